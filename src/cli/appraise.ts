@@ -5,7 +5,7 @@ import { type CycleInputs, HEAVY, sizeOfFacts } from './cycleInputs.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './createProgress.ts'
 
-/** 计分排名, or `undefined` after every reason against it has been told (open rulings, another year). */
+/** Scores and ranks the year; returns `undefined` after printing every reason why it cannot (open rulings, another year). */
 export function appraise(io: Io, inputs: CycleInputs, progress: Progress): CycleOutcome | undefined {
   const refusals = mayAppraise(inputs.scheme, inputs.facts)
   if (refusals.length > 0) {

@@ -43,7 +43,7 @@ async function hengping(
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
-test('backup, check and restore go together', async () => {
+test('backup, check and restore round-trip', async () => {
   const out = join(folder, '备份.gz')
   const made = await hengping('backup', '--data', data, '--out', out)
   expect(made).toMatchObject({ exit: 0 })
@@ -75,7 +75,7 @@ test('backup, check and restore go together', async () => {
   })
 })
 
-test('a folder in use, one without a database and a file that stands there are refused', async () => {
+test('refuses a folder in use, a folder without a database and an existing file', async () => {
   const out = join(folder, '其他.gz')
   const database = await openDatabase(settings)
   expect(await hengping('backup', '--data', data, '--out', out)).toMatchObject({
@@ -100,7 +100,7 @@ test('a folder in use, one without a database and a file that stands there are r
   })
 })
 
-test('a damaged file is told without making a database', async () => {
+test('a damaged file is reported without creating a database', async () => {
   const out = join(folder, '短.gz')
   await hengping('backup', '--data', data, '--out', out)
   truncateSync(out, statSync(out).size - 20)

@@ -15,13 +15,13 @@ import { mayWrite } from './mayWrite.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
-/** 备份命令的选项. */
+/** Options of the `backup` command. */
 export interface BackupOptions extends DatabaseOptions {
   readonly out: string
   readonly force?: boolean
 }
 
-/** 备份 (`hengping backup`): one file with all of the database and the files beside it; written whole or not at all, readable to its owner only. */
+/** Runs `hengping backup`: writes the whole database and the files beside it to one file, completely or not at all, readable by its owner only. */
 export async function runBackup(options: BackupOptions, io: Io): Promise<ExitCode> {
   const blocked = await mayWrite([options.out], [], ['.gz'], options.force === true)
   if (blocked !== undefined) {
@@ -67,7 +67,7 @@ async function backUp(database: OpenDatabase, { out, data }: BackupOptions, io: 
   }
 }
 
-/** On disk before it takes its place. */
+/** Syncs the file to disk, then moves it into place. */
 function settle(temporary: string, path: string): void {
   const file = openSync(temporary, 'r+')
   fsyncSync(file)

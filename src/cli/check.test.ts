@@ -22,13 +22,13 @@ function written(name: string, text: string | Uint8Array): string {
   return path
 }
 
-test.each(['xiangxi-2018', 'jiangnan-2024'])('the scheme %s has no fault', id => {
+test.each(['xiangxi-2018', 'jiangnan-2024'])('the scheme %s has no faults', id => {
   const { code, out, err } = run(join(root, 'schemes', id))
   expect(out.at(-1)).toMatch(/^方案没有错误；\d+ 条提醒，\d+ 条口径暂定/)
   expect({ code, err }).toEqual({ code: 0, err: [] })
 })
 
-test('a fault is one line with file, line, column, clause, what is wrong and what to do; then a count', () => {
+test('prints each fault on one line (file, line, column, clause, problem, fix), then a count', () => {
   const path = written('short.yaml', sound.replace('weight: 20', 'weight: 18'))
   const { code, out } = run(path)
   expect(code).toBe(1)
@@ -38,7 +38,7 @@ test('a fault is one line with file, line, column, clause, what is wrong and wha
   expect(out[1]).toBe('共 1 处错误，改正前不能印发；0 条提醒')
 })
 
-test('a warning is marked as one and does not fail; quiet leaves it and the count out', () => {
+test('a warning is marked as such and does not fail; quiet omits warnings and the count', () => {
   const path = written('warned.yaml', sound.replace('to: 90, points: 2', 'to: 91, points: 2'))
   const { code, out } = run(path)
   expect(code).toBe(0)
@@ -67,7 +67,7 @@ test('quiet still prints every fault', () => {
   expect(out.map(line => line.split(' ')[1])).toEqual(['[一]', '[二（一）]'])
 })
 
-test('as JSON the same comes for programs', () => {
+test('JSON output carries the same faults for programs', () => {
   const path = written(
     'json.yaml',
     sound
@@ -94,7 +94,7 @@ test('as JSON the same comes for programs', () => {
   })
 })
 
-test('what cannot be opened is 2', () => {
+test('an unreadable path exits with 2', () => {
   mkdirSync(join(place, 'folder'))
   const cases = [
     ['pathMissing', join(place, 'nowhere'), '没有这个文件或文件夹'],
@@ -108,7 +108,7 @@ test('what cannot be opened is 2', () => {
   }
 })
 
-test('a folder whose scheme.yaml is itself a folder is 2', () => {
+test('a folder whose scheme.yaml is a folder exits with 2', () => {
   mkdirSync(join(place, 'odd', 'scheme.yaml'), { recursive: true })
   const { code, out } = run(join(place, 'odd'), { json: true })
   expect(code).toBe(2)
@@ -117,7 +117,7 @@ test('a folder whose scheme.yaml is itself a folder is 2', () => {
   })
 })
 
-test('a folder with its rubric beside it is read whole', () => {
+test('a folder is read together with the rubric beside it', () => {
   mkdirSync(join(place, 'whole'))
   const [from, to] = [sound.indexOf('\nrubrics:') + 1, sound.indexOf('\nvetoes:') + 1]
   written(join('whole', 'scheme.yaml'), sound.slice(0, from) + sound.slice(to))

@@ -2,23 +2,23 @@ import type { LocatedFault, Place } from '../files/locatedFault.ts'
 import { readScheme, type SchemeReading } from '../files/readScheme.ts'
 import { schemeFiles } from '../files/schemeFiles.ts'
 
-/** 查方案的选项: `quiet` prints faults alone, `json` one JSON document for programs. */
+/** Options of the `check` command: `quiet` prints faults only, `json` prints one JSON document for programs. */
 export interface CheckOptions {
   readonly quiet?: boolean
   readonly json?: boolean
 }
 
-/** 命令的输出; `readFiles` opens the files of a scheme, from the disk unless given. */
+/** Output of the `check` command; `readFiles` opens the files of a scheme, by default from disk. */
 export interface CheckIo {
   out(line: string): void
   err(line: string): void
   readonly readFiles?: typeof schemeFiles
 }
 
-/** 退出码: 0 no fault (warnings and assumed rulings allowed), 1 faults in the contents, 2 nothing there to read. */
+/** Exit codes of `check`: 0 no faults (warnings and assumed rulings allowed), 1 faults in the contents, 2 nothing to read. */
 const CHECK_EXIT = { fine: 0, faults: 1, unreadable: 2 } as const
 
-/** 查方案 (`hengping check`): prints every fault with file, line, column, clause and what to do, then a count. Returns the exit code. */
+/** Runs `hengping check`: prints every fault with file, line, column, clause and fix, then a count. Returns the exit code. */
 export function runCheck(schemePath: string, options: CheckOptions, io: CheckIo): 0 | 1 | 2 {
   const opened = (io.readFiles ?? schemeFiles)(schemePath)
   if ('unreadable' in opened) {
@@ -32,7 +32,7 @@ export function runCheck(schemePath: string, options: CheckOptions, io: CheckIo)
   return reading.faults.some(isFault) ? CHECK_EXIT.faults : CHECK_EXIT.fine
 }
 
-/** 一个错误的一行: `文件:行:列 [条款] 句子 → 怎么办`. */
+/** Formats a fault as one line: `文件:行:列 [条款] 句子 → 怎么办`. */
 export function faultLine(fault: LocatedFault): string {
   const { citation, sentence, severity } = fault
   const clause = citation === undefined ? '' : ` [${citation}]`

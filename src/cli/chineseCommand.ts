@@ -1,7 +1,7 @@
 import { Command, Help, type Argument, type Option } from 'commander'
 import { displayWidth, wrapToWidth } from './displayWidth.ts'
 
-/** 中文命令: a commander command whose help and errors are Chinese throughout. */
+/** A commander command whose help and errors are entirely in Chinese. */
 export class ChineseCommand extends Command {
   constructor(name?: string) {
     super(name)
@@ -9,7 +9,7 @@ export class ChineseCommand extends Command {
     this.pointToHelp()
   }
 
-  /** A subcommand would take over the hint of the command above it. */
+  /** Keeps the hint of the parent command, which a subcommand would otherwise take over. */
   override copyInheritedSettings(above: Command): this {
     super.copyInheritedSettings(above)
     return this.pointToHelp()
@@ -34,7 +34,7 @@ export class ChineseCommand extends Command {
 }
 
 class ChineseHelp extends Help {
-  /** A full-width colon needs no space after it. */
+  /** Formats the help without a space after a full-width colon. */
   override formatHelp(command: Command, helper: Help): string {
     return super.formatHelp(command, helper).replace('用法： ', '用法：')
   }
@@ -80,7 +80,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 }
 
-/** The sentences of commander 15, by pattern; its version is pinned, and a test provokes each. */
+/** Translations of the messages of commander 15, by pattern; its version is pinned, and a test provokes each message. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.+)'$/, '缺少参数“$1”。'],
   [/^error: option '(.+)' argument missing$/, '选项“$1”后面缺少内容。'],
@@ -99,7 +99,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.+?)'$/, '没有命令“$1”。'],
 ]
 
-/** 用法错误的中文句子, with the nearest name where commander found one. */
+/** Translates a usage error into Chinese, with the nearest name where commander found one. */
 export function chineseError(message: string): string {
   const [first = '', hint] = message.split('\n(Did you mean ')
   const known = SENTENCES.find(([pattern]) => pattern.test(first))

@@ -34,7 +34,7 @@ async function compare(options: Partial<CompareOptions> = {}) {
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
-test('who moves by how much, and which ruling moves them', async () => {
+test('reports who moves by how much, and which ruling causes it', async () => {
   const { exit, said } = await compare()
   expect(exit).toBe(0)
   expect(said).toMatch(/有变动 \d+ 个单位，无变动 \d+ 个/)
@@ -45,13 +45,13 @@ test('who moves by how much, and which ruling moves them', async () => {
   expect(said).toContain(`新方案：湘西州2018年州直单位党组织书记党建述职评议考核（${changed}）`)
 })
 
-test('a scheme against itself moves nobody', async () => {
+test('a scheme compared with itself moves no unit', async () => {
   expect((await compare({ scheme: [demo.scheme, demo.scheme] })).said).toContain(
     '有变动 0 个单位，无变动 118 个',
   )
 })
 
-test('everything goes into the files, as JSON and as CSV', async () => {
+test('the complete comparison is written as JSON and as CSV', async () => {
   const [json, csv] = [join(folder, '变动.json'), join(folder, '变动.csv')]
   expect(await compare({ out: [json, csv] })).toMatchObject({ exit: 0 })
   const file = JSON.parse(readFileSync(json, 'utf8')) as {
@@ -64,12 +64,12 @@ test('everything goes into the files, as JSON and as CSV', async () => {
   expect(await compare({ out: [json, csv] })).toMatchObject({ exit: 0 })
 })
 
-test('one scheme or three is wrong usage', async () => {
+test('one scheme or three is a usage error', async () => {
   expect(await compare({ scheme: [demo.scheme] })).toMatchObject({ exit: 2, said: '' })
   expect((await compare({ scheme: [demo.scheme, changed, changed] })).warned).toContain('现在给了 3 次')
 })
 
-test('a scheme that cannot be used stops the comparison', async () => {
+test('an unusable scheme stops the comparison', async () => {
   const broken = join(folder, '坏方案')
   cpSync(demo.scheme, broken, { recursive: true })
   const path = join(broken, 'scheme.yaml')

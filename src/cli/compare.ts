@@ -10,7 +10,7 @@ import { createProgress, type Progress } from './createProgress.ts'
 import { writeOutputs } from './outputFiles.ts'
 import { describeComparison } from './describeComparison.ts'
 
-/** 比较命令的选项: `scheme` holds the earlier one and the later one. */
+/** Options of the `compare` command: `scheme` holds the earlier and the later scheme. */
 export interface CompareOptions {
   readonly scheme: readonly string[]
   readonly facts: string
@@ -20,7 +20,7 @@ export interface CompareOptions {
   readonly force?: boolean
 }
 
-/** 比较两个方案 (`hengping compare`): the same facts under both, who moves, and what moves them. */
+/** Runs `hengping compare`: scores the same facts under both schemes and reports which units move and why. */
 export async function runCompare(options: CompareOptions, io: Io): Promise<ExitCode> {
   const outs = options.out ?? []
   const [one, other] = options.scheme

@@ -41,7 +41,7 @@ const COMPARISON: Comparison = {
   ],
 }
 
-test('in words: how many moved, what moved them, who moved farthest', () => {
+test('as text: how many moved, what moved them, who moved farthest', () => {
   const told = describeComparison(COMPARISON)
   expect(told).toContain('有变动 2 个单位，无变动 7 个')
   expect(told).toContain('  · 口径R5由“九五”改为“一百”')
@@ -64,7 +64,7 @@ test('as JSON: points are decimals', () => {
   ]).toEqual([2, -1.5, 90.5, undefined])
 })
 
-test('as CSV: a byte order mark, CRLF, quotes, and no cell that a spreadsheet would run', () => {
+test('as CSV: byte order mark, CRLF, quotes, and no cell that a spreadsheet would run as a formula', () => {
   const csv = comparisonCsv(COMPARISON)
   expect(csv.startsWith('\ufeff单位编号,单位,')).toBe(true)
   const lines = csv.slice(1).split('\r\n')

@@ -1,7 +1,7 @@
 import type { Comparison, Movement } from '../domain/compare/compareOutcomes.ts'
 import { type Points, toDecimal } from '../domain/kernel/points.ts'
 
-/** 比较结果的 JSON: points as decimals, everything that was found. */
+/** Returns the full comparison as JSON, with points as decimals. */
 export function comparisonJson(comparison: Comparison): string {
   const { movements, stayed, rulings, causes } = comparison
   const plain = {
@@ -26,7 +26,7 @@ export function comparisonJson(comparison: Comparison): string {
   return `${JSON.stringify(plain, null, 2)}\n`
 }
 
-/** 比较结果的 CSV: a line a unit; with a byte order mark and CRLF, as Excel and WPS read Chinese. */
+/** Returns the comparison as CSV: one line per unit, with a byte order mark and CRLF so that Excel and WPS read the Chinese correctly. */
 export function comparisonCsv({ movements }: Comparison): string {
   const heading = [
     '单位编号',
@@ -76,7 +76,7 @@ function lineOf({
   ]
 }
 
-/** A text that a spreadsheet would take for a formula is held down by an apostrophe; figures stay figures. */
+/** Escapes a CSV cell: text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers. */
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value

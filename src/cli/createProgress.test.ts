@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createProgress } from './createProgress.ts'
 import { testIo } from './testIo.ts'
 
-test('nothing is said in the first second', () => {
+test('nothing is shown in the first second', () => {
   const io = testIo()
   const progress = createProgress(io)
   progress.stage('读入事实')
@@ -12,7 +12,7 @@ test('nothing is said in the first second', () => {
   expect(io.warned).toEqual([])
 })
 
-test('after a second each stage has its line, and a count comes at most every five seconds', () => {
+test('after one second each stage prints a line, and a count at most every five seconds', () => {
   const io = testIo()
   const progress = createProgress(io)
   io.now = 1500
@@ -24,7 +24,7 @@ test('after a second each stage has its line, and a count comes at most every fi
   expect(io.warned).toEqual(['读入事实……', '读入事实：50/100'])
 })
 
-test('a heavy stage is told at once', () => {
+test('a heavy stage is announced at once', () => {
   const io = testIo()
   createProgress(io).stage('计分排名', true)
   expect(io.warned).toEqual(['计分排名……'])
@@ -39,7 +39,7 @@ test('on a terminal one line is rewritten, and cleared at the end', () => {
   expect([io.rewritten, io.warned]).toEqual([['写出……', ''], []])
 })
 
-test('quiet says nothing', () => {
+test('quiet prints nothing', () => {
   const io = testIo({ quiet: true })
   const progress = createProgress(io)
   io.now = 60_000

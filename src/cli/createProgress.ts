@@ -1,8 +1,8 @@
 import type { Io } from './io.ts'
 
-/** 进度: stages of the work, and a count inside one; silent in the first second and when asked to be quiet. */
+/** Progress of the work: its stages, and a count within each; silent in the first second and in quiet mode. */
 export interface Progress {
-  /** a stage begins; `heavy` says at once that it will take long, since nothing can be said in the midst of it. */
+  /** starts a stage; `heavy` announces at once that it will take long, since it cannot report while it runs. */
   readonly stage: (name: string, heavy?: boolean) => void
   readonly count: (done: number, total?: number) => void
   readonly end: () => void
@@ -10,7 +10,7 @@ export interface Progress {
 
 const SILENT: Progress = { stage: () => {}, count: () => {}, end: () => {} }
 
-/** 开始显示进度: one line rewritten on a terminal; otherwise a line a stage, and a count at most every five seconds. */
+/** Creates the progress display: one rewritten line on a terminal; otherwise one line per stage, and a count at most every five seconds. */
 export function createProgress(io: Io): Progress {
   if (io.quiet) return SILENT
   const started = io.clock()

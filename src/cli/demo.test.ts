@@ -25,7 +25,7 @@ async function demo(name: string, options: Partial<DemoOptions> = {}) {
 
 const FILES = ['facts.json', 'facts.xlsx', 'history.json', 'results.json', 'results.xlsx']
 
-test('the demo year is ranked and written, and the next steps are told', () => {
+test('the demo year is ranked and written, and the next steps are printed', () => {
   const { exit, out, said, warned } = first
   expect([exit, warned]).toEqual([0, ''])
   expect(readdirSync(out).sort()).toEqual(FILES)
@@ -35,13 +35,13 @@ test('the demo year is ranked and written, and the next steps are told', () => {
     expect(said).toContain(`npm run hengping -- ${step} `)
 })
 
-test('the same seed gives the same bytes in every file', async () => {
+test('the same seed writes the same bytes to every file', async () => {
   const [one, other] = [await demo('乙', { units: 40 }), await demo('丙', { units: 40 })]
   for (const name of FILES)
     expect(readFileSync(join(one.out, name)).equals(readFileSync(join(other.out, name))), name).toBe(true)
 })
 
-test('what it wrote can be scored from the workbook alone, with the same results, and verified', async () => {
+test('the workbook alone can be scored with the same results, and verified', async () => {
   const { out } = first
   const [again, io] = [join(out, '再算.json'), testIo()]
   expect(
@@ -54,7 +54,7 @@ test('what it wrote can be scored from the workbook alone, with the same results
   expect(await runVerify({ results: again }, testIo())).toBe(0)
 })
 
-test('a results workbook of ours is replaced without being told to, a filled one of a clerk is not', async () => {
+test('our own results workbook is replaced without --force, a workbook filled by a clerk is not', async () => {
   const { out } = first
   const score = (name: string) =>
     runScore(
@@ -64,7 +64,7 @@ test('a results workbook of ours is replaced without being told to, a filled one
   expect([await score('results.xlsx'), await score('facts.xlsx')]).toEqual([0, 2])
 })
 
-test('another scheme, a small prefecture, another seed', async () => {
+test('runs with another scheme, a small prefecture and another seed', async () => {
   expect(await demo('戊', { scheme: schemeFolder('jiangnan-2024'), units: 60, seed: 5 })).toMatchObject({
     exit: 0,
     warned: '',
@@ -72,7 +72,7 @@ test('another scheme, a small prefecture, another seed', async () => {
   expect(await demo('己', { units: 3 })).toMatchObject({ exit: 0, warned: '' })
 })
 
-test('an office’s own facts are not written over', async () => {
+test('real facts of an office are not overwritten', async () => {
   const out = join(folder, '庚')
   mkdirSync(out)
   writeFileSync(join(out, 'facts.json'), '{"format":"hengping-facts/1"}')
@@ -81,7 +81,7 @@ test('an office’s own facts are not written over', async () => {
   expect(readdirSync(out)).toEqual(['facts.json'])
 })
 
-test('a folder that cannot be made, and a scheme that is not there', async () => {
+test('refuses a folder that cannot be created and a missing scheme', async () => {
   writeFileSync(join(folder, '文件'), '')
   expect(await demo('文件')).toMatchObject({ exit: 2, said: '' })
   expect(await demo('辛', { scheme: join(folder, '没有') })).toMatchObject({ exit: 2, said: '' })

@@ -19,7 +19,7 @@ import { type OutputFile, writeOutputs } from './outputFiles.ts'
 import { resultFiles } from './resultFiles.ts'
 import { describeRanking } from './describeRanking.ts'
 
-/** 演示命令的选项. */
+/** Options of the `demo` command. */
 export interface DemoOptions {
   readonly units: number
   readonly seed: number
@@ -27,10 +27,10 @@ export interface DemoOptions {
   readonly out: string
 }
 
-/** 演示自带的方案. */
+/** The scheme shipped for the demo. */
 const DEMO_SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
 
-/** 演示 (`hengping demo`, `npm start`): makes a prefecture's year, scores and ranks it, writes facts, history and results, and says where they lie. */
+/** Runs `hengping demo` (`npm start`): generates a prefecture's year, scores and ranks it, writes facts, history and results, and prints their paths. */
 export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
   const schemePath = options.scheme ?? DEMO_SCHEME
   const scheme = loadScheme(io, schemePath)
@@ -67,7 +67,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
   return 0
 }
 
-/** The names of made units tell a demo's facts from an office's own. */
+/** Checks whether the file holds facts other than demo facts, by the names of the units. */
 async function holdsOtherFacts(path: string): Promise<boolean> {
   const handle = await open(path).catch(() => undefined)
   if (handle === undefined) return false
@@ -79,7 +79,7 @@ async function holdsOtherFacts(path: string): Promise<boolean> {
   }
 }
 
-/** 事实的工作簿只为这么多单位制作; larger ones would not fit a sheet, and nobody fills one by hand. */
+/** The largest number of units for which a facts workbook is written; more would not fit a sheet, and nobody fills one by hand. */
 const MOST_IN_WORKBOOK = 2000
 
 async function inputTexts(
@@ -113,7 +113,7 @@ async function writeAll(io: Io, folder: string, files: readonly OutputFile[]): P
   return writeOutputs(io, files)
 }
 
-/** The one whose figures are asked about first. */
+/** Returns the last-placed unit, whose score people ask about first. */
 function lastPlaced({ components, ranking }: CycleOutcome): string {
   const last = ranking.standings.findIndex(standing => standing?.fromBottom === 1)
   return components.appraisees[Math.max(0, last)]!.unit

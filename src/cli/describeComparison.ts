@@ -7,7 +7,7 @@ import { printTable } from './printTable.ts'
 const MOST_MOVERS = 20
 const MOST_CAUSES = 12
 
-/** 比较结果的文字: how many moved, what moved them in all, and who moved farthest with the causes of each. */
+/** Describes the comparison in text: how many units moved, what moved them overall, and who moved farthest with the causes of each. */
 export function describeComparison({ movements, stayed, rulings, causes }: Comparison): string {
   const parts = [`有变动 ${movements.length} 个单位，无变动 ${stayed} 个`]
   if (rulings.length > 0)
@@ -65,7 +65,7 @@ function shown(points: Points | undefined): string {
   return points === undefined ? '缺分' : `${printPoints(points)}分`
 }
 
-/** 带正负号的分数, to two decimals. */
+/** Formats points with their sign, to two decimals. */
 export function signed(thousandths: number): string {
   const text = fixed(Math.abs(thousandths))
   return text === '0.00' ? text : `${thousandths < 0 ? '-' : '+'}${text}`

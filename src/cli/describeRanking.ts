@@ -9,7 +9,7 @@ const TOP = 10
 const BOTTOM = 10
 const MOST_LISTED = 10
 
-/** 排名表: one table a ranking, its best and its last with what follows for them; then a summary. Ends without a line break. */
+/** Formats the rankings: one table per ranking, with its best and last units and their consequences; then a summary. No trailing line break. */
 export function describeRanking(outcome: CycleOutcome): string {
   const results = listResults(outcome)
   const tables = [...outcome.ranking.rankings.keys()].map(id => describeOne(outcome, results, id))
@@ -30,7 +30,7 @@ function describeOne(outcome: CycleOutcome, results: readonly UnitResult[], rank
   return `${title}\n${printTable(columnsOf(outcome), rows)}`
 }
 
-/** 没有名次的考核对象, so that nobody is left out in silence. */
+/** Lists the appraised persons without a place, so that nobody is omitted silently. */
 function describeUnranked(results: readonly UnitResult[]): readonly string[] {
   const without = results.filter(result => result.standing === undefined)
   if (without.length === 0) return []
@@ -112,7 +112,7 @@ function describeSummary(outcome: CycleOutcome, results: readonly UnitResult[]):
   ].join('\n')
 }
 
-/** 请考核组织者处理的事项, the first few in full. */
+/** Lists the issues for the organizers of the appraisal, the first few in full. */
 function describeAttention({ issues }: CycleOutcome): readonly string[] {
   if (issues.length === 0) return []
   const rest = issues.length - MOST_LISTED
@@ -124,7 +124,7 @@ function describeAttention({ issues }: CycleOutcome): readonly string[] {
   ]
 }
 
-/** Counts in the scheme's own order. */
+/** Counts names, in the scheme's order. */
 function countBy(order: readonly string[], names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map(order.map(name => [name, 0]))
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)

@@ -4,14 +4,14 @@ import type { Notice, Refused, RowCounts } from '../files/facts/readingLog.ts'
 
 const MOST_NOTICES = 10
 
-/** 读入一个文件的情况, of facts or history. */
+/** The reading of one file of facts or history. */
 export interface ReadingTold {
   readonly rows: RowCounts
   readonly refused: readonly Refused[]
   readonly notices: readonly Notice[]
 }
 
-/** 被拒绝的内容, every one with its place: nothing is left out, however many there are. */
+/** Lists every refused item with its place, however many there are. */
 export function describeRefused(path: string, { rows, refused }: ReadingTold): string {
   const count =
     rows.in === 0
@@ -23,7 +23,7 @@ export function describeRefused(path: string, { rows, refused }: ReadingTold): s
   ].join('\n')
 }
 
-/** 读入时的提示: what was put right or passed over, the first few kinds. */
+/** Lists the first few kinds of notices: what was corrected or skipped. */
 export function describeNotices(path: string, { notices }: ReadingTold): string | undefined {
   if (notices.length === 0) return undefined
   const lines = notices
@@ -36,12 +36,12 @@ export function describeNotices(path: string, { notices }: ReadingTold): string 
   return [`“${path}”提示：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 类`] : [])].join('\n')
 }
 
-/** 被拒绝的处数: rows of sheets and items of lists, and whole sheets or files; one row with several faults is one. */
+/** Counts the refused items: rows of sheets, items of lists, and whole sheets or files; one row with several faults counts once. */
 export function refusedItems(refused: readonly Refused[]): number {
   return new Set(refused.map(({ place }) => itemOf(place))).size
 }
 
-/** `findings[3].count` is the item `findings[3]`, `years[0].entries[2].unit` the item `years[0].entries[2]`. */
+/** Returns the item of a place: `findings[3].count` belongs to `findings[3]`, `years[0].entries[2].unit` to `years[0].entries[2]`. */
 function itemOf({ sheet, row, path }: Place): string {
   return path === undefined
     ? `${sheet ?? ''}/${row ?? ''}`

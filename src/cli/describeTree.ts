@@ -4,7 +4,7 @@ import type { Scheme } from '../domain/scheme/scheme.ts'
 import { describeEvidence } from '../domain/explain/describeEvidence.ts'
 import { describeExplanation, describeRuling } from '../domain/explain/describeExplanation.ts'
 
-/** 得分说明的缩进文字: a sentence a line with its clause where it changes, rulings and evidence one step further in. */
+/** Formats the explanation as indented text: one sentence per line, its clause where it changes, rulings and evidence indented one step further. */
 export function describeTree(root: Explained, scheme: Scheme): string {
   const lines: string[] = []
   const told = new Set<string>()
@@ -24,7 +24,7 @@ export function describeTree(root: Explained, scheme: Scheme): string {
   return lines.join('\n')
 }
 
-/** 某些行的说明: the nodes of the rows that are wanted; none when the tree has no such row. */
+/** Returns the nodes of the wanted rows; empty when the tree has none of them. */
 export function rowsOfTree(root: Explained, isWanted: (row: string) => boolean): readonly RowExplained[] {
   return [...walkExplanation(root)].flatMap(({ node }) => {
     const found = node as RowExplained

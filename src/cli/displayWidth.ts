@@ -1,17 +1,17 @@
-/** 显示宽度: columns of a terminal, two for each Chinese character and full-width sign, none for a combining mark. */
+/** Returns the display width in terminal columns: two for each Chinese or full-width character, none for a combining mark. */
 export function displayWidth(text: string): number {
   let width = 0
   for (const sign of text) width += WIDE.test(sign) ? 2 : NONE.test(sign) ? 0 : 1
   return width
 }
 
-/** 按显示宽度补齐: to the left for text, to the right for figures. */
+/** Pads text to a display width: text aligns left, figures align right. */
 export function padToWidth(text: string, width: number, side: 'left' | 'right' = 'left'): string {
   const gap = ' '.repeat(Math.max(0, width - displayWidth(text)))
   return side === 'left' ? text + gap : gap + text
 }
 
-/** 按显示宽度折行: breaks between Chinese signs, never inside a word, never before closing punctuation. */
+/** Wraps text to a display width: breaks between Chinese characters, never inside a word, never before closing punctuation. */
 export function wrapToWidth(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''

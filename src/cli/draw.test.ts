@@ -66,7 +66,7 @@ async function draw(options: DrawOptions) {
 
 const file = (...draws: object[]) => ({ format: 'hengping-draw/1', rule: '', draws })
 
-test('四（二） a record is computed anew from its list and seed; each thing that was changed is named', async () => {
+test('四（二） a record is recomputed from its list and seed; each altered item is named', async () => {
   const good = record()
   expect(await draw({ verify: lay('记录.json', file(good)) })).toMatchObject({
     exit: 0,
@@ -87,7 +87,7 @@ test('四（二） a record is computed anew from its list and seed; each thing 
   }
 })
 
-test('a plain list is drawn from again: order, returns and a byte order mark make no difference', async () => {
+test('a draw is repeated from a plain list; order, line endings and a byte order mark make no difference', async () => {
   const { fingerprint, result } = record()
   const untidy = `\uFEFF${list.split('\n').slice(0, 1).concat(list.trim().split('\n').slice(1).toReversed()).join('\r\n')}\r\n\r\n`
   const told = await draw({ list: lay('名单.txt', untidy), seed: '0417-5823', take: 5 })
@@ -105,7 +105,7 @@ test('a plain list is drawn from again: order, returns and a byte order mark mak
   })
 })
 
-test('what is no record and no list is told with code 2', async () => {
+test('a file that is neither record nor list exits with 2', async () => {
   expect(await draw({ verify: join(folder, '没有.json') })).toMatchObject({ exit: 2, said: '' })
   expect(await draw({ verify: lay('别的.json', { format: 'hengping-results/1' }) })).toMatchObject({
     exit: 2,

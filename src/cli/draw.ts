@@ -14,7 +14,7 @@ import type { ExitCode } from './exitCode.ts'
 import { inputBytes } from './inputFile.ts'
 import type { Io } from './io.ts'
 
-/** 抽签命令的选项: a record file to check, or a list with its seed to draw from. */
+/** Options of the `draw` command: a record file to verify, or a list with the seed to draw from. */
 export interface DrawOptions {
   readonly verify?: string
   readonly list?: string
@@ -22,7 +22,7 @@ export interface DrawOptions {
   readonly take?: number
 }
 
-/** 抽签 (`hengping draw`): checks a record file without the server, or repeats a draw from a plain list. */
+/** Runs `hengping draw`: verifies a record file without the server, or repeats a draw from a plain list. */
 export async function runDraw({ verify, list, seed, take }: DrawOptions, io: Io): Promise<ExitCode> {
   if (verify !== undefined && list === undefined) return verifyFile(verify, io)
   if (verify === undefined && list !== undefined && seed !== undefined && take !== undefined)

@@ -24,8 +24,8 @@ async function explain(options: Partial<ExplainOptions>) {
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
-describe('the whole of a unit', () => {
-  test('is told as indented sentences: figures, clauses, findings, rulings, what follows', async () => {
+describe('the whole tree of a unit', () => {
+  test('is printed as indented sentences: figures, clauses, findings, rulings, consequences', async () => {
     const { exit, said } = await explain(demo)
     expect(exit).toBe(0)
     expect(said.split('\n')[0]).toContain('示范州统筹技术推广中心')
@@ -38,49 +38,49 @@ describe('the whole of a unit', () => {
     expect(said).toContain('连续三年提出调整建议（2016年、2017年、2018年连续）')
   })
 
-  test('a ruling is told in full once, and named after that', async () => {
+  test('a ruling is printed in full once, and by name after that', async () => {
     const { said } = await explain({ ...demo, unit: 'SF014' })
     expect(said.split('口径R20（三（一））')).toHaveLength(2)
     expect(said).toContain('口径R20（见前）')
   })
 
-  test('comes out the same from the results file', async () => {
+  test('is the same when read from the results file', async () => {
     expect((await explain({ results })).said).toBe((await explain(demo)).said)
   })
 })
 
 describe('one row', () => {
-  test('附件 四.4: its rules, evidence and rulings alone', async () => {
+  test('附件 四.4 prints only its own rules, evidence and rulings', async () => {
     const { exit, said } = await explain({ results, unit: '林业局', row: '四.4' })
     expect([exit, said.split('\n')[0]]).toEqual([0, '示范州林业局（SF008）'])
     expect(said).toMatch(/党务规范、会议和报送：分值5\.00分.*〔附件 四\.4〕/)
     expect(said).not.toContain('民意调查')
   })
 
-  test('is found by its clause too', async () => {
+  test('is also found by its clause', async () => {
     const { said } = await explain({ results, unit: 'SF008', row: '四.4' })
     for (const row of ['附件 四.4', '附件四.4', ' 四.4'])
       expect((await explain({ results, unit: 'SF008', row })).said).toBe(said)
   })
 
-  test('a row that the scheme lacks is answered with those that it has', async () => {
+  test('an unknown row is answered with the rows of the scheme', async () => {
     const { exit, warned } = await explain({ results, row: '四.44' })
     expect([exit, warned.includes('是不是“四.4”')]).toEqual([1, true])
   })
 
-  test('a row outside the rubric that did not touch the unit', async () => {
+  test('a row outside the rubric that did not affect the unit', async () => {
     const { exit, warned } = await explain({ results, row: '六（四）' })
     expect([exit, warned]).toEqual([1, '“示范州统筹技术推广中心”在“六（四）”这一行没有得分或扣分。'])
   })
 })
 
-describe('what cannot be answered', () => {
-  test('a unit that is not there, with the nearest name', async () => {
+describe('questions without an answer', () => {
+  test('an unknown unit is answered with the nearest name', async () => {
     const { exit, warned } = await explain({ results, unit: '示范州林业句' })
     expect([exit, warned]).toEqual([1, '没有考核对象“示范州林业句”，是不是“示范州林业局”。'])
   })
 
-  test('一: a unit of the roster that is not appraised', async () => {
+  test('一 a unit of the roster that is not appraised is reported as such', async () => {
     const { exit, warned } = await explain({ results, unit: 'SF035' })
     expect([exit, warned]).toEqual([
       1,
@@ -88,7 +88,7 @@ describe('what cannot be answered', () => {
     ])
   })
 
-  test('inputs that do not go together', async () => {
+  test('inputs that do not go together are refused', async () => {
     expect(await explain({})).toMatchObject({
       exit: 2,
       warned: '请给出 --results，或者同时给出 --scheme 和 --facts。',
@@ -96,7 +96,7 @@ describe('what cannot be answered', () => {
     expect((await explain({ results, facts: demo.facts })).warned).toContain('不能再给')
   })
 
-  test('a file that is no results file', async () => {
+  test('a file that is not a results file is refused', async () => {
     const facts = await explain({ results: demo.facts })
     expect(facts).toMatchObject({
       exit: 2,

@@ -14,7 +14,7 @@ import { loadResults } from './loadResults.ts'
 import { createProgress, type Progress } from './createProgress.ts'
 import { rowsOfTree, describeTree } from './describeTree.ts'
 
-/** 说明命令的选项: either the results file, or scheme and facts. */
+/** Options of the `explain` command: either the results file, or scheme and facts. */
 export interface ExplainOptions {
   readonly scheme?: string
   readonly facts?: string
@@ -25,7 +25,7 @@ export interface ExplainOptions {
   readonly partial?: boolean
 }
 
-/** 说明一个单位 (`hengping explain`): the whole tree of its result, or one row of it, as indented sentences. */
+/** Runs `hengping explain`: prints the whole tree of a unit's result, or one row of it, as indented sentences. */
 export async function runExplain(options: ExplainOptions, io: Io): Promise<ExitCode> {
   const wrong = usageFault(options)
   if (wrong !== undefined) {
@@ -94,7 +94,7 @@ function describeUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, 
   return 0
 }
 
-/** A unit of the roster that is not appraised is no unknown name. */
+/** Returns the message for a unit of the roster that is not appraised, so that it is not reported as unknown. */
 function outsideScope({ units }: Roster, text: string): string | undefined {
   const found = findUnit(
     units.map(({ id, name }) => ({ unit: id, name })),

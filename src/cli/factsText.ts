@@ -1,4 +1,4 @@
-/** 事实、历年结果的 JSON 文字, in pieces: one entry of a list a line, so that people and version control can read it. */
+/** Generates the JSON text of facts or history in pieces: one list entry per line, readable for people and version control. */
 export function* factsText(file: object): Generator<string> {
   yield* fieldsText(file, '')
   yield '\n'

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '文件名太长，请改短',
 }
 
-/** 文件读写失败的句子: what could not be done to which file, and why. Anything that is no error of the file system is a bug and thrown on. */
+/** Returns the sentence for a failed read or write: which file, which operation, and why. Rethrows anything that is not a file system error, since that is a bug. */
 export function faultOfFile(what: '读' | '写', path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error

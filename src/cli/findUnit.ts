@@ -1,13 +1,13 @@
 import { comparable } from '../files/lists/plainText.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
 
-/** 可查找的单位. */
+/** A unit that can be searched for. */
 export interface NamedUnit {
   readonly unit: string
   readonly name: string
 }
 
-/** 按编号、名称或名称的一部分找单位, whatever blanks were typed: the unit, or a sentence that names what may be meant. */
+/** Finds a unit by id, name or part of its name, ignoring whitespace; returns the unit, or a sentence naming the candidates. */
 export function findUnit<T extends NamedUnit>(units: readonly T[], text: string): T | string {
   const plain = comparable(text)
   if (plain === '') return '没有写单位；请写单位编号、名称或名称的一部分。'

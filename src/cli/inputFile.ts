@@ -3,7 +3,7 @@ import { faultOfFile } from './fileFault.ts'
 
 const MOST_BYTES = 1024 * 1024 * 1024
 
-/** 输入文件的内容, or the sentence that says why it cannot be read. */
+/** Returns the contents of an input file, or a sentence saying why it cannot be read. */
 export async function inputBytes(path: string): Promise<Uint8Array | string> {
   try {
     const { size } = await stat(path)

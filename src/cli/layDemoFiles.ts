@@ -10,19 +10,19 @@ import { schemeFiles } from '../files/schemeFiles.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { factsText } from './factsText.ts'
 
-/** 测试用的演示文件: facts and history of a made year, in a folder. */
+/** Demo files for tests: facts and history of a generated year, in a folder. */
 export interface DemoFiles {
   readonly scheme: string
   readonly facts: string
   readonly history: string
 }
 
-/** 某方案的文件夹. */
+/** Returns the folder of a scheme. */
 export function schemeFolder(id: string): string {
   return fileURLToPath(new URL(`../../schemes/${id}`, import.meta.url))
 }
 
-/** 某方案, read. */
+/** Reads a scheme by its id. */
 export function readSchemeOf(id: string): Scheme {
   const opened = schemeFiles(schemeFolder(id))
   const scheme = 'files' in opened ? readScheme(opened.files).scheme : undefined
@@ -30,7 +30,7 @@ export function readSchemeOf(id: string): Scheme {
   return scheme
 }
 
-/** 写出演示文件; `change` may spoil the facts before they are written. */
+/** Writes the demo files; `change` may corrupt the facts before they are written. */
 export function layDemoFiles(
   folder: string,
   id = 'xiangxi-2018',

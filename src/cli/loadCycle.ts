@@ -15,7 +15,7 @@ import { loadScheme } from './loadScheme.ts'
 import type { Progress } from './createProgress.ts'
 import { type ReadingTold, refusedItems, describeNotices, describeRefused } from './describeReading.ts'
 
-/** 输入的来源. */
+/** The sources of the inputs. */
 export interface CycleSource {
   readonly scheme: string
   readonly facts: string
@@ -24,8 +24,9 @@ export interface CycleSource {
 }
 
 /**
- * 读入一次计分的输入: scheme, facts with their roster, history. Every row that was refused is told, and any stops the run unless `partial`;
- * then the number of them stays with the inputs. The exit code otherwise: 2 for a file that cannot be read, 1 for refused rows.
+ * Loads the inputs of one scoring run: scheme, facts with their roster, history. Prints every refused
+ * row; any of them stops the run unless `partial`, which keeps their number with the inputs. Otherwise
+ * returns the exit code: 2 for an unreadable file, 1 for refused rows.
  */
 export async function loadCycle(
   io: Io,
@@ -74,7 +75,7 @@ const NO_HISTORY: LoadedHistory['reading'] = {
   notices: [],
 }
 
-/** The history named, or else the one that stands on its sheet in the workbook of facts. */
+/** Loads the named history, or else the history sheet in the facts workbook. */
 async function loadHistory(
   io: Io,
   source: CycleSource,
@@ -105,7 +106,7 @@ async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
   return undefined
 }
 
-/** Tells what was refused and put right; the exit code is above 0 when it stops the run. */
+/** Prints what was refused and corrected; returns an exit code above 0 when this stops the run. */
 function settle(io: Io, path: string, reading: ReadingTold, { partial }: CycleSource): ExitCode {
   const notices = describeNotices(path, reading)
   if (notices !== undefined && !io.quiet) io.err(notices)
@@ -117,7 +118,7 @@ function settle(io: Io, path: string, reading: ReadingTold, { partial }: CycleSo
   return 1
 }
 
-/** A file that can be read well, only not for this scheme. */
+/** Checks whether the file is readable but belongs to another scheme year. */
 function isOfOtherYear({ refused }: ReadingTold): boolean {
   return refused.some(({ refusal }) => refusal.code === 'cycleMismatch')
 }

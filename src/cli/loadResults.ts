@@ -9,12 +9,12 @@ import { isRefusal } from '../domain/kernel/refusal.ts'
 import { inputBytes } from './inputFile.ts'
 import type { Io } from './io.ts'
 
-/** 读出的结果文件, whole. */
+/** A complete results file that was read. */
 export type LoadedResults = Exclude<ParsedResults, { readonly file?: undefined }>
 
 const MOST_TOLD = 10
 
-/** 读入结果文件 (JSON), or `undefined` after every reason against it has been told. */
+/** Loads a results file (JSON); returns `undefined` after printing every reason against it. */
 export async function loadResults(io: Io, path: string): Promise<LoadedResults | undefined> {
   const bytes = await inputBytes(path)
   if (typeof bytes === 'string') {

@@ -7,7 +7,7 @@ import type { Io } from './io.ts'
 
 const MOST_TOLD = 20
 
-/** 读入方案, or the exit code after its faults have been told: 2 when there is nothing to read, 1 when it may not be used. */
+/** Loads a scheme, or returns the exit code after printing its faults: 2 when there is nothing to read, 1 when the scheme is unusable. */
 export function loadScheme(io: Io, path: string): Scheme | ExitCode {
   const opened = schemeFiles(path)
   if ('unreadable' in opened) {

@@ -36,7 +36,7 @@ for (const [signal, code] of [
 
 process.exitCode = await runProgram(process.argv.slice(2), io)
 
-/** Nothing half-written stays behind. */
+/** Removes half-written files, then exits. */
 function leave(code: number): never {
   for (const file of unfinished) rmSync(file, { force: true })
   process.exit(code)

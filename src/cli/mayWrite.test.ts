@@ -12,11 +12,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string): string => join(folder, name)
 const ENDINGS = ['.json', '.xlsx']
 
-test('a new file of a known ending may be written', async () => {
+test('a new file with a known extension may be written', async () => {
   expect(await mayWrite([at('a.json'), at('b.XLSX')], [], ENDINGS, false)).toBeUndefined()
 })
 
-test('an unknown ending, an input, and the same name twice are refused', async () => {
+test('refuses an unknown extension, an input path, and the same path twice', async () => {
   expect(await mayWrite([at('a.pdf')], [], ENDINGS, false)).toContain('文件名要以 .json 或 .xlsx 结尾')
   expect(await mayWrite([at('a.json')], [undefined, at('x/../a.json')], ENDINGS, true)).toContain(
     '它是本次的输入',
@@ -24,7 +24,7 @@ test('an unknown ending, an input, and the same name twice are refused', async (
   expect(await mayWrite([at('a.json'), at('a.json')], [], ENDINGS, false)).toContain('或已写过一次')
 })
 
-test('our own results are replaced, anything else only when told to', async () => {
+test('our own results are replaced, any other file only with --force', async () => {
   writeFileSync(at('results.json'), '{\n "format": "hengping-results/1",')
   writeFileSync(at('mine.json'), '{"format":"hengping-facts/1"}')
   expect(await mayWrite([at('results.json')], [], ENDINGS, false)).toBeUndefined()

@@ -4,7 +4,7 @@ import { openWorkbook } from '../files/xlsx/openWorkbook.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import { faultOfFile } from './fileFault.ts'
 
-/** 能否写到这些文件: a sentence when a path is also an input, is named twice, has another ending than those known, or holds something that is not ours and would be lost. */
+/** Checks whether the output paths may be written; returns a sentence when a path is also an input, is named twice, has an unknown extension, or holds foreign data that would be lost. */
 export async function mayWrite(
   outs: readonly string[],
   inputs: readonly (string | undefined)[],
@@ -24,7 +24,7 @@ export async function mayWrite(
   return undefined
 }
 
-/** Only results that we wrote ourselves are replaced without being told to: their first bytes, or their sheets, say so. */
+/** Checks whether writing would lose data: only our own results, recognized by their first bytes or their sheets, are replaced without `force`. */
 async function wouldLose(path: string, force: boolean): Promise<string | undefined> {
   try {
     const found = await stat(path).catch(() => undefined)
@@ -37,7 +37,7 @@ async function wouldLose(path: string, force: boolean): Promise<string | undefin
   }
 }
 
-/** Better said before the work than after it. */
+/** Checks before the work whether the folder exists. */
 async function withoutFolder(path: string): Promise<string | undefined> {
   const folder = dirname(path)
   const isThere = (await stat(folder).catch(() => undefined))?.isDirectory() === true
@@ -46,7 +46,7 @@ async function withoutFolder(path: string): Promise<string | undefined> {
 
 const MARKS = ['hengping-results/1', 'hengping-comparison/1', '单位编号,单位,原名次,新名次']
 
-/** 结果工作簿才有的几张表. */
+/** The sheets that only a results workbook has. */
 const RESULT_SHEETS = ['说明', '总表', '解释']
 
 async function isOurs(path: string): Promise<boolean> {

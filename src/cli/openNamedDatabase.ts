@@ -4,14 +4,14 @@ import { refuse } from '../domain/kernel/refusal.ts'
 import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
 import { openDatabase, type OpenDatabase } from '../server/platform/database/openDatabase.ts'
 
-/** 指明数据库的选项: that of a data folder, or a PostgreSQL server; files beside the database are in the data folder in either case. */
+/** Options that name the database: a data folder or a PostgreSQL server; in both cases the files beside the database are in the data folder. */
 export interface DatabaseOptions {
   readonly data: string
   readonly databaseUrl?: string
   readonly databaseOwnerUrl?: string
 }
 
-/** 打开所指的数据库, and how to call it; throws `DatabaseRefused`. With `mustBe`, a data folder without a database is refused rather than made. */
+/** Opens the named database and returns it with a display name; throws `DatabaseRefused`. With `mustBe`, a data folder without a database is refused, not created. */
 export async function openNamedDatabase(
   { data, databaseUrl, databaseOwnerUrl }: DatabaseOptions,
   mustBe: boolean,

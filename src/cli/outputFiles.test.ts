@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('files are written whole, and nothing temporary is left', async () => {
+test('files are written completely, and no temporary file remains', async () => {
   const io = testIo()
   writeFileSync(join(folder, '旧.json'), '旧')
   const files = [
@@ -25,7 +25,7 @@ test('files are written whole, and nothing temporary is left', async () => {
   expect(io.unfinished.size).toBe(0)
 })
 
-test('when one cannot be written none is: the old file stays, and a sentence says why', async () => {
+test('when one file cannot be written none is: the old file remains and a sentence gives the reason', async () => {
   writeFileSync(join(folder, 'a.json'), '旧')
   const files = [
     { path: join(folder, 'a.json'), bytes: '新' },
@@ -37,13 +37,13 @@ test('when one cannot be written none is: the old file stays, and a sentence say
   expect(readdirSync(folder)).toEqual(['a.json'])
 })
 
-test('a folder in the place of the file is named as the reason', async () => {
+test('a folder at the path of the file is named as the reason', async () => {
   mkdirSync(join(folder, 'x.json'))
   expect(await writeOutputs(testIo(), [{ path: join(folder, 'x.json'), bytes: 'x' }])).toContain('写不了')
   expect(readdirSync(folder)).toEqual(['x.json'])
 })
 
-test('an error that is none of the file system is a bug and is thrown on', () => {
+test('an error that is not from the file system is a bug and is rethrown', () => {
   expect(() => faultOfFile('读', 'x', new RangeError('bug'))).toThrow('bug')
   expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe(
     '读不了“x”：没有权限，请换一个位置或请管理员授权',

@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 
-/** 待写文件: its bytes, its text, or its text in pieces. */
+/** A file to write: its bytes, its text, or its text in pieces. */
 export interface OutputFile {
   readonly path: string
   readonly bytes: Uint8Array | string | Iterable<string>
 }
 
-/** 写出全部文件, or none: each goes to a temporary file beside its place first, and all are moved there once all are written. A sentence when it cannot be done. */
+/** Writes all files or none: each goes to a temporary file beside its target, and all are moved once all are written. Returns a sentence on failure. */
 export async function writeOutputs(io: Io, files: readonly OutputFile[]): Promise<string | undefined> {
   const written: { readonly temporary: string; readonly path: string }[] = []
   let path = ''
@@ -39,8 +39,9 @@ export async function writeOutputs(io: Io, files: readonly OutputFile[]): Promis
 }
 
 /**
- * The bytes reach the disk before the file takes its place, so that a power cut leaves the old file or the new one. The file is made at once,
- * never in the background, so that whoever clears up after a signal does not do so before it is there.
+ * Writes a file and syncs it to disk before it is moved, so that a power cut leaves either the old file
+ * or the new one. Creates the file synchronously, so that cleanup after a signal cannot run before it
+ * exists.
  */
 async function writeThrough(path: string, bytes: OutputFile['bytes']): Promise<void> {
   closeSync(openSync(path, 'wx'))
@@ -53,7 +54,7 @@ async function writeThrough(path: string, bytes: OutputFile['bytes']): Promise<v
   }
 }
 
-/** Pieces are often a few letters each; a write call for each would take longer than the work. */
+/** Joins pieces into blocks; they are often a few letters each, and one write call per piece would be slow. */
 function* inBlocks(pieces: Iterable<string>): Generator<string> {
   let block = ''
   for (const piece of pieces) {

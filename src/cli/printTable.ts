@@ -1,12 +1,12 @@
 import { displayWidth, padToWidth } from './displayWidth.ts'
 
-/** 一列: its heading, and whether its figures stand to the right. */
+/** A table column: its heading, and whether its figures align right. */
 export interface TableColumn {
   readonly heading: string
   readonly figures?: boolean
 }
 
-/** 表格: headings, a rule, and rows, aligned by display width; no trailing spaces. */
+/** Formats a table: headings, a rule and rows, aligned by display width, without trailing spaces. */
 export function printTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ heading }, at) =>
     Math.max(displayWidth(heading), ...rows.map(row => displayWidth(row[at] ?? ''))),

@@ -6,7 +6,7 @@ import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 
-/** 在服务器上重置口令 (`hengping reset-password`): prints a one-time password once. */
+/** Runs `hengping reset-password`: resets a password on the server and prints a one-time password once. */
 export async function runResetPassword(
   username: string,
   options: DatabaseOptions,

@@ -13,13 +13,13 @@ import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
-/** 恢复命令的选项: `check` only reads the file. */
+/** Options of the `restore` command: `check` only reads the file. */
 export interface RestoreOptions extends DatabaseOptions {
   readonly from: string
   readonly check?: boolean
 }
 
-/** 恢复 (`hengping restore`): into an empty database, all or nothing; says what came in and whether the trail is whole. */
+/** Runs `hengping restore`: restores into an empty database, all or nothing; prints what was restored and whether the audit trail (留痕) is intact. */
 export async function runRestore(options: RestoreOptions, io: Io): Promise<ExitCode> {
   try {
     return await (options.check === true ? check(options, io) : restore(options, io))

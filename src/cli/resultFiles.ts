@@ -7,10 +7,10 @@ import type { Io } from './io.ts'
 import type { Progress } from './createProgress.ts'
 import type { OutputFile } from './outputFiles.ts'
 
-/** 结果文件可用的后缀. */
+/** Extensions of results files. */
 export const RESULT_ENDINGS = ['.json', '.xlsx'] as const
 
-/** 结果文件的内容: the results document for a name in .json, the workbook for one in .xlsx, both of one outcome. */
+/** Returns the contents of the results files: the results document for .json, the workbook for .xlsx, both of one outcome. */
 export async function resultFiles(
   io: Io,
   inputs: CycleInputs,

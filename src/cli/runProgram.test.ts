@@ -25,7 +25,7 @@ async function run(...args: string[]) {
 }
 
 describe('help', () => {
-  test('lists every command, and the exit codes', async () => {
+  test('lists every command and the exit codes', async () => {
     const { exit, said } = await run('--help')
     expect(exit).toBe(0)
     for (const command of COMMANDS) expect(said).toContain(`\n  ${command} `)
@@ -44,17 +44,17 @@ describe('help', () => {
     expect(said.startsWith('用法：hengping')).toBe(true)
   })
 
-  test('help of a command is the same either way', async () => {
+  test('help of a command is the same in both forms', async () => {
     expect((await run('help', 'score')).said).toBe((await run('score', '--help')).said)
   })
 
-  test('without a command the help goes to the error side, and the code is 2', async () => {
+  test('without a command the help goes to stderr with exit code 2', async () => {
     const { exit, said, warned } = await run()
     expect([exit, said]).toEqual([2, ''])
     expect(warned).toContain('用法：hengping')
   })
 
-  test('the version is the package’s, plain', async () => {
+  test('the version is that of the package, without decoration', async () => {
     expect((await run('--version')).said).toBe(engineVersion())
   })
 })
@@ -79,7 +79,7 @@ const KNOWN = [
   'URL',
 ]
 
-describe('wrong usage: one Chinese sentence and code 2', () => {
+describe('a usage error is one Chinese sentence with exit code 2', () => {
   test.each([
     [['scor'], '没有命令“scor”。是不是 score？'],
     [['xyzzy'], '没有命令“xyzzy”。'],
@@ -102,7 +102,7 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
     expect(warned.split('\n')[1]).toBe(`用 hengping help${command} 查看用法。`)
   })
 
-  test('sentences of commander that no command of ours provokes are Chinese too', () => {
+  test('commander messages that no command of ours provokes are also in Chinese', () => {
     expect(chineseError("error: option '--a' cannot be used with option '--b'")).toBe(
       '选项“--a”不能与“--b”同用。',
     )

@@ -6,7 +6,7 @@ import { EXIT_CODES, type ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import type { DatabaseOptions } from './openNamedDatabase.ts'
 
-/** 运行命令行: parses the arguments (without node and script), runs one command, and gives the exit code. Help goes out, errors of usage go to `err`. */
+/** Runs the command line: parses the arguments (without node and script), runs one command and returns the exit code. Help goes to `out`, usage errors to `err`. */
 export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
   let exit: ExitCode = 0
   const program = buildProgram(io, code => {
@@ -219,7 +219,7 @@ const BACKUP_HELP =
   '内置数据库同时只能由一个进程使用：备份数据文件夹前先停止服务。PostgreSQL 服务器不必停，得到的是开始备份那一刻的内容。'
 const TODAY = ['--today <日期>', '以这一天为今天，如 2018-12-21', dayArgument] as const
 
-/** Better in the environment than among the arguments, where every user of the machine can read a password. */
+/** Returns the option for the database URL; the environment is preferred, since every user of the machine can read a password among the arguments. */
 function databaseUrl(): Option {
   return new Option(
     '--database-url <地址>',

@@ -29,7 +29,7 @@ async function run(options: ScoreOptions) {
 }
 
 describe('a year without faults', () => {
-  test('is ranked in a table: the best, the last, ties, what follows and what to look at', async () => {
+  test('prints the ranking: the best, the last, ties, consequences and issues to check', async () => {
     const { exit, said, warned } = await score()
     expect([exit, warned]).toEqual([0, ''])
     expect(said).toContain('全部考核对象：118 个考核对象')
@@ -45,14 +45,14 @@ describe('a year without faults', () => {
     expect(said).toContain('条暂定口径，尚待考核组织者确认')
   })
 
-  test('without history the streaks are not known, and that is said', async () => {
+  test('says that streaks are unknown without history', async () => {
     const { exit, said } = await runWithoutHistory()
     expect(exit).toBe(0)
     expect(said.match(/涉及连续年度的结果运用，但没有2017年的历年结果，请补录/g)).toHaveLength(3)
     expect(said).not.toContain('连续三年')
   })
 
-  test('the results file carries inputs, hashes, version and day', async () => {
+  test('the results file carries inputs, hashes, version and date', async () => {
     const out = join(folder, 'results.json')
     const { exit, said } = await score({ out: [out] })
     const file = JSON.parse(readFileSync(out, 'utf8')) as ResultsFile
@@ -80,7 +80,7 @@ describe('a year without faults', () => {
   }
 })
 
-describe('rows that are refused', () => {
+describe('refused rows', () => {
   const spoil = (facts: FactsFile): object => ({
     ...facts,
     findings: [
@@ -91,7 +91,7 @@ describe('rows that are refused', () => {
     ],
   })
 
-  test('stop the run: each is told with its place, nothing is written', async () => {
+  test('stop the run: each is printed with its place, nothing is written', async () => {
     const spoilt = layDemoFiles(join(folder, '坏'), 'xiangxi-2018', 120, spoil)
     const out = join(folder, '坏', 'results.json')
     const { exit, said, warned } = await score({ ...spoilt, out: [out] })
@@ -102,7 +102,7 @@ describe('rows that are refused', () => {
     expect(readdirSync(join(folder, '坏')).sort()).toEqual(['事实.json', '历年.json'])
   })
 
-  test('with --partial the rest is scored, the results say how many were left out, and the code is still 1', async () => {
+  test('with --partial the rest is scored, the results say how many were omitted, and the exit code is still 1', async () => {
     const spoilt = layDemoFiles(join(folder, '部分'), 'xiangxi-2018', 120, spoil)
     const out = join(folder, '部分', 'results.json')
     const { exit, said } = await score({ ...spoilt, out: [out], partial: true })
@@ -112,22 +112,22 @@ describe('rows that are refused', () => {
   })
 })
 
-describe('what cannot be read or written: code 2, and why', () => {
-  test('files that are not there', async () => {
+describe('unreadable inputs and unwritable outputs exit with 2 and the reason', () => {
+  test('missing files are refused', async () => {
     expect(await score({ scheme: join(folder, '没有') })).toMatchObject({ exit: 2, said: '' })
     const { exit, warned } = await score({ facts: join(folder, '没有.json') })
     expect([exit, warned.endsWith('没有这个文件或文件夹，请核对路径')]).toEqual([2, true])
     expect(await score({ history: join(folder, '没有.json') })).toMatchObject({ exit: 2, said: '' })
   })
 
-  test('facts that are no facts, with --partial too', async () => {
+  test('files without facts are refused, with --partial too', async () => {
     const path = join(folder, '空.json')
     writeFileSync(path, '')
     const { exit, warned } = await score({ facts: path, partial: true })
     expect([exit, warned.includes('文件是空的')]).toEqual([2, true])
   })
 
-  test('an ending that is not known, an input as output, a file that is not ours', async () => {
+  test('refuses an unknown extension, an input as output, and a foreign file', async () => {
     expect((await score({ out: [join(folder, 'x.pdf')] })).warned).toContain('文件名要以 .json 或 .xlsx 结尾')
     expect((await score({ out: [demo.facts] })).warned).toContain('它是本次的输入')
     const own = join(folder, '我的.json')
@@ -136,7 +136,7 @@ describe('what cannot be read or written: code 2, and why', () => {
     expect(await score({ out: [own], force: true })).toMatchObject({ exit: 0 })
   })
 
-  test('a folder that is not there: nothing is left half-written', async () => {
+  test('a missing folder leaves nothing half-written', async () => {
     const before = readdirSync(folder).sort()
     const { exit, warned } = await score({ out: [join(folder, '新建', 'r.json')] })
     expect([exit, warned.includes('这个文件夹，请先建好')]).toEqual([2, true])
@@ -150,7 +150,7 @@ test('facts of another year are not scored, and both years are named', async () 
   expect([exit, warned.includes('方案是2018年度的，事实是2024年度的')]).toEqual([1, true])
 })
 
-test('a workbook of another year is told so once, its own history left alone', async () => {
+test('a workbook of another year is reported once, and its history is ignored', async () => {
   const facts = join(folder, '另一年.xlsx')
   const other = layDemoFiles(join(folder, '另一年'), 'jiangnan-2024', 40)
   await runTemplate({ ...other, out: facts }, testIo())
@@ -164,7 +164,7 @@ test('a workbook of another year is told so once, its own history left alone', a
   ])
 })
 
-test('another of our files in the place of scheme or facts is named for what it is', async () => {
+test('another of our file types given as scheme or facts is named as what it is', async () => {
   const swapped = await score({ scheme: demo.facts, facts: demo.scheme })
   expect([swapped.exit, swapped.warned]).toEqual([1, expect.stringContaining('这是事实文件，不是方案')])
   expect((await score({ facts: demo.history })).warned).toContain('这是历年结果文件，这里要的是事实文件')
@@ -178,7 +178,7 @@ test('another of our files in the place of scheme or facts is named for what it 
   ])
 })
 
-test('a template that nobody filled is no year: nothing is written', async () => {
+test('an unfilled template is not a year: nothing is written', async () => {
   const [facts, out] = [join(folder, '空白.xlsx'), join(folder, '空白.json')]
   await runTemplate({ scheme: demo.scheme, out: facts }, testIo())
   const { exit, said, warned } = await run({ scheme: demo.scheme, facts, out: [out] })

@@ -8,7 +8,7 @@ import { writeOutputs } from './outputFiles.ts'
 import { RESULT_ENDINGS, resultFiles } from './resultFiles.ts'
 import { describeRanking } from './describeRanking.ts'
 
-/** 计分命令的选项. */
+/** Options of the `score` command. */
 export interface ScoreOptions {
   readonly scheme: string
   readonly facts: string
@@ -19,8 +19,8 @@ export interface ScoreOptions {
 }
 
 /**
- * 计分 (`hengping score`): reads, scores, ranks, writes the results and tells the ranking. Rows that were refused stop the run unless `partial`
- * is given; then the results say how many there were, and the code is still 1.
+ * Runs `hengping score`: reads, scores, ranks, writes the results and prints the ranking. Refused rows
+ * stop the run unless `partial`; then the results give their number, and the exit code is still 1.
  */
 export async function runScore(options: ScoreOptions, io: Io): Promise<ExitCode> {
   const outs = options.out ?? []

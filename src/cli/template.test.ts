@@ -31,14 +31,14 @@ async function resultsOf(facts: string, history: string | undefined, out: string
   return JSON.parse(readFileSync(out, 'utf8')) as ResultsFile
 }
 
-test('the empty workbook is written, and an existing file is not replaced unless told to', async () => {
+test('the empty workbook is written; an existing file is not replaced without --force', async () => {
   expect(await template({})).toMatchObject({ exit: 0 })
   expect(readFileSync(join(folder, '空白.xlsx')).subarray(0, 2).toString()).toBe('PK')
   expect((await template({})).warned).toContain('确要覆盖请加 --force')
   expect(await template({ force: true })).toMatchObject({ exit: 0 })
 })
 
-test('a workbook that holds the facts gives the same results as the same facts in JSON, history on its own sheet', async () => {
+test('a filled workbook, with history on its own sheet, gives the same results as the same facts in JSON', async () => {
   const filled = join(folder, '填好.xlsx')
   expect(await template({ facts: demo.facts, history: demo.history, out: filled })).toMatchObject({
     exit: 0,
@@ -50,7 +50,7 @@ test('a workbook that holds the facts gives the same results as the same facts i
   expect(fromWorkbook.hashes).toEqual(fromJson.hashes)
 })
 
-test('a history without facts, an ending other than xlsx, a scheme that is not there', async () => {
+test('refuses a history without facts, an extension other than xlsx, and a missing scheme', async () => {
   expect(await template({ history: demo.history })).toMatchObject({
     exit: 2,
     warned: '--history 要与 --facts 一起给出。',
@@ -61,7 +61,7 @@ test('a history without facts, an ending other than xlsx, a scheme that is not t
   })
 })
 
-test('facts that are refused are not filled in', async () => {
+test('refused facts are not filled in', async () => {
   const path = join(folder, '坏.json')
   writeFileSync(path, readFileSync(demo.facts, 'utf8').replace('"SF001"', '"SF001X"'))
   expect(await template({ facts: path, out: join(folder, 'c.xlsx') })).toMatchObject({ exit: 1 })

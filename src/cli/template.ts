@@ -7,7 +7,7 @@ import { mayWrite } from './mayWrite.ts'
 import { createProgress, type Progress } from './createProgress.ts'
 import { writeOutputs } from './outputFiles.ts'
 
-/** 取模板命令的选项: with `facts` (and `history`) the workbook comes filled in. */
+/** Options of the `template` command: with `facts` (and `history`) the workbook is filled in. */
 export interface TemplateOptions {
   readonly scheme: string
   readonly out: string
@@ -16,7 +16,7 @@ export interface TemplateOptions {
   readonly force?: boolean
 }
 
-/** 取填报工作簿 (`hengping template`): the empty workbook that a clerk fills, or one filled in with facts that stand in another file. */
+/** Runs `hengping template`: writes the empty workbook for a clerk, or one filled with facts from another file. */
 export async function runTemplate(options: TemplateOptions, io: Io): Promise<ExitCode> {
   if (options.history !== undefined && options.facts === undefined) {
     io.err('--history 要与 --facts 一起给出。')

@@ -1,6 +1,6 @@
 import type { Io } from './io.ts'
 
-/** 测试用的命令内外: keeps what is said; its clock stands still until a test moves it. */
+/** An `Io` for tests: records the output; its clock moves only when a test advances it. */
 export interface TestIo extends Io {
   readonly said: string[]
   readonly warned: string[]
@@ -8,7 +8,7 @@ export interface TestIo extends Io {
   now: number
 }
 
-/** 造一个测试用的内外. */
+/** Creates an `Io` for tests. */
 export function testIo(options: { readonly quiet?: boolean; readonly terminal?: boolean } = {}): TestIo {
   const [said, warned, rewritten]: [string[], string[], string[]] = [[], [], []]
   const io: TestIo = {

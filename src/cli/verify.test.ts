@@ -23,12 +23,12 @@ async function verify(path: string) {
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
-test('results that nobody touched are the same when computed again', async () => {
+test('unaltered results are reproduced by recomputation', async () => {
   const { exit, said } = await verify(results)
   expect([exit, said.startsWith('复算一致：118 个考核对象')]).toEqual([0, true])
 })
 
-test('a figure that was changed is named, with what it should be', async () => {
+test('an altered figure is named with its correct value', async () => {
   const file = JSON.parse(readFileSync(results, 'utf8')) as {
     results: { composite?: number }[]
   } & ResultsFile
@@ -42,7 +42,7 @@ test('a figure that was changed is named, with what it should be', async () => {
   expect(said).toContain('文件为99.99')
 })
 
-test('what cannot be read is no difference but code 2', async () => {
+test('an unreadable file is not a difference but exits with 2', async () => {
   expect(await verify(join(folder, '没有.json'))).toMatchObject({ exit: 2, said: '' })
   expect(await verify(join(folder, '事实.json'))).toMatchObject({
     exit: 2,

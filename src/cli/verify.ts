@@ -4,7 +4,7 @@ import type { Io } from './io.ts'
 import { loadResults } from './loadResults.ts'
 import { createProgress } from './createProgress.ts'
 
-/** 复算 (`hengping verify`): checks the hashes of a results file, recomputes it from the inputs that it carries, and tells every difference. */
+/** Runs `hengping verify`: checks the hashes of a results file, recomputes it from the inputs it carries, and prints every difference. */
 export async function runVerify({ results }: { readonly results: string }, io: Io): Promise<ExitCode> {
   const progress = createProgress(io)
   progress.stage('读入结果文件')

@@ -13,13 +13,13 @@ import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
-/** 核验留痕的选项: an export, or the database itself; `root` is a hash noted elsewhere that must be in the chain. */
+/** Options of the `verify-trail` command: an export, or the database itself; `root` is a hash noted elsewhere that must be in the chain. */
 export interface VerifyTrailOptions extends DatabaseOptions {
   readonly file?: string
   readonly root?: string
 }
 
-/** 核验留痕 (`hengping verify-trail`): recomputes the chain without the server, and says where it is broken. */
+/** Runs `hengping verify-trail`: recomputes the hash chain of the audit trail (留痕) without the server, and prints where it is broken. */
 export async function runVerifyTrail(
   { file, root, ...options }: VerifyTrailOptions,
   io: Io,
@@ -56,7 +56,7 @@ class NoTrailLine extends Error {
   }
 }
 
-/** What is remembered of the lines as they pass. */
+/** State kept while the lines are read. */
 class Seen {
   first: TrailLine | undefined
   last: TrailLine | undefined

@@ -4,7 +4,7 @@ import { groupMembers, LEADS, type DemoPlace } from './demoLayout.ts'
 import type { DemoPlan } from './demoPlan.ts'
 import { demoSession, type DemoSession } from './demoSession.ts'
 
-/** 邻近单位共有的结果, worked out once: the voters of their session and the grades of their lead group. */
+/** Results shared by neighbouring units, computed once: the voters of their session and the grades of their lead group. */
 export interface SharedWork {
   readonly session: (place: DemoPlace, classes: number) => DemoSession
   readonly grades: (
@@ -14,7 +14,7 @@ export interface SharedWork {
   ) => ReadonlyMap<number, string>
 }
 
-/** 开始共有: only the last answer is kept, since neighbours come one after another and a stream of millions must not grow. */
+/** Creates the shared work; only the last answer is kept, because neighbours come in sequence and a stream of millions must not grow. */
 export function createSharedWork(seed: number, plan: DemoPlan): SharedWork {
   let held: { readonly number: number; readonly classes: number; readonly session: DemoSession } | undefined
   let graded:
@@ -42,7 +42,7 @@ function groupOf(place: DemoPlace): number | undefined {
   return place.role === 'member' ? place.group : undefined
 }
 
-/** 场次编号: one session of the first tier and one of each lead group in every prefecture. */
+/** Returns the session number: one session of the first tier and one per lead group in every prefecture. */
 export function sessionNumber(block: number, group: number | undefined): number {
   return block * (LEADS + 1) + (group === undefined ? 0 : group + 1)
 }

@@ -2,13 +2,13 @@ import type { DemoPlan, DemoRule } from './demoPlan.ts'
 import { dice, throwBelow } from './dice.ts'
 import type { Planted } from './planted.ts'
 
-/** 抽中的一条标准, by its index in the plan, and how often it was found. */
+/** A drawn rule, by its index in the plan, and how often it was found. */
 export interface Drawn {
   readonly rule: number
   readonly count: number
 }
 
-/** 抽取全年的扣分和加分 of one unit: the better the unit, the smaller what it may lose; `skipFaults` leaves ledger faults to the ledger. */
+/** Draws a unit's deductions and bonuses for the year: the better the unit, the smaller its possible loss; `skipFaults` leaves ledger faults to the ledger. */
 export function drawRules(
   plan: DemoPlan,
   tier: string,
@@ -40,7 +40,7 @@ export function drawRules(
   return drawn
 }
 
-/** 预设的扣分合计: rules taken row by row until exactly `lost` is reached, no row losing more than its base. */
+/** Draws rules row by row until exactly `lost` is reached; no row loses more than its base. */
 export function drawPlanted(plan: DemoPlan, tier: string, planted: Planted): Drawn[] {
   const counts = new Map<number, number>()
   const lostInRow = new Map<string, number>()

@@ -5,14 +5,14 @@ import type { Roster, Unit } from '../domain/year/roster/roster.ts'
 import { personName } from './demoNames.ts'
 import { dice, startOf, throwBelow } from './dice.ts'
 
-/** 演示抽签名单 of one unit: its branches and its members. */
+/** The lists of one unit for the demo draws (抽签): its branches and its members. */
 export interface DemoLists {
   readonly unit: string
   readonly branch: readonly DrawLine[]
   readonly member: readonly DrawLine[]
 }
 
-/** 演示抽签 of one quarter: who was there, what they said, which units it was about. `again` is a second draw, with its reason. */
+/** A demo draw (抽签) of one quarter: who was present, what they said, which units were drawn. `again` is a second draw, with its reason. */
 export interface DemoDraw {
   readonly quarter: Quarter
   readonly preparedAt: string
@@ -23,7 +23,7 @@ export interface DemoDraw {
   readonly again?: string
 }
 
-/** 演示年度的抽签: lists, the draws of four quarters, and lists that were changed since. */
+/** The draws (抽签) of the demo year: lists, the draws of four quarters, and lists changed since. */
 export interface DemoDraws {
   readonly lists: readonly DemoLists[]
   readonly draws: readonly DemoDraw[]
@@ -33,7 +33,7 @@ export interface DemoDraws {
 const HELD = ['02-23', '05-25', '08-24', '11-02'] as const
 const CHANGED = 4
 
-/** 演示年度的抽签 made from seed, roster and facts: drawn for in a quarter are the units that the committee visited in it. */
+/** Generates the draws (抽签) from seed, roster and facts: each quarter draws for the units that the committee visited in it. */
 export function demoDraws(seed: number, roster: Roster, facts: CycleFacts): DemoDraws {
   const visits = facts.visits.filter(visit => visit.by !== 'leadUnit')
   const visited = new Set(visits.map(visit => visit.unit))
@@ -79,7 +79,7 @@ function listsOf(unit: Unit, state: number): DemoLists {
   return { unit: unit.id, branch: branches.map((name, at) => ({ id: numbered(at), name })), member }
 }
 
-/** Nobody in a unit is called as another is. */
+/** Returns a name that is unique within the unit. */
 function nameIn(seen: Set<string>, state: number, at: number): string {
   for (let salt = 0; ; salt += 1000) {
     const name = personName(state, salt + 1000 + at * 2)
@@ -89,7 +89,7 @@ function nameIn(seen: Set<string>, state: number, at: number): string {
   }
 }
 
-/** Somebody came and somebody went after the list was frozen. */
+/** Returns a list changed after it was frozen: one member left and one joined. */
 function changedOf({ unit, member }: DemoLists): {
   readonly unit: string
   readonly member: readonly DrawLine[]

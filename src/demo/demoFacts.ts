@@ -22,7 +22,7 @@ import { throwBelow } from './dice.ts'
 import type { SharedWork } from './createSharedWork.ts'
 import type { Planted } from './planted.ts'
 
-/** 制作一个单位全年事实所需. */
+/** The inputs for generating one unit's facts of the year. */
 export interface Making {
   readonly plan: DemoPlan
   readonly shared: SharedWork
@@ -35,7 +35,7 @@ export interface Making {
   readonly quality: number
 }
 
-/** 一个受评单位的全年事实. */
+/** Generates one appraised unit's facts of the year. */
 export function demoFacts(making: Making): UnitFacts {
   const { plan, brief, index, state, planted, unit, place, quality } = making
   const isLead = place.role !== 'member'
@@ -66,7 +66,7 @@ export function demoFacts(making: Making): UnitFacts {
   }
 }
 
-/** In the first prefecture each rule is found at least once; a list rule meets a lead unit. */
+/** Returns the rule forced for a unit, so that in the first prefecture each rule is found at least once; a list rule is assigned to a lead unit. */
 function forcedRule(plan: DemoPlan, index: number, place: DemoPlace): number {
   if (place.block > 0) return -1
   if (place.role === 'member') return index - 22
@@ -81,7 +81,7 @@ function visitsOf(plan: DemoPlan, unit: string, rounds: number, seenByLead: bool
   return visits
 }
 
-/** 牵头单位自行核查: recorded, and by R22 it only informs. (三（二）2) */
+/** Returns a lead unit's own visit, which is recorded and by R22 is informative only. (三（二）2) */
 function leadVisit(plan: DemoPlan, unit: string): Visit {
   return { unit, quarter: 2, by: 'leadUnit', heldOn: plan.days[1]! }
 }
@@ -140,7 +140,7 @@ function measuresOf({ scheme }: DemoPlan, state: number, quality: number): Reado
   )
 }
 
-/** A share of what can be reached: nearly all where there is a best value, such as a rate. */
+/** Generates a measure as a share of the maximum, close to it where there is a best value, such as a rate. */
 function measureOf(
   least: number,
   most: number | undefined,

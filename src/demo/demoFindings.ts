@@ -9,7 +9,7 @@ const TEAMS = ['第一核查组', '第二核查组', '第三核查组', '第四�
 const NOTE = '演示核查记录'
 const REASON = '演示：影响范围较小，已及时处置，视情扣分'
 
-/** 核查情况 for what was drawn, each in one quarter of the year and filled in as its form of rule asks. (附件) */
+/** Turns the drawn rules into findings (核查情况), each in one quarter of the year and filled in as its rule form requires. (附件) */
 export function findingsOf(plan: DemoPlan, unit: string, state: number, drawn: readonly Drawn[]): Finding[] {
   return drawn.map(({ rule, count }) => oneFinding(plan, unit, rule, count, dice(state, 200 + rule)))
 }

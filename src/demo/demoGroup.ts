@@ -3,7 +3,7 @@ import type { QuotaGradingMethod } from '../domain/scheme/component.ts'
 import { answerFor, type DemoPlan } from './demoPlan.ts'
 import { qualityOf } from './demoQuality.ts'
 
-/** 一组单位的等次评定, best first within the quota: grade ids by index of the unit. (三（二）1) */
+/** Grades one group of units, best first within the quota; returns grade ids by unit index. (三（二）1) */
 export function gradeGroup(
   plan: DemoPlan,
   seed: number,

@@ -10,7 +10,7 @@ import { dice, startOf, throwBelow } from './dice.ts'
 import type { DemoRequest } from './demoYear.ts'
 import { PLANTED } from './planted.ts'
 
-/** 历年结果 of the three years before the cycle, consistent with the roster: the person is who held the post at each year's end. (五（四）) */
+/** Generates the history (历年结果) of the three years before the cycle, consistent with the roster: the person is the holder of the post at each year's end. (五（四）) */
 export function demoHistory({ seed, units, scheme }: DemoRequest): History {
   const plan = demoPlan(scheme)
   return { years: [3, 2, 1].map(back => pastYear(plan, seed, units, back)) }
@@ -53,7 +53,7 @@ function pastOf(plan: DemoPlan, seed: number, index: number, back: number): Past
   return { index, composite, ranking: rankingOf(scheme, unit.tier, unit.cohort), entry }
 }
 
-/** Equal composites share the better place, as in competition ranking. */
+/** Ranks entries with competition ranking: equal composites share the better place. */
 function ranked(pasts: readonly Past[]): PastEntry[] {
   const order = [...pasts].sort((one, other) => other.composite - one.composite || one.index - other.index)
   let place = 1

@@ -5,7 +5,7 @@ import type { Roster } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { startOf, throwBelow } from './dice.ts'
 
-/** 演示核查情况: as it is recorded, with what the unit said and what was decided. `dropped` ones are no facts. */
+/** A demo finding (核查情况) as recorded, with the unit's reply and the decision. `dropped` ones are not facts. */
 export interface DemoSheetFinding {
   readonly body: Finding
   readonly state: FindingState
@@ -16,7 +16,7 @@ export interface DemoSheetFinding {
   readonly before?: string
 }
 
-/** 演示核查表: one for each visit of the facts. */
+/** A demo inspection sheet (核查表): one for each visit of the facts. */
 export interface DemoSheet {
   readonly unit: string
   readonly quarter: Quarter
@@ -29,7 +29,7 @@ export interface DemoSheet {
   readonly findings: readonly DemoSheetFinding[]
 }
 
-/** 演示核查表的要求. */
+/** The request for demo inspection sheets (核查表). */
 export interface DemoSheetsRequest {
   readonly seed: number
   readonly today: Day
@@ -51,7 +51,7 @@ const UPHELD = ['经核对原始记录，情况属实，予以维持', '补充�
 const CHANGED = '经核对，其中一次确已补开，按实际次数改定'
 const DROPPED = '经核对，单位已有相应材料，原认定不当，予以撤销'
 
-/** 演示年度的核查表 made from the facts as they are: each visit with its findings; most replies accept, some objections are decided, a few of the last quarter wait. */
+/** Generates the inspection sheets (核查表) from the unchanged facts: each visit with its findings; most replies accept, some objections are decided, a few of the last quarter are pending. */
 export function demoInspectionSheets(request: DemoSheetsRequest): readonly DemoSheet[] {
   const { facts, roster, scheme } = request
   const rows = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
@@ -79,7 +79,7 @@ function keyOf({ unit, quarter, by }: Visit | Finding): string {
   return `${unit}\n${quarter ?? ''}\n${by ?? 'committee'}`
 }
 
-/** Some of the last quarter's visits, spread evenly, one objection of each still undecided. */
+/** Chooses some visits of the last quarter, spread evenly, each with one undecided objection. */
 function chooseWaiting(
   visits: readonly Visit[],
   byVisit: ReadonlyMap<string, readonly Finding[]>,
@@ -97,7 +97,7 @@ interface Chosen {
   readonly answering: ReadonlySet<string>
 }
 
-/** Of the largest lead group's head and first member, whose people sign in to the demonstration, the last sheet with findings was signed late and is still to be answered. */
+/** Returns the last sheets with findings of the largest lead group's head and first member, whose people sign in to the demo; they were signed late and still await a reply. */
 function lateSigned(
   { units }: Roster,
   visits: readonly Visit[],
@@ -164,7 +164,7 @@ function objected(body: Finding, state: number, heldOn: Day): DemoSheetFinding {
   }
 }
 
-/** Of a hundred, some seventy accept, some twenty say nothing, the others object and are decided over. */
+/** Adds the reply: about seventy in a hundred accept, twenty do not reply, the others object and get a decision. */
 function answered(body: Finding, state: number, heldOn: Day, past: boolean): DemoSheetFinding {
   const thrown = throwBelow(state, 1, 100)
   if (thrown < 72) return { body, state: 'accepted', repliedOn: addWorkingDays(heldOn, 1 + (thrown % 4)) }
@@ -176,7 +176,7 @@ function answered(body: Finding, state: number, heldOn: Day, past: boolean): Dem
   return { ...decided, state: 'changed', ruling: CHANGED, before: `${body.row}，${body.count + 1}次（项）` }
 }
 
-/** A finding that was dropped: no fact of the year, and so no score hangs on it. */
+/** Returns a dropped finding, which is not a fact of the year and affects no score. */
 function droppedFinding(
   scheme: Scheme,
   visit: Visit & { readonly heldOn: Day },

@@ -1,19 +1,19 @@
-/** 一片: so many units make one prefecture; larger years are many prefectures side by side, so that each unit is known by its index alone. */
+/** The number of units of one prefecture; larger years are several prefectures side by side, so that each unit is determined by its index alone. */
 export const BLOCK = 120
 
-/** 牵头单位数 and 直管单位数 of one prefecture; the rest are members. */
+/** The numbers of lead units (牵头单位) and directly managed units (直管单位) of one prefecture; the rest are members. */
 export const LEADS = 12
 const DIRECTS = 10
 const MEMBERS = [13, 5, 10, 8, 11, 4, 7, 12, 6, 9, 8, 5] as const
 
-/** 一个单位在演示州中的位置. `group` is the number of its lead unit inside the block, `seat` its place among the members of the group. */
+/** A unit's position in the demo prefecture. `group` is the number of its lead unit within the block, `seat` its place among the members of the group. */
 export interface DemoPlace {
   readonly block: number
   readonly at: number
   readonly role: 'lead' | 'direct' | 'member'
   readonly group: number
   readonly seat: number
-  /** 撤并 in the middle of the year; 级别不够, not appraised; 由州领导兼任. */
+  /** merged in the middle of the year; below the level and not appraised; headed by a prefecture leader. */
   readonly special?: 'merged' | 'successor' | 'belowLevel' | 'ledByLeader'
 }
 
@@ -26,25 +26,25 @@ const SPECIAL: Readonly<Record<number, DemoPlace['special']>> = {
 
 const PLACES: readonly Omit<DemoPlace, 'block'>[] = Array.from({ length: BLOCK }, (_, at) => placeInBlock(at))
 
-/** 单位的位置 by index. */
+/** Returns a unit's position by its index. */
 export function demoPlace(index: number): DemoPlace {
   const block = Math.floor(index / BLOCK)
   return { block, ...PLACES[index - block * BLOCK]! }
 }
 
-/** 本系统受评的成员单位: indexes of the members of a lead group that are appraised, of the first `units` units. */
+/** Returns the indexes of the appraised members of a lead group, among the first `units` units. */
 export function groupMembers(block: number, group: number, units: number): readonly number[] {
   const from = LEADS + DIRECTS + MEMBERS.slice(0, group).reduce((sum, size) => sum + size, 0)
   const indexes = Array.from({ length: MEMBERS[group] ?? 0 }, (_, seat) => block * BLOCK + from + seat)
   return indexes.filter(index => index < units && isAppraised(index))
 }
 
-/** 述职第一层级的单位: lead and directly managed units of a block, of the first `units` units. */
+/** Returns the lead and directly managed units of a block (first debrief tier), among the first `units` units. */
 export function firstTier(block: number, units: number): readonly number[] {
   return Array.from({ length: LEADS + DIRECTS }, (_, at) => block * BLOCK + at).filter(index => index < units)
 }
 
-/** 是否受评: not when merged away during the year or below the level. (一) */
+/** Checks whether a unit is appraised: not if merged during the year or below the level. (一) */
 export function isAppraised(index: number): boolean {
   const special = PLACES[index % BLOCK]!.special
   return special !== 'merged' && special !== 'belowLevel'

@@ -3,7 +3,7 @@ import type { Drawn } from './demoDraw.ts'
 import type { DemoPlan } from './demoPlan.ts'
 import { dice } from './dice.ts'
 
-/** 台账 of a unit that keeps one: every duty period by period, short by what was drawn; the rest of what was drawn stays with the inspectors. (四（一）) */
+/** Generates the ledger (台账) of a unit that keeps one: every duty period by period, reduced by what was drawn; the remaining deductions are left to the inspectors. (四（一）) */
 export function ledgerOf(
   plan: DemoPlan,
   tier: string,
@@ -34,7 +34,7 @@ export function ledgerOf(
   return { ledger, rest }
 }
 
-/** 会议、材料、报表台账 of a lead or directly managed unit: absences, deputies, late, missing and wrong returns by month. (三（二）1) */
+/** Generates the ledger counts (台账) of meetings, materials and returns for a lead or directly managed unit: absences, deputies, late, missing and wrong returns by month. (三（二）1) */
 export function faultsOf(plan: DemoPlan, unit: string, state: number, quality: number): LedgerCount[] {
   return plan.faults.flatMap((counter, at) => {
     const thrown = dice(state, 400 + at) % 100

@@ -17,7 +17,7 @@ import { BLOCK, isAppraised } from './demoLayout.ts'
 import { startOf, throwBelow } from './dice.ts'
 import { keptTitles, lateReasons, ledgerTitles } from './ledgerTitles.ts'
 
-/** 演示台账的一条. */
+/** One entry of the demo ledger (台账). */
 export interface DemoEntry {
   readonly unit: string
   readonly kind: string
@@ -31,7 +31,7 @@ export interface DemoEntry {
   readonly lateReason?: string
 }
 
-/** 演示台账: the year's facts with the counts of what was held or done taken out, those counts, and the entries that add up to them. */
+/** The demo ledger (台账): the year's facts without the counts of what was held or done, those counts, and the entries that add up to them. */
 export interface DemoLedger {
   readonly facts: CycleFacts
   readonly counts: readonly LedgerCount[]
@@ -46,8 +46,9 @@ interface Making {
 }
 
 /**
- * 制作演示台账 from a demo year. Units whose ledger was not kept in the first prefecture get one that lacks just what the inspectors found them lacking,
- * so that no score moves: findings and ledger tell of the same matter. A period without entries has no count, as in any ledger.
+ * Generates the ledger (台账) from a demo year. Units of the first prefecture that kept no ledger get one
+ * that lacks exactly what the inspectors found missing, so that no score moves: findings and ledger
+ * describe the same matter. A period without entries has no count, as in any ledger.
  */
 export function demoLedger(
   making: Making,
@@ -80,7 +81,7 @@ export function demoLedger(
   return { facts: { ...facts, ledger: facts.ledger.filter(one => !done.has(one.counter)) }, counts, entries }
 }
 
-/** What a unit held, by what the inspectors found lacking. */
+/** Derives the counts of what a unit held from what the inspectors found missing. */
 function lentCounts(
   { cycle }: Scheme,
   { id: unit }: Unit,
@@ -151,7 +152,7 @@ function entriesOf(
   })
 }
 
-/** Most are entered within the week; a few after the period had closed, with their reason. */
+/** Returns the date of entry: mostly within the week; a few after the period had closed, with a reason. */
 function enteredOn(
   { today, graceDays }: Making,
   day: Day,
@@ -186,7 +187,7 @@ function keptEntries(making: Making, unit: string, state: number): DemoEntry[] {
   })
 }
 
-/** Another row that the same piece of evidence may serve. */
+/** Returns another row that the same piece of evidence may be cited for. */
 function citedFrom(rows: readonly LedgerRow[], counter: string, thrown: number): readonly string[] {
   const others = rows
     .filter(one => one.rules.every(rule => rule.feeds.every(feed => feed.counter !== counter)))
@@ -194,7 +195,7 @@ function citedFrom(rows: readonly LedgerRow[], counter: string, thrown: number):
   return others.length === 0 ? [] : [others[thrown % others.length]!]
 }
 
-/** The nearest day of work (a Friday, where asked) inside the period. */
+/** Returns the nearest working day within the period (a Friday if requested). */
 function workday(day: Day, from: Day, until: Day, friday: boolean): Day {
   const isFit = (one: Day): boolean =>
     one >= from && one <= until && (friday ? weekdayOf(one) === 5 : !isWeekend(one))

@@ -48,7 +48,7 @@ const BODIES = [
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏'
 const GIVEN = '安平和清明远志成立新文武德仁义礼信山水林田川峰岩松柏竹梅兰禾'
 
-/** 演示单位名称: of the made prefecture 示范州; further prefectures carry their number. */
+/** Returns a unit name of the invented prefecture 示范州; further prefectures carry their number. */
 export function unitName(place: DemoPlace): string {
   const prefecture = place.block === 0 ? '示范州' : `示范${place.block + 1}州`
   if (place.role === 'lead') return prefecture + SYSTEMS[place.group]![0]
@@ -56,7 +56,7 @@ export function unitName(place: DemoPlace): string {
   return prefecture + SYSTEMS[place.group]![1] + BODIES[(place.seat + place.group * 5) % BODIES.length]!
 }
 
-/** 演示姓名: surname, the mark 示 of every made name, and a given syllable; no real person is meant. */
+/** Returns an invented personal name: surname, the mark 示 that every invented name carries, and a given syllable. */
 export function personName(state: number, salt: number): string {
   return `${SURNAMES[throwBelow(state, salt, SURNAMES.length)]!}示${GIVEN[throwBelow(state, salt + 1, GIVEN.length)]!}`
 }

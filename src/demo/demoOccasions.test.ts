@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoOccasions } from './demoOccasions.ts'
 
-test('as many records as the counts say, never two of one unit at one occasion', () => {
+test('has as many records as the counts, never two of one unit on one occasion', () => {
   const counts = [
     { unit: '甲', counter: 'absent', period: '2018-03', count: 2 },
     { unit: '甲', counter: 'deputy', period: '2018-03', count: 1 },

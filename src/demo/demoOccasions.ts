@@ -1,6 +1,6 @@
 import type { LedgerCount } from '../domain/year/facts/facts.ts'
 
-/** 一次演示的会议或报送, with who was absent, late or wrong. */
+/** A demo meeting or return, with who was absent, late or wrong. */
 export interface DemoOccasion {
   readonly kind: 'meeting' | 'return'
   readonly name: string
@@ -27,7 +27,7 @@ const RETURNS = [
 const MEETING_DAYS = ['06', '11', '15', '18', '20', '21']
 const RETURN_DAYS = ['05', '09', '12', '16', '19', '22']
 
-/** 与台账计数相合的会议和报送: as many records of a unit in a month as its counts say, each at an occasion of its own. */
+/** Generates the meetings and returns that match the ledger counts (台账): as many records of a unit in a month as its counts say, each on a different occasion. */
 export function demoOccasions(
   counts: readonly LedgerCount[],
   isMeeting: (counter: string) => boolean,

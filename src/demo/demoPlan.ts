@@ -8,7 +8,7 @@ import type { RulingAnswers, RulingTopic } from '../domain/scheme/ruling.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { type UnitShape, unitShapes } from './unitShapes.ts'
 
-/** 演示方案要点: what the generator needs of a scheme, looked up once: tiers by role, the rules to draw from, counters and methods. */
+/** What the generator needs of a scheme, looked up once: tiers by role, the rules to draw from, counters and methods. */
 export interface DemoPlan {
   readonly scheme: Scheme
   readonly tiers: { readonly lead: string; readonly direct: string; readonly member: string }
@@ -19,22 +19,22 @@ export interface DemoPlan {
   readonly months: readonly string[]
   readonly days: readonly string[]
   readonly methods: ReadonlyMap<string, readonly DemoMethod[]>
-  /** ids of the answers of each survey, from the best to the worst scored and the unscored ones. */
+  /** answer ids of each survey, scored ones from best to worst, and the unscored ones. */
   readonly surveyAnswers: ReadonlyMap<Method, readonly string[]>
 }
 
-/** 某层级可抽取的标准, as indexes into the rules: `draws` holds common faults more often than grave ones, bonuses and zeroed rows left out. */
+/** The rules that can be drawn for a tier, as indexes into the rules: `draws` weights common faults above grave ones; bonuses and zeroed rows are excluded. */
 export interface DemoPool {
   readonly all: readonly number[]
   readonly draws: readonly number[]
   readonly bonuses: readonly number[]
   readonly duties: readonly DemoDuty[]
   readonly rowIds: readonly string[]
-  /** how many times the rubric's base is 100 points. */
+  /** base of the rubric divided by 100 points. */
   readonly scale: number
 }
 
-/** 一条可抽取的评分标准. `cost` is one occurrence in thousandths, `counts` the most that one draw takes. */
+/** A rule that can be drawn. `cost` is one occurrence in thousandths, `counts` the most that one draw takes. */
 export interface DemoRule {
   readonly row: Row
   readonly rule: Rule
@@ -42,13 +42,13 @@ export interface DemoRule {
   readonly counts: number
 }
 
-/** 台账应有次数, with the periods of the year written out. */
+/** The required number of ledger entries (台账), with the periods of the year listed. */
 export interface DemoDuty extends Requirement {
   readonly rule: number
   readonly periods: readonly string[]
 }
 
-/** 某层级某分项的计分方法. */
+/** The scoring method of a component for a tier. */
 export interface DemoMethod {
   readonly component: Component
   readonly method: Method
@@ -58,7 +58,7 @@ const QUARTER_DAYS = ['03-20', '06-14', '09-12', '11-29'] as const
 
 const plans = new WeakMap<Scheme, DemoPlan>()
 
-/** 演示方案要点的求取, kept for each scheme object. */
+/** Returns the demo plan of a scheme, cached by scheme object. */
 export function demoPlan(scheme: Scheme): DemoPlan {
   const known = plans.get(scheme)
   if (known) return known
@@ -89,7 +89,7 @@ function buildPlan(scheme: Scheme): DemoPlan {
   }
 }
 
-/** 某事项的口径答案 for a component, or for all. */
+/** Returns the answer of a ruling (口径) on a topic, for one component or for all. */
 export function answerFor<T extends RulingTopic>(
   scheme: Scheme,
   topic: T,

@@ -1,7 +1,7 @@
 import { dice, startOf } from './dice.ts'
 import { PLANTED } from './planted.ts'
 
-/** 工作水平 of a unit from 0 to 1, the ground of all it is given; planted bottom places have none. */
+/** Returns a unit's quality from 0 to 1, the basis of its generated data; planted bottom units have 0 unless given. */
 export function qualityOf(seed: number, index: number): number {
   const planted = PLANTED[index]
   if (planted !== undefined && (planted.fromBottom !== undefined || planted.quality !== undefined))

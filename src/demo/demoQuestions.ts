@@ -10,7 +10,7 @@ const single = (topic: string, stem: string, ...options: readonly string[]): Bod
   answer: [0],
 })
 
-/** The right options come first here; in the paper they stand where `at` puts them. */
+/** Rotates the options, of which the right ones are listed first, by `by` positions. */
 function turned(body: Body, by: number): Body {
   const count = body.options.length
   const place = (from: number) => (from + by) % count
@@ -109,5 +109,5 @@ const judges: readonly Body[] = (
   answer: [isTrue ? 0 : 1],
 }))
 
-/** 演示题库: two dozen made questions of general knowledge. */
+/** The demo question bank: two dozen invented questions of general knowledge. */
 export const demoQuestions: readonly Body[] = [...singles.map(turned), ...multiples.map(turned), ...judges]

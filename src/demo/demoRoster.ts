@@ -7,7 +7,7 @@ import { throwBelow } from './dice.ts'
 import type { Planted } from './planted.ts'
 import { unitId } from './unitId.ts'
 
-/** 单位 of the made prefecture, by its place. (一) */
+/** Returns a unit of the invented prefecture by its place. (一) */
 export function demoRosterUnit(plan: DemoPlan, index: number, place: DemoPlace): Unit {
   const shape = plan.unitShapes[place.at]!
   const unit = { id: unitId(index), name: unitName(place), ...shape }
@@ -16,7 +16,7 @@ export function demoRosterUnit(plan: DemoPlan, index: number, place: DemoPlace):
   return unit
 }
 
-/** 任职: who held the answering post and when; a unit headed by a prefecture leader also has its deputies in order. (一, R21) */
+/** Returns who held the appraised post and when; a unit headed by a prefecture leader also has its deputies in order. (一, R21) */
 export function demoHolders(
   plan: DemoPlan,
   unit: Unit,
@@ -44,7 +44,7 @@ export function demoHolders(
   ]
 }
 
-/** 某日在任的考核对象, for earlier years. */
+/** Returns the holder on a day, for earlier years. */
 export function holderOn(holders: readonly Holder[], day: string): Holder {
   const answering = holders.filter(holder => holder.rank === 1)
   const among = answering.length > 0 ? answering : holders
@@ -93,7 +93,7 @@ function changeOf(
   return { last: `${year}-${last}`, first: `${year}-${first}` }
 }
 
-/** Only for days after the first of a month. */
+/** Returns the previous day; valid only for days after the first of a month. */
 function dayBefore(year: number, monthDay: string): string {
   return `${year}-${monthDay.slice(0, 3)}${String(Number(monthDay.slice(3)) - 1).padStart(2, '0')}`
 }

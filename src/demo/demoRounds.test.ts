@@ -7,7 +7,7 @@ const { roster, facts } = demoYear({ seed: 2018, units: 120, scheme: annexScheme
 const made = demoRounds(2018, roster, facts)
 const groups = new Map(roster.units.map(unit => [unit.id, unit.leadUnit ?? unit.id]))
 
-test('三（二）2 the demo’s rounds agree with its visits: each visit on a plan, done on its day, by people of another lead group who were not there the round before', () => {
+test('三（二）2 the rounds of the demo agree with its visits: each visit is planned, done on its day, by people of another lead group who did not go there in the round before', () => {
   const visits = made.facts.visits.filter(visit => visit.by !== 'leadUnit')
   expect(visits.length).toBeGreaterThan(400)
   for (const { unit, quarter, heldOn } of visits) {
@@ -27,7 +27,7 @@ test('三（二）2 the demo’s rounds agree with its visits: each visit on a p
   }
 })
 
-test('only days and names of those who went are put in: everything that scores stays', () => {
+test('only dates and names of inspectors are added; everything that scores is unchanged', () => {
   const bare = ({ foundOn: _day, author: _author, ...rest }: (typeof facts.findings)[number]) => rest
   expect(made.facts.findings.map(bare)).toEqual(facts.findings.map(bare))
   expect(made.facts.visits.map(({ heldOn: _day, ...rest }) => rest)).toEqual(
@@ -36,7 +36,7 @@ test('only days and names of those who went are put in: everything that scores s
   expect({ ...made.facts, visits: [], findings: [] }).toEqual({ ...facts, visits: [], findings: [] })
 })
 
-test('the round under way has units for the demo’s own inspector', () => {
+test('the current round has units for the demo inspector account', () => {
   const open = made.rounds.filter(round => !round.ended)
   expect(open.map(round => round.quarter)).toEqual([4])
   expect(open[0]!.assignments.filter(one => one.inspectors.includes('p0')).length).toBeGreaterThan(1)

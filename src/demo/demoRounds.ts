@@ -8,7 +8,7 @@ import type { Roster } from '../domain/year/roster/roster.ts'
 import { personName } from './demoNames.ts'
 import { startOf, throwBelow } from './dice.ts'
 
-/** 演示核查人员. Every fourth is of the committee itself and has no home unit. */
+/** A demo inspector. Every fourth belongs to the committee itself and has no home unit. */
 export interface DemoInspector {
   readonly key: string
   readonly name: string
@@ -16,7 +16,7 @@ export interface DemoInspector {
   readonly serves: 'committee' | 'leadUnit'
 }
 
-/** 演示安排: done on its day, or still to be done. */
+/** A demo assignment: done on its day, or pending. */
 export interface DemoAssignment {
   readonly unit: string
   readonly team?: number
@@ -25,7 +25,7 @@ export interface DemoAssignment {
   readonly inspectors: readonly string[]
 }
 
-/** 演示轮次. */
+/** A demo round of inspections. */
 export interface DemoRound {
   readonly quarter: Quarter
   readonly name: string
@@ -37,7 +37,7 @@ export interface DemoRound {
   readonly assignments: readonly DemoAssignment[]
 }
 
-/** 演示年度的核查: who went where and when, and the facts with the days and names of those who went. */
+/** The inspections of the demo year: who went where and when, and the facts with those dates and names. */
 export interface DemoRounds {
   readonly inspectors: readonly DemoInspector[]
   readonly rounds: readonly DemoRound[]
@@ -45,7 +45,7 @@ export interface DemoRounds {
   readonly facts: CycleFacts
 }
 
-/** 演示账号“核查组”的本人, by name. */
+/** The name of the person behind the demo account “核查组”. */
 export const DEMO_INSPECTOR = '周示明'
 
 const WINDOWS = [
@@ -60,7 +60,7 @@ const RECHECKED = 4
 const MOST_INSPECTORS = 60
 const MOST_RECHECKED = 60
 
-/** 演示年度的核查 made from seed, roster and facts: a unit is on a round's plan when the facts hold a visit of that quarter; the last round is under way. */
+/** Generates the inspections from seed, roster and facts: a unit is on a round's plan when the facts hold a visit of that quarter; the last round is in progress. */
 export function demoRounds(seed: number, roster: Roster, facts: CycleFacts): DemoRounds {
   const inspectors = makeInspectors(seed, roster)
   const people = inspectors.map((one): PlanInspector => planned(one, roster))
@@ -160,7 +160,7 @@ function unitsOf(roster: Roster, wanted: ReadonlySet<string>): readonly PlanUnit
     .map(unit => ({ id: unit.id, group: unit.leadUnit ?? unit.id }))
 }
 
-/** 牵头单位自行核查 (R22): one person of each lead unit that went to a member. */
+/** Returns the lead units' own inspections (R22): one person of each lead unit that visited a member. */
 function leadsOf(roster: Roster, facts: CycleFacts) {
   const units = new Map(roster.units.map(unit => [unit.id, unit]))
   const visits = facts.visits.filter(
@@ -180,7 +180,7 @@ function leadsOf(roster: Roster, facts: CycleFacts) {
   return { assignments, inspectors }
 }
 
-/** The same facts with the day and the names of those who went: no score hangs on either. */
+/** Adds the dates and the names of the inspectors to the facts; neither affects a score. */
 function datedFacts(
   facts: CycleFacts,
   rounds: readonly DemoRound[],

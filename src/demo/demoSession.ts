@@ -3,24 +3,24 @@ import type { BallotsMethod } from '../domain/scheme/component.ts'
 import { dice, startOf, throwBelow } from './dice.ts'
 import { PLANTED } from './planted.ts'
 
-/** 一场述职测评: its voters by class, known from the number of the session alone. */
+/** A debrief session (述职测评): its voters by class, determined by the session number alone. */
 export interface DemoSession {
   readonly voters: readonly (readonly DemoVoter[])[]
 }
 
-/** 投票人: their own throw, and a deviation that cancels out inside each class. */
+/** A voter: their random state, and a deviation that cancels out within each class. */
 export interface DemoVoter {
   readonly own: number
   readonly paired: number
 }
 
-/** 一个单位在会场上的水平, in percent of the full mark. */
+/** A unit's level in the session, in percent of the full mark. */
 export interface DemoLevel {
   readonly mean: number
   readonly planted: boolean
 }
 
-/** 一场会议的投票人: 30 to 60 of all classes. (四（四）) */
+/** Generates the voters of a session: 30 to 60, of all classes. (四（四）) */
 export function demoSession(seed: number, number: number, classes: number): DemoSession {
   const state = startOf(seed ^ 0x0ba1107, number)
   const sizes = classSizes(30 + throwBelow(state, 0, 31), classes)
@@ -34,13 +34,13 @@ export function demoSession(seed: number, number: number, classes: number): Demo
   return { voters }
 }
 
-/** 一个单位的水平, of planted units known exactly. */
+/** Returns a unit's level, exact for planted units. */
 export function levelOf(index: number, quality: number): DemoLevel {
   const planted = PLANTED[index]?.debrief
   return { mean: planted ?? Math.round(81 + 14 * quality), planted: planted !== undefined }
 }
 
-/** 一个投票人对一个单位的评价, in whole percent of the full mark. */
+/** Returns a voter's mark for a unit, in whole percent of the full mark. */
 export function percentOf(level: DemoLevel, index: number, voter: DemoVoter): number {
   if (level.planted) return level.mean + voter.paired
   const severity = (voter.own % 9) - 4
@@ -48,12 +48,12 @@ export function percentOf(level: DemoLevel, index: number, voter: DemoVoter): nu
   return Math.min(100, level.mean + severity + noise)
 }
 
-/** 评价折成分数, in thousandths. */
+/** Converts a percentage to a mark, in thousandths. */
 export function markOf(method: BallotsMethod, percent: number): number {
   return Math.round((method.full * percent) / 100)
 }
 
-/** 一个单位得到的评价 by voter class, the same as its marks on the sheets, without the sheets. For marks in points and no void rules. */
+/** Returns a unit's votes by voter class, equal to its marks on the ballot sheets but without generating the sheets. For marks in points and no void rules. */
 export function votesOf(
   held: DemoSession,
   method: BallotsMethod,

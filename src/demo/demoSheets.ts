@@ -7,7 +7,7 @@ import { qualityOf } from './demoQuality.ts'
 import { levelOf, markOf, percentOf, type DemoSession, type DemoVoter } from './demoSession.ts'
 import { unitId } from './unitId.ts'
 
-/** 一场会议的投票方式. */
+/** The ballot (测评票) of a session. */
 export interface DemoBallot {
   readonly component: string
   readonly session: string
@@ -15,7 +15,7 @@ export interface DemoBallot {
   readonly scale: BallotScale | undefined
 }
 
-/** 一场会议的全部测评票, each marking every unit heard (by index); voters keep within the void rules, all but a few. (四（四）, R8) */
+/** Generates all ballot sheets (测评票) of a session, each marking every unit heard (by index); all but a few voters keep within the void rules. (四（四）, R8) */
 export function sheetsOf(
   seed: number,
   held: DemoSession,
@@ -38,7 +38,7 @@ export function sheetsOf(
   )
 }
 
-/** A voter who may give so many high marks keeps them for the best, and gives the others just less. */
+/** Limits the high marks of a voter: the best units keep them, the others get slightly less. */
 function withinLimits(percents: readonly number[], { method, scale }: DemoBallot): readonly number[] {
   const limit = scale?.voids.find(rule => rule.kind === 'tooManyHigh')
   if (limit === undefined) return percents
@@ -59,7 +59,7 @@ function oneMark({ method, scale }: DemoBallot, unit: string, percent: number, v
   return { unit, grade: nearestGrade(grades, percent).id }
 }
 
-/** Best grade first: 90 and above, 78, 66, below. */
+/** Returns the grade for a percentage; grades are listed best first: 90 and above, 78, 66, below. */
 function nearestGrade(grades: readonly Named[], percent: number): Named {
   const rank = [90, 78, 66].findIndex(least => percent >= least)
   return grades[rank === -1 ? grades.length - 1 : Math.min(rank, grades.length - 1)]!

@@ -4,7 +4,7 @@ import type { DemoPlan } from './demoPlan.ts'
 import { dice, throwBelow } from './dice.ts'
 import type { Planted } from './planted.ts'
 
-/** 民意调查答卷汇总 of a unit, one tally for each group: the better the unit, the more of the best answer. (三（二）3) */
+/** Generates a unit's survey tallies (民意调查), one for each group: the better the unit, the more of the best answer. (三（二）3) */
 export function surveysOf(
   plan: DemoPlan,
   unit: string,

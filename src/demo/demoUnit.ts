@@ -11,7 +11,7 @@ import { startOf } from './dice.ts'
 import { createSharedWork, type SharedWork } from './createSharedWork.ts'
 import { PLANTED } from './planted.ts'
 
-/** 一个演示单位 with all that is known of it: the unit, its holders, its year's facts and the annual grade proposed for its head. */
+/** A demo unit with everything known of it: the unit, its holders, its facts of the year and the annual grade (等次) proposed for its head. */
 export interface DemoUnit {
   readonly index: number
   readonly unit: Unit
@@ -20,14 +20,15 @@ export interface DemoUnit {
   readonly annualGrade?: AnnualGradeProposal
 }
 
-/** 一个演示单位 made on its own from seed and index, the same whatever the size of the year. */
+/** Generates one demo unit from seed and index, identical for any size of the year. */
 export function demoUnit(seed: number, index: number, scheme: Scheme): DemoUnit {
   return demoMaker(seed, scheme)(index)
 }
 
 /**
- * 连续制作演示单位: the same as `demoUnit`, faster for many in order, since what a lead group shares is worked out once.
- * `brief` leaves out what moves no score: shortfalls come as findings rather than as a kept ledger, one visit stands for four, no tests.
+ * Returns a generator of demo units: the same as `demoUnit`, but faster for many in order, since what a
+ * lead group shares is computed once. `brief` omits what affects no score: shortfalls become findings
+ * instead of a kept ledger, one visit replaces four, no tests.
  */
 export function demoMaker(seed: number, scheme: Scheme, brief = false): (index: number) => DemoUnit {
   const plan = demoPlan(scheme)

@@ -28,11 +28,11 @@ describe('the same seed', () => {
     expect(canonicalText(demoHistory({ seed: SEED, units: 120, scheme }))).toBe(canonicalText(history))
   })
 
-  test('gives another year from another seed', () => {
+  test('another seed gives another year', () => {
     expect(canonicalText(demoYear({ seed: SEED + 1, units: 120, scheme }))).not.toBe(canonicalText(year))
   })
 
-  test('makes any unit on its own, whatever the size of the year', () => {
+  test('generates any unit independently of the size of the year', () => {
     const larger = demoYear({ seed: SEED, units: 260, scheme })
     for (const index of [0, 2, 24, 33, 119, 120, 259]) {
       const one = demoUnit(SEED, index, scheme)
@@ -44,14 +44,14 @@ describe('the same seed', () => {
     }
   })
 
-  test('makes the last of 4.7 million without the others', () => {
+  test('generates the last of 4.7 million units without the others', () => {
     const last = demoUnit(SEED, 4_699_999, scheme)
     expect([last.unit.id, last.unit.name.startsWith('示范39167州')]).toEqual(['SF4700000', true])
     expect(demoUnit(SEED, 4_699_999, scheme)).toEqual(last)
     expect(last.facts.visits.length).toBeGreaterThan(0)
   })
 
-  test('gives each unit the votes that stand on the sheets', () => {
+  test('gives each unit the votes on the ballot sheets', () => {
     const { unit, facts } = demoUnit(SEED, 25, scheme)
     const marks = year.facts.sheets.flatMap(sheet =>
       sheet.marks.filter(mark => mark.unit === unit.id).map(mark => mark.points),
@@ -60,7 +60,7 @@ describe('the same seed', () => {
     expect(marks.length).toBeGreaterThanOrEqual(30)
   })
 
-  test('gives the same scores in brief', () => {
+  test('gives the same scores in brief mode', () => {
     const brief = demoMaker(SEED, scheme, true)
     const units = Array.from({ length: 120 }, (_, index) => brief(index))
     const facts = {
@@ -75,8 +75,8 @@ describe('the same seed', () => {
   })
 })
 
-describe('the made prefecture', () => {
-  test('一: units below the level and units merged away are not appraised, all others are', () => {
+describe('the generated prefecture', () => {
+  test('一 units below the level and merged units are not appraised, all others are', () => {
     expect(year.roster.units).toHaveLength(120)
     expect(results).toHaveLength(118)
     const left = year.roster.units.filter(unit => !results.some(result => result.appraisee.unit === unit.id))
@@ -88,13 +88,13 @@ describe('the made prefecture', () => {
     expect(successor?.succeeds).toEqual([left[0]?.id])
   })
 
-  test('一: where a prefecture leader heads a unit, the first deputy answers', () => {
+  test('一 where a prefecture leader heads a unit, the first deputy is appraised', () => {
     const led = year.roster.units.find(unit => unit.headedByLeader)
     const result = results.find(each => each.appraisee.unit === led?.id)
     expect(result?.appraisee).toMatchObject({ post: '副职', person: `${led?.id}-F1` })
   })
 
-  test('has 12 lead units, 10 directly managed ones and members under every lead', () => {
+  test('has 12 lead units, 10 directly managed ones and members under every lead unit', () => {
     const ofTier = (tier: string) => year.roster.units.filter(unit => unit.tier === tier)
     expect([ofTier('lead').length, ofTier('direct').length, ofTier('member').length]).toEqual([12, 10, 98])
     expect(new Set(ofTier('member').map(unit => unit.leadUnit))).toEqual(
@@ -103,12 +103,12 @@ describe('the made prefecture', () => {
     expect(new Set(year.roster.units.map(unit => unit.name)).size).toBe(120)
   })
 
-  test('names nobody real: every name carries its mark, and no figure looks like a telephone number', () => {
+  test('contains no real names: every name carries its mark, and no number looks like a telephone number', () => {
     expect(year.roster.holders.every(holder => /^.示.$/u.test(holder.name))).toBe(true)
     expect(canonicalText(year)).not.toMatch(/\d{7,}/u)
   })
 
-  test('R21: some secretaries change within the year, and one alone holds the post at its end', () => {
+  test('R21 some secretaries change during the year, and one person holds the post at its end', () => {
     const changed = year.roster.holders.filter(
       holder => holder.to?.startsWith('2018') && !holder.to.endsWith('06-30'),
     )
@@ -122,13 +122,13 @@ describe('the made prefecture', () => {
   })
 })
 
-describe('the made year', () => {
-  test('may be appraised, and lacks nothing', () => {
+describe('the generated year', () => {
+  test('can be appraised and is complete', () => {
     expect(mayAppraise(scheme, year.facts)).toEqual([])
     expect(results.filter(result => result.composite === undefined)).toEqual([])
   })
 
-  test('附件: finds something against every rule, by finding or in the ledger', () => {
+  test('附件 every rule is broken at least once, in a finding or in the ledger', () => {
     const found = new Set(year.facts.findings.map(finding => `${finding.row}/${finding.rule}`))
     const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
     expect(
@@ -138,14 +138,14 @@ describe('the made year', () => {
     expect(short.length).toBeGreaterThan(0)
   })
 
-  test('附件: no finding is written twice, whatever the seed', () => {
+  test('附件 no finding occurs twice, whatever the seed', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { findings } = demoYear({ seed, units: 150, scheme }).facts
       expect(new Set(findings.map(canonicalText)).size).toBe(findings.length)
     }
   })
 
-  test('三（二）1: every lead group keeps within 3:5:2', () => {
+  test('三（二）1 every lead group keeps within 3:5:2', () => {
     const leads = year.roster.units.filter(unit => unit.tier === 'lead').map(unit => unit.id)
     for (const lead of leads) {
       const grades = year.facts.gradings.filter(grading => grading.by === lead).map(grading => grading.grade)
@@ -156,19 +156,19 @@ describe('the made year', () => {
     }
   })
 
-  test('三（二）1: the ledgers of lead units hold every kind of fault', () => {
+  test('三（二）1 the ledgers of lead units contain every kind of fault', () => {
     const kinds = scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id)
     for (const kind of kinds) {
       expect(year.facts.ledger.some(entry => entry.counter === kind && entry.count > 0)).toBe(true)
     }
   })
 
-  test('三（二）2: some lead units inspect their own members too', () => {
+  test('三（二）2 some lead units also inspect their own members', () => {
     expect(year.facts.visits.filter(visit => visit.by === 'leadUnit').length).toBeGreaterThan(5)
     expect(year.facts.findings.filter(finding => finding.by === 'leadUnit').length).toBeGreaterThan(5)
   })
 
-  test('四（四）: 30 to 60 voters of three classes in each of 13 sessions', () => {
+  test('四（四） each of 13 sessions has 30 to 60 voters of three classes', () => {
     const sessions = [...new Set(year.facts.sheets.map(sheet => sheet.session))]
     expect(sessions).toHaveLength(13)
     for (const session of sessions) {
@@ -179,7 +179,7 @@ describe('the made year', () => {
     }
   })
 
-  test('composites lie between 60 and 99, and only the planted nine below 75', () => {
+  test('composites lie between 60 and 99, and only the nine planted units are below 75', () => {
     const composites = results.map(result => (result.composite ?? 0) / 1000).sort((one, other) => one - other)
     expect(composites[0]).toBeGreaterThan(60)
     expect(composites.at(-1)).toBeLessThan(99)
@@ -187,11 +187,11 @@ describe('the made year', () => {
     expect(new Set(results.map(result => result.grade?.grade))).toEqual(new Set(['good', 'fair', 'ordinary']))
   })
 
-  test('R7: one unit with too few answers is decided on', () => {
+  test('R7 one unit with too few answers gets a decision', () => {
     expect(year.facts.decisions.map(decision => decision.kind)).toEqual(['componentScore'])
   })
 
-  test('五（二）: one ledger disagrees with what the inspectors found', () => {
+  test('五（二） one ledger disagrees with the findings', () => {
     const disagreeing = results.flatMap(result =>
       result.issues.filter(issue => issue.kind === 'ledgerDisagrees'),
     )
@@ -199,18 +199,18 @@ describe('the made year', () => {
   })
 })
 
-describe('the planted standings', () => {
-  test('五（四）: the same secretary three years at the bottom is proposed for reassignment', () => {
+describe('the planted rankings', () => {
+  test('五（四） the same secretary three years at the bottom → reassignment proposed', () => {
     expect(fromBottom(1).map(result => result.appraisee.unit)).toEqual(['SF025'])
     expect(measures(1)).toContain('reassignmentProposal')
   })
 
-  test('五（四）: the same secretary two years at the bottom has a talk', () => {
+  test('五（四） the same secretary two years at the bottom → admonitory talk', () => {
     expect(fromBottom(2).map(result => result.appraisee.unit)).toEqual(['SF038'])
     expect(measures(2)).toContain('admonitoryTalk')
   })
 
-  test('R13: a new secretary starts afresh though the unit is there for the third year, and it keeps its supervision', () => {
+  test('R13 a new secretary starts afresh although the unit is at the bottom for the third year, and the unit stays under supervision', () => {
     expect(fromBottom(3).map(result => result.appraisee.unit)).toEqual(['SF043'])
     expect(measures(3)).toEqual(['lastThree', 'keySupervision'])
     const past = history.years.map(({ entries }) => entries.find(entry => entry.unit === 'SF043'))
@@ -218,20 +218,20 @@ describe('the planted standings', () => {
     expect(fromBottom(3)[0]?.appraisee.person).not.toBe(past[2]?.person)
   })
 
-  test('R9: third and fourth from last are tied on the composite and told apart by the inspection', () => {
+  test('R9 third and fourth from last tie on the composite and are separated by the inspection', () => {
     const [third, fourth] = [fromBottom(3)[0], fromBottom(4)[0]]
     expect(third?.composite).toBe(fourth?.composite)
     expect(third?.standing?.brokenBy).toBe('inspection')
   })
 
-  test('R9: sixth and seventh from last are tied for good across the edge of two bands, and take the lighter', () => {
+  test('R9 sixth and seventh from last tie completely across the edge of two bands and get the lighter consequence', () => {
     expect(fromBottom(6)).toEqual([])
     expect(fromBottom(7).map(result => result.appraisee.unit)).toEqual(['SF076', 'SF083'])
     expect(fromBottom(7).every(result => result.standing?.acrossEdge)).toBe(true)
     expect(measures(7)).toEqual(['seventhToNinthFromLast', 'seventhToNinthFromLast'])
   })
 
-  test('附件: the fifth from last loses points in every row but none below its floor', () => {
+  test('附件 the fifth from last loses points in every row but none below its floor', () => {
     const rows = new Set(
       year.facts.findings.filter(finding => finding.unit === 'SF061').map(finding => finding.row),
     )
@@ -239,13 +239,13 @@ describe('the planted standings', () => {
     expect([...rows].sort()).toEqual(scheme.rubrics[0]?.rows.map(row => row.id).sort())
   })
 
-  test('五（四）: of those proposed 优秀 one is refused for its grade', () => {
+  test('五（四） one of those proposed for 优秀 is refused because of its grade', () => {
     const refused = results.filter(result => result.annualGrade?.allowed === false)
     expect(refused.map(result => result.appraisee.unit)).toEqual(['SF063'])
     expect(results.filter(result => result.annualGrade?.allowed === true).length).toBeGreaterThan(2)
   })
 
-  test('stand whatever the seed and the size', () => {
+  test('hold for any seed and size', () => {
     for (const [seed, units] of [
       [1, 120],
       [7, 500],
@@ -264,8 +264,8 @@ describe('the planted standings', () => {
 
 const BOTTOM = ['SF025', 'SF038', 'SF043', 'SF053', 'SF061', 'SF076', 'SF083', 'SF100', 'SF110']
 
-describe('the made history', () => {
-  test('holds three years of every unit at its level, each person the one in post at the year’s end', () => {
+describe('the generated history', () => {
+  test('holds three years of every unit at its level, each with the holder at the end of the year', () => {
     expect(history.years.map(({ cycle, entries }) => [cycle, entries.length])).toEqual([
       [2015, 119],
       [2016, 119],
@@ -280,7 +280,7 @@ describe('the made history', () => {
     }
   })
 
-  test('ranks by composite: places and places from the bottom agree', () => {
+  test('ranks by composite: places from the top and from the bottom agree', () => {
     for (const { entries } of history.years) {
       for (const entry of entries) {
         expect(entry.place).toBe(1 + entries.filter(other => other.composite > entry.composite).length)
@@ -297,7 +297,7 @@ describe('a scheme of another shape', () => {
     appraiseCycle(other, roster, facts, demoHistory({ seed: SEED, units: 120, scheme: other })),
   )
 
-  test('has a year of its own: measures, multipliers, levels, lists and every veto', () => {
+  test('gives a complete year: measures, multipliers, levels, lists and every veto', () => {
     expect(
       scored.flatMap(result => result.components.filter(component => component.missing !== undefined)),
     ).toEqual([])
@@ -308,7 +308,7 @@ describe('a scheme of another shape', () => {
     expect(new Set(facts.measures.map(value => value.measure)).size).toBe(other.measures.length)
   })
 
-  test('has some void sheets, and most of them valid', () => {
+  test('has some void sheets, but most are valid', () => {
     const high = (grade: string | undefined) => grade === 'outstanding'
     const voided = facts.sheets.filter(sheet => sheet.marks.filter(mark => high(mark.grade)).length > 3)
     expect(voided.length).toBeGreaterThan(0)

@@ -10,14 +10,14 @@ import { demoMaker, type DemoUnit } from './demoUnit.ts'
 import { sessionNumber } from './createSharedWork.ts'
 import { unitId } from './unitId.ts'
 
-/** 演示年度的要求. */
+/** The request for a demo year. */
 export interface DemoRequest {
   readonly seed: number
   readonly units: number
   readonly scheme: Scheme
 }
 
-/** 演示年度: a made prefecture (several, above 120 units) with the complete facts of one cycle, the same for the same seed. */
+/** Generates the demo year: an invented prefecture (several above 120 units) with the complete facts of one cycle, the same for the same seed. */
 export function demoYear({ seed, units, scheme }: DemoRequest): {
   readonly roster: Roster
   readonly facts: CycleFacts
@@ -50,7 +50,7 @@ export function demoYear({ seed, units, scheme }: DemoRequest): {
   }
 }
 
-/** A last prefecture that is cut short has smaller groups, and so its own quotas. */
+/** Grades each lead group; an incomplete last prefecture has smaller groups and therefore its own quotas. */
 function gradingsOf(plan: DemoPlan, seed: number, made: readonly DemoUnit[]): Grading[] {
   const appraised = made.filter(one => isAppraised(one.index))
   return plan.scheme.components.flatMap(component =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dice, startOf, throwBelow } from './dice.ts'
 
-test('throws are the same on every machine', () => {
+test('random numbers are the same on every machine', () => {
   const thrown = [
     dice(0, 0),
     dice(2018, 7),
@@ -13,7 +13,7 @@ test('throws are the same on every machine', () => {
   expect(thrown).toEqual([301794027, 1932170334, 1796389418, 949196100, 420872847, 4])
 })
 
-test('throws of many units spread evenly', () => {
+test('random numbers of many units are spread evenly', () => {
   const counts = Array<number>(10).fill(0)
   for (let index = 0; index < 10_000; index++) counts[throwBelow(startOf(1, index), 0, 10)]! += 1
   expect(Math.min(...counts)).toBeGreaterThan(900)

@@ -1,4 +1,4 @@
-/** 骰子: a fixed 32-bit mix, so that any throw can be made on its own, on any machine, in any order. Whole numbers from 0 to 2^32 − 1. */
+/** Returns a random number by a fixed 32-bit mix, so that each can be computed independently, on any machine, in any order. Whole numbers from 0 to 2^32 − 1. */
 export function dice(state: number, salt: number): number {
   let mixed = (state ^ Math.imul(salt + 1, 0x9e3779b1)) | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
@@ -6,12 +6,12 @@ export function dice(state: number, salt: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** 起始状态 of one unit (or session): the seed and the index mixed once, the ground of all its throws. */
+/** Returns the initial state of a unit (or session): seed and index mixed once, the basis of all its random numbers. */
 export function startOf(seed: number, index: number): number {
   return dice(dice(seed | 0, 0x51ed27) | 0, index)
 }
 
-/** 抽取一个整数 from 0 up to, not including, `below`. */
+/** Returns a random whole number from 0 up to, not including, `below`. */
 export function throwBelow(state: number, salt: number, below: number): number {
   return Math.floor((dice(state, salt) / 4294967296) * below)
 }

@@ -1,4 +1,4 @@
-/** 演示台账的标题, by counter, in the order of the year: titles of one counter follow one another and begin anew. */
+/** Titles of the demo ledger (台账) by counter, in the order of the year; the titles of one counter are used in sequence, then repeat. */
 export const ledgerTitles: Readonly<Record<string, readonly string[]>> = {
   boardMeeting: [
     '党组会专题研究年度党建工作要点',
@@ -62,7 +62,7 @@ export const ledgerTitles: Readonly<Record<string, readonly string[]>> = {
   monthlyUpload: ['红星云上传当月组织生活资料'],
 }
 
-/** 只作留存的演示条目. */
+/** Demo entries kept only for the record. */
 export const keptTitles: readonly {
   readonly kind: string
   readonly title: string
@@ -74,7 +74,7 @@ export const keptTitles: readonly {
   { kind: 'visit', title: '走访慰问离退休老党员', monthDay: '01-30' },
 ]
 
-/** 逾期补录的原因. */
+/** Reasons for entries made after the deadline. */
 export const lateReasons: readonly string[] = [
   '联络员外出培训，回来后补录',
   '活动材料月底才收齐',
@@ -82,7 +82,7 @@ export const lateReasons: readonly string[] = [
   '系统账号开通较晚',
 ]
 
-/** 自查发现的问题. */
+/** Problems found in self-checks, with the measures taken. */
 export const selfChecks: readonly { readonly problem: string; readonly measure: string }[] = [
   { problem: '个别支部主题党日记录不完整', measure: '统一记录本样式，每次活动后三天内补全并由支部书记签字' },
   { problem: '集中学习请假的人员没有补学', measure: '建立补学登记，每月末由组织委员核对' },

@@ -1,31 +1,31 @@
-/** 预设情形 of a unit of the first prefecture, so that every situation of the notice is there whatever the seed. */
+/** A situation planted in a unit of the first prefecture, so that every situation of the notice occurs whatever the seed. */
 export interface Planted {
-  /** 倒数第几名 that the unit is made for; 6 and 7 are tied for good, 3 and 4 on the composite alone. */
+  /** the place from the bottom that the unit is made for; 6 and 7 tie completely, 3 and 4 on the composite alone. */
   readonly fromBottom?: number
-  /** 扣分合计 of the inspection, in thousandths. */
+  /** points deducted in the inspection, in thousandths. */
   readonly lost?: number
-  /** 每行都扣分. */
+  /** loses points in every row. */
   readonly everyRow?: boolean
-  /** 测评平均分, percent of the full mark. */
+  /** mean debrief mark (测评), in percent of the full mark. */
   readonly debrief?: number
-  /** 民意调查 answers from the best to the worst scored one. */
+  /** survey answers (民意调查), from the best to the worst scored one. */
   readonly survey?: readonly number[]
-  /** 年中更换书记: the first day of the new one, month-day. */
+  /** the secretary changes during the year: first day of the new one, month-day. */
   readonly changedOn?: string
-  /** 全年未换书记. */
+  /** the secretary does not change during the year. */
   readonly sameSecretary?: boolean
-  /** 历年综合得分 as percent of the base, by years before the cycle. */
+  /** past composites (综合得分) as percent of the base, by years before the cycle. */
   readonly past?: Readonly<Record<number, number>>
   readonly quality?: number
-  /** 拟评优秀而等次不够. */
+  /** proposed for 优秀 although the grade is not sufficient. */
   readonly excellentRefused?: boolean
-  /** 有效答卷过少, so that the committee decides. */
+  /** too few valid answers, so that the committee decides. */
   readonly thinSurvey?: boolean
-  /** 台账与核查情况不一致. */
+  /** the ledger (台账) disagrees with the findings. */
   readonly disagrees?: boolean
 }
 
-/** 各预设情形 by index of the unit. */
+/** The planted situations by unit index. */
 export const PLANTED: Readonly<Record<number, Planted>> = {
   24: {
     fromBottom: 1,

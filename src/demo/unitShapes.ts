@@ -2,10 +2,10 @@ import type { Unit } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { BLOCK, demoPlace, type DemoPlace } from './demoLayout.ts'
 
-/** 单位的样式: what every prefecture's unit at one place has in common. */
+/** The shape of a unit: what the units at one place have in common in every prefecture. */
 export type UnitShape = { -readonly [K in keyof Omit<Unit, 'id' | 'name'>]: Unit[K] }
 
-/** 各位置的单位样式, worked out once for a scheme. */
+/** Returns the shape of the unit at each place, computed once per scheme. */
 export function unitShapes(
   scheme: Scheme,
   tiers: Readonly<Record<DemoPlace['role'], string>>,
@@ -42,7 +42,7 @@ function kindOf(scheme: Scheme, place: DemoPlace): string {
   return place.role === 'direct' ? '中央、省驻州单位' : '州直机关'
 }
 
-/** An enterprise stands among the enterprises (企业类), and nobody else does. */
+/** Returns the unit kind for a cohort; only enterprises belong to 企业类. */
 function kindWithin(scheme: Scheme, cohort: string): string {
   const kinds = scheme.scope.answers.flatMap(answer => answer.kinds ?? [])
   return kinds.find(kind => kind.includes(cohort.replace(/类$/u, ''))) ?? '州直机关'

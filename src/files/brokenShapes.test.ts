@@ -38,7 +38,7 @@ function followOns(path: string, raw: unknown, { scheme, faults } = parseScheme(
     .map(fault => `${path}: ${fault.code} at ${fault.path.join('.')}`)
 }
 
-test('a value of the wrong shape, anywhere at all, is one fault and sets off no other', () => {
+test('a value of the wrong shape, in any place, is exactly one fault', () => {
   const junk = (value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? 'junk' : { junk: true }
   expect(paths.length).toBeGreaterThan(800)
@@ -47,7 +47,7 @@ test('a value of the wrong shape, anywhere at all, is one fault and sets off no 
   ).toEqual([])
 })
 
-test('an empty value, in every third place but where nothing is an answer, is one fault and sets off no other', () => {
+test('an empty value, in every third place where a value is required, is exactly one fault', () => {
   const mayBeNull = /answer\.(points|gradePoints)\.\w+$/
   const given = tried.filter(
     ([path], at) => at % 3 === 0 && !(mayBeNull.test(path) && !path.startsWith('rulings.4.')),
@@ -55,7 +55,7 @@ test('an empty value, in every third place but where nothing is an answer, is on
   expect(given.flatMap(([path]) => followOns(path, patched(sound, { set: { [path]: null } })))).toEqual([])
 })
 
-test('a field that is missing is one fault and sets off no other', () => {
+test('a missing field is exactly one fault', () => {
   const faults = tried.flatMap(([path]) => {
     const raw = patched(sound, { remove: [path] })
     const parsed = parseScheme(raw)
@@ -68,7 +68,7 @@ test('a field that is missing is one fault and sets off no other', () => {
   expect(faults).toEqual([])
 })
 
-test('two slips in two places are both told, one of shape and one of meaning', () => {
+test('two errors in two places are both reported, one of shape and one of meaning', () => {
   const raw = patched(sound, {
     set: {
       'components.0.weight': 18,
@@ -81,7 +81,7 @@ test('two slips in two places are both told, one of shape and one of meaning', (
   expect(codes.toSorted()).toEqual(['gradesGap', 'weightsOff', 'wrongType', 'wrongType'])
 })
 
-test('a mistyped name of an optional field is one fault, and what it left out sets off no other', () => {
+test('a mistyped name of an optional field is one fault, and its absence causes no other', () => {
   const band = { form: 90, points: 0 }
   const raw = patched(sound, {
     set: { 'rubrics.0.rows.1.rules.1.bands.0': band, rubric: [] },
@@ -93,7 +93,7 @@ test('a mistyped name of an optional field is one fault, and what it left out se
   ])
 })
 
-test('an unknown field hides nothing of what is there', () => {
+test('an unknown field does not hide any other content', () => {
   const raw = patched(sound, { set: { 'components.0.wieght': 20, 'components.0.weight': 18 } })
   expect(
     parseScheme(raw)
@@ -102,7 +102,7 @@ test('an unknown field hides nothing of what is there', () => {
   ).toEqual(['fieldUnknown', 'weightsOff'])
 })
 
-test('beside a fault of meaning, a value of the wrong shape elsewhere never brings a second one about', () => {
+test('beside a fault of meaning, a value of the wrong shape elsewhere never causes a second one', () => {
   const meanings = (raw: unknown): readonly string[] =>
     parseScheme(raw)
       .faults.filter(fault => fault.code in schemeFaultSentences)
@@ -120,7 +120,7 @@ test('beside a fault of meaning, a value of the wrong shape elsewhere never brin
   )
 })
 
-test('a fault that names no clause of its own lies under the nearest one around it', () => {
+test('a fault without a clause gets the nearest enclosing one', () => {
   const raw = patched(sound, {
     set: { 'rubrics.0.rows.0.rules.1.points': 'x', 'counters.1.kind': 'faulty', title: 7 },
   })

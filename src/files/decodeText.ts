@@ -1,15 +1,15 @@
 import { type LocatedFault, locateTextFault } from './locatedFault.ts'
 
-/** 一个文件: its name as shown to people, and its bytes. */
+/** A file: its display name and its bytes. */
 export interface FileBytes {
   readonly file: string
   readonly bytes: Uint8Array
 }
 
-/** 方案文件的大小上限, in bytes. A full scheme takes some fifty thousand. */
+/** The size limit of a scheme file, in bytes. A full scheme takes about fifty thousand. */
 export const MOST_BYTES = 4 * 1024 * 1024
 
-/** 解码文本: UTF-8 only, a BOM taken off with a warning. Empty, too large, binary, GBK or UTF-16: a fault and no text. */
+/** Decodes text: UTF-8 only, removing a BOM with a warning. Empty, too large, binary, GBK or UTF-16: a fault and no text. */
 export function decodeText({ file, bytes }: FileBytes): {
   readonly text?: string
   readonly faults: readonly LocatedFault[]

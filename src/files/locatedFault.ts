@@ -10,14 +10,14 @@ import {
 } from '../contract/shape/textFault.ts'
 import type { FaultPath, SchemeFault } from '../domain/scheme/schemeFault.ts'
 
-/** 文件中的一处; lines and columns count from 1. */
+/** A place in a file; lines and columns count from 1. */
 export interface Place {
   readonly file: string
   readonly line?: number
   readonly column?: number
 }
 
-/** 有出处的错误: code and values for programs, the sentence for people, and the place in the file. */
+/** A fault with its place: code and values for programs, the sentence for people, and the place in the file. */
 export interface LocatedFault extends Place {
   readonly code: (SchemeFault | ShapeFault | TextFault)['code']
   readonly severity: 'fault' | 'warning'
@@ -27,7 +27,7 @@ export interface LocatedFault extends Place {
   readonly sentence: FaultSentence
 }
 
-/** 内容错误的出处. */
+/** Locates a fault of the contents. */
 export function locateFault(fault: SchemeFault | ShapeFault, place: Place): LocatedFault {
   const sentences = { ...schemeFaultSentences, ...shapeFaultSentences } as unknown as Readonly<
     Record<string, (values: object) => FaultSentence>
@@ -35,7 +35,7 @@ export function locateFault(fault: SchemeFault | ShapeFault, place: Place): Loca
   return { ...place, ...fault, sentence: sentences[fault.code]!(fault.values) }
 }
 
-/** 文本错误的出处. */
+/** Locates a fault of the text. */
 export function locateTextFault<C extends TextFaultCode>(
   code: C,
   values: TextFaultValues[C],

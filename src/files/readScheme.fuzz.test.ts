@@ -106,21 +106,21 @@ const edits = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
-test('the scheme that is mutated is sound', () => {
+test('the scheme that is mutated has no faults', () => {
   expect(readScheme([{ file: 'scheme.yaml', bytes: bytesOf(tiny) }])).toMatchObject({
     scheme: { id: 'tiny' },
     faults: [],
   })
 })
 
-test('a mutated scheme is read or told', () => {
+test('a mutated scheme is read or its faults are reported', () => {
   fc.assert(
     fc.property(edits, list => readsOrTells(bytesOf(list.reduce(edited, tiny)))),
     { numRuns: sized(8_000, 100) },
   )
 })
 
-test('a scheme with bytes changed is read or told', () => {
+test('a scheme with changed bytes is read or its faults are reported', () => {
   const changes = fc.array(fc.tuple(fc.nat(100_000), fc.nat(255)), { minLength: 1, maxLength: 4 })
   fc.assert(
     fc.property(changes, list => {
@@ -132,11 +132,11 @@ test('a scheme with bytes changed is read or told', () => {
   )
 })
 
-test('random bytes are read or told', () => {
+test('random bytes are read or their faults are reported', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), readsOrTells), { numRuns: sized(30_000, 500) })
 })
 
-test('random pieces of YAML are read or told', () => {
+test('random pieces of YAML are read or their faults are reported', () => {
   const pieces = fc.array(fc.constantFrom(...NASTY, 'id: ', 'rulings:', 'components:', 'a', 'b: '), {
     maxLength: 40,
   })
@@ -146,7 +146,7 @@ test('random pieces of YAML are read or told', () => {
   )
 })
 
-test('random values under the names of a scheme are read or told', () => {
+test('random values under the keys of a scheme are read or their faults are reported', () => {
   const names = [
     'id',
     'components',

@@ -18,20 +18,20 @@ function folder(): readonly [string, string] {
   return [sound.slice(0, from) + sound.slice(to), sound.slice(from, to)]
 }
 
-test('a sound scheme is read from one file', () => {
+test('a valid scheme is read from one file', () => {
   expect(read(sound)).toMatchObject({ scheme: { id: 'sound', base: 100_000 }, faults: [], assumed: [] })
 })
 
-test('a scheme is read from its folder as from one file', () => {
+test('a scheme reads the same from its folder as from one file', () => {
   const [scheme, rubric] = folder()
   expect(readScheme([file(scheme), file(rubric, 'rubric.yaml')])).toEqual(read(sound))
 })
 
-test('JSON is read as well, indented with tabs too', () => {
+test('JSON is also read, including tab indentation', () => {
   expect(read(JSON.stringify(parse(sound), null, '\t'))).toEqual(read(sound))
 })
 
-test('a fault stands at its file, line and column, with its clause', () => {
+test('a fault has its file, line and column, with its clause', () => {
   const [scheme, rubric] = folder()
   const { faults } = readScheme([
     file(scheme.replace('weight: 20', 'weight: 18')),
@@ -50,7 +50,7 @@ test('a fault stands at its file, line and column, with its clause', () => {
   expect(rubric.split('\n')[faults[1]!.line! - 1]!.slice(faults[1]!.column! - 1)).toMatch(/^points: 2/)
 })
 
-test('a missing field stands at the thing that lacks it, an unknown one at itself', () => {
+test('a missing field is located at its parent, an unknown one at itself', () => {
   const { faults } = read(
     sound
       .replace('    weight: 20\n', '')
@@ -62,7 +62,7 @@ test('a missing field stands at the thing that lacks it, an unknown one at itsel
   ])
 })
 
-test('faults come in the order of the files and lines', () => {
+test('faults are ordered by file and line', () => {
   const { faults } = read(
     sound
       .replace('weight: 20', 'weight: 18')
@@ -84,7 +84,7 @@ test('assumed rulings are notices with their place, not faults', () => {
   ])
 })
 
-test('aliases are followed, and a fault inside stands where the anchor is', () => {
+test('aliases are followed, and a fault inside one is located at the anchor', () => {
   const text = sound.replace(
     'computes: false }',
     'computes: false }\n  - &again { citation: 五, restated: 又一条, computes: false }\n  - *again',
@@ -92,7 +92,7 @@ test('aliases are followed, and a fault inside stands where the anchor is', () =
   expect(read(text).faults).toMatchObject([{ code: 'duplicateId', values: { kind: 'clause', id: '五' } }])
 })
 
-describe('what cannot be read', () => {
+describe('unreadable files', () => {
   const gbk = Uint8Array.from([...bytesOf('# line one\ntitle: '), 0xca, 0xbe, 0xb7, 0xb6, 10])
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[at]}`).join(',')}]`).join('\n')}\n`
   const cases: readonly (readonly [string, Uint8Array, string, object?])[] = [
@@ -130,12 +130,12 @@ describe('what cannot be read', () => {
     })
   }
 
-  test('GBK is told with its first bad line', () => {
+  test('GBK is reported with its first bad line', () => {
     expect(readScheme([{ file: 'a', bytes: gbk }]).faults[0]?.line).toBe(2)
   })
 })
 
-describe('what is read on after', () => {
+describe('reading continues after a fault', () => {
   const cases: readonly (readonly [string, string, string, object?])[] = [
     ['a BOM', `\ufeff${sound}`, 'fileHasBom'],
     [
@@ -168,7 +168,7 @@ describe('what is read on after', () => {
     ])
   })
 
-  test('a rubric file that cannot be read says nothing about what stands in it', () => {
+  test('an unreadable rubric file causes no faults about its contents', () => {
     const [scheme] = folder()
     const { scheme: none, faults } = readScheme([
       file(scheme.replace('weight: 20', 'weight: 18')),
@@ -178,7 +178,7 @@ describe('what is read on after', () => {
     expect(faults.map(fault => fault.code)).toEqual(['weightsOff', 'yamlSyntax'])
   })
 
-  test('a scheme file that cannot be read says nothing about what stands in it', () => {
+  test('an unreadable scheme file causes no faults about its contents', () => {
     const [, rubric] = folder()
     const { faults } = readScheme([
       file('id: [\n'),

@@ -9,17 +9,17 @@ import type { FileBytes } from './decodeText.ts'
 import { type LocatedFault, locateFault, locateTextFault, type Place } from './locatedFault.ts'
 import { type ReadYaml, readYaml } from './readYaml.ts'
 
-/** 读出的方案. It may be used for scoring when it is there and `faults` holds no fault (warnings do not count). */
+/** The result of reading a scheme. It may be used for scoring when `scheme` is present and `faults` holds no fault (warnings do not count). */
 export interface SchemeReading {
-  /** present when the shape of all files is whole, faults of meaning notwithstanding. */
+  /** present when all files have the right shape, even with faults of meaning. */
   readonly scheme?: Scheme
-  /** in the order of the files, line by line. */
+  /** ordered by file and line. */
   readonly faults: readonly LocatedFault[]
-  /** 暂定的口径, which nobody has confirmed yet, with their places. */
+  /** assumed rulings (口径), not yet confirmed, with their places. */
   readonly assumed: readonly (Place & { readonly ruling: Ruling })[]
 }
 
-/** 读方案 from its files: scheme.yaml and rubric.yaml of a folder, or one file that holds all. Every fault at once; never throws. (三（一）) */
+/** Reads a scheme from its files: scheme.yaml and rubric.yaml of a folder, or one file that holds all. Reports every fault at once; never throws. (三（一）) */
 export function readScheme(files: readonly FileBytes[]): SchemeReading {
   const parts = files.map(readYaml)
   const others = parts.flatMap(otherFile)
@@ -49,13 +49,13 @@ export function readScheme(files: readonly FileBytes[]): SchemeReading {
   return { ...(isWhole ? { scheme: parsed.scheme! } : {}), faults: inOrder(faults, files), assumed }
 }
 
-/** Another of our own files in a scheme's place: told once, rather than key by key. */
+/** Recognizes another of our file types given as a scheme: one fault, instead of one per key. */
 function otherFile({ fields, place }: ReadYaml): readonly LocatedFault[] {
   const name = formatName(fields?.format)
   return name === undefined ? [] : [locateTextFault('otherFormat', { name }, place(['format']))]
 }
 
-/** What a file that could not be read may have held: all that the others do not hold. */
+/** Returns the keys that an unreadable file may have held: all that the other files do not hold. */
 function unreadKeys(parts: readonly ReadYaml[], raw: Readonly<Record<string, unknown>>): readonly string[] {
   if (parts.every(part => part.fields !== undefined)) return []
   return Object.keys(schemeSchema.shape).filter(key => !Object.hasOwn(raw, key))

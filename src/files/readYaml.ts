@@ -5,17 +5,17 @@ import { decodeText, type FileBytes } from './decodeText.ts'
 import { type LocatedFault, locateTextFault, type Place } from './locatedFault.ts'
 import { yamlValue, keyOf } from './yamlValue.ts'
 
-/** 读出的 YAML (or JSON, which is YAML): plain values, or nothing when the text could not be read; and where a path stands in the file. */
+/** YAML that was read (or JSON, which is YAML): plain values, or nothing when the text is unreadable; and the place of a path in the file. */
 export interface ReadYaml {
   readonly file: string
-  /** present unless the text could not be read at all. */
+  /** present unless the text is unreadable. */
   readonly fields?: Readonly<Record<string, unknown>>
   readonly faults: readonly LocatedFault[]
-  /** the place of a path, or of the nearest thing around it that is there. */
+  /** returns the place of a path, or of the nearest enclosing item that exists. */
   place(path: FaultPath): Place
 }
 
-/** 读 YAML: guards against aliases that explode, keys given twice, tags, depth and several documents. Never throws. */
+/** Reads YAML; guards against alias expansion, duplicate keys, tags, depth and multiple documents. Never throws. */
 export function readYaml(input: FileBytes): ReadYaml {
   const { file } = input
   const decoded = decodeText(input)
@@ -51,7 +51,7 @@ export function readYaml(input: FileBytes): ReadYaml {
   return { file, fields: value as Readonly<Record<string, unknown>>, faults, place }
 }
 
-/** 报告错误 at an offset of the text. */
+/** Reports a fault at an offset of the text. */
 export type Report = <C extends TextFaultCode>(code: C, values: TextFaultValues[C], offset: number) => void
 
 const MOST_DEPTH = 100
@@ -93,7 +93,7 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_COLLECTION_TYPE: '这里不合写法',
 }
 
-/** 路径在文中的位置: the offset of the key or item at a path; when it is not there, of the nearest thing around it. */
+/** Returns the offset of the key or item at a path; if it does not exist, that of the nearest enclosing item. */
 function offsetOf(document: Document, path: FaultPath): number {
   let node: unknown = document.contents
   let offset = startOf(node) ?? 0

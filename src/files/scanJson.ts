@@ -5,8 +5,9 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 
 /**
- * 查验 JSON 文本 before it is parsed: where its grammar breaks, a key stands twice in one place (a parser would drop the first in silence),
- * a key could reach a prototype, or brackets go too deep. `undefined` when it is in order. Never throws.
+ * Scans JSON text before it is parsed for grammar errors, duplicate keys (a parser would silently drop
+ * the first), keys that could reach a prototype, and too deep nesting. `undefined` when there is no
+ * fault. Never throws.
  */
 export function scanJson(text: string): Refusal | undefined {
   let at = skipSpace(text, 0)
@@ -100,7 +101,7 @@ export function scanJson(text: string): Refusal | undefined {
 const QUOTE = 34
 const BACKSLASH = 92
 
-/** a sign below the space, or the end of the text (not a number), is no part of a string. */
+/** returns the length of an escape; a control character, or the end of the text (not a number), is not part of a string. */
 function escapeLength(text: string, at: number): number {
   const sign = text[at + 1]
   if (sign === 'u') return /^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6)) ? 6 : 0
@@ -121,7 +122,7 @@ function shown(text: string, at: number): string {
   return sign < ' ' ? '换行或控制字符' : sign
 }
 
-/** 行与列, from 1. */
+/** Returns line and column, from 1. */
 function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at)
   const line = before.split('\n').length

@@ -7,7 +7,7 @@ import { readZipDirectory, type ZipEntry } from './xlsx/zipDirectory.ts'
 
 const MIB = 1024 * 1024
 
-/** 方案压缩包的上限: a scheme of tens of thousands of rows would still fit. */
+/** Limits of a scheme archive; a scheme of tens of thousands of rows would still fit. */
 const LIMITS: WorkbookLimits = {
   file: 16 * MIB,
   entries: 2000,
@@ -18,7 +18,7 @@ const LIMITS: WorkbookLimits = {
   ratioFrom: MIB,
 }
 
-/** 取上传的方案文件: a text alone, or scheme.yaml (with rubric.yaml beside it) out of a zip. `schemeFileMissing`, `schemeArchiveBroken`. */
+/** Extracts the scheme files from an upload: a single text, or scheme.yaml (with rubric.yaml beside it) from a zip. `schemeFileMissing`, `schemeArchiveBroken`. */
 export function schemeArchive(name: string, bytes: Uint8Array): readonly FileBytes[] | Refusal {
   if (sniffBytes(bytes) !== 'zip') return [{ file: name, bytes }]
   const entries = readZipDirectory(bytes, LIMITS)
@@ -30,7 +30,7 @@ export function schemeArchive(name: string, bytes: Uint8Array): readonly FileByt
   return files.every(file => file !== undefined) ? files : refuse('schemeArchiveBroken', { file: name })
 }
 
-/** The two files of a scheme in the outermost folder that has one; else a single text. Worked cases and the like are passed over. */
+/** Returns the two files of a scheme in the outermost folder that has one; otherwise a single text. Worked cases and other files are skipped. */
 function schemeEntries(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   const texts = entries.filter(
     ({ name }) => /\.(ya?ml|json)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name),

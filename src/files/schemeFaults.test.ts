@@ -26,11 +26,11 @@ const sound: unknown = parse(readFileSync(join(folder, 'soundScheme.yaml'), 'utf
 // Shapes that only facts, history or results can get wrong.
 const ELSEWHERE = ['notDay', 'notPeriod', 'notOneMark', 'moreFailedThanSat']
 
-test('the scheme that every case breaks is sound', () => {
+test('the scheme that every case breaks has no faults', () => {
   expect(parseScheme(sound)).toMatchObject({ scheme: { id: 'sound' }, faults: [] })
 })
 
-describe('no false alarm', () => {
+describe('no false alarms', () => {
   const variants = parse(readFileSync(join(folder, 'variantsOfSoundScheme.yaml'), 'utf8')) as readonly Omit<
     FaultCase,
     'code'
@@ -57,7 +57,7 @@ describe.each([...cases])('%s', (_file, list) => {
   )
 })
 
-test('every code of a fault has its case', () => {
+test('every fault code has a case', () => {
   const provoked = new Set([...cases.values()].flat().map(one => one.code))
   const codes = [...Object.keys(schemeFaultSentences), ...Object.keys(shapeFaultSentences)].filter(
     code => !ELSEWHERE.includes(code),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type FileBytes, MOST_BYTES } from './decodeText.ts'
 import { type LocatedFault, locateTextFault } from './locatedFault.ts'
 
-/** 取方案文件: a folder with scheme.yaml and, where there is one, rubric.yaml; or one single file. What cannot be opened is one fault. */
+/** Opens the files of a scheme: a folder with scheme.yaml and optionally rubric.yaml; or one single file. A failure to open is one fault. */
 export function schemeFiles(
   path: string,
 ): { readonly files: readonly FileBytes[] } | { readonly unreadable: LocatedFault } {

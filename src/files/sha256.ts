@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
 import type { Hash } from '../domain/campaign/draw/drawList.ts'
 
-/** 散列: SHA-256 by the machine. */
+/** SHA-256, computed natively. */
 export const sha256: Hash = text => hash('sha256', text, 'hex')

@@ -20,14 +20,14 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-test.each(SCHEMES)('%s comes back from its one file as it was, without a fault', name => {
+test.each(SCHEMES)('%s reads back unchanged from its single file, without a fault', name => {
   const scheme = aScheme(name)
   const { scheme: back, faults } = readScheme([{ file: 'a.yaml', bytes: bytesOf(writeScheme(scheme)) }])
   expect(back).toEqual(scheme)
   expect(faults.filter(fault => fault.severity === 'fault')).toEqual([])
 })
 
-test.each(SCHEMES)('%s comes back from its archive as it was', name => {
+test.each(SCHEMES)('%s reads back unchanged from its archive', name => {
   const scheme = aScheme(name)
   const files = schemeArchive('a.zip', writeSchemeArchive(scheme))
   if (isRefusal(files)) return expect.unreachable()
@@ -35,7 +35,7 @@ test.each(SCHEMES)('%s comes back from its archive as it was', name => {
   expect(readScheme(files).scheme).toEqual(scheme)
 })
 
-test('what is written reads like what an office would write: Chinese as it is, small things on one line', () => {
+test('the output reads like a file written by an office: Chinese unescaped, small values on one line', () => {
   const text = writeScheme(aScheme('xiangxi-2018'))
   expect(text).toContain('  - { id: lead, name: 牵头单位 }\n')
   expect(text).toContain('number: 州组发〔2018〕5号')
@@ -43,7 +43,7 @@ test('what is written reads like what an office would write: Chinese as it is, s
   expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThan(220)
 })
 
-test('any words come back: marks of YAML, line breaks, numbers and dates as words', () => {
+test('any text reads back: YAML syntax, line breaks, and numbers and dates as text', () => {
   const scheme = aScheme('jiangnan-2024')
   const words = fc.oneof(
     fc
@@ -87,7 +87,7 @@ test('any words come back: marks of YAML, line breaks, numbers and dates as word
   )
 })
 
-test('an upload that holds no scheme is refused with what was found: schemeFileMissing', () => {
+test('an upload without a scheme is refused with what was found: schemeFileMissing', () => {
   const workbook = new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)])
   expect(schemeArchive('空.zip', workbook)).toMatchObject({
     code: 'schemeFileMissing',
@@ -105,7 +105,7 @@ test('a broken archive is refused: schemeArchiveBroken', () => {
   expect(schemeArchive('a.zip', flipped)).toMatchObject({ code: 'schemeArchiveBroken' })
 })
 
-test('a text is taken as it is, and its faults have lines', () => {
+test('a text is accepted as it is, and its faults have line numbers', () => {
   const bytes = readFileSync(join(import.meta.dirname, '..', '..', 'schemes', 'xiangxi-2018', 'scheme.yaml'))
   const text = bytes.toString('utf8').replace('weight: 20', 'weight: 二十')
   const files = schemeArchive('方案.yaml', bytesOf(text))

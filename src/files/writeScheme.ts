@@ -4,15 +4,15 @@ import { toFileShape } from '../contract/shape/toFileShape.ts'
 import { schemeSchema } from '../contract/scheme/schemeSchema.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 
-/** 一行能放下的字数 of what is written in braces; a Chinese character counts twice. */
+/** Maximum width of a value written in braces on one line; a Chinese character counts twice. */
 const WIDE = 130
 
-/** 方案写成 YAML: one file that reads back as it was; small things on one line, Chinese as it is. */
+/** Writes a scheme as one YAML file that reads back unchanged; small values on one line, Chinese unescaped. */
 export function writeScheme(scheme: Scheme): string {
   return `# 考核方案。分值写小数，百分数写数字；每处写明条款。\n${yamlOf(toFileShape(schemeSchema, scheme))}`
 }
 
-/** 方案写成压缩包: scheme.yaml, and rubric.yaml where the scheme has any, as `hengping check` reads them. */
+/** Writes a scheme as an archive: scheme.yaml, and rubric.yaml where the scheme has rubrics, as `hengping check` reads them. */
 export function writeSchemeArchive(scheme: Scheme): Uint8Array {
   const { rubrics, ...rest } = toFileShape(schemeSchema, scheme)
   const parts =
@@ -39,7 +39,7 @@ function yamlOf(value: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
-/** An empty line before each part of the top that runs over several. */
+/** Adds an empty line before each top-level part that spans several lines. */
 function spaceParts({ contents }: Document): void {
   if (!isMap(contents)) return
   for (const pair of contents.items.slice(1)) {

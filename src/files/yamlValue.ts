@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { TextFaultCode, TextFaultValues } from '../contract/shape/textFault.ts'
 import type { Report } from './readYaml.ts'
 
-/** 深度上限和展开后的项数上限. */
+/** Limits of depth and of the number of items after expansion. */
 const YAML_LIMITS = { depth: 100, items: 200_000 } as const
 
 interface Walk {
@@ -16,8 +16,9 @@ interface Walk {
 class Stop extends Error {}
 
 /**
- * 由 YAML 节点到值: plain objects, lists, texts, numbers, yes-no and null. A key given twice keeps its first value; a forbidden key or tag is
- * reported and the rest read on. `undefined` when it is too deep, explodes or runs in a circle.
+ * Converts a YAML node to a value: plain objects, lists, texts, numbers, booleans and null. A duplicate
+ * key keeps its first value; a forbidden key or tag is reported and reading continues. `undefined` when
+ * too deep, exploding or circular.
  */
 export function yamlValue(
   document: Document.Parsed,
@@ -76,7 +77,7 @@ function fieldsOf(
   return fields
 }
 
-/** 名称: what stands before the colon, as text (`1:` is "1"). */
+/** Returns a key as text (`1:` is "1"). */
 export function keyOf(key: unknown): string {
   if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
   return String(key ?? '')

@@ -2,7 +2,7 @@ import { canonicalText } from '../kernel/ids.ts'
 import type { RulingTopic } from '../scheme/ruling.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
-/** 改动的口径: a topic that two schemes answer differently; a side without it has no text. */
+/** One changed ruling (改动的口径): a topic that two schemes answer differently. The text is absent on a side without the ruling. */
 export interface ChangedRuling {
   readonly id: string
   readonly topic: RulingTopic
@@ -11,7 +11,7 @@ export interface ChangedRuling {
   readonly to?: string
 }
 
-/** 两个方案答案不同的口径, by topic and component; wording alone is no change. */
+/** Lists the rulings (口径) that two schemes answer differently, by topic and component. A change of wording alone does not count. */
 export function changedRulings(one: Scheme, other: Scheme): readonly ChangedRuling[] {
   const before = byTopic(one)
   const after = byTopic(other)

@@ -11,7 +11,7 @@ import { byEffect, type MovementCause } from './movementCause.ts'
 import { rowCauses } from './rowCauses.ts'
 import { describeChanges, type ToldChanges } from './describeChanges.ts'
 
-/** 两次结果的比较: who moved and why, the farthest first; what the schemes answer differently; how many stayed. */
+/** Comparison of two outcomes (两次结果的比较): units that moved and why, the largest move first; rulings that differ; the number of units that did not move. */
 export interface Comparison {
   readonly movements: readonly Movement[]
   readonly stayed: number
@@ -19,7 +19,7 @@ export interface Comparison {
   readonly causes: readonly CauseTotal[]
 }
 
-/** 一个单位的变动: absent figures are left out; `places` above zero means up. */
+/** The movement of one unit (一个单位的变动). Absent figures are left out; `places` above zero means up. */
 export interface Movement {
   readonly unit: string
   readonly name: string
@@ -28,11 +28,11 @@ export interface Movement {
   readonly places?: number
   readonly points?: Points
   readonly causes: readonly MovementCause[]
-  /** 名次、等次、结果运用的变动, told in sentences. */
+  /** Sentences about changes of place, grade and consequences. */
   readonly notes: readonly string[]
 }
 
-/** 变动的一侧. */
+/** One side of a movement (变动的一侧). */
 export interface MovementSide {
   readonly composite?: Points
   readonly place?: number
@@ -40,7 +40,7 @@ export interface MovementSide {
   readonly consequences: readonly string[]
 }
 
-/** 同一原因的合计: how many units it moved, and by how much in all, in thousandths. */
+/** Total of one cause (同一原因的合计): how many units it moved, and by how much in total, in thousandths. */
 export interface CauseTotal {
   readonly key: string
   readonly where: string
@@ -49,7 +49,7 @@ export interface CauseTotal {
   readonly why: readonly string[]
 }
 
-/** 比较两次全年考核: the same facts under two schemes, unit by unit; causes come from the two explanations, the largest first. */
+/** Compares two outcomes of a cycle (比较两次全年考核): the same facts under two schemes, unit by unit. Causes come from the two explanations, the largest first. */
 export function compareOutcomes(one: CycleOutcome, other: CycleOutcome): Comparison {
   const before = placesOf(one)
   const after = placesOf(other)
@@ -61,7 +61,7 @@ export function compareOutcomes(one: CycleOutcome, other: CycleOutcome): Compari
   return { movements, stayed: units.length - movements.length, rulings, causes: totalsOf(movements) }
 }
 
-/** Where each appraisee stands in an outcome. */
+/** Returns the place of each appraisee in an outcome. */
 function placesOf(outcome: CycleOutcome): ReadonlyMap<string, Place> {
   return new Map(outcome.components.appraisees.map(({ unit, name }, at) => [unit, { outcome, at, name }]))
 }
@@ -149,7 +149,7 @@ function causesOf(from: Place, to: Place, told: ToldChanges): readonly MovementC
   return causes.sort(byEffect)
 }
 
-/** One of the last decimal kept, in thousandths: what rounding may do by itself. (R20) */
+/** Returns one unit of the last decimal kept, in thousandths: the most that rounding alone may change. (R20) */
 function lastDecimal({ components }: CycleOutcome): number {
   return 10 ** (3 - components.prepared.rulings.answer('rounding').decimals)
 }
@@ -167,7 +167,7 @@ function componentsOf({ scheme }: CycleOutcome, composite: Explained): ReadonlyM
   )
 }
 
-/** The rows of lists stand directly below the composite. */
+/** Keeps only the rows of lists among the parts of a composite, directly below it. */
 function listsOf(composite: Explained): Explained {
   return { ...composite, parts: composite.parts.filter(part => part.kind === 'row') }
 }
@@ -203,7 +203,7 @@ function byDistance(one: Movement, other: Movement): number {
   return places || Math.abs(other.points ?? 0) - Math.abs(one.points ?? 0) || compareIds(one.unit, other.unit)
 }
 
-/** What a rule took differs from unit to unit; that the rule was changed does not. */
+/** Drops the amount that a rule took, which differs from unit to unit, and keeps the note that the rule was changed. */
 function changedRule(sentence: string): readonly string[] {
   const rule = /^(规则“.+”)：.*（规则有改动）$/u.exec(sentence)?.[1]
   return rule === undefined ? [] : [`${rule}有改动`]

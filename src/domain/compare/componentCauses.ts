@@ -11,14 +11,14 @@ import { methodTopics } from '../scheme/methods.ts'
 import { rowCauses } from './rowCauses.ts'
 import type { ToldChanges } from './describeChanges.ts'
 
-/** 两个方案中同一分项的一侧: its scheme, the component, and the node that explains it for one unit. */
+/** One scheme's side of a component (两个方案中同一分项的一侧): the scheme, the component, and the node that explains it for one unit. */
 export interface ComponentSide {
   readonly scheme: Scheme
   readonly component: Component
   readonly node: ComponentExplained
 }
 
-/** 一个分项的变动: its weight first, at the earlier score, then what its score lost or gained by rows, rulings and the rest, at the later weight. (三（一）) */
+/** Lists the causes of a component's movement (一个分项的变动): first its weight, at the earlier score; then the change of its score by rows, rulings and the rest, at the later weight. (三（一）) */
 export function componentCauses(
   one: ComponentSide | undefined,
   other: ComponentSide | undefined,
@@ -41,7 +41,7 @@ export function componentCauses(
   return causes
 }
 
-/** Less than this many thousandths is the noise of floating point, not a difference. */
+/** Differences below this many thousandths are floating-point noise. */
 const NEAR = 1e-6
 
 function oneSided(
@@ -115,7 +115,7 @@ function restCause(
   }
 }
 
-/** Rulings that act on a component beside its rows, by how it is scored. */
+/** Returns the ruling topics that affect a component apart from its rows, by its scoring method. */
 function topicsOf({ methods, conversion }: Component): readonly RulingTopic[] {
   const kinds = new Set(methods.map(method => method.kind))
   return [
@@ -133,7 +133,7 @@ function contributionOf({ node }: ComponentSide): number {
   return node.contribution === undefined ? 0 : approximate(node.contribution)
 }
 
-/** 满分计入综合得分的部分, thousandths. */
+/** Returns how much a full mark adds to the composite, in thousandths. */
 function fullOf({ scheme, component }: ComponentSide): number {
   return (scheme.base * component.weight) / 100_000
 }
@@ -142,18 +142,18 @@ function shareOf(side: ComponentSide): number {
   return contributionOf(side) / fullOf(side)
 }
 
-/** What one thousandth of a rubric's row is worth in the composite. */
+/** Returns how much one thousandth of a rubric row is worth in the composite. */
 function rowFactor(side: ComponentSide): number {
   const rubric = rubricsIn(side.node)[0]
   return rubric === undefined ? 0 : fullOf(side) / rubric.base
 }
 
-/** Rounds scored apart (R1) or with a lead unit's inspections (R22) have several rubrics; their rows do not add up one by one. */
+/** Tells whether a component has a single rubric. Rounds scored apart (R1) or with a lead unit's inspections (R22) have several, whose rows do not add up one by one. */
 function isPlain(node: ComponentExplained): boolean {
   return rubricsIn(node).length === 1
 }
 
-/** Rubrics stand below the component's method, and hold none of their own. */
+/** Lists the rubrics below a component's method. Rubrics contain no other rubrics. */
 function rubricsIn(node: Explained): readonly RubricExplained[] {
   if (node.kind === 'rubric') return [node as RubricExplained]
   return node.kind === 'row' ? NO_RUBRICS : node.parts.flatMap(rubricsIn)

@@ -1,12 +1,12 @@
 import type { RulingTopic } from '../scheme/ruling.ts'
 import type { ChangedRuling } from './changedRulings.ts'
 
-/** 可说明的口径改动: the sentences of changed rulings on some topics, for a component or for all. */
+/** Describes changed rulings (可说明的口径改动) on given topics, for one component or for all. */
 export interface ToldChanges {
   readonly rulings: (topics: readonly RulingTopic[], component?: string) => readonly string[]
 }
 
-/** 口径改动的说明. */
+/** Describes changed rulings in sentences (口径改动的说明). */
 export function describeChanges(changed: readonly ChangedRuling[]): ToldChanges {
   return {
     rulings: (topics, component) =>
@@ -20,7 +20,7 @@ export function describeChanges(changed: readonly ChangedRuling[]): ToldChanges 
   }
 }
 
-/** 一条口径改动的句子. */
+/** Returns the sentence of one changed ruling (一条口径改动的句子). */
 export function describeChangedRuling({ id, from, to }: ChangedRuling): string {
   if (from === undefined) return `新增口径${id}：“${to}”`
   if (to === undefined) return `取消口径${id}：“${from}”`

@@ -6,7 +6,7 @@ import { type Points, printPoints } from '../kernel/points.ts'
 import type { MovementCause } from './movementCause.ts'
 import type { ToldChanges } from './describeChanges.ts'
 
-/** 各行的变动: rows of two trees by id whose points differ; `factor` turns their points into points of the composite. (附件) */
+/** Lists the movements of rows (各行的变动): rows of two trees, matched by id, whose points differ. `factor` converts their points into points of the composite. (附件) */
 export function rowCauses(
   one: Explained | undefined,
   other: Explained | undefined,
@@ -63,7 +63,7 @@ function rowsOf(root: Explained | undefined): ReadonlyMap<string, RowExplained> 
   return rows
 }
 
-/** Rows hold no rows of their own. */
+/** Collects rows by id. Rows contain no other rows. */
 function gatherRows(node: Explained, rows: Map<string, RowExplained>): void {
   if (node.kind !== 'row') for (const part of node.parts) gatherRows(part, rows)
   else if (!rows.has((node as RowExplained).row.id))
@@ -81,7 +81,7 @@ function baseChange(from: RowExplained | undefined, to: RowExplained | undefined
   return [`分值由${printPoints(from.row.base)}分改为${printPoints(to.row.base)}分`]
 }
 
-/** Rules that took or gave another amount, or whose own text or figures were changed. */
+/** Describes rules that took or gave a different amount, or whose own text or figures were changed. */
 function ruleChanges(from: RowExplained | undefined, to: RowExplained | undefined): readonly string[] {
   const before = rulesOf(from)
   const after = rulesOf(to)

@@ -26,7 +26,7 @@ function nodeOf(
   }
 }
 
-test('附件 三.3: the ledger is told a line a counter, by its name, the year once', () => {
+test('附件 三.3: the ledger is described one line a counter, by name, with the year only once', () => {
   const entry = (counter: string, period: string, count: number) => ({ unit: '甲', counter, period, count })
   const ledger = [
     entry('fieldResearch', '2018', 3),
@@ -39,7 +39,7 @@ test('附件 三.3: the ledger is told a line a counter, by its name, the year o
   ])
 })
 
-test('a finding is told with the names of level, multiplier and counter', () => {
+test('a finding is described with the names of its level, multiplier and counter', () => {
   const graded = describeEvidence(
     nodeOf(jiangnan, '二.2', 'mistake', { findings: [{ level: 'grave', quarter: 2 }] }),
     jiangnan,
@@ -57,7 +57,7 @@ test('a finding is told with the names of level, multiplier and counter', () => 
   expect(counted).toEqual(['核查情况：周五集中学习，2项（次）'])
 })
 
-test('附件 二.2: an amount, its reason, the evidence, and who found it', () => {
+test('附件 二.2: an amount is described with its reason, its evidence and who found it', () => {
   const finding = {
     by: 'leadUnit',
     author: '甲组',

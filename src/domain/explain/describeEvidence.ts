@@ -6,7 +6,7 @@ import { printPoints } from '../kernel/points.ts'
 import type { Rule } from '../scheme/forms/ruleForms.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
-/** 依据: findings behind a node, one line each, then the ledger, one line a counter; none for nodes without. */
+/** Describes the evidence (依据) of a node: one line a finding, then one line a ledger counter; empty for nodes without evidence. */
 export function describeEvidence(node: Explained, scheme: Scheme): readonly string[] {
   const { rule, findings = [], ledger = [] } = node as Partial<RuleExplained>
   const counters = new Map<string, LedgerCount[]>()
@@ -52,7 +52,7 @@ function describeFinding(finding: Finding, rule: Rule | undefined, scheme: Schem
   return `核查情况：${told.filter(text => text !== undefined).join('，')}`
 }
 
-/** The year stands before the first period alone, since all are of one cycle. */
+/** Prints the year before the first period only, since all periods belong to one cycle. */
 function describeCounts(entries: readonly LedgerCount[]): string {
   return entries
     .map(

@@ -2,13 +2,13 @@ import { type Explanation, type ExplanationKind, explanationSentences } from './
 import { printDay } from '../kernel/calendar.ts'
 import type { Explained, RulingNote } from '../kernel/explanation.ts'
 
-/** 一句话说明: the Chinese sentence of one node, without its parts, rulings or evidence. */
+/** Describes one node in a Chinese sentence (一句话说明), without its parts, rulings or evidence. */
 export function describeExplanation(node: Explained): string {
   const describe = explanationSentences[node.kind as ExplanationKind] as (node: Explanation) => string
   return describe(node as Explanation)
 }
 
-/** 口径的一句话: how a silent point of the notice was answered, and whether that is confirmed. */
+/** Describes a ruling in one sentence (口径的一句话): how a point left open by the notice was answered, and whether that is confirmed. */
 export function describeRuling({ id, text, citation, state, settledBy, settledOn }: RulingNote): string {
   const by =
     settledBy === undefined

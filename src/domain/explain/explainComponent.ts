@@ -21,7 +21,7 @@ import type {
 } from './compositeKinds.ts'
 import { explainRounding } from './explainRounding.ts'
 
-/** 说明一个考核对象的一个分项: how its method scored it, what was decided or converted, and the rounding. (三（二）) */
+/** Explains one component of one appraisee (说明一个考核对象的一个分项): how its method scored it, what was decided or converted, and the rounding. (三（二）) */
 export function explainComponent(
   scores: ComponentScores,
   column: ComponentColumn,
@@ -86,7 +86,7 @@ function explainConversion(column: ComponentColumn, at: number): readonly Explai
   return [node]
 }
 
-/** The group's places with their proof: which exact shares became which whole numbers (R4). */
+/** Explains the places of a group with their proof: how exact shares became whole numbers. (R4) */
 function explainQuota(
   { prepared, quotas }: ComponentScores,
   component: string,

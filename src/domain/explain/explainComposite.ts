@@ -27,7 +27,7 @@ import type {
 import { explainComponent } from './explainComponent.ts'
 import { explainRounding } from './explainRounding.ts'
 
-/** 说明综合得分: components by weight, lists, rounding, vetoes, limits. (三（一）) */
+/** Explains a composite (说明综合得分): components by weight, lists, rounding, vetoes, limits. (三（一）) */
 export function explainComposite(
   components: ComponentScores,
   composites: Composites,

@@ -5,7 +5,7 @@ import type { Points } from '../kernel/points.ts'
 import { bareNode } from './bareNode.ts'
 import type { RoundingExplained } from './compositeKinds.ts'
 
-/** 说明一次修约; the ruling is shown only where it moved the figure. (R20) */
+/** Explains one rounding (说明一次修约). The ruling is shown only where it changed the figure. (R20) */
 export function explainRounding(
   exact: Fraction,
   points: Points,

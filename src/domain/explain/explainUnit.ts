@@ -14,15 +14,15 @@ import { rankingName } from '../score/rectification/listIssues.ts'
 import { gradeName } from '../scheme/gradeName.ts'
 
 /**
- * 说明一个单位的结果: the tree from result to composite, components, rows, rules and rulings; its figures are those of `appraiseCycle`.
- * `undefined` when the unit is not appraised.
+ * Explains the result of a unit (说明一个单位的结果) as a tree: result, composite, components, rows, rules and
+ * rulings. Its figures are those of `appraiseCycle`. Returns `undefined` when the unit is not appraised.
  */
 export function explainUnit(outcome: CycleOutcome, unit: string): Explained | undefined {
   const at = outcome.components.appraisees.findIndex(appraisee => appraisee.unit === unit)
   return at === -1 ? undefined : explainAt(outcome, at)
 }
 
-/** 说明第几个考核对象的结果, by its place in `outcome.components.appraisees`: the same tree, for a walk over all. */
+/** Explains the result of an appraisee (说明第几个考核对象的结果) by its place in `outcome.components.appraisees`: the same tree as `explainUnit`, for iterating over all. */
 export function explainAt(outcome: CycleOutcome, at: number): ResultExplained {
   const { components, composites, scheme } = outcome
   const appraisee = components.appraisees[at]!

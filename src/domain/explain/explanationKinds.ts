@@ -6,7 +6,7 @@ import * as result from './resultKinds.ts'
 
 type RuleNode = { readonly [F in RuleForm]: RuleExplained<Extract<Rule, { form: F }>> }[RuleForm]
 
-/** 得分说明的全部种类. A kind without its sentence (and, on the screen, its view) does not compile. */
+/** All kinds of score explanation (得分说明的全部种类). A kind without its sentence (and its view in the web pages) does not compile. */
 export type Explanation =
   | result.ResultExplained
   | result.GradeExplained
@@ -27,12 +27,12 @@ export type Explanation =
   | MethodExplained
   | RuleNode
 
-/** 说明种类. */
+/** Kind of explanation (说明种类). */
 export type ExplanationKind = Explanation['kind']
 
 type Sentences = { readonly [K in ExplanationKind]: (node: Extract<Explanation, { kind: K }>) => string }
 
-/** 各种类的句子. */
+/** Sentences of all kinds (各种类的句子). */
 export const explanationSentences: Sentences = {
   ...(Object.fromEntries(Object.keys(ruleForms).map(form => [form, ruleSentence])) as Pick<
     Sentences,

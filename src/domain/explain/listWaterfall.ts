@@ -6,7 +6,7 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { ComponentExplained, HeldExplained, RoundingExplained, VetoExplained } from './compositeKinds.ts'
 import { type NodePath, pathsBelow } from './nodePaths.ts'
 
-/** 瀑布图的一步: what it moves the composite by, and where that leads, in points to a millionth. */
+/** One step of a waterfall chart (瀑布图的一步): its effect on the composite and the resulting total, in points to a millionth. */
 export interface WaterfallStep {
   readonly kind:
     | 'base'
@@ -31,8 +31,9 @@ export interface WaterfallStep {
 type Bare = Omit<WaterfallStep, 'after'>
 
 /**
- * 瀑布图: from the scheme's base down to the composite: rows where a rubric counts the whole year as one, whole components elsewhere, then lists,
- * rounding, vetoes and limits. Figures are read off the explanation, so that they add up to its score. Nothing without a composite. (三（一）)
+ * Lists the steps of a waterfall chart (瀑布图) from the scheme's base to the composite: rows where a rubric
+ * counts the whole year as one, whole components elsewhere, then lists, rounding, vetoes and limits.
+ * Figures come from the explanation, so that they add up to its score. Empty without a composite. (三（一）)
  */
 export function listWaterfall(
   scheme: Scheme,
@@ -104,7 +105,7 @@ export function listWaterfall(
   return steps.filter(step => step.kind === 'base' || step.kind === 'score' || step.effect !== 0)
 }
 
-/** By rows where they add up one by one; the rest of the component in one step. */
+/** Lists the steps of a component: rows where they add up one by one, then the rest of the component in one step. */
 function stepsOfComponent(
   scheme: Scheme,
   at: number,
@@ -149,7 +150,7 @@ function isDecided(node: Explained): boolean {
   )
 }
 
-/** The one rubric of a component; rounds scored apart, or with a lead unit's part, have several, whose rows do not add up. (R1, R22) */
+/** Returns the one rubric of a component. Rounds scored apart, or with a lead unit's part, have several, whose rows do not add up. (R1, R22) */
 function onlyRubric(
   node: Explained,
   path: NodePath,

@@ -6,10 +6,10 @@ import type { Explained } from '../kernel/explanation.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { ConsequenceExplained } from './resultKinds.ts'
 
-/** 说明节点的路径: ids and kinds from the result down, joined by `/`; the same for the same place whatever the facts, so that a link stays good. */
+/** Path of an explanation node (说明节点的路径): ids and kinds from the result down, joined by `/`. It is the same for the same place whatever the facts, so that links stay valid. */
 export type NodePath = string
 
-/** 某节点各下级的路径, in the order of its parts. */
+/** Returns the paths of a node's parts (某节点各下级的路径), in order. */
 export function pathsBelow(node: Explained, path: NodePath, scheme: Scheme): readonly NodePath[] {
   const seen = new Map<string, number>()
   let components = 0
@@ -23,13 +23,13 @@ export function pathsBelow(node: Explained, path: NodePath, scheme: Scheme): rea
   })
 }
 
-/** 节点及其路径. */
+/** A node with its path (节点及其路径). */
 export interface PlacedNode {
   readonly path: NodePath
   readonly node: Explained
 }
 
-/** 按路径找节点: the way from the root to it, itself last; `undefined` where there is no such place. */
+/** Finds a node by its path (按路径找节点). Returns the nodes from the root to it, inclusive; `undefined` when there is no such place. */
 export function findByPath(
   root: Explained,
   wanted: NodePath,
@@ -46,7 +46,7 @@ export function findByPath(
   return way
 }
 
-/** 按行号找行: the way to the first row of this id. */
+/** Finds a row by its id (按行号找行). Returns the nodes from the root to the first row with this id. */
 export function findRow(
   root: Explained,
   row: string,

@@ -3,37 +3,37 @@ import type { Consequence, GradeResult, Standing } from '../score/outcome.ts'
 import type { Explained } from '../kernel/explanation.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
 
-/** 一个考核对象全年结果的说明: composite, grade, standing, consequences. (五) */
+/** Explanation of an appraisee's result for the year (一个考核对象全年结果的说明): composite, grade, standing, consequences. (五) */
 export interface ResultExplained extends Explained {
   readonly kind: 'result'
   readonly appraisee: Appraisee
   readonly absent: boolean
 }
-/** 等次的说明. (五（一）, R12) */
+/** Explanation of a grade (等次的说明). (五（一）, R12) */
 export interface GradeExplained extends Explained {
   readonly kind: 'grade'
   readonly grade: GradeResult
   readonly bandName: string
 }
-/** 名次的说明. (五（三）, R9-R11) */
+/** Explanation of a standing (名次的说明). (五（三）, R9-R11) */
 export interface StandingExplained extends Explained {
   readonly kind: 'standing'
   readonly standing: Standing
   readonly rankingName: string
   readonly brokenByName?: string
 }
-/** 结果运用的说明. (五（三）（四）) */
+/** Explanation of a consequence (结果运用的说明). (五（三）（四）) */
 export interface ConsequenceExplained extends Explained {
   readonly kind: 'consequence'
   readonly consequence: Consequence
 }
-/** 折算的说明. (五（三）, R16) */
+/** Explanation of a conversion (折算的说明). (五（三）, R16) */
 export interface ConversionExplained extends Explained {
   readonly kind: 'conversion'
   readonly name: string
 }
 
-/** 结果的句子. */
+/** Returns the sentence of a result (结果的句子). */
 export function resultSentence({ appraisee, absent, points }: ResultExplained): string {
   const who =
     appraisee.personName === undefined ? '' : `，考核对象：${appraisee.personName}（${appraisee.why}）`
@@ -42,13 +42,13 @@ export function resultSentence({ appraisee, absent, points }: ResultExplained): 
 
 const MOVED = { precondition: '不具备前提条件', veto: '触发否决事项', quota: '受名额限制' } as const
 
-/** 等次的句子. */
+/** Returns the sentence of a grade (等次的句子). */
 export function gradeSentence({ grade, bandName }: GradeExplained): string {
   if (grade.movedBy === undefined) return `综合评价等次为“${grade.name}”`
   return `按得分属“${bandName}”，因${MOVED[grade.movedBy]}，定为“${grade.name}”`
 }
 
-/** 名次的句子. */
+/** Returns the sentence of a standing (名次的句子). */
 export function standingSentence({ standing, rankingName, brokenByName }: StandingExplained): string {
   const { of, place, fromBottom, tiedWith, acrossEdge, bandsApply, decided } = standing
   const told = [`在“${rankingName}”${of}个考核对象中列第${place}名，倒数第${fromBottom}名`]
@@ -61,7 +61,7 @@ export function standingSentence({ standing, rankingName, brokenByName }: Standi
   return told.join('，')
 }
 
-/** 结果运用的句子. */
+/** Returns the sentence of a consequence (结果运用的句子). */
 export function consequenceSentence({ consequence }: ConsequenceExplained): string {
   const { name, years, deduction, nextYear } = consequence
   const running = years.length > 1 ? `（${years.map(year => `${year}年`).join('、')}连续）` : ''
@@ -69,7 +69,7 @@ export function consequenceSentence({ consequence }: ConsequenceExplained): stri
   return `${name}${running}${what}${nextYear === true ? '，下一年度执行' : ''}`
 }
 
-/** 折算的句子. */
+/** Returns the sentence of a conversion (折算的句子). */
 export function conversionSentence({ name, points }: ConversionExplained): string {
   return `折算计入“${name}”${printPoints(points as Points)}分`
 }

@@ -14,7 +14,7 @@ import { listIssues } from './rectification/listIssues.ts'
 import type { Roster } from '../year/roster/roster.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
-/** 全年考核结果: every room's outcome, numbers only; `listResults` reads it by unit, `explainUnit` explains one. */
+/** Outcome of a cycle (全年考核结果): the results of every scoring stage, numbers only. `listResults` lists it by unit; `explainUnit` explains one unit. */
 export interface CycleOutcome {
   readonly scheme: Scheme
   readonly history: History
@@ -27,8 +27,9 @@ export interface CycleOutcome {
 }
 
 /**
- * 全年考核: the rooms in the notice's order. The same inputs give the same outcome on any machine and in any order of entry.
- * Throws a RangeError (a bug) when `mayAppraise` would refuse. (三（二）, 附件, 三（一）, 五（一）-（四）)
+ * Appraises a cycle (全年考核), stage by stage in the order of the notice. The same inputs give the same
+ * outcome on any machine and in any order of entry. Throws a RangeError (a bug) when `mayAppraise` would
+ * refuse. (三（二）, 附件, 三（一）, 五（一）-（四）)
  */
 export function appraiseCycle(
   scheme: Scheme,
@@ -59,7 +60,7 @@ export function appraiseCycle(
   return { scheme, history, components, composites, ranking, grades, consequences, issues }
 }
 
-/** 各单位的有效票, by unit and component. (四（四）) */
+/** Counts the valid votes of each unit, by unit and component. (四（四）) */
 function countVotes(
   { scheme, rulings }: PreparedScheme,
   facts: CycleFacts,

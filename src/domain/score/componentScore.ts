@@ -4,7 +4,7 @@ import type { UnitFacts } from '../year/facts/unitFacts.ts'
 import { isMissing, type Missing } from './missing.ts'
 import type { PreparedComponent } from './prepareScheme.ts'
 
-/** 分项得分, numbers only: an exact fraction of thousandths before conversion and rounding, or why there is none. (三（二）) */
+/** Returns a component score (分项得分), numbers only: an exact fraction of thousandths before conversion and rounding, or why there is none. (三（二）) */
 export function componentScore(
   component: PreparedComponent,
   tier: string,
@@ -16,7 +16,7 @@ export function componentScore(
   return isMissing(node) ? node : node.exact
 }
 
-/** 分项得分的说明, whose `exact` is the figure of `componentScore`. (三（二）) */
+/** Explains a component score (分项得分的说明). Its `exact` equals the figure of `componentScore`. (三（二）) */
 export function explainComponentScore(
   component: PreparedComponent,
   tier: string,

@@ -4,7 +4,7 @@ import type { ComponentResult, Issue, UnitResult } from './outcome.ts'
 import type { Points } from '../kernel/points.ts'
 import { listLostRows, type LostLastYear, rowsLostLastYear } from './rectification/listIssues.ts'
 
-/** 按单位列出结果, by unit id. Absent figures are left out, never zero. */
+/** Lists the results by unit (按单位列出结果), ordered by unit id. Absent figures are left out, never zero. */
 export function listResults(outcome: CycleOutcome): readonly UnitResult[] {
   const byUnit = new Map<string, Issue[]>()
   for (const issue of outcome.issues) {
@@ -16,7 +16,7 @@ export function listResults(outcome: CycleOutcome): readonly UnitResult[] {
   )
 }
 
-/** 一个单位的结果; `undefined` when it is not appraised. */
+/** Finds the result of a unit (一个单位的结果); `undefined` when it is not appraised. */
 export function findResult(outcome: CycleOutcome, unit: string): UnitResult | undefined {
   const at = outcome.components.appraisees.findIndex(appraisee => appraisee.unit === unit)
   return at === -1

@@ -15,7 +15,7 @@ function withRuling(id: string, change: (ruling: Ruling) => Ruling | undefined):
   }
 }
 
-test('a whole scheme and its own year', () => {
+test('a complete scheme with facts of its own year may be scored', () => {
   expect(mayAppraise(annexScheme, facts)).toEqual([])
 })
 
@@ -31,21 +31,21 @@ test('an open ruling, or one without an answer, stops the scoring', () => {
   ).toBe('三（二）1')
 })
 
-test('a note may stay open', () => {
+test('a ruling that is only a note may stay open', () => {
   expect(codes(withRuling('R24', ruling => ({ ...ruling, state: 'open' })))).toEqual([])
 })
 
-test('a ruling that is needed and missing', () => {
+test('a missing ruling that is needed stops the scoring', () => {
   expect(codes(withRuling('R8', () => undefined))).toEqual([['rulingMissing', 'ballotScale']])
 })
 
-test('a ruling for another component does not serve, one for this component does', () => {
+test('a ruling for another component does not apply, one for this component does', () => {
   expect(codes(withRuling('R8', ruling => ({ ...ruling, component: 'survey' })))).toEqual([
     ['rulingMissing', 'ballotScale'],
   ])
   expect(codes(withRuling('R8', ruling => ({ ...ruling, component: 'debrief' })))).toEqual([])
 })
 
-test('facts of another year', () => {
+test('facts of another year stop the scoring', () => {
   expect(codes(annexScheme, 2017)).toEqual([['cycleMismatch', 2018]])
 })

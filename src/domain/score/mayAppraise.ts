@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { neededTopics } from '../scheme/topics.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
-/** 能否计分: open or missing rulings, facts of another year. Nothing is scored while one is listed. (domain: R1-R23) */
+/** Checks whether scoring may run (能否计分): lists open or missing rulings and facts of another year. Nothing is scored unless the list is empty. (domain: R1-R23) */
 export function mayAppraise(scheme: Scheme, facts: { readonly cycle: number }): readonly Refusal[] {
   const open = scheme.rulings
     .filter(ruling => ruling.topic !== 'note' && (ruling.state === 'open' || ruling.answer === undefined))

@@ -23,10 +23,10 @@ import { gradingSentence, scoreGrading } from './routine/scoreGrading.ts'
 import { ledgerItemSentence, ledgerSentence, type LedgerTerms, scoreLedger } from './routine/scoreLedger.ts'
 import { surveyGroupSentence, surveySentence, scoreSurvey } from './survey/scoreSurvey.ts'
 
-/** 备用的计分方法: it explains a unit's score before conversion and rounding, or says why there is none. */
+/** Prepared scoring method (备用的计分方法). It explains a unit's score before conversion and rounding, or says why there is none. */
 export type PreparedMethod = {
   readonly explain: (facts: UnitFacts) => ExactExplained | Missing
-  /** the figure of `explain` alone, where that is quicker. */
+  /** Returns the figure of `explain` alone, where that is faster. */
   readonly score?: (facts: UnitFacts) => Fraction | Missing
 } & (
   | { readonly kind: 'rubric'; readonly terms: InspectionTerms }
@@ -34,7 +34,7 @@ export type PreparedMethod = {
   | { readonly kind: Exclude<Method['kind'], 'rubric' | 'ledger'> }
 )
 
-/** 计分方法所在: the component that it scores, for units of one tier. */
+/** Place of a scoring method: the component that it scores, for units of one tier. */
 interface Placed {
   readonly component: Component
   readonly tier: string
@@ -89,12 +89,12 @@ const preparations: {
   },
 }
 
-/** 备好一种计分方法. Throws a RangeError (a bug: `mayAppraise` comes first) on an unanswered ruling. */
+/** Prepares a scoring method (备好一种计分方法). Throws a RangeError on an unanswered ruling (a bug: `mayAppraise` comes first). */
 export function prepareMethod(method: Method, at: Placed): PreparedMethod {
   return preparations[method.kind](method as never, at)
 }
 
-/** 各方法的说明种类和句子. */
+/** Explanation kinds of all methods with their sentences (各方法的说明种类和句子). */
 export const methodSentences = {
   inspection: inspectionSentence,
   rubric: rubricSentence,
@@ -111,7 +111,7 @@ export const methodSentences = {
   measure: measureSentence,
 }
 
-/** 各方法的说明. */
+/** Explanation of any method (各方法的说明). */
 export type MethodExplained = Parameters<(typeof methodSentences)[keyof typeof methodSentences]>[0]
 
 function ruled<T extends RulingTopic>(topic: T, { rulings, component }: Placed) {
@@ -169,13 +169,13 @@ function ledgerTerms(citation: string, { component, tier, scheme, rulings }: Pla
 interface SharedCounters {
   readonly counters: readonly string[]
   readonly countsIn: 'both' | 'ledger' | 'rubric'
-  /** the ledger component's citation. */
+  /** The citation of the ledger component. */
   readonly ledgerPlace: string
-  /** the citation of the rubric row that each counter feeds. */
+  /** The citation of the rubric row that each counter feeds. */
   readonly rubricPlaces: ReadonlyMap<string, string>
 }
 
-/** 两处扣分的台账事项 for units of one tier: only where some component scores them by ledger. (R17) */
+/** Returns the ledger counters that cost points in two places, for units of one tier; only where a component scores them by ledger. (R17) */
 function sharedCounters(scheme: Scheme, tier: string, rulings: Rulings): SharedCounters | undefined {
   const answer = rulings.find('doubleCounting')?.answer
   const ledger = scheme.components

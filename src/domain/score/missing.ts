@@ -1,7 +1,7 @@
-/** 缺分的原因: why a component has no score. Absent is neither zero nor full marks. (三（一）, R19) */
+/** Reason for a missing score (缺分的原因). Absent is neither zero nor full marks. (三（一）, R19) */
 export type MissingReason = keyof typeof missingSentences
 
-/** 缺分原因的句子, each saying what to do. */
+/** Sentences of the reasons for a missing score (缺分原因的句子), each saying what to do. */
 export const missingSentences = {
   noMethod: '方案没有规定该层级单位这一分项的计分方法，请在方案中补上',
   notInspected: '全年没有核查场次，也没有核查情况，请补录核查场次',
@@ -16,12 +16,12 @@ export const missingSentences = {
   noBest: '同组没有高于零分的最好成绩，无法折算，请核对指标',
 } as const
 
-/** 缺分. */
+/** A missing score (缺分). */
 export interface Missing {
   readonly missing: MissingReason
 }
 
-/** 是否缺分. */
+/** Tells whether a score is missing (是否缺分). */
 export function isMissing(value: object): value is Missing {
   return 'missing' in value
 }

@@ -8,24 +8,24 @@ import type { Scheme } from '../scheme/scheme.ts'
 import { type PreparedRubric, prepareRubric } from './inspection/preparedRubric.ts'
 import { type PreparedMethod, prepareMethod } from './methods.ts'
 
-/** 备用的方案: all that scoring looks up, looked up once. */
+/** Prepared scheme (备用的方案): everything that scoring looks up, looked up once. */
 export interface PreparedScheme {
   readonly scheme: Scheme
   readonly rulings: Rulings
   readonly components: readonly PreparedComponent[]
   readonly rubrics: ReadonlyMap<string, PreparedRubric>
-  /** 综合得分上的加分、扣分清单, prepared like a rubric. */
+  /** Bonus and deduction lists on the composite, prepared like a rubric. */
   readonly lists: PreparedRubric
 }
 
-/** 备用的分项. */
+/** Prepared component (备用的分项). */
 export interface PreparedComponent {
   readonly at: number
   readonly component: Component
   readonly methods: ReadonlyMap<string, PreparedMethod>
 }
 
-/** 备好方案. Throws a RangeError (a bug: `mayAppraise` comes first) on an unknown id or an unanswered ruling. (三（一）) */
+/** Prepares a scheme (备好方案). Throws a RangeError on an unknown id or an unanswered ruling (a bug: `mayAppraise` comes first). (三（一）) */
 export function prepareScheme(scheme: Scheme): PreparedScheme {
   const rulings = indexRulings(scheme)
   const rubrics = new Map(scheme.rubrics.map(rubric => [rubric.id, prepareRubric(rubric, rulings)]))

@@ -9,13 +9,13 @@ import type { Explained } from '../kernel/explanation.ts'
 import type { Points } from '../kernel/points.ts'
 import { roundPoints } from '../kernel/rounding.ts'
 
-/** 核查计分所据的事实 of one unit: all that its inspection points come from. */
+/** Facts of one unit that inspection scores depend on (核查计分所据的事实). */
 export type InspectionFacts = Pick<
   CycleFacts,
   'visits' | 'findings' | 'ledger' | 'knowledgeTests' | 'measures'
 >
 
-/** 一个核查分项的预览: its points and base, and its rows; with rounds scored apart (R1), the rows of each. */
+/** Preview of an inspection component (一个核查分项的预览): its points and base, and its rows; the rows of each round when rounds are scored apart (R1). */
 export interface InspectionPreview {
   readonly component: string
   readonly name: string
@@ -28,7 +28,7 @@ export interface InspectionPreview {
   }[]
 }
 
-/** 一行的预览. */
+/** Preview of a row (一行的预览). */
 export interface RowPreview {
   readonly row: string
   readonly title: string
@@ -38,7 +38,7 @@ export interface RowPreview {
   readonly bonus: Points
 }
 
-/** 核查得分预览 of one unit by the engine itself, as its facts stand: on a phone as on the server. A component without a score is left out. (三（二）2) */
+/** Previews the inspection scores of one unit (核查得分预览) from its current facts, with the same engine on the phone as on the server. A component without a score is left out. (三（二）2) */
 export function previewInspection(
   prepared: PreparedScheme,
   tier: string,

@@ -5,19 +5,19 @@ import { methodOf } from '../scheme/methods.ts'
 import type { PreparedScheme } from './prepareScheme.ts'
 import { type QuotaProof, quotaCounts } from './routine/quotaCounts.ts'
 
-/** 评等的一组单位: those that share one set of places, with the proof of the places and how many of each grade were given. (三（二）1, R4) */
+/** Group of units graded together (评等的一组单位): they share one set of places. Holds the proof of the places and how many of each grade were given. (三（二）1, R4) */
 export interface QuotaGroup {
-  /** the lead unit, the cohort, or `all`. */
+  /** Id of the lead unit or of the cohort, or `all`. */
   readonly id: string
   readonly citation: string
   readonly units: ReadonlySet<string>
   readonly proof: QuotaProof
-  /** best first, as are the places in `proof` and `given`. */
+  /** Best grade first, as are the places in `proof` and `given`. */
   readonly grades: readonly GradeShare[]
   readonly given: readonly number[]
 }
 
-/** 按名额评等的各组, by component. (三（二）1, R4) */
+/** Lists the groups graded by quota (按名额评等的各组), by component. (三（二）1, R4) */
 export function quotaGroups(
   { scheme, rulings }: PreparedScheme,
   appraisees: readonly Appraisee[],

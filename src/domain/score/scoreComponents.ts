@@ -14,32 +14,32 @@ import type { PreparedComponent, PreparedScheme } from './prepareScheme.ts'
 import { type QuotaGroup, quotaGroups } from './quotaGroups.ts'
 import { rankingOf } from './rankingOf.ts'
 
-/** 全部分项得分: one column a component, one place an appraisee, in the order of `appraisees`. */
+/** Scores of all components (全部分项得分): one column a component, one entry an appraisee, in the order of `appraisees`. */
 export interface ComponentScores {
   readonly prepared: PreparedScheme
   readonly appraisees: readonly Appraisee[]
   readonly facts: ReadonlyMap<string, UnitFacts>
   readonly columns: readonly ComponentColumn[]
-  /** groups graded by quota, by component. */
+  /** Groups graded by quota, by component. */
   readonly quotas: ReadonlyMap<string, readonly QuotaGroup[]>
 }
 
-/** 一个分项的得分列: rounded thousandths (NaN when absent), the exact value before rounding, and why one is missing. */
+/** Score column of a component (一个分项的得分列): rounded thousandths (NaN when absent), the exact value before rounding, and why one is missing. */
 export interface ComponentColumn {
   readonly component: PreparedComponent
   readonly points: Float64Array
   readonly exact: readonly (Fraction | undefined)[]
   readonly missing: readonly (MissingReason | undefined)[]
-  /** how the component's conversion came to each figure; absent where it has none. */
+  /** How the component's conversion arrived at each figure; absent where it has none. */
   readonly converted: readonly (ConvertedTerm | undefined)[]
 }
 
-/** 换算的依据: own value and the best of the group, or the place in it. */
+/** Basis of a conversion (换算的依据): own value and the best of the group, or the place in it. */
 export type ConvertedTerm =
   | { readonly own: Fraction; readonly best: Fraction; readonly full: Points }
   | { readonly own: Fraction; readonly place: number; readonly of: number }
 
-/** 计算全部分项得分: by method, converted inside each ranking where the component says so, rounded once (R20); a decision of the committee goes before. (三（二）) */
+/** Scores all components (计算全部分项得分): by method, converted inside each ranking where the component says so, rounded once (R20). A decision of the committee takes precedence. (三（二）) */
 export function scoreComponents(
   prepared: PreparedScheme,
   appraisees: readonly Appraisee[],
@@ -49,12 +49,12 @@ export function scoreComponents(
   return { prepared, appraisees, facts, columns, quotas: quotaGroups(prepared, appraisees, facts) }
 }
 
-/** 某单位的事实; a unit that nobody recorded anything about has none. */
+/** Returns the facts of a unit (某单位的事实); empty facts when nothing was recorded. */
 export function factsOf(facts: ReadonlyMap<string, UnitFacts>, unit: string): UnitFacts {
   return facts.get(unit) ?? NO_FACTS
 }
 
-/** 分项得分的决定, if the committee made one. (R7, R19) */
+/** Returns the decision on a component score (分项得分的决定), if the committee made one. (R7, R19) */
 export function decidedScore(facts: UnitFacts, component: string) {
   for (const decision of facts.decisions) {
     if (decision.kind === 'componentScore' && decision.component === component) return decision
@@ -138,7 +138,7 @@ function byPlace(
   }))
 }
 
-/** 各排名中的考核对象: places in `appraisees` by ranking id. (R10) */
+/** Groups the appraisees by ranking (各排名中的考核对象): places in `appraisees` by ranking id. (R10) */
 export function groupsOf(
   prepared: PreparedScheme,
   appraisees: readonly Appraisee[],

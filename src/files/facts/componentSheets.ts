@@ -9,7 +9,7 @@ import { printPoints } from '../../domain/kernel/points.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 
-/** 日常管理等次的表. (三（二）1) */
+/** Describes the sheet of routine-management grades (日常管理等次). (三（二）1) */
 export function gradingSheet(scheme: Scheme): FactsSheet {
   const { components, methods } = using<QuotaGradingMethod>(scheme, 'quotaGrading')
   return {
@@ -33,7 +33,7 @@ export function gradingSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 民意调查的表: one column an answer. (三（二）3) */
+/** Describes the survey sheet (民意调查): one column per answer. (三（二）3) */
 export function surveySheet(scheme: Scheme): FactsSheet {
   const { components, methods } = using<SurveyMethod>(scheme, 'survey')
   const answers = distinct(methods.flatMap(method => method.answers))
@@ -65,7 +65,7 @@ export function surveySheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 测评票的表: one row a mark; the number only tells which marks stand on one sheet. (四（四）) */
+/** Describes the ballot sheet (测评票): one row per mark; the number only says which marks belong to one sheet. (四（四）) */
 export function ballotSheetLayout(scheme: Scheme): FactsSheet {
   const { components, methods } = using<BallotsMethod>(scheme, 'ballots')
   const byPoints = methods.some(method => method.marks === 'points')
@@ -104,12 +104,12 @@ export function ballotSheetLayout(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 分项列: only where more than one component is scored this way. */
+/** Returns the component column; present only where more than one component is scored this way. */
 function componentColumn(components: readonly Component[]): readonly FactsColumn[] {
   return components.length > 1 ? [termColumn('分项', 'component', 'component', components, '哪个分项')] : []
 }
 
-/** 用某种方法计分的分项 and those methods. */
+/** Returns the components scored by a method, with their methods. */
 export function using<M extends Method>(
   scheme: Scheme,
   kind: M['kind'],

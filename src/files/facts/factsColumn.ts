@@ -1,18 +1,18 @@
 import type { TermKind } from '../../domain/kernel/factRefusals.ts'
 import type { Named } from '../../domain/scheme/scheme.ts'
 
-/** 事实工作簿的一张表: its name, what it holds, and its columns in order. One description serves the template and the reader. */
+/** A sheet of the facts workbook: its name, its contents, and its columns in order. The same description serves the template and the reader. */
 export interface FactsSheet {
   readonly name: string
   readonly list: FactsList
   readonly columns: readonly FactsColumn[]
-  /** the reader does without it; all others must be there, if only with their headings. */
+  /** may be absent for the reader; all other sheets must be present, at least with their headings. */
   readonly optional?: boolean
-  /** 填表说明, one or two sentences. */
+  /** how to fill it in, one or two sentences. */
   readonly about: string
 }
 
-/** 表所装的清单: a list of the facts file, of its roster, or of the history. */
+/** The list that a sheet holds: of the facts file, of its roster, or of the history. */
 export type FactsList =
   | 'units'
   | 'holders'
@@ -29,14 +29,14 @@ export type FactsList =
   | 'annualGrades'
   | 'history'
 
-/** 一列: heading, the field that it fills, how its cells are read, and what the clerk is told and offered. */
+/** A column: heading, the field it fills, how its cells are read, and the guidance and options offered to the clerk. */
 export interface FactsColumn {
   readonly header: string
   readonly field: string
   readonly kind: CellKind
   readonly required?: boolean
   readonly note: string
-  /** what may be named, by id or by name, in a `term` column. */
+  /** what may be named in a `term` column, by id or by name. */
   readonly what?: TermKind
   readonly terms?: readonly Named[]
   /** the drop-down list: fixed texts, or the names in the roster sheet. */
@@ -44,7 +44,7 @@ export interface FactsColumn {
   readonly width?: number
 }
 
-/** 单元格的读法. */
+/** How a cell is read. */
 export type CellKind =
   | 'text'
   | 'unit'
@@ -66,7 +66,7 @@ export type CellKind =
   | 'yesNo'
   | 'year'
 
-/** 列的简写: a column of terms, offering their names. */
+/** Creates a column of terms, with a drop-down of their names. */
 export function termColumn(
   header: string,
   field: string,
@@ -78,7 +78,7 @@ export function termColumn(
   return { header, field, kind: 'term', what, terms, note, required, options: terms.map(term => term.name) }
 }
 
-/** 单位列. */
+/** Creates the unit column. */
 export function unitColumn(note = '单位名称或单位编号，须在“单位名册”中'): FactsColumn {
   return { header: '单位', field: 'unit', kind: 'unit', required: true, note, options: 'units', width: 28 }
 }

@@ -4,26 +4,26 @@ import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
 
 /**
- * 读出的事实: what was accepted, what was sent back and why, and what was put right on the way. Rows in = accepted + refused.
- * Nothing may be scored from it unless `refused` is empty.
+ * The result of reading facts: what was accepted, what was refused and why, and what was corrected. Rows
+ * in = accepted + refused. Must not be scored unless `refused` is empty.
  */
 export interface FactsReading {
   readonly facts: CycleFacts
   readonly roster: Roster
-  /** where each fact stood in the file. */
+  /** the place of each fact in the file. */
   readonly places: FactPlaces
   readonly rows: RowCounts
   readonly refused: readonly Refused[]
   readonly notices: readonly Notice[]
 }
 
-/** 读到哪里: rows done so far, of how many, where that is known. */
+/** Reading progress: rows done so far, and the total where known. */
 export interface ReadingStep {
   readonly done: number
   readonly total?: number
 }
 
-/** 读出结果的汇总. */
+/** Assembles the reading of the facts. */
 export function factsReading(
   facts: CycleFacts,
   roster: Roster,

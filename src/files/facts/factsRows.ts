@@ -11,14 +11,14 @@ import { createTerms } from '../lists/matchNames.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 import type { RowValues } from './readValues.ts'
 
-/** 预填的内容: a year's roster and facts, and earlier results, to be shown in the workbook as a clerk would have typed them. */
+/** Contents to prefill: a year's roster and facts, and earlier results, shown in the workbook as a clerk would have typed them. */
 export interface Prefill {
   readonly roster: Roster
   readonly facts: CycleFacts
   readonly history?: History
 }
 
-/** 一张表预填的各行, each cell in the order of the columns. Read back they give the same facts. */
+/** Generates the prefilled rows of a sheet, cells in column order. Read back, they give the same facts. */
 export function factsRows(
   layout: FactsSheet,
   { roster, facts, history }: Prefill,
@@ -59,7 +59,7 @@ function valuesOf(
   }
 }
 
-/** numbers the sheets of each session and class from 1. */
+/** numbers the ballot sheets of each session and class from 1. */
 function ballotRows(facts: CycleFacts): readonly RowValues[] {
   const numbers = new Map<string, number>()
   return facts.sheets.flatMap(({ component, session, voterClass, marks }) => {
@@ -104,7 +104,7 @@ function writerOf(
   }
 }
 
-/** shows a name where it leads back to the id, the id itself otherwise. */
+/** shows a name where it resolves to the id, otherwise the id itself. */
 function namer(terms: readonly { readonly id: string; readonly name: string }[]): (value: unknown) => string {
   const names = new Map(terms.map(term => [term.id, term.name]))
   const idOf = createTerms(terms)

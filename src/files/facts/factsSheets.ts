@@ -13,16 +13,16 @@ import {
 } from './inspectionSheets.ts'
 import { holderSheet, unitSheet } from './rosterSheets.ts'
 
-/** 填表说明表名; its cells also hold the cycle. */
+/** Name of the guide sheet, which also holds the cycle. */
 export const GUIDE_SHEET = '填表说明'
 
-/** 下拉选项表名. */
+/** Name of the sheet with the drop-down options. */
 export const OPTIONS_SHEET = '选项'
 
-/** 说明表里考核年度一行的标签; the year stands in the next cell. */
+/** Label of the cycle on the guide sheet; the year is in the next cell. */
 export const CYCLE_LABEL = '考核年度'
 
-/** 事实工作簿的各表: those that the scheme needs, in the order in which they are filled. The one description of the layout. */
+/** Returns the sheets of the facts workbook: those that the scheme needs, in filling order. The only description of the layout. */
 export function factsSheets(scheme: Scheme): readonly FactsSheet[] {
   const uses = (kind: Method['kind']): boolean =>
     scheme.components.some(component => component.methods.some(each => each.kind === kind))

@@ -15,7 +15,7 @@ const HOW = [
   '填好后保存为“Excel 工作簿（.xlsx）”，不要设打开密码。读入时，有错的行会连同表名、行号和原因一并列出。',
 ] as const
 
-/** 填表说明: what the workbook is for, how to fill it, and what each sheet holds with an example of each column; its year is read back. */
+/** Builds the guide sheet: the purpose of the workbook, how to fill it in, and the contents of each sheet with an example of each column; its year is read back. */
 export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): SheetPlan {
   const text = (value: string): CellPlan => ({ value, style: styles.text })
   const label = (value: string): CellPlan => ({ value, style: styles.label })
@@ -45,7 +45,7 @@ export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): Shee
 }
 
 const LINE = 15
-/** 一行能放下的汉字数 in the two wide columns. */
+/** The number of Chinese characters that fit in one line of the two wide columns. */
 const ABOUT_WIDTH = 29
 const COLUMNS_WIDTH = 34
 
@@ -58,7 +58,7 @@ function heightOf(layout: FactsSheet): number {
   )
 }
 
-/** 一行示例, which stands here and not in the sheet, so that nobody sends it in. */
+/** Returns an example row, shown here and not in the sheet so that nobody submits it. */
 function exampleOf(layout: FactsSheet, scheme: Scheme): string {
   const required = layout.columns.filter(column => column.required)
   return required.map(column => `${column.header}：${sampleOf(column, scheme)}`).join('\n')

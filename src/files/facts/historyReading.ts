@@ -4,7 +4,7 @@ import { refuse } from '../../domain/kernel/refusal.ts'
 import type { Place } from './place.ts'
 import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
 
-/** 读出的历年结果. Rows in = accepted + refused; nothing may be scored with it unless `refused` is empty. */
+/** The result of reading history (历年结果). Rows in = accepted + refused; must not be used for scoring unless `refused` is empty. */
 export interface HistoryReading {
   readonly history: History
   readonly rows: RowCounts
@@ -12,15 +12,15 @@ export interface HistoryReading {
   readonly notices: readonly Notice[]
 }
 
-/** 没有历年结果. */
+/** An empty history (历年结果). */
 export const NO_HISTORY: History = { years: [] }
 
-/** 读出结果的汇总. */
+/** Assembles the reading of the history. */
 export function historyReading(history: History, log: ReadingLog): HistoryReading {
   return { history, rows: log.counts, refused: log.refused, notices: log.notices }
 }
 
-/** rows of an older rubric are kept, but cannot be matched with this year's. */
+/** adds a notice for rows of an older rubric, which are kept but cannot be matched with this year's. */
 export function noteUnknownRows(entry: PastEntry, book: FactBook, place: Place, log: ReadingLog): void {
   for (const row of entry.rowsLost ?? [])
     if (!book.rows.has(row)) log.notice(place, refuse('historyRowUnknown', { row }))

@@ -27,7 +27,7 @@ function quarterColumn(required: boolean): FactsColumn {
   }
 }
 
-/** 核查场次的表. (三（二）2) */
+/** Describes the sheet of inspection visits (核查场次). (三（二）2) */
 export function visitSheet(_scheme: Scheme): FactsSheet {
   return {
     name: '核查场次',
@@ -42,7 +42,7 @@ export function visitSheet(_scheme: Scheme): FactsSheet {
   }
 }
 
-/** 核查情况的表. (三（二）2, 附件) */
+/** Describes the sheet of findings (核查情况). (三（二）2, 附件) */
 export function findingSheet(scheme: Scheme): FactsSheet {
   const rules = findableRules(scheme)
   const some = (test: (rule: Rule) => boolean): boolean => rules.some(({ rule }) => test(rule))
@@ -143,7 +143,7 @@ export function findingSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 台账的表. (四（一）) */
+/** Describes the ledger sheet (台账). (四（一）) */
 export function ledgerSheet(scheme: Scheme): FactsSheet {
   const periods = (['year', 'quarter', 'month'] as const).flatMap(grain =>
     periodsOf(scheme.cycle, grain).map(printPeriod),
@@ -170,7 +170,7 @@ export function ledgerSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 指标的表. */
+/** Describes the sheet of measures (指标). */
 export function measureSheet(scheme: Scheme): FactsSheet {
   const units = scheme.measures.map(measure => `${measure.name}的单位是${measure.unit}`).join('；')
   return {
@@ -191,7 +191,7 @@ export function measureSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 知识测试的表. (四（二）) */
+/** Describes the sheet of knowledge tests (知识测试). (四（二）) */
 export function knowledgeTestSheet(_scheme: Scheme): FactsSheet {
   return {
     name: '知识测试',

@@ -10,26 +10,26 @@ import { createNames, createTerms } from '../lists/matchNames.ts'
 import { comparable } from '../lists/plainText.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
-/** 名称对编号: what people write in a workbook, by name, id or label, made into ids. */
+/** Maps what people write in a workbook (name, id or label) to ids. */
 export interface Lexicon {
   unit(text: string): string | Refusal
-  /** an id where the text is a unit, the text itself otherwise. */
+  /** the id if the text names a unit, otherwise the text itself. */
   unitOrText(text: string): string
   row(text: string): string | Refusal
-  /** a rule by id, text or drop-down label; without a row only where it is plain which row is meant. */
+  /** finds a rule by id, text or drop-down label; the row may be omitted only where it is unambiguous. */
   rule(row: string | undefined, text: string): RuleFound | Refusal
   level(found: RuleFound, text: string): string
   multiplier(found: RuleFound, text: string): string
   person(unit: string, text: string): string
 }
 
-/** 找到的规则. */
+/** The rule that was found. */
 export interface RuleFound {
   readonly row: string
   readonly rule: string
 }
 
-/** 编成对照. `refused` are ids and names of units whose own row was refused. */
+/** Creates the lexicon. `refused` holds ids and names of units whose own row was refused. */
 export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
   const findUnit = createNames(roster.units)
   const nearestUnit = createNearest(() => roster.units.map(unit => unit.name))
@@ -64,7 +64,7 @@ export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlyS
   }
 }
 
-/** 附件 四.4, 附件四．4 and 四.4 are one row. */
+/** Normalizes a row number: 附件 四.4, 附件四．4 and 四.4 are one row. */
 function rowKey(text: string): string {
   return comparable(text).replace(/^附件/, '')
 }
@@ -108,7 +108,7 @@ function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['ru
   }
 }
 
-/** by id before by text, so that a rule whose text is another's id never stands in its way. */
+/** finds by id before text, so that a rule whose text equals another's id does not hide that rule. */
 function rulesByText(places: readonly RulePlace[]): ReadonlyMap<string, readonly RulePlace[]> {
   const found = new Map<string, RulePlace[]>()
   for (const place of places)

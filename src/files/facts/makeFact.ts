@@ -8,10 +8,10 @@ import type { FactsSheet } from './factsColumn.ts'
 import { DECISION_KINDS } from './outcomeSheets.ts'
 import type { RowValues } from './readValues.ts'
 
-/** 由一行的字段做成一条事实, or the faults that only its shape can show. */
+/** Makes a fact from the fields of a row, or returns the faults that only its shape can show. */
 export type MakeFact<L extends FactList> = (values: RowValues) => FactOf<L> | readonly FactFault[]
 
-/** 某清单的做法. The component is filled in where only one is scored this way and the sheet has no column for it. */
+/** Returns the maker of a list's facts. The component is filled in where only one is scored this way and the sheet has no column for it. */
 export function makerOf(
   list: Exclude<FactList, 'sheets'>,
   layout: FactsSheet,
@@ -26,7 +26,7 @@ export function makerOf(
   return values => values as unknown as FactOf<FactList>
 }
 
-/** 唯一的分项, where the sheet has no column for it. */
+/** Returns the only component, where the sheet has no column for it. */
 export function onlyComponent(
   scheme: Scheme,
   layout: FactsSheet,

@@ -4,13 +4,13 @@ import type { FactsSheet } from './factsColumn.ts'
 import { OPTIONS_SHEET } from './factsSheets.ts'
 import { guideStyles } from './sheetStyles.ts'
 
-/** 下拉选项: the sheet that holds every list once, and where each list lies. */
+/** The drop-down options: the sheet that holds every list once, and the range of each list. */
 export interface OptionLists {
   readonly sheet: SheetPlan
   rangeOf(options: readonly string[]): string
 }
 
-/** 汇集各表的下拉选项; equal lists share one column. */
+/** Collects the drop-down options of all sheets; equal lists share one column. */
 export function optionsSheet(layouts: readonly FactsSheet[]): OptionLists {
   const lists = new Map<
     string,

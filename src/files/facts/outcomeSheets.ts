@@ -3,14 +3,14 @@ import type { OverallGradesAnswer } from '../../domain/scheme/ruling.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 import { type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 
-/** 决定事项的三种. */
+/** The three kinds of decisions. */
 export const DECISION_KINDS: readonly Named[] = [
   { id: 'componentScore', name: '分项得分' },
   { id: 'bandsApply', name: '名次段是否适用' },
   { id: 'fromBottom', name: '倒数名次' },
 ]
 
-/** 否决事项的表. */
+/** Describes the veto sheet (否决事项). */
 export function vetoSheet(scheme: Scheme): FactsSheet {
   return {
     name: '否决事项',
@@ -31,7 +31,7 @@ export function vetoSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 决定的表. (R7, R9, R11) */
+/** Describes the sheet of decisions (决定). (R7, R9, R11) */
 export function decisionSheet(scheme: Scheme): FactsSheet {
   return {
     name: '决定',
@@ -59,7 +59,7 @@ export function decisionSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 年度考核建议的表. (五（四）) */
+/** Describes the sheet of proposed annual grades (年度考核建议). (五（四）) */
 export function annualGradeSheet(scheme: Scheme): FactsSheet {
   const terms = scheme.annualGradeRules.map(rule => ({ id: rule.annualGrade, name: rule.name }))
   return {
@@ -74,7 +74,7 @@ export function annualGradeSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 历年结果的表. (五（四）) */
+/** Describes the history sheet (历年结果). (五（四）) */
 export function historySheet(scheme: Scheme): FactsSheet {
   const answer = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')?.answer as
     | OverallGradesAnswer

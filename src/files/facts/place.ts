@@ -1,4 +1,4 @@
-/** 所在之处: in a workbook sheet, row, heading and cell; in text a path such as `findings[3].count`, or nothing for the whole file. */
+/** A place in a file: sheet, row, heading and cell in a workbook; in text a path such as `findings[3].count`, or nothing for the whole file. */
 export interface Place {
   readonly sheet?: string
   readonly row?: number
@@ -7,7 +7,7 @@ export interface Place {
   readonly path?: string
 }
 
-/** 所在之处的书写: “核查情况”表第5行“次数”列（D5）, or findings[3].count. */
+/** Formats a place: “核查情况”表第5行“次数”列（D5）, or findings[3].count. */
 export function printPlace({ sheet, row, column, cell, path }: Place): string {
   if (path !== undefined) return path
   const inSheet = sheet === undefined ? '' : `“${sheet}”表`

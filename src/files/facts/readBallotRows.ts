@@ -14,11 +14,11 @@ interface Ballot {
   readonly ballot: string
   readonly marks: BallotMark[]
   readonly rows: number[]
-  /** the first of its rows that could not be read at all. */
+  /** the first of its rows that could not be read. */
   brokenRow?: number
 }
 
-/** 读测评票: gathers the marks of each sheet (same session, class and number), and takes or sends back a sheet as a whole: a vote is not split. (四（四）) */
+/** Reads ballots (测评票): gathers the marks of each sheet (same session, class and number), and accepts or refuses each sheet as a whole, because a vote is not split. (四（四）) */
 export function* readBallotRows(
   task: SheetTask,
   context: SheetContext,
@@ -90,7 +90,7 @@ function takeBallot(found: Ballot, intake: FactsIntake, places: Whereabouts, log
   log.turnAway(rows.length)
 }
 
-/** `marks[2].points` is the mark of the third row, in its points. */
+/** Splits a field path: `marks[2].points` is the `points` field of the third mark. */
 function markField(field: string | undefined): { readonly at: number; readonly field?: string } {
   const found = /^marks\[(\d+)\]\.(.+)$/.exec(field ?? '')
   if (found) return { at: Number(found[1]), field: found[2]! }

@@ -10,12 +10,12 @@ import { createReadingLog } from './readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 
-/** 读入时的选项: told every few thousand rows how far it is; the total where it is known. */
+/** Options of reading: progress is reported every few thousand rows, with the total where known. */
 export interface ReadingOptions {
   readonly onProgress?: (done: number, total?: number) => void
 }
 
-/** 读事实 of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, told apart by content. Never throws; a file that cannot be read is one refusal. */
+/** Reads the facts of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, detected by content. Never throws; an unreadable file is one refusal. */
 export function readFacts(
   bytes: Uint8Array,
   scheme: Scheme,

@@ -43,7 +43,7 @@ const FACT_SCHEMAS: { readonly [L in FactList]: z.ZodType } = {
 
 const STEP = 5000
 
-/** 读事实 from the plain values of a JSON or YAML file, item by item; a bad item is sent back with its path and the others are read on. */
+/** Reads facts from the plain values of a JSON or YAML file, item by item; a bad item is refused with its path and reading continues. */
 export function* readFactsFields(value: unknown, scheme: Scheme): Generator<ReadingStep, FactsReading> {
   const log = createReadingLog()
   const nothing = (): FactsReading => factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)

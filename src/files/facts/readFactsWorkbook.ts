@@ -18,7 +18,7 @@ import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 import { inWorkbook } from './whereabouts.ts'
 
-/** 读事实工作簿 sheet by sheet, the roster first; what a sheet or a row has against it is gathered, nothing else is held but what was accepted. */
+/** Reads the facts workbook sheet by sheet, the roster first; gathers all faults of sheets and rows, and keeps in memory only what was accepted. */
 export function* readFactsWorkbook(
   workbook: OpenedWorkbook,
   scheme: Scheme,
@@ -100,7 +100,7 @@ export function* readFactsWorkbook(
 
 const LOOKED_AT = 50
 
-/** 工作簿的考核年度, beside its label on the guide sheet; `undefined` where that sheet or that line is gone. */
+/** Reads the cycle beside its label on the guide sheet; `undefined` where the sheet or the label is missing. */
 function readCycle(workbook: OpenedWorkbook): number | undefined | Refusal {
   const guide = workbook.sheets.find(sheet => comparable(sheet.name) === GUIDE_SHEET)
   if (!guide) return undefined

@@ -2,15 +2,15 @@ import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { ReadingLog } from './readingLog.ts'
 
-/** 一组字段. */
+/** A set of fields. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** 是否一组字段. */
+/** Checks whether a value is a set of fields. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** 读文件头: a set of fields whose `format` is the one expected. */
+/** Reads the head of a file: a set of fields with the expected `format`. */
 export function readHead(value: unknown, format: string): Fields | Refusal {
   if (!isFields(value)) return refuse('mappingExpected', { found: Array.isArray(value) ? '列表' : '一个值' })
   if (value.format === undefined) return refuse('formatMissing', { expected: format })
@@ -19,7 +19,7 @@ export function readHead(value: unknown, format: string): Fields | Refusal {
     : refuse('formatUnknown', { found: String(value.format).slice(0, 60), expected: format })
 }
 
-/** 不认识的键: one refusal each, since what stands under them would be dropped in silence. */
+/** Refuses each unknown key, since its contents would be dropped silently. */
 export function refuseUnknownKeys(
   fields: Fields,
   known: readonly string[],

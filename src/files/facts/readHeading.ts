@@ -6,14 +6,14 @@ import type { FactsColumn, FactsSheet } from './factsColumn.ts'
 import { comparable } from '../lists/plainText.ts'
 import { isBlank, shownCell } from '../lists/readCell.ts'
 
-/** 读出的表头: our columns by their place in the sheet, and other headings that stand there. */
+/** A heading row that was read: our columns by their position in the sheet, and other headings. */
 export interface Heading {
   readonly columns: ReadonlyMap<number, FactsColumn>
   readonly places: ReadonlyMap<string, number>
   readonly others: ReadonlyMap<number, string>
 }
 
-/** 读表头 from the first row of a sheet, or the Refusals that say what is missing, doubled, renamed or merged. */
+/** Reads the headings from the first row of a sheet, or returns refusals for what is missing, duplicated, renamed or merged. */
 export function readHeading(
   first: SheetRow | undefined,
   layout: FactsSheet,
@@ -53,12 +53,12 @@ export function readHeading(
   return faults.length > 0 ? faults : { columns, places, others }
 }
 
-/** 表头是否有错. */
+/** Checks that the heading has no faults. */
 export function isHeading(heading: Heading | readonly Refusal[]): heading is Heading {
   return 'columns' in heading
 }
 
-/** 标题行是否像本表的表头, for a heading that slid below the first row. */
+/** Checks whether a row looks like the headings of this sheet, to detect a heading moved below the first row. */
 export function looksLikeHeading(row: SheetRow, layout: FactsSheet): boolean {
   const known = new Set(layout.columns.map(column => comparable(column.header)))
   const matches = [...headersOf(row).values()].filter(header => known.has(comparable(header))).length
@@ -73,7 +73,7 @@ function headersOf(row: SheetRow): ReadonlyMap<number, string> {
   return headers
 }
 
-/** a column that may be left out counts as renamed when a heading much like it stands there. */
+/** finds missing columns; an optional column counts as renamed when a similar heading is present. */
 function missingColumns(
   layout: FactsSheet,
   places: ReadonlyMap<string, number>,

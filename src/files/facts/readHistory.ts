@@ -13,8 +13,9 @@ import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 
 /**
- * 读历年结果 from the bytes of a JSON, YAML or xlsx file, told apart by content; in a workbook the sheet 历年结果, so that the facts workbook
- * may hold both. Units and persons are those of the roster, or merged into one of it. Never throws. (五（四）)
+ * Reads history (历年结果) from the bytes of a JSON, YAML or xlsx file, detected by content; in a workbook
+ * from the sheet 历年结果, so that the facts workbook may hold both. Units and persons are those of the
+ * roster, or merged into one of it. Never throws. (五（四）)
  */
 export function readHistory(
   bytes: Uint8Array,

@@ -14,7 +14,7 @@ import { refusalOfShape } from './refusalOfShape.ts'
 
 const STEP = 5000
 
-/** 读历年结果 from the plain values of a JSON or YAML file, entry by entry. (五（四）) */
+/** Reads history (历年结果) from the plain values of a JSON or YAML file, entry by entry. (五（四）) */
 export function* readHistoryFields(
   value: unknown,
   scheme: Scheme,
@@ -56,7 +56,7 @@ export function* readHistoryFields(
   }
   return historyReading(intake.history(), log)
 
-  /** A year that is not past is told once, rather than by each of its entries. */
+  /** Refuses a year that is not past, once for all its entries. */
   function refuseYear(year: number, entries: number, path: string): void {
     log.refuse({ path }, refuse('pastYearNotEarlier', { year, cycle: scheme.cycle }))
     for (let entry = 0; entry < entries; entry++) {

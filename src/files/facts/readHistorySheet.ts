@@ -12,7 +12,7 @@ import { createReadingLog } from './readingLog.ts'
 import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 
-/** 读历年结果 from the sheet of that name; the other sheets of a facts workbook are left alone. (五（四）) */
+/** Reads history from the sheet 历年结果; ignores the other sheets of a facts workbook. (五（四）) */
 export function* readHistorySheet(
   workbook: OpenedWorkbook,
   scheme: Scheme,

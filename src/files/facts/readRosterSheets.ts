@@ -9,7 +9,7 @@ import type { RowValues } from './readValues.ts'
 import { type Found, type RosterSettled, settleRoster } from './settleRoster.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
-/** 读名册两表: units first, their lead units resolved once all names are known, then holders; yields the rows done. (一) */
+/** Reads the two roster sheets (名册): units first, resolving their lead units once all names are known, then holders; yields the rows done. (一) */
 export function* readRosterSheets(
   tasks: { readonly units: SheetTask; readonly holders: SheetTask | undefined },
   scheme: Scheme,
@@ -43,7 +43,7 @@ function unitOf(values: RowValues, idOf: (text: string) => string): Unit {
   }
 }
 
-/** a person without an id goes by name, as long as that name stands in one unit only. */
+/** identifies a person without an id by name, provided that the name occurs in one unit only. */
 function holderTaker(
   holders: Found<Holder>[],
   places: Whereabouts,

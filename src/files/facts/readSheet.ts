@@ -12,14 +12,14 @@ import { type Heading, isHeading, looksLikeHeading, readHeading } from './readHe
 import type { ReadingLog } from './readingLog.ts'
 import { cellName, createValueReader, type RowValues, strayCell } from './readValues.ts'
 
-/** 待读的一张表: its description, the opened sheet and what the first look at it found. */
+/** A sheet to read: its description, the opened sheet and what the first look found. */
 export interface SheetTask {
   readonly layout: FactsSheet
   readonly opened: OpenedSheet
   readonly survey: SheetSurvey
 }
 
-/** 读表所需. */
+/** The context needed to read a sheet. */
 export interface SheetContext {
   readonly cycle: number
   readonly log: ReadingLog
@@ -27,15 +27,15 @@ export interface SheetContext {
 }
 
 /**
- * 取用一行: makes a fact of the values, checks it and keeps it; its faults send the row back. `undefined` leaves the row open, to be
- * settled by the caller once the sheet is at its end (marks of one ballot).
+ * Accepts a row: makes a fact of the values, checks it and keeps it; any faults refuse the row.
+ * `undefined` leaves the row open for the caller to settle at the end of the sheet (marks of one ballot).
  */
 export type TakeRow = (values: RowValues, row: number) => readonly FactFault[] | undefined
 
 const STEP = 5000
 const LAST_HEADING = 10
 
-/** 读一张表, row by row; yields after every 5000 rows, so that the caller can tell how far it is. Rows met = rows taken + rows sent back. */
+/** Reads a sheet row by row; yields after every 5000 rows so that the caller can report progress. Rows met = rows accepted + rows refused. */
 export function* readSheet(
   task: SheetTask,
   context: SheetContext,
@@ -131,7 +131,7 @@ function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsS
   for (const fault of faults) log.refuse({ sheet: layout.name, row: row.row }, fault)
 }
 
-/** 某行是否在合并区域里, asked with rising row numbers: of the ranges that have begun, the one reaching furthest tells. */
+/** Checks whether a row lies in a merged range, for ascending row numbers: of the ranges already begun, the one reaching furthest decides. */
 function createMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
   const ordered = [...merges].sort((one, other) => one.fromRow - other.fromRow)
   let next = 0

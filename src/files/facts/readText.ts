@@ -3,7 +3,7 @@ import { readYaml } from '../readYaml.ts'
 import { scanJson } from '../scanJson.ts'
 import { sniffBytes } from '../xlsx/sniffBytes.ts'
 
-/** 读出的文本内容: plain values, told apart by their first sign. */
+/** The contents of a text file as plain values; the format is detected by the first character. */
 export interface TextContent {
   readonly kind: 'json' | 'yaml'
   readonly value: unknown
@@ -12,7 +12,7 @@ export interface TextContent {
 const MOST_JSON = 256 * 1024 * 1024
 const MOST_YAML = 4 * 1024 * 1024
 
-/** 读 JSON 或 YAML from its bytes, by content and never by name; the first thing that is wrong with the text itself is the Refusal. Never throws. */
+/** Reads JSON or YAML from bytes, by content and never by name; returns the first fault of the text as a refusal. Never throws. */
 export function readText(bytes: Uint8Array): TextContent | Refusal {
   const kind = sniffBytes(bytes)
   if (kind === 'empty') return refuse('fileEmpty', {})
@@ -58,7 +58,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** a first line of at least three fields, as many as in the next, and no colon. */
+/** checks whether the first line has at least three fields, as many as the next line, and no colon. */
 function looksLikeCsv(text: string): boolean {
   const [first = '', second = ''] = text.slice(0, 4000).split(/\r?\n/, 2)
   const separator = [',', '\t', ';'].find(sign => first.split(sign).length >= 3)

@@ -20,17 +20,17 @@ import {
 } from '../lists/readCell.ts'
 import type { Heading } from './readHeading.ts'
 
-/** 一行读出的各字段; absent where the cell is blank. */
+/** The fields read from a row; absent where the cell is blank. */
 export type RowValues = Record<string, unknown>
 
-/** 读出的一行. */
+/** A row that was read. */
 export interface ValuesRead {
   readonly values: RowValues
   readonly faults: readonly FactFault[]
   readonly notices: readonly FactFault[]
 }
 
-/** 行的读法, made once a sheet: reads the cells of a row by the columns' kinds, then settles what depends on another cell (rule on row, person on unit). */
+/** Creates the row reader of a sheet: reads the cells of a row by the columns' kinds, then resolves what depends on another cell (rule on row, person on unit). */
 export function createValueReader(
   layout: FactsSheet,
   cycle: number,
@@ -62,7 +62,7 @@ export function createValueReader(
   }
 }
 
-/** 表格以外的内容, when no column of ours holds anything: where it stands and what it is. */
+/** Finds content outside the table when none of our columns holds anything: its place and value. */
 export function strayCell(
   row: SheetRow,
   heading: Heading,
@@ -77,7 +77,7 @@ export function strayCell(
   return stray
 }
 
-/** 单元格地址: D5. */
+/** Returns a cell address: D5. */
 export function cellName(at: number, row: number): string {
   return `${columnLetter(at)}${row}`
 }

@@ -1,41 +1,41 @@
 import type { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Place } from './place.ts'
 
-/** 退回的内容: where and why. A row with several faults has several entries, but is counted once. */
+/** A refusal: place and reason. A row with several faults has several entries, but is counted once. */
 export interface Refused {
   readonly place: Place
   readonly refusal: Refusal
 }
 
-/** 提示: something put right or passed over; the first place and how often in the same column. */
+/** A notice: something corrected or skipped; the first place, and how often it occurred in the same column. */
 export interface Notice {
   readonly place: Place
   readonly notice: Refusal
   readonly times: number
 }
 
-/** 读入计数: rows in = accepted + refused, always. */
+/** Counts of a reading: rows in = accepted + refused, always. */
 export interface RowCounts {
   readonly in: number
   readonly accepted: number
   readonly refused: number
 }
 
-/** 读入日志: gathers refusals, notices and counts while a file is read. */
+/** Gathers refusals, notices and counts while a file is read. */
 export interface ReadingLog {
   readonly refused: Refused[]
   readonly counts: RowCounts
   readonly notices: readonly Notice[]
   refuse(place: Place, refusal: Refusal): void
   notice(place: Place, notice: Refusal): void
-  /** a row of the file, before anything is known of it. */
+  /** counts a row of the file, before anything is known of it. */
   meet(rows?: number): void
   accept(rows?: number): void
-  /** rows refused; one entry or more must say why. */
+  /** counts refused rows; one or more entries must give the reason. */
   turnAway(rows?: number): void
 }
 
-/** 打开日志. */
+/** Creates a reading log. */
 export function createReadingLog(): ReadingLog {
   const refused: Refused[] = []
   const notices = new Map<string, { place: Place; notice: Refusal; times: number }>()

@@ -3,7 +3,7 @@ import { shapeFaultSentences } from '../../contract/shape/shapeFaultSentences.ts
 import type { FaultSentence } from '../../contract/scheme/faultSentence.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 
-/** 格式错误化为拒绝: the same codes as for a workbook where both know the fault. `item` is the fact as it stands in the file. */
+/** Converts a fault of shape to a refusal, with the same codes as for a workbook where both know the fault. `item` is the fact as written in the file. */
 export function refusalOfShape(fault: ShapeFault, item: unknown): Refusal {
   const field = fault.path.at(-1)
   switch (fault.code) {

@@ -3,7 +3,7 @@ import { type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 
 const YES_NO = ['是', '否'] as const
 
-/** 单位名册的表. (一) */
+/** Describes the unit sheet of the roster (单位名册). (一) */
 export function unitSheet(scheme: Scheme): FactsSheet {
   const kinds = [...new Set(scheme.scope.answers.flatMap(answer => answer.kinds ?? []))]
   return {
@@ -78,7 +78,7 @@ export function unitSheet(scheme: Scheme): FactsSheet {
   }
 }
 
-/** 任职的表. (一) */
+/** Describes the sheet of holders (任职). (一) */
 export function holderSheet(scheme: Scheme): FactsSheet {
   const posts = [...new Set(scheme.scope.answers.map(answer => answer.post))]
   return {

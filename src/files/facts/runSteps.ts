@@ -1,7 +1,7 @@
 import type { ReadingStep } from './factsReading.ts'
 import type { ReadingOptions } from './readFacts.ts'
 
-/** 逐步执行: after each step the progress is told and others get their turn, so that a long file neither freezes a screen nor a server. */
+/** Runs step by step: after each step it reports progress and yields to other tasks, so that a long file blocks neither a screen nor a server. */
 export async function runSteps<R>(
   steps: Generator<ReadingStep, R>,
   { onProgress }: ReadingOptions,

@@ -6,19 +6,19 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { ReadingLog } from './readingLog.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
-/** 读出的一条 and where it stands. */
+/** An item that was read, with its place. */
 export interface Found<T> {
   readonly item: T
   readonly at: number
 }
 
-/** 定下的名册: what passed, and the ids and names of units that did not. */
+/** The settled roster (名册): what was accepted, and the ids and names of units that were not. */
 export interface RosterSettled {
   readonly roster: Roster
   readonly refusedUnits: ReadonlySet<string>
 }
 
-/** 名册定案: checks what was read of units and holders as a whole, keeps what has no fault and sends the rest back. (一) */
+/** Settles the roster (名册): checks units and holders as a whole, keeps what has no fault and refuses the rest. (一) */
 export function settleRoster(
   units: readonly Found<Unit>[],
   holders: readonly Found<Holder>[],

@@ -8,8 +8,10 @@ import type { ReadingLog } from './readingLog.ts'
 import type { SheetTask } from './readSheet.ts'
 
 /**
- * 要读的各表: those of the layout that are there and whole. A sheet that is missing or renamed is refused with the nearest name, one that
- * nobody asked for is passed over with a notice; a workbook that lacks most of them is another one, told once. `silent` names further sheets that are known to be somebody else's.
+ * Returns the sheets to read: those of the layout that are present and complete. A missing or renamed
+ * sheet is refused with the nearest name, an unknown one is skipped with a notice; a workbook that lacks
+ * most sheets is a different one and is reported once. `silent` names further sheets known to belong to
+ * others.
  */
 export function sheetTasks(
   workbook: OpenedWorkbook,
@@ -67,7 +69,7 @@ function taskOf(layout: FactsSheet, opened: OpenedSheet, log: ReadingLog): Sheet
   return []
 }
 
-/** 各表行数的合计, as far as the sheets say it themselves. */
+/** Returns the total number of rows, as far as the sheets declare it. */
 export function rowsExpected(tasks: readonly SheetTask[]): number {
   return tasks.reduce((sum, { survey }) => sum + Math.max(0, (survey.lastRow ?? 1) - 1), 0)
 }

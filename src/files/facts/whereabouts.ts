@@ -1,15 +1,15 @@
 import type { FactsList, FactsSheet } from './factsColumn.ts'
 import type { Place } from './place.ts'
 
-/** 清单各条在文件里的位置: `at` is a row of a sheet, or a place in a list of a text file. */
+/** Places of list items in the file: `at` is a row of a sheet, or an index in a list of a text file. */
 export interface Whereabouts {
-  /** the place of an item, or of one of its fields. */
+  /** returns the place of an item, or of one of its fields. */
   place(list: FactsList, at: number, field?: string): Place
-  /** the same in a few words, for an item that another one repeats. */
+  /** returns the same in a few words, for an item that another one duplicates. */
   where(list: FactsList, at: number): string
 }
 
-/** 工作簿里的位置. */
+/** Creates the places of a workbook. */
 export function inWorkbook(layouts: readonly FactsSheet[]): Whereabouts {
   const byList = new Map(layouts.map(layout => [layout.list, layout]))
   return {
@@ -26,7 +26,7 @@ export function inWorkbook(layouts: readonly FactsSheet[]): Whereabouts {
   }
 }
 
-/** 文本文件里的位置: findings[3].count, roster.units[0]. */
+/** Places in a text file: findings[3].count, roster.units[0]. */
 export const inText: Whereabouts = {
   place: (list, at, field) => ({ path: `${pathOf(list)}[${at}]${field === undefined ? '' : `.${field}`}` }),
   where: (list, at) => `${pathOf(list)}[${at}]`,

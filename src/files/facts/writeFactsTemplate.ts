@@ -12,8 +12,9 @@ import { headingStyle, inputStyle } from './sheetStyles.ts'
 const LAST_ROW = 1_048_576
 
 /**
- * 写出事实工作簿: the empty one that a clerk fills (drop-downs, comments, locked headings, a guide first), or one prefilled with a year's facts,
- * which read back gives the same facts. The same inputs give the same bytes. Throws a RangeError when a list is longer than a sheet.
+ * Writes the facts workbook: empty for a clerk (guide first, drop-downs, comments, locked headings), or
+ * prefilled with a year's facts, which can be read back unchanged. The same inputs give the same bytes.
+ * Throws a RangeError when a list is longer than a sheet.
  */
 export function writeFactsTemplate(scheme: Scheme, prefill?: Prefill): Promise<Uint8Array> {
   const layouts = factsSheets(scheme)

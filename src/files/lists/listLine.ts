@@ -6,13 +6,13 @@ import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { ListColumn } from './defineList.ts'
 import { dayOfText, textOf } from './readCell.ts'
 
-/** Where the columns of a list stand in a sheet, by name. */
+/** Positions of a list's columns in a sheet, by name. */
 export type ColumnPlaces = ReadonlyMap<string, number>
 
-/** A row of a list while it is read. Each question refuses the row where the cell does not hold what is asked; the first reason counts. */
+/** A row of a list being read. Each method refuses the row where the cell does not hold the requested value; the first reason counts. */
 export class ListLine<N extends string = string> {
   readonly row: number
-  /** why the row is refused, once it is. */
+  /** why the row is refused, if it is. */
   refused: RefusedRow | undefined
   readonly #cells: SheetRow['cells']
   readonly #places: ColumnPlaces
@@ -25,13 +25,13 @@ export class ListLine<N extends string = string> {
     this.#columns = new Map(columns.map(column => [column.name, column]))
   }
 
-  /** the text of a cell without asking anything of it. */
+  /** the text of a cell, unchecked. */
   bare(name: N): string {
     const at = this.#places.get(name)
     return at === undefined ? '' : textOf(this.#cells[at])
   }
 
-  /** the text, not longer than the column takes; empty where nothing stands and nothing must. */
+  /** the text, no longer than the column allows; empty where the cell is blank and may be. */
   text(name: N): string {
     const { wanted, most } = this.#columns.get(name)!
     const text = this.bare(name)
@@ -47,7 +47,7 @@ export class ListLine<N extends string = string> {
     return day
   }
 
-  /** a whole number, with 人 after it or without. */
+  /** a whole number, with or without 人 after it. */
   count(name: N): number | undefined {
     const text = this.text(name).replace(/人$/, '')
     if (text === '' || /^\d{1,6}$/.test(text)) return text === '' ? undefined : Number(text)
@@ -62,7 +62,7 @@ export class ListLine<N extends string = string> {
     return this.refuse(`名册中没有单位“${text}”；请按名册填写全称或编号`, name)
   }
 
-  /** refuses the row for a cell that is not what is wanted, or is not filled in at all. */
+  /** refuses the row for a cell with a wrong value, or a blank one. */
   wrong(column: N, wanted: string): undefined {
     const cell = this.bare(column)
     return this.refuse(
@@ -73,7 +73,7 @@ export class ListLine<N extends string = string> {
     )
   }
 
-  /** refuses the row, unless it is refused already. */
+  /** refuses the row, unless it is already refused. */
   refuse(reason: Refusal | string, column?: N): undefined {
     const at = column === undefined ? undefined : this.#places.get(column)
     this.refused ??= {

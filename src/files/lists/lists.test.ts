@@ -38,7 +38,7 @@ async function read(rows: readonly (readonly CellPlan[])[]) {
   return readList(list, await writeWorkbook({ title: '甲', madeOn: '2018-12-24', sheets }), context)
 }
 
-test('a row is accepted, or refused with its first reason at the cell where it stands', async () => {
+test('a row is accepted, or refused with its first reason at the cell concerned', async () => {
   const reading = await read([['人员名单'], heading, ['2人', '州林业局', '张三', '2018年7月6日'], []])
   expect(reading).toEqual({
     accepted: [{ row: 3, value: { name: '张三', unit: 'U1', on: '2018-07-06', count: 2 } }],
@@ -61,7 +61,7 @@ test('a row is accepted, or refused with its first reason at the cell where it s
   })
 })
 
-test('of rows with the same key the first is taken', async () => {
+test('of rows with the same key the first is accepted', async () => {
   const row = [null, '州林业局', '张三', null]
   expect(await read([heading, row, row])).toMatchObject({
     accepted: [{ row: 2 }],

@@ -1,7 +1,7 @@
 import type { Named } from '../../domain/scheme/scheme.ts'
 import { comparable } from './plainText.ts'
 
-/** Finds an id by id or name: as written first, then without spaces and in half width. */
+/** Creates a lookup of an id by id or name: first as written, then without spaces and in half width. */
 export function createNames(named: readonly Named[]): (text: string) => string | undefined {
   const ids = new Map<string, string>()
   const add = (text: string, id: string): void => void (ids.has(text) || ids.set(text, id))
@@ -14,7 +14,7 @@ export function createNames(named: readonly Named[]): (text: string) => string |
   return text => ids.get(text) ?? ids.get(comparable(text))
 }
 
-/** Finds an id by id or name; a text that is neither is left for the check that follows to refuse. */
+/** Creates a lookup of an id by id or name; any other text is returned for the next check to refuse. */
 export function createTerms(terms: readonly Named[]): (text: string) => string {
   const find = createNames(terms)
   return text => find(text) ?? text

@@ -1,14 +1,14 @@
-/** 规整文字: trimmed, full-width letters, digits and punctuation made half-width, every kind of space one space. For comparing, never for keeping. */
+/** Normalizes text: trimmed; full-width letters, digits and punctuation in half width; all whitespace as single spaces. For comparison, not for storage. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
 }
 
-/** 去掉全部空白的规整文字, the ground on which names, labels and headings are compared. */
+/** Normalizes text and removes all whitespace, to compare names, labels and headings. */
 export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '')
 }
 
-/** 是否含全角数字. */
+/** Checks whether a text has full-width digits. */
 export function hasFullWidth(text: string): boolean {
   return /[\uff01-\uff5e]/.test(text)
 }

@@ -4,30 +4,30 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { SheetCell } from '../xlsx/sheetCell.ts'
 import { hasFullWidth, plainText } from './plainText.ts'
 
-/** 读出的单元格: the value, and what was put right on the way. */
+/** A cell that was read: the value, and what was corrected. */
 export interface CellTaken<T> {
   readonly value: T
   readonly notice?: Refusal
 }
 
-/** 单元格读出的结果. */
+/** The result of reading a cell. */
 export type CellReading<T> = CellTaken<T> | Refusal
 
-/** the longest text of a field. */
+/** maximum length of a text field. */
 const LONGEST = 4000
 
-/** 是否空白: nothing, or only spaces. An error or a formula without a value is not blank. */
+/** Checks whether a cell is blank: nothing, or only spaces. An error or a formula without a value is not blank. */
 export function isBlank(cell: SheetCell | undefined): boolean {
   return cell === undefined || (cell.kind === 'text' && cell.text.trim() === '')
 }
 
-/** 公式能否取值: its last value is taken; without one, or with an error, it is refused. (also errors that stand without a formula) */
+/** Refuses a formula without a last value or with an error (also errors without a formula); otherwise its last value is used. */
 export function refuseFormula(cell: SheetCell): Refusal | undefined {
   if (cell.kind === 'error') return refuse('cellError', { error: cell.error })
   return cell.kind === 'empty' ? refuse('formulaWithoutValue', { formula: cell.formula ?? '' }) : undefined
 }
 
-/** 单元格在句子里的样子. */
+/** Formats a cell for a sentence. */
 export function shownCell(cell: SheetCell): string {
   switch (cell.kind) {
     case 'text':
@@ -45,14 +45,14 @@ export function shownCell(cell: SheetCell): string {
   }
 }
 
-/** Reads the plain text of a cell: a day as 2018-12-21; errors, yes-no values and formulas without a value count as blank. */
+/** Reads the plain text of a cell: a day as 2018-12-21; errors, booleans and formulas without a value count as blank. */
 export function textOf(cell: SheetCell | undefined): string {
   if (cell?.kind === 'text') return cell.text.trim()
   if (cell?.kind === 'number') return String(cell.number)
   return cell?.kind === 'date' ? (cell.day ?? String(cell.serial)) : ''
 }
 
-/** 文字; a number or a day is taken as it is written. */
+/** Reads text; a number or a day is taken as written. */
 export function readText(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'boolean') return refuse('cellWrongKind', { expected: 'text', found: shownCell(cell) })
   const text = cell.kind === 'text' ? cell.text.trim() : shownCell(cell)
@@ -61,7 +61,7 @@ export function readText(cell: SheetCell): CellReading<string> {
     : { value: text }
 }
 
-/** 数字, from a number or a text that is one; percentages only where they are welcome, and then as they are shown (95% is 95). */
+/** Reads a number from a number or a numeric text; percentages only where allowed, with their displayed value (95% is 95). */
 export function readNumber(cell: SheetCell, percentWelcome = false): CellReading<number> {
   const found = shownCell(cell)
   if (cell.kind === 'number') {
@@ -89,7 +89,7 @@ function ofPercent(value: number, found: string): CellTaken<number> {
   return { value: Number(trimmed(value)), notice: refuse('tookPercent', { found, taken: trimmed(value) }) }
 }
 
-/** 分值或数值, in thousandths. */
+/** Reads points or a value, in thousandths. */
 export function readPoints(cell: SheetCell, percentWelcome = false): CellReading<Points> {
   const reading = readNumber(cell, percentWelcome)
   if ('code' in reading) return reading
@@ -97,7 +97,7 @@ export function readPoints(cell: SheetCell, percentWelcome = false): CellReading
   return { ...reading, value: points(reading.value) }
 }
 
-/** 是否. */
+/** Reads yes or no. */
 export function readYesNo(cell: SheetCell): CellReading<boolean> {
   if (cell.kind === 'boolean') return { value: cell.boolean }
   const text = plainText(shownCell(cell)).toUpperCase()
@@ -106,7 +106,7 @@ export function readYesNo(cell: SheetCell): CellReading<boolean> {
   return refuse('cellWrongKind', { expected: 'yesNo', found: shownCell(cell) })
 }
 
-/** 日期, from a date cell or a text. */
+/** Reads a day from a date cell or a text. */
 export function readDay(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'date' && cell.day !== undefined) return { value: cell.day }
   const day = cell.kind === 'text' ? dayOfText(cell.text) : undefined
@@ -115,7 +115,7 @@ export function readDay(cell: SheetCell): CellReading<string> {
     : { value: day }
 }
 
-/** Reads a day as people write it: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
+/** Parses a day as people write it: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
 export function dayOfText(text: string): Day | undefined {
   const found =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(
@@ -127,7 +127,7 @@ export function dayOfText(text: string): Day | undefined {
 
 const ORDINALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
 
-/** 季度: 1, 第1季度, 一季度, Q1. */
+/** Reads a quarter: 1, 第1季度, 一季度, Q1. */
 export function readQuarter(cell: SheetCell): CellReading<1 | 2 | 3 | 4> {
   const shown = shownCell(cell)
   const text = cell.kind === 'number' || cell.kind === 'text' ? plainText(shown).replaceAll(' ', '') : ''
@@ -140,7 +140,7 @@ export function readQuarter(cell: SheetCell): CellReading<1 | 2 | 3 | 4> {
   return { value: quarter }
 }
 
-/** 期间: 2018, 2018年, 2018-Q3, 2018年第三季度, 2018-09, 2018年9月; without a year it lies in the cycle; a date stands for its month. */
+/** Reads a period: 2018, 2018年, 2018-Q3, 2018年第三季度, 2018-09, 2018年9月; without a year it is in the cycle; a date means its month. */
 export function readPeriod(cell: SheetCell, cycle: number): CellReading<Period> {
   const found = shownCell(cell)
   if (cell.kind === 'date' && cell.day !== undefined) {
@@ -166,7 +166,7 @@ function periodOf(text: string, cycle: number): Period | undefined {
   return grainOf(period) === undefined ? undefined : period
 }
 
-/** 年度: 2018 or 2018年. */
+/** Reads a year: 2018 or 2018年. */
 export function readYear(cell: SheetCell): CellReading<number> {
   const found = /^(\d{4})(?:年度?)?$/.exec(plainText(shownCell(cell)))
   return found
@@ -174,7 +174,7 @@ export function readYear(cell: SheetCell): CellReading<number> {
     : refuse('cellWrongKind', { expected: 'year', found: shownCell(cell) })
 }
 
-/** 顿号、逗号、分号隔开的若干项. */
+/** Splits a list at 顿号 (、), commas and semicolons. */
 export function splitList(text: string): readonly string[] {
   return text
     .split(/[、，,;；\n]/)

@@ -6,7 +6,7 @@ import type { List } from './defineList.ts'
 import { type ColumnPlaces, ListLine } from './listLine.ts'
 import { textOf } from './readCell.ts'
 
-/** What was read of a list: every row with content is accepted or refused. */
+/** The result of reading a list: every row with content is accepted or refused. */
 export interface ListReading<R> {
   readonly accepted: readonly { readonly row: number; readonly value: R }[]
   readonly refused: readonly RefusedRow[]
@@ -15,8 +15,9 @@ export interface ListReading<R> {
 const HEADING_WITHIN = 10
 
 /**
- * Reads a list from the first visible sheet that has all wanted headings in one of its first ten rows, in any order, with other columns between; rows without
- * content are passed over. Refused when it is no workbook (see `openWorkbook`), `tableHeadingsMissing`, `tableRowsTooMany`.
+ * Reads a list from the first visible sheet that has all required headings in one of its first ten rows,
+ * in any order, with other columns between; rows without content are skipped. Refused when it is not a
+ * workbook (see `openWorkbook`), `tableHeadingsMissing`, `tableRowsTooMany`.
  */
 export function readList<C, R, N extends string>(
   list: List<C, R, N>,

@@ -7,10 +7,10 @@ import type { List } from './defineList.ts'
 const OPTIONS = '选项'
 const ROWS = 2_001
 
-/** Width of a column that says none, in characters. */
+/** Default width of a column, in characters. */
 export const COLUMN_WIDTH = 24
 
-/** Writes a list's template: its headings (* where something must stand), drop-down lists on a sheet of their own, and how to fill it in with an example. */
+/** Writes a list's template: its headings (* where required), drop-down lists on a separate sheet, and a guide with an example. */
 export async function writeListTemplate<C, R, N extends string>(
   list: List<C, R, N>,
   context: C,

@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import { canonicalText, compareIds } from '../../domain/kernel/ids.ts'
 
-/** 内容哈希: SHA-256 (hex) of the canonical text, taken piece by piece so that no huge text is made. */
+/** Returns the content hash: SHA-256 (hex) of the canonical text, fed piece by piece so that no huge text is built. */
 export function canonicalHash(value: unknown): string {
   const hash = createHash('sha256')
   feed(hash, value, 4)
   return hash.digest('hex')
 }
 
-/** Below `depth` levels a value is small enough to be one text. */
+/** Feeds a value to the hash; below `depth` levels a value is small enough to be one text. */
 function feed(hash: Hash, value: unknown, depth: number): void {
   if (depth === 0 || value === null || typeof value !== 'object') hash.update(canonicalText(value))
   else if (Array.isArray(value)) {

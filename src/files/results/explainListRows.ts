@@ -4,7 +4,7 @@ import { fillTally, createTally } from '../../domain/score/inspection/tally.ts'
 import { factsOf, type ComponentScores } from '../../domain/score/scoreComponents.ts'
 import { LIST_VIEW } from '../../domain/score/composite/composeScores.ts'
 
-/** 综合得分上加分、扣分清单的各行 that something was found on, of one appraisee. */
+/** Explains the rows of the lists that add to or deduct from the composite (综合得分), for one appraisee; only rows with a finding. */
 export function explainListRows(
   { prepared, appraisees, facts }: ComponentScores,
   at: number,

@@ -1,7 +1,7 @@
 import type { IssueFile, UnitResultFile } from '../../contract/results/resultsSchema.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 
-/** 一个结果的全部数值与文字, by what people call them; every field of the result has its place, so that nothing is left uncompared. */
+/** Returns all figures and texts of a result, by display name; every field of the result is included, so that nothing is left uncompared. */
 export function figuresOf(result: UnitResultFile, scheme: Scheme): ReadonlyMap<string, string> {
   const { components, lists, consequences, conversions, issues, grade, standing, annualGrade, ...plain } =
     result
@@ -30,7 +30,7 @@ export function figuresOf(result: UnitResultFile, scheme: Scheme): ReadonlyMap<s
   return figures
 }
 
-/** 问题清单的全部内容: the issues of one kind on one row or component, counted when there are several. */
+/** Returns the full contents of the issue list (问题清单): the issues of one kind on one row or component, counted when there are several. */
 export function issueFigures(issues: readonly IssueFile[]): ReadonlyMap<string, string> {
   const figures = new Map<string, string>()
   for (const { kind, row, component, ranking, unit, ...rest } of issues) {
@@ -80,7 +80,7 @@ const CONSEQUENCE = {
 }
 const ANNUAL = { annualGrade: '编号', allowed: '能否评定', citation: '条款' }
 
-/** A field that the table lacks does not compile. */
+/** Adds the fields of an object; a field missing from the table does not compile. */
 function put<T extends object>(
   figures: Map<string, string>,
   where: string,

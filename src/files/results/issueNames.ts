@@ -1,6 +1,6 @@
 import type { IssueKind } from '../../domain/score/outcome.ts'
 
-/** 问题种类的名称. */
+/** Names of the issue kinds. */
 export const issueNames: { readonly [K in IssueKind]: string } = {
   rowLost: '失分',
   rowLostAgain: '连年失分',

@@ -17,7 +17,7 @@ import type { FactFault } from '../../domain/kernel/factFault.ts'
 import { mayAppraise } from '../../domain/score/mayAppraise.ts'
 import { checkScheme } from '../../domain/scheme/checkScheme.ts'
 
-/** 所带输入的错误 that keep the results from being recomputed: a scheme with faults, open rulings, another year, facts that the scheme cannot hold. */
+/** Lists the faults of the embedded inputs that prevent recomputation: a scheme with faults, open rulings, another year, facts that the scheme cannot hold. */
 export function listInputFaults({ scheme, facts }: ReadResults['inputs']): readonly string[] {
   const faults = checkScheme(scheme).filter(fault => fault.severity === 'fault').length
   if (faults > 0) return [`所带方案有${faults}处错误，不能据以复算；请用 hengping check 查看`]
@@ -27,7 +27,7 @@ export function listInputFaults({ scheme, facts }: ReadResults['inputs']): reado
   return CHECKS.flatMap(check => check(facts, book))
 }
 
-/** Only what the engine would stumble over is looked for; what was accepted before is in order. */
+/** Checks for what the engine cannot handle only; the inputs were already accepted once. */
 const CHECKS: readonly ((facts: CycleFacts, book: FactBook) => readonly string[])[] = [
   each('核查场次', facts => facts.visits, checkVisit),
   each('核查情况', facts => facts.findings, checkFinding),

@@ -12,20 +12,20 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { canonicalHash } from './canonicalHash.ts'
 import { listCommonIssues, listUnitResults } from './unitResults.ts'
 
-/** 结果文件的来源. The three files are in file shape (`inputFiles` makes them of what was read); `outcome` must come of the same inputs. */
+/** The sources of a results file. The three files are in file shape (`inputFiles` makes them from what was read); `outcome` must result from the same inputs. */
 export interface ResultsSource {
   readonly schemeFile: ResultsFile['inputs']['scheme']
   readonly factsFile: ResultsFile['inputs']['facts']
   readonly historyFile: ResultsFile['inputs']['history']
   readonly outcome: CycleOutcome
-  /** 计算程序的版本. */
+  /** engine version. */
   readonly engine: string
   readonly asOf?: Day
-  /** entries of the facts that were refused and are not in `factsFile`. */
+  /** number of refused entries of the facts, which are not in `factsFile`. */
   readonly refused?: number
 }
 
-/** 结果文件: results of every appraisee with the inputs that they come from, and the hashes of both. (五（一）) */
+/** Builds the results file: the results of every appraisee with their inputs, and the hashes of both. (五（一）) */
 export function buildResultsDocument({
   schemeFile,
   factsFile,
@@ -48,7 +48,7 @@ export function buildResultsDocument({
   return { ...head, hashes: { ...hashInputs(inputs), results: hashResults(told) }, inputs, results, issues }
 }
 
-/** 输入的哈希, each over its canonical text. */
+/** Hashes the inputs, each over its canonical text. */
 export function hashInputs({
   scheme,
   facts,
@@ -57,7 +57,7 @@ export function hashInputs({
   return { scheme: canonicalHash(scheme), facts: canonicalHash(facts), history: canonicalHash(history) }
 }
 
-/** 结果的哈希: over all that a results file says apart from its inputs and hashes. */
+/** Hashes the results: everything in a results file except its inputs and hashes. */
 export function hashResults({
   format,
   engine,
@@ -69,7 +69,7 @@ export function hashResults({
   return canonicalHash({ format, engine, asOf, partial, results, issues })
 }
 
-/** 由读出的内容还原文件形式: decimals again, lists that were left out written empty, so that the same contents have the same hash whatever file they came from. */
+/** Converts what was read back to file shape: decimals again, omitted lists written as empty, so that the same contents have the same hash whatever file they came from. */
 export function inputFiles(
   scheme: Scheme,
   facts: FactsFile,
@@ -82,24 +82,24 @@ export function inputFiles(
   }
 }
 
-/** 识读结果文件: the file as it stands beside what its inputs say, or every fault of shape. */
+/** The result of parsing a results file: the file as written with the inputs read from it, or every fault of shape. */
 export type ParsedResults =
   | { readonly file: ResultsFile; readonly read: ReadResults; readonly faults: readonly [] }
   | { readonly file?: undefined; readonly faults: readonly ShapeFault[] }
 
-/** 识读结果文件. Never throws on any input. */
+/** Parses a results file. Never throws on any input. */
 export function parseResultsDocument(raw: unknown): ParsedResults {
   const { value, faults } = readShape(resultsSchema, raw)
   return value === undefined ? { faults } : { file: raw as ResultsFile, read: value, faults: [] }
 }
 
-/** 结果文件的文字, in pieces, one appraisee or entry a line, so that 20,000 units never make one huge text. */
+/** Generates the text of a results file in pieces, one appraisee or entry per line, so that 20,000 units never form one huge text. */
 export function* printResultsDocument(file: ResultsFile): Generator<string> {
   yield* printFields(file, ['inputs', 'facts'])
   yield '\n'
 }
 
-/** Lists at the top level and under the `opened` fields are written an item a line; all else stays on the line of its field. */
+/** Prints lists at the top level and under the `opened` fields with one item per line; everything else stays on the line of its field. */
 function* printFields(value: object, opened: readonly string[], indent = ''): Generator<string> {
   let before = '{'
   for (const [key, field] of Object.entries(value)) {

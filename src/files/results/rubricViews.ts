@@ -2,17 +2,17 @@ import type { RubricExplained } from '../../domain/score/inspection/explainRubri
 import type { InspectionExplained } from '../../domain/score/inspection/scoreInspection.ts'
 import { partsOf } from './nodes.ts'
 
-/** 核查得分的各次计分: the whole year, or one round each (R1), and the lead unit's own inspections where they count (R22). */
+/** One scoring of the inspection score (核查得分): the whole year, or one round each (R1), and the lead unit's own inspections where they count (R22). */
 export interface RubricView {
   readonly rubric: RubricExplained
-  /** 第几季度; absent for the whole year. */
+  /** the quarter; absent for the whole year. */
   readonly round?: number
   readonly byLeadUnit: boolean
-  /** 场次 as people read it. */
+  /** display name of the round. */
   readonly name: string
 }
 
-/** 由核查得分的说明列出各次计分; the lead unit's is the last. */
+/** Lists the scorings in the explanation of an inspection score (核查得分); the lead unit's is the last. */
 export function rubricViews(node: InspectionExplained): readonly RubricView[] {
   const rubrics = partsOf(node, 'rubric')
   return rubrics.map((rubric, at) => {

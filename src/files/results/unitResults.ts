@@ -11,12 +11,12 @@ import { explainListRows } from './explainListRows.ts'
 import { isNode } from './nodes.ts'
 import { rubricViews } from './rubricViews.ts'
 
-/** 各考核对象的结果, in decimals, by unit id, with the rows of every rubric. (五（一）) */
+/** Lists the results of the appraisees, in decimals, by unit id, with the rows of every rubric. (五（一）) */
 export function listUnitResults(outcome: CycleOutcome): UnitResultFile[] {
   return listResults(outcome).map((result, at) => writeUnit(outcome, result, at))
 }
 
-/** 不属于某一单位的问题, in decimals. */
+/** Lists the issues that belong to no single unit, in decimals. */
 export function listCommonIssues({ issues }: CycleOutcome): IssueFile[] {
   return issues.filter(issue => issue.unit === undefined).map(writeIssue)
 }

@@ -8,15 +8,15 @@ import { listInputFaults } from './listInputFaults.ts'
 import { hashInputs, hashResults, type ParsedResults } from './resultsDocument.ts'
 import { listCommonIssues, listUnitResults } from './unitResults.ts'
 
-/** 复算的结论: nothing differs when `total` is 0; `differences` are the first of them as Chinese sentences. */
+/** The result of recomputing: no difference when `total` is 0; `differences` are the first ones as Chinese sentences. */
 export interface Verification {
   readonly total: number
   readonly differences: readonly string[]
-  /** how many appraisees were compared. */
+  /** number of appraisees compared. */
   readonly units: number
 }
 
-/** 复算结果文件: hashes first, then everything recomputed from the inputs that the file carries and compared figure by figure. At most `most` sentences are told. */
+/** Verifies a results file: hashes first, then recomputes everything from the embedded inputs and compares figure by figure. Returns at most `most` sentences. */
 export function verifyResults(
   { file, read }: Extract<ParsedResults, { file: ResultsFile }>,
   most = 50,
@@ -118,7 +118,7 @@ function compareFigures(
     if (!made.has(figure)) describe(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
 }
 
-/** Ids are compared, names are told. */
+/** Returns names by id; ids are compared, names are displayed. */
 function namesIn({ tiers, cohorts, components }: Scheme): ReadonlyMap<string, string> {
   return new Map([
     ...VALUE_NAMES,

@@ -17,19 +17,20 @@ import { workbookStyles } from './workbook/workbookStyles.ts'
 
 export type { WorkbookNotes } from './workbook/coverSheet.ts'
 
-/** 写工作簿的选项. */
+/** Options of writing the results workbook. */
 export interface WorkbookOptions extends WorkbookNotes {
-  /** told after each appraisee. */
+  /** called after each appraisee. */
   readonly onProgress?: (done: number, total: number) => void
-  /** up to so many appraisees, tables find each other's lines by looking them up, and figures carry notes. */
+  /** maximum number of appraisees for which tables look up each other's lines and figures have notes. */
   readonly lookUpTo?: number
-  /** rows that a sheet may have; Excel's limit unless given. */
+  /** maximum number of rows per sheet; Excel's limit by default. */
   readonly mostRows?: number
 }
 
 /**
- * 写出结果工作簿 (xlsx): live formulas with the engine's figures as their last values, clause and ruling in notes. Appraisees pass through one
- * by one, so that memory holds the compressed sheets alone. (五（一）)
+ * Writes the results workbook (xlsx): live formulas with the engine's figures as their last values,
+ * clause and ruling in notes. Appraisees are processed one by one, so that only the compressed sheets are
+ * kept in memory. (五（一）)
  */
 export async function writeResultsWorkbook(
   outcome: CycleOutcome,

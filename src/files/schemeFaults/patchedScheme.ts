@@ -1,11 +1,11 @@
-/** 对方案文件内容的改动, as cases state it: paths joined by dots. */
+/** A change to the contents of a scheme file, as stated by cases: paths joined by dots. */
 export interface Patch {
   readonly set?: Readonly<Record<string, unknown>>
   readonly add?: Readonly<Record<string, unknown>>
   readonly remove?: readonly string[]
 }
 
-/** 改动后的内容: set first, then add to lists, then remove; the original stays as it was. For tests. */
+/** Returns the changed contents: sets first, then adds to lists, then removes; the original is unchanged. For tests. */
 export function patched(raw: unknown, { set = {}, add = {}, remove = [] }: Patch): unknown {
   const copy = structuredClone(raw)
   for (const [path, value] of Object.entries(set)) {

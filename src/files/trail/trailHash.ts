@@ -1,6 +1,6 @@
 import { canonicalHash } from '../results/canonicalHash.ts'
 
-/** 留痕一行: who did what when; `hash` covers all of it and the hash before it, so that no line can be changed, cut or moved unseen. */
+/** A line of the audit trail (留痕): who did what when; `hash` covers the line and the previous hash, so that no line can be changed, removed or moved undetected. */
 export interface TrailLine {
   readonly seq: number
   readonly at: string
@@ -14,10 +14,10 @@ export interface TrailLine {
   readonly hash: string
 }
 
-/** 首行之前的哈希. */
+/** The hash before the first line. */
 export const TRAIL_START = '0'.repeat(64)
 
-/** 留痕一行的哈希: SHA-256 over the canonical text of the line with the hash before it. */
+/** Hashes a line of the audit trail (留痕): SHA-256 over the canonical text of the line with the previous hash. */
 export function hashTrailLine({
   seq,
   at,

@@ -48,7 +48,7 @@ async function isWhole(text: string, head: TrailPoint): Promise<boolean> {
   return (await verifyTrail(lines as TrailLine[], head)).whole
 }
 
-test('an untouched trail is whole, through its export too', async () => {
+test('an unaltered trail is intact, also through its export', async () => {
   await fc.assert(
     fc.asyncProperty(trail, async lines => {
       expect(await verifyTrail(lines, headOf(lines))).toEqual({
@@ -62,7 +62,7 @@ test('an untouched trail is whole, through its export too', async () => {
   )
 })
 
-test('any one character of an export changed, taken out or put in is found', async () => {
+test('any single character of an export changed, removed or inserted is detected', async () => {
   await fc.assert(
     fc.asyncProperty(
       trail,
@@ -82,7 +82,7 @@ test('any one character of an export changed, taken out or put in is found', asy
   )
 })
 
-test('any line cut, doubled, swapped with another or forged with a hash of its own is found', async () => {
+test('any line removed, duplicated, swapped or forged with its own hash is detected', async () => {
   await fc.assert(
     fc.asyncProperty(
       trail,

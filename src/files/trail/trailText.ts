@@ -3,7 +3,7 @@ import type { TrailLine } from './trailHash.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** Strict: a field more or less is tampering too. */
+/** Strict, because an extra or missing field is also tampering. */
 const lineSchema = z.strictObject({
   seq: z.int().min(1),
   at: z.string(),
@@ -17,7 +17,7 @@ const lineSchema = z.strictObject({
   hash,
 })
 
-/** 留痕一行的文字: one line of JSON, its end included. */
+/** Prints a line of the audit trail (留痕) as one line of JSON, including the line break. */
 export function trailText({
   seq,
   at,
@@ -33,7 +33,7 @@ export function trailText({
   return `${JSON.stringify({ seq, at, actor, actorName, kind, year: year ?? null, unit: unit ?? null, values, prev, hash: own })}\n`
 }
 
-/** 读出留痕一行; `undefined` where it is none, or is not written as `trailText` does to the letter. */
+/** Parses a line of the audit trail (留痕); `undefined` where it is not one, or differs in any character from the output of `trailText`. */
 export function parseTrailText(text: string): TrailLine | undefined {
   try {
     const line = lineSchema.parse(JSON.parse(text))

@@ -1,18 +1,18 @@
 import type { TrailFault } from '../../contract/trail/trailFaults.ts'
 import { hashTrailLine, TRAIL_START, type TrailLine } from './trailHash.ts'
 
-/** 留痕核验的结论: whole up to its head, or the first line at which it is not, and why. */
+/** The result of verifying the audit trail (留痕): intact up to its head, or the first broken line and the reason. */
 export type TrailVerdict =
   | { readonly whole: true; readonly lines: number; readonly root: string }
   | { readonly whole: false; readonly seq: number; readonly fault: TrailFault }
 
-/** 留痕的一处: a line's number and hash. */
+/** A point in the audit trail (留痕): number and hash of a line. */
 export interface TrailPoint {
   readonly seq: number
   readonly hash: string
 }
 
-/** 留痕核验: recomputes the chain from its first line, or from the one after `from`; `head` (its last line as kept apart) shows a cut at the end. */
+/** Verifies the audit trail (留痕): recomputes the chain from its first line, or from the one after `from`; `head` (the last line, kept separately) reveals lines removed at the end. */
 export async function verifyTrail(
   lines: AsyncIterable<TrailLine> | Iterable<TrailLine>,
   head?: TrailPoint,

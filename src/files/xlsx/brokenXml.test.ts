@@ -13,7 +13,7 @@ function codeOf(result: unknown): string | undefined {
   return isRefusal(result) ? result.code : undefined
 }
 
-test('broken XML: document type, unclosed, no UTF-8, rows and cells out of order, texts that are not there', () => {
+test('broken XML: document type, unclosed tags, invalid UTF-8, rows and cells out of order, missing shared texts', () => {
   const last = (xml: string | Uint8Array): unknown =>
     rowsOf(rawXlsx({ sheets: { 表: '' }, parts: { 'xl/worksheets/sheet1.xml': xml }, stored: true })).at(-1)
   const what = (xml: string | Uint8Array): unknown => (last(xml) as { values: { what: string } }).values.what
@@ -34,7 +34,7 @@ test('broken XML: document type, unclosed, no UTF-8, rows and cells out of order
     expect(what(xml)).toBe('tooLong')
 })
 
-test('UTF-16 is read by its byte order mark', () => {
+test('UTF-16 is detected by its byte order mark', () => {
   const text = rawSheet(rawRow(1, ['甲']))
   const bytes = new Uint8Array(text.length * 2 + 2)
   const view = new DataView(bytes.buffer)

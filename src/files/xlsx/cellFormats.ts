@@ -1,10 +1,10 @@
 import { attributeOf } from './xmlText.ts'
 import type { XmlReceiver } from './xmlScanner.ts'
 
-/** 数字格式: whether a cell's number is shown as a date or as a percentage. */
+/** The number format of a cell: whether its number is shown as a date or as a percentage. */
 export type CellFormat = 'date' | 'percent' | 'plain'
 
-/** 样式部件的接收: gathers the formats by style number. */
+/** Creates a receiver for the styles part that gathers the formats by style number. */
 export function formatReceiver(): XmlReceiver & { readonly formats: readonly CellFormat[] } {
   const codes = new Map<number, string>()
   const formats: CellFormat[] = []
@@ -27,7 +27,7 @@ export function formatReceiver(): XmlReceiver & { readonly formats: readonly Cel
   }
 }
 
-/** the numbers under 164 are fixed; 27-36 and 50-58 are dates in the Chinese editions. */
+/** Returns the format of a number format id; ids under 164 are fixed, and 27-36 and 50-58 are dates in the Chinese editions. */
 function formatOf(id: number, code: string | undefined): CellFormat {
   if (code !== undefined) return formatOfCode(code)
   if (id === 9 || id === 10) return 'percent'
@@ -36,7 +36,7 @@ function formatOf(id: number, code: string | undefined): CellFormat {
     : 'plain'
 }
 
-/** 格式代码的种类; literals, escapes and bracketed parts say nothing about the number. */
+/** Returns the kind of a format code; literals, escapes and bracketed parts are ignored. */
 export function formatOfCode(code: string): CellFormat {
   if (/^general$/i.test(code)) return 'plain'
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

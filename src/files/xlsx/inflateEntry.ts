@@ -4,20 +4,20 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkbookLimits } from './workbookLimits.ts'
 import type { ZipEntry } from './zipDirectory.ts'
 
-/** 解压余量: how many more bytes may be inflated from one workbook; counted down as they come. */
+/** The allowance of inflation: how many more bytes may be inflated from one workbook; decreases as they are read. */
 export interface InflateAllowance {
   left: number
-  /** parts whose checksum has been found right before, by name. */
+  /** names of parts whose checksum has already been verified. */
   readonly checked: Set<string>
   readonly limits: WorkbookLimits
 }
 
-/** so much stored data at a time: at most some 16 MiB can come out before the next look at the limits. */
+/** stored bytes per step: at most some 16 MiB can be inflated before the limits are checked again. */
 const PIECE = 16 * 1024
 
 /**
- * 部件的内容 chunk by chunk, counted while it comes and whatever the directory claims; the last item is a Refusal when the data is
- * broken, does not match its checksum, or is larger than allowed.
+ * Inflates a part chunk by chunk, counting actual bytes whatever the directory claims; the last item is a
+ * Refusal when the data is broken, does not match its checksum, or is larger than allowed.
  */
 export function* inflateEntry(
   bytes: Uint8Array,
@@ -94,7 +94,7 @@ function* chunksOf(stored: Uint8Array, entry: ZipEntry): Generator<Uint8Array | 
   }
 }
 
-/** fflate throws on broken data; here that is an expected no. */
+/** Pushes a piece to the inflater; fflate throws on broken data, which is an expected failure here. */
 function pushed(inflate: Inflate, piece: Uint8Array, final: boolean): boolean {
   try {
     inflate.push(piece, final)

@@ -1,6 +1,6 @@
 import { columnOf, rowOf } from './sheetCell.ts'
 
-/** 合并区域: both ends included; rows from 1, columns from 0; `name` as people write it, A2:A5. */
+/** A merged range: both ends included; rows from 1, columns from 0; `name` as people write it, A2:A5. */
 export interface MergedRange {
   readonly name: string
   readonly fromRow: number
@@ -9,7 +9,7 @@ export interface MergedRange {
   readonly toColumn: number
 }
 
-/** 识读合并区域; `undefined` when the text is none. */
+/** Parses a merged range; `undefined` when the text is not one. */
 export function mergedRange(name: string): MergedRange | undefined {
   const [start = '', end = start] = name.split(':')
   const [fromRow, toRow, fromColumn, toColumn] = [rowOf(start), rowOf(end), columnOf(start), columnOf(end)]

@@ -29,7 +29,7 @@ function codeOf(result: unknown): string | undefined {
   return isRefusal(result) ? result.code : undefined
 }
 
-test('sheets come in order with their names, hidden ones too, and rows with their numbers', () => {
+test('sheets have their order and names, hidden ones too, and rows their numbers', () => {
   const bytes = rawXlsx({
     sheets: { 表一: rawSheet(rawRow(2, ['甲']) + rawRow(7, ['乙'])), 表二: rawSheet('') },
   })
@@ -41,7 +41,7 @@ test('sheets come in order with their names, hidden ones too, and rows with thei
   expect(rowsOf(bytes, 1)).toEqual([])
 })
 
-test('cells: texts, numbers, yes-no, errors, percentages and dates by their style', () => {
+test('cells: texts, numbers, booleans, errors, percentages and dates by their style', () => {
   const cells = cellsOf(
     `<row r="1"><c r="A1"><v>1.5</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" s="2"><v>0.95</v></c><c r="E1" s="1"><v>43455</v></c><c r="F1" s="3"><v>43455.5</v></c><c r="G1" s="4"><v>43455</v></c><c r="H1" s="6"><v>3</v></c><c r="I1" s="5" t="str"><v>a&lt;b&#x4E2D;_x000D_</v></c></row>`,
   )
@@ -58,7 +58,7 @@ test('cells: texts, numbers, yes-no, errors, percentages and dates by their styl
   ])
 })
 
-test('a formula keeps its text beside its last value; without one it is empty, an empty text is a value', () => {
+test('a formula keeps its text beside its last value; without one it is empty, but an empty text is a value', () => {
   const cells = cellsOf(
     `<row r="1"><c r="A1"><f>1+2</f><v>3</v></c><c r="B1"><f>A1</f></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="e"><f>A9</f><v>#REF!</v></c></row>`,
   )
@@ -70,7 +70,7 @@ test('a formula keeps its text beside its last value; without one it is empty, a
   ])
 })
 
-test('shared texts: runs are joined, phonetic guides left out', () => {
+test('shared texts: runs are joined, phonetic guides omitted', () => {
   const strings =
     '<sst><si><t>甲</t></si><si><r><t>乙</t></r><r><t xml:space="preserve"> 丙</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si></sst>'
   const bytes = rawXlsx({
@@ -84,7 +84,7 @@ test('shared texts: runs are joined, phonetic guides left out', () => {
   ])
 })
 
-test('prefixes, single quotes, comments and CDATA are read as XML allows; numbers of rows and cells may be left out', () => {
+test('prefixes, single quotes, comments and CDATA are read as XML allows; row and cell numbers are optional', () => {
   const xml = `<x:worksheet xmlns:x="m"><x:sheetData><!-- <row r="9"/> --><x:row><x:c t='inlineStr'><x:is><x:t><![CDATA[a & <b>]]></x:t></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A2:B3"/></x:mergeCells></x:worksheet>`
   const bytes = rawXlsx({ sheets: { 表: xml } })
   expect(rowsOf(bytes)).toEqual([
@@ -101,7 +101,7 @@ test('prefixes, single quotes, comments and CDATA are read as XML allows; number
   })
 })
 
-test('a text that reads like the end of the rows hides no merged range', () => {
+test('merged ranges are found although a text resembles the end of the rows', () => {
   const bytes = rawXlsx({
     sheets: {
       表: rawSheet(rawRow(1, ['/sheetData>', '甲']), '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'),
@@ -110,7 +110,7 @@ test('a text that reads like the end of the rows hides no merged range', () => {
   expect(opened(bytes).sheets[0]!.survey()).toMatchObject({ merges: [{ name: 'A1:B1' }], lastRow: 9 })
 })
 
-test('the date system of 1904 moves the days', () => {
+test('the date system of 1904 shifts the days', () => {
   const workbook = `<workbook xmlns:r="o"><workbookPr date1904="1"/><sheets><sheet name="表" r:id="rId1" state="hidden"/></sheets></workbook>`
   const bytes = rawXlsx({
     sheets: { 表: rawSheet('<row r="1"><c r="A1" s="1"><v>0</v></c></row>') },
@@ -120,7 +120,7 @@ test('the date system of 1904 moves the days', () => {
   expect((rowsOf(bytes)[0] as SheetRow).cells[0]).toEqual({ kind: 'date', serial: 0, day: '1904-01-01' })
 })
 
-test('other kinds of file are told by their content', async () => {
+test('other kinds of files are recognized by content', async () => {
   const ole = (name: string): Uint8Array => {
     const bytes = new Uint8Array(1024)
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -149,7 +149,7 @@ test('other kinds of file are told by their content', async () => {
   expect(refusal(encrypted)).toMatchObject({ code: 'workbookEncrypted' })
 })
 
-test('other archives are no workbook', () => {
+test('other archives are not workbooks', () => {
   const zip = (parts: Record<string, string>): unknown =>
     openWorkbook(
       zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))),
@@ -179,12 +179,12 @@ test('a missing part is named', () => {
   expect(openWorkbook(rawXlsx({ sheets: {} }))).toMatchObject({ code: 'workbookPartMissing' })
 })
 
-test('a file cut off anywhere is refused, never half read', () => {
+test('a file truncated at any point is refused, never read in part', () => {
   for (let length = 4; length < plain.length; length += 7)
     expect(openWorkbook(plain.slice(0, length))).toMatchObject({ code: 'zipTruncated' })
 })
 
-test('a changed byte in the data is found by its checksum before any row is given', () => {
+test('a changed byte in the data is detected by the checksum before any row is returned', () => {
   const bytes = rawXlsx({ sheets: { 表: rawSheet(rawRow(1, ['甲', '乙', '丙'])) }, stored: true })
   const at = findBytes(bytes, strToU8('丙'))
   bytes[at + 2]! ^= 1
@@ -192,7 +192,7 @@ test('a changed byte in the data is found by its checksum before any row is give
   expect(codeOf(rowsOf(bytes).at(-1))).toBe('zipBroken')
 })
 
-test('broken data, an unknown method and a part that stands twice are refused', () => {
+test('broken data, an unknown method and a duplicate part are refused', () => {
   const deflated = rawXlsx({ sheets: { 表: rawSheet(rawRow(1, Array<string>(20).fill('甲乙丙'))) } })
   const entry = findBytes(deflated, strToU8('xl/worksheets/sheet1.xml'))
   deflated.fill(0xff, entry + 30, entry + 60)
@@ -212,7 +212,7 @@ test('an encrypted part is refused as an encrypted workbook', () => {
   expect(openWorkbook(bytes)).toMatchObject({ code: 'workbookEncrypted' })
 })
 
-test('zip bombs: a ratio, a total, a part, a number of parts, shared bytes', () => {
+test('zip bombs are refused by ratio, total size, part size, number of parts and shared bytes', () => {
   const zeros = rawXlsx({ sheets: { 表: rawSheet('', ' '.repeat(40 * 1024 * 1024)) } })
   expect(opened(zeros).sheets[0]!.survey()).toMatchObject({ code: 'zipBomb', values: { what: 'ratio' } })
   expect(codeOf([...opened(zeros).sheets[0]!.rows()].at(-1))).toBe('zipBomb')
@@ -242,13 +242,13 @@ test('zip bombs: a ratio, a total, a part, a number of parts, shared bytes', () 
   expect(openWorkbook(shared)).toMatchObject({ code: 'zipBomb', values: { what: 'overlap' } })
 })
 
-test('a directory that lies about sizes is not believed', () => {
+test('sizes claimed by the directory are not trusted', () => {
   const bytes = rawXlsx({ sheets: { 表: rawSheet(rawRow(1, ['甲'])) } })
   new DataView(bytes.buffer).setUint32(directoryEntry(bytes, 'xl/worksheets/sheet1.xml') + 24, 1, true)
   expect(opened(bytes).sheets[0]!.survey()).toMatchObject({ code: 'zipBroken', values: { what: 'checksum' } })
 })
 
-test('zip64 directories, as streaming writers leave them, are read', () => {
+test('zip64 directories, as written by streaming writers, are read', () => {
   const bytes = rawXlsx({ sheets: { 表: rawSheet(rawRow(1, ['甲'])) } })
   const end = bytes.length - 22
   const view = new DataView(bytes.buffer)
@@ -269,7 +269,7 @@ test('zip64 directories, as streaming writers leave them, are read', () => {
   expect(rowsOf(joined)).toHaveLength(1)
 })
 
-test('any bytes: a workbook or a Refusal, never an exception', () => {
+test('any bytes give a workbook or a Refusal, never an exception', () => {
   const edits = fc.array(fc.tuple(fc.nat(plain.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(edits, changes => {

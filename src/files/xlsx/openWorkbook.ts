@@ -11,24 +11,24 @@ import { type PartRelation, relationReceiver, stringReceiver, workbookReceiver }
 import type { XmlReceiver } from './xmlScanner.ts'
 import { readZipDirectory, type ZipEntry } from './zipDirectory.ts'
 
-/** 打开的工作簿: its sheets in their order, hidden ones too. */
+/** An opened workbook: its sheets in order, including hidden ones. */
 export interface OpenedWorkbook {
   readonly sheets: readonly OpenedSheet[]
 }
 
-/** 打开的工作表. Nothing of its rows is read until asked for, and then a row at a time. */
+/** An opened sheet. Its rows are read only on request, one at a time. */
 export interface OpenedSheet {
   readonly name: string
   readonly hidden: boolean
-  /** 整表查验: inflates the whole sheet once against its checksum; merged ranges and the last row that it claims, or why it cannot be read. */
+  /** surveys the whole sheet: inflates it once against its checksum; returns merged ranges and the last row it claims, or why it cannot be read. */
   survey(): SheetSurvey | Refusal
-  /** 逐行给出; a Refusal is the last item when the sheet turns out to be broken. */
+  /** yields the rows; a Refusal is the last item when the sheet is broken. */
   rows(): Generator<SheetRow | Refusal>
 }
 
 /**
- * 打开 xlsx 工作簿 from its bytes, or the Refusal that says why it is none: empty, an old .xls, encrypted, another kind of file, cut off,
- * broken, or a zip bomb. Macros are not looked at.
+ * Opens an xlsx workbook from its bytes, or returns the Refusal with the reason: empty, an old .xls,
+ * encrypted, another kind of file, truncated, broken, or a zip bomb. Macros are ignored.
  */
 export function openWorkbook(
   bytes: Uint8Array,

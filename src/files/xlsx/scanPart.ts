@@ -6,8 +6,9 @@ import type { ZipEntry } from './zipDirectory.ts'
 type Decoder = InstanceType<typeof TextDecoder>
 
 /**
- * 扫描一个部件: inflates it and tells the receiver what it holds, chunk by chunk. Yields once a chunk, so that the caller may take what
- * has come together; the last item is a Refusal when the part is broken or too large.
+ * Scans a part: inflates it and passes its contents to the receiver chunk by chunk. Yields once per
+ * chunk, so that the caller can take what has accumulated; the last item is a Refusal when the part is
+ * broken or too large.
  */
 export function* scanPart(
   bytes: Uint8Array,
@@ -37,7 +38,7 @@ export function* scanPart(
   if (fault !== undefined) yield refuse('xmlBroken', { part: entry.name, what: fault })
 }
 
-/** 扫描一个部件到底; the Refusal that ended it, if any. */
+/** Scans a whole part; returns the Refusal that ended it, if any. */
 export function scanWhole(
   bytes: Uint8Array,
   entry: ZipEntry,
@@ -54,7 +55,7 @@ function encodingOf(chunk: Uint8Array): string {
   return chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
-/** the decoder throws on bytes that are no text in its encoding; here that is an expected no. */
+/** decodes a chunk; the decoder throws on bytes invalid in its encoding, which is an expected failure here. */
 function decoded(decoder: Decoder, chunk: Uint8Array | undefined): string | undefined {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/kernel/calendar.ts'
 
-/** 单元格: one cell that holds something. A formula keeps its text beside the value that was last computed for it. */
+/** A cell with content. A formula keeps its text beside its last computed value. */
 export type SheetCell = CellContent & { readonly formula?: string }
 
-/** 单元格的内容. A date is its day (absent when the number is out of range); `percent` marks a number shown as a percentage; `empty` is a formula without a value. */
+/** The content of a cell. A date is its day (absent when the number is out of range); `percent` marks a number shown as a percentage; `empty` is a formula without a value. */
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number; readonly percent?: true }
@@ -12,7 +12,7 @@ export type CellContent =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'empty' }
 
-/** 工作表的一行: its number as people see it, from 1; cells by column from 0. Rows without content are not given. */
+/** A row of a sheet: its number from 1, as displayed; cells by column from 0. Rows without content are omitted. */
 export interface SheetRow {
   readonly row: number
   readonly cells: readonly (SheetCell | undefined)[]
@@ -21,7 +21,7 @@ export interface SheetRow {
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 
-/** 列号 from a cell reference: `A7` is 0, `AB7` is 27; `undefined` when it is none. */
+/** Returns the column index of a cell reference: `A7` is 0, `AB7` is 27; `undefined` when it is not one. */
 export function columnOf(reference: string): number | undefined {
   let column = 0
   let at = 0
@@ -34,20 +34,20 @@ export function columnOf(reference: string): number | undefined {
   return column === 0 || at === reference.length ? undefined : column - 1
 }
 
-/** 行号 from a cell reference: `AB7` is 7. */
+/** Returns the row number of a cell reference: `AB7` is 7. */
 export function rowOf(reference: string): number | undefined {
   const found = /^[A-Za-z]{1,3}(\d{1,7})$/.exec(reference)
   const row = Number(found?.[1])
   return found && row >= 1 && row <= LAST_ROW ? row : undefined
 }
 
-/** 列标 as people see it: 0 is A, 27 is AB. */
+/** Returns the column letters as displayed: 0 is A, 27 is AB. */
 export function columnLetter(column: number): string {
   const rest = Math.floor(column / 26)
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
-/** 是否行号: whole and within a sheet's bounds. */
+/** Checks whether a number is a row number: whole and within a sheet's bounds. */
 export function isRowNumber(row: number): boolean {
   return Number.isInteger(row) && row >= 1 && row <= LAST_ROW
 }

@@ -4,7 +4,7 @@ import { type CellContent, columnOf, isRowNumber, type SheetCell, type SheetRow 
 import { attributeOf, decodeCellText, detached } from './xmlText.ts'
 import type { XmlReceiver } from './xmlScanner.ts'
 
-/** 读单元格要用到的: texts by number, formats by style, the date system, and texts already met (kept once). */
+/** The context for reading cells: shared texts by number, formats by style, the date system, and texts already read (stored once). */
 export interface CellContext {
   readonly strings: readonly string[]
   readonly formats: readonly CellFormat[]
@@ -12,7 +12,7 @@ export interface CellContext {
   readonly pool: Map<string, string>
 }
 
-/** 工作表数据的接收: rows come together in `rows`, which the caller empties; `fault` names what is wrong with the sheet's own order. */
+/** A receiver of sheet data: rows accumulate in `rows`, which the caller empties; `fault` names an error in the order of the sheet. */
 export interface SheetReceiver extends XmlReceiver {
   rows: SheetRow[]
   fault: 'rowNumber' | 'cellReference' | 'stringNumber' | undefined
@@ -20,7 +20,7 @@ export interface SheetReceiver extends XmlReceiver {
 
 const POOL_MOST = 100_000
 
-/** 建立接收者. */
+/** Creates the sheet receiver. */
 export function sheetReceiver(context: CellContext): SheetReceiver {
   let inData = false
   let row = 0
@@ -94,7 +94,7 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
     else if (content !== undefined) cells[column] = content
   }
 
-  /** a formula whose result is a text of no signs has a value; one that was never computed has none. */
+  /** Returns the content of an empty formula result: an empty text is a value; a formula never computed has none. */
   function emptyResult(): CellContent {
     return type === 'str' ? { kind: 'text', text: '' } : { kind: 'empty' }
   }

@@ -1,4 +1,4 @@
-/** 文件内容的种类, told from its bytes, never from its name. `ole` is the old Office container, which also wraps encrypted workbooks. */
+/** The kind of a file's content, detected from its bytes, never from its name. `ole` is the old Office container, which also wraps encrypted workbooks. */
 export type ContentKind = 'empty' | 'zip' | 'ole' | 'pdf' | 'image' | 'archive' | 'text' | 'binary'
 
 const MAGIC: readonly (readonly [ContentKind, readonly number[]])[] = [
@@ -13,7 +13,7 @@ const MAGIC: readonly (readonly [ContentKind, readonly number[]])[] = [
   ['archive', [0x1f, 0x8b]],
 ]
 
-/** 判断内容种类. Text is anything without zero bytes among its first 4096, unless a byte order mark says UTF-16. */
+/** Detects the kind of content. Text is anything without zero bytes among its first 4096, unless a byte order mark indicates UTF-16. */
 export function sniffBytes(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty'
   const found = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
@@ -22,7 +22,7 @@ export function sniffBytes(bytes: Uint8Array): ContentKind {
   return wide || !bytes.subarray(0, 4096).includes(0) ? 'text' : 'binary'
 }
 
-/** 老格式容器里装的是什么, from the names in its directory. */
+/** Detects the contents of an old Office container from the names in its directory. */
 export function sniffOle(bytes: Uint8Array): 'encrypted' | 'xls' | 'word' | 'other' {
   let kind: 'xls' | 'word' | 'other' = 'other'
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
@@ -34,7 +34,7 @@ export function sniffOle(bytes: Uint8Array): 'encrypted' | 'xls' | 'word' | 'oth
   return kind
 }
 
-/** a directory entry is 128 bytes: the name in UTF-16, its length with the closing zero at 64, the kind of object at 66. */
+/** Reads the name of a directory entry of 128 bytes: the name in UTF-16, its length with the terminating zero at 64, the kind of object at 66. */
 function directoryName(bytes: Uint8Array, at: number): string | undefined {
   const length = bytes[at + 64]! | (bytes[at + 65]! << 8)
   if (length < 4 || length > 64 || length % 2 !== 0 || bytes[at + 66] !== 2) return undefined

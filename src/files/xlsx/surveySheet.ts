@@ -4,7 +4,7 @@ import { type MergedRange, mergedRange } from './mergedRange.ts'
 import { attributeOf } from './xmlText.ts'
 import type { ZipEntry } from './zipDirectory.ts'
 
-/** 整表查验的结果. */
+/** The result of surveying a sheet. */
 export interface SheetSurvey {
   readonly merges: readonly MergedRange[]
   /** the last row that the sheet claims to have. */
@@ -12,12 +12,13 @@ export interface SheetSurvey {
 }
 
 const HEAD = 64 * 1024
-/** longer than any tag that is looked for, so that none is missed between two pieces. */
+/** longer than any tag searched for, so that none is missed between two pieces. */
 const OVERLAP = 256
 
 /**
- * 整表查验: inflates a sheet once against its size and checksum, before any of its rows is given. Of the text it looks only at what stands before
- * and after the rows: merged ranges are written after them, and a row must not be taken before it is known to be outside of all.
+ * Surveys a sheet: inflates it once against its size and checksum, before any row is returned. Looks only
+ * at the text before and after the rows: merged ranges are written after them, and a row must not be
+ * accepted before it is known to be outside of all.
  */
 export function surveySheet(
   bytes: Uint8Array,
@@ -51,7 +52,7 @@ function endOfRows(text: string): number {
   return -1
 }
 
-/** what may still be the beginning of a tag is given back. */
+/** takes the merged ranges and returns the rest that may be the beginning of a tag. */
 function takeMerges(text: string, merges: MergedRange[]): string {
   let last = 0
   for (const found of text.matchAll(/<(?:[\w.-]+:)?mergeCell(\s[^>]*?)\/?>/g)) {

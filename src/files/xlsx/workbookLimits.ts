@@ -1,8 +1,8 @@
-/** 工作簿读取上限: what a workbook may cost before it is refused as a zip bomb; sizes in bytes. */
+/** Limits of reading a workbook before it is refused as a zip bomb; sizes in bytes. */
 export interface WorkbookLimits {
-  /** the file as it lies on disk. */
+  /** the file as stored on disk. */
   readonly file: number
-  /** parts in the archive. */
+  /** number of parts in the archive. */
   readonly entries: number
   /** all parts that are read, inflated. */
   readonly inflated: number
@@ -10,14 +10,14 @@ export interface WorkbookLimits {
   readonly smallPart: number
   /** the shared strings, which are held in memory. */
   readonly sharedStrings: number
-  /** inflated ÷ stored of one part, looked at once it is larger than `ratioFrom`. */
+  /** inflated ÷ stored of one part, checked once it is larger than `ratioFrom`. */
   readonly ratio: number
   readonly ratioFrom: number
 }
 
 const MIB = 1024 * 1024
 
-/** 通常上限: far above 20,000 units' facts (some 20 MiB stored, 200 MiB inflated), far below what a machine of 4 GiB bears. */
+/** The default limits: far above 20,000 units' facts (some 20 MiB stored, 200 MiB inflated), far below the capacity of a machine with 4 GiB. */
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   file: 256 * MIB,
   entries: 4096,

@@ -1,21 +1,21 @@
 import { attributeOf, decodeCellText } from './xmlText.ts'
 import type { XmlReceiver } from './xmlScanner.ts'
 
-/** 部件间的关系: id, kind (the last word of its type) and the path that it points to. */
+/** A relation between parts: id, kind (the last word of its type) and target path. */
 export interface PartRelation {
   readonly id: string
   readonly kind: string
   readonly path: string
 }
 
-/** 工作簿里登记的一张表. */
+/** A sheet listed in the workbook. */
 export interface SheetListing {
   readonly name: string
   readonly relation: string
   readonly hidden: boolean
 }
 
-/** 关系部件的接收; targets are resolved against the folder of the part that they belong to. */
+/** Creates a receiver for the relations part; targets are resolved against the folder of the part they belong to. */
 export function relationReceiver(
   folder: string,
 ): XmlReceiver & { readonly relations: readonly PartRelation[] } {
@@ -37,7 +37,7 @@ export function relationReceiver(
   }
 }
 
-/** 工作簿部件的接收: its sheets in order and the date system. */
+/** Creates a receiver for the workbook part: its sheets in order and the date system. */
 export function workbookReceiver(): XmlReceiver & {
   readonly sheets: readonly SheetListing[]
   since1904: boolean
@@ -63,7 +63,7 @@ export function workbookReceiver(): XmlReceiver & {
   return receiver
 }
 
-/** 共享文字的接收: one text per `si`, its runs joined, phonetic guides left out. */
+/** Creates a receiver for the shared strings: one text per `si`, its runs joined, phonetic guides omitted. */
 export function stringReceiver(): XmlReceiver & { readonly strings: readonly string[] } {
   const strings: string[] = []
   let [raw, inText, inPhonetic] = ['', false, false]

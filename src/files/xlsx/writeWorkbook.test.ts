@@ -26,7 +26,7 @@ function read(bytes: Uint8Array): unknown {
   return workbook.sheets.map(sheet => [...sheet.rows()].map(row => (isRefusal(row) ? row : row.cells)))
 }
 
-test('what is written is read back: values, formulas with their last values, texts that look like errors or escapes', async () => {
+test('the written workbook reads back: values, formulas with their last values, texts that look like errors or escapes', async () => {
   const rows = [
     ['单位', 1.5, true, null, '#REF!', '_x000D_ a<b>&', undefined],
     [
@@ -71,7 +71,7 @@ async function xmlOf(...sheets: readonly SheetPlan[]): Promise<{ xml: string; fo
   return { xml: strFromU8(parts['xl/worksheets/sheet1.xml']!), formats }
 }
 
-test('on a locked sheet whole columns stay open, beyond the last too, the headings apart', async () => {
+test('on a locked sheet whole columns are editable, also beyond the last, except the headings', async () => {
   const { xml, formats } = await xmlOf(
     plan({ rows: [[{ value: '单位', style: { bold: true } }, '次数'], ['甲']], locked: true }),
   )
@@ -88,7 +88,7 @@ test('on a locked sheet whole columns stay open, beyond the last too, the headin
   expect(['A1', 'B1', 'A2'].map(cell)).toEqual([false, true, true])
 })
 
-test('columns never overlap, wherever among them a style stands', async () => {
+test('columns never overlap, wherever a style is set among them', async () => {
   const { xml } = await xmlOf(
     plan({ columns: [{ width: 9 }, { style: { format: 'yyyy-mm-dd' } }, {}, {}], rows: [] }),
   )
@@ -97,7 +97,7 @@ test('columns never overlap, wherever among them a style stands', async () => {
   )
 })
 
-test('a text that looks like a formula keeps the sign that it is a text, in any style', async () => {
+test('a text that looks like a formula keeps its text marker in any style', async () => {
   const signs = ['=1+1', '+1', '-1', '@A1', '\t=1']
   const { xml, formats } = await xmlOf(
     plan({
@@ -111,7 +111,7 @@ test('a text that looks like a formula keeps the sign that it is a text, in any 
   expect(quoted).toEqual(['A1', 'B1', 'C1', 'D1', 'E1', 'C2'])
 })
 
-test('drop-downs, bounds, merges, frozen rows, filters and hidden sheets are there', async () => {
+test('drop-downs, bounds, merges, frozen rows, filters and hidden sheets are written', async () => {
   const sheet = plan({
     frozenRows: 1,
     frozenColumns: 1,

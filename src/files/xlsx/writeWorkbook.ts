@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from './sheetPlan.ts'
 import { openWorkbookStream } from './stream/workbookStream.ts'
 
-/** 写出工作簿: the same plan gives the same bytes. */
+/** Writes a workbook; the same plan gives the same bytes. */
 export async function writeWorkbook({ title, madeOn, sheets }: WorkbookPlan): Promise<Uint8Array> {
   const workbook = openWorkbookStream({ title, madeOn, fontSize: 11 })
   for (const { rows, merges = [], rowHeights, ...setup } of sheets) {

@@ -7,7 +7,7 @@ import { columnLetter, columnOf, rowOf } from './sheetCell.ts'
 import { xmlScanner } from './xmlScanner.ts'
 import { attributeOf, decodeCellText, decodeXml } from './xmlText.ts'
 
-test('days and serial numbers, across the day that 1900 never had', () => {
+test('days and serial numbers convert across the day that 1900 never had', () => {
   expect(dayOfSerial(43455, false)).toBe('2018-12-21')
   expect(dayOfSerial(59, false)).toBe('1900-02-28')
   expect(dayOfSerial(60, false)).toBeUndefined()
@@ -24,7 +24,7 @@ test('days and serial numbers, across the day that 1900 never had', () => {
   )
 })
 
-test('number formats: dates by their letters, outside of literals and brackets', () => {
+test('number formats: dates by their letters, outside literals and brackets', () => {
   for (const code of ['yyyy-mm-dd', 'yyyy"年"m"月"', '[$-804]aaaa d', 'h:mm', '[h]:mm', 'm/d;@'])
     expect(formatOfCode(code)).toBe('date')
   for (const code of ['0%', '0.0"d"%']) expect(formatOfCode(code)).toBe('percent')
@@ -32,7 +32,7 @@ test('number formats: dates by their letters, outside of literals and brackets',
     expect(formatOfCode(code)).toBe('plain')
 })
 
-test('addresses', () => {
+test('cell addresses', () => {
   expect(['A1', 'Z1', 'AA7', 'XFD1', 'XFE1', '7', 'A', '-1'].map(columnOf)).toEqual([
     0,
     25,
@@ -68,7 +68,7 @@ test('XML text: entities, escapes of workbooks, attributes with and without pref
   expect(attributeOf('', 'id')).toBeUndefined()
 })
 
-test('the scanner meets the same things whatever the pieces', () => {
+test('the scanner gives the same events however the text is split into pieces', () => {
   const xml =
     '<?xml version="1.0"?><!-- a --><x:a k="1>0"><b/>甲&amp;<![CDATA[<乙>]]><c d=\'"\'>丙</c ></x:a>\n'
   const met = (pieces: readonly string[]): { readonly log: string; readonly fault: string | undefined } => {

@@ -1,23 +1,23 @@
-/** XML 扫描的接收者: names come without their prefix; `attributes` and `text` are raw, see xmlText. */
+/** A receiver of XML events: names come without their prefix; `attributes` and `text` are raw, see `xmlText`. */
 export interface XmlReceiver {
   open(name: string, attributes: string): void
   close(name: string): void
   text(raw: string): void
 }
 
-/** XML 扫描的错处. */
+/** A fault of the XML scan. */
 export type XmlFault = 'doctype' | 'tag' | 'unclosed' | 'tooLong'
 
-/** XML 扫描器: takes the text piece by piece and tells the receiver what it meets; the first fault ends it. */
+/** An XML scanner: takes the text piece by piece and passes events to the receiver; the first fault ends it. */
 export interface XmlScanner {
   feed(piece: string): XmlFault | undefined
   end(): XmlFault | undefined
 }
 
-/** the longest tag or text that may lie between two brackets; a cell holds at most 32,767 characters. */
+/** maximum length of a tag or of a text between two tags; a cell holds at most 32,767 characters. */
 const LONGEST = 1024 * 1024
 
-/** 建立扫描器. A document type is refused (nothing in a workbook needs one, and entities can grow without end). */
+/** Creates a scanner. A document type is refused (no workbook needs one, and entities can expand without limit). */
 export function xmlScanner(receiver: XmlReceiver): XmlScanner {
   let rest = ''
   let depth = 0
@@ -40,7 +40,7 @@ export function xmlScanner(receiver: XmlReceiver): XmlScanner {
     return at
   }
 
-  /** a text that goes on in the next piece is handed over as far as it is there. */
+  /** passes on the available part of a text that continues in the next piece. */
   function openText(text: string, at: number): number {
     run += text.length - at
     if (run > LONGEST) fault = 'tooLong'

@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** 标签的一个属性 from the raw attribute text, decoded; `undefined` when it is not there. The name is given without a prefix. */
+/** Returns an attribute of a tag from the raw attribute text, decoded; `undefined` when absent. The name is given without a prefix. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
     const before = at === 0 ? 32 : attributes.charCodeAt(at - 1)
@@ -16,7 +16,7 @@ export function attributeOf(attributes: string, name: string): string | undefine
   return undefined
 }
 
-/** 还原字符实体. An unknown entity stays as it is written. */
+/** Decodes character entities. An unknown entity is left unchanged. */
 export function decodeXml(raw: string): string {
   if (!raw.includes('&')) return raw
   return raw.replace(
@@ -29,7 +29,7 @@ export function decodeXml(raw: string): string {
   )
 }
 
-/** 单元格文字: entities decoded and the `_x000D_` escapes of workbooks undone. */
+/** Decodes the text of a cell: entities, and the `_x000D_` escapes of workbooks. */
 export function decodeCellText(raw: string): string {
   const text = decodeXml(raw)
   if (!text.includes('_x')) return text
@@ -38,7 +38,7 @@ export function decodeCellText(raw: string): string {
   )
 }
 
-/** 脱离原文的副本: a slice would keep the whole piece of the file that it was cut from in memory. */
+/** Returns a detached copy, because a slice would keep the whole piece of the file in memory. */
 export function detached(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1)
 }

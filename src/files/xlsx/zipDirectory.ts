@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { WorkbookLimits } from './workbookLimits.ts'
 
-/** 压缩包里的一个部件: where its data lies, and what the directory claims about it (which nothing here trusts). */
+/** A part in a zip archive: the position of its data, and what the directory claims about it (which is never trusted). */
 export interface ZipEntry {
   readonly name: string
   readonly method: number
@@ -19,7 +19,7 @@ const LOCAL_ENTRY = 0x04034b50
 const SENTINEL_32 = 0xffffffff
 const LONGEST_COMMENT = 0xffff
 
-/** 压缩包目录: the parts by name, read from the central directory before anything is inflated; refuses what is cut off, broken, encrypted or a zip bomb. */
+/** Reads the zip directory: the parts by name, from the central directory before anything is inflated; refuses what is truncated, broken, encrypted or a zip bomb. */
 export function readZipDirectory(
   bytes: Uint8Array,
   limits: WorkbookLimits,
@@ -83,7 +83,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | Re
   }
 }
 
-/** zip64: the fields whose 32 bits overflowed, in their fixed order, from the extra field. */
+/** Reads zip64 sizes: the fields whose 32 bits overflowed, in their fixed order, from the extra field. */
 function widen(view: DataView, sizes: number[], from: number, length: number): void {
   for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue
@@ -101,7 +101,7 @@ function wide(view: DataView, at: number): number {
   return at + 8 > view.byteLength ? Number.MAX_SAFE_INTEGER : Number(view.getBigUint64(at, true))
 }
 
-/** several parts that share the same bytes are the known way to a bomb of any size. */
+/** Refuses several parts that share the same bytes, the known way to a bomb of any size. */
 function overlapOf(entries: readonly ZipEntry[]): Refusal | undefined {
   const inOrder = [...entries].sort((one, other) => one.dataAt - other.dataAt)
   let until = 0

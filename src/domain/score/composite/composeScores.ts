@@ -10,18 +10,18 @@ import { NO_POINTS } from '../../kernel/points.ts'
 import { roundPoints } from '../../kernel/rounding.ts'
 import type { Scheme, VetoEffect } from '../../scheme/scheme.ts'
 
-/** 综合得分: one place an appraisee, thousandths, NaN while a component is missing and R19 blocks. */
+/** Composites (综合得分), one for each appraisee, in thousandths; NaN while a component is missing and R19 blocks. */
 export interface Composites {
   readonly points: Float64Array
 }
 
-/** 清单的归集口径: the whole year, all that was found. */
+/** Tally view of lists (清单的归集口径): the whole year, all findings. */
 export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
 
 /** 100 % in thousandths. */
 const WHOLE = 100_000
 
-/** 综合得分, one after another: see `composeOne`. (三（一）) */
+/** Composes the scores (综合得分) of all appraisees, each by `composeOne`. (三（一）) */
 export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
   const tally = createTally(prepared.lists)
   const points = Float64Array.from(appraisees, ({ unit }, at) =>
@@ -31,8 +31,9 @@ export function composeScores({ prepared, appraisees, columns, facts }: Componen
 }
 
 /**
- * 一个单位的综合得分: components by weight, plus lists, less vetoes, rounded once (R20), never below zero, and held at the scheme's base unless
- * R3 leaves it uncapped. A missing component blocks (NaN), is shared out among the others, or is zero, as R19 says. (三（一）)
+ * Composes the score of one unit (一个单位的综合得分): components by weight, plus lists, less vetoes, rounded once
+ * (R20), never below zero, and capped at the scheme's base unless R3 leaves it uncapped. As R19 says, a
+ * missing component blocks (NaN), is shared out among the others, or counts as zero. (三（一）)
  */
 export function composeOne(
   prepared: PreparedScheme,
@@ -51,7 +52,7 @@ export function composeOne(
   return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
 }
 
-/** 加权合计, exact; `undefined` when a component is missing and R19 blocks, or when all are. (三（一）, R19) */
+/** Returns the exact weighted sum (加权合计); `undefined` when a component is missing and R19 blocks, or when all are missing. (三（一）, R19) */
 export function weighComponents(
   { prepared }: Pick<ComponentScores, 'prepared'>,
   columns: readonly ComponentColumn[],
@@ -72,7 +73,7 @@ export function weighComponents(
   return answer === 'renormalise' ? over(by(total, whole(WHOLE)), whole(present)) : total
 }
 
-/** 一个分项计入综合得分的部分, exact: score ÷ its base × weight % × the scheme's base. (三（一）) */
+/** Returns the exact share of the composite (一个分项计入综合得分的部分): score ÷ its base × weight % × the scheme's base. (三（一）) */
 export function contribution(value: Fraction, { component }: ComponentColumn, scheme: Scheme): Fraction {
   const { weight, base } = component.component
   return by(
@@ -81,14 +82,14 @@ export function contribution(value: Fraction, { component }: ComponentColumn, sc
   )
 }
 
-/** 清单得分. */
+/** Returns the points of lists (清单得分). */
 export function listPoints(lists: PreparedRubric, tally: Tally, facts: UnitFacts): number {
   if (lists.rows.length === 0) return NO_POINTS
   fillTally(tally, lists, facts, LIST_VIEW, 'drop')
   return rubricPoints(lists, tally)
 }
 
-/** 否决对分数的效果: fixed deductions and zero; the other effects meet the grade and the ranking. */
+/** Applies the effect of vetoes on the score (否决对分数的效果): fixed deductions and zero. The other effects apply to the grade and the ranking. */
 export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): number {
   let left = points
   for (const effect of vetoEffects(facts, scheme)) {
@@ -98,14 +99,14 @@ export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): n
   return left
 }
 
-/** 某单位的否决效果; one veto named twice acts once, zero last. */
+/** Lists the veto effects on a unit (某单位的否决效果). A veto named twice counts once; zero comes last. */
 export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly VetoEffect[] {
   const named = new Set(vetoes.map(veto => veto.veto))
   const effects = scheme.vetoes.filter(veto => named.has(veto.id)).map(veto => veto.effect)
   return effects.toSorted((one, other) => Number(one.kind === 'zero') - Number(other.kind === 'zero'))
 }
 
-/** 综合得分的上下限. (R3) */
+/** Holds the composite within its limits (综合得分的上下限). (R3) */
 export function holdComposite(
   points: number,
   scheme: Scheme,

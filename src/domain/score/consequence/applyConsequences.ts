@@ -12,16 +12,16 @@ import type { Roster } from '../../year/roster/roster.ts'
 import type { ConsequenceRule } from '../../scheme/consequenceRule.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 
-/** 结果运用: consequences, conversions and annual grades, one place an appraisee. (五（三）（四）) */
+/** Consequences (结果运用): consequences, conversions and annual grades, one entry for each appraisee. (五（三）（四）) */
 export interface Consequences {
   readonly consequences: readonly (readonly Consequence[])[]
   readonly conversions: readonly (readonly ConversionResult[])[]
   readonly annualGrades: readonly (AnnualGradeResult | undefined)[]
-  /** rules over years that could not be told, since history has no such year: appraisee place and year. */
+  /** Rules over several years that could not be decided because history lacks a year: appraisee place and year. */
   readonly unknownYears: readonly { readonly at: number; readonly cycle: number }[]
 }
 
-/** 结果运用: who meets which consequence this year and over years, what converts into other appraisals, which proposed annual grades stand. (五（三）（四）, R11, R13, R16) */
+/** Applies the consequences (结果运用): those of this year and over several years, conversions into other appraisals, and which proposed annual grades are valid. (五（三）（四）, R11, R13, R16) */
 export function applyConsequences(
   scores: ComponentScores,
   composites: Composites,
@@ -69,7 +69,7 @@ export function applyConsequences(
   }
 }
 
-/** Entries of each year by unit and by person, since every appraisee may ask. */
+/** Entries of each year by unit and by person, indexed since every appraisee may ask. */
 type PastIndex = ReadonlyMap<number, ReadonlyMap<string, readonly PastEntry[]>>
 
 function indexHistory(history: History): PastIndex {
@@ -113,11 +113,11 @@ function meetsNow(
 
 interface Streak {
   readonly years: readonly number[]
-  /** the first year back that history does not hold. */
+  /** The most recent year that history lacks. */
   readonly unknown?: number
 }
 
-/** 连续年度: this cycle and those right before it in which the same subject met the same condition. (R13) */
+/** Counts consecutive years (连续年度): this cycle and those right before it in which the same subject met the same condition. (R13) */
 function streakOf(
   rule: ConsequenceRule,
   appraisee: Appraisee,
@@ -173,7 +173,7 @@ function holdsYears({ years }: ConsequenceRule, streak: number): boolean {
   return years === undefined || (streak >= years.from && (years.to === undefined || streak <= years.to))
 }
 
-/** Whether one more year before those known could begin or end the consequence. */
+/** Tells whether one more year before those known could trigger or end the consequence. */
 function mayChange(rule: ConsequenceRule, streak: number): boolean {
   return (
     holdsYears(rule, streak + 1) !== holdsYears(rule, streak) ||

@@ -3,7 +3,7 @@ import type { Conversion } from '../../scheme/component.ts'
 
 type RankTable = Extract<Conversion, { kind: 'rankToPoints' }>
 
-/** 名次计分: points by place among `values`, highest first; equal values share a place; beyond the table each place costs a step, down to the least. */
+/** Gives points by place (名次计分) among `values`, highest first. Equal values share a place; beyond the table each place costs a step, down to the minimum. */
 export function rankToPoints(
   values: readonly Fraction[],
   table: RankTable,

@@ -1,7 +1,7 @@
 import { by, compareFractions, type Fraction, over, ratio, whole } from '../../kernel/fraction.ts'
 import type { Points } from '../../kernel/points.ts'
 
-/** 与最好成绩之比: own ÷ best × full, exact; `undefined` for all when nobody is above zero. */
+/** Scores by ratio to the best (与最好成绩之比): own ÷ best × full, exact; `undefined` for all when no value is above zero. */
 export function ratioToBest(
   values: readonly Fraction[],
   full: Points,

@@ -43,18 +43,18 @@ const missing = (list: readonly ClassVotes[], scale: BallotScale) =>
 const equals = (value: Fraction, num: number, den = 1) =>
   expect(compareFractions(value, over(whole(points(num)), whole(den)))).toBe(0)
 
-describe('四（四）, R8 scores', () => {
+describe('四（四）, R8 debrief scores', () => {
   test('the plain mean of all marks, whatever their class, stays exact', () => {
     const found = score([votes('A', [90, 80, 85]), votes('B', [70])], plain)
     equals(found.exact, 325, 4)
     expect([found.valid, found.voided, found.abstained, found.parts.length]).toEqual([4, 0, 0, 1])
   })
 
-  test('class means by weight', () => {
+  test('class means are combined by weight', () => {
     equals(score([votes('A', [90, 80]), votes('B', [70])], weighted).exact, 85 * 0.6 + 70 * 0.4)
   })
 
-  test('weights need not sum to a hundred', () => {
+  test('weights need not add up to a hundred', () => {
     equals(score([votes('A', [90]), votes('B', [60])], { ...weighted, weights: { A: 2, B: 1 } }).exact, 80)
     equals(
       score([votes('A', [90]), votes('B', [60])], { ...weighted, weights: { A: 0.25, B: 0.75 } }).exact,
@@ -66,7 +66,7 @@ describe('四（四）, R8 scores', () => {
     equals(score([votes('A', [90]), votes('B', [10])], { ...weighted, weights: { A: 60 } }).exact, 90)
   })
 
-  test('an empty class: the others share its weight, or there is no score', () => {
+  test('the other classes share the weight of an empty class, or there is no score', () => {
     equals(score([votes('A', [90])], weighted).exact, 90)
     expect(missing([votes('A', [90])], { ...weighted, emptyClass: 'refuse' })).toEqual({
       missing: 'emptyVoterClass',
@@ -74,18 +74,18 @@ describe('四（四）, R8 scores', () => {
     expect(missing([], { ...weighted, emptyClass: 'refuse' })).toEqual({ missing: 'noVotes' })
   })
 
-  test('no valid mark, no score', () => {
+  test('no valid mark means no score', () => {
     expect(missing([], plain)).toEqual({ missing: 'noVotes' })
     expect(missing([votes('A', [], 3)], plain)).toEqual({ missing: 'noVotes' })
     expect(missing([], weighted)).toEqual({ missing: 'noVotes' })
     expect(missing([votes('A', [90])], { ...weighted, weights: { B: 1 } })).toEqual({ missing: 'noVotes' })
   })
 
-  test('scaled from the highest mark to the component’s base', () => {
+  test('marks are scaled from the highest mark to the component’s base', () => {
     equals(score([votes('A', [8, 9])], plain, 20, 10).exact, 17)
   })
 
-  test('void sheets and abstentions are told', () => {
+  test('void sheets and abstentions are described', () => {
     const found = score([votes('A', [90], 2, 1), votes('B', [80], 1, 3)], plain)
     expect([found.valid, found.voided, found.abstained]).toEqual([2, 3, 4])
     expect(ballotsSentence(found)).toContain(
@@ -100,23 +100,23 @@ describe('四（四）, R8 scores', () => {
 describe('R8 trimming', () => {
   const trim = (above: number, drop: number): BallotScale => ({ ...plain, trim: { above, drop } })
 
-  test('only above the number of sheets', () => {
+  test('marks are trimmed only above the given number of sheets', () => {
     equals(score([votes('A', [10, 80, 80, 80, 95])], trim(5, 1)).exact, 69)
     equals(score([votes('A', [95, 10, 80, 80, 80, 80])], trim(5, 1)).exact, 80)
   })
 
-  test('two of each end, in order of size', () => {
+  test('two marks are dropped at each end, in order of size', () => {
     equals(score([votes('A', [100, 1, 90, 2, 99, 80, 70])], trim(5, 2)).exact, 80)
   })
 
-  test('never so many that nothing is left', () => {
+  test('trimming always leaves at least one mark', () => {
     equals(score([votes('A', [10, 20])], trim(1, 1)).exact, 15)
     equals(score([votes('A', [10, 30, 80])], trim(1, 1)).exact, 30)
     equals(score([votes('A', [10, 20, 30, 40])], trim(1, 2)).exact, 25)
     equals(score([votes('A', [10, 20, 33, 40, 50])], trim(1, 2)).exact, 33)
   })
 
-  test('inside each class when classes are weighted, and told', () => {
+  test('weighted classes are trimmed one by one, and the explanation says so', () => {
     const found = score([votes('A', [0, 90, 90, 100]), votes('B', [70])], {
       ...weighted,
       trim: { above: 3, drop: 1 },
@@ -150,13 +150,13 @@ describe('R8 void sheets', () => {
       ]),
     )
 
-  test('marks by unit and class', () => {
+  test('marks are tallied by unit and class', () => {
     const found = tallySheets([sheet({ u: 90, v: 80 }), sheet({ u: 70 }), sheet({ u: 60 }, 'B')], plain)
     expect(found.get('u')!.map(one => one.marks)).toEqual([[90_000, 70_000], [60_000]])
     expect(found.get('v')!.map(one => one.marks)).toEqual([[80_000]])
   })
 
-  test('all equal: only with two marks or more', () => {
+  test('a sheet of equal marks is void only with two marks or more', () => {
     const scale = { ...plain, voids: [{ kind: 'allEqual' }] } as const
     expect(told([sheet({ u: 90, v: 90 }), sheet({ u: 90, v: 89 }), sheet({ u: 90 })], scale)).toEqual({
       u: [['A', 2, 1, 0]],
@@ -164,7 +164,7 @@ describe('R8 void sheets', () => {
     })
   })
 
-  test('more than so many at or above a mark', () => {
+  test('a sheet with too many marks at or above the limit is void', () => {
     const scale = { ...plain, voids: [{ kind: 'tooManyHigh', moreThan: 1, atLeast: points(90) }] } as const
     expect(told([sheet({ u: 90, v: 95 }), sheet({ u: 89.999, v: 95 })], scale)).toEqual({
       u: [['A', 1, 1, 0]],
@@ -172,7 +172,7 @@ describe('R8 void sheets', () => {
     })
   })
 
-  test('grades by their points; an abstention is no mark and makes nothing equal', () => {
+  test('grades count by their points; an abstention is not a mark and makes nothing equal', () => {
     const scale = { ...plain, gradePoints: grades, voids: [{ kind: 'allEqual' }] } as const
     expect(
       told(
@@ -185,7 +185,7 @@ describe('R8 void sheets', () => {
     })
   })
 
-  test('a grade without points, and a mark without anything, are abstentions', () => {
+  test('a grade without points and an empty mark are abstentions', () => {
     expect(told([sheet({ u: 'unheard-of' })], plain)).toEqual({ u: [['A', 0, 0, 1]] })
     expect([...tallySheets([{ ...sheet({}), marks: [{ unit: 'u' }] }], plain)][0]![1][0]!.abstained).toBe(1)
   })

@@ -7,7 +7,7 @@ import type { BallotsMethod } from '../../scheme/component.ts'
 import type { BallotScale } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 
-/** 述职测评得分的说明: one part a voter class, or one for all together. (四（四）, R8) */
+/** Explanation of a debrief score (述职测评得分的说明): one part for each voter class, or one for all together. (四（四）, R8) */
 export interface BallotsExplained extends ExactExplained {
   readonly kind: 'ballots'
   readonly valid: number
@@ -16,7 +16,7 @@ export interface BallotsExplained extends ExactExplained {
   readonly pooling: BallotScale['pooling']
 }
 
-/** 一个票种的说明: the mean of its marks, trimmed where R8 says so; `dropped` counts the highest and the lowest left out, each. */
+/** Explanation of a voter class (一个票种的说明): the mean of its marks, trimmed where R8 says so. `dropped` is how many marks were left out at each end. */
 export interface VoterClassExplained extends ExactExplained {
   readonly kind: 'voterClass'
   readonly name: string
@@ -26,8 +26,9 @@ export interface VoterClassExplained extends ExactExplained {
 }
 
 /**
- * 述职测评得分: the mean of all valid marks, or class means by weight; trimmed above so many marks; scaled from the full mark to the component's base.
- * Missing without a valid mark, or with an empty class where R8 refuses one. (四（四）, R8)
+ * Scores the debrief ballots (述职测评得分): the mean of all valid marks, or class means by weight; trimmed
+ * above a given number of marks; scaled from the full mark to the component's base. Missing without a
+ * valid mark, or with an empty class where R8 refuses one. (四（四）, R8)
  */
 export function scoreBallots(
   votes: readonly ClassVotes[],
@@ -57,7 +58,7 @@ export function scoreBallots(
   }
 }
 
-/** 述职测评的句子. */
+/** Returns the sentence of a debrief score (述职测评的句子). */
 export function ballotsSentence({
   valid,
   voided,
@@ -72,7 +73,7 @@ export function ballotsSentence({
   return `测评有效票${valid}张${rest.length > 0 ? `（另有${rest.join('、')}）` : ''}，${how}，得${printPoints(score)}分`
 }
 
-/** 一个票种的句子. */
+/** Returns the sentence of a voter class (一个票种的句子). */
 export function voterClassSentence({
   name,
   weight,

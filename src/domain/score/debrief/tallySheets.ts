@@ -3,8 +3,9 @@ import type { ClassVotes } from '../../year/facts/unitFacts.ts'
 import type { BallotScale, BallotVoidRule } from '../../scheme/ruling.ts'
 
 /**
- * 清点测评票: by unit and voter class, the marks (thousandths) of the valid sheets of one component; a sheet is void as R8 says, for all units on it.
- * Abstentions and marks on void sheets are counted, not scored. (四（四）, R8)
+ * Tallies ballot sheets (清点测评票): the marks (thousandths) of the valid sheets of one component, by unit
+ * and voter class. A sheet void under R8 is void for all units on it. Abstentions and marks on void
+ * sheets are counted, not scored. (四（四）, R8)
  */
 export function tallySheets(
   sheets: readonly BallotSheet[],
@@ -24,7 +25,7 @@ export function tallySheets(
   return new Map([...byUnit].map(([unit, classes]) => [unit, [...classes.values()]]))
 }
 
-/** 一票中某单位的分值, null for an abstention. */
+/** Returns the points of one mark, null for an abstention. */
 function worthOf(mark: BallotMark, scale: BallotScale): number | null {
   if (mark.points !== undefined) return mark.points
   return (mark.grade === undefined ? null : scale.gradePoints?.[mark.grade]) ?? null

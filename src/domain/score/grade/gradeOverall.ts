@@ -4,12 +4,12 @@ import type { GradeResult } from '../outcome.ts'
 import type { GradeBand, GradeQuota, OverallGradesAnswer } from '../../scheme/ruling.ts'
 import type { Ranking, RankingGroup } from '../ranking/rankAppraisees.ts'
 
-/** 综合评价等次: one an appraisee; none without a composite. */
+/** Overall grades (综合评价等次), one for each appraisee; none without a composite. */
 export interface Grades {
   readonly grades: readonly (GradeResult | undefined)[]
 }
 
-/** 综合评价等次: the band of the composite, lowered by preconditions, vetoes and quotas in that order. (五（一）, R12) */
+/** Gives the overall grades (综合评价等次): the band of the composite, lowered by preconditions, vetoes and quotas in that order. (五（一）, R12) */
 export function gradeOverall(scores: ComponentScores, composites: Composites, ranking: Ranking): Grades {
   const answer = scores.prepared.rulings.answer('overallGrades')
   const placed = scores.appraisees.map((_, at) => gradeOne(scores, composites.points[at]!, at, answer))
@@ -18,7 +18,7 @@ export function gradeOverall(scores: ComponentScores, composites: Composites, ra
   return { grades: placed.map(grade => (grade === undefined ? undefined : resultOf(grade, answer))) }
 }
 
-/** 分数所在的等次区间; the bounds of R12 leave no gap, and a score beyond them (an uncapped bonus, R3) has the best or the last grade. */
+/** Returns the grade band of a score (分数所在的等次区间). The bounds of R12 leave no gap; a score beyond them (an uncapped bonus, R3) has the best or the last grade. */
 export function bandOf(grades: readonly GradeBand[], composite: number): number {
   const found = grades.findIndex(({ from, to, fromOpen, toClosed }) => {
     const above = fromOpen ? composite > from : composite >= from
@@ -32,7 +32,7 @@ export function bandOf(grades: readonly GradeBand[], composite: number): number 
 /** 100 % in thousandths. */
 const WHOLE = 100_000
 
-/** 名额数: so many percent of a ranking's members, in whole units. (R12) */
+/** Returns the number of quota places (名额数): a percentage of a ranking's members, in whole units. (R12) */
 export function quotaPlaces(quota: GradeQuota, of: number): number {
   const rest = (of * quota.percent) % WHOLE
   const floor = (of * quota.percent - rest) / WHOLE
@@ -70,7 +70,7 @@ function gradeOne(
   return open
 }
 
-/** Tied units stand or fall together: at most means that a tie across the edge is left out, at least that it is taken in. */
+/** Applies a quota. Tied units are treated alike: with "at most", a tie across the edge is left out; with "at least", it is included. */
 function holdQuota(
   quota: GradeQuota,
   group: RankingGroup,
@@ -91,7 +91,7 @@ function holdQuota(
   for (const at of beyond(above, above.length - wanted, ranking)) lower(placed[at]!, grade, 'quota', answer)
 }
 
-/** Members after the first `places`, and those before that are tied with the first of them. */
+/** Returns the members after the first `places`, and those before that are tied with the first of them. */
 function beyond(members: readonly number[], places: number, ranking: Ranking): readonly number[] {
   const first = members[Math.max(0, places)]
   if (first === undefined) return []

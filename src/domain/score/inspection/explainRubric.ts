@@ -13,29 +13,29 @@ import type { RowTally, RuleTally, Tally, TallyView } from './tally.ts'
 const NO_FINDINGS: readonly Finding[] = []
 const NO_LEDGER: readonly LedgerCount[] = []
 
-/** 细则得分的说明: one row a part; section gifts and the total cap where they acted. (附件) */
+/** Explanation of a rubric score (细则得分的说明): one part for each row, plus section caps and the total cap where they acted. (附件) */
 export interface RubricExplained extends Explained {
   readonly kind: 'rubric'
   readonly title: string
   readonly base: Points
-  /** the round, when rounds are scored apart (R1). */
+  /** The round, when rounds are scored apart (R1). */
   readonly round?: number
 }
 
-/** 核实项目扣分上限的说明. */
+/** Explanation of a section's deduction cap (核实项目扣分上限的说明). */
 export interface SectionCapExplained extends Explained {
   readonly kind: 'sectionCap'
   readonly title: string
   readonly cap: Points
 }
 
-/** 细则总分上限的说明. (R3) */
+/** Explanation of the rubric's total cap (细则总分上限的说明). (R3) */
 export interface TotalCapExplained extends Explained {
   readonly kind: 'totalCap'
   readonly cap: Points
 }
 
-/** 说明一个细则的得分, from a tally filled with its evidence kept. `rulings` are the notes on how rounds combine. */
+/** Explains the score of a rubric (说明一个细则的得分) from a tally that kept its evidence. `rulings` are the notes on how rounds combine. */
 export function explainRubric(
   rubric: PreparedRubric,
   tally: Tally,
@@ -70,7 +70,7 @@ export function explainRubric(
   return round === undefined ? node : { ...node, round }
 }
 
-/** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
+/** Explains each row (各行的说明), in the rubric's order. A row without findings or counts shares one node of full marks. */
 export function explainRows(
   rubric: PreparedRubric,
   tally: Tally,
@@ -82,17 +82,17 @@ export function explainRows(
   )
 }
 
-/** 细则的句子. */
+/** Returns the sentence of a rubric (细则的句子). */
 export function rubricSentence({ title, base, points, round }: RubricExplained): string {
   return `${title}${round === undefined ? '' : `（第${round}次）`}：满分${printPoints(base)}分，得${printPoints(points)}分`
 }
 
-/** 核实项目上限的句子. */
+/** Returns the sentence of a section cap (核实项目上限的句子). */
 export function sectionCapSentence({ title, cap, points }: SectionCapExplained): string {
   return `“${title}”最多扣${printPoints(cap)}分，返还${printPoints(points)}分`
 }
 
-/** 总分上限的句子. */
+/** Returns the sentence of the total cap (总分上限的句子). */
 export function totalCapSentence({ cap, points }: TotalCapExplained): string {
   return `总分以${printPoints(cap)}分为限，超出的${printPoints(-points as Points)}分不计`
 }

@@ -4,7 +4,7 @@ import type { Rulings } from '../../scheme/rulings.ts'
 import type { Finding } from '../../year/facts/facts.ts'
 import type { PreparedRule } from './preparedRubric.ts'
 
-/** 一条核查情况本身的分值: what it alone takes or gives under its rule, held at the rule's own cap; floor and cap of the row apart. (附件) */
+/** Returns the points of one finding (一条核查情况本身的分值): what it alone takes or gives under its rule, within the rule's own cap but without the row's floor and cap. (附件) */
 export function findingPoints(rule: Rule, finding: Finding, rulings: Rulings): Points {
   const form = formOf(rule)
   const once = countingOf(rule, rulings.find('unclearUnit')?.answer) === 'once'
@@ -14,7 +14,7 @@ export function findingPoints(rule: Rule, finding: Finding, rulings: Rulings): P
   return Math.min(rule.cap ?? Number.POSITIVE_INFINITY, amount) as Points
 }
 
-/** 一条核查情况的扣分, in thousandths, before the rule's cap; for forms that do not compare findings. */
+/** Returns the deduction of one finding (一条核查情况的扣分), in thousandths, before the rule's cap. For forms that do not compare findings. */
 export function amountOf(
   rule: Pick<PreparedRule, 'rule' | 'form' | 'each' | 'once'>,
   finding: Finding,

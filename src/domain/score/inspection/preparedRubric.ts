@@ -8,12 +8,12 @@ import { countingOf, feedsOf, formOf } from '../../scheme/forms/ruleForms.ts'
 import type { RuleFormOf } from '../../scheme/forms/ruleForm.ts'
 import { type RowExplained, rowExplained } from './rowExplained.ts'
 
-/** 备用的评分细则: rows and rules with their places in flat arrays, so that scoring looks nothing up twice. */
+/** Prepared rubric (备用的评分细则): rows and rules indexed in flat arrays, so that scoring looks nothing up twice. */
 export interface PreparedRubric {
   readonly rubric: Rubric
   readonly rows: readonly PreparedRow[]
   readonly rules: readonly PreparedRule[]
-  /** by the rule's own id, which rows may share. */
+  /** Rules by their own id, which several rows may share. */
   readonly byId: ReadonlyMap<string, readonly PreparedRule[]>
   readonly fed: readonly LedgerFeed[]
   readonly measured: readonly PreparedRule[]
@@ -27,7 +27,7 @@ export interface PreparedRubric {
   readonly floorNotes: readonly RulingNote[]
 }
 
-/** 备用的一行; `floor` is what R2 or the row itself says, `untouched` the shared explanation of full marks. */
+/** Prepared row (备用的一行). `floor` comes from R2 or the row itself; `untouched` is the shared explanation of full marks. */
 export interface PreparedRow {
   readonly at: number
   readonly row: Row
@@ -37,8 +37,8 @@ export interface PreparedRow {
 }
 
 /**
- * 备用的一条规则. `once` counts one however many are found (flat, or R23); `each` is what one costs, for forms that take a bare count;
- * `effect` is what the rule's amount does to its row.
+ * Prepared rule (备用的一条规则). `once`: counts as one however many are found (flat, or R23); `each`: the cost
+ * of one, for forms that take a bare count; `effect`: what the rule's amount does to its row.
  */
 export interface PreparedRule {
   readonly at: number
@@ -53,25 +53,25 @@ export interface PreparedRule {
   readonly combine: RuleFormOf<Rule>['combine']
   readonly each: number | undefined
   readonly cap: number
-  /** its findings are compared, with one another (bonuses) or with the ledger. */
+  /** Whether its findings are compared with one another (bonuses) or with the ledger. */
   readonly compares: boolean
   readonly counter: string | undefined
   readonly measure: string | undefined
   readonly notes: readonly RulingNote[]
 }
 
-/** 台账对一条规则的供数: its counters, each a fault counter that adds its count or a requirement that adds its shortfall. */
+/** Ledger counters that feed a rule (台账对一条规则的供数): each is a fault counter that adds its count or a requirement that adds its shortfall. */
 export interface LedgerFeed {
   readonly rule: PreparedRule
   readonly counters: readonly { readonly counter: string; readonly requirement?: Requirement }[]
 }
 
-/** 某行的某条规则; `undefined` when the rubric has no such rule. */
+/** Finds a rule of a row (某行的某条规则); `undefined` when the rubric has no such rule. */
 export function ruleIn({ byId }: PreparedRubric, row: string, id: string): PreparedRule | undefined {
   return byId.get(id)?.find(rule => rule.rowId === row)
 }
 
-/** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
+/** Prepares a rubric (备好一个评分细则). Rows of a list outside the rubric are prepared the same way. */
 export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
   const negative = rulings.find('rowFloor')?.answer === 'negative'
   const rules: PreparedRule[] = []

@@ -2,7 +2,7 @@ import type { Explained, RulingNote } from '../../kernel/explanation.ts'
 import { type Points, printPoints } from '../../kernel/points.ts'
 import type { Row } from '../../scheme/rubric.ts'
 
-/** 一行得分的说明: base, what its rules took, what bonuses gave, and whether floor or cap held it. (附件) */
+/** Explanation of a row (一行得分的说明): base, deductions by its rules, bonuses, and whether floor or cap held it. (附件) */
 export interface RowExplained extends Explained {
   readonly kind: 'row'
   readonly row: Row
@@ -11,7 +11,7 @@ export interface RowExplained extends Explained {
   readonly zeroed: boolean
 }
 
-/** 构造一行的说明. */
+/** Builds the explanation of a row (构造一行的说明). */
 export function rowExplained(
   row: Row,
   points: number,
@@ -34,7 +34,7 @@ export function rowExplained(
   }
 }
 
-/** 一行的句子: 分值 less 扣分 plus 加分, and what held it. */
+/** Returns the sentence of a row (一行的句子): points (分值) less deductions (扣分) plus bonuses (加分), and the floor or cap that held it. */
 export function rowSentence({ row, points, deducted, bonus, zeroed }: RowExplained): string {
   const score = `得${printPoints(points)}分`
   if (deducted === 0 && bonus === 0 && !zeroed)

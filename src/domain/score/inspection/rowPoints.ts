@@ -2,8 +2,8 @@ import { NO_POINTS } from '../../kernel/points.ts'
 import type { PreparedRow } from './preparedRubric.ts'
 
 /**
- * 一行得分, in thousandths: base less deductions, held at its floor (R2; 0 when a rule takes the row away), plus bonus as R3 allows,
- * held at the row's own cap where it has one. (附件)
+ * Scores a row (一行得分), in thousandths: base less deductions, held at its floor (R2; 0 when a rule
+ * forfeits the row), plus bonus as R3 allows, held at the row's own cap if any. (附件)
  */
 export function rowPoints(
   { row, floor }: PreparedRow,

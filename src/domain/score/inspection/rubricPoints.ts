@@ -2,7 +2,7 @@ import type { PreparedRubric } from './preparedRubric.ts'
 import { rowPoints } from './rowPoints.ts'
 import type { RowTally, Tally } from './tally.ts'
 
-/** 细则得分, in thousandths, from a filled tally: rows, less what section caps give back, held at the rubric's base when R3 says so. (附件) */
+/** Scores a rubric (细则得分), in thousandths, from a filled tally: its rows, plus what section caps give back, held at the rubric's base when R3 says so. (附件) */
 export function rubricPoints(rubric: PreparedRubric, tally: Tally): number {
   let total: number = rubric.rubric.base
   for (let each = 0; each < tally.rowsTouched; each++) {
@@ -13,12 +13,12 @@ export function rubricPoints(rubric: PreparedRubric, tally: Tally): number {
   return capTotal(rubric, total)
 }
 
-/** 归集后一行的得分. */
+/** Scores a tallied row (归集后一行的得分). */
 export function tallyRow({ bonusCap }: PreparedRubric, { row, deducted, bonus, isZeroed }: RowTally): number {
   return rowPoints(row, deducted, bonus, isZeroed, bonusCap)
 }
 
-/** 核实项目扣分上限的返还: for each section with a cap, what its rows lost (bonuses apart) beyond it. */
+/** Returns the points given back by section caps (核实项目扣分上限的返还): for each section with a cap, what its rows lost beyond it (bonuses excluded). */
 export function sectionGifts(rubric: PreparedRubric, tally: Tally): readonly number[] {
   return rubric.sectionCaps.map(({ cap, rows }) => {
     let lost = 0
@@ -30,7 +30,7 @@ export function sectionGifts(rubric: PreparedRubric, tally: Tally): readonly num
   })
 }
 
-/** 细则总分的上限. (R3) */
+/** Applies the rubric's total cap (细则总分的上限). (R3) */
 export function capTotal({ bonusCap, rubric }: PreparedRubric, total: number): number {
   return bonusCap === 'mayExceedRow' ? Math.min(rubric.base, total) : total
 }

@@ -4,23 +4,23 @@ import type { RuleSum } from '../../scheme/forms/ruleForm.ts'
 import { formOf, type Rule } from '../../scheme/forms/ruleForms.ts'
 import type { Finding, LedgerCount } from '../../year/facts/facts.ts'
 
-/** 一条规则的说明: what it took or gave, from which findings and ledger counts. */
+/** Explanation of a rule (一条规则的说明): what it took or gave, and from which findings and ledger counts. */
 export interface RuleExplained<R extends Rule = Rule> extends Explained, RuleSum<R> {
   readonly kind: R['form']
   readonly findings: readonly Finding[]
   readonly ledger: readonly LedgerCount[]
-  /** the amount before the rule's own cap, when the cap acted. */
+  /** The amount before the rule's own cap, when the cap acted. */
   readonly beforeCap?: number
-  /** where the same matter costs points too. (R17) */
+  /** Where the same matter also costs points. (R17) */
   readonly alsoIn?: string
 }
 
-/** 一条规则的句子: its own text, then what was found and what it costs or adds. */
+/** Returns the sentence of a rule (一条规则的句子): its own text, then what was found and what it costs or adds. */
 export function ruleSentence(node: RuleExplained): string {
   return `${node.rule.text}，${ruleSaid(node)}`
 }
 
-/** 一条规则的句子, without the rule's own text. */
+/** Returns the sentence of a rule (一条规则的句子) without the rule's own text. */
 export function ruleSaid(node: RuleExplained): string {
   const { rule, beforeCap, alsoIn } = node
   const capped =

@@ -15,7 +15,7 @@ const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
 /** 100 % in thousandths. */
 const WHOLE = 100_000
 
-/** 实地核查计分所需: the prepared rubric, how rounds combine (R1), whether a lead unit's own inspections count (R22), tests, shared counters (R17). */
+/** Terms of inspection scoring (实地核查计分所需): the prepared rubric, how rounds combine (R1), whether a lead unit's own inspections count (R22), tests, shared counters (R17). */
 export interface InspectionTerms {
   readonly rubric: PreparedRubric
   readonly tally: Tally
@@ -26,21 +26,21 @@ export interface InspectionTerms {
   readonly leadNotes: readonly RulingNote[]
   readonly componentBase: Points
   readonly citation: string
-  /** the whole year as the committee saw it. */
+  /** The whole year as seen by the committee. */
   readonly year: TallyView
 }
 
-/** 实地核查得分的说明: one rubric a part, or one for each round (R1), or the committee's and the lead unit's (R22). (三（二）2) */
+/** Explanation of an inspection score (实地核查得分的说明): its parts are one rubric, or one for each round (R1), or the committee's and the lead unit's (R22). (三（二）2) */
 export interface InspectionExplained extends ExactExplained {
   readonly kind: 'inspection'
   readonly combine: RulingAnswers['combineRounds']
   readonly rounds: readonly number[]
-  /** percentage of the lead unit's own inspections, when they count. */
+  /** Percentage of the lead unit's own inspections, when they count. */
   readonly leadPercent?: Points
   readonly base: Points
 }
 
-/** 实地核查得分, numbers only: an exact fraction on the component's base. Missing when the unit was not inspected, or a measure is. (三（二）2, R1, R22) */
+/** Scores the inspections (实地核查得分), numbers only: an exact fraction on the component's base. Missing when the unit was not inspected or a measure has no value. (三（二）2, R1, R22) */
 export function scoreInspection(facts: UnitFacts, terms: InspectionTerms): Fraction | Missing {
   const reason = missingIn(facts, terms)
   if (reason !== undefined) return reason
@@ -52,7 +52,7 @@ export function scoreInspection(facts: UnitFacts, terms: InspectionTerms): Fract
   )
 }
 
-/** 实地核查得分, with its explanation; the same figure as `scoreInspection`. */
+/** Scores the inspections (实地核查得分) with an explanation; the figure equals that of `scoreInspection`. */
 export function explainInspection(facts: UnitFacts, terms: InspectionTerms): InspectionExplained | Missing {
   const reason = missingIn(facts, terms)
   if (reason !== undefined) return reason
@@ -76,7 +76,7 @@ export function explainInspection(facts: UnitFacts, terms: InspectionTerms): Ins
   return percent === undefined ? node : { ...node, leadPercent: percent }
 }
 
-/** 实地核查的句子. */
+/** Returns the sentence of an inspection score (实地核查的句子). */
 export function inspectionSentence({
   combine,
   rounds,
@@ -93,7 +93,7 @@ export function inspectionSentence({
   return `${parts.length > 0 ? how : '未核查'}${lead}，得${printPoints(points)}分`
 }
 
-/** 核查与台账不一致之处, for the list of issues. */
+/** Lists disagreements between inspections and ledger (核查与台账不一致之处), for the list of issues. */
 export function disagreementsIn(facts: UnitFacts, terms: InspectionTerms): Tally['disagreements'] {
   if (missingIn(facts, terms) !== undefined) return []
   fillTally(terms.tally, terms.rubric, facts, terms.year, 'keep')
@@ -132,7 +132,7 @@ function leadView(terms: InspectionTerms): TallyView {
   return { by: 'leadUnit', silent: terms.year.silent }
 }
 
-/** Rounds that took place, by visits alone: a finding must never make a round, or one more fault could raise a mean. */
+/** Lists the rounds that took place, by visits alone: if a finding could make a round, one more fault could raise a mean. */
 function roundsHeld({ visits }: UnitFacts): readonly Quarter[] {
   return QUARTERS.filter(quarter =>
     visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'),
@@ -164,7 +164,7 @@ function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean
   )
 }
 
-/** Which part a lead unit's own inspections have: by its visits alone, for a finding must never raise a score. (R22) */
+/** Returns the share of a lead unit's own inspections. It depends on visits alone, since a finding must never raise a score. (R22) */
 function leadPercent({ visits }: UnitFacts, { lead }: InspectionTerms): Points | undefined {
   return lead.use === 'weighted' && visits.some(visit => visit.by === 'leadUnit') ? lead.percent : undefined
 }

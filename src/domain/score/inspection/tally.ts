@@ -15,37 +15,37 @@ import { amountOf } from './findingPoints.ts'
 
 const NO_FINDINGS: readonly Finding[] = []
 
-/** 归集口径: which findings and ledger counts of a unit meet the rubric in one pass. */
+/** Tally view (归集口径): which findings and ledger counts of a unit one pass applies to the rubric. */
 export interface TallyView {
   readonly by: 'committee' | 'leadUnit'
-  /** one round alone, and the quarters it answers for; the last round answers for quarters without a visit and for what has no quarter. */
+  /** One round alone, with the quarters that it covers. The last round also covers quarters without a visit and entries without a quarter. */
   readonly round?: {
     readonly quarter: Quarter
     readonly quarters: readonly Quarter[]
     readonly last: boolean
   }
-  /** ledger counters that do not count here (R17). */
+  /** Ledger counters that do not count here (R17). */
   readonly silent: readonly string[]
-  /** where these counters cost points too, and the note on it (R17). */
+  /** Where these counters also cost points, and the note on it (R17). */
   readonly alsoIn?: {
     readonly counters: readonly string[]
     readonly place: string
     readonly notes: readonly RulingNote[]
   }
-  /** failed tests count against this rule (R18). */
+  /** The rule that failed tests count against (R18). */
   readonly failedTests?: PreparedRule
 }
 
-/** 一个单位在一个细则上的归集: what its rules and rows came to, in thousandths, kept in objects that the next unit uses again. */
+/** Tally of one unit on one rubric (一个单位在一个细则上的归集): amounts by rule and row, in thousandths, in objects that are reused for the next unit. */
 export interface Tally {
   readonly rules: readonly RuleTally[]
   readonly rows: readonly RowTally[]
-  /** the rules and rows that anything touched, in order of touch; the first so many count. */
+  /** The touched rules and rows, in order of touch; only the first `rulesTouched` and `rowsTouched` are valid. */
   readonly touchedRules: RuleTally[]
   readonly touchedRows: RowTally[]
   rulesTouched: number
   rowsTouched: number
-  /** rules whose findings and ledger disagree: found and in the ledger. */
+  /** Rules whose findings and ledger disagree: the counts found and in the ledger. */
   disagreements: {
     readonly rule: PreparedRule
     readonly counter: string
@@ -54,7 +54,7 @@ export interface Tally {
   }[]
 }
 
-/** 一条规则的归集. */
+/** Tally of one rule (一条规则的归集). */
 export interface RuleTally {
   readonly rule: PreparedRule
   readonly row: RowTally
@@ -62,13 +62,13 @@ export interface RuleTally {
   count: number
   amount: number
   beforeCap: number
-  /** of rules that compare them always, of all rules when evidence is kept. */
+  /** Kept for rules that compare findings, and for all rules when evidence is kept. */
   findings: Finding[] | undefined
-  /** entries, when evidence is kept. */
+  /** Ledger entries, when evidence is kept. */
   ledger: readonly LedgerCount[] | undefined
 }
 
-/** 一行的归集. */
+/** Tally of one row (一行的归集). */
 export interface RowTally {
   readonly row: PreparedRow
   isTouched: boolean
@@ -77,7 +77,7 @@ export interface RowTally {
   isZeroed: boolean
 }
 
-/** 新建归集. */
+/** Creates a tally (新建归集). */
 export function createTally({ rules, rows }: PreparedRubric): Tally {
   const ofRows = rows.map((row): RowTally => ({
     row,
@@ -94,7 +94,7 @@ export function createTally({ rules, rows }: PreparedRubric): Tally {
   return { rules: ofRules, rows: ofRows, ...touched, disagreements: [] }
 }
 
-/** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. The evidence is kept by rule where an explanation will tell it. */
+/** Fills the tally with one unit (归集一个单位): findings first, then measures and tests, then what the ledger holds beyond the findings. Evidence is kept by rule where an explanation needs it. */
 export function fillTally(
   tally: Tally,
   rubric: PreparedRubric,
@@ -159,8 +159,9 @@ function addAmount(own: RuleTally, amount: number): void {
 }
 
 /**
- * The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out
- * the other. Findings that name a counter meet that counter; the others meet what is left of all the rule's counters.
+ * Adds the ledger to the findings. Both describe the same matter, so the larger count applies: neither is
+ * charged twice, nor does one cancel the other. Findings that name a counter are compared with that
+ * counter; the others with the remainder of all the rule's counters.
  */
 function addLedger(
   tally: Tally,
@@ -203,7 +204,7 @@ function countFor(
   return round === undefined ? count() : round.quarters.reduce((sum, quarter) => sum + count(quarter), 0)
 }
 
-/** 核查认定的数: what findings on this rule say, all of them, those that name `counter`, or (null) those that name none; undefined when there is none. */
+/** Counts what was found under this rule: in all its findings, in those that name `counter`, or (null) in those that name none; undefined when there is no such finding. */
 function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | undefined): number | undefined {
   let found: number | undefined
   for (const finding of tally.rules[rule.at]!.findings ?? NO_FINDINGS) {

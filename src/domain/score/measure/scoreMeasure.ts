@@ -5,14 +5,14 @@ import type { MeasureMethod } from '../../scheme/component.ts'
 import type { Measure } from '../../scheme/scheme.ts'
 import type { Missing } from '../missing.ts'
 
-/** 指标计分的说明. */
+/** Explanation of a measure score (指标计分的说明). */
 export interface MeasureExplained extends ExactExplained {
   readonly kind: 'measure'
   readonly name: string
   readonly unit: string
 }
 
-/** 指标直接计分: the measure's value is the score before conversion. Missing when nobody gave it. */
+/** Scores a measure directly (指标直接计分): its value is the score before conversion. Missing when the measure has no value. */
 export function scoreMeasure(
   value: number | undefined,
   method: MeasureMethod,
@@ -34,7 +34,7 @@ export function scoreMeasure(
   }
 }
 
-/** 指标计分的句子. */
+/** Returns the sentence of a measure score (指标计分的句子). */
 export function measureSentence({ name, unit, points }: MeasureExplained): string {
   return `${name}为${printPoints(points)}${unit}`
 }

@@ -5,12 +5,12 @@ import { orderByScore } from './orderByScore.ts'
 
 const column = (...values: number[]) => new Float64Array(values)
 
-test('五（三） highest first, and only members', () => {
+test('五（三） members only, highest score first', () => {
   const { order } = orderByScore([0, 2, 3], [column(5, 99, 7, 6)])
   expect([...order]).toEqual([2, 3, 0])
 })
 
-test('R9 ties are broken by the next columns in turn, and the column that did it is told', () => {
+test('R9 ties are broken by the next columns in turn, and the deciding column is reported', () => {
   const { order, tied, parted } = orderByScore(
     [0, 1, 2, 3, 4],
     [column(5, 5, 5, 4, 5), column(1, 2, 2, 9, 2), column(0, 3, 4, 0, 3)],
@@ -20,18 +20,18 @@ test('R9 ties are broken by the next columns in turn, and the column that did it
   expect([...tied]).toEqual([0, 0, 1, 0, 0])
 })
 
-test('R9 without further columns a tie stays in the order of the members', () => {
+test('R9 without further columns a tie keeps the order of the members', () => {
   const { order, tied } = orderByScore([3, 1, 0], [column(4, 4, 4, 4)])
   expect([...order]).toEqual([3, 1, 0])
   expect([...tied]).toEqual([0, 1, 1])
 })
 
-test('nobody, and all at zero', () => {
+test('no members, and all members at zero', () => {
   expect([...orderByScore([], [column()]).order]).toEqual([])
   expect([...orderByScore([0, 1], [column(0, 0), column(0, 1)]).order]).toEqual([1, 0])
 })
 
-test('the order is that of a plain comparison of all columns, missing marks last', () => {
+test('the order equals a plain comparison of all columns, missing marks last', () => {
   const score = fc.integer({ min: 0, max: 3 }).map(value => value * 1000)
   const rows = fc.array(fc.tuple(score, fc.oneof(score, fc.constant(Number.NEGATIVE_INFINITY)), score), {
     maxLength: 12,

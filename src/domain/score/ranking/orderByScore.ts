@@ -1,14 +1,15 @@
-/** 名次顺序: `order` lists places in the columns from best to worst; `tied` says for each position whether it equals the one before in all columns. */
+/** Order of a ranking (名次顺序): `order` lists places in the columns from best to worst; `tied` says for each position whether it equals the one before in all columns. */
 export interface ScoreOrder {
   readonly order: Uint32Array
   readonly tied: Uint8Array
-  /** for each position from the second on, which column separates it from the one before; 0 is the first column, -1 a tie. */
+  /** For each position from the second on, the column that separates it from the one before: 0 is the first column, -1 a tie. */
   readonly parted: Int8Array
 }
 
 /**
- * 按得分排序: members by the first column, ties by the next ones in turn, highest first; what no column parts keeps its order in `members`.
- * Columns hold thousandths and no NaN at members' places. Made for millions: the first column is sorted as plain numbers. (五（三）, R9)
+ * Orders members by score (按得分排序): by the first column, ties by the next ones in turn, highest first.
+ * Full ties keep their order in `members`. Columns hold thousandths, without NaN at members' places. Fast
+ * enough for millions: the first column is sorted as plain numbers. (五（三）, R9)
  */
 export function orderByScore(members: ArrayLike<number>, columns: readonly Float64Array[]): ScoreOrder {
   const order = sortByFirst(members, columns[0]!)
@@ -27,7 +28,7 @@ function partingColumn(columns: readonly Float64Array[], one: number, other: num
   return -1
 }
 
-/** Score and position packed into one float (exact up to 2^53), so that the native numeric sort does the work. */
+/** Sorts by score and position packed into one float (exact up to 2^53), so that the native numeric sort can be used. */
 function sortByFirst(members: ArrayLike<number>, first: Float64Array): Uint32Array {
   const size = members.length
   let most = 0

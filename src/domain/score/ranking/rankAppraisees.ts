@@ -6,20 +6,20 @@ import type { ConsequenceRule } from '../../scheme/consequenceRule.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import { orderByScore, type ScoreOrder } from './orderByScore.ts'
 
-/** 排名: a standing for each appraisee that has one, in the order of the appraisees, and the rankings themselves. */
+/** Rankings (排名): the standing of each appraisee that has one, in the order of the appraisees, and the rankings themselves. */
 export interface Ranking {
   readonly standings: readonly (Standing | undefined)[]
   readonly rankings: ReadonlyMap<string, RankingGroup>
 }
 
-/** 一个排名: its members from best to worst. */
+/** One ranking (一个排名): its members from best to worst. */
 export interface RankingGroup {
   readonly id: string
   readonly order: readonly number[]
   readonly bandsApply: Standing['bandsApply']
 }
 
-/** 排名: by composite inside each ranking (R10), ties broken by the components of R9, what stays tied shares a place. Without a composite, or disqualified, there is no place. (五（三）, R9-R11) */
+/** Ranks the appraisees (排名) by composite inside each ranking (R10). Ties are broken by the components of R9; remaining ties share a place. Without a composite, or disqualified, an appraisee has no place. (五（三）, R9-R11) */
 export function rankAppraisees(
   scores: ComponentScores,
   composites: Composites,
@@ -43,7 +43,7 @@ export function rankAppraisees(
   return { standings, rankings }
 }
 
-/** 名次段的边界: the last place inside each band by place, counted from that band's end. */
+/** Returns the edges of bands by place (名次段的边界): the last place inside each band, counted from that band's end. */
 export function bandEdges(
   rules: readonly ConsequenceRule[],
   from: 'fromBottom' | 'fromTop',
@@ -51,7 +51,7 @@ export function bandEdges(
   return [...new Set(rules.flatMap(({ when }) => (when.by === from ? [when.from - 1, when.to] : [])))]
 }
 
-/** 名次段在一个排名中的实际起止: scaled when R11 makes bands a share of all. (R11) */
+/** Returns the actual bounds of a band in a ranking (名次段在一个排名中的实际起止), scaled when R11 makes bands a share of all. (R11) */
 export function bandInRanking(
   from: number,
   to: number,
@@ -76,7 +76,7 @@ function mayRank(
   )
 }
 
-/** A missing component (R19 renormalise or zero) loses every tie; NaN would never compare. */
+/** Makes a column comparable: a missing component (R19 renormalise or zero) loses every tie, since NaN never compares. */
 function comparable(column: Float64Array): Float64Array {
   return column.some(Number.isNaN)
     ? column.map(value => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value))
@@ -138,7 +138,7 @@ function place(
   }
 }
 
-/** The tie-break that parted this run from a neighbour of the same composite, if one did. */
+/** Returns the tie-break that separated this run from a neighbour of the same composite, if any. */
 function breaker(
   parted: Int8Array,
   start: number,

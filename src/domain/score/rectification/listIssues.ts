@@ -10,7 +10,7 @@ import { compareCitations } from '../../kernel/citation.ts'
 import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
 import type { Ranking } from '../ranking/rankAppraisees.ts'
 
-/** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
+/** Lists the issues of the year (全年问题) that the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, missing history, annual grades refused, vetoes. (五（二）) */
 export function listIssues(
   scores: ComponentScores,
   ranking: Ranking,
@@ -35,16 +35,16 @@ function counterName({ scheme }: ComponentScores['prepared'], counter: string): 
   return scheme.counters.find(one => one.id === counter)?.name ?? counter
 }
 
-/** 上年度失分的行, by unit. (六（一）) */
+/** Rows that lost points last year (上年度失分的行), by unit. (六（一）) */
 export type LostLastYear = ReadonlyMap<string, readonly string[]>
 
-/** 上年度失分的行, of all units. (六（一）) */
+/** Lists the rows that lost points last year (上年度失分的行), for all units. (六（一）) */
 export function rowsLostLastYear({ prepared }: ComponentScores, history: History): LostLastYear {
   const lastYear = history.years.find(year => year.cycle === prepared.scheme.cycle - 1)
   return new Map(lastYear?.entries.toReversed().map(entry => [entry.unit, entry.rowsLost ?? []]))
 }
 
-/** 一个单位的失分问题清单: rows that lost points, heaviest first, those lost last year too marked; then where findings and ledger disagree. (五（二）, 六（一）) */
+/** Lists a unit's lost points (一个单位的失分问题清单): rows that lost points, the largest loss first, marked when also lost last year; then disagreements between findings and ledger. (五（二）, 六（一）) */
 export function listLostRows(
   scores: ComponentScores,
   at: number,
@@ -177,7 +177,7 @@ function issuesOfUnit(
   return issues
 }
 
-/** A lead unit's own inspections count by its visits (R22), so findings without one would be left out in silence. */
+/** Tells whether a lead unit has findings without a visit. Its own inspections count by its visits (R22), so these would be left out silently. */
 function hasUncountedLeadFindings(
   { prepared }: ComponentScores,
   { findings, visits }: ReturnType<typeof factsOf>,
@@ -196,7 +196,7 @@ function smallCohortIssue(scores: ComponentScores, ranking: string, of: number):
   }
 }
 
-/** 排名的名称. */
+/** Returns the name of a ranking (排名的名称). */
 export function rankingName({ prepared }: ComponentScores, ranking: string): string {
   const { tiers, cohorts } = prepared.scheme
   return ranking === 'all'
@@ -204,7 +204,7 @@ export function rankingName({ prepared }: ComponentScores, ranking: string): str
     : ([...cohorts, ...tiers].find(one => one.id === ranking)?.name ?? ranking)
 }
 
-/** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
+/** Lists quotas exceeded, counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
 function quotaIssues(scores: ComponentScores): readonly Issue[] {
   const names = new Map(scores.appraisees.map(({ unit, name }) => [unit, name]))
   return [...scores.quotas].flatMap(([component, groups]) =>

@@ -1,6 +1,6 @@
 import type { QuotaReasoning, QuotaStep } from './proveQuota.ts'
 
-/** 应得数的写法: exact, as a decimal where it ends within three places, else as a mixed fraction, e.g. 2.1 or 2又1/7. (R4) */
+/** Prints an exact share (应得数的写法): a decimal where it ends within three places, else a mixed fraction, e.g. 2.1 or 2又1/7. (R4) */
 export function printShare(numerator: number, denominator: number): string {
   if ((numerator * 1000) % denominator === 0) return String((numerator * 1000) / denominator / 1000)
   const remainder = numerator % denominator
@@ -8,7 +8,7 @@ export function printShare(numerator: number, denominator: number): string {
   return `${whole === 0 ? '' : `${whole}又`}${remainder}/${denominator}`
 }
 
-/** 名额证明的句子, in order; `names` are the grades', best first. (三（二）1, R4) */
+/** Describes the proof of a quota (名额证明的句子) in sentences, in order. `names` are the grades' names, best first. (三（二）1, R4) */
 export function describeQuota(proof: QuotaReasoning, names: readonly string[]): readonly string[] {
   const { n, rows, denominator, left, steps } = proof
   const named = (at: number): string => `“${names[at]!}”`

@@ -27,14 +27,14 @@ function oracle(n: number, shares: readonly number[]): readonly number[] {
 }
 
 describe('三（二）1 R4 the proof of the places', () => {
-  test('equals an independent largest remainder at 3:5:2 for n = 1..500', () => {
+  test('the places equal those of an independent largest remainder at 3:5:2 for n = 1..500', () => {
     for (let n = 1; n <= 500; n++)
       expect(proveQuota(n, [3, 5, 2], 'largestRemainder').rows.map(row => row.places)).toEqual(
         oracle(n, [3, 5, 2]),
       )
   })
 
-  test('equals it for any ratio with any ties', () => {
+  test('the places equal those of the independent method for any ratio with any ties', () => {
     // few distinct shares, so that remainders often meet
     const shares = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 7 })
     fc.assert(
@@ -47,7 +47,7 @@ describe('三（二）1 R4 the proof of the places', () => {
     )
   })
 
-  test('every answer of R4 gives all places, and the proof tells each that is over the whole part', () => {
+  test('every answer of R4 gives all places, and the proof explains each one beyond the whole part', () => {
     const roundings = fc.constantFrom('largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp' as const)
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), roundings, (n, rounding) => {
@@ -73,7 +73,7 @@ describe('三（二）1 R4 the proof of the places', () => {
     expect(proof.left).toBe(left)
   })
 
-  test('says who stood equal and why the middle has it', () => {
+  test('the proof names the tied grades and says why the middle gets the place', () => {
     const said = describeQuota(proveQuota(5, [3, 5, 2], 'largestRemainder'), NAMES)
     expect(said).toEqual([
       '应评5个单位，按3：5：2分成10份',
@@ -92,7 +92,7 @@ describe('三（二）1 R4 the proof of the places', () => {
     expect(describeQuota(proveQuota(10, [3, 5, 2], 'largestRemainder'), NAMES)[1]).toContain('正好给完')
   })
 
-  test('prints a share exactly', () => {
+  test('a share is printed exactly', () => {
     expect([printShare(21, 10), printShare(15, 7), printShare(1, 3), printShare(0, 7)]).toEqual([
       '2.1',
       '2又1/7',

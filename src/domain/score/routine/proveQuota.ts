@@ -1,7 +1,7 @@
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import { quotaCounts } from './quotaCounts.ts'
 
-/** 名额推算的一等: its exact share `numerator / denominator`, the whole part, what is left over that, and its places. (三（二）1, R4) */
+/** One grade of a quota (名额推算的一等): its exact share `numerator / denominator`, the whole part, the remainder, and its places. (三（二）1, R4) */
 export interface QuotaRow {
   readonly share: number
   readonly numerator: number
@@ -10,27 +10,27 @@ export interface QuotaRow {
   readonly places: number
 }
 
-/** 剩余名额归谁及原因: `tieToMiddle` and `tieToBetter` where equal remainders met; `rounded`, `raised` and `rest` under other answers of R4. */
+/** Which grade got a remaining place and why (剩余名额归谁及原因): `tieToMiddle` and `tieToBetter` for equal remainders; `rounded`, `raised` and `rest` under other answers of R4. */
 export interface QuotaStep {
   readonly grade: number
-  /** grades with the same remainder that went without. */
+  /** Grades with the same remainder that got no place. */
   readonly before: readonly number[]
   readonly why: 'largest' | 'tieToMiddle' | 'tieToBetter' | 'rounded' | 'raised' | 'rest'
   readonly places: number
 }
 
-/** 名额的证明 for `n` units: shares, whole parts, what was left and who got it; the places add up to `n`. (三（二）1, R4) */
+/** Proof of the places (名额的证明) for `n` units: shares, whole parts, and which grades got the remaining places. The places add up to `n`. (三（二）1, R4) */
 export interface QuotaReasoning {
   readonly n: number
   readonly denominator: number
   readonly rounding: RulingAnswers['quotaRounding']
   readonly rows: readonly QuotaRow[]
-  /** places not given by whole parts. */
+  /** Places not given by whole parts. */
   readonly left: number
   readonly steps: readonly QuotaStep[]
 }
 
-/** 证明名额: the same places as `quotaCounts`, with each step that leads to them; grades best first. (三（二）1, R4) */
+/** Proves the quota places (证明名额): the same places as `quotaCounts`, with each step that leads to them. Grades come best first. (三（二）1, R4) */
 export function proveQuota(
   n: number,
   shares: readonly number[],
@@ -66,7 +66,7 @@ const STEPS: {
   halfUp: (rows, denominator) => roundedUp(rows, denominator, middleOf(rows), 0),
 }
 
-/** Each place over the whole parts, the largest remainder first; of equal ones the nearest to the middle, then the better. */
+/** Lists the places beyond the whole parts, the largest remainder first; of equal ones, the nearest to the middle, then the better grade. */
 function byRemainder(rows: readonly QuotaRow[], among: readonly number[]): QuotaStep[] {
   const middle = (rows.length - 1) / 2
   const off = (at: number) => Math.abs(at - middle)

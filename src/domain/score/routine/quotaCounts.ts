@@ -1,6 +1,6 @@
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 
-/** 名额的推算: for each grade its exact share as a numerator over one denominator, and the whole number of places. (三（二）1, R4) */
+/** Result of a quota computation (名额的推算): for each grade its exact share as a numerator over one denominator, and the whole number of places. (三（二）1, R4) */
 export interface QuotaProof {
   readonly n: number
   readonly denominator: number
@@ -10,8 +10,9 @@ export interface QuotaProof {
 }
 
 /**
- * 名额: places of each grade for `n` units at whole shares such as 3:5:2, best grade first; they add up to `n`.
- * Largest remainder gives a tie of remainders to the grade nearest the middle. (三（二）1, R4)
+ * Computes the quota places (名额) of each grade for `n` units at whole shares such as 3:5:2, best grade
+ * first; they add up to `n`. Under largest remainder, equal remainders favour the grade nearest the
+ * middle. (三（二）1, R4)
  */
 export function quotaCounts(
   n: number,
@@ -58,7 +59,7 @@ function middleOf(grades: readonly unknown[]): number {
   return Math.floor((grades.length - 1) / 2)
 }
 
-/** Grades by remainder, largest first; ties go to the middle, then to the better grade. */
+/** Orders grades by remainder, largest first; ties go to the middle, then to the better grade. */
 function byRemainder(numerators: readonly number[], denominator: number): number[] {
   const middle = (numerators.length - 1) / 2
   return numerators
@@ -77,7 +78,7 @@ function shareOut(counts: number[], n: number, order: readonly number[]): number
   return counts
 }
 
-/** Rounds the grades from `first` on half up, the largest remainders first while there are places; `rest` takes what remains. */
+/** Rounds the grades from `first` on half up, the largest remainders first while places are left; `rest` takes what remains. */
 function roundUpHalves(
   counts: number[],
   n: number,

@@ -5,14 +5,14 @@ import { type Points, printPoints } from '../../kernel/points.ts'
 import type { QuotaGradingMethod } from '../../scheme/component.ts'
 import type { Missing } from '../missing.ts'
 
-/** 等次计分的说明. (三（二）1, R5) */
+/** Explanation of a score by grade (等次计分的说明). (三（二）1, R5) */
 export interface GradingExplained extends ExactExplained {
   readonly kind: 'quotaGrading'
   readonly grading: Grading
   readonly gradeName: string
 }
 
-/** 按等次计分: the points of the grade that was given (R5). Missing when none was. (三（二）1) */
+/** Scores by grade (按等次计分): the points of the grade given (R5). Missing when none was given. (三（二）1) */
 export function scoreGrading(
   grading: Grading | undefined,
   method: QuotaGradingMethod,
@@ -31,7 +31,7 @@ export function scoreGrading(
   return { ...node, parts: NO_PARTS, rulings: notes, grading, gradeName }
 }
 
-/** 等次计分的句子. */
+/** Returns the sentence of a score by grade (等次计分的句子). */
 export function gradingSentence({ gradeName, points, grading }: GradingExplained): string {
   const reason = grading.reason === undefined ? '' : `（理由：${grading.reason}）`
   return `日常等次评为“${gradeName}”，计${printPoints(points)}分${reason}`

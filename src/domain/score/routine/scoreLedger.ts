@@ -15,13 +15,13 @@ import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 
-/** 台账计分的说明. (三（二）1, R6) */
+/** Explanation of a ledger score (台账计分的说明). (三（二）1, R6) */
 export interface LedgerExplained extends ExactExplained {
   readonly kind: 'ledger'
   readonly base: Points
 }
 
-/** 台账一项扣分的说明. (R6) */
+/** Explanation of one ledger deduction (台账一项扣分的说明). (R6) */
 export interface LedgerItemExplained extends Explained {
   readonly kind: 'ledgerItem'
   readonly counter: string
@@ -29,11 +29,11 @@ export interface LedgerItemExplained extends Explained {
   readonly count: number
   readonly each: Points
   readonly ledger: readonly LedgerCount[]
-  /** where the same matter costs points too. (R17) */
+  /** Where the same matter also costs points. (R17) */
   readonly alsoIn?: string
 }
 
-/** 台账计分所需: the tariff, counters that do not count here (R17), names, citation and the notes that acted. */
+/** Terms of ledger scoring (台账计分所需): the tariff, counters that do not count here (R17), names, citation, and the notes that acted. */
 export interface LedgerTerms {
   readonly answer: RulingAnswers['ledgerTariff']
   readonly silent: readonly string[]
@@ -41,12 +41,12 @@ export interface LedgerTerms {
   readonly componentBase: Points
   readonly citation: string
   readonly notes: readonly RulingNote[]
-  /** where a counter costs points too, by counter, and the note on it (R17). */
+  /** Where a counter also costs points, by counter, and the note on it (R17). */
   readonly alsoIn: ReadonlyMap<string, string>
   readonly sharedNotes: readonly RulingNote[]
 }
 
-/** 按台账计分: full mark less the tariff for each count, never below zero, on the component's base. Missing when the ledger is empty. (三（二）1, R6, R17) */
+/** Scores by ledger (按台账计分): full mark less the tariff for each count, never below zero, on the component's base. Missing when the ledger is empty. (三（二）1, R6, R17) */
 export function scoreLedger(
   ledger: ReadonlyMap<string, readonly LedgerCount[]>,
   terms: LedgerTerms,
@@ -75,13 +75,13 @@ export function scoreLedger(
   }
 }
 
-/** 台账计分的句子. */
+/** Returns the sentence of a ledger score (台账计分的句子). */
 export function ledgerSentence({ base, points, parts }: LedgerExplained): string {
   if (parts.length === 0) return `台账满分${printPoints(base)}分，未扣分，得${printPoints(points)}分`
   return `台账满分${printPoints(base)}分，共扣${printPoints(-parts.reduce((sum, part) => sum + part.points, 0) as Points)}分，得${printPoints(points)}分`
 }
 
-/** 台账一项的句子. */
+/** Returns the sentence of a ledger item (台账一项的句子). */
 export function ledgerItemSentence({ name, count, each, points, alsoIn }: LedgerItemExplained): string {
   const also = alsoIn === undefined ? '' : `（同一事项在${alsoIn}也扣分）`
   return `${name}${count}次，每次扣${printPoints(each)}分，共扣${printPoints(-points as Points)}分${also}`

@@ -38,12 +38,12 @@ function expectScore(found: ReturnType<typeof score>, num: number, den = 1): voi
   expect(compareFractions(found.exact, over(whole(points(num)), whole(den)))).toBe(0)
 }
 
-describe('三（二）3, R7', () => {
-  test('the mean inside each group, groups half and half, exact', () => {
+describe('三（二）3, R7 survey scores', () => {
+  test('the score is the exact mean inside each group, both groups weighted equally', () => {
     expectScore(score([tally('党员', 3, 4), tally('群众', 2, 1, 9)]), (620 / 7 + 280 / 3) * 21 * 0.5, 21)
   })
 
-  test('unscored answers are told, not counted', () => {
+  test('unscored answers are described, not counted', () => {
     const found = score([tally('党员', 5, 5, 7), tally('群众', 5, 0)])
     if (typeof found === 'string') throw new Error(found)
     const parts = found.parts as readonly SurveyGroupExplained[]
@@ -55,7 +55,7 @@ describe('三（二）3, R7', () => {
     expect(surveyGroupSentence(parts[1]!)).toBe('群众（权重50）：满意5份，计分5份，平均100.00分')
   })
 
-  test('weights of any size', () => {
+  test('weights may be of any size', () => {
     expectScore(
       score([tally('党员', 10, 0), tally('群众', 0, 10)], { weights: { 党员: 0.3, 群众: 0.1 } }),
       95,
@@ -87,7 +87,7 @@ describe('三（二）3, R7', () => {
     expect(score(tallies, changed)).toBe(wanted)
   })
 
-  test('just enough answers', () => {
+  test('the minimum number of answers is enough', () => {
     expectScore(score([tally('党员', 5, 0), tally('群众', 5, 0)]), 100)
   })
 

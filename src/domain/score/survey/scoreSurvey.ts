@@ -7,13 +7,13 @@ import type { SurveyMethod } from '../../scheme/component.ts'
 import type { SurveyScale } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 
-/** 民意调查得分的说明: one part a group. (三（二）3, R7) */
+/** Explanation of a survey score (民意调查得分的说明): one part for each group. (三（二）3, R7) */
 export interface SurveyExplained extends ExactExplained {
   readonly kind: 'survey'
   readonly valid: number
 }
 
-/** 一类调查对象的说明: the mean of its scored answers. (R7) */
+/** Explanation of a survey group (一类调查对象的说明): the mean of its scored answers. (R7) */
 export interface SurveyGroupExplained extends ExactExplained {
   readonly kind: 'surveyGroup'
   readonly name: string
@@ -28,8 +28,9 @@ export interface SurveyGroupExplained extends ExactExplained {
 }
 
 /**
- * 民意调查得分: the mean of the scored answers inside each group, groups weighted (R7). Missing without a tally, with fewer valid answers
- * than the least, or with an empty group where the scale refuses one; otherwise the other groups share its weight. (三（二）3)
+ * Scores the survey (民意调查得分): the mean of the scored answers inside each group, groups weighted (R7).
+ * Missing without a tally, with fewer valid answers than the minimum, or with an empty group where the
+ * scale refuses one; otherwise the other groups share its weight. (三（二）3)
  */
 export function scoreSurvey(
   tallies: readonly SurveyTally[],
@@ -58,12 +59,12 @@ export function scoreSurvey(
   }
 }
 
-/** 民意调查的句子. */
+/** Returns the sentence of a survey score (民意调查的句子). */
 export function surveySentence({ valid, points: score, parts }: SurveyExplained): string {
   return `民意调查有效答卷${valid}份，${parts.length}类对象按权重合成，得${printPoints(score)}分`
 }
 
-/** 一类调查对象的句子. */
+/** Returns the sentence of a survey group (一类调查对象的句子). */
 export function surveyGroupSentence({
   name,
   weight,

@@ -4,7 +4,7 @@ import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 
-/** 一个期间的应做与已做. */
+/** Counts due and done in one period (一个期间的应做与已做). */
 export interface DuePeriod {
   readonly period: Period
   readonly done: number
@@ -12,7 +12,7 @@ export interface DuePeriod {
   readonly endsOn: Day
 }
 
-/** 各期间的应做与已做: a requirement laid over its periods as `shortfallInLedger` does it; counts coarser than it make the year one period. (附件 三.3) */
+/** Lists due and done by period (各期间的应做与已做), splitting a requirement into periods as `shortfallInLedger` does. Counts coarser than the requirement make the year one period. (附件 三.3) */
 export function duePeriods(
   counts: readonly LedgerCount[],
   { required, per }: Requirement,

@@ -26,8 +26,8 @@ const ledger = (counts: Readonly<Record<string, Readonly<Record<string, number>>
     ]),
   )
 
-describe('四（一） what the ledger will cost', () => {
-  test('months that are over cost now, the rest at the year’s end', () => {
+describe('四（一） deductions forecast from the ledger', () => {
+  test('months that are over cost points now, the others at the end of the year', () => {
     const kept = ledger({ themedPartyDay: { '2018-01': 1, '2018-02': 1, '2018-05': 2 } })
     const of = (today: string) =>
       forecastRows(rows, kept, 2018, today).find(one => one.row.row.id === '四.1')!
@@ -36,12 +36,12 @@ describe('四（一） what the ledger will cost', () => {
     expect(of('2018-07-01').rules[0]).toMatchObject({ shortNow: 3, shortAtEnd: 9, atEnd: 9000 })
   })
 
-  test('a counter that nobody keeps costs nothing by the ledger, and shows what it may', () => {
+  test('a counter without entries costs nothing by the ledger, and its possible cost is shown', () => {
     const row = forecastRows(rows, ledger({}), 2018, '2018-12-31').find(one => one.row.row.id === '一.1')!
     expect([row.now, row.atEnd, row.atRisk]).toEqual([0, 0, 4000])
   })
 
-  test('a counter: its periods, what lacks, and what is asked next', () => {
+  test('the forecast of a counter has its periods, the shortfall and the next due period', () => {
     const requirement = requirementOf(rows, 'studyGroupSession')!
     expect(printRequirement(requirement)).toBe('每季度1次')
     const kept = ledger({ studyGroupSession: { '2018-Q1': 1, '2018-06': 1 } })
@@ -70,14 +70,14 @@ describe('四（一） what the ledger will cost', () => {
     })
   })
 
-  test('faults that others record cost what the rule says, at once', () => {
+  test('faults recorded by others cost what the rule says, at once', () => {
     const row = forecastRows(rows, ledger({ lateReturn: { '2018-03': 2 } }), 2018, '2018-04-01').find(
       one => one.row.row.id === '四.4',
     )!
     expect([row.now, row.atEnd]).toEqual([2000, 2000])
   })
 
-  test('all counters that a unit is asked for', () => {
+  test('the forecast of a unit covers all counters with a requirement', () => {
     expect(askedCounters(rows)).toHaveLength(8)
   })
 })
@@ -102,8 +102,8 @@ const anyLedgerOf = (scheme: Scheme): fc.Arbitrary<readonly LedgerCount[]> =>
         { maxLength: 14 },
       )
 
-describe('the forecast is the engine’s', () => {
-  test('at the year’s end each row loses what the engine takes by the ledger alone', () => {
+describe('the forecast agrees with the engine', () => {
+  test('at the end of the year each row loses what the engine takes by the ledger alone', () => {
     const cases = anyScheme.chain(scheme =>
       fc.tuple(fc.constant(scheme), anyLedgerOf(scheme), fc.constantFrom(...scheme.tiers)),
     )
@@ -131,7 +131,7 @@ describe('the forecast is the engine’s', () => {
     )
   })
 
-  test('shortfalls laid over periods add up to the engine’s', () => {
+  test('shortfalls by period add up to those of the engine', () => {
     const requirement = fc.record({
       counter: fc.constant('c'),
       required: fc.integer({ min: 1, max: 5 }),

@@ -5,16 +5,16 @@ import { duePeriods } from './duePeriods.ts'
 import { countInLedger } from './ledgerCounts.ts'
 import type { LedgerRow, LedgerRule } from './ledgerRules.ts'
 
-/** 一个单位的台账计数, by counter; a counter that nobody counted is absent. */
+/** Ledger counts of one unit (一个单位的台账计数), by counter. A counter without entries is absent. */
 export type UnitLedger = ReadonlyMap<string, readonly LedgerCount[]>
 
-/** 一行的预计扣分: `now` for the periods that are over, `atEnd` at the year's end if nothing more comes, which is what the engine takes; `atRisk` as if uncounted counters had none done. */
+/** Forecast deduction of one row (一行的预计扣分): `now` for the periods that are over; `atEnd` at the end of the year if nothing more is recorded, which is what the engine takes; `atRisk` as if counters without entries had nothing done. */
 export interface RowForecast extends Amounts {
   readonly row: LedgerRow
   readonly rules: readonly RuleForecast[]
 }
 
-/** 一条规则的预计扣分. */
+/** Forecast deduction of one rule (一条规则的预计扣分). */
 export interface RuleForecast extends Amounts {
   readonly rule: LedgerRule
   readonly shortNow: number
@@ -29,7 +29,7 @@ interface Amounts {
 
 const NO_COUNTS: readonly LedgerCount[] = []
 
-/** 预计扣分, row by row, by the ledger alone: what inspectors find comes on top. The whole year is one round (R1). (四（一）, 附件) */
+/** Forecasts the deductions of each row (预计扣分) by the ledger alone; inspection findings come on top. The whole year is one round (R1). (四（一）, 附件) */
 export function forecastRows(
   rows: readonly LedgerRow[],
   ledger: UnitLedger,
@@ -78,7 +78,7 @@ function forecastRule(rule: LedgerRule, ledger: UnitLedger, year: number, today:
   }
 }
 
-/** What a row loses: it stops at its floor, and a row whose own cap is below its base has lost that before. */
+/** Returns the loss of a row: it stops at the row's floor, and a row whose own cap is below its base has already lost the difference. */
 function lossOf({ row, floor }: LedgerRow, deducted: number): Points {
   const most = Math.min(row.base, row.cap ?? row.base)
   const held = Math.min(most, Math.max(floor, row.base - deducted))

@@ -10,7 +10,7 @@ const perYear = { counter: 'c', required: 5, per: 'year' } as const
 describe('四（一） counts', () => {
   const ledger = entries(['2018-01', 1], ['2018-06', 2], ['2018-Q3', 4], ['2018', 8])
 
-  test('of the whole year', () => {
+  test('counts of the whole year', () => {
     expect(countInLedger(ledger)).toBe(15)
     expect(countInLedger([])).toBe(0)
   })
@@ -20,13 +20,16 @@ describe('四（一） counts', () => {
     [2, 2],
     [3, 4],
     [4, 8],
-  ] as const)('of quarter %s alone; the year itself belongs to the last', (quarter, wanted) => {
-    expect(countInLedger(ledger, quarter)).toBe(wanted)
-  })
+  ] as const)(
+    'counts of quarter %s alone; entries for the whole year belong to the last quarter',
+    (quarter, wanted) => {
+      expect(countInLedger(ledger, quarter)).toBe(wanted)
+    },
+  )
 })
 
 describe('附件 三.3 shortfalls', () => {
-  test('each quarter for itself', () => {
+  test('a quarterly requirement is compared quarter by quarter', () => {
     const ledger = entries(['2018-Q1', 3], ['2018-08', 1])
     expect(shortfallInLedger(ledger, perQuarter)).toBe(2)
     expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perQuarter, quarter))).toEqual([
@@ -34,7 +37,7 @@ describe('附件 三.3 shortfalls', () => {
     ])
   })
 
-  test('each month for itself, in the quarter that holds it', () => {
+  test('a monthly requirement is compared month by month, in the quarter that holds the month', () => {
     const ledger = entries(
       ['2018-01', 2],
       ['2018-02', 1],
@@ -50,7 +53,7 @@ describe('附件 三.3 shortfalls', () => {
     ])
   })
 
-  test('a year’s requirement is due in the last quarter', () => {
+  test('a yearly requirement is due in the last quarter', () => {
     const ledger = entries(['2018-02', 1], ['2018-11', 1])
     expect(shortfallInLedger(ledger, perYear)).toBe(3)
     expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perYear, quarter))).toEqual([
@@ -58,7 +61,7 @@ describe('附件 三.3 shortfalls', () => {
     ])
   })
 
-  test('an entry coarser than the requirement turns the comparison to the whole year', () => {
+  test('an entry coarser than the requirement makes the comparison cover the whole year', () => {
     expect(shortfallInLedger(entries(['2018-01', 9], ['2018-Q2', 3]), perMonth)).toBe(24 - 12)
     expect(shortfallInLedger(entries(['2018', 3]), perQuarter)).toBe(1)
     expect(shortfallInLedger(entries(['2018', 9]), perQuarter)).toBe(0)

@@ -4,7 +4,7 @@ import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 
-/** 台账某计数项的合计, of the whole year or of one quarter. (四（一）) */
+/** Sums a ledger counter (台账某计数项的合计) over the whole year or one quarter. (四（一）) */
 export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter): number {
   let count = 0
   for (const entry of entries)
@@ -13,8 +13,9 @@ export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter
 }
 
 /**
- * 缺次: how many of a requirement are lacking, summed over its periods (of one quarter, when given). Entries coarser than the requirement
- * are compared over the whole year, since nobody can say which month they belong to. (附件 三.3, 四.1)
+ * Returns the shortfall (缺次) of a requirement, summed over its periods (of one quarter, when given).
+ * Entries coarser than the requirement are compared over the whole year, since their month is unknown.
+ * (附件 三.3, 四.1)
  */
 export function shortfallInLedger(
   entries: readonly LedgerCount[],

@@ -5,15 +5,15 @@ import { countingOf, feedsOf, formOf, type Rule } from '../../scheme/forms/ruleF
 import { methodOf } from '../../scheme/methods.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
-/** 读台账的一行: a row with those of its rules that the ledger feeds. */
+/** A row fed by the ledger (读台账的一行), with those of its rules that read it. */
 export interface LedgerRow {
   readonly row: Row
-  /** thousandths below which it cannot fall, as R2 or the row itself says. */
+  /** Floor of the row in thousandths, as R2 or the row itself says. */
   readonly floor: number
   readonly rules: readonly LedgerRule[]
 }
 
-/** 读台账的一条规则: `each` is what one costs, `once` that one counts however many there are (R23). */
+/** A rule fed by the ledger (读台账的一条规则): `each` is the cost of one; `once` means that one counts however many there are (R23). */
 export interface LedgerRule {
   readonly rule: Rule
   readonly each: number
@@ -22,7 +22,7 @@ export interface LedgerRule {
   readonly feeds: readonly { readonly counter: string; readonly requirement?: Requirement }[]
 }
 
-/** 某层级单位的细则中读台账的各行, without counters that do not count there (R17). (四（一）, 附件) */
+/** Lists the rubric rows fed by the ledger for units of one tier (某层级单位的细则中读台账的各行), without counters that do not count there (R17). (四（一）, 附件) */
 export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[] {
   const rulings = indexRulings(scheme)
   const methods = scheme.components.flatMap(component => methodOf(component, tier) ?? [])
@@ -41,7 +41,7 @@ export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[]
     })
 }
 
-/** 一项计数的应有次数: of several rules the one that asks most in a year. */
+/** Returns the requirement of a counter (一项计数的应有次数): of several rules, the one that requires most in a year. */
 export function requirementOf(rows: readonly LedgerRow[], counter: string): Requirement | undefined {
   const asked = rows
     .flatMap(row => row.rules)
@@ -53,7 +53,7 @@ export function requirementOf(rows: readonly LedgerRow[], counter: string): Requ
   )
 }
 
-/** 应有次数的说法: 每季度1次. */
+/** Prints a requirement (应有次数的说法), e.g. 每季度1次. */
 export function printRequirement({ required, per }: Requirement): string {
   return `${{ year: '全年', quarter: '每季度', month: '每月' }[per]}${required}次`
 }

@@ -4,7 +4,7 @@ import { closingOf } from './periodClosing.ts'
 const byDate = { graceDays: 10, words: [] }
 
 describe('四（一） closing of periods', () => {
-  test('open till its date, then marked late', () => {
+  test('a period is open until its date; later entries are marked late', () => {
     expect(closingOf('2018-06', byDate, '2018-07-10')).toEqual({
       endsOn: '2018-06-30',
       closesOn: '2018-07-10',
@@ -14,7 +14,7 @@ describe('四（一） closing of periods', () => {
     expect(closingOf('2018', byDate, '2018-12-31').state).toBe('open')
   })
 
-  test('the committee’s word goes before the date, the nearest before the wider', () => {
+  test('the decision of the committee overrides the date, and the narrower decision overrides the wider', () => {
     const words = [
       { period: '2018-Q2', state: 'closed' },
       { period: '2018-05', state: 'open' },

@@ -1,19 +1,19 @@
 import type { Day, Period } from '../../kernel/calendar.ts'
 import { addDays, coarsened, lastDayOf } from '../../kernel/calendar.ts'
 
-/** 考核组织者对期间的决定: closed before its date, or opened after it. */
+/** Decision of the committee on a period (考核组织者对期间的决定): closed before its date, or opened after it. */
 export interface PeriodWord {
   readonly period: Period
   readonly state: 'open' | 'closed'
 }
 
-/** 期间的截止规定: so many days after the end, and what was decided otherwise. */
+/** Terms for closing periods (期间的截止规定): the days of grace after the end, and decisions to the contrary. */
 export interface ClosingTerms<W extends PeriodWord = PeriodWord> {
   readonly graceDays: number
   readonly words: readonly W[]
 }
 
-/** 期间的截止情况. `open`: as usual; `past`: its date is over, so what comes is marked late; `closed`: takes nothing. */
+/** Closing state of a period (期间的截止情况). `open`: as usual; `past`: its date is over, so new entries are marked late; `closed`: no entries are accepted. */
 export interface Closing<W extends PeriodWord = PeriodWord> {
   readonly endsOn: Day
   readonly closesOn: Day
@@ -21,12 +21,13 @@ export interface Closing<W extends PeriodWord = PeriodWord> {
   readonly word?: W
 }
 
-/** 默认的宽限天数 after a period's end. */
+/** Default days of grace (默认的宽限天数) after the end of a period. */
 export const GRACE_DAYS = 10
 
 /**
- * 某期间在某日的截止情况. A period closes by itself, but what comes late is kept and marked, since an office would rather have it late than not at
- * all; only the committee's word closes it wholly. The word on a period goes before that on its quarter, and that before the year's. (四（一）)
+ * Returns the closing state of a period on a day (某期间在某日的截止情况). After its date a period still accepts
+ * entries but marks them late; only a decision of the committee closes it fully. The decision on a period
+ * overrides that on its quarter, which overrides that on the year. (四（一）)
  */
 export function closingOf<W extends PeriodWord>(
   period: Period,

@@ -6,7 +6,7 @@ import { type DuePeriod, duePeriods } from './duePeriods.ts'
 import { forecastRows, type UnitLedger } from './forecastRows.ts'
 import { type LedgerRow, requirementOf } from './ledgerRules.ts'
 
-/** 一项计数的完成情况: its periods, what lacks in those that are over and at the year's end, and what is asked next. */
+/** Forecast of a counter (一项计数的完成情况): its periods, the shortfall so far and at the end of the year, and what is due next. */
 export interface CounterForecast {
   readonly counter: string
   readonly requirement: Requirement
@@ -21,7 +21,7 @@ export interface CounterForecast {
   }
 }
 
-/** 一个单位的总账, for one line among many: how many counters are asked and kept, done (at most what is due) and due, losses, and what is asked next. */
+/** Summary of one unit (一个单位的总账) for one line of a list: counters required and kept, done (at most what is due) and due, losses, and what is due next. */
 export interface UnitForecast {
   readonly counters: number
   readonly kept: number
@@ -40,7 +40,7 @@ export interface UnitForecast {
   }
 }
 
-/** 一项计数的完成情况, on a day. */
+/** Forecasts a counter (一项计数的完成情况) as of a day. */
 export function forecastCounter(
   counter: string,
   requirement: Requirement,
@@ -61,7 +61,7 @@ export function forecastCounter(
   return { counter, requirement, periods, shortNow, shortAtEnd, next }
 }
 
-/** 一个单位的总账, on a day. (四（一）) */
+/** Forecasts a unit (一个单位的总账) as of a day. (四（一）) */
 export function forecastUnit(
   rows: readonly LedgerRow[],
   ledger: UnitLedger,
@@ -92,7 +92,7 @@ export function forecastUnit(
   }
 }
 
-/** 有应有次数的计数项, in the order of their rows. */
+/** Lists the counters with a requirement (有应有次数的计数项), in the order of their rows. */
 export function askedCounters(
   rows: readonly LedgerRow[],
 ): readonly (readonly [counter: string, requirement: Requirement])[] {

@@ -4,7 +4,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { AnnualGradeProposal } from './facts.ts'
 
-/** 查验一条年度考核等次建议: only grades for which the scheme sets a condition mean anything here. (五（四）) */
+/** Checks a proposed annual grade (查验一条年度考核等次建议). Only grades for which the scheme sets a condition are accepted. (五（四）) */
 export function checkAnnualGrade(
   { unit, annualGrade }: AnnualGradeProposal,
   book: FactBook,

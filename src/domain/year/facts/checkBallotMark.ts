@@ -8,7 +8,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 import type { BallotMark, BallotSheet } from './facts.ts'
 
-/** 查验一票中的一个评价: points up to the full mark, or one of the grades, as the method asks. (四（四）) */
+/** Checks one mark of a ballot (查验一票中的一个评价): points up to the full mark, or one of the grades, as the method requires. (四（四）) */
 export function checkBallotMark(
   sheet: Omit<BallotSheet, 'marks'>,
   mark: BallotMark,

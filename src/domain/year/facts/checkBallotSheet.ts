@@ -4,7 +4,7 @@ import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { BallotSheet } from './facts.ts'
 
-/** 查验一张测评票: each of its marks, no unit twice, not empty; a fault of a mark carries its place, `marks[2].points`. (四（四）) */
+/** Checks a ballot sheet (查验一张测评票): each of its marks, no unit twice, not empty. A fault of a mark carries its place, `marks[2].points`. (四（四）) */
 export function checkBallotSheet(sheet: BallotSheet, book: FactBook): readonly FactFault[] {
   if (sheet.marks.length === 0) return [faultIn('marks', refuse('ballotEmpty', {}))]
   const seen = new Set<string>()

@@ -7,7 +7,7 @@ import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { Decision } from './facts.ts'
 import { rankingsOf } from './rankingsOf.ts'
 
-/** 查验一条决定: what it names is known, its points and place are possible, its reason is written. (R7, R9, R11) */
+/** Checks a decision (查验一条决定): what it names is known, its points and place are possible, its reason is given. (R7, R9, R11) */
 export function checkDecision(decision: Decision, book: FactBook): readonly FactFault[] {
   const faults = [...reasonFaults('reason', decision.reason)]
   if (decision.kind === 'bandsApply') {

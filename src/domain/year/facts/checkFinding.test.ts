@@ -4,7 +4,7 @@ import { points } from '../../kernel/points.ts'
 import { checkFinding } from './checkFinding.ts'
 import { createFactBook } from './factBook.ts'
 
-test('六（四） the duty of lead units is no matter of a member', () => {
+test('六（四） a member takes no finding on the duty of lead units', () => {
   const book = createFactBook(xiangxi, roster)
   const formalism = {
     row: '六（四）',

@@ -7,7 +7,7 @@ import type { BookRow, FactBook } from './factBook.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 import type { Finding } from './facts.ts'
 
-/** 查验一条核查情况 against scheme and roster; all its faults, each with the field. (三（二）2, 附件) */
+/** Checks a finding (查验一条核查情况) against scheme and roster. Returns all faults, each with its field. (三（二）2, 附件) */
 export function checkFinding(finding: Finding, book: FactBook): readonly FactFault[] {
   const faults = [
     ...unitFaults(book, finding.unit),
@@ -27,19 +27,19 @@ export function checkFinding(finding: Finding, book: FactBook): readonly FactFau
   ]
 }
 
-/** 没有这一行. */
+/** Refuses an unknown row (没有这一行). */
 export function unknownRow(book: FactBook, row: string): ReturnType<typeof refuse<'unknownRow'>> {
   const nearest = nearestName(row, book.rows.keys())
   return refuse('unknownRow', nearest === undefined ? { row } : { row, nearest })
 }
 
-/** 该行没有这条规则. */
+/** Refuses a rule unknown in its row (该行没有这条规则). */
 export function unknownRule({ row, rules }: BookRow, rule: string): ReturnType<typeof refuse<'unknownRule'>> {
   const known = [...rules.values()].map(each => `${each.text}（${each.id}）`).join('、')
   return refuse('unknownRule', { row: row.id, rule, known })
 }
 
-/** a row of a rubric that no method uses for the unit would be passed over in silence. */
+/** Refuses a row of a rubric that no method uses for the unit; it would be ignored silently. */
 function rubricFaults(finding: Finding, { row, rubric }: BookRow, book: FactBook): readonly FactFault[] {
   const unit = book.units.get(finding.unit)
   if (rubric === undefined || unit === undefined) return NO_FAULTS
@@ -50,7 +50,7 @@ function rubricFaults(finding: Finding, { row, rubric }: BookRow, book: FactBook
   return uses ? NO_FAULTS : [faultIn('row', refuse('rowNotForUnit', { row: row.id, unit: unit.name }))]
 }
 
-/** a row meant for some tiers only, such as the lead units' own duty. (六（四）) */
+/** Refuses a row meant for other tiers, such as the duty of lead units. (六（四）) */
 function tierFaults(finding: Finding, { row }: BookRow, { scheme, units }: FactBook): readonly FactFault[] {
   const unit = units.get(finding.unit)
   if (row.tiers === undefined || unit === undefined || row.tiers.includes(unit.tier)) return NO_FAULTS

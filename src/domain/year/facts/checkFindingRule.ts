@@ -9,7 +9,7 @@ import { printTerms, termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 import type { Finding } from './facts.ts'
 
-/** 查验核查情况所填的各项是否合乎规则: amount, level, multiplier, persons, counter and the most that can be counted. (附件, R14) */
+/** Checks the fields of a finding against its rule (查验核查情况所填的各项是否合乎规则): amount, level, multiplier, persons, counter, and the maximum count. (附件, R14) */
 export function checkFindingRule(
   finding: Finding,
   rule: Rule,

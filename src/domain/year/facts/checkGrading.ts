@@ -6,7 +6,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 import type { Grading } from './facts.ts'
 
-/** 查验一条等次评定: one of the method's grades, given by the unit's own lead unit where the group is a lead unit's, and never by the unit itself. (三（二）1) */
+/** Checks a grading (查验一条等次评定): one of the method's grades, given by the unit's own lead unit where lead units grade their groups, and never by the unit itself. (三（二）1) */
 export function checkGrading(grading: Grading, book: FactBook): readonly FactFault[] {
   const faults = [
     ...unitFaults(book, grading.unit),

@@ -5,7 +5,7 @@ import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { KnowledgeTest } from './facts.ts'
 
-/** 查验一次基本知识测试: no more failed than sat. (四（二）) */
+/** Checks a knowledge test (查验一次基本知识测试): no more failed than took it. (四（二）) */
 export function checkKnowledgeTest(
   { unit, quarter, sat, failed }: KnowledgeTest,
   book: FactBook,

@@ -6,7 +6,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { LedgerCount } from './facts.ts'
 
-/** 查验一条台账计数: a known counter, a period inside the cycle, a whole number from 0. (四（一）) */
+/** Checks a ledger count (查验一条台账计数): a known counter, a period inside the cycle, a whole number from 0. (四（一）) */
 export function checkLedgerCount(entry: LedgerCount, book: FactBook): readonly FactFault[] {
   const { cycle, counters } = book.scheme
   const faults = [...unitFaults(book, entry.unit), ...countFaults('count', entry.count, 0)]

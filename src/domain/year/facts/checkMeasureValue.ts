@@ -6,7 +6,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { MeasureValue } from './facts.ts'
 
-/** 查验一条指标数值: a known measure, inside its bounds. */
+/** Checks the value of a measure (查验一条指标数值): a known measure, a value within its bounds. */
 export function checkMeasureValue(
   { unit, measure, value }: MeasureValue,
   book: FactBook,

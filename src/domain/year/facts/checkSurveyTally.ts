@@ -7,7 +7,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { SurveyTally } from './facts.ts'
 
-/** 查验一条民意调查汇总: a known group, known answers, whole numbers from 0 to a million. (三（二）3) */
+/** Checks a survey tally (查验一条民意调查汇总): a known group, known answers, whole numbers from 0 to a million. (三（二）3) */
 export function checkSurveyTally(tally: SurveyTally, book: FactBook): readonly FactFault[] {
   const faults = [
     ...unitFaults(book, tally.unit),

@@ -4,7 +4,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { VetoFact } from './facts.ts'
 
-/** 查验一条一票否决事实: a known veto, with its reason. */
+/** Checks a veto (查验一条一票否决事实): known, with its reason. */
 export function checkVetoFact(fact: VetoFact, book: FactBook): readonly FactFault[] {
   const refusal = termRefusal('veto', fact.veto, book.scheme.vetoes)
   return [

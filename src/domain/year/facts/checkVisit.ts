@@ -3,7 +3,7 @@ import type { FactBook } from './factBook.ts'
 import type { FactFault } from '../../kernel/factFault.ts'
 import type { Visit } from './facts.ts'
 
-/** 查验一条核查场次. (三（二）2) */
+/** Checks a visit (查验一条核查场次). (三（二）2) */
 export function checkVisit(visit: Visit, book: FactBook): readonly FactFault[] {
   return [
     ...unitFaults(book, visit.unit),

@@ -5,13 +5,13 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 
-/** 单位的错处. */
+/** Checks the unit of a fact (单位的错处). */
 export function unitFaults(book: FactBook, unit: string, field = 'unit'): readonly FactFault[] {
   const refusal = book.unitRefusal(unit)
   return refusal ? [faultIn(field, refusal)] : NO_FAULTS
 }
 
-/** 季度与日期的错处: a quarter from 1 to 4, a day inside the cycle, the one inside the other. */
+/** Checks quarter and day (季度与日期的错处): a quarter from 1 to 4, a day inside the cycle and inside the quarter. */
 export function momentFaults(
   book: FactBook,
   quarter: number | undefined,
@@ -30,13 +30,13 @@ export function momentFaults(
   return faults
 }
 
-/** 核查者. */
+/** Bodies that inspect (核查者): the committee and lead units. */
 export const INSPECTORS = [
   { id: 'committee', name: '考核组织者' },
   { id: 'leadUnit', name: '牵头单位' },
 ] as const satisfies readonly Named[]
 
-/** 核查者的错处: the committee or a lead unit, and the latter only for a unit that has one. */
+/** Checks the inspector (核查者的错处): the committee or a lead unit, the latter only for a unit that has one. */
 export function inspectorFaults(book: FactBook, unit: string, by: string | undefined): readonly FactFault[] {
   if (by === undefined) return NO_FAULTS
   const unknown = termRefusal('inspector', by, INSPECTORS)
@@ -47,7 +47,7 @@ export function inspectorFaults(book: FactBook, unit: string, by: string | undef
     : NO_FAULTS
 }
 
-/** 书面理由的错处. */
+/** Checks a written reason (书面理由的错处). */
 export function reasonFaults(field: string, reason: string | undefined): readonly FactFault[] {
   return reason === undefined || reason.trim() === ''
     ? [faultIn(field, refuse('reasonMissing', {}))]

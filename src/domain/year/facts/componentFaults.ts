@@ -4,7 +4,7 @@ import type { FactBook } from './factBook.ts'
 import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
 
-/** 分项的错处: a known component that scores the unit by this kind of method; says nothing of a unit that is unknown itself. */
+/** Checks the component (分项的错处): a known component that scores the unit by this kind of method. Reports nothing for an unknown unit. */
 export function componentFaults(
   book: FactBook,
   component: string,
@@ -20,7 +20,7 @@ export function componentFaults(
   return [faultIn(field, refuse('notScoredThisWay', { unit: known.name, component: name, how }))]
 }
 
-/** 某单位在某分项上的某种计分方法, when it is of that kind. */
+/** Returns the method that scores a unit in a component (某单位在某分项上的某种计分方法), when it is of the given kind. */
 export function methodOfKind<K extends Method['kind']>(
   book: FactBook,
   component: string,

@@ -1,6 +1,6 @@
 import type { CycleFacts } from './facts.ts'
 
-/** 空的事实 of a cycle: every list there and empty. */
+/** Returns the empty facts of a cycle (空的事实): every list present and empty. */
 export function emptyFacts(cycle: number): {
   -readonly [K in keyof CycleFacts]: CycleFacts[K] extends readonly (infer F)[] ? F[] : CycleFacts[K]
 } {

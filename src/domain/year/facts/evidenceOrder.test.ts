@@ -17,7 +17,7 @@ const entry = (counter: string, period: string, count: number): LedgerCount => (
   count,
 })
 
-test('findings are told by quarter and day, those without a quarter last, whatever the order of entry', () => {
+test('findings are ordered by quarter and day, those without a quarter last, whatever the order of entry', () => {
   const told = [
     finding({ quarter: 1, foundOn: '2018-03-20' }),
     finding({ quarter: 3, note: '甲' }),
@@ -32,7 +32,7 @@ test('findings are told by quarter and day, those without a quarter last, whatev
   expect(inFixedOrder(entered.toReversed(), compareFindings)).toEqual(sorted)
 })
 
-test('ledger counts are told by counter and period, and by their content after that', () => {
+test('ledger counts are ordered by counter and period, then by content', () => {
   const told = [
     entry('absent', '2018-11', 1),
     entry('deputy', '2018-02', 1),

@@ -8,27 +8,27 @@ import { methodOf } from '../../scheme/methods.ts'
 import { indexRulings, type Rulings } from '../../scheme/rulings.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
-/** 查验事实用的索引: what facts may name, by id: the scheme's rows, rules and lists, and the roster's units. */
+/** Index for checking facts (查验事实用的索引): what facts may name, by id: the scheme's rows, rules and lists, and the roster's units. */
 export interface FactBook {
   readonly scheme: Scheme
   readonly rulings: Rulings
   readonly units: ReadonlyMap<string, Unit>
   readonly rows: ReadonlyMap<string, BookRow>
   readonly components: ReadonlyMap<string, Component>
-  /** why a unit is not known, or was refused itself; `undefined` for a known unit. */
+  /** Returns why a unit is unknown or was itself refused; `undefined` for a known unit. */
   unitRefusal(id: string): Refusal | undefined
-  /** how a component scores a unit; `undefined` when it does not, or either is unknown. */
+  /** Returns how a component scores a unit; `undefined` when it does not, or either is unknown. */
   methodOf(component: string, unit: string): Method | undefined
 }
 
-/** 细则一行及其规则; `rubric` is absent for rows of the lists outside the rubrics, which meet every unit. */
+/** A rubric row with its rules (细则一行及其规则). `rubric` is absent for rows of lists outside the rubrics, which apply to every unit. */
 export interface BookRow {
   readonly row: Row
   readonly rubric?: string
   readonly rules: ReadonlyMap<string, Rule>
 }
 
-/** 编好索引. `refused` are ids and names of units whose own row was refused, so that their facts are not called unknown. */
+/** Creates the index (编好索引). `refused` holds ids and names of units whose own row was refused, so that their facts are not called unknown. */
 export function createFactBook(
   scheme: Scheme,
   roster: Roster,

@@ -5,12 +5,13 @@ import type { FactList, FactOf } from './factsIntake.ts'
 import type { Decision, Finding } from './facts.ts'
 
 /**
- * 筛重: keeps what was taken so far and refuses what says the same again. Where a fact has a key of its own (the grading of a unit in a component)
- * the key may come once; where several are possible (findings) only an exact copy is refused. `at` is a row or a place in its list.
+ * Filter for repeated facts (筛重): remembers accepted facts and refuses repeats. Where a fact has a key
+ * (the grading of a unit in a component), the key may occur once; where several are possible (findings),
+ * only an exact copy is refused. `at` is a row or a place in its list.
  */
 export type FactSieve = <L extends FactList>(list: L, fact: FactOf<L>, at: number) => Refusal | undefined
 
-/** 各清单的键; a list without one refuses exact copies, ballot sheets none: two voters may well mark alike. */
+/** Keys of the lists. A list without a key refuses exact copies, except ballot sheets, since two voters may mark alike. */
 const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string | number)[] } = {
   visits: visit => [visit.unit, visit.quarter, visit.by ?? 'committee', visit.heldOn ?? ''],
   ledger: entry => [entry.unit, entry.counter, entry.period],
@@ -21,7 +22,7 @@ const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string |
   annualGrades: proposal => [proposal.unit],
 }
 
-/** 建立筛子. `where` says in Chinese where the first one stands. */
+/** Creates the filter (建立筛子). `where` returns in Chinese where the first occurrence is. */
 export function createFactSieve(book: FactBook, where: (list: FactList, at: number) => string): FactSieve {
   const seen = new Map<FactList, Map<string, number>>()
   const exclusive = createExclusiveRules(book, at => where('findings', at))
@@ -46,7 +47,7 @@ function keyOfDecision(decision: Decision): readonly string[] {
     : [decision.kind, decision.unit, decision.component]
 }
 
-/** 同一场次互斥的规则: an absence and a deputy sent instead cannot both hold for one meeting. (附件 四.4) */
+/** Refuses rules that exclude each other on one occasion: an absence and a deputy sent instead cannot both apply to one meeting. (附件 四.4) */
 function createExclusiveRules(
   book: FactBook,
   where: (at: number) => string,

@@ -1,7 +1,7 @@
 import type { Day, Period, Quarter } from '../../kernel/calendar.ts'
 import type { Points } from '../../kernel/points.ts'
 
-/** 年度事实: what people found, counted, asked and voted in one cycle. Lists in any order. */
+/** Facts of one cycle (年度事实): what was found, counted, asked and voted. Lists in any order. */
 export interface CycleFacts {
   readonly cycle: number
   readonly visits: readonly Visit[]
@@ -17,7 +17,7 @@ export interface CycleFacts {
   readonly annualGrades: readonly AnnualGradeProposal[]
 }
 
-/** 核查场次: a round of inspection that took place at a unit. A unit with neither a visit nor a finding was not inspected: its score is absent, not full. (三（二）2) */
+/** Visit (核查场次): a round of inspection that took place at a unit. A unit with neither a visit nor a finding was not inspected: its score is absent, not full. (三（二）2) */
 export interface Visit {
   readonly unit: string
   readonly quarter: Quarter
@@ -25,7 +25,7 @@ export interface Visit {
   readonly heldOn?: Day
 }
 
-/** 核查情况: one finding against a rule of a row. `count` is a whole number from 1; `amount` only where the rule leaves it to the assessor. (三（二）2, 附件) */
+/** Finding (核查情况) against a rule of a row. `count` is a whole number from 1; `amount` only where the rule leaves it to the assessor. (三（二）2, 附件) */
 export interface Finding {
   readonly unit: string
   readonly row: string
@@ -39,9 +39,9 @@ export interface Finding {
   readonly occasions?: number
   readonly counter?: string
   readonly multiplier?: string
-  /** 同一项目 for bonuses where the highest alone counts. */
+  /** Identifies the project, for bonuses where only the highest counts. */
   readonly project?: string
-  /** 同一场次, for rules that exclude each other. */
+  /** Identifies the occasion, for rules that exclude each other. */
   readonly occasion?: string
   readonly foundOn?: Day
   readonly author?: string
@@ -49,7 +49,7 @@ export interface Finding {
   readonly evidence?: string
 }
 
-/** 台账计数: so many of a counter in a period. A counter with any entry is kept; its periods without one are zero. (四（一）) */
+/** Ledger count (台账计数): the number of a counter in a period. A counter with any entry is kept; its periods without one are zero. (四（一）) */
 export interface LedgerCount {
   readonly unit: string
   readonly counter: string
@@ -57,7 +57,7 @@ export interface LedgerCount {
   readonly count: number
 }
 
-/** 日常管理等次, given by the lead unit. (三（二）1) */
+/** Routine grading (日常管理等次), given by the lead unit. (三（二）1) */
 export interface Grading {
   readonly unit: string
   readonly component: string
@@ -66,7 +66,7 @@ export interface Grading {
   readonly reason?: string
 }
 
-/** 民意调查答卷汇总: answers of one group about one unit, number by answer id. (三（二）3) */
+/** Survey tally (民意调查答卷汇总): answers of one group about one unit, number by answer id. (三（二）3) */
 export interface SurveyTally {
   readonly unit: string
   readonly component: string
@@ -74,7 +74,7 @@ export interface SurveyTally {
   readonly answers: Readonly<Record<string, number>>
 }
 
-/** 测评票: one sheet of one voter class, holding a mark for each unit it rates (points or a grade id); who cast it is not kept. (四（四）) */
+/** Ballot sheet (测评票) of one voter class, with a mark for each unit it rates (points or a grade id). The voter is not recorded. (四（四）) */
 export interface BallotSheet {
   readonly component: string
   readonly session: string
@@ -82,21 +82,21 @@ export interface BallotSheet {
   readonly marks: readonly BallotMark[]
 }
 
-/** 一票中对一个单位的评价; exactly one of the two. */
+/** Mark of one unit on a ballot (一票中对一个单位的评价): exactly one of points and grade. */
 export interface BallotMark {
   readonly unit: string
   readonly points?: Points
   readonly grade?: string
 }
 
-/** 指标数值, in thousandths of the measure's unit. */
+/** Value of a measure (指标数值), in thousandths of its unit. */
 export interface MeasureValue {
   readonly unit: string
   readonly measure: string
   readonly value: Points
 }
 
-/** 基本知识测试: how many sat and how many failed. (四（二）) */
+/** Knowledge test (基本知识测试): how many took it and how many failed. (四（二）) */
 export interface KnowledgeTest {
   readonly unit: string
   readonly quarter?: Quarter
@@ -104,14 +104,14 @@ export interface KnowledgeTest {
   readonly failed: number
 }
 
-/** 一票否决事实. */
+/** Veto (一票否决事实). */
 export interface VetoFact {
   readonly unit: string
   readonly veto: string
   readonly reason: string
 }
 
-/** 考核组织者的决定 on what the rules leave open, always with a reason. */
+/** Decision of the committee (考核组织者的决定) on what the rules leave open, always with a reason. */
 export type Decision =
   | {
       readonly kind: 'componentScore'
@@ -136,7 +136,7 @@ export type Decision =
       readonly reason: string
     }
 
-/** 年度考核等次建议. (五（四）) */
+/** Proposed annual grade (年度考核等次建议). (五（四）) */
 export interface AnnualGradeProposal {
   readonly unit: string
   readonly annualGrade: string

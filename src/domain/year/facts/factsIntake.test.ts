@@ -24,14 +24,14 @@ const of = (finding: Partial<Finding>, scheme = xiangxi, units = roster): readon
 const inJiangnan = (finding: Partial<Finding>): readonly string[] =>
   of({ unit: 'a', ...finding }, jiangnan, jiangnanRoster)
 
-test('a finding in order is kept', () => {
+test('a valid finding is kept', () => {
   const intake = anIntake()
   expect(told(intake, 'findings', absent)).toEqual([])
   expect(intake.facts()).toMatchObject({ cycle: 2018, findings: [absent], ledger: [] })
   expect([told(intake, 'findings', absent, 5), intake.places().findings]).toEqual([['duplicate'], [0]])
 })
 
-test('units, rows and rules that nobody knows are refused, with the nearest name', () => {
+test('unknown units, rows and rules are refused, with the nearest name', () => {
   const first = (finding: Partial<Finding>): unknown =>
     anIntake().take('findings', { ...absent, ...finding }, 0)[0]?.refusal
   expect(first({ unit: 'mioa' })).toMatchObject({ code: 'unknownUnit', values: { unit: 'mioa' } })
@@ -47,7 +47,7 @@ test('units, rows and rules that nobody knows are refused, with the nearest name
   )
 })
 
-test('counts are whole, not negative, and no more than can be', () => {
+test('counts are whole, not negative, and no more than possible', () => {
   expect(of({ count: -1 })).toEqual(['count countNegative'])
   expect(of({ count: 1.5 })).toEqual(['count countFractional'])
   expect(of({ count: 0 })).toEqual(['count countNotWhole'])
@@ -96,7 +96,7 @@ test('a range has its own bounds and steps', () => {
   expect(inJiangnan(behind)).toEqual(['amount amountMissing'])
 })
 
-test('levels, multipliers, persons and counters only where the rule takes them', () => {
+test('levels, multipliers, persons and counters are accepted only where the rule takes them', () => {
   expect(inJiangnan({ row: '二.2', rule: 'mistake' })).toEqual(['level levelMissing'])
   expect(inJiangnan({ row: '二.2', rule: 'mistake', level: 'gravest' })).toEqual(['level unknownTerm'])
   expect(inJiangnan({ row: '二.2', rule: 'mistake', level: 'grave' })).toEqual([])
@@ -115,7 +115,7 @@ test('levels, multipliers, persons and counters only where the rule takes them',
   expect(of({ row: '三.3', rule: 'studyAndResearch', counter: 'fridayStudy' })).toEqual([])
 })
 
-test('persons times occasions is held to the most that can be', () => {
+test('persons times occasions is limited to the maximum count', () => {
   const capped: Scheme = {
     ...jiangnan,
     rubrics: jiangnan.rubrics.map(rubric => ({
@@ -131,7 +131,7 @@ test('persons times occasions is held to the most that can be', () => {
   expect(of({ ...finding, occasions: 1 }, capped, jiangnanRoster)).toEqual([])
 })
 
-test('a rule that a measure drives takes no finding; a row of a rubric that the unit is not scored by takes none either', () => {
+test('a rule fed by a measure takes no finding, nor does a row of a rubric that does not score the unit', () => {
   expect(inJiangnan({ row: '一.1', rule: 'completionShort' })).toEqual(['rule ruleTakesMeasure'])
   expect(inJiangnan({ row: '三（一）', rule: 'spread' })).toEqual([])
   const elsewhere: Scheme = {
@@ -169,7 +169,7 @@ test('附件 四.4 an absence and a deputy exclude each other on one occasion, w
   ).toEqual([])
 })
 
-test('an exact copy is refused and names the first; one that differs in anything is not', () => {
+test('an exact copy is refused and names the first; one that differs in any field is accepted', () => {
   const intake = anIntake()
   told(intake, 'findings', absent, 2)
   const copy = { count: 1, rule: 'absent', row: '四.4', unit: 'miao' }
@@ -186,13 +186,13 @@ test('an exact copy is refused and names the first; one that differs in anything
   ])
 })
 
-test('a refused fact leaves no trace: the same one put right is taken', () => {
+test('a refused fact leaves no trace: its corrected version is accepted', () => {
   const intake = anIntake()
   expect(told(intake, 'gradings', { ...grading, grade: 'best' })).toEqual(['grade unknownTerm'])
   expect(told(intake, 'gradings', grading)).toEqual([])
 })
 
-test('what has a key of its own comes once', () => {
+test('a fact with a key is accepted only once', () => {
   const intake = anIntake()
   const twice = [
     () => told(intake, 'ledger', { unit: 'miao', counter: 'absent', period: '2018-09', count: 1 }),
@@ -237,7 +237,7 @@ test('四（一） ledger counts: a known counter, a period of the cycle, a numb
   expect(describe({ count: 0.5 })).toEqual(['count countFractional'])
 })
 
-test('三（二）1 grades are given by the unit’s own lead unit, never by itself', () => {
+test('三（二）1 grades are given by the unit’s own lead unit, never by the unit itself', () => {
   const describe = (more: Partial<Grading>): readonly string[] =>
     told(anIntake(), 'gradings', { ...grading, ...more })
   expect(describe({ by: '示范州林业局' })).toEqual([])
@@ -259,7 +259,7 @@ test('三（二）3 survey tallies', () => {
   expect(describe({ component: 'debrief' })).toEqual(['component notScoredThisWay'])
 })
 
-test('四（四） ballots: known units once, marks of the kind and size that the scheme asks for', () => {
+test('四（四） ballots name known units once, with marks of the kind and size that the scheme requires', () => {
   const describe = (marks: BallotSheet['marks'], more: Partial<BallotSheet> = {}): readonly string[] =>
     told(anIntake(), 'sheets', { ...sheet, ...more, marks })
   const mark = { unit: 'miao', points: points(100) }
@@ -286,7 +286,7 @@ test('two voters may mark alike', () => {
   expect([told(intake, 'sheets', sheet), told(intake, 'sheets', sheet)]).toEqual([[], []])
 })
 
-test('measures stay inside their bounds', () => {
+test('measures stay within their bounds', () => {
   const describe = (measure: string, value: number): readonly string[] =>
     told(anIntake(jiangnan, jiangnanRoster), 'measures', { unit: 'a', measure, value: points(value) })
   expect(describe('completion', 100)).toEqual([])
@@ -296,7 +296,7 @@ test('measures stay inside their bounds', () => {
   expect(describe('input', 1)).toEqual(['measure unknownTerm'])
 })
 
-test('四（二） no more fail a test than sat it', () => {
+test('四（二） no more fail a test than took it', () => {
   const describe = (sat: number, failed: number): readonly string[] =>
     told(anIntake(), 'knowledgeTests', { unit: 'miao', quarter: 1, sat, failed })
   expect(describe(5, 5)).toEqual([])
@@ -304,7 +304,7 @@ test('四（二） no more fail a test than sat it', () => {
   expect(describe(5.5, -1)).toEqual(['sat countFractional', 'failed countNegative'])
 })
 
-test('vetoes and decisions have a reason', () => {
+test('vetoes and decisions need a reason', () => {
   const intake = anIntake(jiangnan, jiangnanRoster)
   expect(told(intake, 'vetoes', { unit: 'a', veto: 'fraud', reason: '查实' })).toEqual([])
   expect(told(intake, 'vetoes', { unit: 'a', veto: 'froud', reason: ' ' })).toEqual([
@@ -313,7 +313,7 @@ test('vetoes and decisions have a reason', () => {
   ])
 })
 
-test('decisions name what is there and stay possible', () => {
+test('decisions name known things and possible values', () => {
   const why = { by: '委员会', reason: '说明' } as const
   const describe = (decision: Parameters<typeof told<'decisions'>>[2]): readonly string[] =>
     told(anIntake(), 'decisions', decision)
@@ -346,7 +346,7 @@ test('decisions name what is there and stay possible', () => {
   expect([inCohorts('department'), inCohorts('all')]).toEqual([[], ['ranking unknownTerm']])
 })
 
-test('五（四） only an annual grade with a condition is proposed here', () => {
+test('五（四） only an annual grade with a condition may be proposed', () => {
   expect(told(anIntake(), 'annualGrades', { unit: 'miao', annualGrade: 'competent' })).toEqual([
     'annualGrade unknownTerm',
   ])

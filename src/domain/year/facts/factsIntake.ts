@@ -15,25 +15,25 @@ import type { FactBook } from './factBook.ts'
 import { createFactSieve } from './factSieve.ts'
 import type { CycleFacts } from './facts.ts'
 
-/** 事实清单的名称. */
+/** Name of a list of facts (事实清单的名称). */
 export type FactList = Exclude<keyof CycleFacts, 'cycle'>
 
-/** 某清单的一条. */
+/** One fact of a list (某清单的一条). */
 export type FactOf<L extends FactList> = CycleFacts[L][number]
 
-/** 事实的收取: each fact is checked against the book and what was taken before; what has no fault is kept. The one gate for files, workbooks and forms alike. */
+/** Intake of facts (事实的收取). Checks each fact against the book and the facts accepted before, and keeps it when it has no fault. Files, workbooks and forms all go through it. */
 export interface FactsIntake {
   take<L extends FactList>(list: L, fact: FactOf<L>, at: number): readonly FactFault[]
-  /** what was taken, each list in the order in which it came. */
+  /** Returns the accepted facts, each list in order of entry. */
   facts(): CycleFacts
-  /** where each of them stood: the `at` of every fact, list by list in the same order. */
+  /** Returns the `at` of every accepted fact, list by list in the same order. */
   places(): FactPlaces
 }
 
-/** 各事实的位置, list by list: a row of a sheet, or a place in a list of a text file. */
+/** Places of facts (各事实的位置), list by list: a row of a sheet, or a place in a list of a text file. */
 export type FactPlaces = { readonly [L in FactList]: readonly number[] }
 
-/** 各清单的查验. */
+/** Checks by list. */
 const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => readonly FactFault[] } = {
   visits: checkVisit,
   findings: checkFinding,
@@ -48,7 +48,7 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
   annualGrades: checkAnnualGrade,
 }
 
-/** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
+/** Starts an intake (开始收取). `where` returns in Chinese where a fact of a list is, for the refusal of one that repeats it. */
 export function createFactsIntake(
   book: FactBook,
   cycle: number,
@@ -72,7 +72,7 @@ export function createFactsIntake(
   }
 }
 
-/** 空的位置, for no facts at all. */
+/** Returns empty places (空的位置), for no facts. */
 export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
   return {
     visits: [],

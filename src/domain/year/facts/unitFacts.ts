@@ -10,25 +10,25 @@ import type {
   Visit,
 } from './facts.ts'
 
-/** 一个单位的全年事实, gathered from the lists of the cycle; what nobody recorded is absent, not zero. */
+/** Facts of one unit for the year (一个单位的全年事实), gathered from the lists of the cycle. What nobody recorded is absent, not zero. */
 export interface UnitFacts {
   readonly visits: readonly Visit[]
   readonly findings: readonly Finding[]
-  /** by counter. */
+  /** Ledger counts by counter. */
   readonly ledger: ReadonlyMap<string, readonly LedgerCount[]>
   readonly tests: readonly KnowledgeTest[]
-  /** by measure, in thousandths. */
+  /** Values by measure, in thousandths. */
   readonly measures: ReadonlyMap<string, number>
-  /** by component. */
+  /** Gradings by component. */
   readonly gradings: ReadonlyMap<string, Grading>
   readonly surveys: readonly SurveyTally[]
-  /** by component: marks of the valid sheets by voter class. */
+  /** Marks of the valid sheets by voter class, by component. */
   readonly votes: ReadonlyMap<string, readonly ClassVotes[]>
   readonly vetoes: readonly VetoFact[]
   readonly decisions: readonly Decision[]
 }
 
-/** 某票种对一个单位的有效评价: marks in thousandths, or grade ids; void sheets and abstentions are only counted. (R8) */
+/** Valid marks of one voter class for a unit (某票种对一个单位的有效评价): in thousandths, or grade ids. Void sheets and abstentions are only counted. (R8) */
 export interface ClassVotes {
   readonly voterClass: string
   readonly marks: readonly number[]
@@ -36,7 +36,7 @@ export interface ClassVotes {
   readonly abstained: number
 }
 
-/** 空白事实. */
+/** Facts of a unit without any record (空白事实). */
 export const NO_FACTS: UnitFacts = {
   visits: [],
   findings: [],
@@ -50,7 +50,7 @@ export const NO_FACTS: UnitFacts = {
   decisions: [],
 }
 
-/** 按单位归集全年事实; votes by component and unit come already cleared of void sheets. */
+/** Gathers the facts of the year by unit (按单位归集全年事实). Votes by component and unit must already exclude void sheets. */
 export function gatherUnitFacts(
   facts: CycleFacts,
   votes: ReadonlyMap<string, ReadonlyMap<string, readonly ClassVotes[]>>,

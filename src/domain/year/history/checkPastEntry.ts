@@ -6,7 +6,7 @@ import { termRefusal } from '../../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { PastEntry } from './history.ts'
 
-/** 查验一条历年结果: an earlier year, a unit that the roster knows or that was merged into one of it, a known grade, possible places. (五（四）) */
+/** Checks a past result (查验一条历年结果): an earlier year, a unit in the roster or merged into one of its units, a known grade, possible places. (五（四）) */
 export function checkPastEntry(
   year: number,
   entry: PastEntry,
@@ -23,7 +23,7 @@ export function checkPastEntry(
   return [...faults, ...(entry.of === undefined ? [] : countFaults('of', entry.of, 1)), ...placeFaults(entry)]
 }
 
-/** 综合评价等次, best first. (R12) */
+/** Lists the overall grades (综合评价等次), best first. (R12) */
 export function overallGrades(book: FactBook): readonly GradeBand[] {
   return book.rulings.find('overallGrades')?.answer?.grades ?? []
 }

@@ -19,7 +19,7 @@ function describe(year: number, more: Partial<PastEntry>): readonly string[] {
   return faults.map(({ field, refusal }) => `${field} ${refusal.code}`)
 }
 
-test('五（四） earlier years, known units and grades, places that can be', () => {
+test('五（四） past results have earlier years, known units and grades, and possible places', () => {
   expect(describe(2017, {})).toEqual([])
   expect(describe(2018, {})).toEqual(['cycle pastYearNotEarlier'])
   expect(describe(2017, { unit: 'mioa' })).toEqual(['unit unknownUnit'])
@@ -41,7 +41,7 @@ test('a unit merged into one of the roster is still known', () => {
   expect(intake.take(2017, { ...entry, unit: 'lao' }, '第2行')).toEqual([])
 })
 
-test('one result a unit and year', () => {
+test('each unit has one result a year', () => {
   const intake = createHistoryIntake(aBook(), roster)
   intake.take(2017, entry, '第2行')
   expect(intake.take(2017, { ...entry, place: 2 }, '第3行')[0]?.refusal).toEqual({

@@ -5,13 +5,13 @@ import { checkPastEntry } from './checkPastEntry.ts'
 import type { FactBook } from '../facts/factBook.ts'
 import type { History, PastEntry } from './history.ts'
 
-/** 历年结果的收取: one entry a unit and year; years in the order in which they came. */
+/** Intake of past results (历年结果的收取): one entry for each unit and year; years in order of entry. */
 export interface HistoryIntake {
   take(year: number, entry: PastEntry, at: string): readonly FactFault[]
   history(): History
 }
 
-/** 开始收取. `at` is where an entry stands, in Chinese, for the one that repeats it. (五（四）) */
+/** Starts an intake (开始收取). `at` is the place of an entry, in Chinese, for the refusal of one that repeats it. (五（四）) */
 export function createHistoryIntake(book: FactBook, roster: Roster): HistoryIntake {
   const merged = new Set(roster.units.flatMap(unit => unit.succeeds ?? []))
   const years = new Map<number, PastEntry[]>()

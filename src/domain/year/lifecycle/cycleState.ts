@@ -1,13 +1,13 @@
 import type { Day } from '../../kernel/calendar.ts'
 import type { LatePhase, OpenPhase, Phase } from './phases.ts'
 
-/** 各阶段通常的开始日期, from the timetable; earlier needs a reason. */
+/** Usual first day of each phase (各阶段通常的开始日期), from the timetable. An earlier start needs a reason. */
 export type OpeningDays = { readonly [P in Phase]?: Day }
 
-/** 考核年度的状态: open for facts; sealed, waiting for the leading group; approved; or a sealed year opened for a correction. (五（一）) */
+/** State of a cycle (考核年度的状态): open for facts; sealed, waiting for the leading group; approved; or reopened for a correction. (五（一）) */
 export type CycleState = OpenCycle | SealedCycle | ApprovedCycle | CorrectingCycle
 
-/** 未封存的年度. `seals` counts the seals so far, all returned. */
+/** Cycle before its seal (未封存的年度). `seals` counts the seals so far, all returned. */
 export interface OpenCycle {
   readonly kind: 'open'
   readonly phase: OpenPhase
@@ -15,16 +15,16 @@ export interface OpenCycle {
   readonly days: OpeningDays
 }
 
-/** 已封存待审定的年度; `resumes` is where a corrected year was before. */
+/** Sealed cycle waiting for approval (已封存待审定的年度). `resumes` is the phase of a corrected year before its correction. */
 export interface SealedCycle {
   readonly kind: 'sealed'
   readonly seal: number
-  /** made by a correction of an earlier seal. */
+  /** The correction of an earlier seal that led to this one. */
   readonly corrects?: Correction
   readonly released: boolean
 }
 
-/** 已审定的年度. */
+/** Approved cycle (已审定的年度). */
 export interface ApprovedCycle {
   readonly kind: 'approved'
   readonly phase: LatePhase
@@ -32,25 +32,25 @@ export interface ApprovedCycle {
   readonly released: boolean
 }
 
-/** 更正中的年度: facts may be written again until it is sealed once more, or the correction is given up. */
+/** Cycle under correction (更正中的年度): facts may be written again until it is sealed once more or the correction is abandoned. */
 export interface CorrectingCycle {
   readonly kind: 'correcting'
-  /** the latest seal. */
+  /** The latest seal. */
   readonly seal: number
   readonly corrects: Correction
   readonly released: boolean
-  /** whether anything was written since. */
+  /** Whether anything was written since the seal. */
   readonly changed: boolean
 }
 
-/** 更正: which seal, why, and where the year stood. */
+/** Correction (更正): which seal, why, and the phase of the year before it. */
 export interface Correction {
   readonly seal: number
   readonly reason: string
   readonly phase: 'sealed' | LatePhase
 }
 
-/** 年度的命令. */
+/** Command to a cycle (年度的命令). */
 export type CycleCommand =
   | { readonly do: 'move'; readonly from: Phase; readonly to: Phase; readonly reason?: string }
   | { readonly do: 'seal' }
@@ -60,7 +60,7 @@ export type CycleCommand =
   | { readonly do: 'abandonCorrection'; readonly reason: string }
   | { readonly do: 'release'; readonly seal: number }
 
-/** 年度的事件. */
+/** Event of a cycle (年度的事件). */
 export type CycleEvent =
   | { readonly kind: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason?: string }
   | { readonly kind: 'sealed'; readonly seal: number }
@@ -70,13 +70,13 @@ export type CycleEvent =
   | { readonly kind: 'correctionAbandoned'; readonly seal: number; readonly reason: string }
   | { readonly kind: 'released'; readonly seal: number }
 
-/** 年度所处的阶段; a corrected year stands where it stood. */
+/** Returns the phase of a cycle (年度所处的阶段). A cycle under correction keeps its earlier phase. */
 export function phaseOf(state: CycleState): Phase {
   if (state.kind === 'sealed') return 'sealed'
   return state.kind === 'correcting' ? state.corrects.phase : state.phase
 }
 
-/** 事实能否写入. */
+/** Tells whether facts may be written (事实能否写入). */
 export function takesFacts(state: CycleState): boolean {
   return state.kind === 'open' || state.kind === 'correcting'
 }

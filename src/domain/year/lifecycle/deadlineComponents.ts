@@ -1,7 +1,7 @@
 import type { DatedDeadline } from '../../scheme/listDeadlines.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
-/** 时间节点所涉的分项: those that it is named after, or whose clause it cites. */
+/** Lists the components of a deadline (时间节点所涉的分项): those that it is named after or whose clause it cites. */
 export function deadlineComponents(
   { components }: Scheme,
   { id, citation }: Pick<DatedDeadline, 'id' | 'citation'>,

@@ -243,7 +243,7 @@ test.each(cases)('五（一） %s', (_title, { given, when, on, gives }) => {
   }
 })
 
-describe('what follows', () => {
+describe('effects of commands', () => {
   const after = (state: CycleState, ...commands: readonly CycleCommand[]): CycleState =>
     commands.reduce((now, command) => {
       const decided = decideCycle(now, command, TODAY)
@@ -251,7 +251,7 @@ describe('what follows', () => {
       return evolveCycle(now, decided, days)
     }, state)
 
-  test('facts are taken until the seal, and again in a correction', () => {
+  test('facts are accepted until the seal, and again in a correction', () => {
     expect(takesFacts(open('scored'))).toBe(true)
     expect(takesFacts(after(open('scored'), { do: 'seal' }))).toBe(false)
     expect(takesFacts(after(open('scored'), { do: 'seal' }, { do: 'return', seal: 1, reason: '存疑' }))).toBe(
@@ -260,7 +260,7 @@ describe('what follows', () => {
     expect(takesFacts(after(approved(), { do: 'correct', seal: 1, reason: '录错' }))).toBe(true)
   })
 
-  test('a seal that came back is followed by the next number', () => {
+  test('after a returned seal the next one has the next number', () => {
     const again = after(
       open('scored'),
       { do: 'seal' },
@@ -270,7 +270,7 @@ describe('what follows', () => {
     expect(again).toMatchObject({ kind: 'sealed', seal: 2 })
   })
 
-  test('a corrected year goes on where it stood, and stays released', () => {
+  test('a corrected year resumes its phase and stays released', () => {
     const done = after(
       approved('rectifying', true),
       { do: 'correct', seal: 1, reason: '录错' },
@@ -280,7 +280,7 @@ describe('what follows', () => {
     expect(done).toEqual({ kind: 'approved', phase: 'rectifying', seal: 2, released: true })
   })
 
-  test('a correction that the leading group returns is open again', () => {
+  test('a correction returned by the leading group is open again', () => {
     const back = after(
       approved('fedBack', true),
       { do: 'correct', seal: 1, reason: '录错' },
@@ -296,7 +296,7 @@ describe('what follows', () => {
     expect(after(back, { do: 'seal' })).toMatchObject({ kind: 'sealed', seal: 3 })
   })
 
-  test('a correction given up leaves the seal as it was', () => {
+  test('an abandoned correction leaves the seal unchanged', () => {
     const given = approved('fedBack', true)
     expect(
       after(given, { do: 'correct', seal: 1, reason: '疑' }, { do: 'abandonCorrection', reason: '无误' }),
@@ -306,7 +306,7 @@ describe('what follows', () => {
     ).toEqual(sealed())
   })
 
-  test('an event out of its place is a bug', () => {
+  test('an event out of order is a bug', () => {
     expect(() => evolveCycle(open('running'), { kind: 'released', seal: 1 })).toThrow(RangeError)
   })
 })

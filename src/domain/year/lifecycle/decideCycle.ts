@@ -5,7 +5,7 @@ import { isLatePhase, isOpenPhase, LATE_PHASES, OPEN_PHASES, type Phase, phaseNa
 
 type CommandOf<D extends CycleCommand['do']> = Extract<CycleCommand, { do: D }>
 
-/** 年度的决定: what a command does to a year in this state on this day, or why it does not. (五（一）) */
+/** Decides a command (年度的决定): returns the event for the state and day, or a refusal. (五（一）) */
 export function decideCycle(state: CycleState, command: CycleCommand, today: Day): CycleEvent | Refusal {
   switch (command.do) {
     case 'move':
@@ -54,7 +54,7 @@ function decideMove(
   return { kind: 'phaseMoved', from: now, to, reason }
 }
 
-/** 为什么不按次序: back, over one or more, or before its day; `undefined` when it is in order. */
+/** Explains why a move is out of order (为什么不按次序): backward, skipping a phase, or before its day; `undefined` when it is in order. */
 export function outOfOrder(
   order: readonly Phase[],
   state: CycleState,
@@ -77,7 +77,7 @@ function decideSeal(state: CycleState): CycleEvent | Refusal {
   return { kind: 'sealed', seal: state.seals + 1 }
 }
 
-/** Only what waits for the leading group can be judged, and only the latest. */
+/** Refuses to judge anything but the latest seal while it waits for the leading group. */
 function judged(state: CycleState, seal: number): Refusal | undefined {
   if (state.kind !== 'sealed') return refuse('nothingToJudge', { phase: phaseNames[phaseOf(state)] })
   return state.seal === seal ? undefined : refuse('sealNotLatest', { seal, latest: state.seal })

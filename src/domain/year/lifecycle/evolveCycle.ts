@@ -1,7 +1,7 @@
 import { type CycleEvent, type CycleState, type OpeningDays, phaseOf } from './cycleState.ts'
 import { isLatePhase, isOpenPhase } from './phases.ts'
 
-/** 事件之后的状态. Throws a RangeError (a bug) for an event that `decideCycle` would not give. */
+/** Returns the state after an event (事件之后的状态). Throws a RangeError (a bug) for an event that `decideCycle` would not return. */
 export function evolveCycle(state: CycleState, event: CycleEvent, days: OpeningDays = {}): CycleState {
   switch (event.kind) {
     case 'phaseMoved':
@@ -51,7 +51,7 @@ export function evolveCycle(state: CycleState, event: CycleEvent, days: OpeningD
   throw new RangeError(`${event.kind} cannot meet a year that is ${state.kind} (${phaseOf(state)})`)
 }
 
-/** A corrected year goes on where it stood. */
+/** Resumes a corrected year in its earlier phase. */
 function resumed(phase: 'sealed' | Parameters<typeof isLatePhase>[0] | undefined) {
   return phase !== undefined && isLatePhase(phase) ? phase : 'approved'
 }

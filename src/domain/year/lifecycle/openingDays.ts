@@ -5,7 +5,7 @@ import { dayIn } from '../../kernel/calendar.ts'
 import { deadlineComponents } from './deadlineComponents.ts'
 import type { OpeningDays } from './cycleState.ts'
 
-/** 各阶段通常的开始日期: the year's first day, and the first day on which a component is voted on. (四（四）) */
+/** Returns the usual first day of each phase (各阶段通常的开始日期): the first day of the year, and the first day on which a component is voted on. (四（四）) */
 export function openingDays(scheme: Scheme): OpeningDays {
   const voted = new Set(
     scheme.components

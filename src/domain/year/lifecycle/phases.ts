@@ -1,22 +1,22 @@
-/** 年度阶段, in the order of the notice. Up to `scored` facts may be written; from `sealed` on they may not. (一-五) */
+/** Phase of a cycle (年度阶段), in the order of the notice. Facts may be written up to `scored`, not from `sealed` on. (一-五) */
 export type Phase = OpenPhase | 'sealed' | LatePhase
 
-/** 封存前的阶段. */
+/** Phase before the seal (封存前的阶段). */
 export type OpenPhase = 'prepared' | 'running' | 'debriefed' | 'scored'
 
-/** 审定后的阶段. */
+/** Phase after approval (审定后的阶段). */
 export type LatePhase = 'approved' | 'fedBack' | 'rectifying' | 'published' | 'closed'
 
-/** 封存前的阶段, in order. */
+/** Phases before the seal (封存前的阶段), in order. */
 export const OPEN_PHASES: readonly OpenPhase[] = ['prepared', 'running', 'debriefed', 'scored']
 
-/** 审定后的阶段, in order. */
+/** Phases after approval (审定后的阶段), in order. */
 export const LATE_PHASES: readonly LatePhase[] = ['approved', 'fedBack', 'rectifying', 'published', 'closed']
 
-/** 全部阶段, in order. */
+/** All phases (全部阶段), in order. */
 export const PHASES: readonly Phase[] = [...OPEN_PHASES, 'sealed', ...LATE_PHASES]
 
-/** 阶段的名称. */
+/** Names of the phases (阶段的名称). */
 export const phaseNames: { readonly [P in Phase]: string } = {
   prepared: '准备',
   running: '日常考核',
@@ -30,12 +30,12 @@ export const phaseNames: { readonly [P in Phase]: string } = {
   closed: '办结',
 }
 
-/** 是否封存前的阶段. */
+/** Tells whether a phase is before the seal (是否封存前的阶段). */
 export function isOpenPhase(phase: Phase): phase is OpenPhase {
   return (OPEN_PHASES as readonly Phase[]).includes(phase)
 }
 
-/** 是否审定后的阶段. */
+/** Tells whether a phase is after approval (是否审定后的阶段). */
 export function isLatePhase(phase: Phase): phase is LatePhase {
   return (LATE_PHASES as readonly Phase[]).includes(phase)
 }

@@ -24,10 +24,10 @@ function who(
   return appraisee
 }
 
-describe('一 scope', () => {
+describe('一 units in scope', () => {
   const inScope = (of: Partial<Unit>) => isAppraised(annexScheme, { ...unit, ...of }, '2018-12-31')
 
-  test('affiliated, of a level in scope, standing on the day', () => {
+  test('a unit in scope is affiliated, of a level in scope, and exists on the day', () => {
     expect([inScope({}), inScope({ affiliated: false }), inScope({ level: '乡科级' })]).toEqual([
       true,
       false,
@@ -41,7 +41,7 @@ describe('一 scope', () => {
     expect([inScope({ opensOn: '2018-12-31' }), inScope({ opensOn: '2019-01-01' })]).toEqual([true, false])
   })
 
-  test('by unit id, whatever the order of the roster', () => {
+  test('appraisees are ordered by unit id, whatever the order of the roster', () => {
     const units = ['b', 'a', 'c'].map(id => ({ ...unit, id }))
     expect(appointAppraisees(annexScheme, { units, holders: [] }, onDay).map(one => one.unit)).toEqual([
       'a',
@@ -51,8 +51,8 @@ describe('一 scope', () => {
   })
 })
 
-describe('一 who answers', () => {
-  test('a unit headed by a prefecture leader: the first deputy', () => {
+describe('一 who answers for a unit', () => {
+  test('the first deputy answers for a unit headed by a prefecture leader', () => {
     const holders = [
       secretary('s'),
       { ...secretary('second'), post: '副职', rank: 2 },
@@ -67,13 +67,13 @@ describe('一 who answers', () => {
     )
   })
 
-  test('a department of the Party committee: its head', () => {
+  test('the head answers for a department of the Party committee', () => {
     expect(
       who([secretary('s'), { ...secretary('h'), post: '主要负责人' }], onDay, { kind: '州委部办委' })!.person,
     ).toBe('h')
   })
 
-  test('nobody in post is said, and so is a kind that no rule names', () => {
+  test('a unit with nobody in post, or of a kind that no rule names, is reported', () => {
     expect(who([])).toMatchObject({
       unit: 'u',
       post: '党组织书记',
@@ -86,8 +86,8 @@ describe('一 who answers', () => {
   })
 })
 
-describe('R21 a change in the year', () => {
-  test('the holder on the day, both ends of a term included', () => {
+describe('R21 a change of holder during the year', () => {
+  test('the holder on the day answers, both ends of a term included', () => {
     expect(who([secretary('old', '2010-01-01', '2018-12-30'), secretary('new', '2018-12-31')])!.person).toBe(
       'new',
     )
@@ -102,7 +102,7 @@ describe('R21 a change in the year', () => {
     ).toBe('old')
   })
 
-  test('or who held it longest, counted at month ends; of equal terms the later one', () => {
+  test('or the longest holder answers, counted at month ends; of equal terms the later one', () => {
     expect(
       who([secretary('old', undefined, '2018-08-30'), secretary('new', '2018-08-31')], longest)!.person,
     ).toBe('old')

@@ -4,7 +4,7 @@ import type { AnswerRule, Scheme } from '../../scheme/scheme.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import type { Holder, Roster, Unit } from './roster.ts'
 
-/** 考核对象: the unit, and the person who answers for it, with the reason. (一, R21) */
+/** Appraisee (考核对象): the unit and the person who answers for it, with the reason. (一, R21) */
 export interface Appraisee {
   readonly unit: string
   readonly name: string
@@ -17,7 +17,7 @@ export interface Appraisee {
   readonly why: string
 }
 
-/** 确定考核对象: one for each unit in scope, by unit id. Who held the post on the day (or longest) answers; nobody is left out in silence. (一, R21) */
+/** Appoints the appraisees (确定考核对象): one for each unit in scope, by unit id. The person in post on the day (or longest) answers. A unit without one is reported, not dropped. (一, R21) */
 export function appointAppraisees(
   scheme: Scheme,
   roster: Roster,
@@ -32,13 +32,13 @@ export function appointAppraisees(
     .sort((one, other) => compareIds(one.unit, other.unit))
 }
 
-/** 是否在考核范围: affiliated, of a level in scope, and standing on the day. (一) */
+/** Tells whether a unit is in scope (是否在考核范围): affiliated, of a level in scope, and existing on the day. (一) */
 export function isAppraised(scheme: Scheme, unit: Unit, day: string): boolean {
   if (!unit.affiliated || !scheme.scope.levels.includes(unit.level)) return false
   return (unit.opensOn ?? day) <= day && (unit.closesOn === undefined || unit.closesOn > day)
 }
 
-/** 由谁作为考核对象: the first rule that fits the unit. (一) */
+/** Returns the rule for who answers for a unit: the first that fits. (一) */
 function answerRuleFor(scheme: Scheme, unit: Unit): AnswerRule | undefined {
   return scheme.scope.answers.find(
     rule =>

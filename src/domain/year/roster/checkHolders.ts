@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { AnswerRule } from '../../scheme/scheme.ts'
 import type { Holder } from './roster.ts'
 
-/** 查验任职, one by one: a known unit, days in order, one name to a person, one person on a day to a post that answers for a unit. (一, R21) */
+/** Checks each term of office (查验任职): a known unit, days in order, one name to a person, and one person a day in a post that answers for a unit. (一, R21) */
 export function checkHolders(
   holders: readonly Holder[],
   units: ReadonlySet<string>,
@@ -52,7 +52,7 @@ export function checkHolders(
   })
 }
 
-/** 独任的职务: one that answers for a unit; several deputies may stand side by side as long as nobody ranks them. */
+/** Tells whether a post has a single holder: it answers for a unit. Several deputies may hold office together if not ranked. */
 function isSingle({ post, rank }: Holder, answers: readonly AnswerRule[]): boolean {
   return answers.some(answer => answer.post === post && (answer.rank === undefined || rank !== undefined))
 }

@@ -22,13 +22,13 @@ const units = (...list: readonly Unit[]): readonly (readonly string[])[] => told
 const holders = (...list: readonly Holder[]): readonly (readonly string[])[] =>
   told(check(roster.units, list).holders)
 
-test('a roster in order has no faults', () => {
+test('a valid roster has no faults', () => {
   const found = check(roster.units, roster.holders)
   expect([...found.units, ...found.holders].flat()).toEqual([])
   expect(found.unheld).toEqual([])
 })
 
-test('一 ids and names are one of a kind', () => {
+test('一 ids and names are unique', () => {
   expect(units(lin, aLead('lin', '示范州教育局'))).toEqual([[], ['id unitIdTwice']])
   expect(units(lin, aLead('jiao', '示范州林业局'))).toEqual([[], ['name unitNameTwice']])
   expect(units(lin, aLead('jiao', 'lin'))).toEqual([[], ['name unitNameIsId']])
@@ -37,7 +37,7 @@ test('一 ids and names are one of a kind', () => {
   expect(second![0]!.refusal).toEqual({ code: 'unitIdTwice', values: { id: 'lin', first: '单位0' } })
 })
 
-test('tiers and cohorts are the scheme’s, days in order', () => {
+test('tiers and cohorts belong to the scheme, and days are in order', () => {
   expect(units(aLead('a', '甲', { tier: 'top' }))).toEqual([['tier unknownTerm']])
   expect(units(aLead('a', '甲', { cohort: 'c' }))).toEqual([['cohort unknownTerm']])
   expect(units(aLead('a', '甲', { opensOn: '2018-07-01', closesOn: '2018-06-30' }))).toEqual([
@@ -51,7 +51,7 @@ test('三（二）1 a unit graded by its lead unit needs one', () => {
   expect(units(aLead('a', '甲', { tier: 'direct' }))).toEqual([[]])
 })
 
-test('a lead unit is known, not the unit itself, and leads alone', () => {
+test('a lead unit is known, is not the unit itself, and has no lead unit of its own', () => {
   expect(units(aUnit('a', '甲', { leadUnit: 'lim' }), lin)).toEqual([['leadUnit leadUnknown'], []])
   expect(units(aUnit('a', '甲', { leadUnit: 'a' }))).toEqual([['leadUnit leadItself']])
   expect(units(lin, aUnit('a', '甲'), aUnit('b', '乙', { leadUnit: 'a' }))).toEqual([
@@ -61,7 +61,7 @@ test('a lead unit is known, not the unit itself, and leads alone', () => {
   ])
 })
 
-test('lead units that go round in a circle are named in their order', () => {
+test('lead units in a cycle are named in their order', () => {
   const circle = [
     aUnit('a', '甲', { leadUnit: 'b' }),
     aUnit('b', '乙', { leadUnit: 'c' }),
@@ -74,7 +74,7 @@ test('lead units that go round in a circle are named in their order', () => {
   expect(tail[3]).toEqual(['leadUnit leadIsMember'])
 })
 
-test('a member goes back with its lead unit', () => {
+test('a member is refused with its lead unit', () => {
   expect(units(aLead('lin', '示范州林业局', { tier: 'top' }), aUnit('a', '甲'))).toEqual([
     ['tier unknownTerm'],
     ['leadUnit unitRefused'],
@@ -91,7 +91,7 @@ test('holders belong to known units and their days are in order', () => {
   expect(holders(aHolder('lin', '赵示安', { rank: 0 }))).toEqual([['rank countNotWhole']])
 })
 
-test('R21 one person a day in a post that answers for a unit', () => {
+test('R21 a post that answers for a unit has one holder a day', () => {
   const first = aHolder('lin', '赵示安', { to: '2018-06-30' })
   const second = aHolder('lin', '钱示安', { person: 'q', from: '2018-06-30' })
   const found = check(roster.units, [first, second]).holders
@@ -111,7 +111,7 @@ test('R21 one person a day in a post that answers for a unit', () => {
   expect(holders(first, { ...second, unit: 'nong' })).toEqual([[], []])
 })
 
-test('deputies may stand side by side unless ranked alike', () => {
+test('deputies may hold office together unless ranked alike', () => {
   const deputy = (person: string, rank?: number): Holder =>
     aHolder('lin', person, { person, post: '副职', ...(rank === undefined ? {} : { rank }) })
   expect(holders(deputy('赵'), deputy('钱'))).toEqual([[], []])
@@ -130,7 +130,7 @@ test('one id is one person', () => {
   expect(holders(aHolder('lin', '赵示安'), aHolder('nong', '赵示安', { person: 'p-lin' }))).toEqual([[], []])
 })
 
-test('units that nobody answers for are named, if they are appraised at all', () => {
+test('appraised units that nobody answers for are named', () => {
   const list = [
     lin,
     aLead('a', '甲', { level: '股级' }),

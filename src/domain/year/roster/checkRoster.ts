@@ -6,23 +6,24 @@ import { leadFaults } from './leadFaults.ts'
 import type { Holder, Unit } from './roster.ts'
 import { termRefusal } from '../../scheme/termRefusal.ts'
 
-/** 名册查验的结果, list by list in their order: the faults of each item, none where it is in order; and units that nobody answers for. */
+/** Result of a roster check (名册查验的结果), list by list in order: the faults of each item, empty where it is valid, and the units that nobody answers for. */
 export interface RosterCheck {
   readonly units: readonly (readonly FactFault[])[]
   readonly holders: readonly (readonly FactFault[])[]
-  /** 没有任职记录的单位: indexes; a notice, since the result will say so too. */
+  /** Indexes of units without a holder; only a notice, since the result reports them too. */
   readonly unheld: readonly number[]
 }
 
-/** 所在之处的写法: where an item of a list stands, in Chinese. */
+/** Wording of places (所在之处的写法): where an item of a list is, in Chinese. */
 export interface RosterPlaces {
   readonly unit: (at: number) => string
   readonly holder: (at: number) => string
 }
 
 /**
- * 查验名册: ids and names one of a kind, tiers and cohorts of the scheme, lead units known and one layer deep, days in order, a post held by one
- * person at a time. Units whose lead unit is refused are refused with it. `refusedUnits` are ids and names refused before. (一)
+ * Checks a roster (查验名册): unique ids and names, tiers and cohorts of the scheme, lead units known and one
+ * layer deep, days in order, one holder of a post at a time. Units whose lead unit is refused are refused
+ * too. `refusedUnits` are ids and names refused before. (一)
  */
 export function checkRoster(
   units: readonly Unit[],
@@ -68,7 +69,7 @@ function withLead({ leadUnit }: Unit, refused: ReadonlySet<string>): readonly Fa
     : []
 }
 
-/** 查验一个单位本身: tier and cohort of the scheme, days in order. (一) */
+/** Checks a unit on its own (查验一个单位本身): tier and cohort of the scheme, days in order. (一) */
 function checkUnit({ tier, cohort, opensOn, closesOn }: Unit, scheme: Scheme): readonly FactFault[] {
   const faults: FactFault[] = []
   const noTier = termRefusal('tier', tier, scheme.tiers)
@@ -81,7 +82,7 @@ function checkUnit({ tier, cohort, opensOn, closesOn }: Unit, scheme: Scheme): r
   return faults
 }
 
-/** 编号与名称重复的错处, unit by unit: the first keeps its id or name. A name that is another unit's id would be taken for it. */
+/** Finds repeated ids and names, unit by unit (编号与名称重复的错处). The first keeps its id or name. A name equal to another unit's id is refused, since the two would be confused. */
 function nameFaults(
   units: readonly Unit[],
   where: (at: number) => string,

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import type { Unit } from './roster.ts'
 
-/** 牵头关系的错处, unit by unit: known, not itself, one layer deep, and there where the scheme has units graded by their lead unit. (一, 三（二）1) */
+/** Checks lead units, unit by unit (牵头关系的错处): known, not the unit itself, one layer deep, and present where the scheme has units graded by their lead unit. (一, 三（二）1) */
 export function leadFaults(
   units: readonly Unit[],
   scheme: Scheme,

@@ -1,12 +1,12 @@
 import type { Day } from '../../kernel/calendar.ts'
 
-/** 单位与职务名册: units by id and the holders of their posts by date. (一) */
+/** Roster of units and posts (单位与职务名册): units by id and the holders of their posts by date. (一) */
 export interface Roster {
   readonly units: readonly Unit[]
   readonly holders: readonly Holder[]
 }
 
-/** 单位. `leadUnit` is the lead unit that a member belongs to; `succeeds` lists units merged into it. (一) */
+/** Unit (单位). `leadUnit` is the lead unit that a member belongs to; `succeeds` lists units merged into it. (一) */
 export interface Unit {
   readonly id: string
   readonly name: string
@@ -15,7 +15,7 @@ export interface Unit {
   readonly tier: string
   readonly leadUnit?: string
   readonly cohort?: string
-  /** 党组织关系归口组织考核者管理. */
+  /** Whether the organizer manages the unit's Party affiliation (党组织关系归口组织考核者管理). */
   readonly affiliated: boolean
   readonly headedByLeader: boolean
   readonly opensOn?: Day
@@ -23,7 +23,7 @@ export interface Unit {
   readonly succeeds?: readonly string[]
 }
 
-/** 任职: a person in a post of a unit from one day to another (open when absent); `rank` orders deputies. */
+/** Holder of a post (任职) in a unit from one day to another (open when absent); `rank` orders deputies. */
 export interface Holder {
   readonly unit: string
   readonly person: string

@@ -11,7 +11,7 @@ import type { TableColumn } from './table.ts'
 import { describeHeading } from './describeNote.ts'
 import { weightedMeans } from './weightedMeans.ts'
 
-/** 述职测评的列: for each voter class valid sheets, marks summed and their mean; then all together where the ruling pools them. (四（四）, R8) */
+/** Creates the columns of the debrief ballot (述职测评): valid sheets, sum of marks and mean for each voter class; then all together where the ruling pools them. (四（四）, R8) */
 export function ballotBlock(
   context: BookContext,
   key: string,
@@ -29,7 +29,7 @@ export function ballotBlock(
   const votesOf = ({ unit }: ComponentLine): readonly ClassVotes[] =>
     outcome.components.facts.get(unit.appraisee.unit)?.votes.get(component) ?? []
 
-  /** 一组的四列: 有效票, 去掉, 合计, 平均. */
+  /** Creates the four columns of a voter class: 有效票, 去掉, 合计, 平均. */
   const group = (
     own: string,
     name: string,

@@ -7,12 +7,12 @@ import type { PlaceFormulas } from './placeFormulas.ts'
 import type { Here } from './table.ts'
 import { textOf } from './textOf.ts'
 
-/** 名次段的边界 as a formula: a number, or a share of the ranking (R11). */
+/** Formats the edge of a place band as a formula: a number, or a share of the ranking (R11). */
 function edgeFormula(edge: number, answer: SmallCohortAnswer, here: Here): string {
   return answer.kind === 'count' ? String(edge) : `INT(${here.at('of')}*${edge}/${answer.ofEvery})`
 }
 
-/** 是否符合一条结果运用的条件 this year, as a test; `undefined` where bands do not apply, so that nobody does. (五（三）, R9, R11) */
+/** Returns the test of a consequence's condition (结果运用) for this year; `undefined` where bands do not apply, so that nobody meets it. (五（三）, R9, R11) */
 export function conditionFormula(
   context: BookContext,
   { when }: ConsequenceRule,
@@ -41,7 +41,7 @@ export function conditionFormula(
   return `AND(ISNUMBER(${place}),${place}>=${from},${place}<=${edgeFormula(when.to, answer, here)}${undecided})`
 }
 
-/** 绩效扣分的公式: each deduction of a clause where its condition holds; those over years stand as the numbers that history made of them. (五（三）) */
+/** Returns the formula of the performance deduction (绩效扣分): each deduction of a clause where its condition holds; those over several years are constants computed from history. (五（三）) */
 export function deductionFormula(context: BookContext, line: UnitLine, here: Here): string {
   const terms = context.outcome.scheme.consequences.flatMap(rule => {
     const { effect } = rule
@@ -55,7 +55,7 @@ export function deductionFormula(context: BookContext, line: UnitLine, here: Her
   return terms.join('+') || '0'
 }
 
-/** 跨档并列的公式: whether a tie lies across the edge of a band. (R9) */
+/** Returns the formula for a tie across the edge of a band. (R9) */
 export function acrossFormula(
   context: BookContext,
   ties: TieAnswer,

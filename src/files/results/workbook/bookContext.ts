@@ -11,7 +11,7 @@ import type { WorkbookStream } from '../../xlsx/stream/workbookStream.ts'
 import type { SheetNames } from './sheetNames.ts'
 import type { WorkbookStyles } from './workbookStyles.ts'
 
-/** 工作簿的背景: what every table asks for. */
+/** The context of the workbook, used by every table. */
 export interface BookContext {
   readonly outcome: CycleOutcome
   readonly prepared: PreparedScheme
@@ -19,22 +19,23 @@ export interface BookContext {
   readonly workbook: WorkbookStream
   readonly styles: WorkbookStyles
   readonly names: SheetNames
-  /** how many appraisees there are. */
+  /** number of appraisees. */
   readonly units: number
   readonly groups: readonly RankedGroup[]
-  /** places among the appraisees, in the order of 序号. */
+  /** indexes of the appraisees, in the order of 序号. */
   readonly order: readonly number[]
   /**
-   * `lookup`: tables find each other's lines by 序号, so sorting and adding lines keep every figure right. `direct`: formulas name the cells
-   * themselves, since looking up would take minutes in a big prefecture; such tables have no filter buttons.
+   * `lookup`: tables find each other's lines by 序号, so figures stay correct when lines are sorted or
+   * added. `direct`: formulas name the cells directly, since lookups would take minutes in a big
+   * prefecture; such tables have no filter buttons.
    */
   readonly mode: 'lookup' | 'direct'
-  /** 数值上的批注: only while there are not too many of them. */
+  /** figures have notes; only while there are not too many of them. */
   readonly noted: boolean
   readonly mostRows?: number | undefined
 }
 
-/** 一个排名榜的成员, 序号 from `first` to `last` without a gap. */
+/** The members of one ranking, with consecutive 序号 from `first` to `last`. */
 export interface RankedGroup {
   readonly number: number
   readonly id: string
@@ -43,11 +44,11 @@ export interface RankedGroup {
   readonly last: number
 }
 
-/** 表中的一个考核对象. */
+/** An appraisee in a table. */
 export interface UnitLine {
-  /** 序号, from 1, in the order of all tables: by ranking, then by place. */
+  /** 序号 from 1, in the order of all tables: by ranking, then by place. */
   readonly number: number
-  /** place among the outcome's appraisees. */
+  /** index among the outcome's appraisees. */
   readonly at: number
   readonly group: number
   readonly appraisee: Appraisee
@@ -55,11 +56,11 @@ export interface UnitLine {
   readonly tree: Node<'result'>
   readonly composite: Node<'composite'>
   readonly components: readonly Node<'component'>[]
-  /** the row of the unit's line in other tables, by table. */
+  /** the row of the unit's line in each other table. */
   readonly rows: Map<string, number>
 }
 
-/** 各表的顺序: places among the appraisees, ranking by ranking, best first, those without a place last. */
+/** Orders the appraisees: ranking by ranking, best first, those without a place last; returns their indexes. */
 export function orderUnits({ components, ranking }: CycleOutcome): {
   readonly order: readonly number[]
   readonly groups: readonly RankedGroup[]
@@ -83,7 +84,7 @@ export function orderUnits({ components, ranking }: CycleOutcome): {
   return { order, groups }
 }
 
-/** 备好一个考核对象的一行. */
+/** Creates the line of an appraisee. */
 export function lineOf(
   outcome: CycleOutcome,
   result: UnitResult,

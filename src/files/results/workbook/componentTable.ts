@@ -22,13 +22,13 @@ import { surveyBlock } from './surveyBlock.ts'
 import { scoreColumns } from './scoreColumns.ts'
 import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
 
-/** 一个分项的表, and how an appraisee's lines get into it. */
+/** The table of one component, and how an appraisee's lines are added to it. */
 export interface ComponentTable {
   readonly table: Table<ComponentLine>
   readonly add: (unit: UnitLine) => void
 }
 
-/** 开立一个分项的表: what its methods counted, and the score that a formula makes of it. (三（二）) */
+/** Creates the table of a component: what its methods counted, and the score computed from it by a formula. (三（二）) */
 export function createComponentTable(
   context: BookContext,
   column: ComponentColumn,

@@ -14,7 +14,7 @@ import type { Here } from './table.ts'
 import { textOf } from './textOf.ts'
 import { wholeUnit } from './wholeUnit.ts'
 
-/** 综合得分公式的来源: keys of the columns that it is made of. */
+/** The sources of the composite formula (综合得分): keys of its columns. */
 export interface CompositeColumns {
   /** by component: its rounded score, or its exact value where R20 rounds only at the end. */
   readonly scores: readonly string[]
@@ -24,8 +24,9 @@ export interface CompositeColumns {
 }
 
 /**
- * 综合得分的公式: components by weight, plus lists, rounded once, less vetoes, held between zero and the base. `exact` is the weighted sum before
- * rounding. `undefined` where no formula is sure to come to the same. (三（一）, R3, R19, R20)
+ * Returns the formula of the composite (综合得分): components by weight, plus lists, rounded once, less
+ * vetoes, limited to between zero and the base. `exact` is the weighted sum before rounding. `undefined`
+ * where no formula is certain to give the same value. (三（一）, R3, R19, R20)
  */
 export function compositeFormula(
   context: BookContext,
@@ -49,7 +50,7 @@ export function compositeFormula(
   return `IF(COUNT(${cells.length === 1 ? cells[0] : `${cells[0]}:${cells.at(-1)}`})<${enough},${textOf(MISSING)},${whole})`
 }
 
-/** All in whole numbers: `Σ weight × score × scale ÷ common`, shared out among those present where R19 says so. */
+/** Sums in whole numbers: `Σ weight × score × scale ÷ common`, redistributed among the components present where R19 says so. */
 function wholeSum(
   { prepared: { scheme, rulings }, rounding }: BookContext,
   { scores, listed }: CompositeColumns,
@@ -83,7 +84,7 @@ function wholeSum(
   return listed === undefined ? weighted : withLists(weighted, thousandthsOf(here.at(listed)), most)
 }
 
-/** Lists come in thousandths of a point: brought to the denominator of the weighted sum. */
+/** Adds the lists, in thousandths of a point, brought to the denominator of the weighted sum. */
 function withLists({ num, times, by, den }: RatioFormula, listed: string, most: number): RatioFormula {
   const common = (by / commonDivisor(by, 1000)) * 1000
   const [up, more] = [(times * common) / by, common / 1000]
@@ -93,7 +94,7 @@ function withLists({ num, times, by, den }: RatioFormula, listed: string, most: 
   return ratioFormula(sum, 1, common / shared, (most * common) / shared, den)
 }
 
-/** From exact values that cells hold only to the nearest double: sure wherever the sum lies clear of a half. */
+/** Sums exact values that cells hold only as the nearest double; certain where the sum is not close to a half. */
 function floatSum(
   { prepared: { scheme, rulings } }: BookContext,
   { scores, listed }: CompositeColumns,

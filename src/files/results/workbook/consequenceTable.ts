@@ -10,14 +10,14 @@ import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.
 import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
-/** 结果运用表的一行: one consequence of one appraisee. */
+/** A row of the consequences table (结果运用): one consequence of one appraisee. */
 export interface ConsequenceLine {
   readonly unit: UnitLine
   readonly consequence: Consequence
   readonly summaryRow: number
 }
 
-/** 开立结果运用表: each consequence with its clause, and whether its condition still holds by the figures as they stand now. (五（三）（四）) */
+/** Creates the consequences table (结果运用): each consequence with its clause, and whether its condition holds by the current figures. (五（三）（四）) */
 export function createConsequenceTable(
   context: BookContext,
   summary: Table<SummaryLine>,

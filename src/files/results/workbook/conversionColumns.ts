@@ -11,7 +11,7 @@ import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { FIRST_ROW, type Here, type TableColumn } from './table.ts'
 import { describeHeading } from './describeNote.ts'
 
-/** 换算的列: the score before it, and what it is compared with in the same ranking. */
+/** Creates the conversion columns: the score before conversion, and what it is compared with in the same ranking. */
 export function conversionColumns(
   context: BookContext,
   column: ComponentColumn,
@@ -62,7 +62,7 @@ export function conversionColumns(
   return needsOrder(context) ? [raw, order, best] : [raw, best]
 }
 
-/** 换算后的精确得分; `undefined` where the score before it has more than three decimals and cells cannot hold it exactly. */
+/** Returns the exact converted score; `undefined` where the score before it has more than three decimals, which cells cannot hold exactly. */
 export function convertedRatio(
   conversion: Conversion,
   here: Here,
@@ -93,13 +93,13 @@ function describeConversion(conversion: Conversion): string {
   return `按同榜名次计分：${conversion.table.map(toDecimal).join('、')}，以后每名少${toDecimal(conversion.step)}分，最少${toDecimal(conversion.least)}分`
 }
 
-/** The method's own value. */
+/** Returns the method's value before conversion. */
 function exactOf({ node }: ComponentLine): number | undefined {
   const exact = (node as Partial<ExactExplained> | undefined)?.exact
   return exact === undefined ? undefined : decimalOf(exact)
 }
 
-/** 同榜名次 of what was converted, by place among the appraisees; equals share the first. */
+/** Returns the places of converted scores within each ranking, by appraisee index; equal scores share the best place. */
 function placesIn(
   { outcome, groups, order }: BookContext,
   { converted }: ComponentColumn,
@@ -119,19 +119,19 @@ function placesIn(
   return places
 }
 
-/** Lines of one ranking stand together unless somebody sorts them, which filters allow only in `lookup`. */
+/** Returns the range of a ranking; its lines are adjacent unless sorted, which filters allow only in `lookup`. */
 function groupRange({ groups }: BookContext, line: ComponentLine, here: Here): string {
   const { first, last } = groups[line.unit.group - 1]!
   const column = here.all('raw').split('$')[1]!
   return `$${column}$${FIRST_ROW + first - 1}:$${column}$${FIRST_ROW + last - 1}`
 }
 
-/** The best of one ranking among several is the one with the first place in it: a test that every spreadsheet knows. */
+/** Checks whether a test of order is needed: with several rankings the best of one is the line with its first place, a test that every spreadsheet supports. */
 function needsOrder({ mode, groups }: BookContext): boolean {
   return mode === 'lookup' && groups.length > 1
 }
 
-/** Cells hold more than three decimals only nearly; and without looking up, a range can be named only where every appraisee has one line. */
+/** Checks whether a formula is uncertain: cells hold more than three decimals only approximately; and without lookups a range can be named only where every appraisee has one line. */
 function isUnsure({ mode }: BookContext, blocks: readonly MethodBlock[]): boolean {
   return blocks.some(block => !block.wholeThousandths || (mode === 'direct' && block.rounds))
 }

@@ -4,7 +4,7 @@ import { partsOf } from '../nodes.ts'
 import { rubricViews } from '../rubricViews.ts'
 import type { UnitLine } from './bookContext.ts'
 
-/** 核查扣分表的行数. */
+/** Counts the rows of the inspection deductions table (核查扣分). */
 export function countEntries({ components }: CycleOutcome, lines: readonly UnitLine[]): number {
   return lines.reduce((sum, line) => {
     const rows = components.columns.flatMap((_, at) => viewsOf(line, at).flatMap(view => view.rubric.parts))
@@ -16,7 +16,7 @@ export function countEntries({ components }: CycleOutcome, lines: readonly UnitL
   }, 0)
 }
 
-/** 一个分项的表的行数: one an appraisee, and one a round below it where there are several. */
+/** Counts the rows of a component's table: one per appraisee, and below it one per round where there are several. */
 export function countLines(lines: readonly UnitLine[], component: number): number {
   return lines.reduce((sum, line) => {
     const views = viewsOf(line, component).length

@@ -9,23 +9,23 @@ import type { BookContext } from './bookContext.ts'
 import { SHEET_ORDER } from './table.ts'
 import { linesIn } from './textWidth.ts'
 
-/** 结果工作簿的说明事项: what the first sheet says about where the figures come from. */
+/** The notes of the results workbook: what the first sheet says about the origin of the figures. */
 export interface WorkbookNotes {
-  /** 计算程序的版本. */
+  /** engine version. */
   readonly engine: string
-  /** 计算日期, also the day in the file's properties; never the clock's. */
+  /** date of computation, also the date in the file's properties; never taken from the clock. */
   readonly asOf: Day
   /** of `buildResultsDocument`. */
   readonly hashes: ResultsFile['hashes']
-  /** entries of the facts that were refused. */
+  /** number of refused entries of the facts. */
   readonly refused?: number
-  /** the seal that these results are of, with the root of the trail at that moment. */
+  /** the seal (封存) of these results, with the root of the audit trail at that moment. */
   readonly seal?: ResultsFile['seal']
 }
 
 const WIDTHS = [14, 44, 16, 48, 30] as const
 
-/** 写出说明: what this workbook is, by which scheme and notice, hashes, how to recompute, components, rankings, and every ruling with its state. */
+/** Writes the cover sheet: purpose, scheme and notice, hashes, how to recompute, components, rankings, and every ruling (口径) with its state. */
 export function writeCoverSheet(context: BookContext, notes: WorkbookNotes): void {
   const { workbook, styles, names } = context
   const sheet = workbook.open({

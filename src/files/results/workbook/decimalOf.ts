@@ -1,11 +1,11 @@
 import type { Fraction } from '../../../domain/kernel/fraction.ts'
 
-/** 精确值化为小数: one division of whole numbers, so that every spreadsheet comes to the same double. */
+/** Converts an exact value to a decimal with one division of whole numbers, so that every spreadsheet gets the same double. */
 export function decimalOf({ num, den }: Fraction): number {
   return Number(num) / (Number(den) * 1000)
 }
 
-/** 精确值四舍五入到若干位小数, for figures that are only shown. */
+/** Rounds an exact value half up to a number of decimals, for display only. */
 export function roundedDecimal({ num, den }: Fraction, decimals: number): number {
   const [top, bottom] = [BigInt(num) * BigInt(10 ** decimals), BigInt(den) * 1000n]
   const size = top < 0n ? -top : top

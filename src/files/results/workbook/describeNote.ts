@@ -4,7 +4,7 @@ import { describeExplanation, describeRuling } from '../../../domain/explain/des
 
 const LONGEST = 1200
 
-/** 批注文字 of a figure: its clause, its sentence, what lies under it (one level), and the rulings that acted. */
+/** Returns the note of a figure: its clause, its sentence, what it is made of (one level), and the rulings applied. */
 export function describeNote(node: Explained): string {
   const lines = [
     `【${node.citation}】${describeExplanation(node)}`,
@@ -17,7 +17,7 @@ export function describeNote(node: Explained): string {
   return shortened(lines.join('\n'))
 }
 
-/** 表头批注: clause with its content restated, and rulings. */
+/** Returns the note of a heading: the clause with its content restated, and rulings. */
 export function describeHeading(
   scheme: Scheme,
   citation: string,
@@ -29,7 +29,7 @@ export function describeHeading(
   return shortened([first, ...lines, ...rulings.map(describeRuling)].filter(line => line !== '').join('\n'))
 }
 
-/** 口径的短写: `R20（暂按默认）`. */
+/** Formats rulings in short: `R20（暂按默认）`. */
 export function shortRulings(rulings: readonly RulingNote[]): string {
   return rulings.map(({ id, state }) => (state === 'assumed' ? `${id}（暂按默认）` : id)).join('、')
 }

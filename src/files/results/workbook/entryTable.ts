@@ -10,7 +10,7 @@ import { formNames, type RuleFigures, ruleFigures } from './ruleFigures.ts'
 import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
 import { shortRulings } from './describeNote.ts'
 
-/** 核查扣分的一笔: what one rule took from or gave to one row of one appraisee. */
+/** An entry of the inspection deductions (核查扣分): what one rule deducted from or added to one row of one appraisee. */
 interface EntryLine {
   readonly unit: UnitLine
   readonly source: string
@@ -21,12 +21,12 @@ interface EntryLine {
   readonly figures: RuleFigures
 }
 
-/** 某行的扣分、加分、不得分 as ranges of the entry table that rows sum up. */
+/** The deductions, bonuses and zeroings of a row as ranges of the entry table, to be summed by rows. */
 export type EntrySum = (kind: 'deducted' | 'given' | 'zeroed') => string | undefined
 
-/** 核查扣分表. */
+/** The inspection deductions table (核查扣分). */
 export interface EntryTable {
-  /** Adds all entries of one pass over a rubric; gives the sums by row, for the formulas of that pass. */
+  /** Adds all entries of one scoring by a rubric; returns the sums by row, for the formulas of that scoring. */
   readonly add: (
     unit: UnitLine,
     rubric: NumberedRubric,
@@ -36,16 +36,16 @@ export interface EntryTable {
   readonly settle: () => Promise<void> | undefined
 }
 
-/** 编了行序的细则: its rows count on from `firstRow`, so that every row of every rubric has a number of its own. */
+/** A rubric with numbered rows: they count from `firstRow`, so that the row numbers of all rubrics are distinct. */
 export interface NumberedRubric {
   readonly rubric: PreparedRubric
   readonly source: string
   readonly firstRow: number
-  /** scored in rounds, whose entries are summed apart. */
+  /** scored in rounds, whose entries are summed separately. */
   readonly rounds: boolean
 }
 
-/** 开立核查扣分表; `lines` is how many entries there will be. */
+/** Creates the inspection deductions table (核查扣分); `lines` is the number of entries. */
 export function createEntryTable(context: BookContext, lines: number): EntryTable {
   const { workbook, styles, names, mode, mostRows } = context
   const table = createTable<EntryLine>(workbook, styles, {

@@ -22,7 +22,7 @@ const rounding = fc.record({
   half: 'up' | 'even'
 }>
 
-test('R20 the formula of a ratio rounds as the engine does, halves and negative values too', () => {
+test('R20 the formula of a ratio rounds as the engine does, including halves and negative values', () => {
   const cases = fc.sample(
     fc.tuple(fc.integer({ min: -200_000_000, max: 200_000_000 }), fc.integer({ min: 1, max: 400 }), rounding),
     {
@@ -65,7 +65,7 @@ test('constants are reduced, and a whole number needs no rounding', () => {
   expect(plainFormula(ratioFormula('A1+A2', 3, 2000, 1e6, 'B1'))).toBe('3*(A1+A2)/(2000*B1)')
 })
 
-test('numbers too large for cells are rounded from floats only where they lie clear of a half', () => {
+test('numbers too large for cells are rounded from floats only where they are not close to a half', () => {
   const [clear, half] = [ratio(4_126_000, 1000), ratio(4_125_000, 1000)]
   const large = ratioFormula('A1', 1, 1000, 2 ** 60, 'B1')
   const how = { decimals: 2, half: 'up' } as const
@@ -76,7 +76,7 @@ test('numbers too large for cells are rounded from floats only where they lie cl
   expect(roundedFloat('A1*B1', how, half)).toBeUndefined()
 })
 
-test('brackets go where the outermost level needs them', () => {
+test('brackets are added where the outermost operator needs them', () => {
   expect(bracketed('A1+B1')).toBe('(A1+B1)')
   expect(bracketed('SUM(A1+B1)')).toBe('SUM(A1+B1)')
   expect(bracketed(`INDEX('甲-乙'!A1,1)`)).toBe(`INDEX('甲-乙'!A1,1)`)

@@ -2,8 +2,9 @@ import type { Fraction } from '../../../domain/kernel/fraction.ts'
 import type { Rounding } from '../../../domain/kernel/rounding.ts'
 
 /**
- * 精确比值的公式: points as `num × times ÷ (den × by)`. `num` and `den` are formulas that come out as whole numbers, `times` and `by` whole
- * constants, `largest` how large the two products get. Whole numbers below 2^53 are exact in every spreadsheet, so nothing is lost before the rounding.
+ * The formula of an exact ratio: points as `num × times ÷ (den × by)`. `num` and `den` are formulas with
+ * whole results, `times` and `by` whole constants, `largest` the size of the two products. Whole numbers
+ * below 2^53 are exact in every spreadsheet, so nothing is lost before rounding.
  */
 export interface RatioFormula {
   readonly num: string
@@ -13,19 +14,19 @@ export interface RatioFormula {
   readonly largest: number
 }
 
-/** 分值单元格化为整数千分: 4.5 comes out as 4500, free of any binary remainder. */
+/** Converts a points cell to whole thousandths: 4.5 becomes 4500, without a binary remainder. */
 export function thousandthsOf(reference: string): string {
   return `ROUND(${reference}*1000,0)`
 }
 
-/** 最大公约数. */
+/** Returns the greatest common divisor. */
 export function commonDivisor(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)]
   while (y !== 0) [x, y] = [y, x % y]
   return x === 0 ? 1 : x
 }
 
-/** 约简常数. */
+/** Creates a ratio formula with reduced constants. */
 export function ratioFormula(
   num: string,
   times: number,
@@ -44,12 +45,13 @@ export function ratioFormula(
 }
 
 const SAFE = 2 ** 49
-/** how far, in the last decimal kept, a value must lie from a half for a rounding of floats to be sure. */
+/** minimum distance from a half, in units of the last decimal kept, for a rounding of floats to be certain. */
 const MARGIN = 1e-6
 
 /**
- * 修约公式 (R20): the ratio rounded to `decimals`, a half as the ruling says. Exact while the numbers are small enough; beyond that rounded from
- * floats where the value lies clear of a half; `undefined` where neither is sure. `exact` is the engine's value in thousandths.
+ * Returns the rounding formula (R20): the ratio rounded to `decimals`, halves as the ruling says. Exact
+ * while the numbers are small enough; beyond that rounded from floats where the value is not close to a
+ * half; `undefined` where neither is certain. `exact` is the engine's value in thousandths.
  */
 export function roundedFormula(
   ratio: RatioFormula,
@@ -75,12 +77,12 @@ function divided(formula: string, unit: number): string {
   return unit === 1 ? formula : `${bracketed(formula)}/${unit}`
 }
 
-/** 浮点值的修约公式: only where the exact value lies so far from a half that no binary remainder can matter. */
+/** Returns the rounding formula of a float; only where the exact value is so far from a half that no binary remainder can matter. */
 export function roundedFloat(formula: string, { decimals }: Rounding, exact: Fraction): string | undefined {
   return isClear(exact, 10 ** decimals) ? `ROUND(${formula},${decimals})` : undefined
 }
 
-/** 未修约的值, one division of whole numbers: the same in every spreadsheet; `undefined` where they are too large for that. */
+/** Returns the unrounded value as one division of whole numbers, the same in every spreadsheet; `undefined` where they are too large for that. */
 export function plainFormula({ num, times, den, by, largest }: RatioFormula): string | undefined {
   if (largest >= SAFE) return undefined
   const top = times === 1 ? bracketed(num) : `${times}*${bracketed(num)}`
@@ -88,7 +90,7 @@ export function plainFormula({ num, times, den, by, largest }: RatioFormula): st
   return `${top}/${by === 1 ? bracketed(den) : `(${by}*${bracketed(den)})`}`
 }
 
-/** A half is a binary fraction, so the quotient of two whole numbers hits it exactly or not at all. */
+/** Rounds a quotient of whole numbers; a half is a binary fraction, so the quotient is never merely close to it. */
 function rounded(top: string, bottom: string, half: Rounding['half']): string {
   const quotient = `${bracketed(top, '+-')}/${bottom}`
   if (half === 'up') return `ROUND(${quotient},0)`
@@ -101,7 +103,7 @@ function isClear({ num, den }: Fraction, unit: number): boolean {
   return Math.abs(scaled - Math.floor(scaled) - 0.5) > MARGIN
 }
 
-/** Brackets where the outermost level of a formula holds one of these signs. */
+/** Adds brackets where the outermost level of a formula contains one of these operators. */
 export function bracketed(formula: string, signs = '+-*/'): string {
   let depth = 0
   for (let at = 0; at < formula.length; at++) {
@@ -115,5 +117,5 @@ export function bracketed(formula: string, signs = '+-*/'): string {
   return formula
 }
 
-/** 平均数保留的小数位数: they are shown, and no score is made of them. */
+/** Rounding of means; they are displayed only, and no score is computed from them. */
 export const MEAN = { decimals: 4, half: 'up' } as const

@@ -7,17 +7,17 @@ import { createTable, SHEET_ORDER, type Table } from './table.ts'
 import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
-/** 解释表的一行: one node of one appraisee's explanation. */
+/** A row of the explanation table: one node of an appraisee's explanation. */
 export interface ExplanationLine {
   readonly unit: UnitLine
   readonly node: Explained
   readonly depth: number
 }
 
-/** 无分值的说明, whose points say nothing. */
+/** Explanation kinds without points. */
 const WITHOUT_POINTS = new Set(['grade', 'standing', 'consequence', 'missing', 'renormalised', 'quota'])
 
-/** 开立解释表: a line a node, indented by its depth; it goes on on a further sheet when one is full. */
+/** Creates the explanation table: one line per node, indented by depth; continues on a further sheet when one is full. */
 export function createExplanationTable(context: BookContext): Table<ExplanationLine> {
   const { styles, outcome } = context
   const { appraisees } = outcome.components
@@ -94,7 +94,7 @@ export function createExplanationTable(context: BookContext): Table<ExplanationL
   })
 }
 
-/** 写入一个考核对象的全部说明. */
+/** Adds the whole explanation of an appraisee. */
 export function addExplanation(table: Table<ExplanationLine>, unit: UnitLine): void {
   const nodes = [...walkExplanation(unit.tree)]
   table.makeRoom(nodes.length)

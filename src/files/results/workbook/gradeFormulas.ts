@@ -2,7 +2,7 @@ import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { GradeBand, OverallGradesAnswer } from '../../../domain/scheme/ruling.ts'
 import { textOf } from './textOf.ts'
 
-/** 分数段等次的公式: the first band that holds the composite, and the best or the last grade beyond them all. (五（一）, R12) */
+/** Returns the formula of the grade by score bands (等次): the first band that holds the composite, or the best or last grade beyond all bands. (五（一）, R12) */
 export function bandFormula({ grades }: OverallGradesAnswer, composite: string, canExceed: boolean): string {
   const beyond = canExceed ? beyondFormula(grades, composite) : '""'
   const found = grades.reduceRight(
@@ -21,7 +21,7 @@ function holds({ from, to, fromOpen, toClosed }: GradeBand, composite: string): 
   return `AND(${composite}${fromOpen ? '>' : '>='}${toDecimal(from)},${composite}${toClosed ? '<=' : '<'}${toDecimal(to)})`
 }
 
-/** 前提的公式: each precondition in turn lowers the grade that lacks it by one. `undefined` with more than three, which a cell could not hold. */
+/** Returns the formula of the preconditions: each unmet one in turn lowers the grade that requires it by one. `undefined` with more than three, which do not fit a cell. */
 export function preconditionFormula(
   { grades, preconditions }: OverallGradesAnswer,
   band: string,

@@ -7,7 +7,7 @@ import { printPoints, type Points } from '../../../domain/kernel/points.ts'
 import { describeHeading } from './describeNote.ts'
 import { textOf } from './textOf.ts'
 
-/** 按等次计分的列: the grade given; its points are looked up among the grades of R5. (三（二）1) */
+/** Creates the columns for scoring by grade (等次): the grade given; its points are looked up among the grades of R5. (三（二）1) */
 export function gradingBlock(
   context: BookContext,
   key: string,

@@ -2,7 +2,7 @@ import type { BookContext, UnitLine } from './bookContext.ts'
 import type { TableColumn } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
-/** 序号、单位编号、单位: the first columns of every table; 序号 is what tables find each other's lines by. */
+/** Creates the first columns of every table: 序号, 单位编号, 单位; tables find each other's lines by 序号. */
 export function identityColumns<L>(
   context: BookContext,
   unitOf: (line: L) => UnitLine,
@@ -36,7 +36,7 @@ export function identityColumns<L>(
   ]
 }
 
-/** 榜号: which ranking a line belongs to, where there are several. (R10) */
+/** Creates the column 榜号: the ranking of a line, where there are several. (R10) */
 export function groupColumn<L>(
   { styles, groups }: BookContext,
   unitOf: (line: L) => UnitLine,

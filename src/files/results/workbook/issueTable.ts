@@ -6,13 +6,13 @@ import type { BookContext, UnitLine } from './bookContext.ts'
 import { createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
-/** 问题清单的一行; one that is nobody's own has no unit. */
+/** A row of the issue list (问题清单); an issue that belongs to no single appraisee has no unit. */
 export interface IssueLine {
   readonly unit?: UnitLine
   readonly issue: Issue
 }
 
-/** 开立问题清单: what goes on a unit's list, and what the committee must look at. (五（二）) */
+/** Creates the issue table (问题清单): the issues for a unit's list, and those that the committee must look at. (五（二）) */
 export function createIssueTable(context: BookContext): Table<IssueLine> {
   const { styles, outcome } = context
   const components = new Map(outcome.scheme.components.map(one => [one.id, one.name]))

@@ -7,7 +7,7 @@ import { commonDivisor, ratioFormula, thousandthsOf } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { describeHeading } from './describeNote.ts'
 
-/** 按台账计分的列: a count a counter under its tariff, and what they take together. (三（二）1, R6) */
+/** Creates the columns for scoring by ledger (台账): one count per counter under its tariff, and the total deduction. (三（二）1, R6) */
 export function ledgerBlock(
   context: BookContext,
   key: string,

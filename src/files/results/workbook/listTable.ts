@@ -12,14 +12,14 @@ interface ListLine {
   readonly fill: RubricFill | undefined
 }
 
-/** 加分扣分清单表: rows outside the rubrics, which the composite takes up. */
+/** The table of the lists of bonuses and deductions (加分扣分清单): rows outside the rubrics, included in the composite. */
 export interface ListTable {
   readonly table: Table<ListLine>
-  /** Gives what the lists come to, in thousandths. */
+  /** Returns the total of the lists, in thousandths. */
   readonly add: (unit: UnitLine) => number
 }
 
-/** 开立加分扣分清单表; none where the scheme has no lists. */
+/** Creates the table of the lists (加分扣分清单); none where the scheme has no lists. */
 export function createListTable(
   context: BookContext,
   entries: EntryTable,

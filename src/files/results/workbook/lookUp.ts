@@ -1,7 +1,7 @@
 import type { BookContext } from './bookContext.ts'
 import type { Here, Table } from './table.ts'
 
-/** 取另一张表的数: by 序号, so that either may be sorted, or straight from the cell in a big prefecture. */
+/** Refers to a figure of another table: by 序号, so that either may be sorted, or directly to the cell in a big prefecture. */
 export function lookUp(
   context: BookContext,
   table: Pick<Table<never>, 'range' | 'cell'>,

@@ -6,7 +6,7 @@ import { ratioFormula, thousandthsOf } from './exactFormula.ts'
 import type { MethodBlock } from './methodBlock.ts'
 import { describeHeading } from './describeNote.ts'
 
-/** 指标直接计分的列: the measure's value. */
+/** Creates the column for scoring directly by a measure (指标): the measure's value. */
 export function measureBlock(context: BookContext, key: string, method: MeasureMethod): MethodBlock {
   const measure = context.outcome.scheme.measures.find(one => one.id === method.measure)
   return {

@@ -7,29 +7,29 @@ import type { RubricFill } from './rubricColumns.ts'
 import type { RatioFormula } from './exactFormula.ts'
 import type { Here, TableColumn } from './table.ts'
 
-/** 分项表的一行: an appraisee, or (below it) one of the rounds that its score is combined from. */
+/** A row of a component's table: an appraisee, or (below it) one of the rounds that its score is combined from. */
 export interface ComponentLine {
   readonly unit: UnitLine
   readonly component: Node<'component'>
-  /** which of the component's methods scores the appraisee. */
+  /** the method of the component that scores the appraisee. */
   readonly method: Method | undefined
-  /** the method's own node; absent where the score is missing. */
+  /** the method's explanation node; absent where the score is missing. */
   readonly node: Explained | undefined
-  /** absent on the line of an appraisee whose rounds stand below it. */
+  /** absent on the line of an appraisee whose rounds are listed below it. */
   readonly view?: RubricView
   readonly fill?: RubricFill
-  /** the appraisee's own line, which carries the score. */
+  /** the line of the appraisee itself, which holds the score. */
   readonly isScore: boolean
-  /** how many lines of rounds stand below this one. */
+  /** number of round lines below this one. */
   readonly below: number
 }
 
-/** 一种计分方法的列, and the exact score that they make as a formula. */
+/** The columns of a scoring method, and the exact score computed from them as a formula. */
 export interface MethodBlock {
   readonly method: Method
   readonly columns: readonly TableColumn<ComponentLine>[]
   readonly ratio: (line: ComponentLine, here: Here) => RatioFormula | undefined
-  /** the score before conversion has at most three decimals, whatever the facts. */
+  /** the score before conversion has at most three decimals for any facts. */
   readonly wholeThousandths: boolean
   /** an appraisee may have several lines. */
   readonly rounds: boolean

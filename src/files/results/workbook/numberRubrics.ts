@@ -3,7 +3,7 @@ import type { Method } from '../../../domain/scheme/component.ts'
 import type { NumberedRubric } from './entryTable.ts'
 import { hasRounds } from './rubricBlock.ts'
 
-/** 行序: numbers the rows of every rubric that a method scores by, then those of the lists, so that entries find their rows by number. */
+/** Numbers the rows of every rubric that a method scores by, then those of the lists, so that entries find their rows by number (行序). */
 export function numberRubrics({ components, scheme }: CycleOutcome): {
   readonly rubrics: ReadonlyMap<Method, NumberedRubric>
   readonly lists: NumberedRubric | undefined

@@ -2,23 +2,23 @@ import type { TieAnswer } from '../../../domain/scheme/ruling.ts'
 import type { BookContext } from './bookContext.ts'
 import type { Here } from './table.ts'
 
-/** 名次的公式: everything about places that counting cells can say. (五（三）, R9) */
+/** The formulas of places (名次): everything that can be computed by counting cells. (五（三）, R9) */
 export interface PlaceFormulas {
-  /** 排名总数. */
+  /** total number of ranked appraisees. */
   readonly of: (here: Here) => string
   readonly place: (here: Here) => string
-  /** 同分的首位 (dense places only): 1 on the first line of each set of equals. */
+  /** first of equals (dense places only): 1 on the first line of each set of equals. */
   readonly leads: (here: Here) => string
-  /** how many others are equal in everything. */
+  /** number of others equal in every key. */
   readonly tied: (here: Here) => string
   readonly fromBottom: (here: Here) => string
-  /** how many are better. */
+  /** number of better ones. */
   readonly better: (here: Here) => string
-  /** the test whether a line is ranked. */
+  /** tests whether a line is ranked. */
   readonly isRanked: (here: Here) => string
 }
 
-/** 备好名次公式. `keys` are the columns that places go by, best first: the composite, then what breaks ties. */
+/** Creates the place formulas. `keys` are the columns that decide places, best first: the composite, then the tie-breakers. */
 export function placeFormulas(
   { groups }: BookContext,
   ties: TieAnswer,

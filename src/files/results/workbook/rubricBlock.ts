@@ -8,12 +8,12 @@ import { rubricColumns } from './rubricColumns.ts'
 import type { Here } from './table.ts'
 import { describeHeading } from './describeNote.ts'
 
-/** 是否分场次计分: rounds that are combined (R1), or the lead unit's own inspections beside them (R22). */
+/** Checks whether a score has rounds: several that are combined (R1), or the lead unit's own inspections beside them (R22). */
 export function hasRounds({ combine, lead }: InspectionTerms): boolean {
   return combine !== 'accumulate' || lead.use === 'weighted'
 }
 
-/** 按评分细则计分的列: a column a row, section gifts, the total; with rounds a line each below the appraisee's own. (三（二）2, R1) */
+/** Creates the columns for scoring by rubric (评分细则): one column per row, section gifts, the total; rounds have a line each below the appraisee's. (三（二）2, R1) */
 export function rubricBlock(
   context: BookContext,
   key: string,
@@ -46,7 +46,7 @@ export function rubricBlock(
   }
 }
 
-/** The columns of several methods stand in one table, so their keys carry the method's. */
+/** Adds the method's prefix to the column keys, since the columns of several methods share one table. */
 function prefixed(columns: MethodBlock['columns'], named: (own: string) => string): MethodBlock['columns'] {
   const own = new Set(columns.map(column => column.key))
   const name = (key: string): string => (own.has(key) ? named(key) : key)
@@ -62,7 +62,7 @@ function prefixed(columns: MethodBlock['columns'], named: (own: string) => strin
   }))
 }
 
-/** Own rounds averaged, the lead unit's joined by its percentage, scaled from the rubric's base to the component's. */
+/** Combines the rounds: own rounds averaged, the lead unit's joined by its percentage, scaled from the rubric's base to the component's. */
 function combined(
   line: ComponentLine,
   here: Here,

@@ -7,14 +7,14 @@ import type { EntrySum } from './entryTable.ts'
 import type { Here, TableColumn } from './table.ts'
 import { describeHeading, describeNote } from './describeNote.ts'
 
-/** 一次计分在细则各行上的结果, with the sums of its entries; `undefined` rows were not touched. */
+/** The results of one scoring for the rows of the rubric, with the sums of its entries; unaffected rows are `undefined`. */
 export interface RubricFill {
   readonly rows: ReadonlyMap<string, RowExplained>
   readonly total: number
   readonly sumOf: (rowAt: number, here: Here) => EntrySum
 }
 
-/** 细则各行、各项返还和合计的列: `得分 = MAX(下限, 分值 − 扣分) + 加分`, held as R3 says. Keys: `row0`, `row1` … and `rubricTotal`. (附件) */
+/** Creates the columns of the rubric's rows, gifts and total: `得分 = MAX(下限, 分值 − 扣分) + 加分`, limited as R3 says. Keys: `row0`, `row1` … and `rubricTotal`. (附件) */
 export function rubricColumns<L>(
   context: BookContext,
   rubric: PreparedRubric,
@@ -44,7 +44,7 @@ export function rubricColumns<L>(
   ]
 }
 
-/** The engine starts from the rubric's own base, which the rows' bases make up. */
+/** Returns the formula of the total; the engine starts from the rubric's own base, which is the sum of the rows' bases. */
 function totalFormula({ rubric, rows, bonusCap }: PreparedRubric, here: Here, last: string): string {
   const beyond = toDecimal((rubric.base - sum(rows.map(({ row }) => row.base))) as Points)
   const total = `SUM(${here.at('row0')}:${here.at(last)})${beyond === 0 ? '' : beyond > 0 ? `+${beyond}` : beyond}`
@@ -125,7 +125,7 @@ function giftColumn<L>(
   }
 }
 
-/** A row's points without its bonuses: its own cell where it has no bonus rule. */
+/** Returns a row's points without its bonuses: its own cell where it has no bonus rule. */
 function plainRow(rubric: PreparedRubric, row: PreparedRow, here: Here, fill: RubricFill): string {
   if (!row.rules.some(rule => rule.effect === 'adds')) return here.at(`row${row.at}`)
   return `(${rowFormula(rubric, row, here, fill.sumOf(row.at, here), false)})`
@@ -144,7 +144,7 @@ function rounded(formula: string, base: string): string {
   return formula === base ? formula : `ROUND(${formula},3)`
 }
 
-/** 一行得分的公式, step by step what `rowPoints` does. */
+/** Returns the formula of a row's points, following `rowPoints` step by step. */
 function rowFormula(
   { bonusCap }: PreparedRubric,
   { at, row, floor }: PreparedRow,

@@ -5,15 +5,15 @@ import type { MeasureBand, TiersRule } from '../../../domain/scheme/forms/tiers.
 import { formOf, levelsOf, type RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { StepsRule } from '../../../domain/scheme/forms/steps.ts'
 
-/** 一条扣分的算法: how 次数 and 每次 make the amount, as far as a formula can say it. */
+/** The calculation of a deduction: how 次数 and 每次 make the amount, as far as a formula can express it. */
 export interface RuleFigures {
-  /** 怎样算, in a few words. */
+  /** the calculation in a few words. */
   readonly how: string
-  /** 每次（项、人次、步）的分值. */
+  /** points per occurrence (item, person, step). */
   readonly each?: number
-  /** 次数 from the measure's cell. */
+  /** the number of occurrences, computed from the measure's cell. */
   readonly count?: (measure: string) => string
-  /** the amount before the rule's own cap; absent where the figure was set by people. */
+  /** the amount before the rule's own cap; absent where people set the figure. */
   readonly amount?: (cells: {
     readonly count: string
     readonly each: string
@@ -21,7 +21,7 @@ export interface RuleFigures {
   }) => string
 }
 
-/** 规则形式的名称. */
+/** Names of the rule forms. */
 export const formNames: { readonly [F in RuleForm]: string } = {
   flat: '一次性扣分',
   perOccurrence: '按项（次）扣分',
@@ -41,7 +41,7 @@ const TIMES = ({ count, each }: { readonly count: string; readonly each: string 
 const ONCE = ({ count, each }: { readonly count: string; readonly each: string }): string =>
   `IF(${count}>0,${each},0)`
 
-/** 一条规则的算法; a formula is given only where it comes to what the engine took. `once` is a rule that counts once however many are found. */
+/** Returns the calculation of a rule, with a formula only where it equals the engine's amount. `once` marks a rule that counts once however many findings there are. */
 export function ruleFigures(node: RuleExplained, once: boolean): RuleFigures {
   const before = node.beforeCap ?? Math.abs(node.points)
   const { rule, count } = node

@@ -9,10 +9,10 @@ import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import type { Here, TableColumn } from './table.ts'
 import { describeHeading, describeNote } from './describeNote.ts'
 
-/** 缺分的写法 in a score's cell. */
+/** Text for a missing score (缺分) in a score's cell. */
 export const MISSING = '缺分'
 
-/** 分项得分的列: rounded once (R20); and the exact value beside it where the composite is made of that. (三（二）) */
+/** Creates the columns of a component's score: rounded once (R20); and the exact value beside it where the composite is computed from that. (三（二）) */
 export function scoreColumns(
   context: BookContext,
   column: ComponentColumn,

@@ -1,11 +1,11 @@
-/** 工作表名: what a workbook takes: at most 31 signs, none of `[]:*?/\\`, no quote at either end, one of a kind without regard to case. */
+/** Valid sheet names of a workbook: at most 31 characters, none of `[]:*?/\\`, no quote at either end, unique without regard to case. */
 export interface SheetNames {
-  /** a name for one of the tables that every workbook has, kept free for it. */
+  /** returns a name for one of the tables that every workbook has, reserved for it. */
   readonly kept: (wanted: string) => string
   readonly other: (wanted: string) => string
 }
 
-/** 备好工作表名; `kept` are names that others must leave alone. */
+/** Creates the sheet names; the names in `kept` are reserved. */
 export function createSheetNames(kept: readonly string[]): SheetNames {
   const taken = new Set(['history', ...kept])
   const waiting = new Set(kept)
@@ -28,7 +28,7 @@ function plainName(wanted: string): string {
   return plain === '' ? '工作表' : plain
 }
 
-/** Whole signs only, counted as workbooks count them (UTF-16), and no quote left at the end. */
+/** Shortens a name to whole characters, counted in UTF-16 as workbooks do, without a trailing quote. */
 function shortened(name: string, most: number): string {
   let short = ''
   for (const sign of name) if (short.length + sign.length <= most) short += sign

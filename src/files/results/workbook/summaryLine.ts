@@ -2,15 +2,15 @@ import type { UnitLine } from './bookContext.ts'
 import type { TableColumn } from './table.ts'
 import { describeNote } from './describeNote.ts'
 
-/** 总表的一行: the appraisee with what its lists came to. */
+/** A row of the summary table (总表): the appraisee with the total of its lists. */
 export interface SummaryLine extends UnitLine {
   readonly listed: number
 }
 
-/** 总表的一列. */
+/** A column of the summary table (总表). */
 export type SummaryColumn = TableColumn<SummaryLine>
 
-/** 总表数值的批注 from the unit's own explanation of a kind. */
+/** Returns the note of a summary figure, from the unit's explanation of a kind. */
 export function noteOn(line: SummaryLine, kind: string): string | undefined {
   const node = line.tree.parts.find(part => part.kind === kind)
   return node === undefined ? undefined : describeNote(node)

@@ -7,7 +7,7 @@ import { placeFormulas } from './placeFormulas.ts'
 import { noteOn, type SummaryColumn, type SummaryLine } from './summaryLine.ts'
 import { describeHeading } from './describeNote.ts'
 
-/** 等次的列. (五（一）, R12) */
+/** Creates the columns of the grades (等次). (五（一）, R12) */
 export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
   const { outcome, prepared, styles } = context
   const { scheme } = outcome
@@ -57,7 +57,7 @@ export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
   return [band, moved]
 }
 
-/** 名次的列. (五（三）, R9-R11) */
+/** Creates the columns of the places (名次). (五（三）, R9-R11) */
 export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
   const { outcome, prepared, styles } = context
   const { scheme } = outcome
@@ -166,7 +166,7 @@ export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
   ]
 }
 
-/** Whether a line is the first of its set of equals: the tables stand in the order of places, then of ids. */
+/** Checks whether a line is the first of its set of equals; tables are ordered by place, then by id. */
 function leadsTie({ outcome }: BookContext, { at, result: { standing } }: SummaryLine): boolean {
   if (standing === undefined) return false
   const { appraisees } = outcome.components

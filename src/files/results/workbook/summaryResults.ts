@@ -12,7 +12,7 @@ import { describeHeading } from './describeNote.ts'
 import { textOf } from './textOf.ts'
 import { columnWidth } from './textWidth.ts'
 
-/** 结果运用的列: deductions, conversions, annual grades, what follows in words, and remarks. (五（三）（四）) */
+/** Creates the columns of the consequences (结果运用): deductions, conversions, annual grades, consequences in words, and remarks. (五（三）（四）) */
 export function summaryResults(context: BookContext): readonly SummaryColumn[] {
   const { outcome, prepared, styles } = context
   const { scheme } = outcome
@@ -127,7 +127,7 @@ function annualColumns({ outcome, prepared, styles }: BookContext): readonly Sum
 
 const REMARKED = new Set(['missing', 'decided', 'veto', 'held', 'renormalised'])
 
-/** 备注: what makes a line's figures other than plain. */
+/** Returns the remarks (备注): special circumstances of a line's figures. */
 function remarksOn({ outcome }: BookContext, line: SummaryLine): string {
   const remarks = (node: Explained, name: string): readonly string[] =>
     node.parts.flatMap(part => (REMARKED.has(part.kind) ? [`${name}${describeExplanation(part)}`] : []))

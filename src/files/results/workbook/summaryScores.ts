@@ -13,7 +13,7 @@ import { MISSING } from './scoreColumns.ts'
 import type { SummaryColumn, SummaryLine } from './summaryLine.ts'
 import { describeHeading, describeNote } from './describeNote.ts'
 
-/** 各分项得分、清单、否决和综合得分的列. (三（一）) */
+/** Creates the columns of the component scores, lists, vetoes and composite (综合得分). (三（一）) */
 export function summaryScores(
   context: BookContext,
   components: readonly ComponentTable[],

@@ -11,7 +11,7 @@ import { type Here, createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 import { ACCENT } from './workbookStyles.ts'
 
-/** 开立总表: one line an appraisee, from its components to its consequences. (五) */
+/** Creates the summary table (总表): one line per appraisee, from its components to its consequences. (五) */
 export function createSummaryTable(
   context: BookContext,
   components: readonly ComponentTable[],
@@ -44,7 +44,7 @@ function subtitleOf({ outcome: { scheme }, groups, units }: BookContext): string
   return `${scheme.title}　${scheme.cycle}年度　考核对象${units}个${ranked}。红色为末位档。`
 }
 
-/** 列为末位档: the last places that a clause names, whatever they are here. */
+/** Returns the test for the last places (末位档) that a clause names, for the size of this ranking. */
 function bottomTest(context: BookContext, here: Here): string {
   if (![...context.outcome.ranking.rankings.values()].some(group => group.bandsApply === 'yes'))
     return 'FALSE'

@@ -10,7 +10,7 @@ import { describeHeading } from './describeNote.ts'
 import { type MeanPart, weightedMeans } from './weightedMeans.ts'
 import { wholeUnit } from './wholeUnit.ts'
 
-/** 民意调查的列: for each group a count an answer, the scored ones and their mean; groups joined by weight. (三（二）3, R7) */
+/** Creates the columns of the survey (民意调查): one count per answer for each group, the scored answers and their mean; groups combined by weight. (三（二）3, R7) */
 export function surveyBlock(
   context: BookContext,
   key: string,
@@ -100,7 +100,7 @@ export function surveyBlock(
   }
 }
 
-/** What the answers come to now, in parts of a point. */
+/** Returns the current sum of the answers, in parts of a point. */
 function sumNow({ answers }: Node<'surveyGroup'>, unit: number): number {
   return answers.reduce(
     (total, { worth, count }) => total + (worth === null ? 0 : count * Math.round((worth * unit) / 1000)),
@@ -118,7 +118,7 @@ function groupOf({ node }: ComponentLine, name: string): Node<'surveyGroup'> | u
     : undefined
 }
 
-/** Counts are shown even where there is no score for want of answers. */
+/** Returns the count of an answer, even where there are too few answers for a score. */
 function countOf(
   { outcome }: BookContext,
   { unit, method }: ComponentLine,

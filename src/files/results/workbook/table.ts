@@ -5,7 +5,7 @@ import { columnLetter } from '../../xlsx/sheetCell.ts'
 import { linesIn } from './textWidth.ts'
 import type { WorkbookStyles } from './workbookStyles.ts'
 
-/** 表的一列: heading with its note, the constant above it (weight, base, tariff), and how a line fills it. */
+/** A table column: heading with its note, the constant above it (weight, base, tariff), and how a line fills it. */
 export interface TableColumn<L> {
   readonly key: string
   readonly head: string
@@ -13,12 +13,12 @@ export interface TableColumn<L> {
   readonly style: number
   readonly note?: string | undefined
   readonly parameter?: string | number | undefined
-  /** texts break into lines, and rows grow with them. */
+  /** texts wrap, and rows grow with them. */
   readonly wraps?: boolean
   readonly cell: (line: L, here: Here) => IndentedCell | string | number | undefined
 }
 
-/** 行内引用: how a formula names cells of its own row and columns of its own table. */
+/** References from a line: cells of the same row and columns of the same table, for formulas. */
 export interface Here {
   readonly row: number
   /** `F5`. */
@@ -31,32 +31,32 @@ export interface Here {
   readonly upToHere: (key: string) => string
 }
 
-/** 工作簿中的一张表: title, subtitle, constants, headings, then a row a line. */
+/** A table of the workbook: title, subtitle, constants, headings, then one row per line. */
 export interface Table<L> {
   readonly add: (line: L) => number
-  /** the row that the next line will have. */
+  /** the row number of the next line. */
   readonly next: () => number
   /** `'总表'!$F$5`. */
   readonly cell: (key: string, row: number) => string
-  /** `'总表'!$F$5:$F$122`; for `fromRow` and `toRow` only that part. */
+  /** `'总表'!$F$5:$F$122`; only that part if `fromRow` and `toRow` are given. */
   readonly range: (key: string, fromRow?: number, toRow?: number) => string
-  /** goes on on a further sheet when so many lines no longer fit. */
+  /** continues on a further sheet when so many lines no longer fit. */
   readonly makeRoom: (lines: number) => void
   readonly settle: () => Promise<void> | undefined
 }
 
-/** 表的说明. */
+/** The plan of a table. */
 export interface TablePlan<L> {
   readonly name: (wanted: string) => string
   readonly title: string
   readonly subtitle: string
   readonly columns: readonly TableColumn<L>[]
-  /** what stands before the constants, e.g. 分值. */
+  /** the text before the constants, e.g. 分值. */
   readonly parameterLabel?: { readonly key: string; readonly text: string } | undefined
   readonly frozenColumns: number
-  /** where its sheet stands among the others. */
+  /** position of the sheet among the others. */
   readonly order: number
-  /** how many lines there will be, where formulas refer to whole columns. */
+  /** number of lines, where formulas refer to whole columns. */
   readonly lines: number
   readonly filtered: boolean
   readonly mark?: ((here: Here) => { readonly formula: string; readonly colour: string }) | undefined
@@ -64,17 +64,17 @@ export interface TablePlan<L> {
   readonly mostRows?: number | undefined
 }
 
-/** 缩进的单元格: how many steps, as its style has them. */
+/** A cell with an indent, in steps of its style. */
 export type IndentedCell = RichCellPlan & { readonly indent?: number }
 
 const LINE = 13
-/** what a row may be high, in points. */
+/** maximum row height, in points. */
 const HIGHEST = 400
-/** how long a formula may be, with room to spare. */
+/** maximum formula length, with a margin. */
 const LONGEST_FORMULA = 8_000
 const TITLE_ROWS = 2
 const HEAD_ROW = 4
-/** 各表的先后; components count on from theirs. */
+/** Order of the sheets; components are numbered from their entry. */
 export const SHEET_ORDER = {
   cover: 0,
   summary: 1,
@@ -86,11 +86,11 @@ export const SHEET_ORDER = {
   explanations: 9_004,
 } as const
 
-/** 首行数据. */
+/** First row of data. */
 export const FIRST_ROW = 5
 const MOST_ROWS = 1_048_576
 
-/** 开立一张表. */
+/** Creates a table. */
 export function createTable<L>(
   workbook: WorkbookStream,
   styles: WorkbookStyles,
@@ -180,7 +180,7 @@ function cellOf<L>({ style, cell }: TableColumn<L>, line: L, here: Here): Indent
     : { ...styled, formula: undefined, note: '公式过长，单元格放不下，这里是计算结果' }
 }
 
-/** Spreadsheets do not all fit rows to their texts by themselves. */
+/** Returns the number of lines of a cell, since not all spreadsheets fit row heights to the text. */
 function linesOf({ value, indent = 0 }: IndentedCell, width: number): number {
   return typeof value === 'string' ? linesIn(value, width - 1.5 * indent) : 1
 }

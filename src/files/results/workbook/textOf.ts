@@ -1,4 +1,4 @@
-/** 公式中的文字, quoted. */
+/** Quotes a text for a formula. */
 export function textOf(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }

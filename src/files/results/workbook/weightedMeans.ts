@@ -1,6 +1,6 @@
 import { type RatioFormula, ratioFormula } from './exactFormula.ts'
 
-/** 一组的平均: a sum over a count, both whole: cells in formulas, and how large they are now. */
+/** The mean of one group: a sum over a count, both whole: cells in formulas, and their current size. */
 export interface MeanPart {
   readonly sum: string
   readonly count: string
@@ -10,8 +10,9 @@ export interface MeanPart {
 }
 
 /**
- * 各组平均按权重合成: brought to one denominator, `Σ weight × sum × the other counts ÷ (all counts × weights)`, so that nothing is rounded before
- * the end. `sumUnit` is how many of the sums' units make a point.
+ * Combines group means by weight with one denominator, `Σ weight × sum × the other counts ÷ (all counts ×
+ * weights)`, so that nothing is rounded before the end. `sumUnit` is the number of the sums' units in a
+ * point.
  */
 export function weightedMeans(
   parts: readonly MeanPart[],
@@ -42,7 +43,7 @@ export function weightedMeans(
   return ratioFormula(terms.join('+'), times, by * sumUnit * all, largest * times * 8, counts)
 }
 
-/** 权重化为最小的整数. */
+/** Converts weights to the smallest whole numbers. */
 function wholeWeights(weights: readonly number[]): readonly number[] {
   const scaled = weights.map(weight => Math.round(weight * 1000))
   const divisor = scaled.reduce((a, b) => greatest(a, b), 0) || 1

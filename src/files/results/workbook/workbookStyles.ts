@@ -1,12 +1,12 @@
 import type { StyleBook } from '../../xlsx/stream/styleBook.ts'
 
-/** 工作簿用到的样式, by id. White ground, light grey headings, thin lines. */
+/** The styles of the workbook, by id. White background, light grey headings, thin lines. */
 export type WorkbookStyles = ReturnType<typeof workbookStyles>
 
-/** 末位档的红. */
+/** Red for the last places (末位档). */
 export const ACCENT = 'C00000'
 
-/** 备好样式; `decimals` are those that scores are rounded to (R20). */
+/** Creates the styles; `decimals` is the number of decimals of scores (R20). */
 export function workbookStyles(book: StyleBook, decimals: number) {
   const points = decimals === 0 ? '0' : `0.${'0'.repeat(Math.max(decimals, 2))}`
   const line = { border: true } as const
@@ -31,15 +31,15 @@ export function workbookStyles(book: StyleBook, decimals: number) {
     wrapped: book.id({ ...line, across: 'left', wrap: true }),
     centred: book.id({ ...line, across: 'center' }),
     integer: book.id({ ...number, format: '0' }),
-    /** 分值、扣分: a third decimal only where there is one. */
+    /** points and deductions, with a third decimal only where needed. */
     amount: book.id({ ...number, format: '0.00#' }),
-    /** 没有就不显示. */
+    /** hidden when zero. */
     deduction: book.id({ ...number, format: '0.00#;-0.00#;' }),
     points: book.id({ ...number, format: points }),
     mean: book.id({ ...number, format: '0.0000' }),
     total: book.id({ ...number, format: points, bold: true }),
     warning: book.id({ ...line, across: 'left', colour: ACCENT }),
-    /** 逐层缩进; the outermost stands out. */
+    /** one indent per level; the outermost is emphasized. */
     indent: (depth: number): number => indents[Math.min(depth, indents.length - 1)]!,
   }
 }

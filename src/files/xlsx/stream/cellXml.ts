@@ -1,7 +1,7 @@
 import type { CellPlan, RichCellPlan } from '../sheetPlan.ts'
 import type { StyleBook } from './styleBook.ts'
 
-/** 单元格的 XML; `columnStyle` is the style that it has unless it says otherwise. */
+/** Returns the XML of a cell; `columnStyle` is its default style. */
 export function cellXml(reference: string, cell: CellPlan, columnStyle: number, styles: StyleBook): string {
   if (cell === undefined || cell === null) return ''
   const {
@@ -31,7 +31,7 @@ function plainXml(value: string | number | boolean): string {
   return typeof value === 'string' ? escapeText(value) : String(Number(value))
 }
 
-/** what a cell can hold. */
+/** maximum text length of a cell. */
 const LONGEST = 32_767
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/
 const KEPT_SPACE = /^\s|\s$|\n/
@@ -41,7 +41,7 @@ const HALF_SIGNS = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
 
-/** XML 文字: markup escaped; characters that XML cannot hold as `_x0001_`, as workbooks write them; half a sign becomes the replacement character. */
+/** Escapes text for XML: markup escaped; characters that XML cannot hold as `_x0001_`, as workbooks do; half a surrogate pair becomes the replacement character. */
 export function escapeText(text: string): string {
   if (!UNSAFE.test(text)) return text
   return text
@@ -54,7 +54,7 @@ export function escapeText(text: string): string {
     .replace(UNPRINTABLE, sign => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)
 }
 
-/** 列表元素 with its count; nothing for none, which Excel takes for a broken file. */
+/** Returns a list element with its count; nothing for an empty list, which Excel treats as a broken file. */
 export function listXml(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 }

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 
-/** 已压缩的部件: one file of a zip archive, deflated, with what its directory entry needs. */
+/** A compressed part: one file of a zip archive, deflated, with the data for its directory entry. */
 export interface PackedPart {
   readonly name: string
   readonly crc: number
@@ -9,18 +9,18 @@ export interface PackedPart {
   readonly packed: number
 }
 
-/** 写入中的部件. */
+/** A part being written. */
 export interface OpenPart {
-  /** Text is gathered; `settle` hands it on. */
+  /** Buffers text; `settle` passes it on. */
   readonly write: (text: string) => void
-  /** Waits while the compressor is behind, so that text never piles up. */
+  /** Waits while the compressor is behind, so that text does not accumulate. */
   readonly settle: () => Promise<void> | undefined
   readonly close: () => Promise<PackedPart>
 }
 
 const FULL = 128 * 1024
 
-/** 开始写一个部件: text in, deflated bytes kept. Compression runs beside the writer, so several parts may be open at once. */
+/** Opens a part: takes text and keeps deflated bytes. Compression runs beside the writer, so several parts may be open at once. */
 export function openPart(name: string): OpenPart {
   const stream = new CompressionStream('deflate-raw')
   const writer = stream.writable.getWriter()
@@ -54,7 +54,7 @@ export function openPart(name: string): OpenPart {
   }
 }
 
-/** 一次写成的部件. */
+/** Packs a part written in one go. */
 export function packPart(name: string, text: string): Promise<PackedPart> {
   const part = openPart(name)
   part.write(text)

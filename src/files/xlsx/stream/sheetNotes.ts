@@ -1,6 +1,6 @@
 import { escapeText } from './cellXml.ts'
 
-/** 批注: a note on one cell, its place from 0. */
+/** A note on one cell, its position from 0. */
 export interface SheetNote {
   readonly row: number
   readonly column: number
@@ -8,7 +8,7 @@ export interface SheetNote {
   readonly text: string
 }
 
-/** 批注的部件: the texts, and the boxes (VML) that show them, sized after their text. */
+/** Returns the parts of the notes: the texts, and the boxes (VML) that show them, sized to their text. */
 export function notesXml(
   notes: readonly SheetNote[],
   author: string,

@@ -6,14 +6,14 @@ import { openPart, type PackedPart } from './packedPart.ts'
 import type { SheetNote } from './sheetNotes.ts'
 import type { StyleBook } from './styleBook.ts'
 
-/** 写入中的工作表. */
+/** A sheet being written. */
 export interface SheetStream {
   readonly setup: SheetSetup
-  /** Adds a row and gives its number, from 1. */
+  /** Adds a row and returns its number, from 1. */
   readonly add: (cells: readonly CellPlan[], height?: number) => number
-  /** how many rows there are so far. */
+  /** number of rows so far. */
   readonly rows: () => number
-  /** Joins cells, as `B3:E3`. Throws a RangeError when it is no range. */
+  /** Merges cells, such as `B3:E3`. Throws a RangeError when it is not a range. */
   readonly merge: (range: string) => void
   readonly settle: () => Promise<void> | undefined
   readonly close: () => Promise<{
@@ -23,7 +23,7 @@ export interface SheetStream {
   }>
 }
 
-/** 开始写一个工作表; rows go out as they come. */
+/** Opens a sheet for writing; rows are written as they arrive. */
 export function openSheetStream(partName: string, setup: SheetSetup, styles: StyleBook): SheetStream {
   const part = openPart(partName)
   const [notes, merges] = [[] as SheetNote[], [] as string[]]

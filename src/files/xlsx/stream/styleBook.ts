@@ -1,16 +1,16 @@
 import type { SheetStyle } from '../sheetPlan.ts'
 import { escapeText, listXml } from './cellXml.ts'
 
-/** 样式簿: each distinct style has one id; 0 is the plain one. */
+/** A style book: each distinct style has one id; 0 is the default style. */
 export interface StyleBook {
   readonly id: (style: SheetStyle) => number
   readonly quoted: (id: number) => number
-  /** 条件格式的样式. */
+  /** returns the id of a conditional format's style. */
   readonly differential: (style: { readonly colour: string }) => number
   readonly xml: () => string
 }
 
-/** 开立样式簿. The first two fills are the ones that every workbook must have. */
+/** Creates a style book. The first two fills are required in every workbook. */
 export function createStyleBook(font: string, size: number): StyleBook {
   const [fonts, fills, formats] = [createList(), createList(), createList()]
   const [cells, differentials] = [createList(), createList()]

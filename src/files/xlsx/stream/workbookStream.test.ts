@@ -31,7 +31,7 @@ async function sample(): Promise<Uint8Array> {
   return workbook.finish()
 }
 
-test('what was written is read back', async () => {
+test('the written workbook reads back', async () => {
   const bytes = await sample()
   const opened = openWorkbook(bytes)
   if (isRefusal(opened)) throw new Error(opened.code)
@@ -65,7 +65,7 @@ test('what was written is read back', async () => {
   expect(strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels']!)).toContain('../comments1.xml')
 })
 
-test('the parts say freeze, filter, print titles, page and the red of a condition', async () => {
+test('the parts contain freeze, filter, print titles, page setup and the red of a condition', async () => {
   const parts = unzipSync(await sample())
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
   expect(sheet).toContain(
@@ -83,18 +83,18 @@ test('the parts say freeze, filter, print titles, page and the red of a conditio
   )
 })
 
-test('the same rows make the same bytes', async () => {
+test('the same rows give the same bytes', async () => {
   expect(Buffer.compare(await sample(), await sample())).toBe(0)
 })
 
-test('text that XML cannot hold is written as workbooks write it', () => {
+test('text that XML cannot hold is escaped as workbooks do', () => {
   expect(escapeText('a<b>&"c"')).toBe('a&lt;b&gt;&amp;&quot;c&quot;')
   expect(escapeText('\u0000\u001f\uffff')).toBe('_x0000__x001F__xFFFF_')
   expect(escapeText('_x0041_ _x41_')).toBe('_x005F_x0041_ _x41_')
   expect(escapeText('\ud83d\ude00 \ude00')).toBe('\ud83d\ude00 \ufffd')
 })
 
-test('thousands of rows leave in pieces', async () => {
+test('thousands of rows are written in pieces', async () => {
   const workbook = openWorkbookStream({ title: '大', madeOn: '2019-01-10' })
   const sheet = workbook.open({ name: '大', columns: [{ width: 10 }] })
   for (let row = 0; row < 40_000; row++) {

@@ -6,14 +6,14 @@ import { openSheetStream, type SheetStream } from './sheetStream.ts'
 import { createStyleBook, type StyleBook } from './styleBook.ts'
 import { zipParts } from './zipParts.ts'
 
-/** 写入中的工作簿: sheets may be open at the same time, and stand in the order of their plans. */
+/** A workbook being written: several sheets may be open at once, and are ordered as planned. */
 export interface WorkbookStream {
   readonly styles: StyleBook
   readonly open: (setup: SheetSetup) => SheetStream
   readonly finish: () => Promise<Uint8Array>
 }
 
-/** 开始写一个工作簿, a row at a time, so that its size never depends on memory for cells. The same rows give the same bytes; `madeOn` is the day in its properties. */
+/** Opens a workbook for writing row by row, so that its size is not limited by memory for cells. The same rows give the same bytes; `madeOn` is the day in its properties. */
 export function openWorkbookStream({
   title,
   madeOn,
@@ -176,7 +176,7 @@ function absolute(range: string): string {
   return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 }
 
-/** 工作表名的引用写法. */
+/** Quotes a sheet name for a reference. */
 export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`
 }

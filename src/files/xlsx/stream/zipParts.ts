@@ -1,6 +1,6 @@
 import type { PackedPart } from './packedPart.ts'
 
-/** 装成压缩包: the parts in order, with sizes in front (no descriptors) and a fixed time, so that the same parts give the same bytes. Throws a RangeError beyond 4 GiB. */
+/** Packs the parts into a zip in order, with sizes in front (no descriptors) and a fixed time, so that the same parts give the same bytes. Throws a RangeError beyond 4 GiB. */
 export function zipParts(parts: readonly PackedPart[]): Uint8Array {
   const named = parts.map(part => ({ part, name: new TextEncoder().encode(part.name) }))
   const total = named.reduce((sum, { part, name }) => sum + 30 + 46 + 2 * name.length + part.packed, 22)
@@ -38,7 +38,7 @@ const NAMES_IN_UTF8 = 0x0800
 const DEFLATED = 8
 const FIRST_DAY = 0x0021
 
-/** What local header and directory entry share, from the version on to the length of the name. */
+/** Writes the fields shared by local header and directory entry, from the version to the length of the name. */
 function writeFields(view: DataView, at: number, part: PackedPart, nameLength: number): number {
   view.setUint16(at, VERSION, true)
   view.setUint16(at + 2, NAMES_IN_UTF8, true)
