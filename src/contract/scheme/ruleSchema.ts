@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
+import { citationSchema, idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
 
 const levelSchema = z
   .strictObject({
@@ -12,6 +12,7 @@ const levelSchema = z
 const ruleCore = {
   id: idSchema.describe('规则编号，在本行内唯一'),
   text: textSchema.describe('评分标准，用自己的话写'),
+  citation: citationSchema.describe('本规则所依的条款，不写则同本行').optional(),
   cap: pointsSchema.describe('本规则最多扣（加）多少').optional(),
   ruling: idSchema.describe('所依口径的编号').optional(),
   unclear: z.boolean().describe('扣分单位不明，按 unclearUnit 口径处理').optional(),

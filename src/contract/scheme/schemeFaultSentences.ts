@@ -25,7 +25,7 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
       `改成已有的编号，或先补上这个${idKindNames[kind]}`,
     ),
   citationUnreadable: ({ citation }) =>
-    say(`“${citation}”不是条款引用`, '写成 三（二）1 或 附件 四.4 的样子'),
+    say(`“${citation}”不是条款引用`, '照通知的编号写，如 三（二）1、第三条第二款、附件 四.4、附件3 序号14'),
   citationUnregistered: ({ citation }) =>
     say(`条款“${citation}”不在条款登记中`, '改正引用，或在 clauses 里登记这一条'),
   clauseUncited: ({ citation, restated }) =>

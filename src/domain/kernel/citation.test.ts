@@ -1,52 +1,109 @@
 import { expect, test } from 'vitest'
-import { compareCitations, parseCitation, parseNumeral, printCitation, printNumeral } from './citation.ts'
+import {
+  compareCitations,
+  isSameClause,
+  normalCitation,
+  parseCitation,
+  parseNumeral,
+  printCitation,
+  printNumeral,
+} from './citation.ts'
 
 test.each([
-  ['三（二）1', { annex: false, steps: [3, 2, 1] }],
-  ['三(二)１', { annex: false, steps: [3, 2, 1] }],
-  ['三 （ 二 ） 12', { annex: false, steps: [3, 2, 12] }],
-  ['一', { annex: false, steps: [1] }],
-  ['十二（十一）', { annex: false, steps: [12, 11] }],
-  ['附件 四.4', { annex: true, steps: [4, 4] }],
-  ['附件四．４', { annex: true, steps: [4, 4] }],
-  ['附件 八', { annex: true, steps: [8] }],
-  ['附件', { annex: true, steps: [] }],
-])('%s is read', (text, path) => {
-  expect(parseCitation(text)).toEqual(path)
+  ['三（二）1', '三（二）1'],
+  ['三(二)１', '三（二）1'],
+  ['三 （ 二 ） 12', '三（二）12'],
+  ['三、（二）1.', '三（二）1'],
+  ['三（二）1（2）', '三（二）1（2）'],
+  ['三（二）①', '三（二）①'],
+  ['一', '一'],
+  ['一、', '一'],
+  ['（一）', '（一）'],
+  ['十二（十一）', '十二（十一）'],
+  ['1.2', '1.2'],
+  ['1-2', '1.2'],
+  ['1．2．3', '1.2.3'],
+  ['三.2', '三.2'],
+  ['A1', 'A1'],
+  ['第三条第二款', '第三条第二款'],
+  ['第三条 第2款第（一）项', '第三条第2款第（一）项'],
+  ['第二章第十二条', '第二章第十二条'],
+  ['第一百零五条', '第一百零五条'],
+  ['第一部分（二）', '第一部分（二）'],
+  ['序号14', '序号14'],
+  ['序号 14', '序号14'],
+  ['备注', '备注'],
+  ['加分项3', '加分项3'],
+  ['附件', '附件'],
+  ['附件 四.4', '附件 四.4'],
+  ['附件四．４', '附件 四.4'],
+  ['附件 八', '附件 八'],
+  ['附件 4.4', '附件 4.4'],
+  ['附件四.4.1', '附件 四.4.1'],
+  ['附件 二（一）1', '附件 二（一）1'],
+  ['附件3', '附件3'],
+  ['附件 3', '附件3'],
+  ['附件3 一.1', '附件3 一.1'],
+  ['附件３：一、1', '附件3 一.1'],
+  ['附件1.2', '附件1 2'],
+  ['附件2 序号14', '附件2 序号14'],
+  ['附件3第二条', '附件3 第二条'],
+  ['附表', '附表'],
+  ['附表2 序号3', '附表2 序号3'],
+  ['附录 说明2', '附录 说明2'],
+  ['表2 序号3', '表2 序号3'],
+])('%s is a citation, in normal form %s', (text, normal) => {
+  const path = parseCitation(text)
+  expect(path && printCitation(path)).toBe(normal)
+  expect(parseCitation(normal)).toEqual(path)
 })
 
 test.each([
   '',
+  '.',
   '三（二',
-  '第三条',
-  '附件 4.4',
+  '第三',
+  '条',
+  '表',
   '三（二）0',
+  '附件 0',
   '附件 四.0',
-  '附件 四.123',
+  '附件 四.1234',
   '三二',
   '十十',
-  '（二）',
   '三（廿）',
   '附件 二一.1',
   '附件 甲.1',
+  '附件 甲',
   '二一（一）',
   '三（二一）1',
-  '附件四.4.1',
-  '三（二）123',
-  '三.2',
+  '三..2',
+  '见第三条',
+  '第三条之二说',
 ])('%j is not a citation', text => {
   expect(parseCitation(text)).toBeUndefined()
 })
 
-test.each(['三（二）1', '附件 四.4', '附件 八', '五（四）', '一', '附件', '十二（二十）'])(
-  '%s prints as it was parsed',
-  text => {
-    expect(printCitation(parseCitation(text)!)).toBe(text)
-  },
-)
+test('annex and steps are kept apart, with the mark of each step', () => {
+  expect(parseCitation('附件3 第二条（一）5')).toEqual({
+    annex: { name: '附件', number: 3 },
+    steps: [
+      { mark: '第一条', number: 2 },
+      { mark: '（一）', number: 1 },
+      { mark: '1', number: 5 },
+    ],
+  })
+})
 
-test('numerals from 1 to 99 print and parse back', () => {
-  for (let value = 1; value <= 99; value++) expect(parseNumeral(printNumeral(value))).toBe(value)
+test('one clause written in two ways is one clause', () => {
+  expect(isSameClause('三(二)1', '三（二）1')).toBe(true)
+  expect(isSameClause('附件3：一、1', '附件3 一.1')).toBe(true)
+  expect(isSameClause('第三条', '三')).toBe(false)
+  expect([normalCitation('三(二)'), normalCitation('不是')]).toEqual(['三（二）', '不是'])
+})
+
+test('numerals from 1 to 999 print and parse back', () => {
+  for (let value = 1; value <= 999; value++) expect(parseNumeral(printNumeral(value))).toBe(value)
   expect([printNumeral(10), printNumeral(12), printNumeral(20), printNumeral(21)]).toEqual([
     '十',
     '十二',

@@ -1,4 +1,4 @@
-import { parseCitation, printCitation } from '../../domain/kernel/citation.ts'
+import { normalCitation } from '../../domain/kernel/citation.ts'
 import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { createNearest } from '../../domain/kernel/nearestSearch.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
@@ -66,14 +66,14 @@ export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlyS
 
 /** Normalizes a row number: 附件 四.4, 附件四．4 and 四.4 are one row. */
 function rowKey(text: string): string {
-  return comparable(text).replace(/^附件/, '')
+  return comparable(normalCitation(text)).replace(/^附件/, '')
 }
 
 function rowsByText(scheme: Scheme): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>()
   for (const row of rowsOfScheme(scheme)) {
-    const path = parseCitation(row.citation)
-    if (path && !rows.has(rowKey(printCitation(path)))) rows.set(rowKey(printCitation(path)), row)
+    const key = rowKey(row.citation)
+    if (!rows.has(key)) rows.set(key, row)
   }
   for (const row of rowsOfScheme(scheme)) rows.set(rowKey(row.id), row)
   return rows

@@ -1,19 +1,19 @@
-import { type Citation, parseCitation, printCitation } from '../../kernel/citation.ts'
+import { type Citation, normalCitation, parseCitation } from '../../kernel/citation.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachAnswer } from './eachAnswer.ts'
 import { eachMethod } from './eachMethod.ts'
-import { eachRow } from './eachRule.ts'
+import { eachRow, eachRule } from './eachRule.ts'
 
 /** Checks citations (条款引用): each parses and is in the clause register, and each clause that computes is cited. */
 export function* checkCitations(scheme: Scheme): Generator<Found> {
-  const registered = new Set(scheme.clauses.map(clause => normal(clause.citation)))
+  const registered = new Set(scheme.clauses.map(clause => normalCitation(clause.citation)))
   const cited = new Set<string>()
   const citations = [...eachCitation(scheme)]
   for (const [citation, path] of citations) {
-    cited.add(normal(citation))
+    cited.add(normalCitation(citation))
     if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
-    else if (!registered.has(normal(citation))) {
+    else if (!registered.has(normalCitation(citation))) {
       yield found(
         'citationUnregistered',
         path,
@@ -25,7 +25,7 @@ export function* checkCitations(scheme: Scheme): Generator<Found> {
   for (const [at, { citation, computes, restated }] of scheme.clauses.entries()) {
     const path = ['clauses', at, 'citation']
     if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
-    else if (computes && !cited.has(normal(citation))) {
+    else if (computes && !cited.has(normalCitation(citation))) {
       const reads = [
         path,
         ['clauses', at, 'computes'],
@@ -52,6 +52,9 @@ function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]
   for (const [at, { sections }] of scheme.rubrics.entries())
     yield* optional(sections, ['rubrics', at, 'sections'])
   for (const { row, path } of eachRow(scheme)) yield [row.citation, [...path, 'citation']]
+  for (const { rule, rulePath } of eachRule(scheme))
+    if (rule.citation !== undefined) yield [rule.citation, [...rulePath, 'citation']]
+  if (scheme.compositeCitation !== undefined) yield [scheme.compositeCitation, ['compositeCitation']]
   for (const { answer, path } of eachAnswer(scheme, 'overallGrades')) {
     yield* optional(answer.quotas, [...path, 'quotas'])
     yield* optional(answer.preconditions, [...path, 'preconditions'])
@@ -85,13 +88,11 @@ const CITING_LISTS: readonly FaultPath[] = [
   ['scope', 'answers', '*', 'citation'],
   ['components', '*', 'methods', '*', 'citation'],
   ['components', '*', 'conversion', 'citation'],
+  ['compositeCitation'],
   ['rubrics', '*', 'rows', '*', 'citation'],
+  ['rubrics', '*', 'rows', '*', 'rules', '*', 'citation'],
+  ['lists', '*', 'rules', '*', 'citation'],
   ['rubrics', '*', 'sections', '*', 'citation'],
   ['rulings', '*', 'answer', 'quotas', '*', 'citation'],
   ['rulings', '*', 'answer', 'preconditions', '*', 'citation'],
 ]
-
-function normal(citation: Citation): string {
-  const path = parseCitation(citation)
-  return path === undefined ? citation : printCitation(path)
-}

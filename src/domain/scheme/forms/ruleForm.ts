@@ -1,3 +1,4 @@
+import type { Citation } from '../../kernel/citation.ts'
 import type { Points } from '../../kernel/points.ts'
 import type { FaultPath, Found } from '../schemeFault.ts'
 import type { RulingAnswers, RulingTopic } from '../ruling.ts'
@@ -8,6 +9,8 @@ export interface RuleCore {
   readonly id: string
   /** The scoring criterion (评分标准), restated briefly. */
   readonly text: string
+  /** The clause of this rule, where it is not that of its row. */
+  readonly citation?: Citation
   /** The most that this rule may deduct or add. */
   readonly cap?: Points
   /** The ruling (口径) used by this rule and shown with it (e.g. R14, R23). */

@@ -121,7 +121,7 @@ function explainRule(
 ): RuleExplained {
   const node: RuleExplained = {
     kind: rule.kind,
-    citation: rule.row.row.citation,
+    citation: rule.rule.citation ?? rule.row.row.citation,
     points: (rule.effect === 'adds' || amount === 0 ? amount : -amount) as Points,
     parts: NO_PARTS,
     rulings: rule.notes,

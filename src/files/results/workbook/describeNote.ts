@@ -1,3 +1,4 @@
+import { isSameClause } from '../../../domain/kernel/citation.ts'
 import type { Explained, RulingNote } from '../../../domain/kernel/explanation.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { describeExplanation, describeRuling } from '../../../domain/explain/describeExplanation.ts'
@@ -24,7 +25,7 @@ export function describeHeading(
   lines: readonly string[],
   rulings: readonly RulingNote[],
 ): string {
-  const clause = scheme.clauses.find(one => one.citation === citation)
+  const clause = scheme.clauses.find(one => isSameClause(one.citation, citation))
   const first = clause === undefined ? citation : `${citation}：${clause.restated}`
   return shortened([first, ...lines, ...rulings.map(describeRuling)].filter(line => line !== '').join('\n'))
 }

@@ -3,6 +3,7 @@ import type { consequenceRow } from '../../../contract/consequences/consequences
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Consequence } from '../../../domain/score/outcome.ts'
+import { isSameClause } from '../../../domain/kernel/citation.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { ConsequenceRule } from '../../../domain/scheme/consequenceRule.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -108,7 +109,7 @@ function presentRow(
   const { unit, person, personName, post } = components.appraisees[at]!
   const { leadUnit, name } = scored.units.get(unit)!
   const lead = leadUnit === undefined ? undefined : scored.units.get(leadUnit)
-  const clause = scheme.clauses.find(one => one.citation === met.citation)
+  const clause = scheme.clauses.find(one => isSameClause(one.citation, met.citation))
   return {
     unit,
     unitName: name,

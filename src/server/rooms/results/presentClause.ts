@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { clauseSchema } from '../../../contract/results/explanationSchema.ts'
-import { type Citation, parseCitation, printCitation } from '../../../domain/kernel/citation.ts'
+import { type Citation, isSameClause, normalCitation } from '../../../domain/kernel/citation.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -19,9 +19,8 @@ export async function presentClause({
   const scored = await outcomesOf(db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   if (scored.scheme === undefined) return refuse('yearWithoutScheme', { year })
-  const path = parseCitation(text)
-  const citation = path === undefined ? text : printCitation(path)
-  const clause = scored.scheme.clauses.find(one => one.citation === citation)
+  const citation = normalCitation(text)
+  const clause = scored.scheme.clauses.find(one => isSameClause(one.citation, citation))
   const cited = listCiting(scored.scheme, citation)
   const rulings = rulingsOn(scored.scheme, citation)
   if (clause === undefined && cited.length === 0 && rulings.length === 0)
@@ -40,7 +39,7 @@ export async function presentClause({
 function rulingsOn(scheme: Scheme, citation: Citation): Clause['rulings'] {
   const notes = indexRulings(scheme)
   return scheme.rulings
-    .filter(ruling => ruling.citation === citation)
+    .filter(ruling => isSameClause(ruling.citation, citation))
     .flatMap(ruling => notes.notesById(ruling.id))
     .map(note => ({ ...note, sentence: describeRuling(note) }))
 }
@@ -49,13 +48,19 @@ function listCiting(scheme: Scheme, citation: Citation): Clause['cited'] {
   const named = (
     what: string,
     list: readonly { readonly name: string; readonly citation: Citation }[],
-  ): Clause['cited'] => list.filter(one => one.citation === citation).map(({ name }) => ({ what, name }))
+  ): Clause['cited'] =>
+    list.filter(one => isSameClause(one.citation, citation)).map(({ name }) => ({ what, name }))
   const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
   return [
     ...named('分项', scheme.components),
     ...rows
-      .filter(row => row.citation === citation)
+      .filter(row => isSameClause(row.citation, citation))
       .map(({ id, title }) => ({ what: '核查内容', name: title, row: id })),
+    ...rows.flatMap(row =>
+      row.rules
+        .filter(rule => rule.citation !== undefined && isSameClause(rule.citation, citation))
+        .map(({ text }) => ({ what: '评分标准', name: text, row: row.id })),
+    ),
     ...named('时间节点', scheme.timetable),
     ...named('台账计数项', scheme.counters),
     ...named('指标', scheme.measures),

@@ -1,3 +1,4 @@
+import { isSameClause } from '../../../domain/kernel/citation.ts'
 import { ClauseChip as Chip, NOT_RESTATED } from '../../kit/ClauseChip.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { useScheme } from './SchemeContext.ts'
@@ -14,7 +15,7 @@ export function ClauseChip({ of = '' }: { readonly of: string | undefined }) {
 function ClauseWords({ citation }: { readonly citation: string }) {
   const { document } = useScheme()
   const { notice, clauses } = document
-  const clause = clauses.find(one => one.citation === citation)
+  const clause = clauses.find(one => isSameClause(one.citation, citation))
   return (
     <>
       <span>{clause?.restated ?? NOT_RESTATED}</span>

@@ -80,6 +80,7 @@ export const ruleSpec: Spec = {
   },
   fields: [
     { kind: 'longText', key: 'text', label: '评分标准（用自己的话写）' },
+    { kind: 'citation', key: 'citation', optional: true, rare: true },
     { kind: 'number', key: 'cap', optional: true, rare: true, unit: '分' },
     { kind: 'ref', key: 'counter', of: 'counters', optional: true, rare: true, none: '不从台账取数' },
     { kind: 'number', key: 'most', whole: true, optional: true, rare: true, unit: '次' },

@@ -23,6 +23,7 @@ export function RowReading({ row }: { readonly row: RowPart }) {
             <li key={rule.id}>
               <span>{rule.text}</span>
               <span className="rule-told">{describeRule(rule, names, row.id)}</span>
+              {rule.citation !== row.citation && <ClauseChip of={rule.citation} />}
             </li>
           ))}
           {row.rules.length === 0 && <li className="soft">没有评分标准，人人得满分。</li>}
