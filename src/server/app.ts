@@ -21,8 +21,12 @@ import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
 /** Creates the server with the routes of every room. */
-export async function createApp(context: AppContext, accounts: Accounts): Promise<FastifyInstance> {
-  const app = await createHttpServer(context, accounts.findActor)
+export async function createApp(
+  context: AppContext,
+  accounts: Accounts,
+  proxies?: string,
+): Promise<FastifyInstance> {
+  const app = await createHttpServer(context, accounts.findActor, proxies)
   serveHealth(app)
   serveJobs(app)
   accounts.serve(app)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { isDay, type Day } from '../domain/kernel/calendar.ts'
 import type { DatabaseSettings } from './platform/database/openDatabase.ts'
@@ -15,6 +16,8 @@ export interface Settings {
   readonly empty: boolean
   readonly units: number
   readonly today?: Day
+  /** addresses whose X-Forwarded headers count. */
+  readonly proxies: string
 }
 
 /** Invalid settings; the message is a Chinese sentence. */
@@ -30,6 +33,7 @@ export const USAGE = `用法：npm start -- [选项]
   --today <日期>    以这一天为办事日期，如 2018-12-21
 环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上；
   HENGPING_S3_ENDPOINT、HENGPING_S3_BUCKET、HENGPING_S3_KEY、HENGPING_S3_SECRET、HENGPING_S3_REGION 把附件存到 S3 兼容存储；
+  HENGPING_PROXIES 前面的代理的地址，逗号隔开，缺省只认本机（loopback）；
   HENGPING_LOG=stderr 把日志写到终端（缺省写入数据文件夹的 log/hengping.log）。`
 
 const OPTIONS = {
@@ -64,6 +68,7 @@ export function readSettings(
     empty: values.empty === true,
     units: wholeNumber('--units', values.units ?? '120', 1, 20_000),
     today,
+    proxies: proxiesOf(env['HENGPING_PROXIES']),
   }
 }
 
@@ -98,6 +103,27 @@ function filesOf(data: string, env: Readonly<Record<string, string | undefined>>
   if (!/^https?:\/\/[^/]+/.test(endpoint))
     throw new SettingsRefused(`HENGPING_S3_ENDPOINT 应以 http:// 或 https:// 开头，现在是“${endpoint}”`)
   return { kind: 's3', endpoint, bucket, key, secret, region: env['HENGPING_S3_REGION'] || 'us-east-1' }
+}
+
+/** Reads the proxies in front: addresses or networks; this machine only by default. */
+function proxiesOf(given: string | undefined): string {
+  if (given === undefined || given.trim() === '') return 'loopback'
+  const proxies = given.split(',').map(each => each.trim())
+  const wrong = proxies.find(each => each !== 'loopback' && !isNetwork(each))
+  if (wrong === undefined) return proxies.join(',')
+  throw new SettingsRefused(
+    `HENGPING_PROXIES 应是代理的地址或网段，用逗号隔开，如 10.0.0.5,10.1.0.0/16，现在有“${wrong}”`,
+  )
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
+  )
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

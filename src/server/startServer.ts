@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm'
 import { roleNames } from '../contract/access/roles.ts'
 import { engineVersion } from '../files/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
-import { DEMO_PASSWORD, demoAccounts } from './office/accounts/demoAccounts.ts'
+import { DEMO_PASSWORD } from './office/accounts/demoAccounts.ts'
 import { type Accounts, createAccountsRoom } from './office/accounts/createAccountsRoom.ts'
 import { type FirstAccount, createFirstAccount } from './office/accounts/createFirstAccount.ts'
 import { readSecret } from './readSecret.ts'
-import { seedDemoAccounts } from './office/accounts/seedDemoAccounts.ts'
+import { openDemoAccounts, seedDemoAccounts } from './office/accounts/seedDemoAccounts.ts'
 import { createApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
@@ -54,10 +54,10 @@ export async function startServer(settings: Settings, surroundings: Surroundings
       prepare(database, settings, surroundings),
     )
     await noteLastSeen(database, settings.data)
-    const app = await createApp(context, accounts)
+    const app = await createApp(context, accounts, settings.proxies)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
-    reportStart(say, context, address)
+    await reportStart(say, context, address)
     if (first !== undefined) reportFirst(say, first)
     return {
       address,
@@ -144,11 +144,15 @@ async function isEmpty({ db }: AppContext): Promise<boolean> {
   return rows[0]!.empty
 }
 
-function reportStart(say: Surroundings['say'], { demo }: AppContext, address: string): void {
+async function reportStart(
+  say: Surroundings['say'],
+  { demo, db }: AppContext,
+  address: string,
+): Promise<void> {
   say(`衡评已启动，请用浏览器打开：${address}`)
   if (!demo) return
   say(`演示账号（口令都是 ${DEMO_PASSWORD}）：`)
-  for (const { username, role, name } of demoAccounts)
+  for (const { username, role, name } of await openDemoAccounts(db))
     say(`  ${username.padEnd(10)}${roleNames[role]}（${name}）`)
   say('空库启动（正式使用）：npm start -- --empty --data <文件夹>')
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { trail } from '../../src/server/platform/change/trail.tables.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { createHttpServer } from '../../src/server/platform/http/createHttpServer.ts'
 import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
+import { uploadedBytes } from '../../src/server/platform/http/uploadedBytes.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
 import { openEmpty } from './databases.ts'
@@ -27,6 +29,22 @@ const routes = defineRoutes({
     answer: z.strictObject({ unit: z.string() }),
   },
   'GET /api/trial/fault/:name': { summary: '出错', admits: 'signedIn', answer: z.null() },
+  'GET /api/trial/paper': { summary: '下载', admits: 'configure', file: true },
+  'POST /api/trial/upload': {
+    summary: '上传',
+    admits: 'configure',
+    upload: true,
+    readOnly: true,
+    answer: z.strictObject({ bytes: z.int() }),
+  },
+  'POST /api/trial/long': {
+    summary: '长文',
+    admits: 'configure',
+    readOnly: true,
+    bodyKilobytes: 300,
+    body: z.strictObject({ text: z.string() }),
+    answer: z.literal('ok'),
+  },
   'GET /api/trial/open': { summary: '任何人', admits: 'anyone', answer: z.literal('ok') },
 })
 
@@ -73,6 +91,13 @@ beforeAll(async () => {
       if (name === 'bug') throw new Error('秘密')
       throw Object.assign(new Error('x'), { code: name })
     },
+    'GET /api/trial/paper': () => ({
+      name: '成绩.txt',
+      type: 'text/plain',
+      content: Readable.from(['九十', '五']),
+    }),
+    'POST /api/trial/upload': ({ raw }) => ({ bytes: uploadedBytes(raw).length }),
+    'POST /api/trial/long': () => 'ok' as const,
     'GET /api/trial/open': () => 'ok' as const,
   })
 })
@@ -157,9 +182,58 @@ test.each([
   expect(answer.statusCode).toBe(400)
 })
 
-test('a body above the limit is refused with bodyTooLarge', async () => {
-  const answer = await post({ text: 'x'.repeat(1_100_000) })
+test('bodyTooLarge: 100 KB unless the route takes more, and the sentence names its own limit', async () => {
+  const long = (kilobytes: number) =>
+    app.inject({ method: 'POST', url: '/api/trial/long', payload: { text: 'x'.repeat(kilobytes * 1024) } })
+  const answer = await post({ text: 'x'.repeat(100 * 1024) })
   expect([answer.statusCode, answer.json().code]).toEqual([413, 'bodyTooLarge'])
+  expect(answer.json().message).toContain('100 KB')
+  expect((await long(290)).statusCode).toBe(200)
+  expect((await long(300)).json().message).toContain('300 KB')
+})
+
+test.each(['text/plain', 'application/json', 'application/xml', 'application/octet-streams'])(
+  'an upload takes the bytes of a file, not %s',
+  async type => {
+    const send = (sent: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/trial/upload',
+        headers: { 'content-type': sent },
+        payload: '["文件"]',
+      })
+    expect((await send(type)).json()).toMatchObject({ code: 'inputInvalid' })
+    expect((await send('application/octet-stream')).json()).toEqual({ bytes: 10 })
+  },
+)
+
+test('HEAD of a download answers as GET does, without its body and without an idempotency key', async () => {
+  const [head, get] = [
+    await app.inject({ method: 'HEAD', url: '/api/trial/paper' }),
+    await app.inject('/api/trial/paper'),
+  ]
+  expect([head.statusCode, head.body, get.body]).toEqual([200, '', '九十五'])
+  expect(head.headers['content-disposition']).toBe(get.headers['content-disposition'])
+  expect(head.headers['content-type']).toBe(get.headers['content-type'])
+})
+
+test.each([
+  '/api/trial/years/%E4%B8',
+  '/api/trial/years/2018/units/%',
+  `/api/trial/fault/${'9'.repeat(300)}`,
+])('an address that is cut or too long is refused in Chinese: %s', async url => {
+  const answer = await app.inject(url)
+  expect(answer.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining('地址') })
+  expect(answer.statusCode).toBe(400)
+})
+
+test('NUL in a path or a query is refused before anybody is looked up', async () => {
+  actor = undefined
+  for (const url of ['/api/trial/years/2018/units/%00', '/api/trial/open?q=a%00b'])
+    expect((await app.inject(url)).json()).toMatchObject({
+      code: 'inputInvalid',
+      message: expect.stringContaining('空字符'),
+    })
 })
 
 test('a refusal says who is allowed: notSignedIn, notAllowed, passwordMustChange', async () => {
@@ -209,4 +283,30 @@ test('an unknown address answers noSuchPage; a write from another site is refuse
     payload: { text: '己' },
   })
   expect(foreign.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining('别的网站') })
+})
+
+test.each([
+  ['its own address', 'http://kaohe.example:8018', 'kaohe.example:8018', 200],
+  ['a proxy that drops the port', 'https://kaohe.example:8443', 'kaohe.example', 200],
+  ['another port of the same host', 'http://kaohe.example:9', 'kaohe.example:8018', 400],
+  ['another host', 'https://evil.example', 'kaohe.example', 400],
+  ['a host whose name begins alike', 'https://kaohe.example.evil.example', 'kaohe.example', 400],
+  ['no site that can be named', 'null', 'kaohe.example', 400],
+])('without sec-fetch-site the Origin of a write is compared: %s', async (_name, origin, host, status) => {
+  const headers = { origin, host, 'idempotency-key': randomUUID() }
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/trial/notes',
+    headers,
+    payload: { text: randomUUID() },
+  })
+  expect(answer.statusCode).toBe(status)
+})
+
+test('over https browsers are told to stay there; X-Forwarded-Proto counts only from a known proxy', async () => {
+  const ask = async (remoteAddress: string) =>
+    (await app.inject({ url: '/api/trial/open', remoteAddress, headers: { 'x-forwarded-proto': 'https' } }))
+      .headers['strict-transport-security']
+  expect(await ask('127.0.0.1')).toBe('max-age=31536000')
+  expect(await ask('192.0.2.7')).toBeUndefined()
 })

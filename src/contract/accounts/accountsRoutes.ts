@@ -9,7 +9,7 @@ import {
   sessionPart,
   usernameField,
 } from './accountParts.ts'
-import { lineField, revisionField } from '../http/paramSchemas.ts'
+import { lineField, revisionField, revisionOrNone } from '../http/paramSchemas.ts'
 import { refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
@@ -75,6 +75,7 @@ export const accountsRoutes = defineRoutes({
   'POST /api/accounts/bulk': {
     summary: '成批开设账号，一次至多 100 个；有误的不开设并说明原因',
     admits: 'manageAccounts',
+    bodyKilobytes: 256,
     body: z.strictObject({
       accounts: z
         .array(newcomer.extend({ grants: z.array(grantField).min(1).max(5) }))
@@ -153,7 +154,7 @@ export const accountsRoutes = defineRoutes({
   'PUT /api/sign-in-rules': {
     summary: '设置多少分钟不操作即须重新登录',
     admits: 'setSignInRules',
-    body: z.strictObject({ ...shapeOf(idleFields), revision: revisionField.or(z.literal(0)) }),
+    body: z.strictObject({ ...shapeOf(idleFields), revision: revisionOrNone }),
     answer: done,
   },
 })

@@ -42,6 +42,7 @@ export const sessionRoutes = defineRoutes({
   'POST /api/session/sign-in': {
     summary: '登录',
     admits: 'anyone',
+    bodyKilobytes: 4,
     body: z.strictObject({
       username: z.string().min(1).max(100),
       password: passwordField,
@@ -53,6 +54,7 @@ export const sessionRoutes = defineRoutes({
   'POST /api/session/password': {
     summary: '修改自己的口令',
     admits: 'newcomer',
+    bodyKilobytes: 4,
     body: z.strictObject({ current: passwordField, next: z.string().min(1).max(128) }),
     answer: done,
   },

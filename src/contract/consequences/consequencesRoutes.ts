@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
-import { unitParam, yearParam } from '../http/paramSchemas.ts'
+import { revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { replyFields, serveFields } from './consequencesFields.ts'
@@ -103,7 +103,7 @@ export const consequencesRoutes = defineRoutes({
     summary: '回复结果运用通知',
     admits: 'replyNotice',
     params: one,
-    body: z.strictObject({ ...shapeOf(replyFields), revision: z.int().min(1) }),
+    body: z.strictObject({ ...shapeOf(replyFields), revision: revisionField }),
     answer: noticePart,
   },
   'GET /api/years/:year/consequences.xlsx': {

@@ -139,6 +139,7 @@ export const drawRoutes = defineRoutes({
   'PUT /api/years/:year/units/:unit/draw-lists/:purpose': {
     summary: '登记名单：另存为新的一版',
     admits: 'keepDrawLists',
+    bodyKilobytes: 1024,
     params: ofList,
     body: z.strictObject({ version: z.int().min(0).max(1_000_000), lines: z.array(newLine).max(5000) }),
     answer: unitList,
@@ -164,6 +165,7 @@ export const drawRoutes = defineRoutes({
   'POST /api/years/:year/draw-lists/freeze': {
     summary: '冻结名单：各单位最近一版，此后不能再改',
     admits: 'holdDraw',
+    bodyKilobytes: 1024,
     params: year,
     body: z.strictObject({ purposes: z.array(purpose).min(1).max(2), units: z.array(unitParam).max(5000) }),
     answer: z.strictObject({
@@ -181,6 +183,7 @@ export const drawRoutes = defineRoutes({
   'POST /api/years/:year/draws': {
     summary: '准备抽签：定下季度、单位、名单和抽取数，等待种子',
     admits: 'holdDraw',
+    bodyKilobytes: 1024,
     params: year,
     body: z.strictObject({
       quarter: quarterSchema,

@@ -21,6 +21,9 @@ export const numberParam = z
 /** The revision that an edit is based on. */
 export const revisionField = z.int().min(1).max(2_000_000_000)
 
+/** The same where nothing may have been saved yet: then 0. */
+export const revisionOrNone = z.int().min(0).max(2_000_000_000)
+
 /** A line of text, at most 200 characters. */
 export const lineField = z.string().trim().min(1).max(200)
 

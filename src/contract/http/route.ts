@@ -27,6 +27,8 @@ export interface Route {
   readonly upload?: true
   /** Largest upload in MB; 100 by default. */
   readonly uploadMegabytes?: number
+  /** Largest JSON body in kB; 100 by default. Reading JSON holds up everybody else, so a route takes no more than it needs. */
+  readonly bodyKilobytes?: number
   readonly readOnly?: true
 }
 

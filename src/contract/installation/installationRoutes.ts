@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revisionField } from '../http/paramSchemas.ts'
+import { revisionOrNone } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { institutionFields } from './installationFields.ts'
@@ -12,7 +12,7 @@ export type FirstStep = (typeof firstSteps)[number]
 
 const installation = z.strictObject({
   institution: z.string().describe('本单位（组织考核者）名称；未设置时为空'),
-  revision: z.int().min(0).describe('名称的版本，未设置时为 0'),
+  revision: z.int().describe('名称的版本，未设置时为 0'),
   demo: z.boolean().describe('是否演示方式'),
   today: z.string().describe('办事日期，如 2018-12-24'),
   steps: z
@@ -32,7 +32,7 @@ export const installationRoutes = defineRoutes({
   'PUT /api/installation/institution': {
     summary: '设置本单位名称',
     admits: 'configure',
-    body: z.strictObject({ ...shapeOf(institutionFields), revision: revisionField.or(z.literal(0)) }),
+    body: z.strictObject({ ...shapeOf(institutionFields), revision: revisionOrNone }),
     answer: installation,
   },
 })

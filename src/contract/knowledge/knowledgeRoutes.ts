@@ -174,6 +174,7 @@ export const knowledgeRoutes = defineRoutes({
   'POST /api/questions/import': {
     summary: '写入题库：通过的各题',
     admits: 'editQuestions',
+    bodyKilobytes: 1024,
     body: z.strictObject({ questions: z.array(questionBody).min(1).max(2000) }),
     answer: z.strictObject({ added: z.int(), refused: z.array(refusedRow) }),
   },
@@ -218,6 +219,7 @@ export const knowledgeRoutes = defineRoutes({
   'POST /api/years/:year/tests/:test/papers': {
     summary: '制卷：每人一份，题目各自抽取',
     admits: 'holdTests',
+    bodyKilobytes: 1024,
     params: oneTest,
     body: z.strictObject({
       units: z

@@ -12,7 +12,14 @@ import {
   remedyStates,
   rowForecast,
 } from './ledgerParts.ts'
-import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import {
+  reasonField,
+  recordParam,
+  revisionField,
+  revisionOrNone,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
 import { listReading } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
@@ -99,7 +106,7 @@ export const ledgerRoutes = defineRoutes({
     summary: '设定期间结束后多少天截止',
     admits: 'closeLedgerPeriod',
     params: years,
-    body: z.strictObject({ days: z.int().min(0).max(366), reason: reasonField, revision: z.int().min(0) }),
+    body: z.strictObject({ days: z.int().min(0).max(366), reason: reasonField, revision: revisionOrNone }),
     answer: z.strictObject({ revision: z.int() }),
   },
   'POST /api/years/:year/ledger/periods/:period': {
@@ -109,7 +116,7 @@ export const ledgerRoutes = defineRoutes({
     body: z.strictObject({
       state: z.enum(['open', 'closed', 'byDate']),
       reason: reasonField,
-      revision: z.int().min(0),
+      revision: revisionOrNone,
     }),
     answer: z.strictObject({ revision: z.int() }),
   },

@@ -76,6 +76,7 @@ export const resultsRoutes = defineRoutes({
   'POST /api/years/:year/what-if': {
     summary: '试算：改动事实、权重或口径后会怎样，不保存',
     admits: 'tryWhatIf',
+    bodyKilobytes: 1024,
     params: year,
     body: changesBody,
     answer: z.strictObject({
@@ -99,6 +100,7 @@ export const resultsRoutes = defineRoutes({
   'POST /api/years/:year/what-if/apply': {
     summary: '把试算写入年度：事实立即生效，方案的改动成为新的草案版本',
     admits: 'applyWhatIf',
+    bodyKilobytes: 1024,
     params: year,
     body: applyBody,
     answer: z.strictObject({
@@ -124,6 +126,7 @@ export const resultsRoutes = defineRoutes({
   'POST /api/years/:year/facts': {
     summary: '录入一条事实',
     admits: 'recordFacts',
+    bodyKilobytes: 1024,
     params: year,
     body: z.strictObject({ fact: enteredFact, reason: reasonField.optional() }),
     answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
@@ -131,6 +134,7 @@ export const resultsRoutes = defineRoutes({
   'PUT /api/years/:year/facts/:fact': {
     summary: '改正一条事实：旧的撤回，新的代替',
     admits: 'recordFacts',
+    bodyKilobytes: 1024,
     params: yearFact,
     body: z.strictObject({ fact: enteredFact, revision: revisionField, reason: reasonField }),
     answer: z.strictObject({ id: z.uuid(), revision: z.int() }),

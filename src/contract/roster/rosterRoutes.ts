@@ -106,6 +106,7 @@ export const rosterRoutes = defineRoutes({
   'POST /api/years/:year/roster': {
     summary: '名册增加一个单位',
     admits: 'editRoster',
+    bodyKilobytes: 512,
     params: years,
     body: z.strictObject({ unit: unitBody, holders: z.array(holderFields).max(200) }),
     answer: unitAnswer,
@@ -113,6 +114,7 @@ export const rosterRoutes = defineRoutes({
   'PUT /api/years/:year/roster/:unit': {
     summary: '修改一个单位及其任职',
     admits: 'editRoster',
+    bodyKilobytes: 512,
     params: oneUnit,
     body: z.strictObject({
       revision: revisionField,

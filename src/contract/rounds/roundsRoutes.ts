@@ -148,6 +148,7 @@ export const roundsRoutes = defineRoutes({
   'POST /api/years/:year/inspectors': {
     summary: '增加核查人员',
     admits: 'planRounds',
+    bodyKilobytes: 1024,
     params: year,
     body: z.strictObject({ inspectors: z.array(z.strictObject(inspectorParts)).min(1).max(500) }),
     answer: z.strictObject({ added: z.array(person) }),
@@ -212,6 +213,7 @@ export const roundsRoutes = defineRoutes({
   'POST /api/years/:year/rounds/:round/proposal': {
     summary: '由程序拟出一轮核查的安排',
     admits: 'planRounds',
+    bodyKilobytes: 256,
     params: oneRound,
     body: z.strictObject({
       revision: revisionField,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
-import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import {
+  reasonField,
+  recordParam,
+  revisionField,
+  revisionOrNone,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { leadDutyFields, occasionFields } from './routineFields.ts'
@@ -56,6 +63,7 @@ export const routineRoutes = defineRoutes({
   'POST /api/years/:year/units/:unit/boards/:component/grades': {
     summary: '评定等次和理由，几个单位一起改的要么都改，要么都不改',
     admits: 'gradeMembers',
+    bodyKilobytes: 1024,
     params: ofBoard,
     body: z.strictObject({
       changes: z
@@ -66,7 +74,7 @@ export const routineRoutes = defineRoutes({
             grade: z.string().min(1).max(100).nullable().optional(),
             reason: noteField.optional(),
             /** Revision of the member's row; 0 if it has none yet. */
-            revision: z.int().min(0).max(2_000_000_000),
+            revision: revisionOrNone,
           }),
         )
         .min(1)
@@ -149,6 +157,7 @@ export const routineRoutes = defineRoutes({
   'POST /api/years/:year/routine/occasions': {
     summary: '登记一次会议或报送，几个单位一起登记',
     admits: 'recordRoutine',
+    bodyKilobytes: 1024,
     params: years,
     body: z.strictObject({
       ...shapeOf(occasionFields),
@@ -159,6 +168,7 @@ export const routineRoutes = defineRoutes({
   'POST /api/years/:year/routine/occasions/:occasion/records': {
     summary: '在已登记的会议或报送中补登单位',
     admits: 'recordRoutine',
+    bodyKilobytes: 1024,
     params: years.extend({ occasion: recordParam }),
     body: z.strictObject({ records: z.array(faultInput).min(1).max(2000) }),
     answer: made,

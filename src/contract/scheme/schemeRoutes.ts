@@ -47,6 +47,7 @@ export const schemeRoutes = defineRoutes({
   'POST /api/schemes/check': {
     summary: '查未保存的方案，不保存',
     admits: 'editScheme',
+    bodyKilobytes: 1024,
     body: z.strictObject({ document: z.record(z.string().max(100), z.unknown()) }),
     answer: z.strictObject({
       faults: z.array(schemeFaultPart),
@@ -86,6 +87,7 @@ export const schemeRoutes = defineRoutes({
   'POST /api/schemes': {
     summary: '以所给内容新建草案',
     admits: 'editScheme',
+    bodyKilobytes: 1024,
     body: z.strictObject({ document: schemeSchema, file: lineField.optional() }),
     answer: schemeVersionHead,
   },
@@ -99,6 +101,7 @@ export const schemeRoutes = defineRoutes({
   'PUT /api/schemes/:version': {
     summary: '保存草案的内容；有错误也可保存，但不能印发',
     admits: 'editScheme',
+    bodyKilobytes: 1024,
     params: version,
     body: z.strictObject({ revision: revisionField, document: schemeSchema }),
     answer: saved,

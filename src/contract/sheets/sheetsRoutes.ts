@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { lineField, reasonField, recordParam, revisionField, yearParam } from '../http/paramSchemas.ts'
+import {
+  lineField,
+  reasonField,
+  recordParam,
+  revisionField,
+  revisionOrNone,
+  yearParam,
+} from '../http/paramSchemas.ts'
 import { comparisonSchema } from '../results/comparisonSchema.ts'
 import { fileHash, previewSchema, receiptSchema, sheetBody, unitSignature } from './sheetBody.ts'
 import { decisionBody, findingPart, objectionRow, sheetRow } from './sheetParts.ts'
@@ -25,6 +32,7 @@ export const sheetsRoutes = defineRoutes({
   'POST /api/years/:year/sheets': {
     summary: '报送核查表：以草稿编号为准，重复报送只存一份；照片须先上传',
     admits: 'inspect',
+    bodyKilobytes: 1024,
     params: year,
     body: sheetBody,
     answer: receiptSchema,
@@ -38,6 +46,7 @@ export const sheetsRoutes = defineRoutes({
   'POST /api/years/:year/sheets/:sheet/unit-signature': {
     summary: '补登单位签字，或登记单位拒绝签字',
     admits: 'inspect',
+    bodyKilobytes: 256,
     params: yearSheet,
     body: z.strictObject({ unit: unitSignature, revision: revisionField }),
     answer: receiptSchema,
@@ -127,6 +136,7 @@ export const sheetsRoutes = defineRoutes({
   'POST /api/years/:year/sheets/:sheet/replies': {
     summary: '单位答复核查情况：逐条认可或提出异议',
     admits: 'replyFindings',
+    bodyKilobytes: 1024,
     params: yearSheet,
     body: z.strictObject({
       revision: revisionField,
@@ -186,7 +196,7 @@ export const sheetsRoutes = defineRoutes({
     summary: '设置单位答复核查情况的期限（工作日）',
     admits: 'decideFindings',
     params: year,
-    body: z.strictObject({ ...shapeOf(replySettingFields), revision: z.int().min(0).max(2_000_000_000) }),
+    body: z.strictObject({ ...shapeOf(replySettingFields), revision: revisionOrNone }),
     answer: replySettings,
   },
 })

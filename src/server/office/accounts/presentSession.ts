@@ -1,10 +1,9 @@
-import { inArray } from 'drizzle-orm'
 import { roleNames } from '../../../contract/access/roles.ts'
 import { type Actor, OUTSIDER } from '../../platform/access/actor.ts'
 import { actionsOf } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { account } from './accounts.tables.ts'
-import { DEMO_PASSWORD, demoAccounts } from './demoAccounts.ts'
+import { DEMO_PASSWORD } from './demoAccounts.ts'
+import { openDemoAccounts } from './seedDemoAccounts.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../roster/unit.store.ts'
 import { readSetting } from '../installation/installation.store.ts'
@@ -40,18 +39,11 @@ export async function presentSession(context: AppContext, actor: Actor): Promise
 }
 
 async function presentDemo({ db }: AppContext): Promise<NonNullable<Session['demo']>> {
-  const names = demoAccounts.map(each => each.username)
-  const there = new Set(
-    (
-      await db.select({ username: account.username }).from(account).where(inArray(account.username, names))
-    ).map(row => row.username),
-  )
-  return demoAccounts
-    .filter(each => there.has(each.username))
-    .map(({ username, name, role }) => ({
-      username,
-      password: DEMO_PASSWORD,
-      name,
-      roleName: roleNames[role],
-    }))
+  const open = await openDemoAccounts(db)
+  return open.map(({ username, name, role }) => ({
+    username,
+    password: DEMO_PASSWORD,
+    name,
+    roleName: roleNames[role],
+  }))
 }

@@ -1,4 +1,4 @@
-import { asc, count, desc, isNotNull } from 'drizzle-orm'
+import { asc, count, desc, isNotNull, isNull } from 'drizzle-orm'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { rolesOfUnits } from '../../../contract/access/roles.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -34,6 +34,13 @@ export async function seedDemoAccounts(
     return { answer: null, events: [events[0]!, ...events.slice(1)] }
   })
   return isRefusal(made) ? made : undefined
+}
+
+/** Lists the demonstration accounts that exist and may sign in: without a lead unit in the year there are none of units. */
+export async function openDemoAccounts(db: Database): Promise<readonly DemoAccount[]> {
+  const open = await db.select({ username: account.username }).from(account).where(isNull(account.disabledAt))
+  const names = new Set(open.map(row => row.username))
+  return demoAccounts.filter(({ username }) => names.has(username))
 }
 
 interface DemoUnits {

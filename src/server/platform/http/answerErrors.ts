@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { isDatabaseAway } from '../database/isDatabaseAway.ts'
 import { isDiskFull } from '../database/isDiskFull.ts'
 import { FileStoreAway } from '../files/fileStore.ts'
-import { InputInvalid } from './checkInput.ts'
+import { InputInvalid, OTHER_KIND } from './checkInput.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { Socket } from 'node:net'
 
@@ -34,6 +34,11 @@ export function answerErrors(app: FastifyInstance): void {
   )
 }
 
+/** Answers what never reaches a route: an address that is cut within a percent sequence, or one part of it too long. */
+export function answerBadAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  sendRefusal(reply, refuse('inputInvalid', { faults: '地址不完整或太长，请重新复制完整的地址' }))
+}
+
 function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
   if (isDatabaseAway(error)) return refuse('databaseAway', {})
@@ -43,8 +48,7 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   }
   if (isDiskFull(error)) return refuse('diskFull', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: mostOf(request) })
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return refuse('inputInvalid', { faults: '内容类型不对，请用页面提交' })
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('inputInvalid', { faults: OTHER_KIND })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
   }
@@ -57,5 +61,6 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
 }
 
 function mostOf({ routeOptions, server }: FastifyRequest): string {
-  return `${(routeOptions.bodyLimit ?? server.initialConfig.bodyLimit ?? 0) / (1024 * 1024)} MB`
+  const kilobytes = (routeOptions.bodyLimit ?? server.initialConfig.bodyLimit ?? 0) / 1024
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }

@@ -37,8 +37,11 @@ function describeFault({ code, path, values }: ShapeFault): string {
 /** The maximum depth: deeper than any input, and far below what the stack can take. */
 const MOST_DEPTH = 100
 
+/** The fault of a body of another content type than the route takes. */
+export const OTHER_KIND = '内容类型不对，请用页面提交'
+
 /** Finds what cannot be stored: NUL and half a surrogate pair, which PostgreSQL refuses, and excessive nesting. */
-function findUnkeepable(value: unknown, depth = 0): string | undefined {
+export function findUnkeepable(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\0')) return '文字中含有空字符，请删去后再提交'
     return value.isWellFormed() ? undefined : '文字中含有不完整的字符，请删去后再提交'

@@ -1,9 +1,9 @@
 import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
 import type { AppContext, FindActor } from '../appContext.ts'
-import { answerErrors } from './answerErrors.ts'
+import { answerBadAddress, answerErrors } from './answerErrors.ts'
 import { checkInput, InputInvalid } from './checkInput.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { sendRefusal } from './sendRefusal.ts'
@@ -15,6 +15,7 @@ function secureHeaders(app: FastifyInstance): void {
     reply.header('x-frame-options', 'DENY')
     reply.header('referrer-policy', 'same-origin')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGES)
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store')
   })
@@ -38,13 +39,17 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some(field => isDeeper(field, levels - 1))
 }
 
-/** Creates the HTTP server: validation in Chinese, serialisation by the contract, OpenAPI at /api/openapi.json, compression, security headers; the rooms add their routes. */
-export async function createHttpServer(context: AppContext, findActor: FindActor): Promise<FastifyInstance> {
+/** Creates the HTTP server: validation in Chinese, serialisation by the contract, OpenAPI at /api/openapi.json, compression, security headers; the rooms add their routes. `proxies` lists the addresses whose X-Forwarded headers count. */
+export async function createHttpServer(
+  context: AppContext,
+  findActor: FindActor,
+  proxies = 'loopback',
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    trustProxy: 'loopback',
-    bodyLimit: 1024 * 1024,
+    trustProxy: proxies,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress,
   })
   app.decorate('context', context)
   app.decorate('findActor', findActor)
@@ -87,18 +92,19 @@ function logRequests(app: FastifyInstance): void {
   })
 }
 
-/** Refuses writes from other sites: the browser says where a write comes from; one from another site is refused whatever cookies it carries. */
+/** Refuses writes from other sites, whatever cookies they carry: by what the browser says of the site, or by the Origin of an older browser. */
 function refuseForeignWrites(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    const site = request.headers['sec-fetch-site']
-    if (
-      request.method === 'GET' ||
-      request.method === 'HEAD' ||
-      site === undefined ||
-      site === 'same-origin' ||
-      site === 'none'
-    )
-      return
+    if (request.method === 'GET' || request.method === 'HEAD' || isOwnSite(request)) return
     return sendRefusal(reply, refuse('inputInvalid', { faults: '请求来自别的网站，请在本系统页面内操作' }))
   })
+}
+
+/** A proxy may drop the port from the Host header; then the names alone are compared. */
+function isOwnSite({ headers, host }: FastifyRequest): boolean {
+  const [site, origin] = [headers['sec-fetch-site'], headers.origin]
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  const from = URL.parse(origin)
+  return from !== null && (from.host === host || (from.hostname === host && from.port !== ''))
 }

@@ -9,6 +9,7 @@ import { EVERYTHING, findReach, type Reach } from '../access/reach.ts'
 import { type Change, createChange } from '../change/change.ts'
 import type { FindActor, AppContext } from '../appContext.ts'
 import type { FileAnswer } from './fileAnswer.ts'
+import { findUnkeepable, OTHER_KIND } from './checkInput.ts'
 import { fingerprintOf, readOnceKey } from './onceKey.ts'
 import { sendFile } from './sendFile.ts'
 import { sendRefusal } from './sendRefusal.ts'
@@ -56,7 +57,7 @@ export function serveRoutes<T extends RouteTable>(
       method,
       url,
       schema: schemaOf(route),
-      ...(route.upload && { bodyLimit: (route.uploadMegabytes ?? UPLOAD_MEGABYTES) * 1024 * 1024 }),
+      bodyLimit: bodyLimitOf(route),
       // Before the body is read: who may not do this sends nothing, and learns nothing of its shape.
       onRequest: async (request, reply) => {
         const admitted = await admit(app, route, request)
@@ -92,6 +93,9 @@ async function admit(
   route: Route,
   request: FastifyRequest,
 ): Promise<Admitted | Refusal> {
+  if (route.upload && isOtherKind(request)) return refuse('inputInvalid', { faults: OTHER_KIND })
+  const unkeepable = findUnkeepable(request.params) ?? findUnkeepable(request.query)
+  if (unkeepable !== undefined) return refuse('inputInvalid', { faults: unkeepable })
   const actor = await app.findActor(toHeaders(request.headers))
   const reach = await judge(app.context, route, actor, request)
   if (isRefusal(reach)) return reach
@@ -124,8 +128,14 @@ function serve(
   }
 }
 
+/** Whether a request sends anything but the bytes of a file where a file is expected. */
+function isOtherKind({ headers }: FastifyRequest): boolean {
+  const type = headers['content-type']
+  return type !== undefined && type !== '' && !/^application\/octet-stream\s*(;|$)/i.test(type)
+}
+
 function writes(route: Route, raw: FastifyRequest): boolean {
-  return raw.method !== 'GET' && route.readOnly !== true
+  return raw.method !== 'GET' && raw.method !== 'HEAD' && route.readOnly !== true
 }
 
 async function judge(
@@ -149,8 +159,14 @@ async function judge(
   return refuse('outOfReach', { action: actionNames[route.admits], unit: name ?? unit })
 }
 
-/** The upload limit in MB, unless a route sets its own; the page states it beforehand. */
-const UPLOAD_MEGABYTES = 100
+/** The limits, unless a route sets its own; the page states that of uploads beforehand. */
+const [UPLOAD_MEGABYTES, BODY_KILOBYTES] = [100, 100]
+
+function bodyLimitOf({ upload, uploadMegabytes, bodyKilobytes }: Route): number {
+  return upload
+    ? (uploadMegabytes ?? UPLOAD_MEGABYTES) * 1024 * 1024
+    : (bodyKilobytes ?? BODY_KILOBYTES) * 1024
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
