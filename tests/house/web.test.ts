@@ -60,3 +60,63 @@ test('web: colours are defined in tokens.css, and again for antd in theme.ts', (
     })
   expect(unknown).toEqual([])
 })
+
+/** A rule of a style sheet: its file, the block that it stands in, its selector and its declarations in order. */
+interface StyleRule {
+  readonly path: string
+  readonly within: string
+  readonly selector: string
+  readonly declarations: readonly string[]
+}
+
+/** Reads the rules of a style sheet, those inside `@media` with their condition. */
+function styleRules(path: string, text: string, within = ''): readonly StyleRule[] {
+  const rules: StyleRule[] = []
+  const plain = text.replaceAll(/\/\*[^]*?\*\/|@import[^;]*;/g, '')
+  for (let at = 0; ;) {
+    const open = plain.indexOf('{', at)
+    if (open < 0) return rules
+    const selector = plain.slice(at, open).trim()
+    let end = open + 1
+    for (let depth = 1; depth > 0; end++) depth += plain[end] === '{' ? 1 : plain[end] === '}' ? -1 : 0
+    const body = plain.slice(open + 1, end - 1)
+    if (/^@(media|supports)/.test(selector)) rules.push(...styleRules(path, body, selector))
+    else {
+      const declarations = body.split(';').map(line => line.trim().replaceAll(/\s+/g, ' '))
+      rules.push({
+        path,
+        within,
+        selector,
+        declarations: declarations.filter(line => line !== '').toSorted(),
+      })
+    }
+    at = end
+  }
+}
+
+test('web: no rule of style repeats another: not in its file, nor elsewhere when it says three things or more, nor as a class of its own what base.css has a word for', () => {
+  const styles = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web/**.css'], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .filter(path => !path.startsWith('src/web/alone/'))
+  const rules = styles.flatMap(path => styleRules(path, readText(path)))
+  const bodies = new Map<string, StyleRule[]>()
+  for (const rule of rules) {
+    const key = `${rule.within} ${rule.declarations.join('; ')}`
+    bodies.set(key, [...(bodies.get(key) ?? []), rule])
+  }
+  const repeats = [...bodies.values()].flatMap(([first, ...others]) =>
+    others
+      .filter(
+        one =>
+          one.path === first!.path ||
+          one.declarations.length > 2 ||
+          ([first!, one].every(rule => rule.selector.split(',').every(name => /^\s*\.[\w-]+$/.test(name))) &&
+            first!.path === 'src/web/base.css'),
+      )
+      .map(one => `${one.path}: ${one.selector} = ${first!.path}: ${first!.selector}`),
+  )
+  expect(repeats).toEqual([])
+})

@@ -21,7 +21,7 @@ export function PageHead({ title, state, actions }: Props) {
         <h1>{title}</h1>
         {state !== undefined && <p>{state}</p>}
       </div>
-      {actions !== undefined && <div className="page-head-actions">{actions}</div>}
+      {actions !== undefined && <div className="page-head-actions buttons">{actions}</div>}
     </div>
   )
 }

@@ -39,10 +39,10 @@ export function printDecimal(value: number): string {
 }
 
 function Missing({ reason }: { readonly reason: string | undefined }) {
-  if (reason === undefined) return <span className="points points-missing">—</span>
+  if (reason === undefined) return <span className="points soft">—</span>
   return (
     <Tooltip title={reason}>
-      <span className="points points-missing" tabIndex={0} role="note" aria-label={`没有得分：${reason}`}>
+      <span className="points soft" tabIndex={0} role="note" aria-label={`没有得分：${reason}`}>
         —
       </span>
     </Tooltip>

@@ -17,7 +17,7 @@ export function ProgressLine({ label, done, total, late, said = `${done}/${total
     <div className="progress-line">
       <span className="progress-line-label">{label}</span>
       <span
-        className="progress-line-bar"
+        className="progress-line-bar track"
         role="progressbar"
         aria-label={label}
         aria-valuemin={0}
@@ -28,7 +28,7 @@ export function ProgressLine({ label, done, total, late, said = `${done}/${total
         <span style={{ width: `${share * 100}%` }} />
       </span>
       <span className="progress-line-said">{said}</span>
-      {late !== undefined && <span className="progress-line-late">{late}</span>}
+      {late !== undefined && <span className="bad">{late}</span>}
     </div>
   )
 }

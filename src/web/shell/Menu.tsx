@@ -18,7 +18,7 @@ export function Menu() {
         .map(({ group, members }) => (
           <section key={group} aria-label={group}>
             <h2>{group}</h2>
-            <ul>
+            <ul className="bare">
               {members.map(desk => (
                 <li key={desk.path}>
                   <DeskLink desk={desk} isHere={desk.path === here} />

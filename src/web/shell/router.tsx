@@ -68,7 +68,7 @@ function PageMissing() {
 /** Shows that the page is loading. */
 function PageOpening() {
   return (
-    <p className="page-opening" role="status">
+    <p className="soft" role="status">
       正在打开……
     </p>
   )

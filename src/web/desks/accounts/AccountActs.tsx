@@ -110,9 +110,9 @@ function Line({
   readonly children: ReactNode
 }) {
   return (
-    <div className="account-act">
+    <div className="act-line">
       <span>{title}</span>
-      {why === undefined ? children : <span className="accounts-soft">{why}</span>}
+      {why === undefined ? children : <span className="accounts-soft soft">{why}</span>}
     </div>
   )
 }

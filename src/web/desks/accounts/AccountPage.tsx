@@ -63,7 +63,7 @@ function Shown({ file }: { readonly file: AccountFile }) {
   return (
     <>
       {reset !== undefined && <Slips of={[reset]} onDone={() => setReset(undefined)} />}
-      <dl className="account-facts">
+      <dl className="facts">
         <Fact what="用户名">
           <span translate="no">{account.username}</span>
         </Fact>
@@ -86,7 +86,7 @@ function Shown({ file }: { readonly file: AccountFile }) {
       ) : (
         <>
           <p>{account.grants.map(describeGrant).join('、') || '还没有授予角色。'}</p>
-          {may('grantRoles') && <p className="accounts-soft">{mayNot('grantRoles')}</p>}
+          {may('grantRoles') && <p className="accounts-soft soft">{mayNot('grantRoles')}</p>}
         </>
       )}
       <h2>正在登录的设备</h2>

@@ -18,11 +18,11 @@ export function AccountSessions({ account, sessions, mayEnd, mayNot }: Props) {
     done: '已结束',
     refresh: ['GET /api/accounts/:account', 'GET /api/accounts'],
   })
-  if (sessions.length === 0) return <p className="accounts-soft">现在没有登录。</p>
+  if (sessions.length === 0) return <p className="accounts-soft soft">现在没有登录。</p>
   return (
     <>
       <RefusedNotice error={end.refused} />
-      <ul className="account-sessions">
+      <ul className="account-sessions act-list">
         {sessions.map(({ id, device, since, lastSeenAt }) => (
           <li key={id}>
             <span>
@@ -46,7 +46,7 @@ export function AccountSessions({ account, sessions, mayEnd, mayNot }: Props) {
           结束全部登录
         </Button>
       )}
-      {mayEnd && mayNot !== undefined && <p className="accounts-soft">{mayNot}</p>}
+      {mayEnd && mayNot !== undefined && <p className="accounts-soft soft">{mayNot}</p>}
     </>
   )
 }

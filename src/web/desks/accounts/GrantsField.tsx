@@ -46,8 +46,8 @@ export function GrantsField({ value, administers, onChange }: Props) {
 
   return (
     <div className="grants-field">
-      {value.length === 0 && <p className="accounts-soft">还没有角色：登录后只能查看自己的账号。</p>}
-      <ul className="grants-list">
+      {value.length === 0 && <p className="accounts-soft soft">还没有角色：登录后只能查看自己的账号。</p>}
+      <ul className="grants-list act-list">
         {value.map(grant => (
           <li key={`${grant.role} ${grant.unit ?? ''}`}>
             <span>

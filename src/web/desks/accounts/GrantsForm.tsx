@@ -49,7 +49,7 @@ export function GrantsForm({ account }: { readonly account: Account }) {
       )}
       <GrantsField value={shown} administers={account.administers} onChange={change} />
       {grants !== undefined && (
-        <p className="accounts-buttons">
+        <p className="buttons">
           <Button type="primary" loading={act.busy} onClick={() => void save(seen)}>
             保存角色
           </Button>

@@ -68,7 +68,7 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   return (
     <InlineForm form={form} className="accounts-form" confirm="开设账号">
       <FormFields of={form} />
-      {!may('grantRoles') && <p className="accounts-soft">角色由安全管理员另行授予。</p>}
+      {!may('grantRoles') && <p className="accounts-soft soft">角色由安全管理员另行授予。</p>}
     </InlineForm>
   )
 }

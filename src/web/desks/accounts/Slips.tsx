@@ -41,7 +41,7 @@ export function Slips({ of, onDone }: Props) {
         title="一次性口令只显示这一次，离开本页后不能再看"
         description="请现在打印或保存，分别交给本人。首次登录须改，30 天内有效；丢失时重置即可。"
       />
-      <p className="slips-tools">
+      <p className="slips-tools buttons">
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印口令条
         </Button>

@@ -34,7 +34,7 @@ export const accountColumns: readonly Column<Account>[] = [
     width: 110,
     value: describeState,
     show: row => (
-      <span className={row.state === 'disabled' || row.lockedMinutes > 0 ? 'account-bad' : undefined}>
+      <span className={row.state === 'disabled' || row.lockedMinutes > 0 ? 'bad' : undefined}>
         {describeState(row)}
       </span>
     ),

@@ -74,7 +74,7 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
           <dt>条款</dt>
           <dd>
             {one.citation}
-            {one.restated !== undefined && <span className="facts-soft">{one.restated}</span>}
+            {one.restated !== undefined && <span className="soft-line">{one.restated}</span>}
           </dd>
         </div>
         <div>

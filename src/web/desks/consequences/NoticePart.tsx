@@ -55,7 +55,7 @@ export function NoticePart({ year, one, list }: Props) {
             <dt>回复</dt>
             <dd>
               <span className="facts-text">{notice.reply}</span>
-              <span className="facts-soft">
+              <span className="soft-line">
                 {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
               </span>
             </dd>

@@ -46,7 +46,7 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       width: 270,
       value: row => row.years.map(describeYear).join('；'),
       show: row => (
-        <ul className="led-by">
+        <ul className="bare">
           {row.years.map(year => (
             <li key={year.cycle}>{describeYear(year)}</li>
           ))}
@@ -59,5 +59,7 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
 
 /** Shows the state of a notice; pending ones are marked. */
 function NoticeState({ of }: { readonly of: Consequence['state'] }) {
-  return <span className={`notice-${of}`}>{stateNames[of]}</span>
+  return (
+    <span className={of === 'pending' ? 'bad' : of === 'replied' ? 'good' : undefined}>{stateNames[of]}</span>
+  )
 }

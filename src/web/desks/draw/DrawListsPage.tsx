@@ -58,7 +58,7 @@ const columns: readonly Column<ListedUnit>[] = [
 ]
 
 function State({ of }: { readonly of: string }) {
-  return <span className={of === '已冻结' ? undefined : 'draw-waiting'}>{of}</span>
+  return <span className={of === '已冻结' ? undefined : 'bad'}>{of}</span>
 }
 
 function quartersOf(row: ListedUnit): string | undefined {

@@ -26,7 +26,7 @@ const columns: readonly Column<DrawSession>[] = [
     width: 110,
     value: row => stateNames[row.state],
     show: row => (
-      <span className={row.state === 'prepared' ? 'draw-waiting' : undefined}>{stateNames[row.state]}</span>
+      <span className={row.state === 'prepared' ? 'bad' : undefined}>{stateNames[row.state]}</span>
     ),
     filter: true,
     onCard: 'figure',

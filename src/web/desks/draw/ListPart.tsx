@@ -35,7 +35,7 @@ export function ListPart({ year, unit, list, mayKeep }: Props) {
           第{latest.version}版，{latest.count}行，由{latest.savedBy}登记于 <ChineseDate of={latest.savedAt} />
           ；
           {latest.frozenAt === undefined ? (
-            <strong className="draw-waiting">未冻结，还可以修改</strong>
+            <strong className="bad">未冻结，还可以修改</strong>
           ) : (
             <>
               由{latest.frozenBy}冻结于 <ChineseDate of={latest.frozenAt} />

@@ -25,7 +25,7 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
         {record.unitName}　{record.year}年第{record.quarter}季度{purposeNames[record.purpose]}抽签记录
         {record.number > 1 && `（第${record.number}次）`}
       </h2>
-      {record.reason !== undefined && <p className="draw-waiting">再抽的理由：{record.reason}</p>}
+      {record.reason !== undefined && <p className="bad">再抽的理由：{record.reason}</p>}
       <dl className="draw-facts">
         <Fact name="名单">
           {lots.length}行，由{record.frozenBy}冻结于 <ChineseDate of={record.frozenAt} />
@@ -80,7 +80,7 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
       <h3>全部次序</h3>
       <ol className="draw-order">
         {lots.map(({ place, line, hash }) => (
-          <li key={line.id} className={place <= record.take ? 'draw-taken' : undefined}>
+          <li key={line.id} className={place <= record.take ? 'strong' : undefined}>
             <code translate="no">{line.id}</code> {line.name}
             {line.branch !== undefined && <small>{line.branch}</small>}
             <code translate="no">{hash.slice(0, 12)}</code>
@@ -110,7 +110,7 @@ function Checks({ record }: { readonly record: DrawRecord }) {
     <div role="status">
       <ul className="draw-checks">
         {checkDraw(record, sha256).map(({ step, isRight }) => (
-          <li key={step} className={isRight ? undefined : 'draw-waiting'}>
+          <li key={step} className={isRight ? undefined : 'bad'}>
             {isRight ? `✓ ${drawCheckSentences[step].right}` : `✗ ${drawCheckSentences[step].wrong}`}
           </li>
         ))}

@@ -71,7 +71,7 @@ export function SeedForm({ year, draw }: { readonly year: number; readonly draw:
         ))}
       </div>
       {asked && fault !== undefined && (
-        <p role="alert" className="draw-waiting">
+        <p role="alert" className="bad">
           {fault}
         </p>
       )}

@@ -15,7 +15,7 @@ export function AccountsBrief() {
       <Answered of={all}>
         {({ total, staffing }) => (
           <>
-            <ul className="home-list home-narrow">
+            <ul className="line-list bare-list home-narrow">
               <Line what="全部账号" count={total} />
               <Line what="登录被锁定的" count={locked.data?.total} isBad={(locked.data?.total ?? 0) > 0} />
               <Line what="还没有首次登录的" count={fresh.data?.total} />
@@ -47,7 +47,7 @@ function Line({
   return (
     <li>
       <span className="home-what">{what}</span>
-      <span className={isBad ? 'home-when home-late' : 'home-when'}>{countWords(count, isBad)}</span>
+      <span className={isBad ? 'home-when urgent' : 'home-when'}>{countWords(count, isBad)}</span>
     </li>
   )
 }

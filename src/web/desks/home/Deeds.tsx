@@ -37,7 +37,7 @@ export function Deeds({ roles }: { readonly roles: readonly Role[] }) {
           {text}
         </p>
       ))}
-      <ul className="deeds">
+      <ul className="deeds bare-list">
         {own.map(({ title, text, address, page }) => (
           <li key={title}>
             {page === undefined ? <Link to={address!}>{title}</Link> : <a href={page}>{title}</a>}

@@ -12,19 +12,19 @@ export function LateList({ of }: { readonly of: Year }) {
       {late.length === 0 && <p>没有逾期的。</p>}
       {late.length > 0 && (
         <>
-          <ul className="home-list">
+          <ul className="line-list bare-list">
             {late.map(({ key, what, due, days, units, total }) => (
               <li key={key}>
                 <span className="home-what">
                   <strong>
                     {what}：{total}个单位
                   </strong>
-                  <span className="home-who">
+                  <span className="soft-line">
                     {units.join('、')}
                     {total > units.length && `等`}
                   </span>
                 </span>
-                <span className="home-when home-late">
+                <span className="home-when urgent">
                   {due !== undefined && `${printDay(due)}，逾期${days}天`}
                 </span>
               </li>

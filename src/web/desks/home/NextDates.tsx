@@ -16,12 +16,12 @@ export function NextDates({ of: { year, timetable, progress } }: { readonly of: 
     <section aria-labelledby="next-head">
       <h2 id="next-head">接下来</h2>
       {coming.length === 0 && <p>本年度的时间节点都已经过去。</p>}
-      <ul className="home-list">
+      <ul className="line-list bare-list">
         {coming.slice(0, SHOWN).map(date => (
           <li key={date.id}>
             <span className="home-what">
               {date.name}
-              <span className="home-who">
+              <span className="soft-line">
                 {date.from !== undefined && date.state === 'ahead' ? (
                   <>
                     <ChineseDate of={date.from} />至<ChineseDate of={date.due} />

@@ -43,7 +43,7 @@ export function ResultWord({ of }: { readonly of: Year }) {
       description={
         <>
           <p>{whenReleased(of)}现在可以先看考核方案和时间安排。</p>
-          <div className="home-links">
+          <div className="buttons">
             {scheme !== undefined && <LinkButton to={scheme}>查看考核方案</LinkButton>}
             <LinkButton to={`/${of.year}/year`}>查看时间安排</LinkButton>
           </div>

@@ -34,7 +34,7 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
             `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
         </p>
       )}
-      <ul className="home-list">
+      <ul className="line-list bare-list">
         {lines.map(({ key, text, to, page, why, when, late }) => (
           <li key={key}>
             <span className="home-what">
@@ -45,9 +45,9 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
               ) : (
                 text
               )}
-              {why !== undefined && <span className="home-who">{why}</span>}
+              {why !== undefined && <span className="soft-line">{why}</span>}
             </span>
-            {when !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{when}</span>}
+            {when !== undefined && <span className={late ? 'home-when urgent' : 'home-when'}>{when}</span>}
           </li>
         ))}
       </ul>

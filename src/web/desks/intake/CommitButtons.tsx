@@ -25,7 +25,7 @@ export function CommitButtons({ of, plan, disabled }: Props) {
   }
 
   return (
-    <div className="import-commit">
+    <div className="import-commit buttons-level">
       <RefusedNotice error={act.refused} />
       {!plan.nothingNew && (
         <Button
@@ -37,7 +37,7 @@ export function CommitButtons({ of, plan, disabled }: Props) {
           {isPartial ? `只提交通过的 ${rows?.accepted ?? 0} 行` : `提交全部 ${rows?.accepted ?? 0} 行`}
         </Button>
       )}
-      {isPartial && <span className="import-soft">也可以下载退回清单，改好文件后重新导入。</span>}
+      {isPartial && <span className="soft">也可以下载退回清单，改好文件后重新导入。</span>}
       <Modal
         open={asking}
         title="提交导入"

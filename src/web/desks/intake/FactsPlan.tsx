@@ -11,7 +11,7 @@ export function FactsPlan({
 }) {
   const hasRefused = facts.some(kind => kind.refused > 0)
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label="事实的改动">
+    <div className="table-box keeps-left" tabIndex={0} role="region" aria-label="事实的改动">
       <table className="facts-plan">
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function FactsPlan({
               {hasRefused && <td className="to-right">{refused}</td>}
               {replaces && (
                 <td className="to-right">
-                  {withdrawn > 0 ? <strong className="import-due">{withdrawn}</strong> : 0}
+                  {withdrawn > 0 ? <strong className="bad">{withdrawn}</strong> : 0}
                 </td>
               )}
             </tr>

@@ -17,7 +17,7 @@ export function ImportDone({ of }: { readonly of: ImportDetail }) {
           <li key={phrase}>{phrase}</li>
         ))}
       </ul>
-      <div className="import-buttons">
+      <div className="buttons-level">
         <LinkButton type="primary" to={`/${year}/year`}>
           看还缺什么
         </LinkButton>

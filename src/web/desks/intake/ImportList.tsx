@@ -41,9 +41,7 @@ const columns: readonly Column<Import>[] = [
     title: '状态',
     width: 100,
     value: row => intakeStates[row.state],
-    show: row => (
-      <span className={row.state === 'ready' ? 'import-due' : undefined}>{intakeStates[row.state]}</span>
-    ),
+    show: row => <span className={row.state === 'ready' ? 'bad' : undefined}>{intakeStates[row.state]}</span>,
     filter: true,
     onCard: 'figure',
   },
@@ -56,9 +54,7 @@ const columns: readonly Column<Import>[] = [
     kind: 'number',
     value: row => row.rows?.refused,
     show: row => (
-      <span className={(row.rows?.refused ?? 0) > 0 ? 'import-due' : undefined}>
-        {row.rows?.refused ?? '—'}
-      </span>
+      <span className={(row.rows?.refused ?? 0) > 0 ? 'bad' : undefined}>{row.rows?.refused ?? '—'}</span>
     ),
   },
   { id: 'by', title: '上传人', width: 110, value: row => row.uploadedBy, filter: true },

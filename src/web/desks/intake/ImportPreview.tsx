@@ -53,7 +53,7 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
       {rows !== undefined && (
         <p className="import-count">
           共<strong>{rows.in}</strong>行，接受<strong>{rows.accepted}</strong>行，退回
-          <strong className={rows.refused > 0 ? 'import-due' : undefined}>{rows.refused}</strong>行
+          <strong className={rows.refused > 0 ? 'bad' : undefined}>{rows.refused}</strong>行
         </p>
       )}
       {of.reasons > 0 && <RefusedReasons of={of} />}
@@ -67,7 +67,7 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
         />
       )}
       {isPlanning && (
-        <p role="status" className="import-soft">
+        <p role="status" className="soft">
           正在重新核对……
         </p>
       )}

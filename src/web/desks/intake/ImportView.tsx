@@ -29,7 +29,7 @@ function ReadingProgress({ of: { state, done, total } }: { readonly of: ImportDe
         total={total ?? 0}
         said={state === 'reading' ? said : ''}
       />
-      <p className="import-soft">可以离开本页，读取会继续进行；回来时在“各次导入”中打开。</p>
+      <p className="soft">可以离开本页，读取会继续进行；回来时在“各次导入”中打开。</p>
     </div>
   )
 }

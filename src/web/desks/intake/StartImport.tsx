@@ -18,7 +18,7 @@ export function StartImport({ year }: { readonly year: number }) {
     <div className="import-start">
       <section aria-labelledby="import-fill">
         <h2 id="import-fill">下载填报工作簿</h2>
-        <p className="import-soft">填好后在这里上传；由本系统导出的事实，改过之后也可以再导入。</p>
+        <p className="soft">填好后在这里上传；由本系统导出的事实，改过之后也可以再导入。</p>
         <WorkbookButtons year={year} />
       </section>
       <section aria-labelledby="import-send">
@@ -31,7 +31,7 @@ export function StartImport({ year }: { readonly year: number }) {
           busy={act.busy}
           onFile={file => void send(file)}
         />
-        <p className="import-soft">先预览，再提交：提交之前，名册和事实都不变。</p>
+        <p className="soft">先预览，再提交：提交之前，名册和事实都不变。</p>
       </section>
     </div>
   )

@@ -16,7 +16,7 @@ export function UnitsPlan({
         名册：新增 {units.added} 个单位，修改 {units.changed} 个，一致 {units.same} 个
         {units.removed > 0 && (
           <>
-            ，<strong className="import-due">移出 {units.removed} 个</strong>
+            ，<strong className="bad">移出 {units.removed} 个</strong>
           </>
         )}
         {units.kept > 0 && `，文件里没有而保留 ${units.kept} 个`}；任职新增 {holders.added} 条，删去{' '}

@@ -33,7 +33,7 @@ export function WorkbookButtons({ year }: { readonly year: number }) {
   return (
     <>
       <RefusedNotice error={fault} />
-      <div className="import-buttons">
+      <div className="buttons-level">
         {FILLS.map(({ fill, text }) => (
           <Button
             key={fill}

@@ -27,12 +27,12 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
               {item.stem}{' '}
               {item.suspect && <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>}
             </p>
-            <p className="test-items-figures">
+            <p className="soft">
               答对{item.right}/{item.asked}（{Math.round((item.right / item.asked) * 100)}%）
               {item.discrimination !== undefined && `，区分度${item.discrimination.toFixed(2)}`}
               {item.blank > 0 && `，未答${item.blank}`}
             </p>
-            <ul className="test-items-options">
+            <ul className="test-items-options bare">
               {item.options.map((text, option) => (
                 <li key={text} className={item.answer.includes(option) ? 'is-right' : ''}>
                   <span className="test-items-text">
@@ -40,10 +40,10 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
                     {text}
                     {item.answer.includes(option) && '（答案）'}
                   </span>
-                  <span className="test-items-track" aria-hidden>
+                  <span className="test-items-track track track-thin" aria-hidden>
                     <span style={{ width: `${(item.chosen[option]! / item.asked) * 100}%` }} />
                   </span>
-                  <span className="test-items-count">{item.chosen[option]}人</span>
+                  <span className="to-right">{item.chosen[option]}人</span>
                 </li>
               ))}
             </ul>

@@ -51,8 +51,8 @@ export function KeyPaper({ test, paper, onClose }: Props) {
           <ol className="test-keying">
             {(papers.find(one => one.id === paper.id)?.questions ?? []).map(({ id, kind, stem, options }) => (
               <li key={id}>
-                <span className="test-keying-stem">{stem}</span>
-                <span className="test-keying-options" role="group" aria-label={stem}>
+                <span className="block">{stem}</span>
+                <span className="test-keying-options choices" role="group" aria-label={stem}>
                   {options.map((text, option) => (
                     <button
                       key={text}

@@ -82,7 +82,7 @@ export function QuestionForm({ of, onClose }: Props) {
             ),
         }}
         only={['kind', 'topic']}
-        className="knowledge-fields"
+        className="knowledge-fields side-by-side"
       />
       <FormFields of={form} only={['stem', 'marked']} />
     </FormModal>

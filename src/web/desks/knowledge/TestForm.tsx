@@ -47,9 +47,17 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
   })
   return (
     <FormModal form={form} title="组织知识测试" confirm="建立" onClose={onClose}>
-      <FormFields of={form} only={['quarter', 'minutes', 'passPercent']} className="knowledge-fields" />
+      <FormFields
+        of={form}
+        only={['quarter', 'minutes', 'passPercent']}
+        className="knowledge-fields side-by-side"
+      />
       <FormFields of={form} only={['name']} />
-      <FormFields of={form} only={['single', 'multiple', 'judge']} className="knowledge-fields" />
+      <FormFields
+        of={form}
+        only={['single', 'multiple', 'judge']}
+        className="knowledge-fields side-by-side"
+      />
     </FormModal>
   )
 }

@@ -65,7 +65,7 @@ function Shown({ of }: { readonly of: BoardAnswer }) {
         height={shown.length > 40 ? 'fill' : 'whole'}
         actions={
           <>
-            <label className="ledger-switch">
+            <label className="switch-line">
               <Switch size="small" checked={behind} onChange={setBehind} aria-label="只看有欠缺的" />
               只看有欠缺的
             </label>

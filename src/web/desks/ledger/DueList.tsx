@@ -30,7 +30,7 @@ export function DueList({ of, year, unit, keeps }: Props) {
               <strong>{due.name}</strong>
               <span>{describeMissing(due)}</span>
             </span>
-            <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>
+            <span className={due.late ? 'ledger-due-when soft ledger-late urgent' : 'ledger-due-when soft'}>
               {describeWhen(due)}
             </span>
             {keeps && isOpen(due.slot) && (

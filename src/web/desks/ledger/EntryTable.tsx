@@ -39,7 +39,7 @@ export function EntryTable({
         actions={
           <>
             {ended > 0 && (
-              <label className="ledger-switch">
+              <label className="switch-line">
                 <Switch size="small" checked={all} onChange={setAll} aria-label="含更正和撤回的" />
                 含更正和撤回的
               </label>

@@ -10,7 +10,7 @@ export function FaultCounts({ of }: { readonly of: readonly Counter[] }) {
       <h2 id="ledger-faults">会议和报送的差错</h2>
       {found.length === 0 && <p>没有{faults.map(counter => counter.name).join('、')}的记录。</p>}
       {found.length > 0 && (
-        <ul className="ledger-faults">
+        <ul className="ledger-faults bare-list">
           {found.map(({ counter, name, total, periods }) => (
             <li key={counter}>
               <strong>

@@ -27,7 +27,7 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
     <section aria-labelledby="ledger-brief">
       <h2 id="ledger-brief">台账</h2>
       {due.length === 0 && <p>应登记的都已登记。</p>}
-      <ul className="home-list">
+      <ul className="line-list bare-list">
         {shown.map(one => (
           <li key={`${one.counter} ${one.slot.period}`}>
             <span className="home-what">
@@ -38,15 +38,15 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
               ) : (
                 one.name
               )}
-              <span className="home-who">{describeMissing(one)}</span>
+              <span className="soft-line">{describeMissing(one)}</span>
             </span>
-            <span className={one.late ? 'home-when home-late' : 'home-when'}>
+            <span className={one.late ? 'home-when urgent' : 'home-when'}>
               {one.late ? `逾期${-one.days}天` : `${printDay(one.slot.endsOn)}，${whenIs(one.days)}`}
             </span>
           </li>
         ))}
       </ul>
-      <p className="home-links">
+      <p className="buttons">
         <LinkButton to={`/${year}/ledger`}>查看台账</LinkButton>
         {keeps && <LinkButton to={newEntryAt(year, unit)}>登记一次</LinkButton>}
       </p>

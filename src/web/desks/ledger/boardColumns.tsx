@@ -110,7 +110,7 @@ function describeNext({ next }: BoardLine): string {
 
 function Short({ of }: { readonly of: BoardLine }) {
   if (of.shortNow === 0) return '不差'
-  return <strong className="ledger-late">{isKept(of) ? `差${of.shortNow}次` : '从未登记'}</strong>
+  return <strong className="ledger-late urgent">{isKept(of) ? `差${of.shortNow}次` : '从未登记'}</strong>
 }
 
 /** Checks whether a unit keeps its ledger. Until the first entry the ledger deducts nothing; the inspectors do. */

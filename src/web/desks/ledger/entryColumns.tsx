@@ -28,7 +28,9 @@ export const entryColumns: readonly Column<Entry>[] = [
     width: 110,
     value: stateOf,
     show: row => (
-      <span className={row.late && row.state === 'inForce' ? 'ledger-late' : undefined}>{stateOf(row)}</span>
+      <span className={row.late && row.state === 'inForce' ? 'ledger-late urgent' : undefined}>
+        {stateOf(row)}
+      </span>
     ),
     filter: true,
     onCard: 'figure',
@@ -66,7 +68,7 @@ function Period({ of: { periodName, outsidePeriod } }: { readonly of: Entry }) {
   return (
     <>
       {periodName}
-      {outsidePeriod && <span className="ledger-outside">日期不在期间内</span>}
+      {outsidePeriod && <span className="small-soft-line">日期不在期间内</span>}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function AskedField({ label, type, confirm, act, onSubmit, onCancel }: Pr
         autoFocus
         onChange={event => setValue(event.target.value)}
       />
-      <p className="me-buttons">
+      <p className="buttons">
         <Button type="primary" htmlType="submit" loading={act.busy} disabled={value.trim() === ''}>
           {confirm}
         </Button>

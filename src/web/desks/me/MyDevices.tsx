@@ -17,7 +17,7 @@ export function MyDevices() {
       {({ sessions }) => (
         <>
           <RefusedNotice error={end.refused} />
-          <ul className="me-devices">
+          <ul className="me-devices act-list">
             {sessions.map(session => (
               <li key={session.id}>
                 <span className="me-device">

@@ -78,7 +78,7 @@ function InUse({ codesLeft }: { readonly codesLeft: number }) {
       <p>已启用，还有 {codesLeft} 个恢复码没有用过。</p>
       {codes !== undefined && <RecoveryCodes codes={codes} />}
       {asked === undefined && (
-        <p className="me-buttons">
+        <p className="buttons">
           <Button onClick={() => setAsked('renew')}>换一组恢复码</Button>
           <Button danger onClick={() => setAsked('end')}>
             停用

@@ -39,7 +39,7 @@ function Shown({ roster }: { readonly roster: Roster }) {
               {told}
               {missing > 0 && (
                 <>
-                  ，<strong className="roster-missing">{missing}个单位找不到考核对象</strong>
+                  ，<strong className="bad">{missing}个单位找不到考核对象</strong>
                 </>
               )}
             </>

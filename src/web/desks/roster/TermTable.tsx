@@ -5,7 +5,7 @@ import '../../kit/table/dataTable.css'
 /** Lists the terms by post, latest first, and marks who answers for the unit. */
 export function TermTable({ holders }: { readonly holders: UnitDetail['holders'] }) {
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label="任职">
+    <div className="table-box keeps-left" tabIndex={0} role="region" aria-label="任职">
       <table className="term-table">
         <thead>
           <tr>

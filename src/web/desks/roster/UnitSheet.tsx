@@ -25,12 +25,12 @@ export function UnitSheet({ unit, roster }: { readonly unit: UnitDetail; readonl
         <h2 id="unit-answers">考核对象</h2>
         {unit.outside === undefined ? (
           <p>
-            <strong className={unit.answers?.name === undefined ? 'roster-missing' : undefined}>
+            <strong className={unit.answers?.name === undefined ? 'bad' : undefined}>
               {unit.answers?.name ?? '没有在任人选'}
             </strong>
             {unit.answers?.post !== undefined && `，${unit.answers.post}`}
             <br />
-            <span className="roster-soft">{unit.answers?.why ?? '本年度还没有选定方案，考核对象未确定'}</span>
+            <span className="soft">{unit.answers?.why ?? '本年度还没有选定方案，考核对象未确定'}</span>
           </p>
         ) : (
           <p>{unit.outside}。</p>
@@ -44,7 +44,7 @@ export function UnitSheet({ unit, roster }: { readonly unit: UnitDetail; readonl
       </section>
       <section aria-labelledby="unit-facts">
         <h2 id="unit-facts">基本情况</h2>
-        <dl className="unit-facts">
+        <dl className="facts unit-facts">
           <Line of="类别">{unit.kind}</Line>
           <Line of="级别">{unit.level}</Line>
           {cohort !== undefined && <Line of="排名类别">{cohort}</Line>}

@@ -18,9 +18,7 @@ export const rosterColumns: readonly Column<RosterRow>[] = [
     width: 95,
     value: row => row.unit.answers?.name,
     show: row =>
-      row.unit.answers?.name ?? (
-        <span className={row.state === '缺考核对象' ? 'roster-missing' : undefined}>—</span>
-      ),
+      row.unit.answers?.name ?? <span className={row.state === '缺考核对象' ? 'bad' : undefined}>—</span>,
     search: true,
     onCard: 'figure',
   },
@@ -85,6 +83,6 @@ export const rosterColumns: readonly Column<RosterRow>[] = [
 ]
 
 function stateShown({ state, unit }: RosterRow) {
-  if (state === '缺考核对象') return <span className="roster-missing">{state}</span>
+  if (state === '缺考核对象') return <span className="bad">{state}</span>
   return state === '已撤销' ? `${printDay(unit.closesOn!)}撤销` : state
 }

@@ -56,7 +56,7 @@ function DueCards({ due, left }: { readonly due: readonly Assignment[]; readonly
         {due.map(one => (
           <li key={one.id}>
             <a href={addressOnPhone(one.id)}>{one.unitName}</a>
-            <span className={one.late ? 'late-word' : undefined}>
+            <span className={one.late ? 'bad' : undefined}>
               {one.plannedOn === undefined ? '未定日期' : <ChineseDate of={one.plannedOn} />}{' '}
               {one.late && stateOf(one)}
             </span>

@@ -46,7 +46,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
         actions={<RoundActs plan={plan} onPropose={() => setProposing(true)} />}
       />
       {plans && closed !== undefined && <Alert className="obstacle" type="info" showIcon title={closed} />}
-      <div className={faults.length > 0 && !empty ? 'plan plan-with-faults' : 'plan'}>
+      <div className={faults.length > 0 && !empty ? 'plan-with-faults' : undefined}>
         <div className="plan-rows">
           {!narrow && !empty && edits && (
             <Segmented

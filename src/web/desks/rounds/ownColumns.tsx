@@ -11,7 +11,7 @@ export const ownColumns: readonly Column<Assignment>[] = [
     title: '状态',
     width: 96,
     value: stateOf,
-    show: row => <span className={row.late ? 'late-word' : undefined}>{stateOf(row)}</span>,
+    show: row => <span className={row.late ? 'bad' : undefined}>{stateOf(row)}</span>,
     filter: true,
     onCard: 'figure',
   },

@@ -36,7 +36,7 @@ export function OwnGrade({ year }: { readonly year: number }) {
                     <dt>{name}</dt>
                     <dd>
                       {gradeName}
-                      {reason !== undefined && <span className="facts-soft">理由：{reason}</span>}
+                      {reason !== undefined && <span className="soft-line">理由：{reason}</span>}
                       <ClauseChip citation={citation}>{NOT_RESTATED}</ClauseChip>
                     </dd>
                   </div>

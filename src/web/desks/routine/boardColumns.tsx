@@ -58,5 +58,5 @@ function stateOf(row: BoardLine): string {
 
 function State(row: BoardLine) {
   const wants = row.outdated || row.late || row.state === 'submitted'
-  return <span className={wants ? 'board-state board-state-due' : 'board-state'}>{stateOf(row)}</span>
+  return <span className={wants ? 'board-state urgent' : 'board-state'}>{stateOf(row)}</span>
 }

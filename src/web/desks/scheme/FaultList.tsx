@@ -9,7 +9,7 @@ interface Props {
 /** Lists the faults: where, what is wrong, by which clause, and what to do. */
 export function FaultList({ faults, onGo }: Props) {
   return (
-    <ul className="fault-list">
+    <ul className="fault-list bare">
       {faults.map((fault, at) => (
         <li key={at} className={fault.severity === 'warning' ? 'fault-warning' : undefined}>
           <p>

@@ -22,12 +22,12 @@ export function FindingCard({ year, unit, of, children }: Props) {
   return (
     <article className="finding" aria-label={`${of.row} ${of.ruleText}`}>
       <header className="finding-head">
-        <span className="finding-row">{of.citation}</span>
+        <span className="soft">{of.citation}</span>
         <strong className="finding-rule">{of.ruleText}</strong>
         <span className="finding-cost">
           {describeCount(of)}，{of.cost}
         </span>
-        <span className={of.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+        <span className={of.state === 'objected' ? 'soft unbroken urgent' : 'soft unbroken'}>
           {findingStateNames[of.state]}
         </span>
       </header>
@@ -43,7 +43,7 @@ export function FindingCard({ year, unit, of, children }: Props) {
                 : '逾期未答复，视为认可'}
           </strong>
           {reply.by !== undefined && reply.at !== undefined && (
-            <span className="finding-soft">
+            <span className="finding-soft soft">
               {reply.by}，<ChineseDate of={reply.at} />
             </span>
           )}
@@ -54,11 +54,11 @@ export function FindingCard({ year, unit, of, children }: Props) {
       {decision !== undefined && (
         <div className="finding-said">
           <strong>裁定：{RULINGS[decision.ruling]}</strong>
-          <span className="finding-soft">
+          <span className="finding-soft soft">
             {decision.by}，<ChineseDate of={decision.at} />
           </span>
           <p>{decision.reason}</p>
-          {decision.before !== undefined && <p className="finding-soft">原来：{decision.before}</p>}
+          {decision.before !== undefined && <p className="finding-soft soft">原来：{decision.before}</p>}
         </div>
       )}
       {children}

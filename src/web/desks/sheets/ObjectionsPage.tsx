@@ -59,7 +59,7 @@ const columns: readonly Column<Objection>[] = [
     width: 130,
     value: row => findingStateNames[row.state],
     show: row => (
-      <span className={row.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+      <span className={row.state === 'objected' ? 'soft unbroken urgent' : 'soft unbroken'}>
         {findingStateNames[row.state]}
       </span>
     ),

@@ -60,7 +60,9 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
           <dt>轮次</dt>
           <dd>
             {of.roundName}
-            {of.by === 'leadUnit' && <span className="finding-soft">牵头单位自行核查，只记录，不计分</span>}
+            {of.by === 'leadUnit' && (
+              <span className="finding-soft soft">牵头单位自行核查，只记录，不计分</span>
+            )}
           </dd>
         </div>
         <div>

@@ -7,7 +7,7 @@ const URGENT: readonly SheetStanding[] = ['doubled', 'deciding', 'sent']
 /** Shows the state of an inspection sheet, marked where somebody must act. */
 function SheetState({ of }: { readonly of: SheetStanding }) {
   return (
-    <span className={URGENT.includes(of) ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+    <span className={URGENT.includes(of) ? 'soft unbroken urgent' : 'soft unbroken'}>
       {standingNames[of]}
     </span>
   )

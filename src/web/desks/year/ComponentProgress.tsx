@@ -6,7 +6,7 @@ import { whenIs } from './whenIs.ts'
 /** Shows progress by component, one line each, with its dated parts below. */
 export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) {
   return (
-    <ul className="component-progress">
+    <ul className="component-progress bare">
       {of.map(component => (
         <li key={component.component}>
           <ProgressLine
@@ -21,7 +21,7 @@ export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) 
               `，${printDay(component.due)}截止${component.days === undefined ? '' : `（${whenIs(component.days)}）`}`}
           </p>
           {component.steps.length > 1 && (
-            <ol>
+            <ol className="bare">
               {component.steps.map(step => (
                 <li key={step.id}>
                   <ProgressLine

@@ -32,7 +32,7 @@ export function GroupTable({ of, onPick }: Props) {
         unit="个系统"
         height={rows.length > 40 ? 'fill' : 'whole'}
         actions={
-          <label className="progress-only">
+          <label className="switch-line">
             <Switch size="small" checked={onlyLeft} onChange={setOnlyLeft} aria-label="只看有缺项的" />
             只看有缺项的
           </label>
@@ -68,7 +68,7 @@ function columnsOf(progress: readonly Progress[], onPick: Props['onPick']): read
       kind: 'number',
       value: row => row.left,
       show: row => (
-        <span className={row.late ? 'progress-late' : undefined}>{row.left === 0 ? '齐全' : row.left}</span>
+        <span className={row.late ? 'urgent' : undefined}>{row.left === 0 ? '齐全' : row.left}</span>
       ),
       onCard: 'figure',
     },

@@ -9,7 +9,7 @@ interface Props {
 
 /** Shows one progress cell: done of total over a bar; a button if something is missing, red if late. */
 export function HeatCell({ group, of, onPick }: Props) {
-  if (group === undefined || group.total === 0) return <span className="points-missing">不涉及</span>
+  if (group === undefined || group.total === 0) return <span className="soft">不涉及</span>
   const { name, done, total, late } = group
   const share = `${(done / total) * 100}%`
   if (done === total) {
@@ -18,7 +18,7 @@ export function HeatCell({ group, of, onPick }: Props) {
         <span className="heat-said">
           {done}/{total}
         </span>
-        <span className="heat-bar" aria-hidden>
+        <span className="heat-bar track" aria-hidden>
           <span style={{ width: '100%' }} />
         </span>
       </span>
@@ -37,7 +37,7 @@ export function HeatCell({ group, of, onPick }: Props) {
         {done}/{total}
         {late && <span className="heat-word">逾期</span>}
       </span>
-      <span className="heat-bar" aria-hidden>
+      <span className="heat-bar track" aria-hidden>
         <span style={{ width: share }} />
       </span>
     </button>

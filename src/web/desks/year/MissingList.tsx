@@ -42,7 +42,7 @@ function List({ year, picked: { group } }: { readonly year: number; readonly pic
         {group.total}个单位中{group.done}个有得分，缺{group.missingTotal}个
         {group.late ? '，已过截止日期' : ''}。
       </p>
-      <ul className="missing-list">
+      <ul className="missing-list bare">
         {group.missing.map(({ unit, name, why }) => (
           <li key={unit}>
             {unitPage === undefined ? (

@@ -38,7 +38,7 @@ function Shown({ of }: { readonly of: Year }) {
             截至{printDay(of.today)}，{rows.length + unlisted}项没有得分
             {late > 0 && (
               <>
-                ，<strong className="progress-late">其中{late}项逾期</strong>
+                ，<strong className="urgent">其中{late}项逾期</strong>
               </>
             )}
           </>
@@ -83,7 +83,7 @@ const columns: readonly Column<MissingRow>[] = [
     title: '状态',
     width: 90,
     value: row => row.state,
-    show: row => <span className={row.late ? 'progress-late' : undefined}>{row.state}</span>,
+    show: row => <span className={row.late ? 'urgent' : undefined}>{row.state}</span>,
     filter: true,
     onCard: 'figure',
   },

@@ -4,7 +4,7 @@ import type { Progress, Year } from './year.ts'
 /** Describes the unit's own progress by component: whether the data for its score have been entered. */
 export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
   return (
-    <ul className="own-progress">
+    <ul className="own-progress line-list">
       {progress.map(component => (
         <li key={component.component}>
           <span>
@@ -13,7 +13,7 @@ export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
               权重{component.weight}%{component.due !== undefined && `，${printDay(component.due)}截止`}
             </span>
           </span>
-          <span className={component.late > 0 ? 'progress-late' : 'soft'}>{standing(component)}</span>
+          <span className={component.late > 0 ? 'urgent' : 'soft'}>{standing(component)}</span>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function PhaseTable({ of }: { readonly of: Year }) {
           <span>决定</span>
           <span />
         </div>
-        <ol>
+        <ol className="bare">
           {of.phases.map((phase, at) => (
             <li
               key={phase.phase}
@@ -38,7 +38,7 @@ export function PhaseTable({ of }: { readonly of: Year }) {
               <span className="phase-state">{states[phase.state]}</span>
               <span className="phase-at">{phase.at !== undefined && <ChineseDate of={phase.at} />}</span>
               <span className="phase-why">{decisionOf(phase)}</span>
-              <span className="phase-move">
+              <span className="phase-move to-right unbroken">
                 {may('movePhase') && (
                   <MoveButton
                     move={moveTo(of, phase)}

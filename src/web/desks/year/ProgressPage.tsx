@@ -81,7 +81,7 @@ function Standing({
       {phaseName}阶段，{!isOwn && `${units}个单位，`}今天是{printDay(today)}
       {late > 0 && (
         <>
-          ，<strong className="progress-late">逾期{late}项</strong>
+          ，<strong className="urgent">逾期{late}项</strong>
         </>
       )}
     </>

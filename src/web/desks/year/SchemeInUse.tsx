@@ -29,7 +29,7 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
         {scheme !== undefined && <VersionWords of={scheme} />}
       </p>
       {adoptable.length > 0 ? (
-        <ul className="versions">
+        <ul className="versions act-list">
           {adoptable.map(version => (
             <li key={version.version}>
               <VersionWords of={version} />

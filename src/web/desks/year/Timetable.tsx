@@ -78,11 +78,11 @@ function Line({ date, axis, today, isNext, progress }: LineProps) {
         />
         <Today axis={axis} today={today} />
       </span>
-      <span className="timetable-due">
+      <span className="timetable-due unbroken">
         <ChineseDate of={date.due} />
       </span>
-      <span className="timetable-words">{words}</span>
-      <span className="timetable-count">
+      <span className="timetable-words unbroken">{words}</span>
+      <span className="timetable-count to-right unbroken">
         {counted === undefined ? '' : `${counted.done}/${counted.total}`}
       </span>
     </li>

@@ -20,7 +20,7 @@ export function Bars({ bars, most }: { readonly bars: readonly Bar[]; readonly m
               style={{ width: `${most === 0 ? 0 : (value / most) * 100}%` }}
             />
           </span>
-          <span className="why-bars-said">{said}</span>
+          <span className="soft">{said}</span>
         </li>
       ))}
     </ul>

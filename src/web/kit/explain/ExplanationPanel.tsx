@@ -64,7 +64,7 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
       <div className="panel-head">
         <div className="panel-head-words">
           <strong>{of.data?.name ?? '得分说明'}</strong>
-          <p>
+          <p className="small-soft">
             {year}年度得分说明
             {of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}
             {!isOnUnitPage && (

@@ -19,7 +19,7 @@ export function Fold({ path, name, cells, columns, quiet = false, children }: Fo
   const open = children !== undefined && isOpen(path)
   return (
     <>
-      <tr className={`${open ? 'why-row-open' : ''} ${quiet ? 'why-row-quiet' : ''}`}>
+      <tr className={`${open ? 'why-row-open' : ''} ${quiet ? 'soft' : ''}`}>
         <th scope="row">
           {children === undefined ? (
             <span className="why-fold-none">{name}</span>

@@ -17,10 +17,10 @@ export function RuleLine({ node, sum }: Props) {
       <p className="why-line">
         <span>
           {rule !== undefined && <strong>{rule.text}</strong>}
-          <span className="why-rule-said">{rule?.said ?? sentence}</span>
+          <span className="small-soft-line">{rule?.said ?? sentence}</span>
         </span>
         <span className="why-figure">
-          {sum !== undefined && <span className="why-soft">{sum}</span>}{' '}
+          {sum !== undefined && <span className="why-soft small-soft">{sum}</span>}{' '}
           {points === 0 ? '0.00' : signed(points)}
         </span>
       </p>

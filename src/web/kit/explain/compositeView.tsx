@@ -35,7 +35,7 @@ export const compositeView: View = ({ node }) => {
               path={child.path}
               name={
                 <>
-                  <span className="why-row-number">{child.row}</span> {child.title}
+                  <span className="soft">{child.row}</span> {child.title}
                 </>
               }
               columns={COLUMNS}

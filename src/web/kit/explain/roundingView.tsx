@@ -8,11 +8,11 @@ export const roundingView: View = ({ node }) => {
   if (!acted) return null
   return (
     <section className="why-part">
-      <p className="why-line why-soft">
+      <p className="why-line why-soft small-soft">
         <span>
           修约：{node.sentence}
           {node.exact !== undefined && (
-            <span className="why-fraction">（精确值即{node.exact.fraction}）</span>
+            <span className="unbroken">（精确值即{node.exact.fraction}）</span>
           )}{' '}
           <OwnClause />
         </span>

@@ -68,7 +68,7 @@ function RubricRow({ node }: { readonly node: ExplainedNode }) {
       path={node.path}
       name={
         <>
-          <span className="why-row-number">{node.row}</span> {node.title}
+          <span className="soft">{node.row}</span> {node.title}
         </>
       }
       columns={COLUMNS}

@@ -22,7 +22,7 @@ export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, a
         <span className="file-name" translate="no">
           {name}
         </span>
-        <span className="file-soft">
+        <span className="soft">
           {printSize(size)}
           {takenOn === undefined ? '' : `，拍摄于${printDay(takenOn)}`}
         </span>

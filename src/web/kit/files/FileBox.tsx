@@ -105,10 +105,10 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
       <label htmlFor={id} className="file-choose">
         <UploadOutlined aria-hidden /> 选择{label}
       </label>
-      <p id={`${id}-limits`} className="file-soft">
+      <p id={`${id}-limits`} className="soft">
         <span translate="no">{WHAT_IS_TAKEN}</span>；可一次选多个，电脑上也可拖到这里。
       </p>
-      <ul className="file-list" hidden={value.length === 0 && uploads.list.length === 0}>
+      <ul className="file-list bare" hidden={value.length === 0 && uploads.list.length === 0}>
         {value.map(one => (
           <ChosenFileRow
             key={one.file}
@@ -127,7 +127,7 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
           />
         ))}
       </ul>
-      <p className="file-said" role="status" translate="no">
+      <p className="file-said bad" role="status" translate="no">
         {said}
       </p>
     </div>

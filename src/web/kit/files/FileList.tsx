@@ -33,7 +33,7 @@ export function FileList({ year, unit, files, none }: Props) {
   const [shown, setShown] = useState<AttachedFile>()
   const [refused, setRefused] = useState<Refused>()
   const at = { year, unit }
-  if (files.length === 0) return none === undefined ? null : <p className="file-none">{none}</p>
+  if (files.length === 0) return none === undefined ? null : <p className="file-none soft">{none}</p>
 
   async function download({ file }: AttachedFile) {
     setRefused(undefined)
@@ -48,7 +48,7 @@ export function FileList({ year, unit, files, none }: Props) {
   return (
     <>
       <RefusedNotice error={refused} />
-      <ul className="file-list">
+      <ul className="file-list bare">
         {files.map(one => (
           <li key={one.file} className="file-row">
             <FilePicture type={one.type} sources={[fileAddress(one.file, at, true)]} />
@@ -56,7 +56,7 @@ export function FileList({ year, unit, files, none }: Props) {
               <span className="file-name" translate="no">
                 {one.name}
               </span>
-              <span className="file-soft">{wordsOf(one)}</span>
+              <span className="soft">{wordsOf(one)}</span>
             </span>
             <span className="file-acts">
               {isPicture(one.type) && (

@@ -20,12 +20,12 @@ export function SendingRow({ of: { file, share, refused }, onRetry, onRemove }: 
         {refused === undefined ? (
           <span className="file-progress">
             <progress max={100} value={percent} aria-label={`${file.name}的上传进度`} />
-            <span className="file-soft">
+            <span className="soft">
               {said}，{printSize(file.size)}
             </span>
           </span>
         ) : (
-          <span className="file-refused" role="alert" translate="no">
+          <span className="bad" role="alert" translate="no">
             {refused.message}
           </span>
         )}

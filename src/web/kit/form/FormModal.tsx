@@ -41,7 +41,7 @@ export function FormModal<F extends Fields>(props: Props<F>) {
       mask={{ closable: false }}
       {...(aside !== undefined && {
         footer: (_, { OkBtn, CancelBtn }) => (
-          <div className="form-foot">
+          <div className="form-foot buttons">
             {aside}
             <span className="push-right" />
             <CancelBtn />

@@ -95,7 +95,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
             <strong>{accepted.length + refused.length}</strong>
             行，可{verb}
             <strong>{accepted.length}</strong>行，退回
-            <strong className={refused.length > 0 ? 'list-refused' : undefined}>{refused.length}</strong>行
+            <strong className={refused.length > 0 ? 'bad' : undefined}>{refused.length}</strong>行
           </p>
           {refused.length > 0 && <h3>退回的行</h3>}
           <RefusedRows of={refused} />

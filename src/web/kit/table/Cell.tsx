@@ -21,5 +21,5 @@ function showByKind<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.kind === 'points')
     return <Points value={value as number | undefined} missing={column.missing?.(row)} />
   if (column.kind === 'day') return <ChineseDate of={value as string | undefined} />
-  return value ?? <span className="points-missing">—</span>
+  return value ?? <span className="soft">—</span>
 }

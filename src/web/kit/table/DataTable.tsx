@@ -164,7 +164,7 @@ function WideTable<Row>({ label, fill, columns, head, count, children }: WidePro
   return (
     <div
       ref={box}
-      className="table-box"
+      className="table-box keeps-left"
       style={{ maxHeight: room }}
       tabIndex={0}
       role="region"

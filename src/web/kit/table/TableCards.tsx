@@ -38,7 +38,7 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
   const figure = columns.find(column => column.onCard === 'figure')
   const lines = columns.filter(column => column !== title && column !== figure && column.onCard !== 'no')
   return (
-    <ul className="table-cards" aria-label={label}>
+    <ul className="table-cards bare" aria-label={label}>
       {rows.slice(0, count).map((row, at) => {
         const above = rows[at - 1]
         const line = above === undefined ? undefined : divider?.(row, above)
@@ -47,7 +47,7 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
             {line !== undefined && <li className="table-divider">{line}</li>}
             <li className={rowClass?.(row)}>
               <div className="card-head">
-                <span className="card-title">
+                <span className="strong">
                   <Cell column={title} row={row} link={rowLink?.(row)} />
                 </span>
                 {figure !== undefined && (

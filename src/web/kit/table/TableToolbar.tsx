@@ -35,7 +35,7 @@ export function TableToolbar<Row>(props: Props<Row>) {
         />
       )}
       {narrow && <NarrowTools columns={columns} rows={rows} view={view} change={change} />}
-      <span className="table-count" role="status">
+      <span className="soft unbroken" role="status">
         {shown === rows.length ? `共 ${rows.length} ${unit}` : `${shown} / ${rows.length} ${unit}`}
       </span>
       {isNarrowed && (

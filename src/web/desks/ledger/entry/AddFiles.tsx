@@ -43,7 +43,7 @@ export function AddFiles({ year, unit, entry }: Props) {
         onBusy={setSending}
       />
       <RefusedNotice error={act.refused} />
-      <div className="entry-send">
+      <div className="entry-send buttons-level">
         <Button
           type="primary"
           loading={act.busy}

@@ -16,7 +16,7 @@ export function AfterEntry({ kind, period, counters, draft, isCorrection }: Prop
   if (kind === undefined || period === undefined || draft.happenedOn === '') return null
   if (period.state === 'closed')
     return (
-      <p className="entry-after ledger-late" role="status">
+      <p className="entry-after ledger-late urgent" role="status">
         {period.name}已于{printDay(period.closesOn)}截止，不能再登记；确有需要的，请与组织考核者联系。
       </p>
     )

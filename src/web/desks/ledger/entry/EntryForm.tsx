@@ -142,7 +142,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
             <LongText id="entry-reason" value={value.reason} onChange={reason => change({ reason })} />
           </Form.Item>
         )}
-        <div className="entry-send">
+        <div className="entry-send buttons-level">
           <RefusedNotice error={act.refused} />
           <Button
             type="primary"

@@ -39,12 +39,12 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
         }
       />
       <Ended year={year} unit={unit} entry={entry} />
-      <dl className="ledger-facts">
+      <dl className="facts">
         <div>
           <dt>发生日期</dt>
           <dd>
             <ChineseDate of={entry.happenedOn} />
-            {entry.outsidePeriod && <span className="ledger-outside">日期不在{entry.periodName}内</span>}
+            {entry.outsidePeriod && <span className="small-soft-line">日期不在{entry.periodName}内</span>}
           </dd>
         </div>
         <div>
@@ -56,7 +56,7 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
           <dd>
             {entry.enteredBy}，<ChineseDate of={entry.enteredOn} />
             {entry.lateReason !== undefined && (
-              <span className="ledger-soft">补录原因：{entry.lateReason}</span>
+              <span className="small-soft-line">补录原因：{entry.lateReason}</span>
             )}
           </dd>
         </div>

@@ -39,7 +39,7 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
           <span>
             {kind.name}
             {describeLack(counters, kind) !== undefined && (
-              <span className="entry-kind-lack">{describeLack(counters, kind)}</span>
+              <span className="small-soft-line">{describeLack(counters, kind)}</span>
             )}
           </span>
         </label>

@@ -117,7 +117,9 @@ const columns: readonly Column<Preview['accepted'][number]>[] = [
     title: '登记',
     width: 100,
     value: row => (row.late ? '逾期' : '按时'),
-    show: row => <span className={row.late ? 'ledger-late' : undefined}>{row.late ? '逾期' : '按时'}</span>,
+    show: row => (
+      <span className={row.late ? 'ledger-late urgent' : undefined}>{row.late ? '逾期' : '按时'}</span>
+    ),
     filter: true,
   },
 ]

@@ -5,7 +5,7 @@ import { SlotCell } from './SlotCell.tsx'
 /** Shows the matrix on a phone: one block per duty with its periods side by side. */
 export function MatrixCards({ of, entries, keeps }: MatrixProps) {
   return (
-    <ul className="matrix-cards" aria-label="各事项完成情况">
+    <ul className="matrix-cards bare" aria-label="各事项完成情况">
       {of.counters
         .filter(counter => counter.kind === 'done')
         .map(counter => (

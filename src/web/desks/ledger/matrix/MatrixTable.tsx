@@ -10,7 +10,7 @@ const SPAN = { month: 1, quarter: 3, year: 12 } as const
 export function MatrixTable({ of, entries, keeps }: MatrixProps) {
   return (
     <div className="matrix-box" tabIndex={0} role="region" aria-label="各事项完成情况">
-      <table className="matrix" aria-label="各事项完成情况">
+      <table className="matrix keeps-left" aria-label="各事项完成情况">
         <thead>
           <tr>
             <th scope="col">事项</th>
@@ -51,8 +51,8 @@ export function MatrixTable({ of, entries, keeps }: MatrixProps) {
 export function DutyHead({ of, year }: { readonly of: Counter; readonly year: number }) {
   return (
     <>
-      <span className="matrix-name">{of.name}</span> <Clause of={of.citation} year={year} />
-      {of.required !== undefined && <span className="matrix-told">{of.required.told}</span>}
+      <span className="strong">{of.name}</span> <Clause of={of.citation} year={year} />
+      {of.required !== undefined && <span className="small-soft-line">{of.required.told}</span>}
     </>
   )
 }

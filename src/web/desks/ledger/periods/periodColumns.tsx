@@ -32,7 +32,9 @@ export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Cl
       width: 100,
       value: row => stateNames[row.state],
       show: row => (
-        <span className={row.state === 'open' ? undefined : 'ledger-late'}>{stateNames[row.state]}</span>
+        <span className={row.state === 'open' ? undefined : 'ledger-late urgent'}>
+          {stateNames[row.state]}
+        </span>
       ),
       filter: true,
       onCard: 'figure',

@@ -64,7 +64,7 @@ function RemedyForm({ year, own }: { readonly year: number; readonly own: string
     after: () => navigate({ to: `/${year}/remedies` }),
   })
   return (
-    <InlineForm form={form} className="entry-form" confirm="列入" noticeBelow foot="entry-send">
+    <InlineForm form={form} className="entry-form" confirm="列入" noticeBelow foot="entry-send buttons-level">
       <FormFields of={form} only={['unit', 'problem', 'row', 'measure', 'deadline']} />
     </InlineForm>
   )

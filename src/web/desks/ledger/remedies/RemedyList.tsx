@@ -68,11 +68,11 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
         height={rows.length > 40 ? 'fill' : 'whole'}
         actions={
           <>
-            <label className="ledger-switch">
+            <label className="switch-line">
               <Switch size="small" checked={open} onChange={setOpen} aria-label="只看未完成" />
               只看未完成
             </label>
-            <label className="ledger-switch">
+            <label className="switch-line">
               <Switch size="small" checked={overdue} onChange={setOverdue} aria-label="只看逾期" />
               只看逾期
             </label>

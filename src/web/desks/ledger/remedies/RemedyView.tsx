@@ -38,7 +38,7 @@ export function RemedyView({ year, of }: Props) {
           </>
         }
       />
-      <dl className="ledger-facts">
+      <dl className="facts">
         <div>
           <dt>问题</dt>
           <dd className="ledger-text">{of.problem}</dd>

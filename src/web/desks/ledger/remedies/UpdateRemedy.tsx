@@ -62,5 +62,13 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
       return act.run({ params: { ...at, remedy: of.id }, body })
     },
   })
-  return <InlineForm form={form} className="entry-form" confirm="保存" noticeBelow foot="entry-send" />
+  return (
+    <InlineForm
+      form={form}
+      className="entry-form"
+      confirm="保存"
+      noticeBelow
+      foot="entry-send buttons-level"
+    />
+  )
 }

@@ -18,7 +18,7 @@ export function remedyColumns(withUnit: boolean): readonly Column<Remedy>[] {
       show: row => (
         <>
           {row.stateName}
-          {row.overdue && <span className="ledger-late remedy-late">逾期</span>}
+          {row.overdue && <span className="ledger-late urgent remedy-late">逾期</span>}
         </>
       ),
       filter: true,

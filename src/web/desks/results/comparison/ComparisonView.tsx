@@ -100,10 +100,10 @@ function ConsequenceMoves({ of }: { readonly of: Comparison['consequences'] }) {
           <li key={rule}>
             <strong>{name}</strong>（{citation}）
             {begins.length > 0 && (
-              <span className="comparison-begins">新增：{begins.map(one => one.name).join('、')}</span>
+              <span className="comparison-begins block">新增：{begins.map(one => one.name).join('、')}</span>
             )}
             {ends.length > 0 && (
-              <span className="comparison-ends">不再：{ends.map(one => one.name).join('、')}</span>
+              <span className="comparison-ends good block">不再：{ends.map(one => one.name).join('、')}</span>
             )}
           </li>
         ))}

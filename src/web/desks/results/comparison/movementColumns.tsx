@@ -65,7 +65,7 @@ function PlaceMove({ row: { from, to, places } }: { readonly row: Movement }) {
   return (
     <>
       {from.place ?? '无'} → {to.place ?? '无'}
-      {way !== undefined && <small className={places! > 0 ? 'place-up' : 'place-down'}>{way}</small>}
+      {way !== undefined && <small className={places! > 0 ? 'place-up good' : 'place-down'}>{way}</small>}
     </>
   )
 }

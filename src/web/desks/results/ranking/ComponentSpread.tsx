@@ -71,7 +71,7 @@ function SpreadLine({
   const told = `${group.count}个单位，最低${printFigure(group.least)}，中位${printFigure(round(group.middle))}，最高${printFigure(group.most)}`
   return (
     <li title={`${group.name}：${told}`}>
-      <span className="spread-name" title={group.name}>
+      <span className="cut-line" title={group.name}>
         {group.name}
       </span>
       <span className="spread-track" role="img" aria-label={told}>
@@ -85,7 +85,7 @@ function SpreadLine({
         />
         <span className="spread-middle" style={{ left: `${at(group.middle)}%` }} />
       </span>
-      <span className="spread-figure">{printFigure(round(group.middle))}</span>
+      <span className="to-right">{printFigure(round(group.middle))}</span>
     </li>
   )
 }

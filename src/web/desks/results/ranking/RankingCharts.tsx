@@ -48,17 +48,17 @@ function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking }) {
   const most = Math.max(...lost.map(row => row.units))
   return (
     <>
-      <ul className="lost-rows" aria-label="失分最多的行" tabIndex={0}>
+      <ul className="lost-rows bare" aria-label="失分最多的行" tabIndex={0}>
         {lost.map(({ row, title, citation, units, points }) => (
           <li key={row} title={`${citation}：${title}，${units}个单位失分，共${printFigure(points)}分`}>
-            <span className="lost-rows-name" title={title}>
-              <span className="lost-rows-row">{row}</span> {title}
+            <span className="cut-line" title={title}>
+              <span className="soft">{row}</span> {title}
             </span>
-            <span className="lost-rows-track" aria-hidden>
+            <span className="lost-rows-track track track-thin" aria-hidden>
               <span style={{ width: `${(units / most) * 100}%` }} />
             </span>
-            <span className="lost-rows-figure">{units}个</span>
-            <span className="lost-rows-figure">{printFigure(points)}</span>
+            <span className="to-right unbroken">{units}个</span>
+            <span className="to-right unbroken">{printFigure(points)}</span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function Approval({ year, seal: { number, units } }: { readonly year: num
         <Link to={`/${year}/consequences`}>结果运用</Link>
         ，每个数字都可以点开由来。
       </p>
-      <div className="seal-buttons">
+      <div className="buttons">
         <Button type="primary" onClick={() => setAsking('approve')}>
           审定
         </Button>

@@ -34,7 +34,7 @@ export function Release({
         次封存的结果已审定。公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。
       </p>
       <RefusedNotice error={act.refused} />
-      <div className="seal-buttons">
+      <div className="buttons">
         <Button
           type="primary"
           loading={act.busy}

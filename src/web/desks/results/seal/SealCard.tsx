@@ -51,7 +51,7 @@ export function SealCard({ year, seal, previous }: Props) {
         </Line>
         {showHashes && <Hashes seal={seal} />}
       </dl>
-      <div className="seal-buttons">
+      <div className="buttons">
         <ExportResults year={year} seal={number} />
         {previous !== undefined && (
           <Button aria-expanded={showDifferences} onClick={() => setShowDifferences(!showDifferences)}>

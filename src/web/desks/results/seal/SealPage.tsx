@@ -70,7 +70,7 @@ function SealHistory({ seals: { seals, year } }: { readonly seals: Seals }) {
       {newest.length === 0 ? (
         <EmptyState title="还没有封存过" what="各分项都有得分、口径都有答案之后，由组织考核者封存。" />
       ) : (
-        <ol className="seals">
+        <ol className="seals bare">
           {newest.map(seal => (
             <SealCard
               key={seal.number}

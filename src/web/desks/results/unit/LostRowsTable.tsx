@@ -38,7 +38,7 @@ export function LostRowsTable({ unit, rows, onAsk }: Props) {
               </th>
               <td>
                 {row.rules.map(rule => (
-                  <span key={rule.rule} className="unit-rule">
+                  <span key={rule.rule} className="block">
                     {rule.sentence}
                   </span>
                 ))}

@@ -60,7 +60,7 @@ export function UnitFigures({ result, onAsk }: Props) {
             </dt>
             <dd>
               {own?.points === undefined ? (
-                <span className="unit-missing" title={own?.missing}>
+                <span className="bad" title={own?.missing}>
                   缺分
                 </span>
               ) : (

@@ -36,7 +36,7 @@ export function Waterfall({ unit, steps, onAsk }: Props) {
               <tr key={place} className={isEnd ? 'waterfall-end' : undefined}>
                 <th scope="row">
                   <span title={step.label}>
-                    {step.row !== undefined && <span className="waterfall-row">{step.row} </span>}
+                    {step.row !== undefined && <span className="soft">{step.row} </span>}
                     {step.label}
                   </span>
                 </th>

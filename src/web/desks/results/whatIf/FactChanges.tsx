@@ -12,7 +12,7 @@ export function FactChanges({ year, now, sandbox, onChange }: SandboxProps & { r
     <section aria-labelledby="try-facts">
       <h2 id="try-facts">核查情况和决定</h2>
       {sandbox.remove.length + sandbox.add.length > 0 && (
-        <ul className="try-list">
+        <ul className="try-list bare-list">
           {sandbox.remove.map(({ fact, told }) => (
             <li key={fact}>
               <span>
@@ -41,7 +41,7 @@ export function FactChanges({ year, now, sandbox, onChange }: SandboxProps & { r
           ))}
         </ul>
       )}
-      <div className="try-buttons">
+      <div className="try-buttons buttons">
         <Button onClick={() => setOpen('pick')}>去掉已有的…</Button>
         <Button onClick={() => setOpen('add')}>增加一条…</Button>
       </div>

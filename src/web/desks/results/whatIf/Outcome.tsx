@@ -49,7 +49,7 @@ export function Outcome({ year, sandbox, components, onChange }: Props) {
                 ))}
               </ul>
             </div>
-            <div className="try-buttons">
+            <div className="try-buttons buttons">
               <Button onClick={() => onChange(NO_CHANGES)}>全部放弃</Button>
               <ApplyTrial
                 year={year}

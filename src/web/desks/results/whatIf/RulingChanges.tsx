@@ -11,7 +11,7 @@ export function RulingChanges({ now, sandbox, onChange }: SandboxProps) {
     <section aria-labelledby="try-rulings">
       <h2 id="try-rulings">口径</h2>
       {sandbox.rulings.length > 0 && (
-        <ul className="try-list">
+        <ul className="try-list bare-list">
           {sandbox.rulings.map(({ ruling, told }) => (
             <li key={ruling}>
               <span>
@@ -25,7 +25,7 @@ export function RulingChanges({ now, sandbox, onChange }: SandboxProps) {
           ))}
         </ul>
       )}
-      <div className="try-buttons">
+      <div className="try-buttons buttons">
         <Button onClick={() => setOpen(true)}>换一条口径的答案…</Button>
       </div>
       {open && <TryRuling now={now} sandbox={sandbox} onChange={onChange} onClose={() => setOpen(false)} />}

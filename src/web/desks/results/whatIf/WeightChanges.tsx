@@ -24,7 +24,7 @@ export function WeightChanges({ now: { components }, sandbox, onChange }: Sandbo
           {components.map(({ id, name, weight }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td className="try-was">现为{Number(weight.toFixed(3))}%</td>
+              <td className="soft">现为{Number(weight.toFixed(3))}%</td>
               <td>
                 <InputNumber
                   controls={false}

@@ -19,7 +19,7 @@ export function GroupBars({ groups }: { readonly groups: Overview['groups'] }) {
           </span>
         ))}
       </p>
-      <ul className="group-bars">
+      <ul className="group-bars bare">
         {shown.map(({ unit, name, units, counts }) => (
           <li key={unit}>
             <span className="group-name">{name}</span>

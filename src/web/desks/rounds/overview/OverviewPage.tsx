@@ -55,7 +55,7 @@ function Late({ late }: { readonly late: Overview['late'] }) {
   return (
     <section className="overview-part" aria-label="逾期未去">
       <h2>逾期未去（{late.length}个）</h2>
-      <ul className="late-list">
+      <ul className="late-list bare">
         {late.map(({ assignment, unitName, plannedOn, people, days }) => (
           <li key={assignment}>
             <strong>{unitName}</strong>
@@ -64,7 +64,7 @@ function Late({ late }: { readonly late: Overview['late'] }) {
               <ChineseDate of={plannedOn} />
             </span>
             <span>{people}</span>
-            <span className="late-word">逾期{days}天</span>
+            <span className="bad">逾期{days}天</span>
           </li>
         ))}
       </ul>
@@ -78,7 +78,7 @@ function LostRows({ rows, inspected }: { readonly rows: Overview['rows']; readon
     <section className="overview-part" aria-label="常失分的内容">
       <h2>常失分的内容（已核查{inspected}个单位）</h2>
       {rows.length === 0 && <p>没有单位失分。</p>}
-      <ul className="lost-rows">
+      <ul className="lost-rows bare">
         {rows.map(({ row, title, units, lost }) => (
           <li key={row}>
             <span className="lost-row-name">

@@ -109,7 +109,7 @@ function UseCrew({ plan, typed: { team, plannedOn, unit, inspectors }, onUse }: 
   const crew = team === undefined ? [] : crewOf(plan.assignments, team, plannedOn, unit)
   if (crew.every(one => inspectors.includes(one.id))) return null
   return (
-    <p className="use-crew">
+    <p className="buttons-level">
       {teamOf(team)}是{crew.map(one => one.name).join('、')}。
       <Button size="small" onClick={() => onUse(crew.map(one => one.id))}>
         用这组人员

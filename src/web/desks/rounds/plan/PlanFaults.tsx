@@ -25,7 +25,7 @@ export function PlanFaults({
         {blocking > 0 ? `必须改正${blocking}处，提醒${faults.length - blocking}处` : `提醒${faults.length}处`}
       </h2>
       {blocking === 0 && <p className="soft">提醒不影响下达，由您斟酌。</p>}
-      <ul>
+      <ul className="bare-list">
         {shown.map((fault, at) => (
           <li key={at} className={fault.blocks ? 'fault-blocks' : undefined}>
             <span>{fault.sentence}</span>

@@ -92,7 +92,7 @@ function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readon
       title: '状态',
       width: 92,
       value: stateOf,
-      show: row => <span className={row.late ? 'late-word' : undefined}>{stateOf(row)}</span>,
+      show: row => <span className={row.late ? 'bad' : undefined}>{stateOf(row)}</span>,
       filter: true,
       onCard: 'figure',
     },

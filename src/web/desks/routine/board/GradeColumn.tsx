@@ -24,9 +24,9 @@ export function GradeColumn({ grade, name, given, places, children }: Props) {
       <header>
         <h2>{name}</h2>
         {places === undefined ? (
-          <span className="grade-left">{given}个</span>
+          <span className="soft unbroken">{given}个</span>
         ) : (
-          <span className={left === 0 ? 'grade-left grade-left-none' : 'grade-left'}>
+          <span className={left === 0 ? 'soft unbroken grade-left-none' : 'soft unbroken'}>
             {given}/{places}，{left === 0 ? '已满' : `还剩${left}个`}
           </span>
         )}

@@ -73,7 +73,7 @@ export function MemberCard({
           <p className="member-note">年度中已有“{member.elsewhere}”（导入），接收后由这里的评定代替。</p>
         )}
         {canMove && (
-          <div className="member-grades" role="group" aria-label={`${unitName}的等次`}>
+          <div className="member-grades choices" role="group" aria-label={`${unitName}的等次`}>
             {grades.map(({ id, name }) => (
               <button
                 key={id}

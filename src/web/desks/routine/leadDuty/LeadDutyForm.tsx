@@ -52,7 +52,7 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
       <FormFields
         of={{ ...form, fields: { ...fields, amount: { ...fields.amount, options } } }}
         only={['unit', 'amount', 'foundOn']}
-        className="record-what"
+        className="record-what side-by-side"
       />
       <FormFields of={form} only={['reason']} />
     </InlineForm>

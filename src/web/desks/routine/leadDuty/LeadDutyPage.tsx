@@ -76,7 +76,7 @@ function DutyRecord({
   const [open, setOpen] = useState(false)
   const { id, unitName, amount, text, citation, reason, foundOn, by, withdrawn, revision } = record
   return (
-    <li className={withdrawn === undefined ? undefined : 'record-gone'}>
+    <li className={withdrawn === undefined ? undefined : 'soft'}>
       <strong>
         {unitName}：扣{printDecimal(amount)}分
       </strong>

@@ -83,7 +83,7 @@ export function FaultPicker({ units, faults, picked, onChange }: Props) {
           {found.slice(0, SHOWN).map(({ unit, unitName }) => (
             <li key={unit}>
               <span>{unitName}</span>
-              <span className="fault-buttons" role="group" aria-label={unitName}>
+              <span className="fault-buttons choices" role="group" aria-label={unitName}>
                 {faults.map(fault => (
                   <button
                     key={fault.counter}

@@ -61,7 +61,7 @@ function OneOccasion({ occasion, ledger }: { readonly occasion: Occasion; readon
       ) : (
         <ul>
           {records.map(record => (
-            <li key={record.id} className={record.withdrawn === undefined ? undefined : 'record-gone'}>
+            <li key={record.id} className={record.withdrawn === undefined ? undefined : 'soft'}>
               <span>
                 {record.unitName}：{record.name}
                 {record.note === '' ? '' : `（${record.note}）`}

@@ -50,7 +50,7 @@ export function RecordOccasion({ ledger, onClose }: Props) {
           change: part => form.change(part.kind === undefined ? part : { ...part, records: [] }),
         }}
         only={['kind', 'name', 'heldOn']}
-        className="record-what"
+        className="record-what side-by-side"
       />
       <FaultPicker
         units={units}

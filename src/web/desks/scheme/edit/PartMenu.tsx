@@ -31,7 +31,7 @@ export function PartMenu({ at, faults, document, onGo }: Props) {
   }
   return (
     <nav className="edit-menu" aria-label="方案的各部分">
-      <ul>
+      <ul className="bare">
         {editParts.map(({ key, title }) => (
           <li key={key}>
             <button type="button" aria-current={at === key ? 'true' : undefined} onClick={() => onGo(key)}>

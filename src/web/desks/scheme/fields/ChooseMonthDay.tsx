@@ -16,7 +16,7 @@ const DAYS = Array.from({ length: 31 }, (_, at) => ({ value: two(at + 1), text: 
 export function ChooseMonthDay({ id, label, value, optional, onChange }: Props) {
   const [month = '', day = ''] = value.split('-')
   return (
-    <span id={id} className="field-pair" role="group" aria-label={label}>
+    <span id={id} className="buttons-level" role="group" aria-label={label}>
       <Choice
         label={`${label}：月`}
         value={month}

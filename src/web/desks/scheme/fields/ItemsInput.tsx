@@ -25,7 +25,7 @@ export function ItemsInput({ spec, label, value, path, onChange }: Props) {
     <fieldset className="field-group">
       <legend>{label}</legend>
       {faults.map((fault, at) => (
-        <p key={at} className="field-fault" role="alert">
+        <p key={at} className="bad" role="alert">
           {fault.wrong}。{fault.remedy}。
         </p>
       ))}
@@ -69,7 +69,7 @@ interface Tools {
 /** Shows the tools of an item: move up, move down, remove. */
 export function ItemTools({ label, at, count, onMove, onRemove }: Tools) {
   return (
-    <span className="item-tools">
+    <span className="item-tools unbroken">
       <Button
         type="text"
         size="small"

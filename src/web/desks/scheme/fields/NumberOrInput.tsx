@@ -12,7 +12,7 @@ interface Props {
 /** Edits a number or a word in its place, such as a floor of so many points, or none. */
 export function NumberOrInput({ id, label, field: { word, said, optional }, value, onChange }: Props) {
   return (
-    <span className="field-pair">
+    <span className="buttons-level">
       <InputNumber
         controls={false}
         id={id}

@@ -62,7 +62,7 @@ export function TableInput({
       </div>
       {blank !== undefined && value !== undefined && <p className="soft">留空为{blank}。</p>}
       {faults.map((fault, at) => (
-        <p key={at} className="field-fault" role="alert">
+        <p key={at} className="bad" role="alert">
           {fault.wrong}。{fault.remedy}。
         </p>
       ))}

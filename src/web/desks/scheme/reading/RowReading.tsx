@@ -18,11 +18,11 @@ export function RowReading({ row }: { readonly row: RowPart }) {
         <RowLimits row={row} />
       </div>
       <div className="rubric-row-rules">
-        <ul>
+        <ul className="bare">
           {row.rules.map(rule => (
             <li key={rule.id}>
               <span>{rule.text}</span>
-              <span className="rule-told">{describeRule(rule, names, row.id)}</span>
+              <span className="soft">{describeRule(rule, names, row.id)}</span>
               {rule.citation !== row.citation && <ClauseChip of={rule.citation} />}
             </li>
           ))}

@@ -25,7 +25,7 @@ export function RulingsReading() {
         <h2>
           {HEADS[state]} <span className="soft">{rulings.length}条</span>
         </h2>
-        <ul className="ruling-list">
+        <ul className="bare">
           {rulings.map(ruling => (
             <RulingLine key={ruling.id} ruling={ruling} />
           ))}
@@ -41,11 +41,11 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
   const { id, topic, question, text, citation, state, settledBy, settledOn, component } = ruling
   return (
     <li className={`ruling-line ruling-${state}`}>
-      <span className="ruling-id" translate="no">
+      <span className="soft" translate="no">
         {id}
       </span>
       <div>
-        <p className="ruling-question">
+        <p className="soft">
           {question} <ClauseChip of={citation} />
         </p>
         <p>{state === 'open' ? <span className="late">尚未答复</span> : text}</p>

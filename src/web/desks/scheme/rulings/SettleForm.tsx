@@ -121,7 +121,7 @@ export function SettleForm({
             onChange={event => change({ text: event.target.value })}
           />
         </Form.Item>
-        <div className="field-row">
+        <div className="field-row side-by-side">
           <Form.Item label="答复者" htmlFor="ruling-by" required>
             <Input
               id="ruling-by"

@@ -142,7 +142,7 @@ function FromSample({ busy, onKeep }: Part) {
       <RefusedNotice error={refused} />
       <Answered of={useAnswer('GET /api/schemes/samples', {})}>
         {({ samples }) => (
-          <ul className="sample-list">
+          <ul className="sample-list act-list">
             {samples.map(({ sample, title, cycle, rows }) => (
               <li key={sample}>
                 <span>

@@ -35,7 +35,7 @@ export function PromulgateModal({
       onCancel={onClose}
     >
       <RefusedNotice error={act.refused} />
-      <ul className="check-list" aria-label="印发前的检查">
+      <ul className="check-list bare" aria-label="印发前的检查">
         <li className={wrong.length === 0 ? 'check-good' : 'check-bad'}>
           {wrong.length === 0 ? '内容检查：没有错误' : `内容检查：还有${wrong.length}处错误，改正后才能印发`}
         </li>
