@@ -48,9 +48,12 @@ import { demoYear } from './src/demo/demoYear.ts'
 import { points } from './src/domain/kernel/points.ts'
 import { checkScheme } from './src/domain/scheme/checkScheme.ts'
 import type { Component, FixedMethod } from './src/domain/scheme/component.ts'
+import type { Rule } from './src/domain/scheme/forms/ruleForms.ts'
 import type { Ruling } from './src/domain/scheme/ruling.ts'
 import type { Scheme } from './src/domain/scheme/scheme.ts'
 import { describeAnswer } from './src/contract/scheme/topics.ts'
+import { describeRule } from './src/contract/scheme/describeRule.ts'
+import { fieldLabel } from './src/contract/scheme/fieldLabels.ts'
 import { describeMethod } from './src/contract/scheme/methods.ts'
 import { indexNames } from './src/contract/scheme/schemeNames.ts'
 import { type SchemeFile, schemeSchema } from './src/contract/scheme/schemeSchema.ts'
@@ -58,9 +61,19 @@ import { toFileShape } from './src/contract/shape/toFileShape.ts'
 import { describeExplanation } from './src/domain/explain/describeExplanation.ts'
 import { explainUnit } from './src/domain/explain/explainUnit.ts'
 import { walkExplanation } from './src/domain/kernel/explanation.ts'
+import { fieldsOf } from './src/web/desks/scheme/fields/fieldSpec.ts'
+import { ruleSpec } from './src/web/desks/scheme/edit/ruleSpec.ts'
 import { appraiseCycle } from './src/domain/score/appraiseCycle.ts'
 
-const { scheme } = readScheme()
+const { scheme: read } = readScheme()
+const growing: Rule = { id: 'grows', form: 'growing', text: '重复出现', points: points(1), more: points(0.5) }
+const scheme: Scheme = {
+  ...read,
+  rubrics: read.rubrics.map(rubric => ({
+    ...rubric,
+    rows: rubric.rows.map((row, at) => (at === 0 ? { ...row, rules: [...row.rules, growing] } : row)),
+  })),
+}
 const { roster, facts } = demoYear({ seed: 1, units: 30, scheme })
 const fixed: FixedMethod = { kind: 'fixed', citation: '三（一）', points: points(81.5) }
 const components = scheme.components.map((one): Component =>
@@ -75,11 +88,23 @@ const outcome = appraiseCycle(schemeSchema.parse(file), roster, facts, { years: 
 const names = indexNames(file)
 const nodes = [...walkExplanation(explainUnit(outcome, outcome.components.appraisees[0]!.unit)!)]
 const method = file.components.flatMap(({ methods }) => methods).find(({ kind }) => kind === 'fixed')!
+const row = made.rubrics[0]!.rows[0]!
+const unit = roster.units.find(one => outcome.components.appraisees.some(({ unit }) => unit === one.id))!.id
+const found = { unit, row: row.id, rule: 'grows', quarter: 1, count: 3 } as const
+const repeated = appraiseCycle(made, roster, { ...facts, findings: [found] }, { years: [] })
+const rule = [...walkExplanation(explainUnit(repeated, unit)!)].find(({ node }) => (node.kind as string) === 'growing')!
 console.log(
   JSON.stringify({
     missing: checkScheme(without).flatMap(fault => (fault.code === 'rulingMissing' ? [fault.values] : [])),
     faults: checkScheme(made).flatMap(fault => (fault.code === 'rulingMissing' ? [fault.values] : [])),
     sentence: nodes.flatMap(({ node }) => ((node.kind as string) === 'fixed' ? [describeExplanation(node)] : [])),
+    form: {
+      words: describeRule(file.rubrics![0]!.rows[0]!.rules.at(-1)!, names),
+      label: fieldLabel('more', 'rules'),
+      fields: fieldsOf(ruleSpec, growing).slice(0, 2).map(({ key, label }) => [key, label]),
+      sentence: describeExplanation(rule.node),
+      points: rule.node.points,
+    },
     words: [describeMethod(method, names), describeAnswer('absentDebrief', 'zero', names)],
   }),
 )
@@ -108,6 +133,7 @@ beforeAll(() => {
         'probe.ts',
         'src/web/kit/explain/explanationViews.tsx',
         'src/web/desks/scheme/edit/componentSpec.ts',
+        'src/server/rooms/results/nodeFigures.ts',
         'src/web/assets.d.ts',
         'src/files/results/workbook/componentTable.ts',
         'src/contract/scheme/parseScheme.ts',
@@ -118,11 +144,17 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-test('a method and a ruling topic are added by their own files and few others', () => {
-  const [method, topic] = [stepsOf('add-a-method.md'), stepsOf('add-a-ruling-topic.md')]
+test('a rule form, a method and a ruling topic are added by their own files and few others', () => {
+  const [form, method, topic] = ['rule-form', 'method', 'ruling-topic'].map(page =>
+    stepsOf(`add-a-${page}.md`),
+  ) as [readonly Step[], readonly Step[], readonly Step[]]
   const files = (steps: readonly Step[]): number => new Set(steps.map(({ path }) => path)).size
-  expect([method.length, files(method), topic.length, files(topic)]).toEqual([14, 10, 3, 3])
-  for (const step of [...method, ...topic]) take(step)
+  expect([form, method, topic].map(steps => [steps.length, files(steps)])).toEqual([
+    [7, 5],
+    [14, 10],
+    [3, 3],
+  ])
+  for (const step of [...form, ...method, ...topic]) take(step)
   const run = (...args: readonly string[]): string =>
     execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
   run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.made.json')
@@ -130,6 +162,16 @@ test('a method and a ruling topic are added by their own files and few others', 
     missing: [{ topic: 'absentDebrief' }],
     faults: [],
     sentence: ['定额计81.50分'],
+    form: {
+      words: '首次扣1分，逐次增加0.5分',
+      label: '逐次增加',
+      fields: [
+        ['points', '首次扣分'],
+        ['more', '逐次增加'],
+      ],
+      sentence: '重复出现，共3次，首次扣1.00分，逐次增加0.50分，共扣4.50分',
+      points: -4500,
+    },
     words: ['每个单位计81.5分', '记零分'],
   })
 })

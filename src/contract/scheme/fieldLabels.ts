@@ -1,3 +1,5 @@
+import { ruleFieldLabels } from './forms/ruleFormWords.ts'
+
 /** Chinese labels of a scheme's fields by key, or by `around.key` where the context changes the meaning. Every key of the format is here (held by a test). */
 const LABELS: Readonly<Record<string, string>> = {
   // the scheme itself
@@ -98,24 +100,12 @@ const LABELS: Readonly<Record<string, string>> = {
   exclusiveWith: '不能并用的规则',
   multipliers: '倍数',
   times: '倍数',
-  requires: '应有次数',
-  required: '应有次数',
-  per: '期间',
   limit: '最多扣分',
   'rules.least': '最少扣分',
   'rules.levels': '分档',
-  start: '起扣点',
-  direction: '方向',
-  size: '每一步的大小',
-  partial: '不足一步',
-  bands: '区间',
-  fromOpen: '不含下界',
-  toClosed: '含上界',
   'bands.from': '下界',
   'bands.to': '上界',
   'bands.points': '扣分',
-  highestOnly: '同一项目就高',
-  each: '每次都加',
   // what follows
   effect: '后果',
   'vetoes.effect': '效果',
@@ -185,10 +175,10 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** Returns the Chinese label of a key whose nearest named parent is `around`, or the key itself if the format does not know it. */
 export function fieldLabel(key: string, around?: string): string {
-  return LABELS[`${around ?? ''}.${key}`] ?? LABELS[key] ?? key
+  return LABELS[`${around ?? ''}.${key}`] ?? LABELS[key] ?? ruleFieldLabels[key] ?? key
 }
 
 /** Checks whether a key is a field of the format. */
 export function isLabelled(key: string): boolean {
-  return Object.hasOwn(LABELS, key)
+  return Object.hasOwn(LABELS, key) || Object.hasOwn(ruleFieldLabels, key)
 }

@@ -1,18 +1,16 @@
-import { ruleFormNames } from '../shape/kindNames.ts'
+import { ruleFieldOptions, ruleFormWords } from './forms/ruleFormWords.ts'
 import { methodWords } from './methods.ts'
 
 /** Chinese words of options by field, as used in forms and differences. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'counters.kind': { done: '做了几次', fault: '差错几次' },
-  'methods.kind': Object.fromEntries(Object.entries(methodWords).map(([kind, { name }]) => [kind, name])),
+  'methods.kind': namesOf(methodWords),
   within: { leadUnit: '牵头单位之内', cohort: '类别之内', all: '全体' },
   marks: { points: '打分', grades: '评等次' },
   'conversion.kind': { ratioToBest: '与最高分之比', rankToPoints: '按名次赋分' },
   floor: { negative: '可以倒扣' },
-  form: ruleFormNames,
-  per: { year: '每年', quarter: '每季度', month: '每月' },
-  direction: { below: '低于起扣点时扣', above: '高于起扣点时扣' },
-  partial: { dropped: '不计', counted: '按一步计' },
+  form: namesOf(ruleFormWords),
+  ...ruleFieldOptions,
   'effect.kind': {
     performanceDeduction: '绩效扣分',
     measure: '采取措施',
@@ -41,6 +39,12 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   use: { informs: '只供参考', rule: '按规则扣分', weighted: '按比例计入' },
   half: { up: '四舍五入', even: '四舍六入五成双' },
   'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },
+}
+
+function namesOf(
+  words: Readonly<Record<string, { readonly name: string }>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).map(([kind, { name }]) => [kind, name]))
 }
 
 /** Returns the options of a field, values with their Chinese words in form order; none if the field is free. */

@@ -1,5 +1,5 @@
 import { say } from './faultSentence.ts'
-import { ruleFormNames } from '../shape/kindNames.ts'
+import { ruleFormWords } from './forms/ruleFormWords.ts'
 import type { FaultSentencesOf } from './schemeFaultSentences.ts'
 
 /** Sentences for the rubric (评分细则) faults: rows, rules, bands and measures. (附件) */
@@ -83,7 +83,7 @@ export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
         ),
   ruleTakesNoCount: ({ row, rule, form }) =>
     say(
-      `“${row}”行的规则“${rule}”是${ruleFormNames[form]}，不按次数计算，台账或测试的次数用不上`,
+      `“${row}”行的规则“${rule}”是${ruleFormWords[form].name}，不按次数计算，台账或测试的次数用不上`,
       '改用一次性、按项、按人次或按缺次扣分的规则，或去掉这一引用',
     ),
   bandEmpty: ({ row, rule, band }) =>

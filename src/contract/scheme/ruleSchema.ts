@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import { citationSchema, idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
-
-const levelSchema = z
-  .strictObject({
-    id: idSchema.describe('分档编号'),
-    name: textSchema.describe('分档名称'),
-    points: pointsSchema.describe('分值'),
-  })
-  .describe('分档')
+import type { FileShape, RuleField } from './forms/formWords.ts'
+import { ruleFormWords } from './forms/ruleFormWords.ts'
 
 const ruleCore = {
   id: idSchema.describe('规则编号，在本行内唯一'),
@@ -31,89 +26,48 @@ const ruleCore = {
   most: z.int().min(1).describe('次数的合理上限，如按月的事项为 12').optional(),
 }
 
-const requirementSchema = z
-  .strictObject({
-    counter: idSchema.describe('台账计数项编号'),
-    required: z.int().min(1).describe('应有次数'),
-    per: z.enum(['year', 'quarter', 'month']).describe('每年 year、每季度 quarter 或每月 month'),
-  })
-  .describe('应有次数')
+function shapeOf(fields: Readonly<Record<string, RuleField>>): z.ZodRawShape {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      const schema = fieldSchema(field).describe(describeField(field))
+      return [key, field.optional === true ? schema.optional() : schema]
+    }),
+  )
+}
 
-const measureBandSchema = z
-  .strictObject({
-    from: pointsSchema.describe('下界，不写则无下界').optional(),
-    to: pointsSchema.describe('上界，不写则无上界').optional(),
-    fromOpen: z.boolean().describe('不含下界').optional(),
-    toClosed: z.boolean().describe('含上界').optional(),
-    points: pointsSchema.describe('扣分'),
-  })
-  .describe('指标区间，默认含下界、不含上界')
+function fieldSchema(field: RuleField): z.ZodType {
+  switch (field.kind) {
+    case 'number':
+      return field.whole === true ? z.int().min(1) : pointsSchema
+    case 'text':
+      return textSchema
+    case 'flag':
+      return z.boolean()
+    case 'ref':
+      return idSchema
+    case 'option':
+      return z.enum(Object.keys(field.options))
+    case 'items': {
+      const id = field.hasIds === true ? { id: idSchema.describe('编号') } : {}
+      return z.array(z.strictObject({ ...id, ...shapeOf(field.fields) }))
+    }
+  }
+}
+
+function describeField(field: RuleField): string {
+  const { label, about, hint } = field
+  if (field.kind === 'option')
+    return `${label}：${Object.entries(field.options)
+      .map(([value, name]) => `${value} ${name}`)
+      .join('，')}`
+  return about ?? (hint === undefined ? label : `${label}；${hint}`)
+}
+
+const options = Object.entries(ruleFormWords).map(([form, { name, fields }]) =>
+  z.strictObject({ form: z.literal(form).describe(name), ...shapeOf(fields), ...ruleCore }),
+)
 
 /** Schema of a rule (评分标准): one of the rule forms. (附件) */
 export const ruleSchema = z
-  .discriminatedUnion('form', [
-    z.strictObject({
-      form: z.literal('flat').describe('一次性扣分'),
-      points: pointsSchema.describe('扣分'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('perOccurrence').describe('按项扣分'),
-      points: pointsSchema.describe('每项扣分'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('personOccasion').describe('按人次扣分'),
-      points: pointsSchema.describe('每人次扣分'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('perShortfall').describe('按缺次扣分'),
-      points: pointsSchema.describe('每缺一次扣分'),
-      requires: z.array(requirementSchema).describe('应有次数'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('discretionary').describe('视情扣分'),
-      limit: pointsSchema.describe('最多扣分').optional(),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('range').describe('幅度扣分'),
-      least: pointsSchema.describe('最少扣分'),
-      limit: pointsSchema.describe('最多扣分'),
-      step: pointsSchema.describe('步长'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('parallel').describe('分档并列扣分'),
-      levels: z.array(levelSchema).describe('各分档'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('steps').describe('阶梯扣分'),
-      measure: idSchema.describe('指标编号'),
-      start: pointsSchema.describe('起扣点'),
-      direction: z.enum(['below', 'above']).describe('below 低于起扣点时扣，above 高于起扣点时扣'),
-      size: pointsSchema.describe('每一步的大小'),
-      points: pointsSchema.describe('每一步扣分'),
-      partial: z.enum(['dropped', 'counted']).describe('不足一步：dropped 不计，counted 按一步计'),
-      ...ruleCore,
-    }),
-    z.strictObject({
-      form: z.literal('tiers').describe('分段扣分'),
-      measure: idSchema.describe('指标编号'),
-      bands: z.array(measureBandSchema).describe('各区间，取第一个符合者'),
-      ...ruleCore,
-    }),
-    z.strictObject({ form: z.literal('zeroRow').describe('不得分'), ...ruleCore }),
-    z.strictObject({
-      form: z.literal('bonus').describe('加分'),
-      points: pointsSchema.describe('加分').optional(),
-      levels: z.array(levelSchema).describe('各分档').optional(),
-      highestOnly: z.boolean().describe('同一项目就高').optional(),
-      each: z.boolean().describe('每次都加；不写则只加一次').optional(),
-      ...ruleCore,
-    }),
-  ])
-  .meta({ id: 'rule', description: '评分标准' })
+  .discriminatedUnion('form', options as [(typeof options)[number]])
+  .meta({ id: 'rule', description: '评分标准' }) as unknown as z.ZodType<Rule, FileShape<Rule>>

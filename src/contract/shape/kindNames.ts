@@ -1,4 +1,3 @@
-import type { RuleForm } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Ruling } from '../../domain/scheme/ruling.ts'
 import type { IdKind } from '../../domain/scheme/schemeFaultValues.ts'
 
@@ -27,21 +26,6 @@ export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
   conversion: '折算目标',
   ruling: '口径',
   clause: '条款',
-}
-
-/** Chinese names of the rule forms. */
-export const ruleFormNames: { readonly [F in RuleForm]: string } = {
-  flat: '一次性扣分',
-  perOccurrence: '按项扣分',
-  personOccasion: '按人次扣分',
-  perShortfall: '按缺次扣分',
-  discretionary: '视情扣分',
-  range: '幅度扣分',
-  parallel: '分档并列扣分',
-  steps: '阶梯扣分',
-  tiers: '分段扣分',
-  zeroRow: '不得分',
-  bonus: '加分',
 }
 
 /** Chinese names of the ruling states. */

@@ -2,11 +2,12 @@ import { type PreparedRubric, ruleIn } from '../../../domain/score/inspection/pr
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
 import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
+import { wordsOf } from '../../../contract/scheme/forms/ruleFormWords.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { identityColumns } from './identityColumns.ts'
-import { formNames, type RuleFigures, ruleFigures } from './ruleFigures.ts'
+import { type RuleFigures, ruleFigures } from './ruleFigures.ts'
 import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
 import { shortRulings } from './describeNote.ts'
 
@@ -155,7 +156,7 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       head: '形式',
       width: 15,
       style: styles.text,
-      cell: line => formNames[line.node.rule.form],
+      cell: line => bookNameOf(line.node.rule),
     },
     {
       key: 'measure',
@@ -251,4 +252,9 @@ function amountCell(
     value,
     formula: rule.cap === undefined ? `ROUND(${plain},3)` : `ROUND(MIN(${here.at('cap')},${plain}),3)`,
   }
+}
+
+function bookNameOf({ form }: Rule): string {
+  const { name, bookName } = wordsOf(form)
+  return bookName ?? name
 }

@@ -2,7 +2,7 @@ import type { RuleExplained } from '../../../domain/score/inspection/ruleExplain
 import { NO_POINTS, type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import type { Level } from '../../../domain/scheme/forms/ruleForm.ts'
 import type { MeasureBand, TiersRule } from '../../../domain/scheme/forms/tiers.ts'
-import { formOf, levelsOf, type RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
+import { formOf, levelsOf } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { StepsRule } from '../../../domain/scheme/forms/steps.ts'
 
 /** The calculation of a deduction: how 次数 and 每次 make the amount, as far as a formula can express it. */
@@ -19,21 +19,6 @@ export interface RuleFigures {
     readonly each: string
     readonly measure: string
   }) => string
-}
-
-/** Names of the rule forms. */
-export const formNames: { readonly [F in RuleForm]: string } = {
-  flat: '一次性扣分',
-  perOccurrence: '按项（次）扣分',
-  personOccasion: '按人次扣分',
-  perShortfall: '按缺次扣分',
-  discretionary: '视情扣分',
-  range: '幅度扣分',
-  parallel: '分档扣分',
-  steps: '指标阶梯扣分',
-  tiers: '指标分段扣分',
-  zeroRow: '不得分',
-  bonus: '加分',
 }
 
 const TIMES = ({ count, each }: { readonly count: string; readonly each: string }): string =>

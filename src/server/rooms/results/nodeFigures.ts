@@ -1,4 +1,4 @@
-import { ruleFormNames } from '../../../contract/shape/kindNames.ts'
+import { wordsOf } from '../../../contract/scheme/forms/ruleFormWords.ts'
 import { methodWords } from '../../../contract/scheme/methods.ts'
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import type { Explanation, ExplanationKind } from '../../../domain/explain/explanationKinds.ts'
@@ -89,7 +89,7 @@ function figuresOfRule(node: RuleExplained): Figures {
       id: rule.id,
       text: rule.text,
       form: kind,
-      formName: ruleFormNames[kind as RuleForm],
+      formName: wordsOf(kind as RuleForm).name,
       count,
       said: ruleSaid(node),
     },

@@ -1,36 +1,14 @@
+import type { RuleField } from '../../../../contract/scheme/forms/formWords.ts'
+import { ruleFormWords } from '../../../../contract/scheme/forms/ruleFormWords.ts'
 import { type Field, NEW_ID, type Spec } from '../fields/fieldSpec.ts'
 
-const points = (label: string): Field => ({ kind: 'number', key: 'points', label, unit: '分' })
-
-const levels = (label: string, optional?: true): Field => ({
-  kind: 'items',
-  key: 'levels',
-  label,
-  ...(optional && { optional }),
-  item: {
-    fields: [{ kind: 'text', key: 'name' }, points('分值')],
-    fresh: () => ({ id: NEW_ID, name: '', points: null }),
-  },
-})
-
-const requirement: Spec = {
-  fields: [
-    { kind: 'ref', key: 'counter', of: 'counters' },
-    { kind: 'option', key: 'per', of: 'per' },
-    { kind: 'number', key: 'required', whole: true, unit: '次' },
-  ],
-  fresh: () => ({ counter: '', required: 1, per: 'year' }),
-}
-
-const band: Spec = {
-  fields: [
-    { kind: 'number', key: 'from', optional: true },
-    { kind: 'number', key: 'to', optional: true },
-    { kind: 'flag', key: 'fromOpen', optional: true },
-    { kind: 'flag', key: 'toClosed', optional: true },
-    points('扣分'),
-  ],
-  fresh: () => ({ points: null }),
+function specOf(fields: Readonly<Record<string, RuleField>>): readonly Field[] {
+  return Object.entries(fields).map(([key, field]): Field => {
+    if (field.kind === 'option') return { ...field, key, of: key }
+    if (field.kind !== 'items') return { ...field, key }
+    const id = field.hasIds === true ? { id: NEW_ID } : {}
+    return { ...field, key, item: { fields: specOf(field.fields), fresh: () => ({ ...id, ...field.fresh }) } }
+  })
 }
 
 /** Form spec of a rule, by its form. (附件) */
@@ -38,45 +16,9 @@ export const ruleSpec: Spec = {
   tag: {
     key: 'form',
     of: 'form',
-    kinds: {
-      flat: [points('扣分')],
-      perOccurrence: [points('每项扣分')],
-      personOccasion: [points('每人次扣分')],
-      perShortfall: [points('每缺一次扣分'), { kind: 'items', key: 'requires', item: requirement }],
-      discretionary: [{ kind: 'number', key: 'limit', unit: '分', optional: true, hint: '留空则依口径' }],
-      range: [
-        { kind: 'number', key: 'least', unit: '分' },
-        { kind: 'number', key: 'limit', unit: '分' },
-        { kind: 'number', key: 'step', unit: '分' },
-      ],
-      parallel: [levels('分档')],
-      steps: [
-        { kind: 'ref', key: 'measure', of: 'measures' },
-        { kind: 'number', key: 'start' },
-        { kind: 'option', key: 'direction', of: 'direction' },
-        { kind: 'number', key: 'size' },
-        points('每一步扣分'),
-        { kind: 'option', key: 'partial', of: 'partial' },
-      ],
-      tiers: [
-        { kind: 'ref', key: 'measure', of: 'measures' },
-        { kind: 'items', key: 'bands', item: band },
-      ],
-      zeroRow: [],
-      bonus: [
-        {
-          kind: 'number',
-          key: 'points',
-          label: '加分',
-          unit: '分',
-          optional: true,
-          hint: '一律加同样分的填这里，分档的填分档',
-        },
-        levels('加分分档', true),
-        { kind: 'flag', key: 'each', optional: true },
-        { kind: 'flag', key: 'highestOnly', optional: true },
-      ],
-    },
+    kinds: Object.fromEntries(
+      Object.entries(ruleFormWords).map(([form, { fields }]) => [form, specOf(fields)]),
+    ),
   },
   fields: [
     { kind: 'longText', key: 'text', label: '评分标准（用自己的话写）' },
