@@ -18,7 +18,24 @@ import { serveRounds } from './rooms/rounds/rounds.routes.ts'
 import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
+import { type ListMatters, untilSeal } from './year/due/matter.ts'
+import { listYearMatters } from './year/due/yearMatters.ts'
+import { listVisitMatters } from './rooms/rounds/visitMatters.ts'
+import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
+import { listBoardMatters } from './rooms/routine/boardMatters.ts'
+import { listTestMatters } from './rooms/knowledge/testMatters.ts'
+import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
+import { listNoticeMatters } from './rooms/consequences/noticeMatters.ts'
 import { serveYear } from './year/year.routes.ts'
+
+/** Who says what is under way in a year: one line a room. */
+const MATTERS: readonly ListMatters[] = [
+  ...[listVisitMatters, listSheetMatters, listBoardMatters, listTestMatters, listRemedyMatters].map(
+    untilSeal,
+  ),
+  listYearMatters,
+  listNoticeMatters,
+]
 
 /** Creates the server with the routes of every room. */
 export async function createApp(
@@ -35,8 +52,8 @@ export async function createApp(
   serveRoster(app)
   serveIntake(app)
   serveScheme(app)
-  serveYear(app)
-  serveResults(app)
+  serveYear(app, MATTERS)
+  serveResults(app, MATTERS)
   serveConsequences(app)
   serveFiles(app)
   serveLedger(app)

@@ -149,6 +149,12 @@ export async function post<T>({ context }: Visitor, path: string, data: object):
   return answerOf(await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } }))
 }
 
+/** Asks by the name of a route, past the page. */
+export async function ask<T>(visitor: Visitor, route: string, body?: object): Promise<T> {
+  const path = route.replace(/^\w+ /, '')
+  return body === undefined ? read(visitor, path) : post(visitor, path, body)
+}
+
 async function answerOf<T>(answer: APIResponse): Promise<T> {
   if (!answer.ok()) throw new Error(`${answer.url()}: ${await answer.text()}`)
   return answer.json()

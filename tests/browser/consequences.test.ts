@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../results/readWorkbook.ts'
-import { ownServer, post, signInAs, visit, type Visitor } from './browse.ts'
+import { upholdObjections } from '../server/upholdObjections.ts'
+import { ask, ownServer, post, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 let server: RunningServer
@@ -33,6 +34,7 @@ async function rows(): Promise<readonly Row[]> {
 const addressOf = ({ unit, rule }: Row): string => `/2018/consequences/${unit}/${rule}`
 
 async function sealAndApprove(): Promise<void> {
+  await upholdObjections((route, body) => ask(committee, route, body))
   const { revision } = await (await committee.context.request.get('/api/years/2018')).json()
   await post(committee, '/api/years/2018/seals', { revision })
   const leadingGroup = await signInAs('leadingGroup', 'wide', server.address)

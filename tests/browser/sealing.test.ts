@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { upholdObjections } from '../server/upholdObjections.ts'
+import { ask, ownServer, signInAs, type Visitor } from './browse.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
 import { stepsOfOneWay } from '../oneWay.ts'
 
@@ -42,6 +43,7 @@ async function approve(then = '等待组织考核者向单位公布'): Promise<v
 describe('a year from its seal to its correction', () => {
   stepsOfOneWay()
   test('五（一） the checks are shown, the result is sealed, the leading group returns it with a reason', async () => {
+    await upholdObjections((route, body) => ask(committee, route, body))
     await committee.go('/2018/seals')
     await committee.page.locator('.check').first().waitFor()
     expect(await committee.page.locator('.check').count()).toBeGreaterThan(5)

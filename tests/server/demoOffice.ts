@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Role, roleNames, rolesOfUnits } from '../../src/contract/access/roles.ts'
 import { seedDemo } from '../../src/server/seedDemo.ts'
+import { upholdObjections } from './upholdObjections.ts'
 import { type Office, openOffice, type Visitor } from './office.ts'
 import { openEmpty } from './databases.ts'
 
@@ -48,6 +49,8 @@ export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
     people,
     units,
     async release() {
+      const ask = people.get('committee')!.ask
+      await upholdObjections(async (route, body) => (await ask(route, body && { body })).body)
       const { revision } = (await people.get('committee')!.ask('GET /api/years/2018')).body as {
         revision?: number
       }

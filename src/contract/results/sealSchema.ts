@@ -3,27 +3,15 @@ import { schemeVersionPart } from './resultParts.ts'
 
 /** Where on screen a matter can be corrected. */
 export const mendPart = z.strictObject({
-  desk: z.enum(['scheme', 'roster', 'year', 'results', 'consequences']),
-  unit: z.string().optional(),
-  component: z.string().optional(),
-  ruling: z.string().optional(),
+  /** The path of a desk with its values, such as `$year/units/SF004`, or the address of a page of its own. */
+  page: z.string(),
+  /** The part of the page to open. */
+  part: z.string().optional(),
 })
 
 /** One check before the seal (封存): `blocked` prevents the seal, `warning` is for information; its items are the first of `total`. */
 export const sealCheck = z.strictObject({
-  id: z.enum([
-    'phase',
-    'scheme',
-    'rulings',
-    'assumed',
-    'roster',
-    'facts',
-    'components',
-    'appraisees',
-    'issues',
-    'history',
-    'unchanged',
-  ]),
+  id: z.string(),
   name: z.string(),
   state: z.enum(['passed', 'warning', 'blocked']),
   sentence: z.string(),
@@ -81,5 +69,7 @@ export const sealsSchema = z.strictObject({
   state: z.enum(['unsealed', 'sealed', 'returned', 'approved', 'correcting']),
   released: z.boolean(),
   seals: z.array(sealPart),
+  /** What was not finished in other rooms when the year was sealed; the leading group sees it before it approves. */
+  underWay: z.array(sealCheck),
   correction: correctionPart.optional(),
 })

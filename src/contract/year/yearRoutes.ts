@@ -41,6 +41,8 @@ const datePart = z.strictObject({
   days: z.int(),
   state: z.enum(['ahead', 'open', 'past']),
   components: z.array(z.string()),
+  /** How many of the units within reach have what is due, where it can be counted. */
+  counted: z.strictObject({ done: z.int(), total: z.int() }).optional(),
   /** The ruling (口径) that sets the day. */
   ruling: z.string().optional(),
 })
@@ -85,15 +87,39 @@ const componentProgress = z.strictObject({
   groups: z.array(groupProgress),
 })
 
-/** A task waiting for the signed-in user. */
-const waitingPart = z.strictObject({
-  id: z.string(),
-  text: z.string(),
-  count: z.int(),
-  due: z.string().optional(),
-  days: z.int().optional(),
-  late: z.boolean(),
-  mend: mendPart.optional(),
+/** What is due and late in a year, for one reader, gathered from all rooms. */
+const dueSchema = z.strictObject({
+  year: z.int(),
+  today: z.string(),
+  phase: phaseSchema,
+  phaseName: z.string(),
+  /** The next date that is neither over nor complete. */
+  next: datePart.optional(),
+  /** Tasks waiting for the reader: late ones first, then by day. */
+  waiting: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      /** Whom it concerns, or how far it is. */
+      who: z.string().optional(),
+      due: z.string().optional(),
+      days: z.int().optional(),
+      late: z.boolean(),
+      mend: mendPart,
+    }),
+  ),
+  /** What is late within reach, the longest first: the first units of `total`, and days since it was due. */
+  late: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      units: z.array(z.string()),
+      total: z.int(),
+      due: z.string().optional(),
+      days: z.int().optional(),
+      mend: mendPart,
+    }),
+  ),
 })
 
 const phasePart = z.strictObject({
@@ -105,7 +131,7 @@ const phasePart = z.strictObject({
   reason: z.string().optional(),
 })
 
-/** A year: its phase, its dates, the progress of each component, and the reader's tasks. */
+/** A year: its phase, its dates and the progress of each component. */
 export const yearSchema = yearHead.extend({
   today: z.string(),
   openedAt: z.string(),
@@ -123,7 +149,6 @@ export const yearSchema = yearHead.extend({
   timetable: z.array(datePart),
   next: datePart.optional(),
   progress: z.array(componentProgress),
-  waiting: z.array(waitingPart),
   /** Why nothing can be scored yet. */
   blockers: z.array(z.string()),
   /** Newer promulgated versions of the scheme that can be adopted. */
@@ -147,10 +172,16 @@ export const yearRoutes = defineRoutes({
     }),
   },
   'GET /api/years/:year': {
-    summary: '一个年度的阶段、时间节点、进度和待办',
+    summary: '一个年度的阶段、时间节点和进度',
     admits: 'readYear',
     params: year,
     answer: yearSchema,
+  },
+  'GET /api/years/:year/due': {
+    summary: '等本人办理的事项、逾期的事项和下一个节点',
+    admits: 'readYear',
+    params: year,
+    answer: dueSchema,
   },
   'POST /api/years': {
     summary: '开启新的考核年度',

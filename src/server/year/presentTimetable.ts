@@ -4,8 +4,10 @@ import { listDeadlines } from '../../domain/scheme/listDeadlines.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { Answered } from '../platform/http/serveRoutes.ts'
 
+type YearAnswer = Answered<'GET /api/years/:year'>
+
 /** A date of the timetable, with its distance from today. */
-export type DatePart = Answered<'GET /api/years/:year'>['timetable'][number]
+export type DatePart = YearAnswer['timetable'][number]
 
 /** Presents the timetable: the scheme's dates by day, relative to today's business day; the day set by a ruling (口径) takes precedence. (R15) */
 export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
@@ -29,7 +31,29 @@ export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 }
 
-/** Returns the next date: the first that is not over. */
-export function nextDate(timetable: readonly DatePart[]): DatePart | undefined {
-  return timetable.find(date => date.state !== 'past')
+/** Adds to each date how many of the units within reach have what is due: by the step of that name, or by the components that it is for. */
+export function countDates(timetable: readonly DatePart[], progress: YearAnswer['progress']): DatePart[] {
+  const steps = progress.flatMap(component => component.steps)
+  return timetable.map(date => {
+    const step = steps.find(one => one.id === date.id)
+    const meant =
+      step === undefined
+        ? progress.filter(one => date.components.includes(one.component) && one.steps.length === 0)
+        : [step]
+    if (meant.length === 0) return date
+    const [done, total] = [sum(meant.map(one => one.done)), sum(meant.map(one => one.total))]
+    return { ...date, counted: { done, total } }
+  })
+}
+
+/** Returns the next date: the first that is neither over nor complete. Once the year is sealed, no score is due any more. */
+export function nextDate(timetable: readonly DatePart[], isSealed: boolean): DatePart | undefined {
+  return timetable.find(({ state, counted, components }) => {
+    const isComplete = counted !== undefined && counted.total > 0 && counted.done === counted.total
+    return state !== 'past' && !isComplete && !(isSealed && components.length > 0)
+  })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
 import { type CycleState, phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
 import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
@@ -13,10 +12,8 @@ import { listVersions } from '../office/scheme/scheme.store.ts'
 import { readCycle, readMoves, stateOf, type StoredCycle } from './lifecycle.store.ts'
 import { listHeads } from './listYears.ts'
 import { outcomesOf } from './outcome/outcomeCache.ts'
-import type { ScoredYear } from './outcome/scoredYear.ts'
 import { presentProgress } from './presentProgress.ts'
-import { nextDate, presentTimetable } from './presentTimetable.ts'
-import { presentWaiting } from './presentWaiting.ts'
+import { countDates, nextDate, presentTimetable } from './presentTimetable.ts'
 import { versionPart } from './versionPart.ts'
 import type { Answered, Served } from '../platform/http/serveRoutes.ts'
 import { decideCycle } from '../../domain/year/lifecycle/decideCycle.ts'
@@ -39,10 +36,9 @@ export async function presentYear({
   const today = context.today()
   const state = stateOf(stored, scheme === undefined ? {} : openingDays(scheme))
   const timetable = scheme === undefined ? [] : presentTimetable(scheme, today)
-  const next = nextDate(timetable)
   const reach = await reachOf(context, actor, year)
   const progress = presentProgress(scored, timetable, reach)
-  const notices = await countNotices(context, scored, stored, reach)
+  const counted = countDates(timetable, progress)
   const versions = isRefusal(judgeAccess(actor, 'openYear')) ? [] : await listVersions(db, { drafts: false })
   return {
     ...head,
@@ -51,10 +47,9 @@ export async function presentYear({
     openedBy: stored.row.openedBy,
     phases: await presentPhases(context, stored, phaseOf(state)),
     moves: isRefusal(judgeAccess(actor, 'movePhase')) ? [] : presentMoves(state, today),
-    timetable,
-    next,
+    timetable: counted,
+    next: nextDate(counted, stored.row.sealed),
     progress,
-    waiting: presentWaiting(actor, { scored, stored, state, progress, notices }),
     blockers: scored.refusals.map(sentenceOfRefusal),
     adoptable: versions
       .filter(one => one.cycle === year && one.version !== version?.version)
@@ -86,28 +81,6 @@ async function presentPhases(
         : { at: toInstant(last.at), by: last.by, ...(last.reason === '' ? {} : { reason: last.reason }) }
     return { phase, name: phaseNames[phase], state, ...told }
   })
-}
-
-/** Counts notices, which are due on approved results only. */
-async function countNotices(
-  context: AppContext,
-  { outcome }: ScoredYear,
-  { row, seals }: StoredCycle,
-  reach: Reach,
-) {
-  if (outcome === undefined || !seals.some(one => one.state === 'approved'))
-    return { unserved: 0, unanswered: 0 }
-  const { rows } = await context.db.execute<{ unit: string; rule: string; replied: boolean }>(
-    sql`select unit, rule, reply is not null as replied from consequence_notice where year = ${row.year}`,
-  )
-  const served = new Set(rows.map(({ unit, rule }) => `${unit} ${rule}`))
-  const due = outcome.components.appraisees.flatMap(({ unit }, at) =>
-    outcome.consequences.consequences[at]!.map(one => `${unit} ${one.rule}`),
-  )
-  return {
-    unserved: due.filter(key => !served.has(key)).length,
-    unanswered: rows.filter(one => !one.replied && reach.has(one.unit)).length,
-  }
 }
 
 /** Presents the possible phases: each that a decision can lead to from here, whether it needs a reason, and why it is blocked at present. */

@@ -6,14 +6,17 @@ import { serveRoutes } from '../platform/http/serveRoutes.ts'
 import { adoptVersion } from './adoptVersion.ts'
 import { listYears } from './listYears.ts'
 import { movePhase } from './movePhase.ts'
+import { listDue } from './due/listDue.ts'
+import type { ListMatters } from './due/matter.ts'
 import { openYear } from './openYear.ts'
 import { presentYear } from './presentYear.ts'
 
-/** Registers the year routes. */
-export function serveYear(app: FastifyInstance): void {
+/** Registers the year routes; `rooms` list what is under way. */
+export function serveYear(app: FastifyInstance, rooms: readonly ListMatters[]): void {
   serveRoutes(app, yearRoutes, {
     'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),
     'GET /api/years/:year': presentYear,
+    'GET /api/years/:year/due': request => listDue(request, rooms),
     'POST /api/years': ({ context, actor, change, body }) => openYear(context, actor, change, body),
     'POST /api/years/:year/phase': movePhase,
     'POST /api/years/:year/scheme': adoptVersion,

@@ -32,7 +32,7 @@ export function YearBar() {
 }
 
 function Standing({ year }: { readonly year: number }) {
-  const { data } = useAnswer('GET /api/years/:year', { params: { year } })
+  const { data } = useAnswer('GET /api/years/:year/due', { params: { year } })
   if (data === undefined) return null
   const { phaseName, next, waiting } = data
   return (
@@ -49,7 +49,7 @@ function Standing({ year }: { readonly year: number }) {
   )
 }
 
-function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year'>['waiting'] }) {
+function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year/due'>['waiting'] }) {
   if (items.length === 0) return null
   return (
     <span className="year-waiting" title={items.map(item => item.text).join('\n')}>

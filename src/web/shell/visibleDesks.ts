@@ -37,7 +37,17 @@ export function addressOf(
   may: (action: Action) => boolean,
   year: number | undefined,
 ): string | undefined {
-  const desk = desks.find(one => one.path === path)
+  const desk = desks.find(one => one.path === path) ?? desks.find(one => fits(one.path, path))
   if (desk === undefined || !maySee(desk, may) || (year === undefined && isOfYear(desk))) return undefined
   return `/${path.replace('$year', String(year))}`
+}
+
+/** Checks whether a path with values, such as `$year/units/SF004`, is one of a desk. */
+function fits(desk: string, path: string): boolean {
+  const [wanted, given] = [desk.split('/'), path.split('/')]
+  return wanted.length === given.length && wanted.every((part, at) => part === given[at] || isValue(part))
+}
+
+function isValue(part: string): boolean {
+  return part.startsWith('$') && part !== '$year'
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { upholdObjections } from '../upholdObjections.ts'
 import type { Visitor } from '../office.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice, type Office } from '../office.ts'
@@ -52,6 +53,7 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
       message: expect.stringContaining('审定后'),
     })
 
+    await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
     const { body: ranking } = await committee.ask('GET /api/years/2018/ranking')
     expect(
       (await committee.ask('POST /api/years/2018/seals', { body: { revision: ranking['revision'] } })).status,

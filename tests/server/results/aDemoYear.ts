@@ -2,6 +2,7 @@ import type { OnWire } from '../../../src/contract/http/route.ts'
 import type { Api } from '../../../src/contract/http/routes.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { upholdObjections } from '../upholdObjections.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 
 /** An answer, as it comes over the wire. */
@@ -26,6 +27,9 @@ export interface DemoYear {
   /** the code with which somebody is refused; nothing where they are not. */
   refused(who: Visitor, route: keyof Api, asked?: Asked): Promise<string | undefined>
   revision(): Promise<number>
+  /** decides every objection, which would hold up the seal. */
+  uphold(): Promise<void>
+  /** seals the year after that. */
   seal(): Promise<Answered<'POST /api/years/:year/seals'>>
   /** a file made in the background. */
   fetch(who: Visitor, body: object): Promise<Buffer>
@@ -56,8 +60,12 @@ export async function openDemoYear(database: OpenDatabase, units: number): Promi
     },
     refused: async (who, route, asked = {}) => (await send(who, route, asked)).body.code,
     revision: async () => (await year.ask(committee, 'GET /api/years/:year/seals')).revision,
-    seal: async () =>
-      year.ask(committee, 'POST /api/years/:year/seals', { body: { revision: await year.revision() } }),
+    seal: async () => {
+      await year.uphold()
+      return year.ask(committee, 'POST /api/years/:year/seals', { body: { revision: await year.revision() } })
+    },
+    uphold: () =>
+      upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body),
     async fetch(who, body) {
       const { job } = await year.ask(who, 'POST /api/years/:year/exports', { body })
       for (;;) {

@@ -29,6 +29,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
 
   test('五（一） a year is sealed only if it is scored, on the revision that was viewed, and once', async () => {
     await year.ask(year.committee, MOVE, { body: { from: 'scored', to: 'running', reason: '补核查' } })
+    await year.uphold()
     const revision = await year.revision()
     expect(await year.refused(year.committee, SEAL, { body: { revision } })).toBe('sealNotYet')
     const late = { from: 'running', to: 'scored' }
@@ -58,7 +59,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     const [missing] = checks.find(check => check.id === 'components')!.items
     expect(missing).toMatchObject({
       text: expect.stringContaining('民意调查'),
-      mend: { desk: 'year', component: 'survey' },
+      mend: { page: '$year/year/missing' },
     })
     expect(await year.refused(year.committee, SEAL, { body: { revision: 3 } })).toBe('sealBlocked')
     const body = {
@@ -78,7 +79,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     expect(await year.refused(year.committee, RETURN, judge(1, { reason: '存疑' }))).toBe('notAllowed')
     await year.ask(year.leading, RETURN, judge(1, { reason: '一处存疑' }))
     expect(await state()).toBe('returned')
-    const { waiting } = await year.ask(year.committee, 'GET /api/years/:year')
+    const { waiting } = await year.ask(year.committee, 'GET /api/years/:year/due')
     expect(waiting[0]).toMatchObject({
       id: 'returned',
       late: true,

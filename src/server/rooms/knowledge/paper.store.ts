@@ -20,6 +20,24 @@ export async function listTestsOf(db: Reader, year: number): Promise<readonly St
     .orderBy(asc(knowledgeTest.quarter))
 }
 
+/** An open test, with how many of its papers are in. */
+export interface OpenTest extends Record<string, unknown> {
+  readonly id: string
+  readonly name: string
+  readonly papers: number
+  readonly submitted: number
+}
+
+/** Lists the open tests of a year with their papers. */
+export async function countOpenTests(db: Reader, year: number): Promise<readonly OpenTest[]> {
+  const { rows } = await db.execute<OpenTest>(sql`
+    select test.id, test.name, count(paper.id)::int as papers,
+      count(paper.id) filter (where paper.state = 'submitted')::int as submitted
+    from knowledge_test test left join knowledge_paper paper on paper.test = test.id and paper.state <> 'void'
+    where test.year = ${year} and test.state = 'open' group by test.id order by test.quarter`)
+  return rows
+}
+
 /** Finds a test; `forUpdate` locks it until the transaction ends. */
 export async function findTest(
   db: Reader,

@@ -91,3 +91,16 @@ export async function titlesOf(
       and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`)
   return new Map(rows.map(({ id, unit, title, day }) => [id, { unit, title, happenedOn: day }]))
 }
+
+/** Lists the units with remedies that are open after their last day, those longest overdue first. */
+export async function listOverdue(
+  db: Reader,
+  year: number,
+  today: string,
+): Promise<readonly { readonly unit: string; readonly count: number; readonly since: string }[]> {
+  const { rows } = await db.execute<{ unit: string; count: number; since: string }>(sql`
+    select unit, count(*)::int as count, min(deadline) as since from remedy
+    where year = ${year} and withdrawn_reason is null and state in ('notStarted', 'inHand') and deadline < ${today}
+    group by unit order by min(deadline), unit`)
+  return rows
+}

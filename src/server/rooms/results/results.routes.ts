@@ -7,6 +7,7 @@ import { listFacts } from './listFacts.ts'
 import { listRanking } from './listRanking.ts'
 import { recordFact } from './recordFact.ts'
 import { replaceFact } from './replaceFact.ts'
+import type { ListMatters } from '../../year/due/matter.ts'
 import { abandonCorrection } from '../../year/seal/abandonCorrection.ts'
 import { approveSeal } from '../../year/seal/approveSeal.ts'
 import { checkSeal } from '../../year/seal/checkSeal.ts'
@@ -22,8 +23,8 @@ import { applyWhatIf } from './whatIf/applyWhatIf.ts'
 import { tryWhatIf } from './whatIf/tryWhatIf.ts'
 import { withdrawFact } from './withdrawFact.ts'
 
-/** Registers the routes for results. */
-export function serveResults(app: FastifyInstance): void {
+/** Registers the routes for results; `rooms` list what is under way. */
+export function serveResults(app: FastifyInstance, rooms: readonly ListMatters[]): void {
   serveRoutes(app, resultsRoutes, {
     'GET /api/years/:year/ranking': listRanking,
     'GET /api/years/:year/units/:unit/result': presentUnitResult,
@@ -39,9 +40,9 @@ export function serveResults(app: FastifyInstance): void {
     'PUT /api/years/:year/facts/:fact': replaceFact,
     'POST /api/years/:year/facts/:fact/withdraw': withdrawFact,
 
-    'GET /api/years/:year/seal-checks': ({ context, params }) => checkSeal(context, params.year),
-    'GET /api/years/:year/seals': ({ context, params }) => listSeals(context, params.year),
-    'POST /api/years/:year/seals': sealYear,
+    'GET /api/years/:year/seal-checks': ({ context, params }) => checkSeal(context, rooms, params.year),
+    'GET /api/years/:year/seals': ({ context, params }) => listSeals(context, rooms, params.year),
+    'POST /api/years/:year/seals': request => sealYear(request, rooms),
     'GET /api/years/:year/seals/:number/differences': compareSeals,
     'POST /api/years/:year/seals/:number/approve': approveSeal,
     'POST /api/years/:year/seals/:number/return': returnSeal,

@@ -120,3 +120,20 @@ export async function roundBefore(db: Reads, day: Day): Promise<ReadonlyMap<stri
   }
   return before
 }
+
+/** An inspection still to be made, of a round that was issued or a lead unit's own. */
+export interface OpenVisit extends Record<string, unknown> {
+  readonly round: string | null
+  readonly unit: string
+  readonly plannedOn: Day | null
+}
+
+/** Lists the inspections still to be made in a year, by day. */
+export async function listOpenVisits(db: Reads, year: number): Promise<readonly OpenVisit[]> {
+  const { rows } = await db.execute<OpenVisit>(sql`
+    select assignment.round, assignment.unit, assignment.planned_on as "plannedOn" from assignment
+      left join round on round.id = assignment.round
+    where assignment.year = ${year} and assignment.state = 'planned' and (round.id is null or round.state = 'issued')
+    order by assignment.planned_on, assignment.unit`)
+  return rows
+}

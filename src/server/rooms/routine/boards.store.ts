@@ -30,7 +30,7 @@ export async function readBoards(
   db: Database | Transaction,
   year: number,
 ): Promise<readonly { readonly board: BoardRow; readonly grades: readonly GradeRow[] }[]> {
-  const boards = await db.select().from(routineBoard).where(eq(routineBoard.year, year))
+  const boards = await listBoardRows(db, year)
   if (boards.length === 0) return []
   const rows = await db
     .select({ grade: routineGrade })
@@ -41,6 +41,11 @@ export async function readBoards(
     grade => grade.board,
   )
   return boards.map(board => ({ board, grades: byBoard.get(board.id) ?? [] }))
+}
+
+/** Lists the grading boards of a year, without their grades. */
+export async function listBoardRows(db: Database | Transaction, year: number): Promise<readonly BoardRow[]> {
+  return db.select().from(routineBoard).where(eq(routineBoard.year, year))
 }
 
 /** Finds a grading board. */

@@ -30,7 +30,11 @@ export async function loadGradingContext(
   year: number,
 ): Promise<GradingContext | Refusal> {
   const found = await loadYear(db, year)
-  if (isRefusal(found)) return found
+  return isRefusal(found) ? found : gradingContextOf(found)
+}
+
+/** Derives what grading is based on from a year's scheme and roster. */
+export function gradingContextOf(found: YearContext): GradingContext {
   const { scheme, roster, units } = found
   const rulings = indexRulings(scheme)
   const midYear = rulings.find('midYearChange')?.answer ?? { answers: 'holderOnDay' as const, day: '12-31' }

@@ -92,10 +92,12 @@ function isMine({ sentBy, team }: Pick<ListedSheet, 'sentBy' | 'team'>, { id }: 
   return sentBy === id || (team?.includes(id) ?? false)
 }
 
-function stateOfListed({ state, due, others }: ListedSheet): SheetState {
+/** Returns the state of a listed sheet. */
+export function stateOfListed({ state, due, others }: ListedSheet): SheetState {
   return state === 'inForce' ? { kind: state, due: due!, others } : { kind: state }
 }
 
-function statesOf({ open, objected }: ListedSheet): FindingState[] {
+/** Returns the states of its findings that matter to where it stands. */
+export function statesOf({ open, objected }: ListedSheet): FindingState[] {
   return [...(open > 0 ? ['open' as const] : []), ...(objected > 0 ? ['objected' as const] : [])]
 }

@@ -25,5 +25,5 @@ export async function abandonCorrection({
     const number = stored.seals.at(-1)!.number
     return { answer: null, events: [{ kind: 'correctionAbandoned', year, values: { number, reason } }] }
   })
-  return isRefusal(done) ? done : listSeals(context, year)
+  return isRefusal(done) ? done : listSeals(context, [], year)
 }

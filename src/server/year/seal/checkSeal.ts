@@ -7,7 +7,10 @@ import { decideCycle } from '../../../domain/year/lifecycle/decideCycle.ts'
 import type { CycleState } from '../../../domain/year/lifecycle/cycleState.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Issue, IssueKind } from '../../../domain/score/outcome.ts'
-import { isRefusal, isRefusedFor, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type AskedYear, askMatters, type ListMatters, listMatters } from '../due/matter.ts'
+import { mattersToDecide } from '../due/mattersToDecide.ts'
+import { mendOf } from '../due/listDue.ts'
 import { newFaults } from '../../office/roster/rosterEdit.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle, stateOf } from '../lifecycle.store.ts'
@@ -24,12 +27,15 @@ const MOST_NAMED = 50
 /** Checks before sealing: each condition for sealing (封存) the figures, in a sentence, with where to correct it. (五（一）, R19) */
 export async function checkSeal(
   context: AppContext,
+  rooms: readonly ListMatters[],
   year: number,
 ): Promise<z.output<typeof sealChecks> | Refusal> {
   const scored = await outcomesOf(context.db).current(year)
   const stored = await readCycle(context.db, year)
   if (scored === undefined || stored === undefined) return refuse('notFound', { what: `${year}年度` })
-  const checks = listChecks(scored, stateOf(stored, {}), context)
+  const state = stateOf(stored, {})
+  const asked = { context, year, scored, stored, state }
+  const checks = [...listChecks(scored, state, context), ...(await checkUnderWay(rooms, asked))]
   return {
     year,
     revision: scored.revision,
@@ -38,34 +44,46 @@ export async function checkSeal(
   }
 }
 
+/** Checks what is under way in any room: objections undecided, replies running, rounds, tests and boards not closed. */
+export async function checkUnderWay(rooms: readonly ListMatters[], asked: AskedYear): Promise<SealCheck[]> {
+  const found = (await listMatters(rooms, askMatters(asked))).flatMap(matter => {
+    const { id, name, text, late, seal } = matter
+    const items = (late?.units ?? []).map((unit): Item => ({ text: unit }))
+    return seal === undefined ? [] : [check(id, name, text, seal, items, mendOf(matter))]
+  })
+  return found.length > 0
+    ? found
+    : [check('underWay', '各项工作', '没有未办结的异议、答复、核查、测试和评定')]
+}
+
 function listChecks(scored: ScoredYear, state: CycleState, context: AppContext): SealCheck[] {
   const { outcome, scheme } = scored
   const stage = phaseCheck(state, context)
   if (scheme === undefined)
-    return [stage, check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { desk: 'scheme' })]
+    return [
+      stage,
+      check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { page: '$year/scheme', part: 'rulings' }),
+    ]
   const found = [stage, rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
-  return outcome === undefined ? found : [...found, ...outcomeChecks(outcome)]
+  return outcome === undefined ? found : [...found, ...outcomeChecks(scored, outcome, state)]
 }
 
 function phaseCheck(state: CycleState, context: AppContext): SealCheck {
   const decided = decideCycle(state, { do: 'seal' }, context.today())
   return isRefusal(decided)
-    ? check('phase', '阶段', sentenceOfRefusal(decided), 'blocked', [], { desk: 'year' })
+    ? check('phase', '阶段', sentenceOfRefusal(decided), 'blocked', [], { page: '$year/year/phases' })
     : check('phase', '阶段', state.kind === 'correcting' ? '正在更正，可以重新封存' : '已到汇总计分阶段')
 }
 
 function rulingsCheck({ refusals }: ScoredYear): SealCheck {
-  const items = refusals.map((refusal): Item => {
-    const ruling = isRefusedFor(refusal, 'rulingOpen') ? refusal.values.ruling : undefined
-    return {
-      text: sentenceOfRefusal(refusal),
-      mend: { desk: 'scheme', ruling },
-    }
-  })
+  const items = refusals.map((refusal): Item => ({
+    text: sentenceOfRefusal(refusal),
+    mend: { page: '$year/scheme', part: 'rulings' },
+  }))
   return items.length === 0
     ? check('rulings', '口径', '计分要用的口径都有答复')
     : check('rulings', '口径', `有${items.length}条口径或方案事项未定，不能计分`, 'blocked', items, {
-        desk: 'scheme',
+        page: '$year/scheme',
       })
 }
 
@@ -73,7 +91,7 @@ function assumedCheck({ scheme }: ScoredYear): SealCheck {
   const assumed = scheme!.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note')
   const items = assumed.map(({ id, question, text }): Item => ({
     text: `口径${id}“${question}”：${text}`,
-    mend: { desk: 'scheme', ruling: id },
+    mend: { page: '$year/scheme', part: 'rulings' },
   }))
   return items.length === 0
     ? check('assumed', '暂定口径', '没有暂定的口径')
@@ -83,7 +101,7 @@ function assumedCheck({ scheme }: ScoredYear): SealCheck {
         `有${items.length}条口径暂按默认、尚未确认，可以封存，建议先确认`,
         'warning',
         items,
-        { desk: 'scheme' },
+        { page: '$year/scheme', part: 'rulings' },
       )
 }
 
@@ -97,7 +115,7 @@ function rosterCheck({ scheme, inputs }: ScoredYear): SealCheck {
         `名册有${faults.length}处错误`,
         'blocked',
         faults.map(text => ({ text })),
-        { desk: 'roster' },
+        { page: '$year/roster' },
       )
 }
 
@@ -120,26 +138,26 @@ function factsCheck(scored: ScoredYear): SealCheck {
         `有${faults.length}处事实不符合方案或名册`,
         'blocked',
         faults.map(text => ({ text })),
-        { desk: 'year' },
+        { page: '$year/year/missing' },
       )
 }
 
-function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
+function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleState): readonly SealCheck[] {
   const { components, composites } = outcome
-  const people = issuesAs(outcome, 'noAppraisee', { desk: 'roster' })
-  const history = issuesAs(outcome, 'historyMissing', { desk: 'results' })
-  const others = outcome.issues.filter(({ kind }) => OPEN_MATTERS.includes(kind)).map(itemOf('results'))
+  const people = issuesAs(outcome, 'noAppraisee', '$year/roster')
+  const history = issuesAs(outcome, 'historyMissing', '$year/units')
+  const others = mattersToDecide(scored, state).map(itemOf('$year/units'))
   const blocking = components.prepared.rulings.answer('missingComponent') === 'block'
   const missing = components.columns.flatMap(({ component, missing: reasons }) =>
     components.appraisees.flatMap(({ unit, name }, at): Item[] => {
       const reason = reasons[at]
       if (reason === undefined) return []
-      const { id, name: title } = component.component
+      const { name: title } = component.component
       return [
         {
           text: `${name}缺“${title}”：${missingSentences[reason]}`,
           unit,
-          mend: { desk: 'year', unit, component: id },
+          mend: { page: '$year/year/missing' },
         },
       ]
     }),
@@ -148,10 +166,10 @@ function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
   const all = composites.points.filter(points => !Number.isNaN(points)).length
   return [
     none
-      ? check('appraisees', '考核对象', '没有一个考核对象', 'blocked', [], { desk: 'roster' })
+      ? check('appraisees', '考核对象', '没有一个考核对象', 'blocked', [], { page: '$year/roster' })
       : people.length > 0
         ? check('appraisees', '考核对象', `有${people.length}个单位没有考核对象`, 'warning', people, {
-            desk: 'roster',
+            page: '$year/roster',
           })
         : check('appraisees', '考核对象', `${components.appraisees.length}个单位都有考核对象`),
     missing.length === 0
@@ -164,7 +182,7 @@ function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
             : `有${missing.length}项缺分，已按口径处理`,
           blocking ? 'blocked' : 'warning',
           missing,
-          { desk: 'year' },
+          { page: '$year/year/missing' },
         ),
     others.length === 0
       ? check('issues', '待研究事项', '没有须由考核组织者研究的事项')
@@ -175,32 +193,37 @@ function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
           hasUndecided(outcome) ? 'blocked' : 'warning',
           others,
           {
-            desk: 'results',
+            page: '$year/ranking',
           },
         ),
-    history.length === 0
-      ? check('history', '历年结果', '跨年度结果运用所需的历年结果齐全')
-      : check(
-          'history',
-          '历年结果',
-          `有${history.length}个单位缺历年结果，跨年度的结果运用不能确定`,
-          'warning',
-          history,
-          {
-            desk: 'results',
-          },
-        ),
+    historyCheck(scored, history),
   ]
 }
 
-const OPEN_MATTERS: readonly IssueKind[] = [
-  'tieAcrossEdge',
-  'smallCohort',
-  'quotaExceeded',
-  'leadVisitMissing',
-  'annualGradeRefused',
-  'vetoed',
-]
+/** No history is not complete history: what depends on several years can then not be told. */
+function historyCheck({ scheme, inputs }: ScoredYear, lacking: readonly Item[]): SealCheck {
+  const overYears = scheme!.consequences.some(rule => rule.years !== undefined)
+  if (!overYears) return check('history', '历年结果', '方案没有跨年度的结果运用，用不到历年结果')
+  if (inputs.history.years.length === 0)
+    return check(
+      'history',
+      '历年结果',
+      '没有历年结果，跨年度的结果运用（如连续两年）这次不能判断；有历年结果的请先导入',
+      'warning',
+      [],
+      { page: '$year/imports' },
+    )
+  return lacking.length === 0
+    ? check('history', '历年结果', '跨年度结果运用所需的历年结果齐全')
+    : check(
+        'history',
+        '历年结果',
+        `有${lacking.length}个单位缺历年结果，跨年度的结果运用不能确定`,
+        'warning',
+        lacking,
+        { page: '$year/imports' },
+      )
+}
 
 /** Whether the rules leave any rank undecided, which would leave open who faces which consequence. (R9, R11) */
 function hasUndecided({ issues, components }: CycleOutcome): boolean {
@@ -208,19 +231,16 @@ function hasUndecided({ issues, components }: CycleOutcome): boolean {
   return issues.some(({ kind }) => kind === 'smallCohort' || (kind === 'tieAcrossEdge' && toCommittee))
 }
 
-function issuesAs({ issues }: CycleOutcome, kind: IssueKind, mend: Item['mend']): Item[] {
-  return issues.filter(issue => issue.kind === kind).map(itemOf(mend!.desk))
+function issuesAs({ issues }: CycleOutcome, kind: IssueKind, page: string): Item[] {
+  return issues.filter(issue => issue.kind === kind).map(itemOf(page))
 }
 
-function itemOf(desk: NonNullable<Item['mend']>['desk']) {
-  return ({ text, unit, component }: Issue): Item => ({
+/** Presents an issue; one of no unit is looked at in the ranking. */
+function itemOf(page: string) {
+  return ({ text, unit }: Issue): Item => ({
     text,
     unit,
-    mend: {
-      desk,
-      unit,
-      component,
-    },
+    mend: { page: unit === undefined ? '$year/ranking' : `${page}/${encodeURIComponent(unit)}` },
   })
 }
 

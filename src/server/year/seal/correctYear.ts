@@ -36,5 +36,5 @@ export async function correctYear({
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
     return { answer: null, events: [{ kind: 'correctionOpened', year, values: { number: seal, reason } }] }
   })
-  return isRefusal(done) ? done : listSeals(context, year)
+  return isRefusal(done) ? done : listSeals(context, [], year)
 }

@@ -6,7 +6,11 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { listVersions } from '../../office/scheme/scheme.store.ts'
 import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
-import { readCycle, type SealRow, stateOf } from '../lifecycle.store.ts'
+import type { CycleState } from '../../../domain/year/lifecycle/cycleState.ts'
+import type { ListMatters } from '../due/matter.ts'
+import { readCycle, type SealRow, stateOf, type StoredCycle } from '../lifecycle.store.ts'
+import { outcomesOf } from '../outcome/outcomeCache.ts'
+import { checkUnderWay } from './checkSeal.ts'
 import { readCorrections } from './seal.store.ts'
 import { resultStateOf } from '../resultStateOf.ts'
 import { versionPart } from '../versionPart.ts'
@@ -17,9 +21,11 @@ export type SealTold = z.output<typeof sealPart>
 
 /** Lists the seals of a year and its open correction. */
 export async function listSeals(
-  { db }: AppContext,
+  context: AppContext,
+  rooms: readonly ListMatters[],
   year: number,
 ): Promise<z.output<typeof sealsSchema> | Refusal> {
+  const { db } = context
   const stored = await readCycle(db, year)
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const state = stateOf(stored, {})
@@ -30,6 +36,7 @@ export async function listSeals(
     state: resultStateOf(stored.seals.at(-1), last),
     released: stored.row.releasedAt !== null,
     seals: await presentSeals(db, stored.seals),
+    underWay: state.kind === 'sealed' ? await leftOpen(context, rooms, stored, state) : [],
     ...(state.kind !== 'correcting' || last === undefined
       ? {}
       : {
@@ -42,6 +49,20 @@ export async function listSeals(
           },
         }),
   }
+}
+
+/** Lists what was not finished when the year was sealed, which the leading group sees before it approves. */
+async function leftOpen(
+  context: AppContext,
+  rooms: readonly ListMatters[],
+  stored: StoredCycle,
+  state: CycleState,
+): Promise<z.output<typeof sealsSchema>['underWay']> {
+  const { year } = stored.row
+  const scored = await outcomesOf(context.db).current(year)
+  if (scored === undefined) return []
+  const checks = await checkUnderWay(rooms, { context, year, scored, stored, state })
+  return checks.filter(check => check.state !== 'passed')
 }
 
 /** Finds a seal by its number. */

@@ -10,6 +10,7 @@ import { staleYear } from '../staleYear.store.ts'
 import { readOrigin } from './readOrigin.ts'
 import { runResultsWork } from './worker/runResultsWork.ts'
 import type { ResultsMade } from './worker/resultsWork.ts'
+import type { ListMatters } from '../due/matter.ts'
 import { checkSeal } from './checkSeal.ts'
 import { closeCorrection, insertSeal } from './seal.store.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
@@ -20,14 +21,17 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
  * both; from then on the database refuses changes. `sealBlocked`, `staleRevision`, and refusals from the
  * year's lifecycle.
  */
-export async function sealYear({
-  context,
-  actor,
-  change,
-  params: { year },
-  body: { revision, note = '' },
-}: Served<'POST /api/years/:year/seals'>): Promise<SealTold | Refusal> {
-  const made = await makeSeal(context, year, revision)
+export async function sealYear(
+  {
+    context,
+    actor,
+    change,
+    params: { year },
+    body: { revision, note = '' },
+  }: Served<'POST /api/years/:year/seals'>,
+  rooms: readonly ListMatters[],
+): Promise<SealTold | Refusal> {
+  const made = await makeSeal(context, rooms, year, revision)
   const number = await change<number>(async tx => {
     const decided = await decideYear(tx, context, year, { do: 'seal' })
     if (isRefusal(decided)) return decided
@@ -44,8 +48,13 @@ interface MadeSeal {
 }
 
 /** Makes the seal before the transaction, since it takes long; the transaction then checks that the year is unchanged. */
-async function makeSeal(context: AppContext, year: number, revision: number): Promise<MadeSeal | Refusal> {
-  const checks = await checkSeal(context, year)
+async function makeSeal(
+  context: AppContext,
+  rooms: readonly ListMatters[],
+  year: number,
+  revision: number,
+): Promise<MadeSeal | Refusal> {
+  const checks = await checkSeal(context, rooms, year)
   if (isRefusal(checks)) return checks
   const blocked = checks.checks.filter(check => check.state === 'blocked')
   if (blocked.length > 0)

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
-import { standingOf } from '../year/standingOf.ts'
+import { standingOf, whenIs } from '../year/whenIs.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Year } from '../year/year.ts'
 
 const SHOWN = 4
 
 /** Lists the next dates of the year, nearest first. */
-export function NextDates({ of: { year, timetable, progress } }: { readonly of: Year }) {
+export function NextDates({ of: { year, timetable } }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   const coming = timetable
     .filter(date => date.state !== 'past')
@@ -34,7 +34,7 @@ export function NextDates({ of: { year, timetable, progress } }: { readonly of: 
                 )}
               </span>
             </span>
-            <span className="home-when">{standingOf(date, isOwn ? [] : progress).words}</span>
+            <span className="home-when">{isOwn ? whenIs(date.days) : standingOf(date)}</span>
           </li>
         ))}
       </ul>

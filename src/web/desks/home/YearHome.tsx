@@ -1,5 +1,7 @@
 import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
@@ -17,6 +19,8 @@ import '../year/progress.css'
 export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
   const isUnits = roles.some(role => role === 'unit' || role === 'secretary' || role === 'leadUnit')
   const looksOver = roles.some(role => role !== 'unit' && role !== 'secretary')
+  const { year } = useYear()
+  const due = useAnswer('GET /api/years/:year/due', { params: { year } })
   return (
     <Answered of={useYearAnswer()}>
       {of => (
@@ -28,9 +32,9 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
                 <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
               )}
               {isUnits && <ResultWord of={of} />}
-              <WaitingList of={of} />
+              <Answered of={due}>{found => <WaitingList of={found} />}</Answered>
               {isUnits && <LedgerBrief year={of.year} />}
-              {looksOver && <LateList of={of} />}
+              {looksOver && due.data !== undefined && <LateList of={due.data} />}
             </div>
             <div className="home-side">
               <NextDates of={of} />

@@ -2,13 +2,13 @@ import type { CSSProperties } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { type Axis, axisOf } from './axisOf.ts'
-import { standingOf } from './standingOf.ts'
+import { standingOf, whenIs } from './whenIs.ts'
 import type { Year, YearDate } from './year.ts'
 import './timetable.css'
 
 /** Shows the timetable: each date as a bar on the months of the year with a line for today; past, next and late. On a phone, without bars. */
 export function Timetable({
-  of: { timetable, next, progress, today },
+  of: { timetable, next, today },
   isOwn,
 }: {
   readonly of: Year
@@ -42,7 +42,7 @@ export function Timetable({
             axis={axis}
             today={today}
             isNext={date.id === next?.id}
-            progress={isOwn ? [] : progress}
+            isOwn={isOwn}
           />
         ))}
       </ol>
@@ -55,13 +55,14 @@ interface LineProps {
   readonly axis: Axis
   readonly today: string
   readonly isNext: boolean
-  readonly progress: Year['progress']
+  readonly isOwn: boolean
 }
 
-function Line({ date, axis, today, isNext, progress }: LineProps) {
-  const { counted, late, words } = standingOf(date, progress)
+function Line({ date, axis, today, isNext, isOwn }: LineProps) {
+  const counted = isOwn ? undefined : date.counted
+  const isLate = date.state === 'past' && counted !== undefined && counted.done < counted.total
   const from = axis.at(date.from ?? date.due)
-  const look = late > 0 ? 'late' : date.state
+  const look = isLate ? 'late' : date.state
   return (
     <li
       className={isNext ? `timetable-${look} timetable-next` : `timetable-${look}`}
@@ -81,7 +82,7 @@ function Line({ date, axis, today, isNext, progress }: LineProps) {
       <span className="timetable-due unbroken">
         <ChineseDate of={date.due} />
       </span>
-      <span className="timetable-words unbroken">{words}</span>
+      <span className="timetable-words unbroken">{isOwn ? whenIs(date.days) : standingOf(date)}</span>
       <span className="timetable-count to-right unbroken">
         {counted === undefined ? '' : `${counted.done}/${counted.total}`}
       </span>

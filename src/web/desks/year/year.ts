@@ -3,6 +3,9 @@ import type { CallAnswer } from '../../client/call.ts'
 /** A year as the server returns it. */
 export type Year = CallAnswer<'GET /api/years/:year'>
 
+/** What is due and late in a year, as the server returns it. */
+export type Due = CallAnswer<'GET /api/years/:year/due'>
+
 /** A date in the timetable. */
 export type YearDate = Year['timetable'][number]
 

@@ -1,0 +1,20 @@
+import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { countOpenTests } from './paper.store.ts'
+
+/** Lists the knowledge tests that are still open. They wait for those who hold them once every paper is in. */
+export async function listTestMatters(ground: MatterContext): Promise<Matter[]> {
+  if (!(await ground.reach('readKnowledge')).all) return []
+  return (await countOpenTests(ground.context.db, ground.year)).map(({ id, name, papers, submitted }) => {
+    const isDone = papers > 0 && papers === submitted
+    return {
+      id: `test-${id}`,
+      name: '知识测试',
+      text: isDone
+        ? `“${name}”已全部交卷，可以结束`
+        : `“${name}”还没有结束，已交卷${submitted}份，共${papers}份`,
+      page: `$year/tests/${id}`,
+      waits: isDone && ground.may('holdTests'),
+      seal: 'warning',
+    }
+  })
+}

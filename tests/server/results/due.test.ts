@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { openEmpty } from '../databases.ts'
+import { stepsOfOneWay } from '../../oneWay.ts'
+import { type DemoYear, openDemoYear } from './aDemoYear.ts'
+
+let database: OpenDatabase
+let year: DemoYear
+
+beforeAll(async () => {
+  database = await openEmpty('PGlite')
+  year = await openDemoYear(database, 40)
+})
+
+afterAll(async () => {
+  await year.office.close()
+})
+
+stepsOfOneWay()
+
+const DUE = 'GET /api/years/:year/due'
+
+test('what is late in any room stands in the one list: visits not made, remedies past their day', async () => {
+  const { late, waiting } = await year.ask(year.committee, DUE)
+  const { rounds } = await year.ask(year.committee, 'GET /api/years/:year/rounds')
+  const behind = rounds.filter(round => round.late > 0)
+  expect(behind.length).toBeGreaterThan(0)
+  for (const { id, name, late: units } of behind)
+    expect(late).toContainEqual(
+      expect.objectContaining({ id: `round-${id}`, text: `“${name}”逾期未去${units}个单位`, total: units }),
+    )
+  const { items } = await year.ask(year.committee, 'GET /api/years/:year/remedies')
+  const overdue = items.filter(item => item.overdue)
+  const units = new Set(overdue.map(item => item.unit)).size
+  expect(late).toContainEqual(
+    expect.objectContaining({ text: `自查与整改逾期${overdue.length}项，涉及${units}个单位`, total: units }),
+  )
+  expect(late.map(one => one.days!)).toEqual(late.map(one => one.days!).toSorted((one, other) => other - one))
+  expect(waiting.map(one => one.text)).toContainEqual(expect.stringMatching(/^单位的异议\d+条，等待裁定$/))
+})
+
+test('a unit is told what waits for it and what of its own is late, and nothing of others', async () => {
+  const { items } = await year.ask(year.committee, 'GET /api/years/:year/remedies')
+  const behind = items.find(item => item.overdue)!
+  const unit = await year.office.someone('danwei', [{ role: 'unit', unit: behind.unit }])
+  const { late, waiting } = await year.ask(unit, DUE)
+  expect(waiting[0]).toMatchObject({ id: 'ownRemedies', late: true, mend: { page: '$year/remedies' } })
+  for (const one of late) expect(one.units).toEqual([behind.unitName])
+  expect(waiting.map(one => one.id)).not.toContain('objections')
+})
+
+test('an objection without a decision holds up the seal; what else is under way is told, to the leading group as well', async () => {
+  const before = await year.ask(year.committee, 'GET /api/years/:year/seal-checks')
+  expect(before.maySeal).toBe(false)
+  expect(before.checks).toContainEqual(
+    expect.objectContaining({ name: '异议', state: 'blocked', mend: { page: '$year/objections' } }),
+  )
+  const refused = await year.refused(year.committee, 'POST /api/years/:year/seals', {
+    body: { revision: before.revision },
+  })
+  expect(refused).toBe('sealBlocked')
+  await year.uphold()
+  const after = await year.ask(year.committee, 'GET /api/years/:year/seal-checks')
+  expect(after.maySeal).toBe(true)
+  const warned = after.checks.filter(check => check.state === 'warning').map(check => check.name)
+  expect(warned).toEqual(expect.arrayContaining(['核查', '自查与整改']))
+  await year.seal()
+  const { underWay } = await year.ask(year.leading, 'GET /api/years/:year/seals')
+  expect(underWay.map(check => check.name)).toEqual(expect.arrayContaining(['核查', '自查与整改']))
+  // Nobody can go on with it after the seal, so it waits for nobody.
+  const due = await year.ask(year.committee, DUE)
+  expect([due.late, due.waiting]).toEqual([[], []])
+})
+
+test('a new year says what to prepare, and raises no alarm about scores a year ahead', async () => {
+  await year.ask(year.leading, 'POST /api/years/:year/seals/:number/approve', {
+    params: { number: 1 },
+    body: {},
+  })
+  const { scheme } = await year.ask(year.committee, 'GET /api/years/:year')
+  const from = { params: { version: scheme!.version }, body: { cycle: 2019 } }
+  const draft = await year.ask(year.committee, 'POST /api/schemes/:version/drafts', from)
+  const promulgate = { params: { version: draft.version }, body: { revision: draft.revision } }
+  await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', promulgate)
+  const body = { year: 2019, version: draft.version, roster: 'last' }
+  await year.ask(year.committee, 'POST /api/years', { body })
+  const { waiting, late } = await year.ask(year.committee, DUE, { params: { year: 2019 } })
+  expect(late).toEqual([])
+  expect(waiting.map(one => one.id)).toEqual(
+    expect.arrayContaining(['prepareRoster', 'prepareRound', 'prepareRunning']),
+  )
+  expect(waiting.map(one => one.text).join()).toMatch(/核对名册：\d+个单位，其中\d+个参加考核/)
+  expect(waiting.map(one => one.id).filter(id => /^missing|^issues|^boards/.test(id))).toEqual([])
+  const { checks } = await year.ask(year.committee, 'GET /api/years/:year/seal-checks', {
+    params: { year: 2019 },
+  })
+  expect(checks.find(check => check.id === 'history')).toMatchObject({ state: 'passed' })
+})
+
+test('no history is not complete history', async () => {
+  await database.db.execute('delete from past_entry')
+  await database.db.execute('update cycle set revision = revision + 1 where year = 2019')
+  const { checks } = await year.ask(year.committee, 'GET /api/years/:year/seal-checks', {
+    params: { year: 2019 },
+  })
+  expect(checks.find(check => check.id === 'history')).toMatchObject({
+    state: 'warning',
+    sentence: expect.stringContaining('没有历年结果'),
+  })
+})
