@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Desk, desks } from '../../src/web/shell/desks.ts'
-
-/** The desk that stands at an address. */
-export function deskAt(address: string): Desk | undefined {
-  const steps = address.split('?')[0]!.split('/').slice(1)
-  return desks.find(({ path }) => {
-    const parts = path.split('/')
-    return (
-      parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
-    )
-  })
-}
+import { deskAt } from '../../src/web/shell/visibleDesks.ts'
 
 /** The addresses in the menu, which on a phone is in its drawer with the same links, and one's own account. */
 export async function menuAddresses(page: Page): Promise<readonly string[]> {

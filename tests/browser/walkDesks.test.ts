@@ -5,7 +5,8 @@ import { desks } from '../../src/web/shell/desks.ts'
 import { LONG } from '../longRun.ts'
 import { signInAs, type Visitor, type viewports } from './browse.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
-import { deskAt, menuAddresses, pagesBelow } from './pagesOf.ts'
+import { deskAt } from '../../src/web/shell/visibleDesks.ts'
+import { menuAddresses, pagesBelow } from './pagesOf.ts'
 
 /** `npm run screens`: a picture of each page, to be looked at by people. */
 const PICTURES = process.env['HENGPING_SCREENS']

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { CallAnswer } from './call.ts'
 import { useMay } from './SessionContext.ts'
 import { useAnswer } from './useAnswer.ts'
 
@@ -9,6 +10,8 @@ const REMEMBERED = 'hengping.year'
 export interface CurrentYear {
   readonly year: number | undefined
   readonly years: readonly number[]
+  /** The phase that the year is in. */
+  readonly phase: CallAnswer<'GET /api/years'>['years'][number]['phase'] | undefined
   readonly isReading: boolean
 }
 
@@ -24,5 +27,6 @@ export function useYear(): CurrentYear {
   }, [named])
   const last = Number(localStorage.getItem(REMEMBERED))
   const year = named ?? (years.includes(last) ? last : (data?.current ?? years[0]))
-  return { year, years, isReading: isPending && may('readYear') && named === undefined }
+  const phase = data?.years.find(one => one.year === year)?.phase
+  return { year, years, phase, isReading: isPending && may('readYear') && named === undefined }
 }

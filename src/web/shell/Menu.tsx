@@ -1,33 +1,84 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { desks, deskGroups } from './desks.ts'
+import { useState } from 'react'
 import { useMay } from '../client/SessionContext.ts'
 import { useYear } from '../client/useYear.ts'
-import { type VisibleDesk, visibleDesks } from './visibleDesks.ts'
+import { type Stage, stages } from './desks.ts'
+import { deskAt, type VisibleDesk, visibleDesks } from './visibleDesks.ts'
 
-/** Menu: the desks of the signed-in person, by group. */
+/** So many entries fit below one another: no stage is folded. */
+const FEW = 14
+
+// Stages that the reader has opened or folded, while the page is open.
+const chosen = new Map<string, boolean>()
+
+/** Menu: the desks of the signed-in person by stage of the year. A long menu opens at the stage that the year is in and at the open page. */
 export function Menu() {
   const may = useMay()
-  const { year } = useYear()
-  const here = useHere(year)
+  const { year, phase } = useYear()
+  const { pathname } = useLocation()
+  const open = deskAt(pathname)
+  const here = open?.under ?? open?.path
   const visible = visibleDesks(may, year)
+  const shown = stages
+    .map(stage => ({ stage, members: visible.filter(desk => desk.stage === stage.name) }))
+    .filter(({ members }) => members.length > 0)
   return (
     <nav className="menu" aria-label="工作台">
-      {deskGroups
-        .map(group => ({ group, members: visible.filter(desk => desk.group === group) }))
-        .filter(({ members }) => members.length > 0)
-        .map(({ group, members }) => (
-          <section key={group} aria-label={group}>
-            <h2>{group}</h2>
-            <ul className="bare">
-              {members.map(desk => (
-                <li key={desk.path}>
-                  <DeskLink desk={desk} isHere={desk.path === here} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {shown.map(({ stage, members }) => {
+        const isNow = phase !== undefined && stage.phases.includes(phase)
+        const holdsPage = members.some(desk => desk.path === here)
+        const isOpen =
+          visible.length <= FEW || stage.phases.length === 0 || isNow || holdsPage || chosen.get(stage.name)
+        return (
+          <StagePart
+            key={`${stage.name} ${isOpen}`}
+            stage={stage}
+            isNow={isNow}
+            startsOpen={isOpen === true && chosen.get(stage.name) !== false}
+          >
+            {members.map(desk => (
+              <li key={desk.path}>
+                <DeskLink desk={desk} isHere={desk.path === here} />
+              </li>
+            ))}
+          </StagePart>
+        )
+      })}
     </nav>
+  )
+}
+
+function StagePart({
+  stage: { name },
+  isNow,
+  startsOpen,
+  children,
+}: {
+  readonly stage: Stage
+  readonly isNow: boolean
+  readonly startsOpen: boolean
+  readonly children: React.ReactNode
+}) {
+  const [isOpen, setOpen] = useState(startsOpen)
+  return (
+    <section aria-label={name}>
+      <h2>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => {
+            chosen.set(name, !isOpen)
+            setOpen(!isOpen)
+          }}
+        >
+          {name}
+          {isNow && <span className="menu-now">现阶段</span>}
+        </button>
+      </h2>
+      <ul className="bare" hidden={!isOpen}>
+        {children}
+      </ul>
+    </section>
   )
 }
 
@@ -44,17 +95,4 @@ function DeskLink({
       <span>{title}</span>
     </Link>
   )
-}
-
-/** Returns the path of the menu desk that the open page is or belongs to. */
-function useHere(year: number | undefined): string | undefined {
-  const { pathname } = useLocation()
-  const steps = pathname.split('/').slice(1)
-  const open = desks.find(({ path }) => {
-    const parts = path.replace('$year', String(year)).split('/')
-    return (
-      parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
-    )
-  })
-  return open?.under ?? open?.path
 }

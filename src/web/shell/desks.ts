@@ -1,30 +1,33 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
+  BarsOutlined,
+  BookOutlined,
+  CarryOutOutlined,
   CheckSquareOutlined,
+  EnvironmentOutlined,
   ExperimentOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
+  FormOutlined,
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
+  NumberOutlined,
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
-import { drawDesks } from './drawDesks.ts'
-import { knowledgeDesks } from './knowledgeDesks.ts'
-import { ledgerDesks } from './ledgerDesks.ts'
-import { roundsDesks } from './roundsDesks.ts'
-import { routineDesks } from './routineDesks.ts'
-import { sheetsDesks } from './sheetsDesks.ts'
+import type { CallAnswer } from '../client/call.ts'
 
-/** Groups of the menu, in their order. */
-export const deskGroups = ['年度工作', '日常工作', '方案与名册', '管理'] as const
+type Phase = CallAnswer<'GET /api/years'>['years'][number]['phase']
 
 /** A desk: one page of the web. It is hidden from people who have none of `actions`; an empty list means everybody signed in. */
 export interface Desk {
@@ -33,252 +36,184 @@ export interface Desk {
   readonly title: string
   readonly actions: readonly Action[]
   readonly page: AsyncRouteComponent<unknown>
-  /** Its group in the menu; a page without one is reached from another, whose path is `under`. */
-  readonly group?: (typeof deskGroups)[number]
+  /** The stage under which the menu shows it; a page without one is reached from another, whose path is `under`. */
+  readonly stage?: string
   readonly icon?: ComponentType
   readonly under?: string
   /** Shown only while there is no current year. */
   readonly withoutYear?: true
 }
 
+/** A stage of the year in the menu, with the phases in which its work is done. */
+export interface Stage {
+  readonly name: string
+  readonly phases: readonly Phase[]
+  readonly desks: readonly Desk[]
+}
+
+/** Every page of the desks, by its file; read when it is opened. */
+const files = import.meta.glob<Readonly<Record<string, ComponentType>>>('../desks/**/*Page.tsx')
+
+/** `file` is the page below `desks`, named as what it exports. */
+function page(path: string, title: string, file: string, ...actions: readonly Action[]): Desk {
+  const load = files[`../desks/${file}.tsx`]!
+  return { path, title, actions, page: lazyRouteComponent(load, file.split('/').at(-1)!) }
+}
+
+/** A desk of the menu, with the pages reached from it. */
+function desk(
+  icon: ComponentType,
+  [path, title, file, ...actions]: Parameters<typeof page>,
+  ...below: readonly Desk[]
+): readonly Desk[] {
+  const own = page(path, title, file, ...actions)
+  return [{ ...own, icon }, ...below.map(one => ({ ...one, under: path }))]
+}
+
+function stage(name: string, phases: readonly Phase[], ...desks: readonly (readonly Desk[])[]): Stage {
+  const members = desks.flat().map(one => (one.under === undefined ? { ...one, stage: name } : one))
+  return { name, phases, desks: members }
+}
+
+const without = page('home', '首页', 'home/HomePage')
+
+/** The menu: stages of the year in their order, each with its desks. */
+export const stages: readonly Stage[] = [
+  stage(
+    '总览',
+    [],
+    desk(HomeOutlined, ['$year/home', '首页', 'home/HomePage', 'readYear']),
+    [{ ...without, icon: HomeOutlined, withoutYear: true }],
+    desk(
+      ScheduleOutlined,
+      ['$year/year', '年度进展', 'year/ProgressPage', 'readYear'],
+      page('$year/year/missing', '缺项清单', 'year/MissingPage', 'readYear'),
+      page('$year/year/phases', '阶段与方案', 'year/PhasesPage', 'readYear'),
+      page('openYear', '开启考核年度', 'year/OpenYearPage', 'openYear'),
+    ),
+  ),
+  stage(
+    '准备',
+    ['prepared'],
+    desk(ReadOutlined, ['$year/scheme', '本年度方案', 'scheme/YearSchemePage', 'readScheme']),
+    desk(
+      FileTextOutlined,
+      ['schemes', '方案版本', 'scheme/versions/SchemesPage', 'readScheme'],
+      page('schemes/new', '新建方案', 'scheme/versions/NewSchemePage', 'editScheme'),
+      page('schemes/$version', '方案', 'scheme/SchemePage', 'readScheme'),
+      page('schemes/$version/edit', '编制方案', 'scheme/edit/EditPage', 'editScheme'),
+      page('schemes/$version/rulings/$ruling', '口径', 'scheme/rulings/RulingPage', 'readScheme'),
+      page('schemes/$version/difference', '版本比较', 'scheme/versions/DifferencePage', 'readScheme'),
+    ),
+    desk(
+      TeamOutlined,
+      ['$year/roster', '名册', 'roster/RosterPage', 'readRoster'],
+      page('$year/roster/$unit', '单位', 'roster/UnitRosterPage', 'readRoster'),
+      page('$year/newUnit', '增加单位', 'roster/NewUnitPage', 'editRoster'),
+    ),
+    desk(ImportOutlined, ['$year/imports', '导入与导出', 'intake/ImportsPage', 'importFiles']),
+  ),
+  stage(
+    '日常考核',
+    ['running'],
+    desk(
+      BookOutlined,
+      ['$year/ledger', '台账', 'ledger/LedgerPage', 'readLedger'],
+      page('$year/ledgerBoard', '各单位台账', 'ledger/BoardPage', 'readLedger'),
+      page('$year/ledgerPeriods', '台账期间截止', 'ledger/periods/PeriodsPage', 'closeLedgerPeriod'),
+      page('$year/ledger/$unit', '单位台账', 'ledger/UnitLedgerPage', 'readLedger'),
+      page('$year/ledger/$unit/new', '登记台账', 'ledger/entry/NewEntryPage', 'keepLedger'),
+      page('$year/ledger/$unit/import', '从表格导入台账', 'ledger/importing/EntryImportPage', 'keepLedger'),
+      page('$year/ledger/$unit/entries/$entry', '台账', 'ledger/entry/EntryPage', 'readLedger'),
+    ),
+    desk(CarryOutOutlined, ['$year/remedies', '自查与整改', 'ledger/remedies/RemediesPage', 'readLedger']),
+    desk(SolutionOutlined, ['$year/meetings', '会议和报送', 'routine/meetings/MeetingsPage', 'readRoutine']),
+    desk(ApartmentOutlined, [
+      '$year/leadDuty',
+      '牵头职责',
+      'routine/leadDuty/LeadDutyPage',
+      'recordLeadDuty',
+      'gradeMembers',
+    ]),
+    desk(
+      BarsOutlined,
+      ['$year/routine', '等次评定', 'routine/RoutinePage', 'readRoutine'],
+      page('$year/routine/$unit/$component', '等次评定', 'routine/board/BoardPage', 'readRoutine'),
+    ),
+  ),
+  stage(
+    '实地核查',
+    ['running'],
+    desk(
+      EnvironmentOutlined,
+      ['$year/rounds', '核查安排', 'rounds/RoundsPage', 'readRounds'],
+      page('$year/rounds/$round', '核查安排', 'rounds/RoundPage', 'readRounds'),
+      page('$year/rounds/$round/schedule', '核查日程', 'rounds/SchedulePage', 'readRounds'),
+      page('$year/rounds/$round/overview', '本轮情况', 'rounds/overview/OverviewPage', 'readSheets'),
+      page('$year/inspectors', '核查人员', 'rounds/inspectors/InspectorsPage', 'planRounds'),
+    ),
+    desk(
+      NumberOutlined,
+      ['$year/draws', '抽签', 'draw/DrawsPage', 'readDraws'],
+      page('$year/draws/$draw', '抽签结果', 'draw/DrawPage', 'readDraws'),
+      page('$year/newDraw', '准备抽签', 'draw/NewDrawPage', 'holdDraw'),
+      page('$year/drawLists', '抽签名单', 'draw/DrawListsPage', 'readDraws'),
+      page('$year/drawLists/$unit', '单位抽签名单', 'draw/UnitListsPage', 'readDraws'),
+      page('$year/drawSheets/$unit', '抽签记录', 'draw/DrawSheetPage', 'readDraws'),
+    ),
+    desk(
+      FileDoneOutlined,
+      ['$year/sheets', '核查表', 'sheets/SheetsPage', 'readSheets'],
+      page('$year/sheets/$sheet', '核查表', 'sheets/SheetPage', 'readSheets'),
+      page('$year/objections', '异议与裁定', 'sheets/ObjectionsPage', 'readSheets'),
+      page('$year/objections/$finding', '异议', 'sheets/ObjectionPage', 'readSheets'),
+    ),
+    desk(
+      FormOutlined,
+      ['$year/tests', '知识测试', 'knowledge/TestsPage', 'readKnowledge'],
+      page('$year/tests/$test', '知识测试', 'knowledge/TestPage', 'readKnowledge'),
+      page('$year/tests/$test/slips', '打印答题条和纸质卷', 'knowledge/SlipsPage', 'holdTests'),
+      page('$year/questions', '题库', 'knowledge/BankPage', 'editQuestions'),
+    ),
+  ),
+  stage(
+    '计分与审定',
+    ['debriefed', 'scored', 'sealed'],
+    desk(
+      OrderedListOutlined,
+      ['$year/ranking', '排名', 'results/ranking/RankingPage', 'readRanking'],
+      page('$year/units/$unit', '单位结果', 'results/unit/UnitPage', 'readUnitResult'),
+    ),
+    desk(ExperimentOutlined, ['$year/whatIf', '试算', 'results/whatIf/WhatIfPage', 'tryWhatIf']),
+    desk(SafetyCertificateOutlined, ['$year/seals', '封存与审定', 'results/seal/SealPage', 'readSeals']),
+  ),
+  stage(
+    '反馈与运用',
+    ['approved', 'fedBack', 'rectifying', 'published', 'closed'],
+    desk(
+      NotificationOutlined,
+      ['$year/consequences', '结果运用', 'consequences/ConsequencesPage', 'readConsequences'],
+      page('$year/consequences/$unit/$rule', '结果运用', 'consequences/ConsequencePage', 'readConsequences'),
+    ),
+  ),
+  stage(
+    '管理',
+    [],
+    desk(CheckSquareOutlined, ['firstSteps', '首次使用', 'firstSteps/FirstStepsPage', 'configure']),
+    desk(
+      TeamOutlined,
+      ['accounts', '账号', 'accounts/AccountsPage', 'readAccounts'],
+      page('accounts/new', '开设账号', 'accounts/NewAccountPage', 'manageAccounts'),
+      page('accounts/bulk', '成批开设账号', 'accounts/BulkPage', 'manageAccounts'),
+      page('accounts/rules', '登录规则', 'accounts/SignInRulesPage', 'readAccounts'),
+      page('accounts/$account', '账号', 'accounts/AccountPage', 'readAccounts'),
+    ),
+    desk(AuditOutlined, ['trail', '留痕', 'audit/TrailPage', 'readTrail']),
+  ),
+]
+
 /** All desks, in the order of the menu. People arrive at the first that they may see. */
 export const desks: readonly Desk[] = [
-  {
-    path: '$year/home',
-    title: '首页',
-    actions: ['readYear'],
-    group: '年度工作',
-    icon: HomeOutlined,
-    page: lazyRouteComponent(() => import('../desks/home/HomePage.tsx'), 'HomePage'),
-  },
-  {
-    path: 'home',
-    title: '首页',
-    actions: [],
-    group: '年度工作',
-    icon: HomeOutlined,
-    withoutYear: true,
-    page: lazyRouteComponent(() => import('../desks/home/HomePage.tsx'), 'HomePage'),
-  },
-  {
-    path: '$year/year',
-    title: '年度进展',
-    actions: ['readYear'],
-    group: '年度工作',
-    icon: ScheduleOutlined,
-    page: lazyRouteComponent(() => import('../desks/year/ProgressPage.tsx'), 'ProgressPage'),
-  },
-  {
-    path: '$year/year/missing',
-    title: '缺项清单',
-    actions: ['readYear'],
-    under: '$year/year',
-    page: lazyRouteComponent(() => import('../desks/year/MissingPage.tsx'), 'MissingPage'),
-  },
-  {
-    path: '$year/year/phases',
-    title: '阶段与方案',
-    actions: ['readYear'],
-    under: '$year/year',
-    page: lazyRouteComponent(() => import('../desks/year/PhasesPage.tsx'), 'PhasesPage'),
-  },
-  {
-    path: 'openYear',
-    title: '开启考核年度',
-    actions: ['openYear'],
-    under: '$year/year',
-    page: lazyRouteComponent(() => import('../desks/year/OpenYearPage.tsx'), 'OpenYearPage'),
-  },
-  {
-    path: '$year/ranking',
-    title: '排名',
-    actions: ['readRanking'],
-    group: '年度工作',
-    icon: OrderedListOutlined,
-    page: lazyRouteComponent(() => import('../desks/results/ranking/RankingPage.tsx'), 'RankingPage'),
-  },
-  {
-    path: '$year/units/$unit',
-    title: '单位结果',
-    actions: ['readUnitResult'],
-    under: '$year/ranking',
-    page: lazyRouteComponent(() => import('../desks/results/unit/UnitPage.tsx'), 'UnitPage'),
-  },
-  {
-    path: '$year/whatIf',
-    title: '试算',
-    actions: ['tryWhatIf'],
-    group: '年度工作',
-    icon: ExperimentOutlined,
-    page: lazyRouteComponent(() => import('../desks/results/whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
-  },
-  {
-    path: '$year/seals',
-    title: '封存与审定',
-    actions: ['readSeals'],
-    group: '年度工作',
-    icon: SafetyCertificateOutlined,
-    page: lazyRouteComponent(() => import('../desks/results/seal/SealPage.tsx'), 'SealPage'),
-  },
-  {
-    path: '$year/consequences',
-    title: '结果运用',
-    actions: ['readConsequences'],
-    group: '年度工作',
-    icon: NotificationOutlined,
-    page: lazyRouteComponent(() => import('../desks/consequences/ConsequencesPage.tsx'), 'ConsequencesPage'),
-  },
-  {
-    path: '$year/consequences/$unit/$rule',
-    title: '结果运用',
-    actions: ['readConsequences'],
-    under: '$year/consequences',
-    page: lazyRouteComponent(() => import('../desks/consequences/ConsequencePage.tsx'), 'ConsequencePage'),
-  },
-  ...ledgerDesks,
-  ...routineDesks,
-  ...drawDesks,
-  ...roundsDesks,
-  ...sheetsDesks,
-  ...knowledgeDesks,
-  {
-    path: '$year/scheme',
-    title: '本年度方案',
-    actions: ['readScheme'],
-    group: '方案与名册',
-    icon: ReadOutlined,
-    page: lazyRouteComponent(() => import('../desks/scheme/YearSchemePage.tsx'), 'YearSchemePage'),
-  },
-  {
-    path: 'schemes',
-    title: '方案版本',
-    actions: ['readScheme'],
-    group: '方案与名册',
-    icon: FileTextOutlined,
-    page: lazyRouteComponent(() => import('../desks/scheme/versions/SchemesPage.tsx'), 'SchemesPage'),
-  },
-  {
-    path: 'schemes/new',
-    title: '新建方案',
-    actions: ['editScheme'],
-    under: 'schemes',
-    page: lazyRouteComponent(() => import('../desks/scheme/versions/NewSchemePage.tsx'), 'NewSchemePage'),
-  },
-  {
-    path: 'schemes/$version',
-    title: '方案',
-    actions: ['readScheme'],
-    under: 'schemes',
-    page: lazyRouteComponent(() => import('../desks/scheme/SchemePage.tsx'), 'SchemePage'),
-  },
-  {
-    path: 'schemes/$version/edit',
-    title: '编制方案',
-    actions: ['editScheme'],
-    under: 'schemes',
-    page: lazyRouteComponent(() => import('../desks/scheme/edit/EditPage.tsx'), 'EditPage'),
-  },
-  {
-    path: 'schemes/$version/rulings/$ruling',
-    title: '口径',
-    actions: ['readScheme'],
-    under: 'schemes',
-    page: lazyRouteComponent(() => import('../desks/scheme/rulings/RulingPage.tsx'), 'RulingPage'),
-  },
-  {
-    path: 'schemes/$version/difference',
-    title: '版本比较',
-    actions: ['readScheme'],
-    under: 'schemes',
-    page: lazyRouteComponent(() => import('../desks/scheme/versions/DifferencePage.tsx'), 'DifferencePage'),
-  },
-  {
-    path: '$year/roster',
-    title: '名册',
-    actions: ['readRoster'],
-    group: '方案与名册',
-    icon: TeamOutlined,
-    page: lazyRouteComponent(() => import('../desks/roster/RosterPage.tsx'), 'RosterPage'),
-  },
-  {
-    path: '$year/roster/$unit',
-    title: '单位',
-    actions: ['readRoster'],
-    under: '$year/roster',
-    page: lazyRouteComponent(() => import('../desks/roster/UnitRosterPage.tsx'), 'UnitRosterPage'),
-  },
-  {
-    path: '$year/newUnit',
-    title: '增加单位',
-    actions: ['editRoster'],
-    under: '$year/roster',
-    page: lazyRouteComponent(() => import('../desks/roster/NewUnitPage.tsx'), 'NewUnitPage'),
-  },
-  {
-    path: '$year/imports',
-    title: '导入与导出',
-    actions: ['importFiles'],
-    group: '方案与名册',
-    icon: ImportOutlined,
-    page: lazyRouteComponent(() => import('../desks/intake/ImportsPage.tsx'), 'ImportsPage'),
-  },
-  {
-    path: 'firstSteps',
-    title: '首次使用',
-    actions: ['configure'],
-    group: '管理',
-    icon: CheckSquareOutlined,
-    page: lazyRouteComponent(() => import('../desks/firstSteps/FirstStepsPage.tsx'), 'FirstStepsPage'),
-  },
-  {
-    path: 'accounts',
-    title: '账号',
-    actions: ['readAccounts'],
-    group: '管理',
-    icon: TeamOutlined,
-    page: lazyRouteComponent(() => import('../desks/accounts/AccountsPage.tsx'), 'AccountsPage'),
-  },
-  {
-    path: 'accounts/new',
-    title: '开设账号',
-    actions: ['manageAccounts'],
-    under: 'accounts',
-    page: lazyRouteComponent(() => import('../desks/accounts/NewAccountPage.tsx'), 'NewAccountPage'),
-  },
-  {
-    path: 'accounts/bulk',
-    title: '成批开设账号',
-    actions: ['manageAccounts'],
-    under: 'accounts',
-    page: lazyRouteComponent(() => import('../desks/accounts/BulkPage.tsx'), 'BulkPage'),
-  },
-  {
-    path: 'accounts/rules',
-    title: '登录规则',
-    actions: ['readAccounts'],
-    under: 'accounts',
-    page: lazyRouteComponent(() => import('../desks/accounts/SignInRulesPage.tsx'), 'SignInRulesPage'),
-  },
-  {
-    path: 'accounts/$account',
-    title: '账号',
-    actions: ['readAccounts'],
-    under: 'accounts',
-    page: lazyRouteComponent(() => import('../desks/accounts/AccountPage.tsx'), 'AccountPage'),
-  },
-  {
-    path: 'trail',
-    title: '留痕',
-    actions: ['readTrail'],
-    group: '管理',
-    icon: AuditOutlined,
-    page: lazyRouteComponent(() => import('../desks/audit/TrailPage.tsx'), 'TrailPage'),
-  },
-  {
-    path: 'me',
-    title: '我的账号',
-    actions: [],
-    icon: UserOutlined,
-    page: lazyRouteComponent(() => import('../desks/me/MyAccountPage.tsx'), 'MyAccountPage'),
-  },
+  ...stages.flatMap(one => one.desks),
+  { ...page('me', '我的账号', 'me/MyAccountPage'), icon: UserOutlined },
 ]

@@ -21,6 +21,17 @@ export function visibleDesks(
     .map(desk => ({ ...desk, address: `/${desk.path.replace('$year', String(year))}` }))
 }
 
+/** Returns the desk at an address, in whatever year. */
+export function deskAt(address: string): Desk | undefined {
+  const steps = address.split('?')[0]!.split('/').slice(1)
+  return desks.find(({ path }) => {
+    const parts = path.split('/')
+    return (
+      parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
+    )
+  })
+}
+
 /** Checks whether a desk is visible. */
 export function maySee({ actions }: Desk, may: (action: Action) => boolean): boolean {
   return actions.length === 0 || actions.some(may)
