@@ -7,7 +7,7 @@ dayjs.locale('zh-cn')
 
 const dates = zhCN.DatePicker!
 
-/** Theme: Chinese, calm and dense: 14 px on white, one restrained red, no motion. Soft text has a contrast of at least 4.5. */
+/** Theme: Chinese, calm and dense: 14 px on white, blue for links and choices, red for the one primary act and what is late or wrong, no motion. Soft text has a contrast of at least 4.5. */
 export const theme: ConfigProviderProps = {
   locale: {
     ...zhCN,
@@ -20,9 +20,9 @@ export const theme: ConfigProviderProps = {
   theme: {
     hashed: false,
     token: {
-      colorPrimary: '#b3261e',
-      colorLink: '#9c2b20',
-      colorLinkHover: '#b3261e',
+      colorPrimary: '#1f5a8c',
+      colorLink: '#1f5a8c',
+      colorLinkHover: '#174569',
       colorError: '#c4281c',
       colorWarning: '#b26a00',
       colorSuccess: '#2e7d4f',
@@ -59,11 +59,18 @@ export const theme: ConfigProviderProps = {
       Table: {
         headerBg: '#f7f7f8',
         headerColor: '#1f2329',
-        rowHoverBg: '#faf6f5',
+        rowHoverBg: '#f7f7f8',
         cellPaddingBlockSM: 6,
         cellPaddingInlineSM: 8,
       },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // The one primary act of a page is red; what is chosen, checked or linked is blue.
+      Button: {
+        colorPrimary: '#b3261e',
+        algorithm: true,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
     },
   },
