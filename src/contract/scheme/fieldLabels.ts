@@ -80,6 +80,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'rubrics.base': '满分',
   sections: '核实项目',
   rows: '行',
+  'sections.base': '分值',
   deductionCap: '合计最多扣分',
   section: '所属核实项目',
   'rows.title': '核查内容',

@@ -1,4 +1,5 @@
 import { say } from './faultSentence.ts'
+import { idKindNames } from '../shape/kindNames.ts'
 import { ruleFormWords } from './forms/ruleFormWords.ts'
 import type { FaultSentencesOf } from './schemeFaultSentences.ts'
 
@@ -101,6 +102,60 @@ export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
       `“${row}”行规则“${rule}”的第 ${band} 个区间与第 ${earlier} 个重叠，重叠处按第 ${earlier} 个算`,
       '改正上下界使区间不重叠；有意如此的可以不管',
     ),
+  bandsGap: ({ row, rule, from, to }) =>
+    say(
+      `“${row}”行规则“${rule}”的区间之间有空档：指标${from === to ? `恰好为 ${from}` : `在 ${from} 到 ${to} 之间`}时，哪个区间都不适用`,
+      '改正上下界，使区间首尾相接；不扣分的也写一个区间，扣分写 0',
+    ),
+  bandsTurn: ({ row, rule, band, points }) =>
+    say(
+      `“${row}”行规则“${rule}”的分值随指标时增时减，到第 ${band} 个区间（${points} 分）折返`,
+      '核对各区间的分值；通知本来如此的可以不管',
+    ),
+  measureNeverActs: ({ row, rule, measure }) =>
+    say(
+      `“${row}”行的规则“${rule}”永远不起作用：指标“${measure}”在可能的范围内都不会因它扣分或加分`,
+      '改正起扣点、方向、区间，或改正指标的最小、最大可能值',
+    ),
+  multiplierNeverActs: ({ row, rule, form }) =>
+    say(
+      `“${row}”行的规则“${rule}”写了倍数，${ruleFormWords[form].name}的规则却不会加倍、减半`,
+      '删去倍数；要加倍的改用按项、按人次、幅度或分档的规则',
+    ),
+  bonusNeverActs: ({ row, rule, ruling }) =>
+    say(
+      `“${row}”行的加分规则“${rule}”永远不起作用：口径“${ruling}”以本行分值封顶，本行又没有可扣的分`,
+      '给该行写明上限（cap），或改用“可超出本行”的口径',
+    ),
+  bonusCapLow: ({ row, rule, cap, amount }) =>
+    say(
+      `“${row}”行的加分规则“${rule}”一次加 ${amount} 分，最多却只能加 ${cap} 分`,
+      '核对上限和分值；通知本来如此的可以不管',
+    ),
+  highestOnlyIdle: ({ row, rule }) =>
+    say(
+      `“${row}”行的加分规则“${rule}”要求同一项目就高，却只有一种分值，无高低可选`,
+      '分档的写明 levels；不分档的删去 highestOnly；同一项目只加一次的可以不管',
+    ),
+  sectionSumOff: ({ section, title, base, sum, gap }) =>
+    say(
+      `核实项目“${section}”（${title}）各行分值合计 ${sum}，与项目分值 ${base} ${short(gap)}`,
+      '对照通知核对各行分值和项目分值',
+    ),
+  sectionEmpty: ({ section, title }) =>
+    say(`核实项目“${section}”（${title}）下面一行也没有`, '补上它的行，或删去这个核实项目'),
+  roundsTooMany: ({ component, rounds, most }) =>
+    say(
+      `分项“${component}”一年核查 ${rounds} 轮，一年至多 ${most} 轮（每季度一轮）`,
+      `改成 1 到 ${most} 的数`,
+    ),
+  rubricTwice: ({ rubric, one, other }) =>
+    say(
+      `分项“${one}”和“${other}”用的是同一个评分细则“${rubric}”，同一问题会扣两次`,
+      '给其中一个分项换用自己的评分细则；通知本来如此的可以不管',
+    ),
+  idUnused: ({ kind, name }) =>
+    say(`${idKindNames[kind]}“${name}”没有任何规则、分项或口径用到`, '补上用到它的规则，或删去它'),
   measureReversed: ({ measure, least, most }) =>
     say(`指标“${measure}”的最小可能值 ${least} 大于最大可能值 ${most}`, '把 least 和 most 对调'),
 }
@@ -127,6 +182,18 @@ type RubricCode =
   | 'bandEmpty'
   | 'bandUnreachable'
   | 'bandsOverlap'
+  | 'bandsGap'
+  | 'bandsTurn'
+  | 'measureNeverActs'
+  | 'multiplierNeverActs'
+  | 'bonusNeverActs'
+  | 'bonusCapLow'
+  | 'highestOnlyIdle'
+  | 'sectionSumOff'
+  | 'sectionEmpty'
+  | 'roundsTooMany'
+  | 'rubricTwice'
+  | 'idUnused'
   | 'measureReversed'
 
 /** Describes a gap: how much is missing or in excess. */

@@ -32,6 +32,7 @@ export const rubricSchema = z
         z.strictObject({
           id: idSchema.describe('核实项目编号'),
           title: textSchema.describe('核实项目名称'),
+          base: pointsSchema.describe('本项目分值，写明则各行合计应与它相等').optional(),
           deductionCap: pointsSchema.describe('本项目各行合计最多扣分').optional(),
           citation: citationSchema.optional(),
         }),

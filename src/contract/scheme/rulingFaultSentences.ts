@@ -59,10 +59,40 @@ export const rulingFaultSentences: FaultSentencesOf<RulingCode> = {
       `口径“${ruling}”以不低于 ${atLeast} 分为高分，票面满分只有 ${full}，这条废票规则不会起作用`,
       '改正分数线，或删去这条废票规则',
     ),
+  gradePointsRise: ({ ruling, better, worse, points, before }) =>
+    say(
+      `口径“${ruling}”里等次“${worse}”的 ${points} 分比更好的“${better}”的 ${before} 分还高`,
+      '等次越差分值越低，改正分值',
+    ),
+  gradePointsEqual: ({ ruling, better, worse, points }) =>
+    say(
+      `口径“${ruling}”里等次“${better}”和“${worse}”都是 ${points} 分，分不出高低`,
+      '核对分值；有意如此的可以不管',
+    ),
+  weightsIdle: ({ ruling }) =>
+    say(
+      `口径“${ruling}”写了各票种的权重，合成方式却是全部有效票直接平均，权重不起作用`,
+      '改用按票种加权，或删去权重',
+    ),
+  rulingIdle: ({ ruling, topic, question }) =>
+    say(
+      `口径“${ruling}”（${question}）答的是“${topics[topic].name}”，方案里没有什么要用到它`,
+      '删去这条口径；只想留作说明的，把事项改为说明',
+    ),
   percentOutOfRange: ({ ruling, percent }) =>
     say(`口径“${ruling}”的百分数 ${percent} 不在 0 到 100 之间`, '改成 0 到 100 之间的数，10% 写 10'),
   gradeEmpty: ({ grade, from, to }) =>
     say(`等次“${grade}”的区间从 ${from} 到 ${to}，不含任何分数`, '改正上下界；下界应小于上界'),
+  gradeBeyondBase: ({ grade, from, to, base }) =>
+    from >= base && to > base && from !== base
+      ? say(
+          `等次“${grade}”的区间从 ${from} 到 ${to}，全在总分 ${base} 以外，永远评不上`,
+          '改正区间，或改正总分',
+        )
+      : say(
+          `等次“${grade}”的区间到 ${to} 为止，总分只有 ${base}`,
+          `把上界改为 ${base} 并写 toClosed: true；有意如此的可以不管`,
+        ),
   gradesDisordered: ({ better, worse }) =>
     say(`等次“${better}”排在“${worse}”前面，区间却不比它高`, '等次从最好的起往下排，并改正上下界'),
   gradesOverlap: ({ better, worse, from, to }) =>
@@ -119,7 +149,12 @@ type RulingCode =
   | 'ballotWeightsOff'
   | 'trimEmpties'
   | 'voidNeverActs'
+  | 'gradePointsRise'
+  | 'gradePointsEqual'
+  | 'weightsIdle'
+  | 'rulingIdle'
   | 'percentOutOfRange'
+  | 'gradeBeyondBase'
   | 'gradeEmpty'
   | 'gradesDisordered'
   | 'gradesOverlap'

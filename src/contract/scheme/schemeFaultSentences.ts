@@ -35,6 +35,11 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
     ),
   weightsOff: ({ sum, gap }) =>
     say(`各分项权重合计 ${sum}，与 100 ${short(gap)}`, '对照通知改正权重，使合计为 100'),
+  weightsMixed: ({ ruling, least, most }) =>
+    say(
+      `${ruling === undefined ? '各分项' : `口径“${ruling}”`}的权重有的是 ${least}，有的是 ${most}，像是比例和百分数混在一起写了`,
+      '都写成百分数（20% 写 20），或都写成比例；确实如此悬殊的可以不管',
+    ),
   amountNotPositive: ({ kind, id, field, amount }) =>
     say(
       `${idKindNames[kind]}“${id}”的${fieldNames[field] ?? `“${field}”`}是 ${amount}，应大于 0`,

@@ -3,6 +3,7 @@ import { checkConsequences } from './checks/checkConsequences.ts'
 import { checkConversions } from './checks/checkConversions.ts'
 import { checkDates } from './checks/checkDates.ts'
 import { checkIds } from './checks/checkIds.ts'
+import { checkIdleRules } from './checks/checkIdleRules.ts'
 import { checkMeasures } from './checks/checkMeasures.ts'
 import { checkMethodReferences } from './checks/checkMethodReferences.ts'
 import { checkReach } from './checks/checkReach.ts'
@@ -14,6 +15,7 @@ import { checkRuleReferences } from './checks/checkRuleReferences.ts'
 import { checkRulings } from './checks/checkRulings.ts'
 import { checkScope } from './checks/checkScope.ts'
 import { checkTiers } from './checks/checkTiers.ts'
+import { checkUnused } from './checks/checkUnused.ts'
 import { checkWeights } from './checks/checkWeights.ts'
 import { methodKinds } from './methods.ts'
 import type { Scheme } from './scheme.ts'
@@ -36,10 +38,12 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkReach,
   checkRuleAmounts,
   checkMeasures,
+  checkIdleRules,
   checkConversions,
   ...Object.values(methodKinds).flatMap(({ check }) => check ?? []),
   checkConsequences,
   checkDates,
+  checkUnused,
 ]
 
 /**

@@ -12,11 +12,13 @@ export interface Rubric {
   readonly rows: readonly Row[]
 }
 
-/** A section (核实项目): `deductionCap` limits the total loss of its rows. */
+/** A section (核实项目) of a rubric. `deductionCap` limits the total loss of its rows. */
 export interface Section {
   readonly id: string
   readonly title: string
   readonly deductionCap?: Points
+  /** The points that its rows must add up to, where the notice gives them. */
+  readonly base?: Points
   /** The clause of the section or of its cap. */
   readonly citation?: Citation
 }

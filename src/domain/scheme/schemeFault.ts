@@ -32,6 +32,17 @@ const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
   'bandsOverlap',
   'voidNeverActs',
   'rangeStepUneven',
+  'bandsTurn',
+  'bonusCapLow',
+  'highestOnlyIdle',
+  'gradePointsEqual',
+  'gradeBeyondBase',
+  'weightsMixed',
+  'weightsIdle',
+  'rubricTwice',
+  'sectionEmpty',
+  'idUnused',
+  'rulingIdle',
 ])
 
 /** Creates a fault (错误) at `path`; `reads` names what it was read from if that is more than the path. */

@@ -43,6 +43,8 @@ export interface SchemeFaultValues {
   readonly rulingMissing: { readonly topic: RulingTopic; readonly component?: string }
   // weights, bases, methods
   readonly weightsOff: { readonly sum: number; readonly gap: number }
+  /** Without `ruling`, the weights of the components. */
+  readonly weightsMixed: { readonly ruling?: string; readonly least: number; readonly most: number }
   readonly amountNotPositive: {
     readonly kind: IdKind | 'scheme'
     readonly id: string
@@ -132,6 +134,39 @@ export interface SchemeFaultValues {
     readonly band: number
     readonly earlier: number
   }
+  readonly bandsGap: {
+    readonly row: string
+    readonly rule: string
+    readonly from: number
+    readonly to: number
+  }
+  readonly bandsTurn: {
+    readonly row: string
+    readonly rule: string
+    readonly band: number
+    readonly points: number
+  }
+  readonly measureNeverActs: { readonly row: string; readonly rule: string; readonly measure: string }
+  readonly multiplierNeverActs: { readonly row: string; readonly rule: string; readonly form: RuleForm }
+  readonly bonusNeverActs: { readonly row: string; readonly rule: string; readonly ruling: string }
+  readonly bonusCapLow: {
+    readonly row: string
+    readonly rule: string
+    readonly cap: number
+    readonly amount: number
+  }
+  readonly highestOnlyIdle: { readonly row: string; readonly rule: string }
+  readonly sectionSumOff: {
+    readonly section: string
+    readonly title: string
+    readonly base: number
+    readonly sum: number
+    readonly gap: number
+  }
+  readonly sectionEmpty: { readonly section: string; readonly title: string }
+  readonly roundsTooMany: { readonly component: string; readonly rounds: number; readonly most: number }
+  readonly rubricTwice: { readonly rubric: string; readonly one: string; readonly other: string }
+  readonly idUnused: { readonly kind: IdKind; readonly id: string; readonly name: string }
   readonly measureReversed: { readonly measure: string; readonly least: number; readonly most: number }
   // answers of rulings
   readonly pointsMissing: {
@@ -159,9 +194,19 @@ export interface SchemeFaultValues {
   readonly ballotWeightsOff: { readonly ruling: string; readonly sum: number }
   readonly trimEmpties: { readonly ruling: string; readonly above: number; readonly drop: number }
   readonly voidNeverActs: { readonly ruling: string; readonly atLeast: number; readonly full: number }
+  readonly gradePointsRise: RankedPoints
+  readonly gradePointsEqual: RankedPoints
+  readonly weightsIdle: { readonly ruling: string }
+  readonly rulingIdle: { readonly ruling: string; readonly topic: RulingTopic; readonly question: string }
   readonly percentOutOfRange: { readonly ruling: string; readonly percent: number }
   // overall grades
   readonly gradeEmpty: { readonly grade: string; readonly from: number; readonly to: number }
+  readonly gradeBeyondBase: {
+    readonly grade: string
+    readonly from: number
+    readonly to: number
+    readonly base: number
+  }
   readonly gradesDisordered: { readonly better: string; readonly worse: string }
   readonly gradesOverlap: {
     readonly better: string
@@ -207,4 +252,13 @@ export interface SchemeFaultValues {
   readonly datesReversed: { readonly deadline: string; readonly from: string; readonly due: string }
   readonly scopeEmpty: { readonly part: 'levels' | 'answers' }
   readonly answerRuleUnreachable: { readonly at: number; readonly after: number }
+}
+
+/** Points of a grade that are not lower than those of a better one (等次分值). */
+interface RankedPoints {
+  readonly ruling: string
+  readonly better: string
+  readonly worse: string
+  readonly points: number
+  readonly before: number
 }

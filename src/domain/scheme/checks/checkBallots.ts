@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 import { answerFor, eachAnswer, type PlacedAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachMethodOf, type PlacedMethod } from './eachMethod.ts'
-import { checkHasAll, checkScaleKeys, checkWorth } from './scaleFaults.ts'
+import { checkFalls, checkHasAll, checkScaleKeys, checkWorth } from './scaleFaults.ts'
 import { checkWeights } from './tableWeights.ts'
 
 /** Checks ballot scoring (测评票计分): class weights sum to 1 or 100, grades have points, trimming leaves votes, void rules can apply. (四（四）, R8) */
@@ -62,6 +62,7 @@ function* checkScaleOf(
       idsAt: [...path, 'grades'],
     }
     yield* checkWorth('grade', answer.gradePoints ?? {}, grades, method.full)
+    yield* checkFalls(answer.gradePoints ?? {}, grades)
   }
   if (answer.pooling === 'classWeights') {
     const classes = {
@@ -83,6 +84,10 @@ function* checkScaleOf(
 
 function* checkScale({ answer, ruling, path }: PlacedAnswer<'ballotScale'>): Generator<Found> {
   const citation = ruling.citation
+  if (answer.weights !== undefined && answer.pooling === 'plainMean') {
+    const reads = ['pooling', 'weights'].map(field => [...path, field])
+    yield found('weightsIdle', [...path, 'weights'], { ruling: ruling.id }, { citation, reads })
+  }
   if (answer.weights !== undefined) {
     const { faults, sum } = checkWeights(ruling, answer.weights, [...path, 'weights'])
     yield* faults

@@ -2,7 +2,7 @@ import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { answerFor, eachAnswer } from './eachAnswer.ts'
 import { eachMethodOf } from './eachMethod.ts'
-import { checkScaleKeys, checkWorth } from './scaleFaults.ts'
+import { checkFalls, checkScaleKeys, checkWorth } from './scaleFaults.ts'
 
 /** Checks scoring by grade (按等次计分): shares are whole and above zero, and each grade has points within the component's base. (三（二）1, R4, R5) */
 export function* checkGradings(scheme: Scheme): Generator<Found> {
@@ -35,6 +35,7 @@ export function* checkGradings(scheme: Scheme): Generator<Found> {
       idsAt: [...path, 'grades'],
     }
     yield* checkWorth('grade', answer.answer.points, scale, component.base)
+    yield* checkFalls(answer.answer.points, scale)
   }
   for (const { answer, ruling, path } of eachAnswer(scheme, 'gradePoints')) {
     yield* checkScaleKeys('grade', answer.points, { ruling, path: [...path, 'points'] }, gradeIds(scheme))

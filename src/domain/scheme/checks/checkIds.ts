@@ -1,3 +1,4 @@
+import { normalCitation } from '../../kernel/citation.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { IdKind } from '../schemeFaultValues.ts'
@@ -13,7 +14,7 @@ export function* checkIds(scheme: Scheme): Generator<Found> {
   )
   yield* repeated(
     'clause',
-    scheme.clauses.map((clause, at) => [clause.citation, ['clauses', at, 'citation']]),
+    scheme.clauses.map((clause, at) => [normalCitation(clause.citation), ['clauses', at, 'citation']]),
   )
   yield* repeated(
     'row',

@@ -2,7 +2,7 @@ import { type Points, toDecimal } from '../../kernel/points.ts'
 import type { GradeBand } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import type { PlacedAnswer } from './eachAnswer.ts'
+import { answerFor, type PlacedAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { type Interval, intervalOf, isEmpty, overlapOf, remainderOf } from './interval.ts'
 
 /** Checks the bands of overall grades (综合评价等次): best first, none empty, no overlap or gap, covering 0 to the scheme's base. (五（一）, R12) */
@@ -12,6 +12,18 @@ export function* checkOverallGrades(
 ): Generator<Found> {
   for (const fault of checkBands(answer.grades, [...path, 'grades'], scheme.base))
     yield { ...fault, citation: ruling.citation } as Found
+  const bonusCap = answerFor(scheme, 'bonusCap')
+  if (bonusCap?.answer === 'uncapped' || scheme.base <= 0) return
+  for (const [at, { name, from, to }] of answer.grades.entries()) {
+    if (from <= to && to <= scheme.base) continue
+    const reads = [[...path, 'grades', at], ['base'], ...RULING_SCOPE, ...(bonusCap ? [bonusCap.path] : [])]
+    const values = { grade: name, from: toDecimal(from), to: toDecimal(to), base: toDecimal(scheme.base) }
+    if (from <= to)
+      yield found('gradeBeyondBase', [...path, 'grades', at, 'to'], values, {
+        citation: ruling.citation,
+        reads,
+      })
+  }
 }
 
 function* checkBands(grades: readonly GradeBand[], path: FaultPath, base: Points): Generator<Found> {

@@ -1,7 +1,12 @@
 import { sum, toDecimal } from '../../kernel/points.ts'
+import type { Component } from '../component.ts'
+import type { Rubric } from '../rubric.ts'
 import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 import { eachMethodOf } from './eachMethod.ts'
+
+/** The most rounds in a year (一年至多几轮): one a quarter. */
+const MOST_ROUNDS = 4
 
 /** Checks rubric sums (细则合计): the rows add up to the rubric's base, and a component that takes the rubric's points unchanged has the same base. (附件) */
 export function* checkRubricSums(scheme: Scheme): Generator<Found> {
@@ -27,6 +32,7 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
         reads: [path, ['rubrics', at, 'rows', '*', 'base']],
       })
     }
+    yield* checkSectionSums(rubric, at)
     for (const [place, section] of rubric.sections.entries()) {
       if (section.deductionCap === undefined || section.deductionCap > 0) continue
       const values = {
@@ -38,7 +44,38 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
       yield found('amountNotPositive', ['rubrics', at, 'sections', place, 'deductionCap'], values)
     }
   }
+  yield* checkUses(scheme)
+}
+
+/** Checks that the rows of a section add up to its points (核实项目合计), where the section names them. */
+function* checkSectionSums(rubric: Rubric, at: number): Generator<Found> {
+  for (const [place, { id, title, base, citation = rubric.citation }] of rubric.sections.entries()) {
+    const rows = sum(rubric.rows.filter(row => row.section === id).map(row => row.base))
+    if (base === undefined || rows === base) continue
+    const path = ['rubrics', at, 'sections', place, 'base']
+    const gap = (base - rows) / 1000
+    const values = { section: id, title, base: toDecimal(base), sum: rows / 1000, gap }
+    const reads = [path, ...['base', 'section'].map(field => ['rubrics', at, 'rows', '*', field])]
+    yield found('sectionSumOff', path, values, { citation, reads })
+  }
+}
+
+/** Checks how components use rubrics (细则的使用): with the same base, in at most four rounds, one rubric for one component. */
+function* checkUses(scheme: Scheme): Generator<Found> {
+  const users = new Map<string, Component>()
   for (const { component, componentPath, method, path } of eachMethodOf(scheme, 'rubric')) {
+    const citation = component.citation
+    if (method.rounds > MOST_ROUNDS) {
+      const values = { component: component.name, rounds: method.rounds, most: MOST_ROUNDS }
+      yield found('roundsTooMany', [...path, 'rounds'], values, { citation })
+    }
+    const user = users.get(method.rubric) ?? component
+    users.set(method.rubric, user)
+    if (user !== component) {
+      const values = { rubric: method.rubric, one: user.name, other: component.name }
+      const reads = [['components', '*', 'methods', '*', 'rubric']]
+      yield found('rubricTwice', [...path, 'rubric'], values, { citation, reads })
+    }
     const at = scheme.rubrics.findIndex(rubric => rubric.id === method.rubric)
     const rubric = scheme.rubrics[at]
     if (rubric === undefined || component.conversion !== undefined || rubric.base === component.base) continue
@@ -56,6 +93,6 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
       rubric: rubric.title,
       full: toDecimal(rubric.base),
     }
-    yield found('methodBaseDiffers', [...path, 'rubric'], values, { citation: component.citation, reads })
+    yield found('methodBaseDiffers', [...path, 'rubric'], values, { citation, reads })
   }
 }

@@ -18,6 +18,11 @@ export function* checkWeights(scheme: Scheme): Generator<Found> {
       citation === undefined ? { reads } : { reads, citation },
     )
   }
+  const [least, most] = [Math.min(...positive(scheme)), Math.max(...positive(scheme))]
+  if (isMixedScale(least, most)) {
+    const values = { least: least / 1000, most: most / 1000 }
+    yield found('weightsMixed', ['components'], values, { reads: [['components', '*', 'weight']] })
+  }
   if (scheme.base <= 0) {
     yield found('amountNotPositive', ['base'], {
       kind: 'scheme',
@@ -38,4 +43,13 @@ export function* checkWeights(scheme: Scheme): Generator<Found> {
       yield found('amountNotPositive', ['components', at, field], values, { citation: component.citation })
     }
   }
+}
+
+function positive({ components }: Scheme): readonly number[] {
+  return components.map(({ weight }) => weight).filter(weight => weight > 0)
+}
+
+/** Checks whether shares and percentages seem mixed (比例与百分数混写): some weights, in thousandths, below 1, others above. */
+export function isMixedScale(least: number, most: number): boolean {
+  return least < 1000 && most > 1000
 }

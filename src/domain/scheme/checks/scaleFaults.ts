@@ -48,6 +48,21 @@ export function* checkWorth(
   }
 }
 
+/** Checks that points fall from each grade to the next (分值由好到差递减); `scale.ids` are the grades, best first. */
+export function* checkFalls(worth: Readonly<Record<string, Points | null>>, scale: Scale): Generator<Found> {
+  const valued = scale.ids.filter(({ id }) => typeof worth[id] === 'number')
+  if (new Set(valued.map(({ id }) => id)).size < valued.length) return
+  for (const [at, worse] of valued.entries()) {
+    const better = valued[at - 1]
+    if (better === undefined || worth[worse.id]! < worth[better.id]!) continue
+    const [points, before] = [toDecimal(worth[worse.id]!), toDecimal(worth[better.id]!)]
+    const values = { ruling: scale.ruling.id, better: better.name, worse: worse.name, points, before }
+    const reads = [scale.path, [...scale.componentPath, 'methods'], ...RULING_SCOPE]
+    const code = points > before ? 'gradePointsRise' : 'gradePointsEqual'
+    yield found(code, [...scale.path, worse.id], values, { citation: scale.ruling.citation, reads })
+  }
+}
+
 /** Checks that a table has an entry for each thing (齐全); names those missing. */
 export function* checkHasAll(
   code: 'pointsMissing' | 'weightMissing',

@@ -80,6 +80,7 @@ export const sectionSpec: Spec = {
   fields: [
     { kind: 'text', key: 'id', label: '编号' },
     { kind: 'text', key: 'title' },
+    { kind: 'number', key: 'base', optional: true, unit: '分', hint: '通知给出的才填，各行合计应与它相等' },
     { kind: 'number', key: 'deductionCap', optional: true, unit: '分' },
     { kind: 'citation', key: 'citation', optional: true },
   ],
