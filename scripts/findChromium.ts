@@ -8,8 +8,26 @@ import { chromium } from 'playwright-core'
 export const NO_CHROMIUM =
   '浏览器测试需要 Chrome 或 Chromium：本机没有，也未能自动安装。请安装 Chrome（或在 Debian、Ubuntu 上以 root 运行 apt-get install chromium fonts-noto-cjk），也可用环境变量 CHROME_PATH 指出它的位置，然后重试。'
 
+/** Features that are switched off: pages of the address bar that each new window would load (more than half of the cost of a window), and what calls outside. */
+const DISABLED_FEATURES = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'MediaRouter',
+  'LensOverlay',
+  'HttpsUpgrades',
+  'PaintHolding',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+]
+
 /** How it is started, without what would call outside. */
 export const CHROMIUM_FLAGS: readonly string[] = [
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

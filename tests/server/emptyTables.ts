@@ -33,24 +33,32 @@ function seedsOf(database: OpenDatabase, tables: readonly string[]): Promise<Rea
   })
 }
 
-/** The triggers that keep the trail whole are off meanwhile; in production nobody has the right to that. */
+/** Deletes what is there: quicker than truncating all tables. The triggers are off meanwhile; in production nobody has the right to that. */
 async function empty(
   database: OpenDatabase,
   tables: readonly string[],
   seeds: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (tables.length === 0) return
-  const each = (what: (table: string) => string): string => tables.map(what).join(';')
-  const restore = [...seeds].map(
-    ([table, rows]) =>
-      `insert into ${table} select * from json_populate_recordset(null::${table}, '${rows.replaceAll("'", "''")}')`,
-  )
-  await database.run(
-    [
-      each(table => `alter table ${table} disable trigger user`),
-      `truncate ${tables.join(', ')} restart identity cascade`,
-      ...restore,
-      each(table => `alter table ${table} enable trigger user`),
-    ].join(';'),
-  )
+  await database.script(async run => {
+    const [filled] = await run(
+      `select array_remove(array[${tables
+        .map(table => `case when exists (select from ${table}) then '${table}' end`)
+        .join(', ')}], null) as tables`,
+    )
+    const moved = await run(
+      `select quote_ident(sequencename) as name from pg_sequences where schemaname = current_schema() and last_value is not null`,
+    )
+    await run(
+      [
+        'set local session_replication_role = replica',
+        ...(filled!['tables'] as readonly string[]).map(table => `delete from ${table}`),
+        ...moved.map(({ name }) => `alter sequence ${name as string} restart`),
+        ...[...seeds].map(
+          ([table, rows]) =>
+            `insert into ${table} select * from json_populate_recordset(null::${table}, '${rows.replaceAll("'", "''")}')`,
+        ),
+      ].join(';'),
+    )
+  })
 }
