@@ -64,7 +64,7 @@ describe('before the result is approved', () => {
     const all = await rows()
     expect(await page.getByText(`共 ${all.length} 项`).count()).toBe(1)
     expect(await page.getByRole('group', { name: '跨年度的' }).getByRole('button').count()).toBe(2)
-    expect(await page.getByText('结果审定后才能登记送达').count()).toBe(1)
+    expect(await page.getByText('结果审定并公布后才能登记送达').count()).toBe(1)
     expect(await faults({ axe: true })).toEqual([])
     await page.getByRole('button', { name: /后3名绩效扣3分/ }).click()
     expect(await page.getByText('共 3 项').count()).toBe(1)
@@ -86,11 +86,12 @@ describe('before the result is approved', () => {
   })
 })
 
-describe('on the approved result', () => {
+describe('on the released result', () => {
   let served: Row
 
   test('a notice is served with recipient, day and words; then the next one', async () => {
     await sealAndApprove()
+    await post(committee, '/api/years/2018/release', { seal: 1 })
     const { page, load, settle, faults } = committee
     served = (await rows())[0]!
     await load(addressOf(served))
@@ -129,8 +130,7 @@ describe('on the approved result', () => {
     expect(await page.getByLabel('通知内容').inputValue()).toBe('写到一半的通知')
   })
 
-  test('after the release the unit finds its notice waiting, and replies once, on a phone', async () => {
-    await post(committee, '/api/years/2018/release', { seal: 1 })
+  test('the unit finds its notice waiting, and replies once, on a phone', async () => {
     const { page, go, settle, faults, leave } = await theUnit(served)
     await go('/2018/home')
     await page.getByRole('link', { name: '有1份结果运用通知待回复' }).click()

@@ -33,11 +33,11 @@ async function seal(): Promise<void> {
   await committee.settle()
 }
 
-async function approve(then = '等待组织考核者向单位公布'): Promise<void> {
+async function approve(): Promise<void> {
   await leadingGroup.go('/2018/seals')
   await leadingGroup.page.getByRole('button', { name: '审定', exact: true }).click()
   await leadingGroup.page.getByRole('dialog').getByRole('button', { name: '审定', exact: true }).click()
-  await leadingGroup.page.getByText(then).waitFor()
+  await leadingGroup.page.getByText('等待组织考核者向单位公布').waitFor()
 }
 
 describe('a year from its seal to its correction', () => {
@@ -131,8 +131,13 @@ describe('a year from its seal to its correction', () => {
     expect(await card.locator('.comparison-counts').innerText()).toMatch(/[1-9]\d* 得分变动/)
     expect(await page.locator('.seal-card').count()).toBe(3)
     expect(await committee.faults({ axe: true })).toEqual([])
-    // What was released stays so: its correction is released as it is approved.
-    await approve('第3次封存的结果已审定并向单位公布')
+    // A correction is released by itself: until then units see the earlier seal.
+    await approve()
+    await go('/2018/seals')
+    await page.getByText('单位现在看到的仍是第2次封存的结果').waitFor()
+    await page.getByRole('button', { name: '向单位公布' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '公布', exact: true }).click()
+    await page.getByText('第3次封存的结果已审定并向单位公布').waitFor()
   })
 
   test('五（三） the consequences list uses the corrected, approved result', async () => {

@@ -104,7 +104,15 @@ describeWays('opening accounts', open => {
       expect(await codes('lin', [{ role: 'unit', unit: '无此单位' }])).toBe('noSuchUnit')
       expect(await codes('lin', [{ role: 'unit' }])).toBe('roleNeedsUnit')
       expect(await codes('lin', [{ role: 'inspector', unit: 'U1' }])).toBe('roleTakesNoUnit')
-      expect(await codes('lin', [...unit, { role: 'inspector' }])).toBe('rolesScoreOwn')
+      for (const role of ['inspector', 'surveyor'])
+        expect(await codes('lin', [...unit, { role }])).toBe('rolesScoreOwn')
+      const own = await office.account('danwei', [{ role: 'unit', unit: 'U1' }])
+      for (const role of ['committee', 'leadingGroup', 'auditor']) {
+        const both = { grants: [...unit, { role }], revision: 1 }
+        expect((await security.ask(`PUT /api/accounts/${own}/grants`, { body: both })).body.code).toBe(
+          'rolesScoreOwn',
+        )
+      }
       const { id, revision } = await listed(security, 'kaohe')
       const grants = [{ role: 'committee' }, { role: 'auditAdmin' }]
       expect(

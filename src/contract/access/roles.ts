@@ -22,8 +22,8 @@ export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 
 /** Roles that require a unit; their data scope is that unit, or that unit and its members. */
 export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']
 
-/** Roles that score. Nobody scores their own unit, so no account combines one of these with a unit role. */
-export const scoringRoles: readonly Role[] = ['committee', 'inspector', 'surveyor']
+/** Roles that score units, approve their results or supervise both. Nobody judges their own unit, so no account combines one of these with a unit role. */
+export const judgingRoles: readonly Role[] = ['committee', 'inspector', 'surveyor', 'leadingGroup', 'auditor']
 
 /** Roles that the committee may grant. Its own members, and the roles that supervise it or decide over it, are authorised by the security administrator. */
 export const everydayRoles: readonly Role[] = ['leadUnit', 'unit', 'secretary', 'inspector', 'surveyor']

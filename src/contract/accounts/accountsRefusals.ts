@@ -44,7 +44,7 @@ export const accountsRefusals = {
     `符合条件的留痕超过 ${most} 条，一个表格放不下；请缩小日期或其他条件，或导出 NDJSON`,
   toldOnce: () => '这一操作已经完成，密钥和恢复码只显示一次；请重新操作一次以得到新的',
   rolesScoreOwn: ({ role, held }: { role: string; held: string }) =>
-    `“${role}”要评定单位的得分，不能与“${held}”同在一个账号（不得给本单位评分）；请另开一个账号`,
+    `“${role}”要评定、审定或监督各单位的结果，不能与“${held}”同在一个账号（不得涉及本单位）；请另开一个账号`,
   rolesNotTogether: ({ role, held }: { role: string; held: string }) =>
     `同一账号不能既是“${role}”又是“${held}”（三员分立，管理账号不兼业务角色）；请为“${role}”另开一个账号`,
 }

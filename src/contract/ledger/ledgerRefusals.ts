@@ -25,6 +25,8 @@ export const ledgerRefusals = {
     `预览之后情况有变，有${count}行不能再导入（${first}），请重新上传后核对`,
   remedyResultMissing: () => '标为已整改或长期坚持的，请写明整改情况',
   remedyEntryUnknown: () => '所引的台账不在本单位本年度的台账里，或已撤回，请重新选',
+  remedyOfCommittee: () =>
+    '这一项是考核组织者列入的，由考核组织者撤销；已经办完的请写明整改情况，有不同意见的请与考核组织者联系',
   remedyTwin: ({ problem }: { problem: string }) => `本单位已有相同的一项：${problem}`,
   lastYearUnknown: ({ year }: { year: number }) =>
     `还没有${year}年度的结果，列不出失分的行；请先补录历年结果，或者逐项登记、用模板导入`,

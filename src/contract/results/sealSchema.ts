@@ -67,7 +67,9 @@ export const sealsSchema = z.strictObject({
   year: z.int(),
   revision: z.int(),
   state: z.enum(['unsealed', 'sealed', 'returned', 'approved', 'correcting']),
+  /** Whether units see the latest seal; `releasedSeal` is the one they see. */
   released: z.boolean(),
+  releasedSeal: z.int().optional(),
   seals: z.array(sealPart),
   /** What was not finished in other rooms when the year was sealed; the leading group sees it before it approves. */
   underWay: z.array(sealCheck),

@@ -141,8 +141,8 @@ export const routineRoutes = defineRoutes({
           byLedger: z.boolean(),
           mayRecord: z.boolean(),
           counts: z.array(z.strictObject({ counter: z.string(), count: z.int() })),
-          /** What the ledger deducts by R6, and what is left; only for those who work on the year. */
-          deduction: pointsSchema,
+          /** What the ledger deducts by R6, and what is left; only for those who work on the year: either tells the score. */
+          deduction: pointsSchema.optional(),
           score: pointsSchema.optional(),
         }),
       ),

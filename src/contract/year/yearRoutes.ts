@@ -28,7 +28,9 @@ const yearHead = z.strictObject({
   units: z.int(),
   state: resultState,
   seal: z.int().optional(),
+  /** Whether units see a result; `releasedSeal` is the one they see. */
   released: z.boolean(),
+  releasedSeal: z.int().optional(),
 })
 
 /** A date of the year: set by the scheme, with the days from today's business day; negative `days` means past. */

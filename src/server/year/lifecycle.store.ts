@@ -53,7 +53,7 @@ export async function readCycle(
 /** Builds the state of a year in the domain's shape; `days` are of its scheme. */
 export function stateOf({ row, seals, correction: last }: StoredCycle, days: OpeningDays): CycleState {
   const latest = seals.at(-1)
-  const released = row.releasedAt !== null
+  const released = row.releasedSeal ?? undefined
   if (latest === undefined) return { kind: 'open', phase: row.phase as OpenPhase, seals: 0, days }
   const corrects =
     last === undefined
@@ -84,10 +84,13 @@ export async function saveCycle(
   step: { readonly at: Date; readonly by: string; readonly reason: string; readonly event: CycleEvent },
 ): Promise<void> {
   const phase = phaseOf(state)
-  const releasedAt = step.event.kind === 'released' ? step.at.toISOString() : before.releasedAt
+  const released = step.event.kind === 'released' && {
+    releasedAt: step.at.toISOString(),
+    releasedSeal: step.event.seal,
+  }
   await tx
     .update(cycle)
-    .set({ phase, sealed: !takesFacts(state), releasedAt })
+    .set({ phase, sealed: !takesFacts(state), ...released })
     .where(eq(cycle.year, before.year))
   if (phase !== before.phase) await notePhase(tx, before.year, before.phase as Phase, phase, step)
 }
@@ -130,9 +133,19 @@ export async function listCycles(db: Database | Transaction): Promise<readonly C
   return db.select().from(cycle).orderBy(desc(cycle.year))
 }
 
-/** Returns the seal in force: approved and not superseded; this is what units see after release. */
+/** Returns the seal in force: approved and not superseded. */
 export function sealInForce(seals: readonly SealRow[]): SealRow | undefined {
   return seals.find(one => one.state === 'approved')
+}
+
+/** Returns the seal that units see: the last one released to them, until a correction of it is released too. */
+export function releasedSeal({ row, seals }: StoredCycle): SealRow | undefined {
+  return seals.find(one => one.number === row.releasedSeal)
+}
+
+/** Whether units see the latest seal. */
+export function isLatestReleased({ row, seals }: StoredCycle): boolean {
+  return row.releasedSeal !== null && row.releasedSeal === seals.at(-1)?.number
 }
 
 async function correctionOf(db: Database | Transaction, latest: SealRow): Promise<CorrectionRow | undefined> {

@@ -51,6 +51,7 @@ export async function listHeads(db: Database): Promise<YearHead[]> {
       state: resultStateOf(latest, { closedAt: correcting === true ? null : '' }),
       ...(seal == null ? {} : { seal }),
       released: row.releasedAt !== null,
+      releasedSeal: row.releasedSeal ?? undefined,
     }
   })
 }

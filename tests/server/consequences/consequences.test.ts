@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 
 describeOnEachDatabase('五（三）（四） consequences', open => {
-  test('shows who meets which consequence and the years that led to it; a notice once the result is approved; one reply; the export keeps texts as texts', async () => {
+  test('shows who meets which consequence and the years that led to it; a notice once the result is released; one reply; the export keeps texts as texts', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 120)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
@@ -37,6 +37,10 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     const list = async (who: Visitor) =>
       (await who.ask('GET /api/years/2018/consequences')).body as never as { rows: Row[]; mayServe: boolean }
 
+    const reply = (who: Visitor, row: Row, revision = 1) =>
+      who.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/reply`, {
+        body: { reply: '已收到', revision },
+      })
     const before = await list(committee)
     const [longest] = before.rows
       .filter(row => row.overYears)
@@ -50,7 +54,7 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
       })
     expect((await notice(longest!)).body).toMatchObject({
       code: 'noticeNotYet',
-      message: expect.stringContaining('审定后'),
+      message: expect.stringContaining('审定并公布后'),
     })
 
     await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
@@ -60,6 +64,14 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     ).toBe(200)
     expect((await notice(longest!)).body).toMatchObject({ code: 'noticeNotYet' })
     expect((await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })).status).toBe(200)
+    expect((await notice(longest!)).body).toMatchObject({
+      code: 'noticeNotYet',
+      message: expect.stringContaining('公布后'),
+    })
+    expect((await list(committee)).mayServe).toBe(false)
+    const member = await office.someone('danwei', [{ role: 'unit', unit: longest!.unit }])
+    expect((await reply(member, longest!)).body).toMatchObject({ code: 'notReleased' })
+    expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
     const late = await committee.ask(
       `POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`,
       {
@@ -75,14 +87,7 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     expect(served.map(one => one.status).toSorted()).toEqual([200, 422])
     expect(served.find(one => one.status === 422)!.body).toMatchObject({ code: 'noticeAlreadyServed' })
 
-    const member = await office.someone('danwei', [{ role: 'unit', unit: longest!.unit }])
     const stranger = await office.someone('bieren', [{ role: 'unit', unit: all[0]!.unit }])
-    const reply = (who: Visitor, row: Row, revision = 1) =>
-      who.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/reply`, {
-        body: { reply: '已收到', revision },
-      })
-    expect((await reply(member, longest!)).body).toMatchObject({ code: 'notReleased' })
-    expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
     expect((await reply(stranger, longest!)).body).toMatchObject({ code: 'outOfReach' })
     expect((await reply(member, longest!, 7)).body).toMatchObject({ code: 'staleRevision' })
     expect((await reply(committee, first)).body).toMatchObject({ code: 'noticeNotServed' })

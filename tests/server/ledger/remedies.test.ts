@@ -80,6 +80,25 @@ describeOnEachDatabase('六（一） self-check and last year’s problems', (op
     expect(await items()).toHaveLength(1)
   })
 
+  test('remedyOfCommittee: what the committee or last year put on the list, only the committee withdraws', async () => {
+    ledger = await openALedger(
+      await open(),
+      {},
+      { years: [{ cycle: 2017, entries: [past('U2', ['四.1'])] }] },
+    )
+    await ledger.committee.ask(`POST ${OF_U2}`, { body: { problem: '会议次数偏少' } })
+    await ledger.committee.ask('POST /api/years/2018/remedies/from-last-year', { body: {} })
+    const listed = await items()
+    expect(listed.map(one => one.origin).toSorted()).toEqual(['committee', 'lastYear'])
+    const withdraw = (who: Visitor, { id, revision }: (typeof listed)[number]) =>
+      who.ask(`POST ${OF_U2}/${id}/withdraw`, { body: { reason: '不想要', revision } })
+    for (const one of listed) {
+      expect((await withdraw(ledger.unit, one)).body).toMatchObject({ code: 'remedyOfCommittee' })
+      expect((await withdraw(ledger.committee, one)).status).toBe(200)
+    }
+    expect(await items()).toEqual([])
+  })
+
   way(
     'lastYearUnknown; rows lost last year become problems, once each, of the unit that took over too',
     async () => {

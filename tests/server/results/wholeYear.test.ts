@@ -267,7 +267,17 @@ test('五（一） an approved result becomes the history of later years; after 
   expect(movement.from.composite).toBe(before.get(lowest.unit)!.composite)
   expect(movement.to.composite).toBe((await ranked()).get(lowest.unit)!.composite)
   await year.ask(year.leading, 'POST /api/years/:year/seals/:number/approve', judge(2))
-  const { seals } = await year.ask(year.committee, 'GET /api/years/:year/seals')
+  const seen = async () =>
+    await year.ask(unit, 'GET /api/years/:year/units/:unit/result', { params: { unit: lowest.unit } })
+  expect((await seen()).seal!.number).toBe(1)
+  expect((await seen()).row!.composite).toBe(before.get(lowest.unit)!.composite)
+  const { seals, released, releasedSeal } = await year.ask(year.committee, 'GET /api/years/:year/seals')
+  expect([released, releasedSeal]).toEqual([false, 1])
+  const { waiting } = await year.ask(year.committee, 'GET /api/years/:year/due')
+  expect(waiting.map(one => one.id)).toContain('release')
+  expect(waiting.map(one => one.id)).not.toContain('serve')
+  await year.ask(year.committee, 'POST /api/years/:year/release', { body: { seal: 2 } })
+  expect((await year.office.trail()).filter(line => line.kind === 'resultsReleased').length).toBe(2)
   expect(seals.map(one => [one.number, one.state])).toEqual([
     [1, 'superseded'],
     [2, 'approved'],

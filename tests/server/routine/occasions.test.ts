@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
 import { describeOnEachDatabase, describeWays } from '../databases.ts'
@@ -255,11 +256,20 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
       { unit: lead, counter: 'absent' },
       { unit: member, counter: 'deputy' },
     ])
-    const own = await view(await office.someone('danwei', [{ role: 'unit', unit: member }]))
+    const danwei = await office.someone('danwei', [{ role: 'unit', unit: member }])
+    const own = await view(danwei)
     expect(own.occasions.flatMap(one => one.records.map(each => each.unit))).toEqual([member])
     expect(own.units.map(one => one.unit)).toEqual([member])
-    expect(own.units[0]!.score).toBeUndefined()
-    expect((await committee.ask('GET /api/years/2018/routine/ledger.xlsx')).status).toBe(200)
+    expect(own.units[0]).not.toHaveProperty('score')
+    expect(own.units[0]).not.toHaveProperty('deduction')
+    const paper = async (who: Visitor) =>
+      strFromU8(
+        unzipSync((await who.ask('GET /api/years/2018/routine/ledger.xlsx')).raw)[
+          'xl/worksheets/sheet2.xml'
+        ]!,
+      )
+    expect(await paper(committee)).toContain('日常管理扣分')
+    expect(await paper(danwei)).not.toContain('日常管理扣分')
   })
 })
 

@@ -21,7 +21,8 @@ export interface SealedCycle {
   readonly seal: number
   /** The correction of an earlier seal that led to this one. */
   readonly corrects?: Correction
-  readonly released: boolean
+  /** The seal that units see: the last one released to them. */
+  readonly released?: number
 }
 
 /** Approved cycle (已审定的年度). */
@@ -29,7 +30,8 @@ export interface ApprovedCycle {
   readonly kind: 'approved'
   readonly phase: LatePhase
   readonly seal: number
-  readonly released: boolean
+  /** The seal that units see: the last one released to them. */
+  readonly released?: number
 }
 
 /** Cycle under correction (更正中的年度): facts may be written again until it is sealed once more or the correction is abandoned. */
@@ -38,7 +40,8 @@ export interface CorrectingCycle {
   /** The latest seal. */
   readonly seal: number
   readonly corrects: Correction
-  readonly released: boolean
+  /** The seal that units see: the last one released to them. */
+  readonly released?: number
   /** Whether anything was written since the seal. */
   readonly changed: boolean
 }

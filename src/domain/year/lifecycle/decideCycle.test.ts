@@ -7,19 +7,19 @@ import type { LatePhase, OpenPhase } from './phases.ts'
 
 const days = { running: '2018-01-01', debriefed: '2018-12-21' }
 const open = (phase: OpenPhase, seals = 0): CycleState => ({ kind: 'open', phase, seals, days })
-const sealed = (seal = 1): CycleState => ({ kind: 'sealed', seal, released: false })
+const sealed = (seal = 1): CycleState => ({ kind: 'sealed', seal })
 const approved = (phase: LatePhase = 'approved', released = false): CycleState => ({
   kind: 'approved',
   phase,
   seal: 1,
-  released,
+  ...(released && { released: 1 }),
 })
 const corrects = { seal: 1, reason: '录错', phase: 'fedBack' } as const
 const correcting = (changed: boolean): CycleState => ({
   kind: 'correcting',
   seal: 1,
   corrects,
-  released: true,
+  released: 1,
   changed,
 })
 const move = (
@@ -270,14 +270,23 @@ describe('effects of commands', () => {
     expect(again).toMatchObject({ kind: 'sealed', seal: 2 })
   })
 
-  test('a corrected year resumes its phase and stays released', () => {
+  test('a corrected year resumes its phase; units see the earlier seal until the new one is released', () => {
     const done = after(
       approved('rectifying', true),
       { do: 'correct', seal: 1, reason: '录错' },
       { do: 'seal' },
       { do: 'approve', seal: 2 },
     )
-    expect(done).toEqual({ kind: 'approved', phase: 'rectifying', seal: 2, released: true })
+    expect(done).toEqual({ kind: 'approved', phase: 'rectifying', seal: 2, released: 1 })
+    expect(decideCycle(done, { do: 'move', from: 'rectifying', to: 'published' }, TODAY)).toMatchObject({
+      code: 'phaseWaitsForRelease',
+    })
+    expect(decideCycle(done, { do: 'release', seal: 1 }, TODAY)).toMatchObject({ code: 'sealNotLatest' })
+    const released = after(done, { do: 'release', seal: 2 })
+    expect(released).toMatchObject({ seal: 2, released: 2 })
+    expect(decideCycle(released, { do: 'release', seal: 2 }, TODAY)).toMatchObject({
+      code: 'alreadyReleased',
+    })
   })
 
   test('a correction returned by the leading group is open again', () => {
@@ -291,7 +300,7 @@ describe('effects of commands', () => {
       kind: 'correcting',
       seal: 2,
       corrects: { seal: 1, phase: 'fedBack' },
-      released: true,
+      released: 1,
     })
     expect(after(back, { do: 'seal' })).toMatchObject({ kind: 'sealed', seal: 3 })
   })

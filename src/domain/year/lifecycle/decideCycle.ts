@@ -45,7 +45,7 @@ function decideMove(
         : undefined
   if (order === undefined || from === to)
     return refuse('phaseOutOfReach', { from: phaseNames[now], to: phaseNames[to] })
-  if ((to === 'published' || to === 'closed') && state.kind === 'approved' && !state.released) {
+  if ((to === 'published' || to === 'closed') && state.kind === 'approved' && state.released !== state.seal) {
     return refuse('phaseWaitsForRelease', { phase: phaseNames[to] })
   }
   const why = outOfOrder(order, state, now, to, today)
@@ -93,5 +93,5 @@ function decideCorrection(state: CycleState, { seal, reason }: CommandOf<'correc
 function decideRelease(state: CycleState, { seal }: CommandOf<'release'>): CycleEvent | Refusal {
   if (state.kind !== 'approved') return refuse('notApproved', { phase: phaseNames[phaseOf(state)] })
   if (state.seal !== seal) return refuse('sealNotLatest', { seal, latest: state.seal })
-  return state.released ? refuse('alreadyReleased', {}) : { kind: 'released', seal }
+  return state.released === seal ? refuse('alreadyReleased', {}) : { kind: 'released', seal }
 }

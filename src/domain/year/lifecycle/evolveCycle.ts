@@ -9,7 +9,7 @@ export function evolveCycle(state: CycleState, event: CycleEvent, days: OpeningD
       if (state.kind === 'approved' && isLatePhase(event.to)) return { ...state, phase: event.to }
       break
     case 'sealed':
-      if (state.kind === 'open') return { kind: 'sealed', seal: event.seal, released: false }
+      if (state.kind === 'open') return { kind: 'sealed', seal: event.seal }
       if (state.kind === 'correcting')
         return { kind: 'sealed', seal: event.seal, corrects: state.corrects, released: state.released }
       break
@@ -46,7 +46,7 @@ export function evolveCycle(state: CycleState, event: CycleEvent, days: OpeningD
         return { kind: 'sealed', seal: state.seal, released: state.released }
       return { kind: 'approved', phase: state.corrects.phase, seal: state.seal, released: state.released }
     case 'released':
-      if (state.kind === 'approved') return { ...state, released: true }
+      if (state.kind === 'approved') return { ...state, released: event.seal }
   }
   throw new RangeError(`${event.kind} cannot meet a year that is ${state.kind} (${phaseOf(state)})`)
 }

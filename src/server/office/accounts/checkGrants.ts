@@ -1,14 +1,14 @@
 import {
+  judgingRoles,
   type Role,
   roleNames,
   rolesOfUnits,
-  scoringRoles,
   separatedRoles,
 } from '../../../contract/access/roles.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Grant } from '../../platform/access/actor.ts'
 
-/** Checks a set of grants: a unit role names a unit, other roles none; an administrator's role is the only one on its account (三员分立 separation of administrators); scoring and being scored are not combined on one account. */
+/** Checks a set of grants: a unit role names a unit, other roles none; an administrator's role is the only one on its account (三员分立 separation of administrators); judging units and being of one are not combined on one account. */
 export function checkGrants(grants: readonly Grant[]): Refusal | undefined {
   for (const { role, unit } of grants) {
     if (rolesOfUnits.includes(role) && unit === undefined)
@@ -17,12 +17,12 @@ export function checkGrants(grants: readonly Grant[]): Refusal | undefined {
       return refuse('roleTakesNoUnit', { role: roleNames[role] })
   }
   const roles = [...new Set(grants.map(grant => grant.role))]
-  const [scoring, ofUnit] = [
-    roles.find(role => scoringRoles.includes(role)),
+  const [judging, ofUnit] = [
+    roles.find(role => judgingRoles.includes(role)),
     roles.find(role => rolesOfUnits.includes(role)),
   ]
-  if (scoring !== undefined && ofUnit !== undefined)
-    return refuse('rolesScoreOwn', { role: roleNames[scoring], held: roleNames[ofUnit] })
+  if (judging !== undefined && ofUnit !== undefined)
+    return refuse('rolesScoreOwn', { role: roleNames[judging], held: roleNames[ofUnit] })
   const administration = roles.find(isAdministration)
   const other = roles.find(role => role !== administration)
   if (administration === undefined || other === undefined) return undefined

@@ -19,6 +19,8 @@ export const cycle = pgTable('cycle', {
   /** sealed: the database refuses changes to the year. */
   sealed: boolean().notNull().default(false),
   releasedAt: timestamp('released_at', { withTimezone: true, mode: 'string' }),
+  /** the seal that units see. */
+  releasedSeal: integer('released_seal'),
   openedBy: text('opened_by').notNull(),
   openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
 })

@@ -1,13 +1,15 @@
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { isLatestReleased } from '../../year/lifecycle.store.ts'
 import { listNotices } from './consequences.store.ts'
 
-/** Lists the notices of consequences (结果运用) to serve and to reply to, which are due on approved results only. */
+/** Lists the notices of consequences (结果运用) to serve and to reply to, which are due on released results only. */
 export async function listNoticeMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, stored, may, forSeal } = ground
   const outcome = ground.scored.outcome
-  if (forSeal || outcome === undefined || !stored.seals.some(one => one.state === 'approved')) return []
+  if (forSeal || outcome === undefined || stored.row.releasedSeal === null) return []
   const at = { name: '结果运用', page: '$year/consequences', waits: true }
   if (may('serveNotice')) {
+    if (!isLatestReleased(stored)) return []
     const served = new Set((await listNotices(context.db, year)).map(({ unit, rule }) => `${unit} ${rule}`))
     const due = outcome.components.appraisees.flatMap(({ unit }, place) =>
       outcome.consequences.consequences[place]!.map(one => `${unit} ${one.rule}`),

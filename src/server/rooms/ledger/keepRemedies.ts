@@ -106,17 +106,19 @@ export async function updateRemedy({
   })
 }
 
-/** Withdraws a remedy; it is no longer listed. */
+/** Withdraws a remedy; it is no longer listed. Only the committee withdraws what it put on a unit's list. `remedyOfCommittee`. */
 export async function withdrawRemedy({
   context,
   actor,
   change,
+  reach,
   params: { year, unit, remedy },
   body: { reason, revision },
 }: Served<'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
+    if (before.origin !== 'self' && !reach.all) return refuse('remedyOfCommittee', {})
     await saveRemedy(tx, before, { withdrawnReason: reason, ...stamp(context, actor) })
     const values = { item: remedy, problem: before.problem, reason }
     return { answer: { id: remedy }, events: [{ kind: 'remedyWithdrawn', year, unit, values }] }

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import { isLatestReleased } from '../../year/lifecycle.store.ts'
 import { resultStateOf } from '../../year/resultStateOf.ts'
 import { versionPart } from '../../year/versionPart.ts'
 import { sealRoot } from '../../year/seal/sealRoot.ts'
@@ -35,7 +36,7 @@ export async function presentContext(
             root: (await sealRoot(db, seal)).hash,
           },
         }),
-    released: stored.row.releasedAt !== null,
+    released: afterRelease || isLatestReleased(stored),
     components: scheme.components.map(({ id, name, citation, base, weight }) => ({
       id,
       name,

@@ -86,7 +86,7 @@ async function presentEntry(
   }
 }
 
-/** Returns the consequences of an earlier year in this installation, from its approved seal; none if the year was only imported. */
+/** Returns the consequences of an earlier year in this installation, from its released seal, or the approved one; none if the year was only imported. */
 async function consequencesThen(
   { db }: AppContext,
   cycle: number,
@@ -94,7 +94,8 @@ async function consequencesThen(
 ): Promise<Past['consequences']> {
   const stored = await readCycle(db, cycle)
   if (stored === undefined || sealInForce(stored.seals) === undefined) return []
-  const then = await outcomesOf(db).inForce(cycle)
+  const outcomes = outcomesOf(db)
+  const then = (await outcomes.released(cycle)) ?? (await outcomes.inForce(cycle))
   const at = then?.places.get(unit)
   return at === undefined ? [] : then!.outcome!.consequences.consequences[at]!.map(presentConsequence)
 }

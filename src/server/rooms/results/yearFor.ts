@@ -7,7 +7,7 @@ import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 
-/** The year as shown to a reader: those who work on the year see its current state; those who see it only after release see the approved seal, even while it is being corrected. */
+/** The year as shown to a reader: those who work on the year see its current state; those who see it only after release see the released seal, until its correction is released too. */
 export interface ShownYear {
   readonly scored: ScoredYear
   readonly stored: StoredCycle
@@ -23,7 +23,7 @@ export async function yearFor(
 ): Promise<ShownYear | Refusal> {
   const sentences = judgeAccess(actor, action)
   const afterRelease = isRefusal(sentences) || sentences.every(sentence => sentence.afterRelease)
-  const scored = await (afterRelease ? outcomesOf(db).inForce(year) : outcomesOf(db).current(year))
+  const scored = await (afterRelease ? outcomesOf(db).released(year) : outcomesOf(db).current(year))
   const stored = await readCycle(db, year)
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   return scored === undefined

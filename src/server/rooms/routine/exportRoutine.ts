@@ -146,19 +146,20 @@ export async function exportLedger({
       ]),
     ),
   }
+  const scored = ledger.units.some(unit => unit.deduction !== undefined)
   const units: TableSheet = {
     name: '各单位次数',
     columns: [
       ['单位', 30],
       ['层级', 12],
       ...ledger.faults.map(fault => [fault.name, 14] as const),
-      ['日常管理扣分', 14],
+      ...(scored ? [['日常管理扣分', 14] as const] : []),
     ],
     rows: ledger.units.map(unit => [
       unit.unitName,
       unit.tierName,
       ...ledger.faults.map(fault => unit.counts.find(one => one.counter === fault.counter)?.count ?? 0),
-      unit.byLedger ? unit.deduction / 1000 : null,
+      ...(scored ? [unit.byLedger ? unit.deduction! / 1000 : null] : []),
     ]),
   }
   return answerWorkbook(context, `${year}年度会议和报送台账`, [records, units])

@@ -5,15 +5,14 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type OwnGrade = Answered<'GET /api/years/:year/units/:unit/grade'>
 
-/** Shows the routine grade of a unit from the approved result, once it was released to units. (三（二）1) */
+/** Shows the routine grade of a unit from the result released to units. (三（二）1) */
 export async function viewGrade({
   context,
   params: { year, unit },
 }: Served<'GET /api/years/:year/units/:unit/grade'>): Promise<OwnGrade | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const released = await context.years.isReleased(year)
-  const sealed = released ? await outcomesOf(context.db).inForce(year) : undefined
+  const sealed = await outcomesOf(context.db).released(year)
   if (sealed?.scheme === undefined) return { released: false, grades: [] }
   const { components } = sealed.scheme
   return {

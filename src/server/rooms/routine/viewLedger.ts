@@ -98,8 +98,10 @@ async function presentUnits(
           counter,
           count: list.reduce((sum, one) => sum + one.count, 0),
         })),
-        deduction: score === undefined ? NO_POINTS : ((score.base - score.points) as Points),
-        ...(score === undefined || !reach.all ? {} : { score: score.points }),
+        ...(reach.all && {
+          deduction: score === undefined ? NO_POINTS : ((score.base - score.points) as Points),
+          score: score?.points,
+        }),
       }
     })
     .toSorted(

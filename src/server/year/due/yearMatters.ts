@@ -144,7 +144,8 @@ function hasNobody({ person }: Appraisee): boolean {
 }
 
 function release({ may, state }: MatterContext): readonly Matter[] {
-  if (state.kind !== 'approved' || state.released || !may('releaseResults')) return []
-  const text = '结果已审定，待向单位公布'
+  if (state.kind !== 'approved' || state.released === state.seal || !may('releaseResults')) return []
+  const what = state.released === undefined ? '结果' : '更正后的结果'
+  const text = `${what}已审定，待向单位公布`
   return [{ id: 'release', name: '公布', text, page: '$year/seals', waits: true }]
 }

@@ -1,7 +1,14 @@
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { readSchemeVersion } from '../../office/scheme/readSchemeVersion.ts'
-import { type CycleRow, readCycle, type SealRow, sealInForce, type StoredCycle } from '../lifecycle.store.ts'
+import {
+  type CycleRow,
+  readCycle,
+  releasedSeal,
+  type SealRow,
+  sealInForce,
+  type StoredCycle,
+} from '../lifecycle.store.ts'
 import { readYear, type YearInputs } from '../readYear.ts'
 import { readSealedInputs } from '../sealedInputs.ts'
 import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
@@ -10,8 +17,10 @@ import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
 export interface Outcomes {
   /** what the committee works with: a sealed year's seal, or the present facts. `undefined` for a year that was not opened. */
   current(year: number): Promise<ScoredYear | undefined>
-  /** what units see after release: the approved seal; `undefined` without one. */
+  /** the approved seal; `undefined` without one. */
   inForce(year: number): Promise<ScoredYear | undefined>
+  /** what units see: the seal last released to them; `undefined` without one. */
+  released(year: number): Promise<ScoredYear | undefined>
   /** a seal by its number. */
   sealed(year: number, number: number): Promise<ScoredYear | undefined>
   /** the scheme of a promulgated version. Never await it inside a transaction: what it waits for may wait for that transaction. */
@@ -112,6 +121,11 @@ function createOutcomeCache(db: Database): Outcomes {
     async inForce(year) {
       const stored = await readCycle(db, year)
       const one = stored && sealInForce(stored.seals)
+      return stored && one && ofSeal(stored, one)
+    },
+    async released(year) {
+      const stored = await readCycle(db, year)
+      const one = stored && releasedSeal(stored)
       return stored && one && ofSeal(stored, one)
     },
     async sealed(year, number) {

@@ -8,7 +8,7 @@ import { listVersions } from '../../office/scheme/scheme.store.ts'
 import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
 import type { CycleState } from '../../../domain/year/lifecycle/cycleState.ts'
 import type { ListMatters } from '../due/matter.ts'
-import { readCycle, type SealRow, stateOf, type StoredCycle } from '../lifecycle.store.ts'
+import { isLatestReleased, readCycle, type SealRow, stateOf, type StoredCycle } from '../lifecycle.store.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
 import { checkUnderWay } from './checkSeal.ts'
 import { readCorrections } from './seal.store.ts'
@@ -34,7 +34,8 @@ export async function listSeals(
     year,
     revision: stored.row.revision,
     state: resultStateOf(stored.seals.at(-1), last),
-    released: stored.row.releasedAt !== null,
+    released: isLatestReleased(stored),
+    releasedSeal: stored.row.releasedSeal ?? undefined,
     seals: await presentSeals(db, stored.seals),
     underWay: state.kind === 'sealed' ? await leftOpen(context, rooms, stored, state) : [],
     ...(state.kind !== 'correcting' || last === undefined

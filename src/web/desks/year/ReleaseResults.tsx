@@ -7,7 +7,7 @@ import type { Year } from './year.ts'
 export function ReleaseResults({ of }: { readonly of: Year }) {
   const may = useMay()
   const seals = useDesk()('$year/seals')
-  const waits = of.state === 'approved' && !of.released && may('releaseResults')
+  const waits = of.state === 'approved' && of.releasedSeal !== of.seal && may('releaseResults')
   return (
     <>
       <p>{standing(of)}</p>
@@ -20,10 +20,11 @@ export function ReleaseResults({ of }: { readonly of: Year }) {
   )
 }
 
-function standing({ state, released, seal }: Year): string {
-  if (released && state === 'correcting')
-    return '结果已经公布；现正在更正，重新封存和审定后，单位看到更正后的结果。'
-  if (released) return `第${seal}次封存的结果已经公布，各单位可以看到本单位的得分。`
+function standing({ state, releasedSeal, seal }: Year): string {
+  if (releasedSeal !== undefined && releasedSeal === seal && state === 'approved')
+    return `第${seal}次封存的结果已经公布，各单位可以看到本单位的得分。`
+  if (releasedSeal !== undefined)
+    return `单位看到的是第${releasedSeal}次封存的结果；更正后的结果经审定并再次公布，单位才能看到。`
   if (state === 'approved') return `第${seal}次封存的结果已经审定，还没有公布；单位现在看不到得分。`
   if (state === 'sealed') return `第${seal}次封存的结果等待领导小组审定，审定后才能公布。`
   if (state === 'returned') return '领导小组退回了封存的结果；处理后重新封存，审定后才能公布。'

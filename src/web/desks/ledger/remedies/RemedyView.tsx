@@ -32,7 +32,9 @@ export function RemedyView({ year, of }: Props) {
         state={`${of.unitName}，${of.originName}，${of.stateName}${of.overdue ? '，逾期' : ''}`}
         actions={
           <>
-            {(keeps || may('closeLedgerPeriod')) && <Withdraw year={year} of={of} />}
+            {((keeps && of.origin === 'self') || may('closeLedgerPeriod')) && (
+              <Withdraw year={year} of={of} />
+            )}
             {!isOwn && <LinkButton to={ledgerOf(year, of.unit)}>该单位台账</LinkButton>}
             <LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>
           </>

@@ -7,7 +7,7 @@ import type { Seal, Seals } from './sealTypes.ts'
 
 /** Releases the results to units: each unit sees its own, a lead unit also those of its members. */
 export function Release({
-  seals: { year, released },
+  seals: { year, released, releasedSeal },
   latest,
 }: {
   readonly seals: Seals
@@ -31,7 +31,9 @@ export function Release({
       <h2>向单位公布</h2>
       <p>
         第{latest.number}
-        次封存的结果已审定。公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。
+        次封存的结果已审定。
+        {releasedSeal !== undefined && `单位现在看到的仍是第${releasedSeal}次封存的结果。`}
+        公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。
       </p>
       <RefusedNotice error={act.refused} />
       <div className="buttons">
@@ -41,7 +43,8 @@ export function Release({
           onClick={() =>
             void modal.confirm({
               title: `向单位公布${year}年度的结果`,
-              content: '公布后单位即可查看；之后的更正也会向单位公布。',
+              content:
+                '公布后单位即可查看；之后如有更正，重新封存、审定后须再次公布，单位才看到更正后的结果。',
               okText: '公布',
               cancelText: '取消',
               onOk: () => act.run({ params: { year }, body: { seal: latest.number } }),
