@@ -1,6 +1,6 @@
 import { sentenceOfRefusal } from '../contract/shape/refusalSentences.ts'
-import { type Place, printPlace } from '../files/facts/place.ts'
-import type { Notice, Refused, RowCounts } from '../files/facts/readingLog.ts'
+import { type Place, printPlace } from '../files/lists/place.ts'
+import type { Notice, Refused, RowCounts } from '../files/lists/readingLog.ts'
 
 const MOST_NOTICES = 10
 

@@ -1,4 +1,4 @@
-import { comparable } from '../files/lists/plainText.ts'
+import { comparable } from '../domain/kernel/comparable.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
 
 /** A unit that can be searched for. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { FactsReading } from '../../src/files/facts/factsReading.ts'
 import { factsSheets } from '../../src/files/facts/factsSheets.ts'
-import { printPlace } from '../../src/files/facts/place.ts'
+import { printPlace } from '../../src/files/lists/place.ts'
 import { readFacts } from '../../src/files/facts/readFacts.ts'
 import type { CellPlan, SheetPlan } from '../../src/files/xlsx/sheetPlan.ts'
 import { writeWorkbook } from '../../src/files/xlsx/writeWorkbook.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HistoryReading } from '../../src/files/facts/historyReading.ts'
-import { printPlace } from '../../src/files/facts/place.ts'
+import { printPlace } from '../../src/files/lists/place.ts'
 import { readHistory } from '../../src/files/facts/readHistory.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { aUnit, roster as plain, xiangxi } from './aYear.ts'

@@ -9,7 +9,7 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
-import { refusedRow } from '../shape/listImport.ts'
+import { importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const purpose = z.enum(['branch', 'member'])
@@ -160,6 +160,7 @@ export const drawRoutes = defineRoutes({
         }),
       ),
       refused: z.array(refusedRow),
+      notices: z.array(importNotice),
     }),
   },
   'POST /api/years/:year/draw-lists/freeze': {

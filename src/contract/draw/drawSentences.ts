@@ -5,6 +5,7 @@ export const drawSentences: {
   readonly [C in keyof DrawRefusalValues]: (values: DrawRefusalValues[C]) => string
 } = {
   drawLineNoName: () => '没有名称或姓名；请补上，或删去这一行',
+  drawLineFooter: ({ found }) => `“${found}”是合计或落款，不是名单中的一行；请删去这一行`,
   drawLineTooLong: ({ field, most }) => `“${field}”超过${most}个字；请缩短`,
   drawLineNumber: ({ field }) =>
     `“${field}”中有像电话或证件号的一串数字；抽签名单只要姓名和党支部，请删去号码`,

@@ -3,7 +3,7 @@ import type { FactList } from '../../domain/year/facts/factsIntake.ts'
 import { factKindNames } from '../year/factKindNames.ts'
 import { type IntakeState, intakeStates } from './intakeStates.ts'
 import { recordParam, yearParam } from '../http/paramSchemas.ts'
-import { refusedRow } from '../shape/listImport.ts'
+import { importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const years = z.strictObject({ year: yearParam })
@@ -110,7 +110,7 @@ export const intakeDetail = intakeHead.extend({
       kinds: z.array(z.strictObject({ kind: factKindSchema, name: z.string(), count: z.int() })),
     })
     .optional(),
-  notices: z.array(z.strictObject({ place: z.string(), sentence: z.string(), times: z.int() })),
+  notices: z.array(importNotice),
   choice: intakeChoice.optional(),
   plan: intakePlan.optional(),
   /** Whether the year changed since the preview, so that it must be checked again. */

@@ -229,6 +229,7 @@ export const remedyItem = z.strictObject({
 
 /** A row of an import. */
 export const importRow = z.strictObject({
+  sheet: z.string().optional(),
   row: z.int(),
   kindName: z.string(),
   title: z.string(),

@@ -35,7 +35,13 @@ const noteField = z.string().trim().max(2000)
 const preview = { id: z.uuid(), file: z.string(), read: z.int() }
 const importPreview = listReading(importRow).extend(preview)
 const remedyPreview = listReading(
-  z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() }),
+  z.strictObject({
+    sheet: z.string().optional(),
+    row: z.int(),
+    unit: z.string(),
+    unitName: z.string(),
+    problem: z.string(),
+  }),
 ).extend(preview)
 
 /** Routes for the ledger: entries, counters against the scheme, periods, imports, self-check and last year's problems. */

@@ -164,7 +164,13 @@ export const roundsRoutes = defineRoutes({
     summary: '由工作簿导入核查人员：先查验，再写入',
     admits: 'planRounds',
     params: year,
-    accepted: z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() }),
+    accepted: z.strictObject({
+      sheet: z.string().optional(),
+      row: z.int(),
+      name: z.string(),
+      homeName: z.string(),
+      username: z.string(),
+    }),
   }),
   'GET /api/years/:year/inspectors.xlsx': {
     summary: '核查人员名单（也是导入用的模板）',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Admission } from '../http/route.ts'
 
-/** A refused row of an import: its number as shown to people, the heading and cell (`C5`) if one is at fault, and the reason. */
+/** A refused row of an import: its sheet where the file has several, its number as shown to people, the heading and cell (`C5`) if one is at fault, and the reason. */
 export const refusedRow = z.strictObject({
+  sheet: z.string().optional(),
   row: z.int(),
   column: z.string().optional(),
   cell: z.string().optional(),
@@ -12,9 +13,19 @@ export const refusedRow = z.strictObject({
 /** A refused row of an import. */
 export type RefusedRow = z.output<typeof refusedRow>
 
-/** Returns the schema for a list as read: the accepted rows and the refused ones. */
+/** A notice of an import: where something was corrected or passed over, what, and how often. */
+export const importNotice = z.strictObject({ place: z.string(), sentence: z.string(), times: z.int() })
+
+/** A notice of an import. */
+export type ImportNotice = z.output<typeof importNotice>
+
+/** Returns the schema for a list as read: the accepted rows, the refused ones, and what was corrected or passed over. */
 export function listReading<A extends z.ZodType>(accepted: A) {
-  return z.strictObject({ accepted: z.array(accepted), refused: z.array(refusedRow) })
+  return z.strictObject({
+    accepted: z.array(accepted),
+    refused: z.array(refusedRow),
+    notices: z.array(importNotice),
+  })
 }
 
 /** Describes a route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. */

@@ -74,6 +74,8 @@ export const readingSentences: {
     `文件有 ${mib(bytes)}，超过可读入的上限 ${mib(most)}；请拆成几个文件，或删去图片等无关内容`,
   notWorkbook: ({ seems }) =>
     `这不是 Excel 工作簿（.xlsx），看起来是${SEEMS[seems] ?? seems}；请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”`,
+  workbookIsPage: ({ kind }) =>
+    `这是${kind === 'html' ? '网页' : 'XML 表格'}，只是扩展名写成了 .xls 或 .xlsx；请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”`,
   workbookOldXls: () => '这是旧版 Excel 文件（.xls），只改扩展名不行；请打开后另存为“Excel 工作簿（.xlsx）”',
   workbookEncrypted: () => '工作簿设了打开密码，无法读入；请打开后去掉密码再保存',
   workbookPartMissing: ({ part }) => `工作簿缺少部件“${part}”，可能已损坏；请用 Excel 或 WPS 打开后另存一份`,
@@ -108,7 +110,7 @@ export const readingSentences: {
   fieldMissing: ({ field }) => `缺少“${field}”；请补上`,
   wrongShape: ({ wrong, remedy }) => `${wrong}；请${remedy}`,
   noSheetOfFacts: ({ first }) =>
-    `工作簿里没有“${first}”等填报用的表；请确认选对了文件，填报工作簿可用 hengping template 取得`,
+    `工作簿里没有“${first}”等填报用的表；请确认选对了文件，空的填报工作簿在“导入与导出”页下载`,
   sheetMissing: ({ sheet, nearest }) =>
     `缺少工作表“${sheet}”${nearestHint(nearest)}；请把表名改回“${sheet}”，或从模板补上（没有内容也要留着表头）`,
   headingMissing: () => '第1行没有表头；请从模板把表头复制回来',
@@ -119,11 +121,18 @@ export const readingSentences: {
   columnTwice: ({ column, first }) => `“${column}”列出现了两次（另一列在 ${first}）；请只保留一列`,
   mergedCells: ({ range }) => `这一行在合并单元格 ${range} 里，说不清内容属于哪一行；请取消合并，逐行填写`,
   strayRow: ({ found }) => `这一行没有填任何一列，只在表格以外写了“${found}”；请把它移到“说明”列，或删去`,
+  tableFooter: ({ found }) => `“${found}”是合计或落款，不是表中的一行；请删去这一行`,
   cellEmpty: () => '必填的格子是空的；请补上',
   cellError: ({ error }) => `公式的结果是错误值 ${error}；请改正公式，或直接填数值`,
   formulaWithoutValue: ({ formula }) =>
     `公式“=${formula}”没有存下计算结果；请用 Excel 或 WPS 打开、重新计算并保存，或直接填数值`,
   cellWrongKind: ({ expected, found }) => `这里应填${CELL_KIND[expected]}，实际是“${found}”；请改正`,
+  textBroken: ({ isNul, path }) =>
+    `${path === undefined ? '' : `${path}：`}文字中含有${isNul ? '空字符' : '半个字符'}（看不见，多由别的系统导出时带来）；请删去后重新键入`,
+  numberRounded: ({ found }) =>
+    `“${found}”超过15位又存成了数字，后几位已失真；请把这一列设为文本格式，重新填写`,
+  dayAsNumber: ({ found, day, write }) =>
+    `“${found}”是日期的序号，即${day}；请把单元格格式设为日期，或直接写 ${write}`,
   percentUnexpected: ({ found }) => `这里不能填百分数“${found}”；请填不带百分号的数字`,
   tooManyDecimals: ({ found }) => `“${found}”的小数超过三位或数值太大；请最多保留三位小数`,
   textTooLong: ({ length, most }) => `文字有 ${length} 个字符，超过上限 ${most}；请写短一些`,
@@ -133,13 +142,19 @@ export const readingSentences: {
 export const readingNotices: {
   readonly [C in keyof ReadingNoticeValues]: (values: ReadingNoticeValues[C]) => string
 } = {
-  tookFullWidth: ({ found, taken }) => `全角数字“${found}”已按 ${taken} 读入`,
+  tookFullWidth: ({ found, taken }) => `全角的“${found}”已按 ${taken} 读入`,
   tookTextNumber: ({ found, taken }) => `文字形式的数字“${found}”已按 ${taken} 读入`,
   tookFormula: ({ formula }) => `公式“=${formula}”已按存下的计算结果读入`,
   tookPercent: ({ found, taken }) => `百分数“${found}”已按 ${taken} 读入`,
   tookPeriodOfDate: ({ found, taken }) => `日期“${found}”已按期间“${taken}”读入`,
   passedColumn: ({ column }) => `“${column}”列不在模板中，没有读入`,
   passedSheet: ({ sheet }) => `工作表“${sheet}”不在模板中，没有读入`,
+  formatRare: ({ taken }) => `单元格的数字格式不常见，已按“${taken}”读入，请核对`,
+  tookHeading: ({ column }) => `已当作“${column}”列读入`,
+  hiddenRow: () => '隐藏的行，已照常读入',
+  hiddenSheet: () => '隐藏的工作表，已照常读入',
+  passedHiddenSheet: () => '隐藏的工作表，没有读入；要读入的请先取消隐藏',
+  passedSheetOfList: ({ wanted }) => `没有读入：前十行里没有表头${wanted}`,
   cycleAssumed: ({ cycle }) => `没有写考核年度，按方案的${cycle}年度读入`,
 }
 

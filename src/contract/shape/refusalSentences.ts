@@ -46,6 +46,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   noSuchUnit: ({ unit }) => `名册里没有单位“${unit}”；请核对单位编号`,
   unknownUnit: ({ unit, nearest }) =>
     `名册里没有单位“${unit}”${nearestHint(nearest)}；请改正单位编号，或先把该单位补进名册`,
+  unitAmbiguous: ({ unit, fits }) =>
+    `“${unit}”说不清是哪个单位，名册里像它的有${fits}；请照名册逐字填写，或填单位编号`,
   unknownRow: ({ row, nearest }) => `评分细则里没有“${row}”这一行${nearestHint(nearest)}；请改正行号`,
   unknownRule: ({ row, rule, known }) => `“${row}”行没有规则“${rule}”；该行可用的规则有：${known}`,
   countNotWhole: ({ count }) => `次数“${count}”不是从 1 起的整数；请填 1、2、3……这样的整数`,

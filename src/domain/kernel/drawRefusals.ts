@@ -2,6 +2,7 @@
 export interface DrawRefusalValues {
   // a line of a list
   readonly drawLineNoName: Readonly<Record<string, never>>
+  readonly drawLineFooter: { readonly found: string }
   readonly drawLineTooLong: { readonly field: string; readonly most: number }
   readonly drawLineNumber: { readonly field: string }
   readonly drawLineTwice: { readonly name: string; readonly row: number }

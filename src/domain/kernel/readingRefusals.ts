@@ -10,6 +10,7 @@ export interface ReadingRefusalValues {
   readonly listRefused: { readonly total: number; readonly first: string }
   readonly listCellMissing: { readonly column: string }
   readonly listCellWrong: { readonly column: string; readonly cell: string; readonly wanted: string }
+  readonly workbookIsPage: { readonly kind: 'html' | 'xml' }
   readonly workbookOldXls: Record<string, never>
   readonly workbookEncrypted: Record<string, never>
   readonly workbookPartMissing: { readonly part: string }
@@ -56,6 +57,7 @@ export interface ReadingRefusalValues {
   // rows and cells
   readonly mergedCells: { readonly range: string }
   readonly strayRow: { readonly found: string }
+  readonly tableFooter: { readonly found: string }
   readonly cellEmpty: Record<string, never>
   readonly cellError: { readonly error: string }
   readonly formulaWithoutValue: { readonly formula: string }
@@ -63,6 +65,9 @@ export interface ReadingRefusalValues {
     readonly expected: 'number' | 'text' | 'date' | 'quarter' | 'period' | 'yesNo' | 'year'
     readonly found: string
   }
+  readonly textBroken: { readonly isNul: boolean; readonly path?: string }
+  readonly numberRounded: { readonly found: string }
+  readonly dayAsNumber: { readonly found: string; readonly day: string; readonly write: string }
   readonly percentUnexpected: { readonly found: string }
   readonly tooManyDecimals: { readonly found: string }
   readonly textTooLong: { readonly length: number; readonly most: number }
@@ -77,5 +82,11 @@ export interface ReadingNoticeValues {
   readonly tookPeriodOfDate: { readonly found: string; readonly taken: string }
   readonly passedColumn: { readonly column: string }
   readonly passedSheet: { readonly sheet: string }
+  readonly formatRare: { readonly taken: string }
+  readonly tookHeading: { readonly column: string }
+  readonly hiddenRow: { readonly sheet: string }
+  readonly hiddenSheet: { readonly sheet: string }
+  readonly passedHiddenSheet: { readonly sheet: string }
+  readonly passedSheetOfList: { readonly sheet: string; readonly wanted: string }
   readonly cycleAssumed: { readonly cycle: number }
 }

@@ -42,6 +42,7 @@ export interface RefusalValues
   readonly noSuchUnit: { readonly unit: string }
   // facts, one by one
   readonly unknownUnit: { readonly unit: string; readonly nearest?: string }
+  readonly unitAmbiguous: { readonly unit: string; readonly fits: string }
   readonly unknownRow: { readonly row: string; readonly nearest?: string }
   readonly unknownRule: { readonly row: string; readonly rule: string; readonly known: string }
   readonly countNotWhole: { readonly count: number | string }

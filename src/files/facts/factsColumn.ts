@@ -47,6 +47,7 @@ export interface FactsColumn {
 /** How a cell is read. */
 export type CellKind =
   | 'text'
+  | 'code'
   | 'unit'
   | 'unitOrText'
   | 'unitList'

@@ -1,7 +1,7 @@
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import { emptyPlaces, type FactPlaces } from '../../domain/year/facts/factsIntake.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
-import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
+import type { Notice, ReadingLog, Refused, RowCounts } from '../lists/readingLog.ts'
 
 /**
  * The result of reading facts: what was accepted, what was refused and why, and what was corrected. Rows

@@ -1,8 +1,8 @@
 import type { FactBook } from '../../domain/year/facts/factBook.ts'
 import type { History, PastEntry } from '../../domain/year/history/history.ts'
 import { refuse } from '../../domain/kernel/refusal.ts'
-import type { Place } from './place.ts'
-import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
+import type { Place } from '../lists/place.ts'
+import type { Notice, ReadingLog, Refused, RowCounts } from '../lists/readingLog.ts'
 
 /** The result of reading history (历年结果). Rows in = accepted + refused; must not be used for scoring unless `refused` is empty. */
 export interface HistoryReading {

@@ -7,7 +7,7 @@ import type { Row } from '../../domain/scheme/rubric.ts'
 import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 import { createNames, createTerms } from '../lists/matchNames.ts'
-import { comparable } from '../lists/plainText.ts'
+import { comparable } from '../../domain/kernel/comparable.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
 /** Maps what people write in a workbook (name, id or label) to ids. */
@@ -32,6 +32,8 @@ export interface RuleFound {
 /** Creates the lexicon. `refused` holds ids and names of units whose own row was refused. */
 export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
   const findUnit = createNames(roster.units)
+  const written = new Set(roster.units.flatMap(unit => [unit.id, unit.name]))
+  const refusedAlike = new Set([...refused].map(comparable))
   const nearestUnit = createNearest(() => roster.units.map(unit => unit.name))
   const rows = rowsByText(scheme)
   const people = new Map<string, string>()
@@ -42,12 +44,17 @@ export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlyS
   return {
     unit(text) {
       const found = findUnit(text)
-      if (found !== undefined) return found
-      if (refused.has(text) || refused.has(comparable(text))) return refuse('unitRefused', { unit: text })
+      if (found !== undefined && (written.has(text) || !refusedAlike.has(comparable(text)))) return found
+      if (refused.has(text) || (found === undefined && refusedAlike.has(comparable(text))))
+        return refuse('unitRefused', { unit: text })
+      if (typeof found === 'string') {
+        const name = roster.units.find(unit => unit.id === found)?.name ?? found
+        return refuse('unitAmbiguous', { unit: text, fits: `“${name}”和另一个被退回的单位` })
+      }
       const nearest = nearestUnit(text)
       return refuse('unknownUnit', nearest === undefined ? { unit: text } : { unit: text, nearest })
     },
-    unitOrText: text => findUnit(text) ?? text,
+    unitOrText: createTerms(roster.units),
     row(text) {
       const found = rows.get(rowKey(text))
       if (found) return found.id

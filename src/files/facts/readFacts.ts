@@ -6,7 +6,7 @@ import { sniffBytes } from '../xlsx/sniffBytes.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
 import { readFactsFields } from './readFactsFields.ts'
 import { readFactsWorkbook } from './readFactsWorkbook.ts'
-import { createReadingLog } from './readingLog.ts'
+import { createReadingLog } from '../lists/readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 

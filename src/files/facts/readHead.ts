@@ -1,6 +1,6 @@
 import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import type { ReadingLog } from './readingLog.ts'
+import type { ReadingLog } from '../lists/readingLog.ts'
 
 /** A set of fields. */
 export type Fields = Readonly<Record<string, unknown>>

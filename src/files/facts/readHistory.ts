@@ -8,7 +8,7 @@ import { type HistoryReading, historyReading, NO_HISTORY } from './historyReadin
 import type { ReadingOptions } from './readFacts.ts'
 import { readHistoryFields } from './readHistoryFields.ts'
 import { readHistorySheet } from './readHistorySheet.ts'
-import { createReadingLog } from './readingLog.ts'
+import { createReadingLog } from '../lists/readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 

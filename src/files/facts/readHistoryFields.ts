@@ -9,7 +9,7 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { ReadingStep } from './factsReading.ts'
 import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
 import { isFields, readHead, refuseUnknownKeys } from './readHead.ts'
-import { createReadingLog } from './readingLog.ts'
+import { createReadingLog } from '../lists/readingLog.ts'
 import { refusalOfShape } from './refusalOfShape.ts'
 
 const STEP = 5000

@@ -8,7 +8,7 @@ import { factsSheets } from './factsSheets.ts'
 import type { ReadingStep } from './factsReading.ts'
 import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
 import { createLexicon } from './lexicon.ts'
-import { createReadingLog } from './readingLog.ts'
+import { createReadingLog } from '../lists/readingLog.ts'
 import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 

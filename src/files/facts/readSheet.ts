@@ -1,15 +1,15 @@
 import type { FactFault } from '../../domain/kernel/factFault.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import type { MergedRange } from '../xlsx/mergedRange.ts'
+import { createMerges } from '../xlsx/mergedRange.ts'
 import type { OpenedSheet } from '../xlsx/openWorkbook.ts'
 import type { SheetSurvey } from '../xlsx/surveySheet.ts'
 import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../lists/place.ts'
 import { isBlank, shownCell } from '../lists/readCell.ts'
 import { type Heading, isHeading, looksLikeHeading, readHeading } from './readHeading.ts'
-import type { ReadingLog } from './readingLog.ts'
+import type { ReadingLog } from '../lists/readingLog.ts'
 import { cellName, createValueReader, type RowValues, strayCell } from './readValues.ts'
 
 /** A sheet to read: its description, the opened sheet and what the first look found. */
@@ -81,6 +81,7 @@ export function* readSheet(
   function readOne(row: SheetRow, columns: Heading): void {
     const place: Place = { sheet: layout.name, row: row.row }
     log.meet()
+    if (row.hidden) log.notice(place, refuse('hiddenRow', { sheet: layout.name }))
     const range = merged(row.row)
     const stray = strayCell(row, columns)
     if (range !== undefined) log.refuse(place, refuse('mergedCells', { range }))
@@ -129,18 +130,4 @@ export function* readSheet(
 
 function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsSheet, log: ReadingLog): void {
   for (const fault of faults) log.refuse({ sheet: layout.name, row: row.row }, fault)
-}
-
-/** Checks whether a row lies in a merged range, for ascending row numbers: of the ranges already begun, the one reaching furthest decides. */
-function createMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
-  const ordered = [...merges].sort((one, other) => one.fromRow - other.fromRow)
-  let next = 0
-  let furthest: MergedRange | undefined
-  return row => {
-    while (next < ordered.length && ordered[next]!.fromRow <= row) {
-      const range = ordered[next++]!
-      if (furthest === undefined || range.toRow > furthest.toRow) furthest = range
-    }
-    return furthest !== undefined && furthest.toRow >= row ? furthest.name : undefined
-  }
 }

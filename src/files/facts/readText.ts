@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { readYaml } from '../readYaml.ts'
 import { scanJson } from '../scanJson.ts'
+import { brokenText } from '../lists/readCell.ts'
 import { sniffBytes } from '../xlsx/sniffBytes.ts'
 
 /** The contents of a text file as plain values; the format is detected by the first character. */
@@ -16,6 +17,7 @@ const MOST_YAML = 4 * 1024 * 1024
 export function readText(bytes: Uint8Array): TextContent | Refusal {
   const kind = sniffBytes(bytes)
   if (kind === 'empty') return refuse('fileEmpty', {})
+  if (kind === 'html' || kind === 'xml') return refuse('workbookIsPage', { kind })
   if (kind !== 'text') return refuse('notText', { seems: kind })
   if (bytes.length > MOST_JSON) return refuse('fileTooLarge', { bytes: bytes.length, most: MOST_JSON })
   const text = decode(bytes)
@@ -26,11 +28,30 @@ export function readText(bytes: Uint8Array): TextContent | Refusal {
   return looksLikeCsv(text) ? refuse('looksLikeCsv', {}) : parseYaml(bytes)
 }
 
+/** Refuses values with a NUL or half of a surrogate pair in a text, which no database keeps; `path` is where. */
+function refuseBroken(value: unknown, path = ''): Refusal | undefined {
+  if (typeof value === 'string') {
+    const broken = brokenText(value)
+    return broken && refuse('textBroken', { ...broken, path })
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, item] of Object.entries(value)) {
+    const step = Array.isArray(value) ? `[${key}]` : path === '' ? key : `.${key}`
+    const found = refuseBroken(item, path + step)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Escapes that may stand for a NUL or half of a surrogate pair; a file without them need not be walked. */
+const ESCAPED = /\\u(?:0000|[dD][89a-fA-F])/
+
 function parseJson(text: string): TextContent | Refusal {
-  const fault = scanJson(text)
-  if (fault) return fault
+  const wrong = scanJson(text)
+  if (wrong) return wrong
   const value = parsed(text)
-  return isRefusal(value) ? value : { kind: 'json', value }
+  const fault = isRefusal(value) ? value : ESCAPED.test(text) ? refuseBroken(value) : undefined
+  return fault ?? { kind: 'json', value }
 }
 
 function parsed(text: string): unknown {
@@ -45,7 +66,7 @@ function parseYaml(bytes: Uint8Array): TextContent | Refusal {
   if (bytes.length > MOST_YAML) return refuse('yamlTooLarge', { bytes: bytes.length, most: MOST_YAML })
   const { fields, faults } = readYaml({ file: '', bytes })
   const fault = faults.find(each => each.severity === 'fault')
-  if (!fault) return { kind: 'yaml', value: fields }
+  if (!fault) return refuseBroken(fields) ?? { kind: 'yaml', value: fields }
   const { wrong, remedy } = fault.sentence
   return refuse('yamlBroken', { line: fault.line ?? 1, column: fault.column ?? 1, wrong, remedy })
 }

@@ -4,6 +4,7 @@ import { columnLetter, type SheetCell, type SheetRow } from '../xlsx/sheetCell.t
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
 import { type Lexicon, type RuleFound } from './lexicon.ts'
 import { createTerms } from '../lists/matchNames.ts'
+import { hasFullWidth, plainText } from '../lists/plainText.ts'
 import {
   type CellReading,
   isBlank,
@@ -15,7 +16,7 @@ import {
   readText,
   readYear,
   readYesNo,
-  refuseFormula,
+  refuseCell,
   splitList,
 } from '../lists/readCell.ts'
 import type { Heading } from './readHeading.ts'
@@ -48,7 +49,7 @@ export function createValueReader(
         if (column.required) faults.push(faultIn(column.field, refuse('cellEmpty', {})))
         continue
       }
-      const reading = refuseFormula(cell) ?? readKind(column, cell, cycle, lexicon, terms.get(column.field)!)
+      const reading = refuseCell(cell) ?? readKind(column, cell, cycle, lexicon, terms.get(column.field)!)
       if ('code' in reading) faults.push(faultIn(column.field, reading))
       else {
         values[column.field] = reading.value
@@ -121,6 +122,8 @@ function readNamed(
   if ('code' in reading) return reading
   const text = reading.value
   switch (column.kind) {
+    case 'code':
+      return readCode(text)
     case 'term':
       return { value: term(text) }
     case 'unit':
@@ -136,6 +139,14 @@ function readNamed(
     default:
       return { value: text }
   }
+}
+
+/** Folds a code to half width without spaces; full-width signs are told. */
+function readCode(text: string): CellReading<string> {
+  const taken = plainText(text).replaceAll(' ', '')
+  return hasFullWidth(text)
+    ? { value: taken, notice: refuse('tookFullWidth', { found: text, taken }) }
+    : { value: taken }
 }
 
 function rowOrText(text: string, lexicon: Lexicon | undefined): string {

@@ -15,7 +15,7 @@ export function unitSheet(scheme: Scheme): FactsSheet {
       {
         header: '编号',
         field: 'id',
-        kind: 'text',
+        kind: 'code',
         required: true,
         note: '单位编号，不重复，一年内不要改',
         width: 12,
@@ -90,7 +90,7 @@ export function holderSheet(scheme: Scheme): FactsSheet {
       {
         header: '人员编号',
         field: 'person',
-        kind: 'text',
+        kind: 'code',
         note: '同一个人各年用同一编号；空着就用姓名代替，重名的必须填',
       },
       { header: '姓名', field: 'name', kind: 'text', required: true, note: '姓名' },

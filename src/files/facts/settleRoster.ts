@@ -3,7 +3,7 @@ import { refuse } from '../../domain/kernel/refusal.ts'
 import { checkRoster } from '../../domain/year/roster/checkRoster.ts'
 import type { Holder, Roster, Unit } from '../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
-import type { ReadingLog } from './readingLog.ts'
+import type { ReadingLog } from '../lists/readingLog.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** An item that was read, with its place. */

@@ -3,8 +3,8 @@ import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import { GUIDE_SHEET, OPTIONS_SHEET } from './factsSheets.ts'
-import { comparable } from '../lists/plainText.ts'
-import type { ReadingLog } from './readingLog.ts'
+import { comparable } from '../../domain/kernel/comparable.ts'
+import type { ReadingLog } from '../lists/readingLog.ts'
 import type { SheetTask } from './readSheet.ts'
 
 /**
@@ -64,6 +64,8 @@ export function sheetTasks(
 
 function taskOf(layout: FactsSheet, opened: OpenedSheet, log: ReadingLog): SheetTask[] {
   const survey = opened.survey()
+  if (opened.hidden && layout.list !== 'history')
+    log.notice({ sheet: layout.name }, refuse('hiddenSheet', { sheet: layout.name }))
   if (!isRefusal(survey)) return [{ layout, opened, survey }]
   log.refuse({ sheet: layout.name }, survey)
   return []

@@ -1,5 +1,5 @@
 import type { FactsList, FactsSheet } from './factsColumn.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../lists/place.ts'
 
 /** Places of list items in the file: `at` is a row of a sheet, or an index in a list of a text file. */
 export interface Whereabouts {

@@ -4,6 +4,8 @@ import type { ListLine } from './listLine.ts'
 /** A column of a list, shared by its template, its reader and its export. */
 export interface ListColumn<C> {
   readonly name: string
+  /** other headings that people use for it. */
+  readonly also?: readonly string[]
   readonly wanted?: true
   /** the maximum number of characters of a cell. */
   readonly most?: number
@@ -29,6 +31,8 @@ export interface List<C, R, N extends string = string> {
   readonly most: number
   /** how to fill it in, line by line. */
   readonly guide?: (context: C) => readonly string[]
+  /** refuses a file by its headings, e.g. one with telephone numbers. */
+  readonly refuseHeadings?: (headings: readonly string[]) => Refusal | undefined
   readonly read: (line: ListLine<N>, context: C) => R | undefined
   readonly once?: {
     readonly key: (row: R) => string

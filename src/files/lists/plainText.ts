@@ -1,11 +1,8 @@
-/** Normalizes text: trimmed; full-width letters, digits and punctuation in half width; all whitespace as single spaces. For comparison, not for storage. */
-export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
-}
+import { visible } from '../../domain/kernel/comparable.ts'
 
-/** Normalizes text and removes all whitespace, to compare names, labels and headings. */
-export function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+/** Normalizes text: visible signs only, trimmed; full-width letters, digits and punctuation in half width; all whitespace as single spaces. For numbers, days and codes. */
+export function plainText(text: string): string {
+  return visible(text.normalize('NFKC')).replace(/\s+/g, ' ')
 }
 
 /** Checks whether a text has full-width digits. */

@@ -1,6 +1,9 @@
-import { type Day, grainOf, isDay, type Period, printPeriod } from '../../domain/kernel/calendar.ts'
+import { visible } from '../../domain/kernel/comparable.ts'
+import { type Day, grainOf, isDay, type Period, printDay, printPeriod } from '../../domain/kernel/calendar.ts'
 import { isPoints, points, type Points } from '../../domain/kernel/points.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import { dayOfSerial } from '../xlsx/serialDay.ts'
+import { general, showNumber } from '../xlsx/showNumber.ts'
 import type { SheetCell } from '../xlsx/sheetCell.ts'
 import { hasFullWidth, plainText } from './plainText.ts'
 
@@ -16,13 +19,25 @@ export type CellReading<T> = CellTaken<T> | Refusal
 /** maximum length of a text field. */
 const LONGEST = 4000
 
-/** Checks whether a cell is blank: nothing, or only spaces. An error or a formula without a value is not blank. */
+/** Checks whether a cell is blank: nothing, or only spaces and invisible signs. An error or a formula without a value is not blank. */
 export function isBlank(cell: SheetCell | undefined): boolean {
-  return cell === undefined || (cell.kind === 'text' && cell.text.trim() === '')
+  if (cell?.kind !== 'text') return cell === undefined
+  return cell.text.trim() === '' || (cell.text.length < 20 && visible(cell.text) === '')
 }
 
-/** Refuses a formula without a last value or with an error (also errors without a formula); otherwise its last value is used. */
-export function refuseFormula(cell: SheetCell): Refusal | undefined {
+const BROKEN = /[\0\p{Cs}]/u
+
+/** Finds a NUL or half of a surrogate pair in a text, which no database keeps. */
+export function brokenText(text: string): { readonly isNul: boolean } | undefined {
+  return BROKEN.test(text) ? { isNul: text.includes('\0') } : undefined
+}
+
+/** Refuses a cell that no value can be taken of: an error, a formula without a last value, a text with a NUL or half of a surrogate pair. */
+export function refuseCell(cell: SheetCell): Refusal | undefined {
+  if (cell.kind === 'text') {
+    const broken = brokenText(cell.text)
+    return broken && refuse('textBroken', broken)
+  }
   if (cell.kind === 'error') return refuse('cellError', { error: cell.error })
   return cell.kind === 'empty' ? refuse('formulaWithoutValue', { formula: cell.formula ?? '' }) : undefined
 }
@@ -33,11 +48,11 @@ export function shownCell(cell: SheetCell): string {
     case 'text':
       return cell.text.length > 60 ? `${cell.text.slice(0, 60)}…` : cell.text
     case 'number':
-      return cell.percent ? `${trimmed(cell.number * 100)}%` : String(cell.number)
+      return numberShown(cell) ?? (cell.percent ? `${trimmed(cell.number * 100)}%` : general(cell.number))
     case 'boolean':
       return cell.boolean ? 'TRUE' : 'FALSE'
     case 'date':
-      return cell.day ?? `日期 ${cell.serial}`
+      return numberShown(cell) ?? cell.day ?? `日期 ${cell.serial}`
     case 'error':
       return cell.error
     case 'empty':
@@ -45,19 +60,25 @@ export function shownCell(cell: SheetCell): string {
   }
 }
 
-/** Reads the plain text of a cell: a day as 2018-12-21; errors, booleans and formulas without a value count as blank. */
-export function textOf(cell: SheetCell | undefined): string {
-  if (cell?.kind === 'text') return cell.text.trim()
-  if (cell?.kind === 'number') return String(cell.number)
-  return cell?.kind === 'date' ? (cell.day ?? String(cell.serial)) : ''
+function numberShown(cell: SheetCell): string | undefined {
+  if (cell.kind !== 'number' && cell.kind !== 'date') return undefined
+  const number = cell.kind === 'date' ? cell.serial : cell.number
+  return showNumber(number, cell.format ?? 'General', cell.since1904)
 }
 
-/** Reads text; a number or a day is taken as written. */
+/** A workbook keeps 15 digits of a number; what lies beyond is lost. */
+const DIGITS_KEPT = 1e15
+
+/** Reads text without invisible signs; a number or a day as the sheet shows it. A number of more than 15 digits is refused, since its last digits are lost. */
 export function readText(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'boolean') return refuse('cellWrongKind', { expected: 'text', found: shownCell(cell) })
-  const text = cell.kind === 'text' ? cell.text.trim() : shownCell(cell)
-  return text.length > LONGEST
-    ? refuse('textTooLong', { length: text.length, most: LONGEST })
+  const text = cell.kind === 'text' ? visible(cell.text) : shownCell(cell)
+  if (text.length > LONGEST) return refuse('textTooLong', { length: text.length, most: LONGEST })
+  if (cell.kind !== 'number' && cell.kind !== 'date') return { value: text }
+  if (cell.kind === 'number' && Math.abs(cell.number) >= DIGITS_KEPT)
+    return refuse('numberRounded', { found: BigInt(Math.round(cell.number)).toString() })
+  return numberShown(cell) === undefined
+    ? { value: text, notice: refuse('formatRare', { taken: text }) }
     : { value: text }
 }
 
@@ -106,13 +127,22 @@ export function readYesNo(cell: SheetCell): CellReading<boolean> {
   return refuse('cellWrongKind', { expected: 'yesNo', found: shownCell(cell) })
 }
 
-/** Reads a day from a date cell or a text. */
+/** Serial numbers that people may mean as a day: those of 1927 to 2173. */
+const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 99_999]
+
+/** Reads a day from a date cell or a text; a serial number is refused with the day that it stands for. */
 export function readDay(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'date' && cell.day !== undefined) return { value: cell.day }
+  const found = shownCell(cell)
   const day = cell.kind === 'text' ? dayOfText(cell.text) : undefined
-  return day === undefined
-    ? refuse('cellWrongKind', { expected: 'date', found: shownCell(cell) })
-    : { value: day }
+  if (day !== undefined) return { value: day }
+  const serial = cell.kind === 'number' || cell.kind === 'text' ? Number(plainText(found)) : Number.NaN
+  const isSerial = Number.isInteger(serial) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL
+  const since1904 = cell.kind === 'number' && cell.since1904 === true
+  const named = isSerial ? dayOfSerial(serial, since1904) : undefined
+  return named === undefined
+    ? refuse('cellWrongKind', { expected: 'date', found })
+    : refuse('dayAsNumber', { found, day: printDay(named), write: named })
 }
 
 /** Parses a day as people write it: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */

@@ -17,3 +17,17 @@ export function mergedRange(name: string): MergedRange | undefined {
     return undefined
   return { name, fromRow, toRow, fromColumn, toColumn }
 }
+
+/** Creates a check whether a row lies in a merged range, for ascending row numbers: of the ranges already begun, the one reaching furthest decides. */
+export function createMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
+  const ordered = [...merges].sort((one, other) => one.fromRow - other.fromRow)
+  let next = 0
+  let furthest: MergedRange | undefined
+  return row => {
+    while (next < ordered.length && ordered[next]!.fromRow <= row) {
+      const range = ordered[next++]!
+      if (furthest === undefined || range.toRow > furthest.toRow) furthest = range
+    }
+    return furthest !== undefined && furthest.toRow >= row ? furthest.name : undefined
+  }
+}

@@ -49,11 +49,11 @@ test('cells: texts, numbers, booleans, errors, percentages and dates by their st
     { kind: 'number', number: 1.5 },
     { kind: 'boolean', boolean: true },
     { kind: 'error', error: '#N/A' },
-    { kind: 'number', number: 0.95, percent: true },
-    { kind: 'date', serial: 43455, day: '2018-12-21' },
-    { kind: 'date', serial: 43455.5, day: '2018-12-21' },
-    { kind: 'date', serial: 43455, day: '2018-12-21' },
-    { kind: 'number', number: 3 },
+    { kind: 'number', number: 0.95, percent: true, format: '0.00%' },
+    { kind: 'date', serial: 43455, day: '2018-12-21', format: 'yyyy/m/d' },
+    { kind: 'date', serial: 43455.5, day: '2018-12-21', format: 'yyyy"年"m"月"d"日"' },
+    { kind: 'date', serial: 43455, day: '2018-12-21', format: 'yyyy"年"m"月"d"日"' },
+    { kind: 'number', number: 3, format: '0.0"days"' },
     { kind: 'text', text: 'a<b中\r' },
   ])
 })
@@ -110,14 +110,27 @@ test('merged ranges are found although a text resembles the end of the rows', ()
   expect(opened(bytes).sheets[0]!.survey()).toMatchObject({ merges: [{ name: 'A1:B1' }], lastRow: 9 })
 })
 
-test('the date system of 1904 shifts the days', () => {
-  const workbook = `<workbook xmlns:r="o"><workbookPr date1904="1"/><sheets><sheet name="表" r:id="rId1" state="hidden"/></sheets></workbook>`
+test.each([
+  ['in the default namespace', '<workbookPr date1904="1"/>', ''],
+  ['with a prefix', '<x:workbookPr date1904="true"/>', 'x:'],
+  [
+    'with the second element of later versions of Excel',
+    '<workbookPr date1904="1"/><extLst><ext xmlns:x15="y"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+    '',
+  ],
+  ['with a foreign element beside it', '<workbookPr date1904="1"/><x15:workbookPr xmlns:x15="y"/>', ''],
+])('the date system of 1904 shifts the days: %s', (_name, settings, prefix) => {
+  const workbook = `<${prefix}workbook xmlns:r="o">${settings}<sheets><sheet name="表" r:id="rId1" state="hidden"/></sheets></${prefix}workbook>`
   const bytes = rawXlsx({
     sheets: { 表: rawSheet('<row r="1"><c r="A1" s="1"><v>0</v></c></row>') },
     parts: { 'xl/workbook.xml': workbook },
   })
   expect(opened(bytes).sheets[0]!.hidden).toBe(true)
-  expect((rowsOf(bytes)[0] as SheetRow).cells[0]).toEqual({ kind: 'date', serial: 0, day: '1904-01-01' })
+  expect((rowsOf(bytes)[0] as SheetRow).cells[0]).toMatchObject({
+    kind: 'date',
+    serial: 0,
+    day: '1904-01-01',
+  })
 })
 
 test('other kinds of files are recognized by content', async () => {

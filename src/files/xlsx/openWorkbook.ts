@@ -54,6 +54,7 @@ function refuseOtherKinds(bytes: Uint8Array, limits: WorkbookLimits): Refusal | 
   const kind = sniffBytes(bytes)
   if (kind === 'zip') return undefined
   if (kind === 'empty') return refuse('fileEmpty', {})
+  if (kind === 'html' || kind === 'xml') return refuse('workbookIsPage', { kind })
   if (kind !== 'ole') return refuse('notWorkbook', { seems: kind })
   const inside = sniffOle(bytes)
   if (inside === 'encrypted') return refuse('workbookEncrypted', {})

@@ -3,18 +3,24 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 /** A cell with content. A formula keeps its text beside its last computed value. */
 export type SheetCell = CellContent & { readonly formula?: string }
 
-/** The content of a cell. A date is its day (absent when the number is out of range); `percent` marks a number shown as a percentage; `empty` is a formula without a value. */
+/** The content of a cell. A date is its day (absent when the number is out of range); `percent` marks a number shown as a percentage; `format` is the code of a number that is not shown plainly; `empty` is a formula without a value. */
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; readonly percent?: true }
+  | ({ readonly kind: 'number'; readonly number: number; readonly percent?: true } & Shown)
   | { readonly kind: 'boolean'; readonly boolean: boolean }
-  | { readonly kind: 'date'; readonly day?: Day; readonly serial: number }
+  | ({ readonly kind: 'date'; readonly day?: Day; readonly serial: number } & Shown)
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'empty' }
+
+interface Shown {
+  readonly format?: string
+  readonly since1904?: true
+}
 
 /** A row of a sheet: its number from 1, as displayed; cells by column from 0. Rows without content are omitted. */
 export interface SheetRow {
   readonly row: number
+  readonly hidden?: true
   readonly cells: readonly (SheetCell | undefined)[]
 }
 

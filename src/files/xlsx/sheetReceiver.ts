@@ -19,11 +19,13 @@ export interface SheetReceiver extends XmlReceiver {
 }
 
 const POOL_MOST = 100_000
+const PLAIN = /^(?:general|@)$/i
+const TRUE = ['1', 'true', 'on']
 
 /** Creates the sheet receiver. */
 export function sheetReceiver(context: CellContext): SheetReceiver {
   let inData = false
-  let row = 0
+  let [row, hidden] = [0, false]
   let cells: (SheetCell | undefined)[] = []
   let column = -1
   let [type, style] = ['', 0]
@@ -34,6 +36,7 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
   ]
   let taking: 'value' | 'formula' | 'inline' | undefined
   let inPhonetic = false
+  const since1904 = true as const
 
   const receiver: SheetReceiver = {
     rows: [],
@@ -56,7 +59,7 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
       else if (name === 'v' || name === 'f' || name === 't') taking = undefined
       else if (name === 'rPh') inPhonetic = false
       else if (name === 'row') {
-        if (cells.length > 0) receiver.rows.push({ row, cells })
+        if (cells.length > 0) receiver.rows.push(hidden ? { row, cells, hidden } : { row, cells })
         cells = []
       } else if (name === 'sheetData') inData = false
     },
@@ -72,6 +75,7 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
     const next = given === undefined ? row + 1 : Number(given)
     if (!isRowNumber(next) || next <= row) receiver.fault ??= 'rowNumber'
     row = next
+    hidden = attributes.includes('hidden') && TRUE.includes(attributeOf(attributes, 'hidden') ?? '')
     column = -1
     cells = []
   }
@@ -130,13 +134,14 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
     if (raw.trim() === '') return undefined
     if (!Number.isFinite(number)) return { kind: 'error', error: detached(raw) }
     const format = context.formats[style]
-    if (format === 'date') return dated(number)
-    return format === 'percent' ? { kind: 'number', number, percent: true } : { kind: 'number', number }
-  }
-
-  function dated(serial: number): CellContent {
-    const day = dayOfSerial(serial, context.since1904)
-    return day === undefined ? { kind: 'date', serial } : { kind: 'date', serial, day }
+    if (format === undefined || PLAIN.test(format.code))
+      return context.since1904 ? { kind: 'number', number, since1904 } : { kind: 'number', number }
+    const shown = { format: format.code, ...(context.since1904 ? { since1904 } : {}) }
+    if (format.kind === 'plain') return { kind: 'number', number, ...shown }
+    if (format.kind === 'percent') return { kind: 'number', number, percent: true, ...shown }
+    const day = dayOfSerial(number, context.since1904)
+    const date = { kind: 'date', serial: number, ...shown } as const
+    return day === undefined ? date : { ...date, day }
   }
 
   return receiver

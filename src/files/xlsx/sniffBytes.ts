@@ -1,5 +1,15 @@
 /** The kind of a file's content, detected from its bytes, never from its name. `ole` is the old Office container, which also wraps encrypted workbooks. */
-export type ContentKind = 'empty' | 'zip' | 'ole' | 'pdf' | 'image' | 'archive' | 'text' | 'binary'
+export type ContentKind =
+  | 'empty'
+  | 'zip'
+  | 'ole'
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  | 'html'
+  | 'xml'
+  | 'text'
+  | 'binary'
 
 const MAGIC: readonly (readonly [ContentKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -19,7 +29,17 @@ export function sniffBytes(bytes: Uint8Array): ContentKind {
   const found = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   if (found) return found[0]
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return wide || !bytes.subarray(0, 4096).includes(0) ? 'text' : 'binary'
+  if (!wide && bytes.subarray(0, 4096).includes(0)) return 'binary'
+  return markupOf(String.fromCharCode(...bytes.subarray(0, 4096).filter(byte => byte !== 0))) ?? 'text'
+}
+
+/** Detects a web page (also one saved as a single file) or XML by how the text begins; many systems give such files the ending of a workbook. */
+function markupOf(start: string): 'html' | 'xml' | undefined {
+  const text = start.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').trimStart()
+  if (/^(?:<!doctype html|<html|<head|<meta|<body|<style|<table|<div|<script)\b/i.test(text)) return 'html'
+  if (/^MIME-Version:/i.test(text)) return 'html'
+  if (!/^(?:<\?xml|<!--|<(?:\w+:)?Workbook)\b/i.test(text)) return undefined
+  return /<html[\s>]/i.test(text) ? 'html' : 'xml'
 }
 
 /** Detects the contents of an old Office container from the names in its directory. */

@@ -37,17 +37,19 @@ export function relationReceiver(
   }
 }
 
-/** Creates a receiver for the workbook part: its sheets in order and the date system. */
+/** Creates a receiver for the workbook part: its sheets in order and the date system, which only the `workbookPr` right below the root decides. */
 export function workbookReceiver(): XmlReceiver & {
   readonly sheets: readonly SheetListing[]
   since1904: boolean
 } {
   const sheets: SheetListing[] = []
+  let [depth, main] = [0, '']
   const receiver = {
     sheets,
     since1904: false,
-    open(name: string, attributes: string) {
-      if (name === 'workbookPr')
+    open(name: string, attributes: string, prefix: string) {
+      if (depth++ === 0) main = prefix
+      if (name === 'workbookPr' && depth === 2 && prefix === main)
         receiver.since1904 = ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? '')
       if (name !== 'sheet') return
       const hidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
@@ -57,7 +59,7 @@ export function workbookReceiver(): XmlReceiver & {
         hidden,
       })
     },
-    close() {},
+    close: () => void depth--,
     text() {},
   }
   return receiver

@@ -1,6 +1,6 @@
-/** A receiver of XML events: names come without their prefix; `attributes` and `text` are raw, see `xmlText`. */
+/** A receiver of XML events: names come without their prefix, which is passed besides; `attributes` and `text` are raw, see `xmlText`. */
 export interface XmlReceiver {
-  open(name: string, attributes: string): void
+  open(name: string, attributes: string, prefix: string): void
   close(name: string): void
   text(raw: string): void
 }
@@ -54,7 +54,8 @@ export function xmlScanner(receiver: XmlReceiver): XmlScanner {
     const closing = text.charCodeAt(start + 1) === SLASH
     const empty = !closing && text.charCodeAt(end - 1) === SLASH
     const nameEnd = endOfName(text, closing ? start + 2 : start + 1, empty ? end - 1 : end)
-    const name = localName(text.slice(closing ? start + 2 : start + 1, nameEnd))
+    const full = text.slice(closing ? start + 2 : start + 1, nameEnd)
+    const name = full.slice(full.indexOf(':') + 1)
     if (name === '') fault = 'tag'
     else if (closing) {
       if (--depth < 0) fault = 'unclosed'
@@ -62,7 +63,11 @@ export function xmlScanner(receiver: XmlReceiver): XmlScanner {
     } else {
       depth++
       isEmpty = false
-      receiver.open(name, nameEnd < end ? text.slice(nameEnd, empty ? end - 1 : end) : '')
+      receiver.open(
+        name,
+        nameEnd < end ? text.slice(nameEnd, empty ? end - 1 : end) : '',
+        full.slice(0, full.length - name.length),
+      )
       if (empty) {
         depth--
         receiver.close(name)
@@ -121,11 +126,6 @@ function endOfName(text: string, from: number, until: number): number {
   let at = from
   while (at < until && text.charCodeAt(at) > 32) at++
   return at
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
 }
 
 function after(text: string, mark: string, from: number): number {

@@ -84,7 +84,7 @@ describeWays('四（二） the lists to draw from', open => {
           ['1', '甲'],
         ])
       ).body,
-    ).toMatchObject({ code: 'drawNoNameColumn' })
+    ).toMatchObject({ code: 'tableHeadingsMissing' })
     expect((await read(stranger, [['姓名'], ['张三']])).body).toMatchObject({ code: 'outOfReach' })
     const broken = await unit.ask('POST /api/years/2018/units/U2/draw-lists/member/reading', {
       body: Buffer.from('no workbook'),

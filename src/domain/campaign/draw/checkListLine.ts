@@ -1,3 +1,4 @@
+import { comparable, isTableFooter } from '../../kernel/comparable.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { DrawLine } from './drawList.ts'
 
@@ -17,6 +18,9 @@ export interface ListReading {
   readonly refused: readonly { readonly row: number; readonly text: string; readonly why: Refusal }[]
 }
 
+/** What stands between the cells (单元格之间) in the text of a row. */
+export const BETWEEN_CELLS = '　'
+
 /** The maximum length of a name (姓名), in characters. */
 export const MOST_NAME = 60
 
@@ -27,10 +31,12 @@ export function checkListLines(rows: readonly RowOfList[]): ListReading {
   const byContent = new Map<string, number>()
   const byId = new Map<string, number>()
   for (const { row, text, line } of rows) {
-    const content = `${line.name}\t${line.branch ?? ''}`
+    const content = `${comparable(line.name)}\t${comparable(line.branch ?? '')}`
     const before = byContent.get(content)
     const sameId = line.id === undefined ? undefined : byId.get(line.id)
+    const first = text.split(BETWEEN_CELLS)[0] ?? ''
     const why =
+      (isTableFooter(first) ? refuse('drawLineFooter', { found: first }) : undefined) ??
       checkListLine(line) ??
       (before === undefined ? undefined : refuse('drawLineTwice', { name: line.name, row: before })) ??
       (sameId === undefined ? undefined : refuse('drawIdTwice', { id: line.id!, row: sameId }))
@@ -48,6 +54,7 @@ export function checkListLines(rows: readonly RowOfList[]): ListReading {
 /** Checks one line of a list (名单): returns what is wrong with it, if anything. Long runs of digits are refused as telephone or identity numbers. */
 export function checkListLine({ id, name, branch }: NewLine): Refusal | undefined {
   if (name === '') return refuse('drawLineNoName', {})
+  if (isTableFooter(name)) return refuse('drawLineFooter', { found: name })
   for (const [field, text] of [
     ['姓名或名称', name],
     ['党支部', branch ?? ''],

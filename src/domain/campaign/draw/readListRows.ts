@@ -1,5 +1,6 @@
+import { comparable } from '../../kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
-import { checkListLines, type ListReading, type NewLine, tidyLine } from './checkListLine.ts'
+import { BETWEEN_CELLS, checkListLines, type ListReading, type NewLine, tidyLine } from './checkListLine.ts'
 import type { DrawPurpose } from './drawPurpose.ts'
 
 /** A table row (表中一行): its visible number and the texts of its cells. */
@@ -18,24 +19,25 @@ interface Columns {
 }
 
 /**
- * Reads a list (名单) from table rows or pasted text, with column names in the first row or without (name
- * first, then a member's branch; a leading running number is ignored). Refuses the whole table if it has
+ * Reads a list (名单) from table rows or pasted text, with column names in one of the first ten rows or without
+ * (name first, then a member's branch; a leading running number is ignored). Refuses the whole table if it has
  * columns of telephone or identity numbers.
  */
 export function readListRows(purpose: DrawPurpose, rows: readonly ListRow[]): ListReading | Refusal {
   const filled = rows.filter(row => row.cells.some(cell => cell.trim() !== ''))
   const [first] = filled
   if (first === undefined) return refuse('drawListEmpty', {})
-  const headed = isHeading(first.cells)
-  const columns = headed ? columnsOf(purpose, first.cells) : columnsWithout(purpose, first.cells)
+  const headingAt = filled.slice(0, HEADING_WITHIN).findIndex(row => isHeading(row.cells))
+  const columns =
+    headingAt < 0 ? columnsWithout(purpose, first.cells) : columnsOf(purpose, filled[headingAt]!.cells)
   if (isRefusal(columns)) return columns
-  const body = headed ? filled.slice(1) : filled
+  const body = filled.slice(headingAt + 1)
   if (body.length === 0) return refuse('drawListEmpty', {})
   if (body.length > MOST_LINES) return refuse('drawListTooLong', { most: MOST_LINES })
   return checkListLines(
     body.map(({ row, cells }) => ({
       row,
-      text: cells.filter(cell => cell !== '').join('　'),
+      text: cells.filter(cell => cell !== '').join(BETWEEN_CELLS),
       line: lineOf(purpose, columns, cells),
     })),
   )
@@ -54,27 +56,43 @@ function lineOf(purpose: DrawPurpose, { id, name, branch }: Columns, cells: read
   return tidyLine({ id: at(id), name: at(name), branch: purpose === 'branch' ? '' : at(branch) })
 }
 
-const ID = /^(编号|代码|党员编号|支部编号)$/
+const HEADING_WITHIN = 10
+
+/** Other headings (列名的其他写法) that people use for the columns of a list. */
+export const listHeadings = {
+  id: ['编号', '代码', '党员编号', '支部编号'],
+  person: ['姓名', '党员', '党员姓名', '名字'],
+  branch: ['党支部', '支部', '所在支部', '所在党支部', '党支部名称', '支部名称', '所属支部', '所属党支部'],
+  general: ['名称'],
+} as const
+
 const RUNNING = /^序号?$/
-const PERSON = /^(姓名|党员|党员姓名|名字)$/
-const BRANCH = /^(党支部|支部|所在支部|所在党支部|党支部名称|支部名称|所属支部|所属党支部)$/
-const NAME = /^名称$/
 const PRIVATE = /电话|手机|号码|联系方式|身份证|证件|住址|地址|出生|微信|邮箱/
 
+function isOf(kind: keyof typeof listHeadings, title: string): boolean {
+  return (listHeadings[kind] as readonly string[]).includes(title)
+}
+
 function isHeading(cells: readonly string[]): boolean {
-  return cells.some(
-    cell => [ID, RUNNING, PERSON, BRANCH, NAME].some(known => known.test(plain(cell))) || PRIVATE.test(cell),
-  )
+  const kinds = Object.keys(listHeadings) as (keyof typeof listHeadings)[]
+  const titles = cells.map(plain).filter(title => title !== '')
+  const known = titles.filter(title => RUNNING.test(title) || kinds.some(kind => isOf(kind, title)))
+  return known.length > 0 || titles.some(title => title.length <= 8 && PRIVATE.test(title))
+}
+
+/** Refuses a list (名单) with a column of telephone or identity numbers. */
+export function refusePrivateColumns(headings: readonly string[]): Refusal | undefined {
+  const personal = headings.map(plain).find(title => PRIVATE.test(title))
+  return personal === undefined ? undefined : refuse('drawColumnRefused', { column: personal })
 }
 
 function columnsOf(purpose: DrawPurpose, cells: readonly string[]): Columns | Refusal {
   const titles = cells.map(plain)
-  const personal = titles.find(title => PRIVATE.test(title))
-  if (personal !== undefined) return refuse('drawColumnRefused', { column: personal })
-  const id = titles.findIndex(title => ID.test(title))
-  const branch = titles.findIndex(title => BRANCH.test(title))
-  const person = titles.findIndex(title => PERSON.test(title))
-  const general = titles.findIndex(title => NAME.test(title))
+  const personal = refusePrivateColumns(cells)
+  if (personal !== undefined) return personal
+  const [id, branch, person, general] = (['id', 'branch', 'person', 'general'] as const).map(kind =>
+    titles.findIndex(title => isOf(kind, title)),
+  ) as [number, number, number, number]
   const name = purpose === 'branch' ? (branch === -1 ? general : branch) : person
   if (name === -1) return refuse('drawNoNameColumn', { column: purpose === 'branch' ? '党支部' : '姓名' })
   return { name, ...(id === -1 ? {} : { id }), ...(purpose === 'branch' || branch === -1 ? {} : { branch }) }
@@ -87,5 +105,5 @@ function columnsWithout(purpose: DrawPurpose, cells: readonly string[]): Columns
 }
 
 function plain(cell: string): string {
-  return cell.replace(/\s|[（(].*[）)]/g, '')
+  return comparable(cell).replaceAll(/\(.*\)/g, '')
 }

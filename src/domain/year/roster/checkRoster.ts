@@ -1,3 +1,4 @@
+import { comparable } from '../../kernel/comparable.ts'
 import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
@@ -82,7 +83,7 @@ function checkUnit({ tier, cohort, opensOn, closesOn }: Unit, scheme: Scheme): r
   return faults
 }
 
-/** Finds repeated ids and names, unit by unit (编号与名称重复的错处). The first keeps its id or name. A name equal to another unit's id is refused, since the two would be confused. */
+/** Finds repeated ids and names, unit by unit (编号与名称重复的错处), compared without spaces, width, brackets and invisible signs. The first keeps its id or name. A name equal to another unit's id is refused, since the two would be confused. */
 function nameFaults(
   units: readonly Unit[],
   where: (at: number) => string,
@@ -90,18 +91,19 @@ function nameFaults(
   const [ids, names] = [new Map<string, number>(), new Map<string, number>()]
   const repeated = units.map((unit, at) => {
     const faults: FactFault[] = []
-    const [sameId, sameName] = [ids.get(unit.id), names.get(unit.name)]
+    const [id, name] = [comparable(unit.id), comparable(unit.name)]
+    const [sameId, sameName] = [ids.get(id), names.get(name)]
     if (sameId !== undefined)
       faults.push(faultIn('id', refuse('unitIdTwice', { id: unit.id, first: where(sameId) })))
-    else ids.set(unit.id, at)
+    else ids.set(id, at)
     if (sameName !== undefined)
       faults.push(faultIn('name', refuse('unitNameTwice', { name: unit.name, first: where(sameName) })))
-    else names.set(unit.name, at)
+    else names.set(name, at)
     return faults
   })
   return repeated.map((faults, at) => {
     const { id, name } = units[at]!
-    const other = name === id ? undefined : ids.get(name)
+    const other = comparable(name) === comparable(id) ? undefined : ids.get(comparable(name))
     return other === undefined
       ? faults
       : [...faults, faultIn('name', refuse('unitNameIsId', { name, first: where(other) }))]

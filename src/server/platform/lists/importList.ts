@@ -1,5 +1,5 @@
 import type { Route } from '../../../contract/http/route.ts'
-import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
@@ -23,8 +23,9 @@ type Sent = Pick<RouteRequest<Route>, 'context' | 'change' | 'raw'> & {
 
 /** The result of importing a list. */
 export interface ListImported<S> {
-  readonly accepted: (S & { readonly row: number })[]
+  readonly accepted: (S & { readonly sheet?: string; readonly row: number })[]
   readonly refused: RefusedRow[]
+  readonly notices: ImportNotice[]
   readonly written: number
 }
 
@@ -37,10 +38,13 @@ export async function importList<C, R, N extends string, S>(
     const of = await load(tx)
     const reading = isRefusal(of) ? of : readList(list, uploadedBytes(raw), of)
     if (isRefusal(reading)) return reading
-    const { accepted, refused } = reading
+    const { accepted, refused, notices } = reading
     if (accepted.length + refused.length === 0) return refuse('listEmpty', {})
-    const shown = accepted.map(({ row, value }) => ({ row, ...show(value) }))
-    return { rows: accepted.map(one => one.value), answer: { accepted: shown, refused: [...refused] } }
+    const shown = accepted.map(({ sheet, row, value }) => ({ sheet, row, ...show(value) }))
+    return {
+      rows: accepted.map(one => one.value),
+      answer: { accepted: shown, refused: [...refused], notices: [...notices] },
+    }
   }
   if (step === 'check')
     return context.db.transaction(async tx => {

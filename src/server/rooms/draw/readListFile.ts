@@ -1,8 +1,11 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import { type ListRow, MOST_LINES, readListRows } from '../../../domain/campaign/draw/readListRows.ts'
-import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
-import { textOf } from '../../../files/lists/readCell.ts'
-import { openWorkbook } from '../../../files/xlsx/openWorkbook.ts'
+import { checkListLine, type NewLine, tidyLine } from '../../../domain/campaign/draw/checkListLine.ts'
+import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { listHeadings, MOST_LINES, refusePrivateColumns } from '../../../domain/campaign/draw/readListRows.ts'
+import { comparable } from '../../../domain/kernel/comparable.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { defineList, type List } from '../../../files/lists/defineList.ts'
+import { readList } from '../../../files/lists/readList.ts'
 import { WORKBOOK_LIMITS } from '../../../files/xlsx/workbookLimits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
@@ -12,28 +15,55 @@ const MIB = 1024 * 1024
 /** Limits for a draw list; a workbook beyond them is not a list of names. */
 const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedStrings: 8 * MIB }
 
-/** Reads a draw list from the first visible sheet of a workbook: its lines, and the refused rows with their reasons. Saves nothing. */
+/** The rows of the ids read so far. */
+type Ids = Map<string, number>
+
+const { id, person, branch, general } = listHeadings
+
+/** A list of branches or members as a workbook. */
+function drawList(purpose: DrawPurpose): List<Ids, NewLine> {
+  const isMembers = purpose === 'member'
+  return defineList<Ids, NewLine, string>({
+    name: isMembers ? '党员' : '党支部',
+    most: MOST_LINES,
+    columns: [
+      isMembers
+        ? { name: '姓名', also: person, wanted: true }
+        : { name: '党支部', also: [...branch, ...general], wanted: true },
+      ...(isMembers ? [{ name: '党支部', also: branch }] : []),
+      { name: '编号', also: id },
+    ],
+    refuseHeadings: refusePrivateColumns,
+    read(line, ids) {
+      const [name, of] = isMembers ? [line.bare('姓名'), line.bare('党支部')] : [line.bare('党支部'), '']
+      const read = tidyLine({ id: line.code('编号'), name, branch: of })
+      const first = read.id === undefined ? undefined : ids.get(read.id)
+      const twice = first === undefined ? undefined : refuse('drawIdTwice', { id: read.id!, row: first })
+      const wrong = checkListLine(read) ?? twice
+      if (wrong !== undefined) return line.refuse(describeLine(read, wrong))
+      if (read.id !== undefined) ids.set(read.id, line.row)
+      return read
+    },
+    once: {
+      key: read => `${comparable(read.name)}\t${comparable(read.branch ?? '')}`,
+      twin: row => `与第${row}行相同；若确是两人，请在姓名后注明区别，如“（大）”“（小）”`,
+    },
+  })
+}
+
+function describeLine({ name, branch: of }: NewLine, why: Refusal): string {
+  const line = [name, of].filter(text => text !== undefined && text !== '').join('　')
+  return line === '' ? sentenceOfRefusal(why) : `“${line.slice(0, 200)}”，${sentenceOfRefusal(why)}`
+}
+
+/** Reads a draw list from a workbook: its lines, the refused rows with their reasons, and what was passed over. Saves nothing. */
 export function readListFile({
   params: { purpose },
   raw,
 }: Served<'POST /api/years/:year/units/:unit/draw-lists/:purpose/reading'>) {
-  const book = openWorkbook(uploadedBytes(raw), LIMITS)
-  if (isRefusal(book)) return book
-  const sheet = book.sheets.find(one => !one.hidden)
-  if (sheet === undefined) return refuse('drawListEmpty', {})
-  const rows: ListRow[] = []
-  for (const row of sheet.rows()) {
-    if (isRefusal(row)) return row
-    if (rows.length > MOST_LINES) return refuse('drawListTooLong', { most: MOST_LINES })
-    rows.push({ row: row.row, cells: Array.from(row.cells.slice(0, 50), textOf) })
-  }
-  const read = readListRows(purpose, rows)
-  if (isRefusal(read)) return read
-  return {
-    lines: read.lines.map(line => ({ ...line })),
-    refused: read.refused.map(({ row, text, why }) => ({
-      row,
-      reason: `“${text.slice(0, 200)}”，${sentenceOfRefusal(why)}`,
-    })),
-  }
+  const reading = readList(drawList(purpose), uploadedBytes(raw), new Map(), LIMITS)
+  if (isRefusal(reading)) return reading
+  const { accepted, refused, notices } = reading
+  if (accepted.length + refused.length === 0) return refuse('drawListEmpty', {})
+  return { lines: accepted.map(({ value }) => ({ ...value })), refused: [...refused], notices: [...notices] }
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import type { Question } from '../../../domain/campaign/exam/question.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { question, questionPast } from './knowledge.tables.ts'
@@ -40,16 +41,23 @@ export async function lockQuestion(tx: Transaction, id: string): Promise<StoredQ
   return found
 }
 
-/** Adds questions; skips those whose stem is already in use and returns the rest. */
+/** Adds questions; skips those whose stem is already in use, also with other spaces or widths, and returns the rest. */
 export async function insertQuestions(
   tx: Transaction,
   questions: readonly (typeof question.$inferInsert)[],
 ): Promise<readonly string[]> {
+  const used = await stemsInUse(tx)
+  const fresh = questions.filter(({ id, stem }) => {
+    const key = comparable(stem)
+    if (used.has(key)) return false
+    used.set(key, [id])
+    return true
+  })
   const made: string[] = []
-  for (let at = 0; at < questions.length; at += 500) {
+  for (let at = 0; at < fresh.length; at += 500) {
     const rows = await tx
       .insert(question)
-      .values(questions.slice(at, at + 500))
+      .values(fresh.slice(at, at + 500))
       .onConflictDoNothing()
       .returning({ id: question.id })
     made.push(...rows.map(({ id }) => id))
@@ -57,19 +65,20 @@ export async function insertQuestions(
   return made
 }
 
-/** Checks whether another question in use has this stem. */
+/** Checks whether another question in use has this stem, also with other spaces or widths. */
 export async function isStemUsed(tx: Transaction, stem: string, but: string): Promise<boolean> {
+  return ((await stemsInUse(tx)).get(comparable(stem)) ?? []).some(id => id !== but)
+}
+
+/** Reads the questions in use by their stems, as texts are compared. */
+async function stemsInUse(tx: Transaction): Promise<Map<string, readonly string[]>> {
   const rows = await tx
-    .select({ id: question.id })
+    .select({ id: question.id, stem: question.stem })
     .from(question)
-    .where(
-      and(
-        sql`md5(${question.stem}) = md5(${stem}::text)`,
-        eq(question.retired, false),
-        sql`${question.id} <> ${but}::uuid`,
-      ),
-    )
-  return rows.length > 0
+    .where(eq(question.retired, false))
+  const used = new Map<string, readonly string[]>()
+  for (const { id, stem } of rows) used.set(comparable(stem), [...(used.get(comparable(stem)) ?? []), id])
+  return used
 }
 
 /** Changes a question and keeps its former version with the reason. */

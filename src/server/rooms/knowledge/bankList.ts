@@ -1,3 +1,4 @@
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import type { ListLine } from '../../../files/lists/listLine.ts'
 import { readList } from '../../../files/lists/readList.ts'
@@ -25,18 +26,18 @@ const bankList = defineList({
   name: '题库',
   most: 2000,
   columns: [
-    { name: '题型', wanted: true, width: 10 },
-    { name: '主题', wanted: true, width: 18 },
-    { name: '题干', wanted: true, most: 1000, width: 60 },
-    { name: '答案', wanted: true, width: 10 },
+    { name: '题型', also: ['类型'], wanted: true, width: 10 },
+    { name: '主题', also: ['知识点', '分类'], wanted: true, most: 50, width: 18 },
+    { name: '题干', also: ['题目', '试题'], wanted: true, most: 1000, width: 60 },
+    { name: '答案', also: ['正确答案', '标准答案'], wanted: true, width: 10 },
     ...LETTERS.map(letter => ({ name: `选项${letter}`, most: 300 })),
   ],
   read(line, _none: undefined): Body | undefined {
     const kind = (Object.keys(questionKinds) as QuestionKind[]).find(one =>
-      [questionKinds[one], questionKinds[one].slice(0, 2)].includes(line.bare('题型')),
+      [questionKinds[one], questionKinds[one].slice(0, 2)].includes(line.code('题型')),
     )
     if (kind === undefined) return line.wrong('题型', '单选题、多选题或判断题')
-    const [topic, stem, said] = [line.text('主题').slice(0, 50), line.text('题干'), line.text('答案')]
+    const [topic, stem, said] = [line.text('主题'), line.text('题干'), line.code('答案')]
     const options = kind === 'judge' ? JUDGE_OPTIONS : optionsOf(line)
     const answer = readAnswer(kind, said)
     if (answer === undefined) return line.wrong('答案', '选项的字母，例如 A 或 ACD；判断题填“正确”或“错误”')
@@ -44,7 +45,11 @@ const bankList = defineList({
     const faulty = checkQuestion(question)
     return faulty === undefined ? question : line.refuse(faulty)
   },
-  once: { key: ({ stem }) => stem, twin: row => `题干与第${row}行相同，请删去其中一行`, column: '题干' },
+  once: {
+    key: ({ stem }) => comparable(stem),
+    twin: row => `题干与第${row}行相同，请删去其中一行`,
+    column: '题干',
+  },
 })
 
 /** Reads a workbook of questions: those that pass, and the refused rows with their reasons. Saves nothing. */
@@ -56,7 +61,7 @@ export function readBankFile({ raw }: Served<'POST /api/questions/preview'>) {
     options: [...value.options],
     answer: [...value.answer],
   }))
-  return { accepted, refused: [...reading.refused] }
+  return { accepted, refused: [...reading.refused], notices: [...reading.notices] }
 }
 
 function optionsOf(line: ListLine): readonly string[] {

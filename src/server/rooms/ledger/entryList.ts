@@ -1,4 +1,5 @@
 import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import { printDay, printPeriod } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
@@ -36,21 +37,21 @@ export const entryList = defineList({
       width: 22,
       options: ({ scheme }: EntryContext) => ledgerKindsOf(scheme).map(kind => kind.name),
     },
-    { name: '标题', wanted: true, most: 200, width: 44 },
-    { name: '发生日期', wanted: true, width: 14, takes: 'day' },
+    { name: '标题', also: ['名称', '活动名称', '材料名称'], wanted: true, most: 200, width: 44 },
+    { name: '发生日期', also: ['日期', '时间', '活动日期'], wanted: true, width: 14, takes: 'day' },
     {
       name: '所属期间',
       width: 18,
       options: ({ year }: EntryContext) => allPeriodsOf(year).map(printPeriod),
     },
-    { name: '参加人数', width: 10, takes: 'count' },
+    { name: '参加人数', also: ['人数'], width: 10, takes: 'count' },
     {
       name: '另行引用的行',
       width: 18,
       options: ({ scheme }: EntryContext) => scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)),
     },
-    { name: '说明', most: 2000, width: 40 },
-    { name: '补录原因', width: 24 },
+    { name: '说明', also: ['备注'], most: 2000, width: 40 },
+    { name: '补录原因', most: 2000, width: 24 },
   ],
   guide: ({ scheme, rows }: EntryContext) => [
     '一行登记一次活动或一件材料；带 * 的列必须填。',
@@ -68,7 +69,9 @@ export const entryList = defineList({
   ],
   read(line, of): ReadEntry | undefined {
     const said = line.text('类别')
-    const kind = ledgerKindsOf(of.scheme).find(one => one.name === said || one.kind === said)
+    const kind = ledgerKindsOf(of.scheme).find(
+      one => comparable(one.name) === comparable(said) || one.kind === said,
+    )
     if (kind === undefined) return line.wrong('类别', '列表中的一个类别')
     const [title, happenedOn] = [line.text('标题'), line.day('发生日期') ?? '']
     const period = periodOf(line, of.year)
@@ -82,10 +85,11 @@ export const entryList = defineList({
       note: line.text('说明'),
       rows: line
         .text('另行引用的行')
+        .normalize('NFKC')
         .split(/[、，,;；\s]+/)
         .filter(row => row !== ''),
       files: [],
-      ...(line.text('补录原因') === '' ? {} : { lateReason: line.text('补录原因').slice(0, 2000) }),
+      ...(line.text('补录原因') === '' ? {} : { lateReason: line.text('补录原因') }),
       twinMeant: false,
     }
     if (line.refused !== undefined) return undefined
@@ -99,13 +103,13 @@ export const entryList = defineList({
   once: { key: ({ fields }) => twinKey(fields), twin: row => refuse('ledgerTwinInFile', { row }) },
 })
 
-/** Returns the key by which entries count as the same: kind, day, and title without spaces. */
+/** Returns the key by which entries count as the same: kind, day, and title as names are compared. */
 export function twinKey({
   kind,
   happenedOn,
   title,
 }: Pick<EntryFields, 'kind' | 'happenedOn' | 'title'>): string {
-  return `${kind} ${happenedOn} ${title.replaceAll(/\s/g, '')}`
+  return `${kind} ${happenedOn} ${comparable(title)}`
 }
 
 /** Loads what the rows of a ledger are checked against. */
@@ -136,7 +140,7 @@ export async function entryTemplate({
 function periodOf(line: ListLine<'所属期间'>, year: number): string | undefined {
   const text = line.text('所属期间')
   if (text === '') return undefined
-  const bare = text.replaceAll(/\s/g, '').replace(/^\d{4}年?度?全?年?$/, String(year))
+  const bare = comparable(text).replace(/^\d{4}年?度?全?年?$/, String(year))
   const found = allPeriodsOf(year).find(
     period => period === bare || printPeriod(period) === bare || printPeriod(period) === `${year}年${bare}`,
   )

@@ -1,3 +1,4 @@
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
@@ -20,12 +21,13 @@ interface ReadRemedy extends RemedyFields {
 
 interface RemedyContext {
   readonly units: readonly Unit[]
-  readonly unitOf: (text: string) => string | undefined
+  readonly unitOf: ReturnType<typeof createNames>
   readonly rows: readonly string[]
   readonly there: ReadonlySet<string>
 }
 
-const keyOf = ({ unit, problem }: Pick<ReadRemedy, 'unit' | 'problem'>): string => `${unit} ${problem}`
+const keyOf = ({ unit, problem }: Pick<ReadRemedy, 'unit' | 'problem'>): string =>
+  `${unit} ${comparable(problem)}`
 
 /** The problems of last year as a workbook; one that is listed already, or occurs twice in the file, is refused. */
 const remedyList = defineList({
@@ -38,9 +40,9 @@ const remedyList = defineList({
       width: 32,
       options: ({ units }: RemedyContext) => units.map(unit => unit.name),
     },
-    { name: '问题', wanted: true, most: 2000, width: 60 },
+    { name: '问题', also: ['存在问题', '问题描述'], wanted: true, most: 2000, width: 60 },
     { name: '对应的行', width: 16, options: ({ rows }: RemedyContext) => rows },
-    { name: '整改措施', width: 44 },
+    { name: '整改措施', most: 2000, width: 44 },
     { name: '完成期限', width: 14, takes: 'day' },
   ],
   guide: () => [
@@ -52,14 +54,14 @@ const remedyList = defineList({
     const id = line.unit('单位', unitOf)
     const unit = units.find(one => one.id === id)
     if (unit === undefined) return undefined
-    const [problem, row] = [line.text('问题'), line.text('对应的行')]
+    const [problem, row] = [line.text('问题'), line.code('对应的行')]
     if (row !== '' && !rows.includes(row)) line.refuse(refuse('ledgerRowUnknown', { row }), '对应的行')
     const deadline = line.day('完成期限')
     const read = {
       unit: unit.id,
       unitName: unit.name,
       problem,
-      measure: line.text('整改措施').slice(0, 2000),
+      measure: line.text('整改措施'),
     }
     if (there.has(keyOf(read))) line.refuse(refuse('remedyTwin', { problem }), '问题')
     return { ...read, row: row === '' ? undefined : row, deadline }

@@ -1,5 +1,5 @@
 import type { Route } from '../../../contract/http/route.ts'
-import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
@@ -19,8 +19,9 @@ interface Preview<S> {
   readonly id: string
   readonly file: string
   readonly read: number
-  readonly accepted: (S & { readonly row: number })[]
+  readonly accepted: (S & { readonly sheet?: string; readonly row: number })[]
   readonly refused: RefusedRow[]
+  readonly notices: ImportNotice[]
 }
 
 const MOST_BYTES = 10 * 1024 * 1024
@@ -34,7 +35,7 @@ export async function keepImport<C, R extends object, N extends string, S>(
   if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
   const reading = readList(list, bytes, of)
   if (isRefusal(reading)) return reading
-  const { accepted, refused } = reading
+  const { accepted, refused, notices } = reading
   const [id, file] = [context.newId(), shownName(name)]
   return change<Preview<S>>(async tx => {
     await addImport(tx, {
@@ -50,8 +51,9 @@ export async function keepImport<C, R extends object, N extends string, S>(
       id,
       file,
       read: accepted.length + refused.length,
-      accepted: accepted.map(({ row, value }) => ({ row, ...show(value) })),
+      accepted: accepted.map(({ sheet, row, value }) => ({ sheet, row, ...show(value) })),
       refused: [...refused],
+      notices: [...notices],
     }
     const values = { file, accepted: accepted.length, refused: refused.length }
     const at = { year, unit }

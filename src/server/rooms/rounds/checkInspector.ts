@@ -1,3 +1,4 @@
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { createNames } from '../../../files/lists/matchNames.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
@@ -22,7 +23,7 @@ export interface InspectorCheck {
   readonly accounts: readonly InspectorAccount[]
   readonly names: ReadonlyMap<string, string>
   /** the id of a unit, by name or id. */
-  readonly unitOf: (text: string) => string | undefined
+  readonly unitOf: ReturnType<typeof createNames>
   take(fields: InspectorFields, besides?: string): Refusal | undefined
 }
 
@@ -49,7 +50,9 @@ export async function createInspectorCheck(tx: Transaction, year: number): Promi
         if (holder !== undefined)
           return refuse('inspectorAccountTaken', { account: found.username, inspector: holder.name })
       }
-      if (others.some(one => one.name === name && one.homeUnit === (homeUnit ?? null)))
+      if (
+        others.some(one => comparable(one.name) === comparable(name) && one.homeUnit === (homeUnit ?? null))
+      )
         return refuse('inspectorNameTaken', { name })
       if (besides === undefined)
         known.push({ id: '', name, account: account ?? null, homeUnit: homeUnit ?? null })

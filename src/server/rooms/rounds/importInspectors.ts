@@ -15,13 +15,13 @@ export const inspectorList = defineList({
   name: '核查人员',
   most: 500,
   columns: [
-    { name: '姓名', wanted: true, most: 100, width: 14 },
-    { name: '所在单位', width: 30 },
+    { name: '姓名', also: ['核查人员', '人员姓名'], wanted: true, most: 100, width: 14 },
+    { name: '所在单位', also: ['单位', '工作单位'], width: 30 },
     { name: '另须回避的牵头单位', width: 30 },
     { name: '用户名', width: 30 },
   ],
   read(line, { accounts, unitOf, take }: InspectorCheck): ReadInspector | undefined {
-    const [name, homeName, username] = [line.text('姓名'), line.text('所在单位'), line.text('用户名')]
+    const [name, homeName, username] = [line.text('姓名'), line.text('所在单位'), line.code('用户名')]
     const [homeUnit, leadGroup] = [line.unit('所在单位', unitOf), line.unit('另须回避的牵头单位', unitOf)]
     const account = accounts.find(one => one.username === username.toLowerCase())?.id
     if (username !== '' && account === undefined)

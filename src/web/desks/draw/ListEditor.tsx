@@ -8,7 +8,8 @@ import type { NewLine } from '../../../domain/campaign/draw/checkListLine.ts'
 import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { readListText } from '../../../domain/campaign/draw/readListRows.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
+import { NoticeList } from '../../kit/lists/NoticeList.tsx'
 import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
@@ -26,6 +27,7 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
   const { purpose } = list
   const [text, setText] = useState(() => textOf(list.lines))
   const [fromFile, setFromFile] = useState<readonly RefusedRow[]>([])
+  const [notices, setNotices] = useState<readonly ImportNotice[]>([])
   const [fileFault, setFileFault] = useState<Error>()
   const [reading, setReading] = useState(false)
   const [version] = useState(list.versions[0]?.version ?? 0)
@@ -47,6 +49,7 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
       })
       setText(textOf(answer.lines))
       setFromFile(answer.refused)
+      setNotices(answer.notices)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       setFileFault(error)
@@ -88,6 +91,7 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
         busy={reading}
         onFile={file => void take(file)}
       />
+      <NoticeList of={notices} open />
       <RefusedList title="工作簿中没有读入的行" of={fromFile} />
       <RefusedList title="这些行不能保存，请改正或删去" of={refused} />
       {whole !== undefined && <p role="alert">{whole}</p>}

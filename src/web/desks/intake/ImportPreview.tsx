@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
 import { printDay } from '../../kit/printDay.ts'
+import { NoticeList } from '../../kit/lists/NoticeList.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ChooseHow } from './ChooseHow.tsx'
 import { CommitButtons } from './CommitButtons.tsx'
@@ -74,24 +75,5 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
       {plan !== undefined && choice !== undefined && <PlanView plan={plan} choice={choice} />}
       {plan !== undefined && <CommitButtons of={of} plan={plan} disabled={outdated || isPlanning} />}
     </>
-  )
-}
-
-/** Lists the notices from reading the file: what was corrected or skipped. */
-function NoticeList({ of }: { readonly of: ImportDetail['notices'] }) {
-  if (of.length === 0) return null
-  return (
-    <details className="import-notices">
-      <summary>读取时的提示（{of.length}类）</summary>
-      <ul>
-        {of.map(({ place, sentence, times }) => (
-          <li key={`${place}${sentence}`} translate="no">
-            {place === '' ? '' : `${place}：`}
-            {sentence}
-            {times > 1 && `（同类共 ${times} 处）`}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -1,17 +1,19 @@
 import { Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
-import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Refused } from '../../client/Refused.ts'
 import { RefusedNotice } from '../RefusedNotice.tsx'
 import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { UploadBox } from '../UploadBox.tsx'
+import { NoticeList } from './NoticeList.tsx'
 import { RefusedRows } from './RefusedRows.tsx'
 import './lists.css'
 
 interface Preview<Row> {
   readonly accepted: readonly Row[]
   readonly refused: readonly RefusedRow[]
+  readonly notices: readonly ImportNotice[]
 }
 
 interface Step {
@@ -97,6 +99,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
             <strong>{accepted.length}</strong>行，退回
             <strong className={refused.length > 0 ? 'bad' : undefined}>{refused.length}</strong>行
           </p>
+          <NoticeList of={shown.preview.notices} open />
           {refused.length > 0 && <h3>退回的行</h3>}
           <RefusedRows of={refused} />
           {accepted.length > 0 && (

@@ -8,10 +8,9 @@ import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import './lists.css'
 
-/** A refused row; with its sheet for a file of several sheets, empty where the whole file is meant. */
+/** A refused row; its sheet is empty where the whole file is meant. */
 export interface RefusedLine extends Omit<RefusedRow, 'row'> {
   readonly row?: number
-  readonly sheet?: string
 }
 
 /** Shows refused rows as a table, each with its place and what to do; `save` replaces the download made from the rows shown. */
@@ -29,7 +28,7 @@ export function RefusedRows({
         id="refused"
         label="退回的行"
         rows={of}
-        columns={of[0]!.sheet === undefined ? COLUMNS.ofList : COLUMNS.ofSheets}
+        columns={of.some(line => line.sheet !== undefined) ? COLUMNS.ofSheets : COLUMNS.ofList}
         rowKey={line => `${line.sheet} ${line.row} ${line.column} ${line.reason}`}
         search="理由"
         unit="条"
@@ -55,8 +54,9 @@ export function RefusedList({ title, of }: { readonly title: string; readonly of
     <section className="refused-list" role="alert">
       <h2>{title}</h2>
       <ul>
-        {of.slice(0, MOST_LISTED).map(({ row, reason }) => (
-          <li key={`${row} ${reason}`}>
+        {of.slice(0, MOST_LISTED).map(({ sheet: from, row, reason }) => (
+          <li key={`${from} ${row} ${reason}`}>
+            {from !== undefined && `“${from}”表`}
             {row !== undefined && `第${row}行：`}
             <span translate="no">{reason}</span>
           </li>
@@ -69,8 +69,8 @@ export function RefusedList({ title, of }: { readonly title: string; readonly of
 
 function csvOf(rows: readonly RefusedLine[]): File {
   const text = csvText(
-    ['行', '列', '单元格', '理由'],
-    rows.map(row => [row.row, row.column, row.cell, row.reason]),
+    ['工作表', '行', '列', '单元格', '理由'],
+    rows.map(row => [row.sheet, row.row, row.column, row.cell, row.reason]),
   )
   return new File([text], '退回清单.csv', { type: 'text/csv' })
 }

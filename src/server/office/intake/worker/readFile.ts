@@ -1,9 +1,10 @@
 import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.ts'
 import type { FactsReading } from '../../../../files/facts/factsReading.ts'
 import { factsSheets } from '../../../../files/facts/factsSheets.ts'
-import { type Place, printPlace } from '../../../../files/facts/place.ts'
+import { type Place, printPlace } from '../../../../files/lists/place.ts'
 import { readFacts } from '../../../../files/facts/readFacts.ts'
-import type { Notice, Refused } from '../../../../files/facts/readingLog.ts'
+import { printNotices } from '../../../../files/lists/printNotices.ts'
+import type { Notice, Refused } from '../../../../files/lists/readingLog.ts'
 import { readHistory } from '../../../../files/facts/readHistory.ts'
 import { readText } from '../../../../files/facts/readText.ts'
 import { openWorkbook } from '../../../../files/xlsx/openWorkbook.ts'
@@ -82,20 +83,14 @@ function summed(
   const kinds = Object.entries(facts).flatMap(([list, items]) =>
     Array.isArray(items) && items.length > 0 ? [[list, items.length]] : [],
   )
-  const notices = parts.flatMap(part =>
-    part.notices.map(({ place, notice, times }) => ({
-      place: printPlace(place),
-      sentence: sentenceOfRefusal(notice),
-      times,
-    })),
-  )
+  const notices = printNotices(parts.flatMap(part => part.notices))
   const reading = {
     rows,
     units: roster.units.length,
     holders: roster.holders.length,
     history: history.years.reduce((total, year) => total + year.entries.length, 0),
     kinds: Object.fromEntries(kinds) as { [K in FactKind]?: number },
-    notices: notices.slice(0, 100),
+    notices,
     reasons: refused.length,
   }
   return {

@@ -67,7 +67,7 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
         megabytes={10}
         verb="登记"
         columns={columns}
-        rowKey={row => String(row.row)}
+        rowKey={row => `${row.sheet} ${row.row}`}
         reading={{
           ...send,
           run: file => {

@@ -45,7 +45,7 @@ export function RemedyImport({ year }: { readonly year: number }) {
         megabytes={10}
         verb="列入"
         columns={columns}
-        rowKey={row => String(row.row)}
+        rowKey={row => `${row.sheet} ${row.row}`}
         reading={{ ...send, run: look }}
         writing={{ ...act, run: commit }}
       />

@@ -36,7 +36,7 @@ export function ImportInspectors({ year, onClose }: { readonly year: number; rea
         verb="导入"
         whole
         columns={columns}
-        rowKey={row => String(row.row)}
+        rowKey={row => `${row.sheet} ${row.row}`}
         reading={{ ...check, run: file => check.run(input(file, 'check')) }}
         writing={{ ...write, run: save }}
       />
