@@ -107,7 +107,21 @@ describe('unreadable files', () => {
     ['tabs', bytesOf('id: a\ntiers:\n\t- id: b\n'), 'yamlTab'],
     ['bad indentation', bytesOf('a:\n  b: 1\n c: 2\n'), 'yamlSyntax', { reason: '缩进不齐' }],
     ['an open bracket', bytesOf('a: [1, 2\nb: 3\n'), 'yamlSyntax'],
-    ['a full-width colon', bytesOf('id: a\ntitle：b\n'), 'yamlSyntax', { fullWidthColon: true }],
+    ['a full-width colon', bytesOf('id: a\ntitle：b\n'), 'yamlSyntax', { slip: 'colon', line: 2 }],
+    [
+      'a full-width comma',
+      bytesOf('id: a\nbands:\n  - { from: 98，points: 0 }\n'),
+      'yamlSyntax',
+      { slip: 'comma', line: 3 },
+    ],
+    [
+      'a missing brace',
+      bytesOf('rows:\n  - { id: a, base: 3\n\n  - { id: b }\n'),
+      'yamlSyntax',
+      { slip: 'brace', line: 2 },
+    ],
+    ['a missing bracket', bytesOf('rows: [a, b\ntitle: x\n'), 'yamlSyntax', { slip: 'bracket', line: 1 }],
+    ['a missing quote', bytesOf('title: "甲\nid: a\n'), 'yamlSyntax', { slip: 'quote', line: 1 }],
     ['two documents', bytesOf('a: 1\n---\nb: 2\n'), 'yamlManyDocuments'],
     [
       'a file of facts',

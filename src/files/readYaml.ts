@@ -61,14 +61,32 @@ function reportSyntax({ code, pos }: YAMLError, text: string, report: Report): v
   if (code === 'TAB_AS_INDENT') return report('yamlTab', {}, offset)
   if (code === 'MULTIPLE_DOCS') return report('yamlManyDocuments', {}, offset)
   if (code === 'RESOURCE_EXHAUSTION') return report('yamlTooDeep', { most: MOST_DEPTH }, offset)
-  const before = text.lastIndexOf('\n', Math.max(0, offset - 1))
-  const after = text.indexOf('\n', offset)
-  const line = text.slice(before + 1, after < 0 ? text.length : after)
-  report(
-    'yamlSyntax',
-    { reason: REASONS[code] ?? '这里不合写法', fullWidthColon: line.includes('：') },
-    offset,
-  )
+  report('yamlSyntax', { reason: REASONS[code] ?? '这里不合写法', ...findSlip(text, offset) }, offset)
+}
+
+/** How far above an error its cause may stand: a bracket that is never closed is noticed lines later. */
+const LINES_ABOVE = 6
+
+/** Finds the usual slip on the line of an error or above it: a full-width sign, or a bracket without its partner. */
+function findSlip(text: string, offset: number): Pick<TextFaultValues['yamlSyntax'], 'slip' | 'line'> {
+  const lines = text.split('\n')
+  const last = text.slice(0, offset).split('\n').length
+  for (let line = last; line > 0 && line > last - LINES_ABOVE; line--) {
+    const slip = slipIn(lines[line - 1] ?? '')
+    if (slip !== undefined) return { slip, line }
+  }
+  return {}
+}
+
+function slipIn(line: string): TextFaultValues['yamlSyntax']['slip'] {
+  const bare = line.replace(/"[^"]*"|'[^']*'/g, '').replace(/(^|\s)#.*$/, '')
+  const count = (sign: string): number => bare.split(sign).length - 1
+  if (/^\s*(- )?[^\s：]{1,30}：/.test(bare)) return 'colon'
+  if (/[{[].*，\s*\w+: /.test(bare)) return 'comma'
+  if (count('{') !== count('}')) return 'brace'
+  if (count('[') !== count(']')) return 'bracket'
+  if (count('"') % 2 === 1) return 'quote'
+  return bare.includes('：') ? 'colon' : undefined
 }
 
 const REASONS: Readonly<Record<string, string>> = {

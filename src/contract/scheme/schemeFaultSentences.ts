@@ -22,7 +22,7 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
   unknownId: ({ kind, id, nearest }) =>
     say(
       `没有编号为“${id}”的${idKindNames[kind]}${nearestHint(nearest)}`,
-      `改成已有的编号，或先补上这个${idKindNames[kind]}`,
+      /[，、]/.test(id) ? '几个编号之间用半角逗号隔开' : `改成已有的编号，或先补上这个${idKindNames[kind]}`,
     ),
   citationUnreadable: ({ citation }) =>
     say(`“${citation}”不是条款引用`, '照通知的编号写，如 三（二）1、第三条第二款、附件 四.4、附件3 序号14'),
@@ -109,6 +109,8 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
     part === 'levels'
       ? say('没有写明哪些级别的单位纳入考核', '在 scope.levels 里列出单位级别')
       : say('没有写明由谁作为考核对象', '在 scope.answers 里至少写一条'),
+  levelsJoined: ({ level }) =>
+    say(`单位级别“${level}”像是几个级别连在一起写了`, '一个级别写一项，各项之间用半角逗号隔开'),
   answerRuleUnreachable: ({ at, after }) =>
     say(
       `确定考核对象的第 ${at} 条永远轮不到，凡是它适用的第 ${after} 条都已适用`,

@@ -28,7 +28,11 @@ export interface ShapeFaultValues {
   }
   readonly wrongType: { readonly expected: readonly string[]; readonly found: string }
   readonly numberAsText: { readonly found: string; readonly number: number }
+  readonly numberWithUnit: { readonly found: string; readonly number: number; readonly unit: string }
   readonly notAmong: {
+    /** The field, and the list it stands in: they decide what the words are called. */
+    readonly field: string
+    readonly around?: string
     readonly found: string
     readonly allowed: readonly (string | number | boolean)[]
     readonly nearest?: string

@@ -1,4 +1,5 @@
 import { type FaultSentence, say } from '../scheme/faultSentence.ts'
+import { optionName } from '../scheme/optionNames.ts'
 import { nearestHint } from './nearestHint.ts'
 import type { ShapeFaultCode, ShapeFaultValues } from './shapeFault.ts'
 
@@ -17,8 +18,17 @@ export const shapeFaultSentences: {
     say(`这里应是${expected.map(nameOf).join('或') || '别的内容'}，现在是${found}`, '按格式改正'),
   numberAsText: ({ found, number }) =>
     say(`数字“${found}”写成了文字（加了引号或用了全角）`, `写成 ${number}，不加引号，用半角`),
-  notAmong: ({ found, allowed, nearest }) =>
-    say(`${found}不在可选范围内${nearestHint(nearest)}`, `改成以下之一：${allowed.join('、')}`),
+  numberWithUnit: ({ found, number, unit }) =>
+    say(`“${found}”应只写数字`, `写成 ${number}，不写“${unit}”；百分数 20% 也写 20`),
+  notAmong: ({ found, allowed, nearest, field, around }) => {
+    const nameOf = (word: string | number | boolean) => optionName(field, String(word), around)
+    const meant = nearest ?? allowed.find(word => `“${nameOf(word)}”` === found)
+    const words = allowed.map(word => (nameOf(word) === undefined ? `${word}` : `${word}（${nameOf(word)}）`))
+    return say(
+      `${found}不在可选范围内${nearestHint(meant === undefined ? undefined : String(meant))}`,
+      `改成以下之一：${words.join('、')}`,
+    )
+  },
   notWhole: ({ found }) => say(`${found} 不是整数`, '改成整数'),
   notThousandths: ({ found }) => say(`${found} 的小数超过三位或数值太大`, '最多保留三位小数'),
   belowLeast: ({ found, least }) => say(`${found} 太小`, `改成不小于 ${least} 的数`),

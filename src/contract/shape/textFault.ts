@@ -25,7 +25,12 @@ export interface TextFaultValues {
   readonly fileNotText: Nothing
   readonly fileNotUtf8: { readonly looks: 'gbk' | 'utf16' | 'unknown' }
   readonly fileHasBom: Nothing
-  readonly yamlSyntax: { readonly reason: string; readonly fullWidthColon: boolean }
+  readonly yamlSyntax: {
+    readonly reason: string
+    /** The usual slip found near the error, and its line. */
+    readonly slip?: keyof typeof SLIPS
+    readonly line?: number
+  }
   readonly yamlTab: Nothing
   readonly yamlKeyTwice: { readonly key: string; readonly line: number }
   readonly yamlKeyForbidden: { readonly key: string }
@@ -39,6 +44,15 @@ export interface TextFaultValues {
   readonly otherFormat: { readonly name: string }
   readonly keyInTwoFiles: { readonly key: string; readonly other: string }
 }
+
+/** What is usually wrong on a line, and what to do. */
+const SLIPS = {
+  colon: '有全角冒号“：”，改成半角冒号加空格',
+  comma: '有全角逗号“，”，改成半角逗号加空格',
+  brace: '的花括号不成对，补上缺的“{”或“}”',
+  bracket: '的方括号不成对，补上缺的“[”或“]”',
+  quote: '的引号不成对，补上缺的一个',
+} as const
 
 /** Chinese sentences for the text fault codes. */
 export const textFaultSentences: {
@@ -56,12 +70,10 @@ export const textFaultSentences: {
   fileNotUtf8: ({ looks }) =>
     say(`文件不是 UTF-8 编码${LOOKS[looks]}，从这一行起读不出来`, '用记事本等打开，另存为 UTF-8 编码'),
   fileHasBom: () => say('文件开头有 BOM 标记，已略过', '另存为不带 BOM 的 UTF-8，免得别的软件读错'),
-  yamlSyntax: ({ reason, fullWidthColon }) =>
+  yamlSyntax: ({ reason, slip, line }) =>
     say(
       `YAML 写法有误：${reason}`,
-      fullWidthColon
-        ? '这一行有全角冒号“：”，改成半角冒号加空格'
-        : '检查这里和上一行的缩进、冒号、括号和引号',
+      slip === undefined ? '检查这里和上一行的缩进、冒号、括号和引号' : `第 ${line} 行${SLIPS[slip]}`,
     ),
   yamlTab: () => say('缩进用了制表符（Tab）', '改用空格缩进'),
   yamlKeyTwice: ({ key, line }) => say(`“${key}”在同一处写了两次，前一次在第 ${line} 行`, '只留一个'),

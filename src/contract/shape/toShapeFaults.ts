@@ -102,6 +102,14 @@ function wrongType(expected: readonly string[], input: unknown, path: FaultPath)
     const number = numberIn(input)
     if (number !== undefined) return fault('numberAsText', path, { found: input, number })
   }
+  const measured = typeof input === 'string' && expected.some(name => /^(number|int)$/.test(name))
+  const counted = measured ? UNIT.exec(input.normalize('NFKC').trim()) : null
+  if (counted !== null)
+    return fault('numberWithUnit', path, {
+      found: String(input),
+      number: Number(counted[1]),
+      unit: counted[2]!,
+    })
   if (expected[0] === 'int' && typeof input === 'number' && Number.isFinite(input))
     return fault('notWhole', path, { found })
   return fault('wrongType', path, { expected, found })
@@ -113,9 +121,19 @@ function notAmong(
   path: FaultPath,
 ): ShapeFault {
   const nearest = typeof input === 'string' ? nearestName(input, allowed.map(String)) : undefined
-  const values = { found: describe(input), allowed }
+  const field = String(path.findLast(step => typeof step === 'string') ?? '')
+  const around = path.slice(0, -1).findLast(step => typeof step === 'string')
+  const values = {
+    found: describe(input),
+    allowed,
+    field,
+    around: around === undefined ? undefined : String(around),
+  }
   return fault('notAmong', path, nearest === undefined ? values : { ...values, nearest })
 }
+
+/** A number with a sign or a word behind it: 100%, 3人. */
+const UNIT = /^([+-]?\d+(?:\.\d+)?)\s*(\D{1,6})$/
 
 /** Reads a number written in full-width digits or in quotes. */
 function numberIn(text: string): number | undefined {

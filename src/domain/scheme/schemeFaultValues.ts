@@ -251,6 +251,7 @@ export interface SchemeFaultValues {
   readonly dateUnreal: { readonly field: string; readonly text: string; readonly wanted: 'monthDay' | 'day' }
   readonly datesReversed: { readonly deadline: string; readonly from: string; readonly due: string }
   readonly scopeEmpty: { readonly part: 'levels' | 'answers' }
+  readonly levelsJoined: { readonly level: string }
   readonly answerRuleUnreachable: { readonly at: number; readonly after: number }
 }
 

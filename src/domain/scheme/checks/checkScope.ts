@@ -6,6 +6,9 @@ export function* checkScope(scheme: Scheme): Generator<Found> {
   const { answers, levels, citation } = scheme.scope
   if (levels.length === 0) yield found('scopeEmpty', ['scope', 'levels'], { part: 'levels' }, { citation })
   if (answers.length === 0) yield found('scopeEmpty', ['scope', 'answers'], { part: 'answers' }, { citation })
+  for (const [at, level] of levels.entries()) {
+    if (/[，、,]/.test(level)) yield found('levelsJoined', ['scope', 'levels', at], { level }, { citation })
+  }
   for (const [at, rule] of answers.entries()) {
     const after = answers.slice(0, at).findIndex(earlier => takesAllOf(earlier, rule))
     if (after < 0) continue
