@@ -11,7 +11,9 @@ import { applyBody, changesBody, enteredFact } from './changesSchema.ts'
 import { comparisonSchema } from './comparisonSchema.ts'
 import { clauseSchema, explanationSchema } from './explanationSchema.ts'
 import { rankingSchema } from './rankingSchema.ts'
-import { sealChecks, sealPart, sealsSchema } from './sealSchema.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { approvalFields, sealFields } from './sealFields.ts'
+import { mendPart, sealChecks, sealPart, sealsSchema } from './sealSchema.ts'
 import { unitResultSchema } from './unitResultSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 
@@ -34,6 +36,23 @@ const factPart = z.strictObject({
   source: z.string(),
   withdrawnBy: z.string().optional(),
   withdrawnAt: z.string().optional(),
+})
+
+/** A matter that the committee has to decide, or to look into where `decide` is `look`. */
+const matterPart = z.strictObject({
+  id: z.string(),
+  decide: z.enum(['bands', 'place', 'score', 'noFaults', 'look']),
+  text: z.string(),
+  citation: z.string(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
+  component: z.string().optional(),
+  ranking: z.string().optional(),
+  /** The places that a tie takes, or the full mark of a component. */
+  least: z.number().optional(),
+  most: z.number().optional(),
+  /** Where it is put right instead. */
+  mend: mendPart.optional(),
 })
 
 /** Routes for results: ranking, one unit, explanation, what-if, facts by hand, seal, approval, correction and release. */
@@ -147,6 +166,13 @@ export const resultsRoutes = defineRoutes({
     answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
   },
 
+  'GET /api/years/:year/matters': {
+    summary: '须研究决定的事项：名次段、并列、缺分等',
+    admits: 'readFacts',
+    params: year,
+    answer: z.strictObject({ revision: z.int(), mayDecide: z.boolean(), matters: z.array(matterPart) }),
+  },
+
   'GET /api/years/:year/seal-checks': {
     summary: '封存前检查',
     admits: 'readSeals',
@@ -163,7 +189,7 @@ export const resultsRoutes = defineRoutes({
     summary: '封存结果',
     admits: 'sealYear',
     params: year,
-    body: z.strictObject({ revision: revisionField, note: z.string().trim().max(2000).optional() }),
+    body: z.strictObject({ revision: revisionField, ...shapeOf(sealFields) }),
     answer: sealPart,
   },
   'GET /api/years/:year/seals/:number/differences': {
@@ -182,7 +208,7 @@ export const resultsRoutes = defineRoutes({
     summary: '审定结果',
     admits: 'approveYear',
     params: yearSeal,
-    body: z.strictObject({ opinion: z.string().trim().max(2000).optional() }),
+    body: z.strictObject(shapeOf(approvalFields)),
     answer: sealPart,
   },
   'POST /api/years/:year/seals/:number/return': {

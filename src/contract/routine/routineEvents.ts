@@ -27,6 +27,7 @@ export const routineEvents = {
   }) =>
     `接收${component}等次评定：${grades}；写入${written}条等次${replaced === 0 ? '' : `，代替原有的${replaced}条`}`,
   boardsDueSet: ({ due }: { due: string }) => `要求等次评定于${due}前上报`,
+  noFaultsRecorded: ({ reason }: { reason: string }) => `登记没有缺席和迟报、漏报、错报，依据：${reason}`,
   occasionRecorded: ({
     occasion,
     on,

@@ -14,3 +14,6 @@ export const occasionFields = {
 
 /** Fields of a deduction from a lead unit, besides its rule and amount. */
 export const leadDutyFields = { foundOn: dayField('发现日期'), reason: reasonField('理由') }
+
+/** Fields of the record that a unit missed no meeting and made no late or faulty return. */
+export const noFaultsFields = { reason: reasonField('依据', { hint: '写明核对了哪些会议签到、报送登记。' }) }

@@ -36,6 +36,9 @@ export const routineRefusals = {
   faultsExclude: ({ unit, one, other }: { unit: string; one: string; other: string }) =>
     `“${unit}”同一场合不能既登记${one}又登记${other}；请只留一项`,
   recordsOwnUnit: ({ unit }: { unit: string }) => `不能登记自己所在的单位“${unit}”；请由组织考核者登记`,
+  notByLedger: ({ unit }: { unit: string }) => `“${unit}”的日常管理不按台账计分，不用登记`,
+  faultsThere: ({ unit }: { unit: string }) =>
+    `“${unit}”已有会议和报送的登记，不用再登记没有缺席；有误的请在“会议和报送”中更正`,
   recordWithdrawn: ({ by, at }: { by: string; at: string }) => `这条记录已由${by}于${at}撤回，不能再改`,
   occasionOutsideYear: ({ day, year }: { day: string; year: number }) =>
     `${day}不在${year}年度之内；请核对日期`,

@@ -10,7 +10,7 @@ import {
 } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { leadDutyFields, occasionFields } from './routineFields.ts'
+import { leadDutyFields, noFaultsFields, occasionFields } from './routineFields.ts'
 import { boardAnswer, boardLine, gradedComponent } from './boardParts.ts'
 import { faultInput, faultKind, occasionPart } from './occasionParts.ts'
 
@@ -153,6 +153,13 @@ export const routineRoutes = defineRoutes({
     admits: 'readRoutine',
     params: years,
     file: true,
+  },
+  'POST /api/years/:year/units/:unit/no-faults': {
+    summary: '登记某单位没有缺席和迟报、漏报、错报',
+    admits: 'recordRoutine',
+    params: ofUnit,
+    body: z.strictObject(shapeOf(noFaultsFields)),
+    answer: z.strictObject({ revision: z.int() }),
   },
   'POST /api/years/:year/routine/occasions': {
     summary: '登记一次会议或报送，几个单位一起登记',

@@ -185,7 +185,11 @@ export const stages: readonly Stage[] = [
       page('$year/units/$unit', '单位结果', 'results/unit/UnitPage', 'readUnitResult'),
     ),
     desk(ExperimentOutlined, ['$year/whatIf', '试算', 'results/whatIf/WhatIfPage', 'tryWhatIf']),
-    desk(SafetyCertificateOutlined, ['$year/seals', '封存与审定', 'results/seal/SealPage', 'readSeals']),
+    desk(
+      SafetyCertificateOutlined,
+      ['$year/seals', '封存与审定', 'results/seal/SealPage', 'readSeals'],
+      page('$year/decisions', '研究事项', 'results/decisions/DecisionsPage', 'readFacts'),
+    ),
   ),
   stage(
     '反馈与运用',

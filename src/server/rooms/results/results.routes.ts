@@ -4,6 +4,7 @@ import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { explainResult } from './explainResult.ts'
 import { exportResults } from './exportResults.ts'
 import { listFacts } from './listFacts.ts'
+import { listOpenMatters } from './listOpenMatters.ts'
 import { listRanking } from './listRanking.ts'
 import { recordFact } from './recordFact.ts'
 import { replaceFact } from './replaceFact.ts'
@@ -39,6 +40,8 @@ export function serveResults(app: FastifyInstance, rooms: readonly ListMatters[]
     'POST /api/years/:year/facts': recordFact,
     'PUT /api/years/:year/facts/:fact': replaceFact,
     'POST /api/years/:year/facts/:fact/withdraw': withdrawFact,
+
+    'GET /api/years/:year/matters': listOpenMatters,
 
     'GET /api/years/:year/seal-checks': ({ context, params }) => checkSeal(context, rooms, params.year),
     'GET /api/years/:year/seals': ({ context, params }) => listSeals(context, rooms, params.year),

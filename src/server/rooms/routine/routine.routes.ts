@@ -6,6 +6,7 @@ import { exportBoard, exportBoards, exportLedger } from './exportRoutine.ts'
 import { acceptBoard, returnBoard, submitBoard } from './judgeBoard.ts'
 import { recordLeadDuty, viewLeadDuty, withdrawLeadDuty } from './leadDuty.ts'
 import { placeGrades } from './placeGrades.ts'
+import { recordNoFaults } from './recordNoFaults.ts'
 import { addFaults, recordOccasion } from './recordOccasion.ts'
 import { listBoards, setDue, viewBoard } from './viewBoards.ts'
 import { viewDualDebriefs } from './viewDualDebriefs.ts'
@@ -30,6 +31,7 @@ export function serveRoutine(app: FastifyInstance): void {
     'GET /api/years/:year/routine/ledger': ({ context, actor, reach, params }) =>
       viewLedger(context, actor, reach, params.year),
     'GET /api/years/:year/routine/ledger.xlsx': exportLedger,
+    'POST /api/years/:year/units/:unit/no-faults': recordNoFaults,
     'POST /api/years/:year/routine/occasions': recordOccasion,
     'POST /api/years/:year/routine/occasions/:occasion/records': addFaults,
     'POST /api/years/:year/routine/records/:record/correct': correctFault,

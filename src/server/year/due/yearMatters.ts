@@ -127,7 +127,7 @@ function decisions({ may, scored, state }: MatterContext): readonly Matter[] {
   const found: Matter[] = []
   if (open.length > 0) {
     const text = `有${open.length}项须研究决定：${open[0]!.text}`
-    found.push({ id: 'issues', name: '研究事项', text, page: '$year/ranking', waits: true })
+    found.push({ id: 'issues', name: '研究事项', text, page: '$year/decisions', waits: true })
   }
   const without = (scored.outcome?.components.appraisees ?? []).filter(hasNobody)
   if (without.length > 0) {

@@ -146,7 +146,11 @@ function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleSt
   const { components, composites } = outcome
   const people = issuesAs(outcome, 'noAppraisee', '$year/roster')
   const history = issuesAs(outcome, 'historyMissing', '$year/units')
-  const others = mattersToDecide(scored, state).map(itemOf('$year/units'))
+  const others = mattersToDecide(scored, state).map(({ text, unit }): Item => ({
+    text,
+    unit,
+    mend: { page: '$year/decisions' },
+  }))
   const blocking = components.prepared.rulings.answer('missingComponent') === 'block'
   const missing = components.columns.flatMap(({ component, missing: reasons }) =>
     components.appraisees.flatMap(({ unit, name }, at): Item[] => {
@@ -157,7 +161,7 @@ function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleSt
         {
           text: `${name}缺“${title}”：${missingSentences[reason]}`,
           unit,
-          mend: { page: '$year/year/missing' },
+          mend: { page: '$year/decisions' },
         },
       ]
     }),
@@ -182,7 +186,7 @@ function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleSt
             : `有${missing.length}项缺分，已按口径处理`,
           blocking ? 'blocked' : 'warning',
           missing,
-          { page: '$year/year/missing' },
+          { page: '$year/decisions' },
         ),
     others.length === 0
       ? check('issues', '待研究事项', '没有须由考核组织者研究的事项')
@@ -193,7 +197,7 @@ function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleSt
           hasUndecided(outcome) ? 'blocked' : 'warning',
           others,
           {
-            page: '$year/ranking',
+            page: '$year/decisions',
           },
         ),
     historyCheck(scored, history),
@@ -240,7 +244,7 @@ function itemOf(page: string) {
   return ({ text, unit }: Issue): Item => ({
     text,
     unit,
-    mend: { page: unit === undefined ? '$year/ranking' : `${page}/${encodeURIComponent(unit)}` },
+    mend: { page: unit === undefined ? '$year/decisions' : `${page}/${encodeURIComponent(unit)}` },
   })
 }
 

@@ -26,7 +26,9 @@ export function MissingPage() {
 }
 
 function Shown({ of }: { readonly of: Year }) {
-  const unitPage = useDesk()('$year/roster/$unit')
+  const desk = useDesk()
+  const unitPage = desk('$year/roster/$unit')
+  const decisions = desk('$year/decisions')
   const { rows, unlisted } = useMemo(() => missingRows(of), [of])
   const late = rows.filter(row => row.late).length
   return (
@@ -43,7 +45,12 @@ function Shown({ of }: { readonly of: Year }) {
             )}
           </>
         }
-        actions={<LinkButton to={`/${of.year}/year`}>返回年度进展</LinkButton>}
+        actions={
+          <>
+            {decisions !== undefined && <LinkButton to={decisions}>补登或者决定</LinkButton>}
+            <LinkButton to={`/${of.year}/year`}>返回年度进展</LinkButton>
+          </>
+        }
       />
       {unlisted > 0 && <p>另有{unlisted}项没有逐条列出：先办完列出的，余下的随后显示。</p>}
       <DataTable

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useDesk } from '../../../client/useDesk.ts'
 import type { Ranking } from '../resultTypes.ts'
 
 /** Lists matters that need attention: what blocks scoring, what the committee must decide, which rulings (口径) are unconfirmed. */
@@ -13,6 +14,7 @@ export function Matters({
 }) {
   const { blockers, issues, assumed, year } = ranking
   const [open, setOpen] = useState(false)
+  const decisions = useDesk()('$year/decisions')
   if (blockers.length > 0) {
     return (
       <Alert
@@ -46,36 +48,43 @@ export function Matters({
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {summary(issues.length, assumed.length)}
+          {summary(issues, assumed.length)}
           <span>{open ? '收起' : '查看'}</span>
         </button>
       }
       description={
         open && (
-          <ul>
-            {issues.slice(0, MOST).map((issue, at) => (
-              <li key={at}>
-                {issue.unit === undefined ? (
-                  issue.text
-                ) : (
-                  <button
-                    type="button"
-                    className="ask"
-                    data-may-wrap
-                    onClick={() => onAsk(issue.unit!, placeOf(issue))}
-                  >
-                    {issue.unitName ?? issue.unit}：{issue.text}
-                  </button>
-                )}
-              </li>
-            ))}
-            {issues.length > MOST && <li>另有{issues.length - MOST}件，见各单位的页面。</li>}
-            {assumed.map(ruling => (
-              <li key={ruling.id}>
-                口径{ruling.id}暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
-              </li>
-            ))}
-          </ul>
+          <>
+            {decisions !== undefined && issues.length > 0 && (
+              <p>
+                <Link to={decisions}>去研究决定</Link>
+              </p>
+            )}
+            <ul>
+              {issues.slice(0, MOST).map((issue, at) => (
+                <li key={at}>
+                  {issue.unit === undefined ? (
+                    issue.text
+                  ) : (
+                    <button
+                      type="button"
+                      className="ask"
+                      data-may-wrap
+                      onClick={() => onAsk(issue.unit!, placeOf(issue))}
+                    >
+                      {issue.unitName ?? issue.unit}：{issue.text}
+                    </button>
+                  )}
+                </li>
+              ))}
+              {issues.length > MOST && <li>另有{issues.length - MOST}件，见各单位的页面。</li>}
+              {assumed.map(ruling => (
+                <li key={ruling.id}>
+                  口径{ruling.id}暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
+                </li>
+              ))}
+            </ul>
+          </>
         )
       }
     />
@@ -84,10 +93,15 @@ export function Matters({
 
 const MOST = 30
 
-function summary(issues: number, assumed: number): string {
+/** Kinds that are put right by entering what lacks, not by a decision. */
+const LACKS: readonly string[] = ['missingComponent', 'noAppraisee', 'historyMissing']
+
+function summary(issues: Ranking['issues'], assumed: number): string {
+  const lacks = issues.filter(issue => LACKS.includes(issue.kind)).length
   const told = [
-    issues > 0 ? `有${issues}件事须考核组织者研究` : '',
-    assumed > 0 ? `${assumed}条口径暂按默认、尚未确认` : '',
+    issues.length > lacks ? `有${issues.length - lacks}项须研究决定` : '',
+    lacks > 0 ? `有${lacks}项缺项` : '',
+    assumed > 0 ? `影响得分的口径有${assumed}条暂按默认、尚未确认` : '',
   ]
   return `${told.filter(text => text !== '').join('；')}。`
 }

@@ -14,7 +14,7 @@ const STATES = {
 const ORDER: readonly Check['state'][] = ['blocked', 'warning', 'passed']
 
 /** Lists the checks before sealing: blocking ones first, each with a sentence and a link to fix it. */
-export function CheckList({ checks: { checks } }: { readonly checks: SealChecks }) {
+export function CheckList({ checks }: { readonly checks: SealChecks['checks'] }) {
   const sorted = checks.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
   return (
     <ul className="checks">

@@ -33,7 +33,7 @@ export function SealNext({ seals }: { readonly seals: Seals }) {
       {state === 'sealed' &&
         latest !== undefined &&
         (may('approveYear') ? (
-          <Approval year={year} seal={latest} />
+          <Approval seals={seals} seal={latest} />
         ) : (
           <p className="seal-wait">第{latest.number}次封存的结果正等待领导小组审定。</p>
         ))}

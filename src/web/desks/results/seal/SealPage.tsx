@@ -2,6 +2,7 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
 import type { Seals } from './sealTypes.ts'
 import { SealNext } from './SealNext.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
@@ -44,6 +45,7 @@ export function SealPage() {
     <div className="seal">
       <PageHead
         title="封存与审定"
+        actions={year !== undefined && <LinkButton to={`/${year}/decisions`}>研究事项</LinkButton>}
         state="封存把方案、事实、历年结果和排名一并固定下来；之后的改动都是更正，原来的结果保留。"
       />
       <Answered of={answer}>{seals => <SealsOf seals={seals} />}</Answered>
