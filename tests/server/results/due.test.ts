@@ -49,6 +49,15 @@ test('a unit is told what waits for it and what of its own is late, and nothing 
   expect(waiting.map(one => one.id)).not.toContain('objections')
 })
 
+test('a unit that is graded has no ledger of meetings to record', async () => {
+  const { rows } = await year.ask(year.committee, 'GET /api/years/:year/ranking')
+  const { unit } = rows.find(row => row.leadUnit !== undefined)!
+  const asked = { params: { unit }, body: { reason: '核对全年会议签到' } }
+  expect(await year.refused(year.committee, 'POST /api/years/:year/units/:unit/no-faults', asked)).toBe(
+    'notByLedger',
+  )
+})
+
 test('an objection without a decision holds up the seal; what else is under way is told, to the leading group as well', async () => {
   const before = await year.ask(year.committee, 'GET /api/years/:year/seal-checks')
   expect(before.maySeal).toBe(false)

@@ -67,11 +67,4 @@ test('三（二）1 a unit without any ledger record is given its counts of 0 wh
     sql`select kind from trail where kind = 'noFaultsRecorded'`,
   )
   expect(trail.rows).toHaveLength(1)
-  const { rows: graded } = await database.db.execute<{ unit: string }>(
-    sql`select id as unit from roster_unit where lead_unit is not null order by id limit 1`,
-  )
-  const params = { unit: graded[0]!.unit }
-  expect(await year.refused(year.committee, NO_FAULTS, { params, body: { reason: '核对' } })).toBe(
-    'notByLedger',
-  )
 })
