@@ -131,6 +131,14 @@ export async function openOffice(
   return office
 }
 
+/** The cookies of a browser after one more was set. */
+function withCookie(cookies: string, set: string): string {
+  const pair = set.split(';')[0]!
+  const name = pair.slice(0, pair.indexOf('=') + 1)
+  const others = cookies.split('; ').filter(each => each !== '' && !each.startsWith(name))
+  return (set.includes('Max-Age=0') ? others : [pair, ...others]).join('; ')
+}
+
 function visit(app: FastifyInstance, faults: unknown[]): Visitor {
   const visitor: Visitor = {
     cookie: '',
@@ -153,7 +161,7 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
           `${route}: ${answer.body} ${String(JSON.stringify(faults.at(-1)))} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.stack)}`,
         )
       for (const set of [answer.headers['set-cookie'] ?? []].flat())
-        visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
+        visitor.cookie = withCookie(visitor.cookie, set)
       const json = String(answer.headers['content-type']).startsWith('application/json')
       return {
         status: answer.statusCode,

@@ -36,11 +36,24 @@ describeWays('the second factor', open => {
       expect((await one.ask('GET /api/session/second-factor')).body).toEqual({ on: true, codesLeft: 10 })
       expect((await begin(one)).code).toBe('secondFactorOn')
       const visitor = office.visitor()
+      expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).body.code).toBe('secondFactorWrong')
+      office.forward(1)
+      const now = office.context.now()
       expect((await visitor.signIn('kaohe')).body.code).toBe('secondFactorMissing')
       expect((await visitor.signIn('kaohe', PASSWORD, '000000')).body.code).toBe('secondFactorWrong')
       expect((await visitor.ask('GET /api/session')).body['signedIn']).toBe(false)
-      expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).status).toBe(200)
-      expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).body.code).toBe('secondFactorWrong')
+      // A code, the next one, and then no earlier one again. (RFC 6238, 5.2)
+      for (const [steps, status] of [
+        [0, 200],
+        [0, 401],
+        [1, 200],
+        [0, 401],
+        [-1, 401],
+      ] as const)
+        expect([
+          steps,
+          (await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key, now, steps))).status,
+        ]).toEqual([steps, status])
       expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).status).toBe(200)
       expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe('secondFactorWrong')
       const { rows } = await office.context.db.execute(sql`select secret, backup_codes from second_factor`)
@@ -98,13 +111,13 @@ async function begin(one: Visitor, key?: string): Promise<Begun> {
 }
 
 /** RFC 6238, as a phone computes it. */
-function codeOf(key: string): string {
+function codeOf(key: string, now: Date | number = Date.now(), steps = 0): string {
   const bits = [...key]
     .map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  counter.writeBigUInt64BE(BigInt(Math.floor(Number(now) / 30_000) + steps))
   const mac = createHmac('sha1', secret).update(counter).digest()
   return String((mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

@@ -29,9 +29,12 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
       expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
       const entered = await visitor.signIn('张文书')
       expect(entered.status).toBe(200)
-      expect(String(entered.headers['set-cookie'])).toMatch(
-        /^hengping\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/,
-      )
+      expect(entered.headers['set-cookie']).toEqual([
+        expect.stringMatching(/^hengping\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/),
+        expect.stringMatching(
+          /^hengping\.devices=[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=15552000$/,
+        ),
+      ])
       const { body } = await visitor.ask('GET /api/session')
       expect(body).toMatchObject({
         signedIn: true,
@@ -131,12 +134,21 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
     }),
   )
 
-  test('signInLocked: five failures lock sign-in for fifteen minutes, across a restart and even for the right password', () =>
+  test('signInLocked: five failures lock sign-in under that name from that place for fifteen minutes, across a restart and even for the right password', () =>
     withOffice(async office => {
-      await office.account('kaohe', [])
+      const known = await office.someone('kaohe', [])
       await Promise.all(Array.from({ length: 5 }, () => office.visitor().signIn('kaohe', 'Wrong-123456')))
       const again = await openOffice(office.context.database)
       const locked = await again.visitor().signIn('kaohe')
+      const elsewhere = { 'x-forwarded-for': '192.0.2.9' }
+      const body = { username: 'kaohe', password: PASSWORD }
+      const there = again.visitor()
+      expect((await there.ask('POST /api/session/sign-in', { body, headers: elsewhere })).status).toBe(200)
+      const device = again.visitor()
+      device.cookie = known.cookie
+      expect((await device.signIn('ＫＡＯＨＥ')).status).toBe(200)
+      device.cookie = device.cookie.replace(/(devices=.{24})./, '$1g')
+      expect((await device.signIn('kaohe')).status).toBe(429)
       expect([locked.status, locked.body.message]).toEqual([
         429,
         '多次登录不成功，已暂时锁定；请等待 15 分钟后再试，或联系组织考核者重置口令',
@@ -146,6 +158,41 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
       await again.close()
       expect((await office.trail()).filter(line => line.kind === 'accountLocked')).toHaveLength(1)
     }))
+
+  way('a known device of another account is as unknown as any, and locks by itself', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const other = await office.someone('lingdao', [])
+      await Promise.all(Array.from({ length: 5 }, () => office.visitor().signIn('kaohe', 'Wrong-123456')))
+      expect((await other.signIn('kaohe')).body.code).toBe('signInLocked')
+      for (let time = 0; time < 5; time++) await one.signIn('kaohe', 'Wrong-123456')
+      expect((await one.signIn('kaohe')).body.code).toBe('signInLocked')
+      expect((await other.signIn('lingdao')).status).toBe(200)
+    }),
+  )
+
+  way('an office behind one address gets in while somebody there tries a hundred names', () =>
+    withOffice(async office => {
+      await office.account('lingdao', [])
+      for (let time = 0; time < 100; time++) await office.visitor().signIn(`name-${time}`, 'Wrong-123456')
+      const begun = performance.now()
+      expect((await office.visitor().signIn('lingdao')).status).toBe(200)
+      expect(performance.now() - begun).toBeGreaterThan(1900)
+    }),
+  )
+
+  way('a clock that steps back a day leaves nobody locked and no session open for longer', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [])
+      for (let time = 0; time < 5; time++) await office.visitor().signIn('kaohe', 'Wrong-123456')
+      expect((await office.visitor().signIn('kaohe')).body.code).toBe('signInLocked')
+      office.forward(-24 * 60)
+      const one = office.visitor()
+      expect((await one.signIn('kaohe')).status).toBe(200)
+      office.forward(31)
+      expect((await one.ask('GET /api/session')).body['signedIn']).toBe(false)
+    }),
+  )
 
   way('failures that lie far apart do not add up, and a success forgets them', () =>
     withOffice(async office => {
@@ -230,16 +277,21 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
     }),
   )
 
-  way('changing the password ends the other sessions and keeps this one', () =>
+  way('changing the password ends the other sessions and goes on under a new token', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const other = office.visitor()
       await other.signIn('kaohe')
+      const stolen = office.visitor()
+      stolen.cookie = one.cookie
       expect(
         (await one.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status,
       ).toBe(200)
       expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
       expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
+      expect((await stolen.ask('GET /api/session')).body['signedIn']).toBe(false)
+      office.forward(29)
+      expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
     }),
   )
 
@@ -254,6 +306,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
         )
       }
       expect(codes).toEqual([...Array<string>(4).fill('passwordWrong'), 'signInLocked', 'signInLocked'])
+      expect((await office.visitor().signIn('kaohe')).status).toBe(200)
     }),
   )
 

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Role } from '../../../contract/access/roles.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -71,6 +71,8 @@ export const secondFactor = pgTable('second_factor', {
   verified: boolean().notNull().default(true),
   failedVerificationCount: integer('failed_verification_count').notNull().default(0),
   lockedUntil: moment('locked_until'),
+  /** the thirty seconds of the last one-time code used, counted from 1970. */
+  lastStep: bigint('last_step', { mode: 'number' }),
 })
 
 /** Role grants. */
@@ -89,11 +91,11 @@ export const pastPassword = pgTable('past_password', {
   at: moment('at').notNull(),
 })
 
-/** Counts of failed sign-ins, by a keyed hash of the username as typed, so that a nonexistent username gets the same answer. */
+/** Counts of failed sign-ins, by keyed hashes of the username as typed (`name`) and of that with the place of the try, so that a nonexistent username gets the same answer. */
 export const signInGuard = pgTable('sign_in_guard', {
   key: text().primaryKey(),
+  name: text().notNull(),
   failures: integer().notNull().default(0),
   failedAt: moment('failed_at'),
   lockedUntil: moment('locked_until'),
-  lastCode: text('last_code'),
 })

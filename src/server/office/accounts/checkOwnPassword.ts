@@ -4,17 +4,16 @@ import { createChange } from '../../platform/change/change.ts'
 import { findByUsername } from './accounts.store.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { checkPassword } from './checkPassword.ts'
-import { guardKey } from './guardKey.ts'
-import { countFailure, LOCK_MINUTES, minutesLocked } from './signInGuard.ts'
+import { countFailure, guardOf, LOCK_MINUTES, minutesLocked } from './signInGuard.ts'
 
-/** Checks the actor's own password again before acts that an unattended screen must not allow; wrong passwords count as failed sign-ins. */
+/** Checks the actor's own password again before acts that an unattended screen must not allow; wrong passwords lock it as failed sign-ins do. */
 export async function checkOwnPassword(
   room: AccountsRoom,
   actor: Actor,
   password: string,
 ): Promise<Refusal | undefined> {
   const { context } = room
-  const guard = guardKey(room, actor.username)
+  const guard = guardOf(room, actor.username, `session of ${actor.id}`)
   const locked = await minutesLocked(context.db, guard, context.now())
   if (locked > 0) return refuse('signInLocked', { minutes: locked })
   const found = await findByUsername(context.db, actor.username)

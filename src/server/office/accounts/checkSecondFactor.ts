@@ -1,46 +1,35 @@
 import { eq } from 'drizzle-orm'
 import { isAPIError } from 'better-auth/api'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { session, signInGuard } from './accounts.tables.ts'
+import { session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
-import { keyedHash } from './keyedHash.ts'
+import { useCode } from './oneTimeCode.ts'
 import { toCookieHeader } from './sessionCookies.ts'
 
 /** Checks a one-time code or a recovery code for a session just opened; each code works once. A wrong code ends the session. */
 export async function checkSecondFactor(
-  { auth, secret }: AccountsRoom,
+  room: AccountsRoom,
   tx: Transaction,
-  guard: string,
-  token: string,
-  cookies: readonly string[],
+  account: string,
+  opened: { readonly token: string; readonly cookies: readonly string[] },
   typed: string,
 ): Promise<boolean> {
   const code = typed.replace(/\s/g, '')
-  const mark = keyedHash(secret, 'code', code)
-  const [before] = await tx
-    .select({ lastCode: signInGuard.lastCode })
-    .from(signInGuard)
-    .where(eq(signInGuard.key, guard))
-    .for('update')
-  const headers = new Headers({ cookie: toCookieHeader(cookies) })
-  const verify = () =>
-    /^\d{6}$/.test(code)
-      ? auth.api.verifyTOTP({ headers, body: { code } })
-      : auth.api.verifyBackupCode({ headers, body: { code } })
-  if (before?.lastCode !== mark && (await passes(verify))) {
-    await tx
-      .insert(signInGuard)
-      .values({ key: guard, lastCode: mark })
-      .onConflictDoUpdate({ target: signInGuard.key, set: { lastCode: mark } })
-    return true
-  }
-  await tx.delete(session).where(eq(session.token, token))
-  return false
+  const right = /^\d{6}$/.test(code)
+    ? await useCode(room, tx, account, code)
+    : await isRecoveryCode(room, opened.cookies, code)
+  if (!right) await tx.delete(session).where(eq(session.token, opened.token))
+  return right
 }
 
-async function passes(verify: () => Promise<unknown>): Promise<boolean> {
+async function isRecoveryCode(
+  { auth }: AccountsRoom,
+  cookies: readonly string[],
+  code: string,
+): Promise<boolean> {
+  const headers = new Headers({ cookie: toCookieHeader(cookies) })
   try {
-    await verify()
+    await auth.api.verifyBackupCode({ headers, body: { code } })
     return true
   } catch (error) {
     if (isAPIError(error)) return false

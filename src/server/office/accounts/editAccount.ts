@@ -8,10 +8,9 @@ import { account, pastPassword, secondFactor, session } from './accounts.tables.
 import type { AccountsRoom } from './accountsRoom.ts'
 import { holdAccount, writeAccount } from './accountTarget.ts'
 import { checkLast } from './changeGrants.ts'
-import { guardKey } from './guardKey.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
 import type { OpenedAccount } from './createNewAccount.ts'
-import { clearFailures } from './signInGuard.ts'
+import { clearName, guardName } from './signInGuard.ts'
 import { isUsername, normalUsername } from './username.ts'
 
 type Outcome = Promise<Done<null> | Refusal>
@@ -76,7 +75,7 @@ export async function unlockAccount(room: AccountsRoom, tx: Transaction, actor: 
   const held = await holdAccount(tx, actor, 'manage', id)
   if (isRefusal(held)) return held
   const { username, name } = held
-  await clearFailures(tx, guardKey(room, username))
+  await clearName(tx, guardName(room, username))
   return { answer: null, events: [{ kind: 'accountUnlocked', values: { username, name } }] }
 }
 
@@ -101,7 +100,7 @@ export async function resetPassword(
     await replaceHash(tx, id, hash, context.now())
     await writeAccount(tx, actor, context.now(), held, { mustChangePassword: true })
     await tx.delete(session).where(eq(session.userId, id))
-    await clearFailures(tx, guardKey(room, username))
+    await clearName(tx, guardName(room, username))
     return { answer: { username, name }, events: [{ kind: 'passwordReset', values: { username, name } }] }
   })
   return isRefusal(done) ? done : { id, ...done, password }

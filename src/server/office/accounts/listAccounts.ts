@@ -1,11 +1,11 @@
-import { eq, gt, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { accountPart } from '../../../contract/accounts/accountParts.ts'
 import { type Role, roleNames } from '../../../contract/access/roles.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { account, roleGrant, signInGuard } from './accounts.tables.ts'
+import { account, roleGrant } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
-import { guardKey } from './guardKey.ts'
+import { guardName, locksByName } from './signInGuard.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
 /** An account as listed. */
@@ -19,7 +19,7 @@ export async function listAccounts(room: AccountsRoom, only?: string): Promise<r
     .from(account)
     .where(only === undefined ? undefined : eq(account.id, only))
   const grants = await grantsByAccount(room.context, only)
-  const locks = await locksByKey(room.context)
+  const locks = await locksByName(room.context.db, room.context.now())
   const listed = rows.map(({ account: row, sessions }): ListedAccount => ({
     id: row.id,
     username: row.username,
@@ -27,7 +27,7 @@ export async function listAccounts(room: AccountsRoom, only?: string): Promise<r
     administers: row.administers,
     grants: grants.get(row.id) ?? [],
     state: row.disabledAt !== null ? 'disabled' : row.lastSignedInAt === null ? 'new' : 'active',
-    lockedMinutes: locks.get(guardKey(room, row.username)) ?? 0,
+    lockedMinutes: locks.get(guardName(room, row.username)) ?? 0,
     secondFactor: row.twoFactorEnabled,
     sessions,
     lastSignedInAt: row.lastSignedInAt === null ? undefined : row.lastSignedInAt.toISOString(),
@@ -83,13 +83,4 @@ async function grantsByAccount(
     grants.set(id, [...(grants.get(id) ?? []), grant])
   }
   return grants
-}
-
-async function locksByKey({ db, now }: AppContext): Promise<ReadonlyMap<string, number>> {
-  const at = now()
-  const rows = await db
-    .select({ key: signInGuard.key, until: signInGuard.lockedUntil })
-    .from(signInGuard)
-    .where(gt(signInGuard.lockedUntil, at))
-  return new Map(rows.map(({ key, until }) => [key, Math.ceil((until!.getTime() - at.getTime()) / 60_000)]))
 }

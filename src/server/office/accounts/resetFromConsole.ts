@@ -43,7 +43,7 @@ export async function resetFromConsole(
     await tx.update(account).set(values).where(eq(account.id, id))
     await tx.delete(secondFactor).where(eq(secondFactor.userId, id))
     await tx.delete(session).where(eq(session.userId, id))
-    await tx.update(signInGuard).set({ failures: 0, failedAt: null, lockedUntil: null })
+    await tx.delete(signInGuard)
     return { answer: null, events: [{ kind: 'passwordResetOnServer', values: { username, name } }] }
   })
   return isRefusal(done) ? done : { username, password }

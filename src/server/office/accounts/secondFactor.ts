@@ -8,6 +8,7 @@ import { account } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { isDemoAccount } from './demoAccounts.ts'
 import { joinTransaction } from './joinTransaction.ts'
+import { useCode } from './oneTimeCode.ts'
 import { checkOwnPassword } from './checkOwnPassword.ts'
 
 /** An act on one's own account: the actor, with the request's cookies and write function. */
@@ -61,18 +62,18 @@ export async function beginSecondFactor(
 
 /** Confirms a second factor with a code from the phone. Returns the cookies of the continuing session. */
 export async function confirmSecondFactor(
-  { auth }: AccountsRoom,
-  { headers, change }: OwnAct,
-  code: string,
+  room: AccountsRoom,
+  { actor, headers, change }: OwnAct,
+  typed: string,
 ): Promise<readonly string[] | Refusal> {
   let cookies: readonly string[] = []
+  const code = typed.replace(/\s/g, '')
   const done = await change(async tx => {
     const verified = await orNothing(() =>
-      joinTransaction(tx, () =>
-        auth.api.verifyTOTP({ headers, body: { code: code.replace(/\s/g, '') }, returnHeaders: true }),
-      ),
+      joinTransaction(tx, () => room.auth.api.verifyTOTP({ headers, body: { code }, returnHeaders: true })),
     )
-    if (verified === undefined) return refuse('secondFactorWrong', {})
+    if (verified === undefined || !(await useCode(room, tx, actor.id, code)))
+      return refuse('secondFactorWrong', {})
     cookies = verified.headers.getSetCookie()
     return { answer: null, events: [{ kind: 'secondFactorOn', values: {} }] }
   })

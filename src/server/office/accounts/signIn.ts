@@ -9,11 +9,18 @@ import { type AccountRow, findByUsername } from './accounts.store.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkSecondFactor } from './checkSecondFactor.ts'
-import { guardKey } from './guardKey.ts'
 import { joinTransaction } from './joinTransaction.ts'
 import { ONE_TIME_DAYS } from './oneTimePassword.ts'
 import { LONGEST_SESSION_S } from './createAuth.ts'
-import { clearFailures, countFailure, LOCK_MINUTES, minutesLocked, MOST_FAILURES } from './signInGuard.ts'
+import {
+  clearFailures,
+  countFailure,
+  type Guard,
+  guardOf,
+  LOCK_MINUTES,
+  minutesLocked,
+  MOST_FAILURES,
+} from './signInGuard.ts'
 import { normalUsername } from './username.ts'
 
 /** What was entered to sign in. */
@@ -21,6 +28,12 @@ export interface SignInEntry {
   readonly username: string
   readonly password: string
   readonly code?: string | undefined
+}
+
+/** Where a sign-in comes from: the kind of device in words, and the place by which failures are counted. */
+export interface SignInFrom {
+  readonly device: string
+  readonly place: string
 }
 
 type Outcome = { readonly cookies: readonly string[] } | { readonly refused: Refusal }
@@ -33,11 +46,11 @@ type Outcome = { readonly cookies: readonly string[] } | { readonly refused: Ref
 export async function signIn(
   room: AccountsRoom,
   entry: SignInEntry,
-  device: string,
+  { device, place }: SignInFrom,
 ): Promise<readonly string[] | Refusal> {
   const { context } = room
   const username = normalUsername(entry.username)
-  const guard = guardKey(room, username)
+  const guard = guardOf(room, username, place)
   const found = await findByUsername(context.db, username)
   const right = await checkPassword(room.hashing, found?.hash, entry.password)
   const locked = await minutesLocked(context.db, guard, context.now())
@@ -65,7 +78,7 @@ async function enter(
   room: AccountsRoom,
   tx: Transaction,
   account: AccountRow,
-  guard: string,
+  guard: Guard,
   { code }: SignInEntry,
   device: string,
 ): Promise<Done<Outcome> | Refusal> {
@@ -79,7 +92,7 @@ async function enter(
   const cookies = opened.headers.getSetCookie()
   if (
     account.twoFactorEnabled &&
-    !(await checkSecondFactor(room, tx, guard, opened.response.token, cookies, code!))
+    !(await checkSecondFactor(room, tx, account.id, { token: opened.response.token, cookies }, code!))
   ) {
     return fail(tx, guard, account, 'code', now, refuse('secondFactorWrong', {}))
   }
@@ -90,7 +103,7 @@ async function enter(
 
 async function fail(
   tx: Transaction,
-  guard: string,
+  guard: Guard,
   account: AccountRow | undefined,
   why: 'password' | 'code',
   now: Date,

@@ -17,7 +17,7 @@ export async function presentSignInRules(
   const idleMinutes = stored === undefined ? IDLE_MINUTES : Number(stored.value)
   const rules = [
     `口令至少 ${LEAST_CHARACTERS} 个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名，不与最近 ${REMEMBERED} 个相同`,
-    `连续 ${MOST_FAILURES} 次登录不成功，锁定 ${LOCK_MINUTES} 分钟`,
+    `连续 ${MOST_FAILURES} 次登录不成功，锁定 ${LOCK_MINUTES} 分钟；按用户名和所在网络分别计，登录过的设备不受别处的影响`,
     `${idleMinutes} 分钟不操作，或登录满 ${LONGEST_SESSION_S / 3600} 小时，须重新登录`,
     `一次性口令 ${ONE_TIME_DAYS} 天内有效，首次登录须改`,
   ]
