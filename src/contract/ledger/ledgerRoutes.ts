@@ -21,6 +21,7 @@ import {
   yearParam,
 } from '../http/paramSchemas.ts'
 import { listReading } from '../shape/listImport.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { remedyFields } from './ledgerFields.ts'
@@ -218,7 +219,13 @@ export const ledgerRoutes = defineRoutes({
     summary: '自查清单和上年问题清单，所及各单位',
     admits: 'readLedger',
     params: years,
-    answer: z.strictObject({ year: z.int(), today: z.string(), items: z.array(remedyItem) }),
+    query: z.strictObject({ of: z.uuid().optional(), ...pageQuery }),
+    answer: z.strictObject({
+      year: z.int(),
+      today: z.string(),
+      items: z.array(remedyItem),
+      paging: pagingSchema.optional(),
+    }),
   },
   'GET /api/years/:year/units/:unit/remedies': {
     summary: '一个单位的自查清单和上年问题清单',

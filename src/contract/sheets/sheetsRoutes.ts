@@ -11,6 +11,7 @@ import { comparisonSchema } from '../results/comparisonSchema.ts'
 import { fileHash, previewSchema, receiptSchema, sheetBody, unitSignature } from './sheetBody.ts'
 import { decisionBody, findingPart, objectionRow, sheetRow } from './sheetParts.ts'
 import { workSchema } from './workSchema.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { replySettingFields } from './sheetsFields.ts'
@@ -66,8 +67,16 @@ export const sheetsRoutes = defineRoutes({
       mine: z.literal('true').optional(),
       /** Restricts it to sheets waiting for somebody. */
       waiting: z.literal('true').optional(),
+      ...pageQuery,
     }),
-    answer: z.strictObject({ today: z.string(), settings: replySettings, sheets: z.array(sheetRow) }),
+    answer: z.strictObject({
+      today: z.string(),
+      settings: replySettings,
+      sheets: z.array(sheetRow),
+      /** Objections not yet decided, in all of them. */
+      undecided: z.int(),
+      paging: pagingSchema.optional(),
+    }),
   },
   'GET /api/years/:year/sheets/:sheet': {
     summary: '一份核查表：核查情况、照片、签字、答复、裁定和经过',

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { remedyItem } from '../../../contract/ledger/ledgerParts.ts'
 import { remedyOriginNames, remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
+import { isOpenRemedy, remedyColumns } from '../../../contract/ledger/remedyColumns.ts'
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
@@ -20,14 +22,26 @@ export async function listRemedies({
   context,
   reach,
   params: { year },
+  query,
 }: Served<'GET /api/years/:year/remedies'>) {
-  const items = await readRemedies(context.db, year)
-  const told = await presentRemedies(
-    context,
-    year,
-    items.filter(item => reach.has(item.unit)),
+  const items = (await readRemedies(context.db, year)).filter(item => reach.has(item.unit))
+  const wanted = query.of === undefined ? items : items.filter(item => item.id === query.of)
+  const told = await presentRemedies(context, year, wanted)
+  if (isRefusal(told)) return told
+  const sorted = query.page === undefined ? told : told.toSorted(byUrgency)
+  const { rows, paging } = await pageRows(sorted, remedyColumns, query)
+  return { year, today: context.today(), items: rows, paging }
+}
+
+type Item = z.output<typeof remedyItem>
+
+/** Overdue first, then what is open by its day, and what is done last. */
+function byUrgency(one: Item, other: Item): number {
+  return (
+    Number(other.overdue) - Number(one.overdue) ||
+    Number(isOpenRemedy(other)) - Number(isOpenRemedy(one)) ||
+    (one.deadline ?? '9999').localeCompare(other.deadline ?? '9999')
   )
-  return isRefusal(told) ? told : { year, today: context.today(), items: told }
 }
 
 /** Lists the self-checks and the problems of last year of one unit. */
@@ -59,7 +73,7 @@ async function presentRemedies(context: AppContext, year: number, items: readonl
   ])
   return items.map((item): z.output<typeof remedyItem> => {
     const row = item.row === null ? undefined : rows.get(item.row)
-    const isOpen = item.state === 'notStarted' || item.state === 'inHand'
+    const isOpen = isOpenRemedy(item)
     return {
       id: item.id,
       unit: item.unit,

@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { readReplySettings } from './replySettings.ts'
 import { type ListedSheet, listStored } from './sheets.store.ts'
+import { sheetColumns } from '../../../contract/sheets/sheetColumns.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
@@ -26,10 +28,14 @@ export async function listSheets({
     .map(row => presentSheetRow(row, units, actor, context.today()))
     .filter(row => wanted.mine === undefined || row.mine)
     .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
+  const sorted = rows.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+  const { rows: sheets, paging } = await pageRows(sorted, sheetColumns, wanted)
   return {
     today: context.today(),
     settings: await readReplySettings(context.db, year),
-    sheets: rows.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state)),
+    sheets,
+    undecided: rows.reduce((sum, row) => sum + row.undecided, 0),
+    paging,
   }
 }
 

@@ -1,37 +1,52 @@
-import { useAnswer } from '../../client/useAnswer.ts'
+import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { ReplyDays } from './ReplyDays.tsx'
 import { sheetColumns } from './sheetColumns.tsx'
-import { addressOfSheet, type SheetList } from './sheetTypes.ts'
+import { addressOfSheet, type SheetList, type SheetRow } from './sheetTypes.ts'
 import './sheets.css'
 
 /** Lists the year's inspection sheets that the reader may see, those awaiting action first. */
 export function SheetsPage() {
   const { year } = useYear()
-  const list = useAnswer('GET /api/years/:year/sheets', { params: { year } })
+  const ownOnly = useSeesOwnOnly()
+  const columns = ownOnly ? ownColumns : sheetColumns
+  const read = usePagedList(
+    'GET /api/years/:year/sheets',
+    { params: { year: year! } },
+    { id: 'sheets', columns, rowsOf },
+  )
   return (
-    <AnsweredPage title="核查表" of={list}>
-      {of => <Shown year={year!} of={of} />}
+    <AnsweredPage title="核查表" of={read.first}>
+      {of => <Shown year={year!} of={of} list={read.list} columns={columns} />}
     </AnsweredPage>
   )
 }
 
-function Shown({ year, of }: { readonly year: number; readonly of: SheetList }) {
+interface ShownProps {
+  readonly year: number
+  readonly of: SheetList
+  readonly list: PagedList<SheetRow>
+  readonly columns: readonly Column<SheetRow>[]
+}
+
+function Shown({ year, of, list, columns }: ShownProps) {
   const may = useMay()
   const ownOnly = useSeesOwnOnly()
-  const undecided = of.sheets.reduce((sum, one) => sum + one.undecided, 0)
+  const { undecided } = of
   return (
     <>
       <PageHead
         title="核查表"
-        state={standing(of)}
+        state={standing(of, list)}
         actions={
           <>
             {may('decideFindings') && <ReplyDays year={year} settings={of.settings} />}
@@ -47,8 +62,9 @@ function Shown({ year, of }: { readonly year: number; readonly of: SheetList }) 
       <DataTable
         id="sheets"
         label="核查表清单"
-        rows={of.sheets}
-        columns={ownOnly ? ownColumns : sheetColumns}
+        rows={list.rows}
+        paged={list}
+        columns={columns}
         rowKey={row => row.sheet}
         rowLink={row => addressOfSheet(year, row.sheet)}
         search="单位、核查人员或拼音首字母"
@@ -71,18 +87,16 @@ function Shown({ year, of }: { readonly year: number; readonly of: SheetList }) 
 
 const ownColumns = sheetColumns.filter(column => column.id !== 'group')
 
-function standing({ sheets, settings }: SheetList): string {
-  const count = (state: string): number => sheets.filter(one => one.state === state).length
-  const waits = [
-    [count('doubled'), '两份待选定'],
-    [count('sent'), '待单位签字'],
-    [count('deciding'), '异议待裁定'],
-    [count('replying'), '单位答复中'],
-  ] as const
-  const told = waits.filter(([many]) => many > 0).map(([many, name]) => `${name}${many}份`)
-  return [
-    `共${sheets.length}份`,
-    ...told,
-    `签字后${settings.replyDays}个工作日内可以答复，逾期未答复视为认可`,
-  ].join('；')
+const rowsOf = (of: SheetList): readonly SheetRow[] => of.sheets
+
+const WAITS = ['doubled', 'sent', 'deciding', 'replying'] as const
+
+function standing({ settings }: SheetList, { all, choices }: PagedList<SheetRow>): string {
+  const told = WAITS.flatMap(state => {
+    const count = choices['state']?.find(one => one.text === standingNames[state])?.count ?? 0
+    return count > 0 ? [`${standingNames[state]}${count}份`] : []
+  })
+  return [`共${all}份`, ...told, `签字后${settings.replyDays}个工作日内可以答复，逾期未答复视为认可`].join(
+    '；',
+  )
 }

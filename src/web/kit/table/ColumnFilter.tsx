@@ -3,17 +3,18 @@ import { Button, Checkbox, Input, Popover } from 'antd'
 import { useMemo, useState } from 'react'
 import { clearable } from '../clearable.tsx'
 import { useNameSearch } from '../useNameSearch.ts'
-import { type Column, filterText } from './column.ts'
+import type { ValueCount } from '../../../contract/lists/listColumn.ts'
 
-interface Props<Row> {
-  readonly column: Column<Row>
-  readonly rows: readonly Row[]
+interface Props {
+  readonly column: { readonly id: string; readonly title: string }
+  /** The values of the column with their counts; counted when the filter is opened. */
+  readonly choices: () => readonly ValueCount[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
 }
 
 /** Filter of a column: its values with their counts, the most frequent first. */
-export function ColumnFilter<Row>(props: Props<Row>) {
+export function ColumnFilter(props: Props) {
   const { column, chosen } = props
   return (
     <Popover trigger="click" placement="bottomLeft" destroyOnHidden content={<FilterChoices {...props} />}>
@@ -31,10 +32,10 @@ export function ColumnFilter<Row>(props: Props<Row>) {
 }
 
 /** Shows the options of a filter. */
-export function FilterChoices<Row>({ column, rows, chosen, onChange }: Props<Row>) {
+export function FilterChoices({ column, choices, chosen, onChange }: Props) {
   const [typed, setTyped] = useState('')
   const matches = useNameSearch(typed)
-  const values = useMemo(() => countValues(column, rows), [column, rows])
+  const values = useMemo(choices, [choices])
   const shown = values.filter(({ text }) => matches(text)).slice(0, 200)
   return (
     <div className="filter-choices">
@@ -58,15 +59,4 @@ export function FilterChoices<Row>({ column, rows, chosen, onChange }: Props<Row
       </Button>
     </div>
   )
-}
-
-function countValues<Row>(column: Column<Row>, rows: readonly Row[]) {
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const text = filterText(column, row)
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .toSorted((one, other) => other.count - one.count)
 }

@@ -2,6 +2,7 @@ import {
   type ReactNode,
   type RefObject,
   useDeferredValue,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -10,12 +11,14 @@ import {
 import { EmptyState } from '../EmptyState.tsx'
 import { useNameSearch } from '../useNameSearch.ts'
 import { useNarrow } from '../useNarrow.ts'
-import { arrangeRows } from './arrangeRows.ts'
-import type { Column, Sort } from './column.ts'
+import { arrangeRows } from '../../../contract/lists/arrangeRows.ts'
+import { countValues, type Sort } from '../../../contract/lists/listColumn.ts'
+import type { Column } from './column.ts'
 import { TableBody } from './TableBody.tsx'
 import { TableCards } from './TableCards.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableToolbar } from './TableToolbar.tsx'
+import type { PagedList } from './usePagedList.ts'
 import { useTableView } from './useTableView.ts'
 import './dataTable.css'
 
@@ -44,6 +47,8 @@ interface Props<Row> {
   /** Name for screen readers: 排名表. */
   readonly label: string
   readonly rows: readonly Row[]
+  /** A list by page: the server searches, filters and sorts it. */
+  readonly paged?: PagedList<Row>
   /** Define outside the component or memoise; the first column stays in view. */
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
@@ -71,6 +76,7 @@ export function DataTable<Row>(props: Props<Row>) {
     id,
     label,
     rows,
+    paged,
     columns,
     rowKey,
     rowLink,
@@ -83,13 +89,14 @@ export function DataTable<Row>(props: Props<Row>) {
     empty,
     height = 'fill',
   } = props
-  const state = useTableView(id, columns, sort)
+  const ownState = useTableView(id, columns, sort)
+  const state = paged?.state ?? ownState
   const { view } = state
   const typed = useDeferredValue(view.search)
   const matches = useNameSearch(typed)
   const arranged = useMemo(
-    () => arrangeRows(rows, columns, view, typed.trim() === '' ? undefined : matches),
-    [rows, columns, view, typed, matches],
+    () => (paged ? rows : arrangeRows(rows, columns, view, typed.trim() === '' ? undefined : matches)),
+    [paged, rows, columns, view, typed, matches],
   )
   const shownColumns = useMemo(
     () => columns.filter((column, at) => at === 0 || !view.hidden.includes(column.id)),
@@ -97,14 +104,17 @@ export function DataTable<Row>(props: Props<Row>) {
   )
   const narrow = useNarrow()
   const lines = view.sort === undefined ? divider : undefined
-  if (rows.length === 0 && empty !== undefined) return empty
+  const all = paged?.all ?? rows.length
+  const choicesOf = (column: Column<Row>) => paged?.choices[column.id] ?? countValues(column, rows)
+  if (all === 0 && empty !== undefined) return empty
   return (
     <div className="data-table">
       <TableToolbar
         {...state}
         columns={columns}
-        rows={rows}
-        shown={arranged.length}
+        choicesOf={choicesOf}
+        shown={paged?.found ?? arranged.length}
+        all={all}
         unit={unit}
         search={search}
         narrow={narrow}
@@ -119,14 +129,16 @@ export function DataTable<Row>(props: Props<Row>) {
           rowLink={rowLink}
           rowClass={rowClass}
           divider={lines}
+          more={paged?.more}
         />
       ) : (
         <WideTable
           label={label}
           fill={height === 'fill'}
           columns={shownColumns}
-          head={<TableHead {...state} columns={shownColumns} rows={rows} />}
-          count={arranged.length}
+          head={<TableHead {...state} columns={shownColumns} choicesOf={choicesOf} />}
+          count={paged?.found ?? arranged.length}
+          more={paged?.more}
         >
           {box => (
             <TableBody
@@ -141,7 +153,7 @@ export function DataTable<Row>(props: Props<Row>) {
           )}
         </WideTable>
       )}
-      {arranged.length === 0 && rows.length > 0 && (
+      {arranged.length === 0 && all > 0 && (
         <EmptyState title="没有符合条件的行" what="请换一个查找内容，或点“显示全部”。" />
       )}
     </div>
@@ -154,11 +166,22 @@ interface WideProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly head: ReactNode
   readonly count: number
+  readonly more: (() => void) | undefined
   readonly children: (box: RefObject<HTMLDivElement | null>) => ReactNode
 }
 
-function WideTable<Row>({ label, fill, columns, head, count, children }: WideProps<Row>) {
+function WideTable<Row>({ label, fill, columns, head, count, more, children }: WideProps<Row>) {
   const box = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (end.current === null || more === undefined) return
+    const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && more(), {
+      root: box.current,
+      rootMargin: '1200px',
+    })
+    seen.observe(end.current)
+    return () => seen.disconnect()
+  }, [more])
   const room = useFill(box, fill)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return (
@@ -179,6 +202,7 @@ function WideTable<Row>({ label, fill, columns, head, count, children }: WidePro
         {head}
         {children(box)}
       </table>
+      <div ref={end} />
     </div>
   )
 }

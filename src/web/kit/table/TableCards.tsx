@@ -10,6 +10,8 @@ interface Props<Row> {
   readonly rowLink: ((row: Row) => string | undefined) | undefined
   readonly rowClass: ((row: Row) => string | undefined) | undefined
   readonly divider: ((below: Row, above: Row) => string | undefined) | undefined
+  /** Reads further rows, where there are more. */
+  readonly more: (() => void) | undefined
 }
 
 const STEP = 40
@@ -20,13 +22,26 @@ function hasContent<Row>(row: Row): (column: Column<Row>) => boolean {
 }
 
 /** Table on narrow screens: one card per row, with more drawn as the end comes into view. */
-export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass, divider }: Props<Row>) {
+export function TableCards<Row>({
+  rows,
+  columns,
+  label,
+  rowKey,
+  rowLink,
+  rowClass,
+  divider,
+  more,
+}: Props<Row>) {
   const [count, setCount] = useState(STEP)
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (end.current === null) return
     const seen = new IntersectionObserver(
-      entries => entries.some(entry => entry.isIntersecting) && setCount(now => now + STEP),
+      entries => {
+        if (!entries.some(entry => entry.isIntersecting)) return
+        if (count < rows.length) setCount(now => now + STEP)
+        else more?.()
+      },
       {
         rootMargin: '600px',
       },

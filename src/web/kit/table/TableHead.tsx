@@ -1,16 +1,17 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
-import type { Column, Sort } from './column.ts'
+import type { ValueCount, Sort } from '../../../contract/lists/listColumn.ts'
+import type { Column } from './column.ts'
 import { ColumnFilter } from './ColumnFilter.tsx'
 import { isRight } from './isRight.ts'
 import type { TableViewState } from './useTableView.ts'
 
 interface Props<Row> extends TableViewState {
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
+  readonly choicesOf: (column: Column<Row>) => readonly ValueCount[]
 }
 
 /** Table head: the first click sorts, the second reverses, the third restores the original order. */
-export function TableHead<Row>({ columns, rows, view, change }: Props<Row>) {
+export function TableHead<Row>({ columns, choicesOf, view, change }: Props<Row>) {
   return (
     <thead>
       <tr>
@@ -44,7 +45,7 @@ export function TableHead<Row>({ columns, rows, view, change }: Props<Row>) {
               {column.filter && (
                 <ColumnFilter
                   column={column}
-                  rows={rows}
+                  choices={() => choicesOf(column)}
                   chosen={view.filters[column.id] ?? []}
                   onChange={chosen => change({ filters: { ...view.filters, [column.id]: chosen } })}
                 />

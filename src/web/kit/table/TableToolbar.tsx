@@ -3,14 +3,16 @@ import { Button, Checkbox, Input, Popover } from 'antd'
 import type { ReactNode } from 'react'
 import { Choice } from '../Choice.tsx'
 import { clearable } from '../clearable.tsx'
+import type { ValueCount } from '../../../contract/lists/listColumn.ts'
 import type { Column } from './column.ts'
 import { FilterChoices } from './ColumnFilter.tsx'
 import type { TableViewState } from './useTableView.ts'
 
 interface Props<Row> extends TableViewState {
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
+  readonly choicesOf: (column: Column<Row>) => readonly ValueCount[]
   readonly shown: number
+  readonly all: number
   readonly unit: string
   readonly search: string | undefined
   readonly narrow: boolean
@@ -19,7 +21,7 @@ interface Props<Row> extends TableViewState {
 
 /** Toolbar of a table: search, active filters, row count, choice of columns, and what the desk adds (export). */
 export function TableToolbar<Row>(props: Props<Row>) {
-  const { columns, rows, shown, unit, search, narrow, actions, view, change } = props
+  const { columns, choicesOf, shown, all, unit, search, narrow, actions, view, change } = props
   const isNarrowed = view.search !== '' || Object.values(view.filters).some(chosen => chosen.length > 0)
   return (
     <div className="table-toolbar">
@@ -34,9 +36,9 @@ export function TableToolbar<Row>(props: Props<Row>) {
           onChange={event => change({ search: event.target.value })}
         />
       )}
-      {narrow && <NarrowTools columns={columns} rows={rows} view={view} change={change} />}
+      {narrow && <NarrowTools columns={columns} choicesOf={choicesOf} view={view} change={change} />}
       <span className="soft unbroken" role="status">
-        {shown === rows.length ? `共 ${rows.length} ${unit}` : `${shown} / ${rows.length} ${unit}`}
+        {shown === all ? `共 ${all} ${unit}` : `${shown} / ${all} ${unit}`}
       </span>
       {isNarrowed && (
         <Button type="link" size="small" onClick={() => change({ search: '', filters: {} })}>
@@ -81,10 +83,10 @@ function ColumnChooser<Row>({
 /** Sorting and filtering on a phone, where there is no table head. */
 function NarrowTools<Row>({
   columns,
-  rows,
+  choicesOf,
   view,
   change,
-}: TableViewState & { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] }) {
+}: TableViewState & Pick<Props<Row>, 'columns' | 'choicesOf'>) {
   const filters = columns.filter(column => column.filter)
   return (
     <>
@@ -113,7 +115,7 @@ function NarrowTools<Row>({
           content={
             <FilterChoices
               column={column}
-              rows={rows}
+              choices={() => choicesOf(column)}
               chosen={view.filters[column.id] ?? []}
               onChange={chosen => change({ filters: { ...view.filters, [column.id]: chosen } })}
             />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Column, Sort, TableView } from './column.ts'
+import type { Sort } from '../../../contract/lists/listColumn.ts'
+import type { Column, TableView } from './column.ts'
 
 // A table comes back as it was left: the columns for good, the rest while the page is open.
 const left = new Map<string, TableView>()

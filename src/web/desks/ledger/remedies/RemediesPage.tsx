@@ -17,20 +17,19 @@ export function RemediesPage() {
     readonly new?: unknown
     readonly import?: unknown
   }
-  const answer = useAnswer('GET /api/years/:year/remedies', { params: { year } })
   if (year === undefined) return <PageHead title="自查与整改" />
   if (search.new !== undefined) return <NewRemedy year={year} />
   if (search.import !== undefined) return <RemedyImport year={year} />
+  return search.of === undefined ? <RemedyList year={year} /> : <One year={year} id={search.of} />
+}
+
+function One({ year, id }: { readonly year: number; readonly id: string }) {
+  const answer = useAnswer('GET /api/years/:year/remedies', { params: { year }, query: { of: id } })
   return (
     <AnsweredPage title="自查与整改" of={answer}>
-      {of => {
-        const one = of.items.find(item => item.id === search.of)
-        return one === undefined ? (
-          <RemedyList of={of} isGone={search.of !== undefined} />
-        ) : (
-          <RemedyView key={one.id} year={year} of={one} />
-        )
-      }}
+      {({ items: [one] }) =>
+        one === undefined ? <RemedyList year={year} isGone /> : <RemedyView key={id} year={year} of={one} />
+      }
     </AnsweredPage>
   )
 }

@@ -1,35 +1,57 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Alert, Switch } from 'antd'
-import { useMemo, useState } from 'react'
+import { remedyDue } from '../../../../contract/ledger/remedyColumns.ts'
 import { useMay } from '../../../client/SessionContext.ts'
+import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { Remedies, Remedy } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
 import { FromLastYear } from './FromLastYear.tsx'
-import { remedyColumns } from './remedyColumns.tsx'
+import { ownRemedyColumns, remedyColumns } from './remedyColumns.tsx'
 
 /** Lists self-checks and last year's problems: overdue first, then by due date, done last. */
-export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isGone: boolean }) {
+export function RemedyList({ year, isGone = false }: { readonly year: number; readonly isGone?: boolean }) {
+  const own = useOwnUnit()
+  const columns = own === undefined ? remedyColumns : ownRemedyColumns
+  const read = usePagedList(
+    'GET /api/years/:year/remedies',
+    { params: { year } },
+    { id: 'remedies', columns, rowsOf },
+  )
+  return (
+    <AnsweredPage title="自查与整改" of={read.first}>
+      {of => <Shown of={of} list={read.list} columns={columns} isGone={isGone} />}
+    </AnsweredPage>
+  )
+}
+
+const rowsOf = (of: Remedies): readonly Remedy[] => of.items
+
+interface ShownProps {
+  readonly of: Remedies
+  readonly list: PagedList<Remedy>
+  readonly columns: readonly Column<Remedy>[]
+  readonly isGone: boolean
+}
+
+function Shown({ of, list, columns, isGone }: ShownProps) {
   const may = useMay()
   const own = useOwnUnit()
-  const [open, setOpen] = useState(false)
-  const [overdue, setOverdue] = useState(false)
-  const columns = useMemo(
-    () => remedyColumns(new Set(of.items.map(item => item.unit)).size > 1 || own === undefined),
-    [of.items, own],
-  )
-  const rows = useMemo(
-    () => of.items.filter(item => (!open || isOpen(item)) && (!overdue || item.overdue)).toSorted(byUrgency),
-    [of.items, open, overdue],
-  )
+  const { view, change } = list.state
+  const due = view.filters['due'] ?? []
+  const chooseDue = (values: readonly string[]) => change({ filters: { ...view.filters, due: values } })
+  const isLate = due.length === 1 && due[0] === remedyDue.overdue
+  const isOpen = due.length === 2
   return (
     <>
       <PageHead
         title="自查与整改"
-        state={standing(of)}
+        state={standing(list)}
         actions={
           <>
             {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
@@ -59,30 +81,37 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
       <DataTable
         id="remedies"
         label="自查与整改"
-        rows={rows}
+        rows={list.rows}
+        paged={list}
         columns={columns}
         rowKey={row => row.id}
         rowLink={row => `/${of.year}/remedies?of=${row.id}`}
         search="问题、措施或单位"
         unit="项"
-        height={rows.length > 40 ? 'fill' : 'whole'}
         actions={
           <>
             <label className="switch-line">
-              <Switch size="small" checked={open} onChange={setOpen} aria-label="只看未完成" />
+              <Switch
+                size="small"
+                checked={isOpen}
+                onChange={now => chooseDue(now ? [remedyDue.open, remedyDue.overdue] : [])}
+                aria-label="只看未完成"
+              />
               只看未完成
             </label>
             <label className="switch-line">
-              <Switch size="small" checked={overdue} onChange={setOverdue} aria-label="只看逾期" />
+              <Switch
+                size="small"
+                checked={isLate}
+                onChange={now => chooseDue(now ? [remedyDue.overdue] : [])}
+                aria-label="只看逾期"
+              />
               只看逾期
             </label>
           </>
         }
-        {...(of.items.length === 0 && { empty: <Nothing year={of.year} /> })}
+        empty={<Nothing year={of.year} />}
       />
-      {rows.length === 0 && of.items.length > 0 && (
-        <EmptyState title="没有这样的项" what="未完成或逾期的都已办完。" />
-      )}
     </>
   )
 }
@@ -109,21 +138,9 @@ function Nothing({ year }: { readonly year: number }) {
   )
 }
 
-/** Checks whether an item is still open. */
-export function isOpen({ state }: Remedy): boolean {
-  return state === 'notStarted' || state === 'inHand'
-}
-
-function byUrgency(one: Remedy, other: Remedy): number {
-  return (
-    Number(other.overdue) - Number(one.overdue) ||
-    Number(isOpen(other)) - Number(isOpen(one)) ||
-    (one.deadline ?? '9999').localeCompare(other.deadline ?? '9999')
-  )
-}
-
-function standing({ items }: Remedies): string {
-  if (items.length === 0) return '自查清单和上年度问题清单'
-  const [open, late] = [items.filter(isOpen).length, items.filter(item => item.overdue).length]
-  return `共${items.length}项，未完成${open}项${late > 0 ? `，其中逾期${late}项` : ''}`
+function standing({ all, choices }: PagedList<Remedy>): string {
+  if (all === 0) return '自查清单和上年度问题清单'
+  const count = (text: string) => choices['due']?.find(one => one.text === text)?.count ?? 0
+  const late = count(remedyDue.overdue)
+  return `共${all}项，未完成${count(remedyDue.open) + late}项${late > 0 ? `，其中逾期${late}项` : ''}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { arrangeRows } from './arrangeRows.ts'
-import { type Column, NOTHING, type TableView } from './column.ts'
+import { type ListColumn, type ListView, NOTHING } from './listColumn.ts'
 
 interface Row {
   readonly name: string
@@ -8,10 +8,10 @@ interface Row {
   readonly grade?: string
 }
 
-const columns: readonly Column<Row>[] = [
-  { id: 'name', title: '单位', width: 100, value: row => row.name, search: true },
-  { id: 'points', title: '得分', width: 100, value: row => row.points },
-  { id: 'grade', title: '等次', width: 100, value: row => row.grade },
+const columns: readonly ListColumn<Row>[] = [
+  { id: 'name', title: '单位', value: row => row.name, search: true },
+  { id: 'points', title: '得分', value: row => row.points },
+  { id: 'grade', title: '等次', value: row => row.grade },
 ]
 
 const rows: readonly Row[] = [
@@ -21,8 +21,8 @@ const rows: readonly Row[] = [
   { name: '州教育局', points: 9, grade: '好' },
 ]
 
-const plain: TableView = { search: '', filters: {}, sort: undefined, hidden: [] }
-const names = (view: Partial<TableView>, matches?: (text: string) => boolean) =>
+const plain: ListView = { search: '', filters: {}, sort: undefined }
+const names = (view: Partial<ListView>, matches?: (text: string) => boolean) =>
   arrangeRows(rows, columns, { ...plain, ...view }, matches).map(row => row.name)
 
 test('figures sort numerically, and missing ones come last in either direction', () => {

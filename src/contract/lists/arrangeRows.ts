@@ -1,12 +1,12 @@
-import { type Column, filterText, type Sort, type TableView } from './column.ts'
+import { filterText, type ListColumn, type ListView, type Sort } from './listColumn.ts'
 
 const byName = new Intl.Collator('zh')
 
 /** Returns the rows after search, filters and sort. */
 export function arrangeRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  { filters, sort }: TableView,
+  columns: readonly ListColumn<Row>[],
+  { filters, sort }: ListView,
   matches: ((text: string) => boolean) | undefined,
 ): readonly Row[] {
   const searched = columns.filter(column => column.search)
@@ -21,7 +21,7 @@ export function arrangeRows<Row>(
 
 function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly ListColumn<Row>[],
   { column: id, descending }: Sort,
 ): readonly Row[] {
   const column = columns.find(one => one.id === id)

@@ -1,0 +1,55 @@
+import { arrangeRows } from '../../../contract/lists/arrangeRows.ts'
+import { countValues, type ListColumn } from '../../../contract/lists/listColumn.ts'
+import { nameMatches } from '../../../contract/lists/nameMatch.ts'
+
+/** Rows of a page. */
+const PAGE = 100
+
+interface PageQuery {
+  readonly page?: number | undefined
+  readonly search?: string | undefined
+  readonly sort?: string | undefined
+  readonly filter?: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+interface Paging {
+  found: number
+  all: number
+  choices: Record<string, { text: string; count: number }[]>
+}
+
+/** Returns one page of a list as its query asks, searched, filtered and sorted by its columns as on screen; the whole list if no page is asked for. */
+export async function pageRows<Row>(
+  rows: readonly Row[],
+  columns: readonly ListColumn<Row>[],
+  { page, search = '', sort, filter = {} }: PageQuery,
+): Promise<{ rows: Row[]; paging?: Paging }> {
+  if (page === undefined) return { rows: [...rows] }
+  const query = search.trim().toLowerCase()
+  const spelled = /^[a-z]+$/.test(query)
+    ? (await import('../../../contract/lists/pinyinOf.ts')).pinyinOf
+    : undefined
+  const found = arrangeRows(
+    rows,
+    columns,
+    {
+      search: query,
+      filters: filter,
+      sort:
+        sort === undefined ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
+    },
+    query === '' ? undefined : name => nameMatches(name, query, spelled),
+  )
+  return {
+    rows: found.slice(page * PAGE, (page + 1) * PAGE),
+    paging: {
+      found: found.length,
+      all: rows.length,
+      choices: Object.fromEntries(
+        columns
+          .filter(column => column.filter)
+          .map(column => [column.id, countValues(column, rows).map(choice => ({ ...choice }))]),
+      ),
+    },
+  }
+}
