@@ -13,6 +13,7 @@ import {
   type Phase,
 } from '../../domain/year/lifecycle/phases.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { rememberRead } from '../platform/database/writeCounts.ts'
 import { cycle } from '../office/roster/roster.tables.ts'
 import { correction, phaseMove, seal } from './lifecycle.tables.ts'
 
@@ -37,6 +38,20 @@ export async function readCycle(
   db: Database | Transaction,
   year: number,
   { forUpdate = false } = {},
+): Promise<StoredCycle | undefined> {
+  return forUpdate ? readStored(db, year, true) : rememberedCycle(db, year)
+}
+
+const rememberedCycle = rememberRead(
+  ['cycle', 'seal', 'correction'],
+  50,
+  (db: Database | Transaction, year: number) => readStored(db, year),
+)
+
+async function readStored(
+  db: Database | Transaction,
+  year: number,
+  forUpdate = false,
 ): Promise<StoredCycle | undefined> {
   const query = db.select().from(cycle).where(eq(cycle.year, year))
   const [row] = await (forUpdate ? query.for('update') : query)

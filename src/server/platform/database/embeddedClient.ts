@@ -1,6 +1,7 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 import type { EmbeddedCrashed } from './embeddedCrashed.ts'
 import type { Started } from './startPglite.ts'
+import { WriteCounts } from './writeCounts.ts'
 
 /** The least interval between attempts to restart after a crash. */
 const PAUSE_MS = 2_000
@@ -13,6 +14,8 @@ type Query = PGlite['query']
  * from disk with everything that was committed and nothing else.
  */
 export class EmbeddedClient {
+  /** what was committed through this connection, the only one to its database. */
+  readonly writes = new WriteCounts()
   readonly #start: () => Promise<Started>
   #current: Promise<Started>
   #closed = false
@@ -28,16 +31,28 @@ export class EmbeddedClient {
   }
 
   query(...words: Parameters<Query>): ReturnType<Query> {
-    return this.#use(client => client.query(...words))
+    return this.#noting([words[0]], () => this.#use(client => client.query(...words)))
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#use(client => client.transaction(work))
+    const scripts: string[] = []
+    return this.#noting(scripts, () =>
+      this.#use(client => client.transaction(tx => work(listening(tx, scripts)))),
+    )
   }
 
   /** runs several statements, outside a transaction. */
   exec(script: string): ReturnType<PGlite['exec']> {
-    return this.#use(client => client.exec(script))
+    return this.#noting([script], () => this.#use(client => client.exec(script)))
+  }
+
+  /** Counts the writes when they are done, also where it is not sure that they failed. */
+  async #noting<T>(scripts: readonly string[], work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } finally {
+      for (const script of scripts) this.writes.note(script)
+    }
   }
 
   async close(): Promise<void> {
@@ -82,6 +97,19 @@ export class EmbeddedClient {
       throw reason
     }
   }
+}
+
+/** The transaction, with each script that it is given kept in a list. */
+function listening(tx: Transaction, scripts: string[]): Transaction {
+  const query: Transaction['query'] = (script, ...rest) => {
+    scripts.push(script)
+    return tx.query(script, ...rest)
+  }
+  const exec: Transaction['exec'] = (script, ...rest) => {
+    scripts.push(script)
+    return tx.exec(script, ...rest)
+  }
+  return Object.assign(Object.create(tx) as Transaction, { query, exec })
 }
 
 /** Closes its open files; its memory is freed by itself. */
