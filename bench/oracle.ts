@@ -159,18 +159,29 @@ function numberOf(findings: readonly Finding[]): number {
   return number
 }
 
-/** One period's surplus does not make good another's lack, unless the ledger is not kept that finely: then the whole year is compared. */
+/** One period's surplus does not make good another's lack. A count of a quarter or of the year covers what lacks within it, no more. */
 function shortBy(entries: readonly LedgerCount[], times: number, periods: number): number {
-  const done = new Map<string, number>()
-  const tooCoarse = entries.some(({ period }) => periodsLike(period) < periods)
-  if (tooCoarse) return Math.max(0, times * periods - entries.reduce((sum, entry) => sum + entry.count, 0))
+  const [months, quarters] = [new Map<string, number>(), new Map<string, number>()]
+  let wholeYear = 0
   for (const { period, count } of entries) {
-    const name = periods === 12 ? period.slice(5) : periods === 4 ? quarterIn(period) : 'year'
-    done.set(name, (done.get(name) ?? 0) + count)
+    const like = periodsLike(period)
+    if (like === 1 && periods > 1) wholeYear += count
+    else if (like === 4 && periods > 4)
+      quarters.set(period.slice(6), (quarters.get(period.slice(6)) ?? 0) + count)
+    else {
+      const name = periods === 12 ? period.slice(5) : periods === 4 ? quarterIn(period) : 'year'
+      months.set(name, (months.get(name) ?? 0) + count)
+    }
   }
-  let short = (periods - done.size) * times
-  for (const count of done.values()) short += Math.max(0, times - count)
-  return short
+  const parts = periods === 12 ? ['1', '2', '3', '4'] : ['']
+  let short = 0
+  for (const part of parts) {
+    let lacking = (periods / parts.length) * times
+    for (const [name, count] of months)
+      if (part === '' || String(Math.ceil(Number(name) / 3)) === part) lacking -= Math.min(times, count)
+    short += Math.max(0, lacking - (quarters.get(part) ?? 0))
+  }
+  return Math.max(0, short - wholeYear)
 }
 
 /** How many periods like this one a year has. */

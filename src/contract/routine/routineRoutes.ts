@@ -233,6 +233,8 @@ export const routineRoutes = defineRoutes({
           least: pointsSchema,
           most: pointsSchema,
           step: pointsSchema,
+          /** The most that all deductions of a unit may take together. */
+          cap: pointsSchema.optional(),
           rulings: z.array(z.strictObject({ id: z.string(), text: z.string() })),
         }),
       ),

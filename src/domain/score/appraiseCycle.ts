@@ -56,7 +56,7 @@ export function appraiseCycle(
     history,
     facts.annualGrades,
   ) // 五（三）（四）
-  const issues = listIssues(components, ranking, consequences) // 五（二）
+  const issues = listIssues(components, ranking, grades, consequences) // 五（二）
   return { scheme, history, components, composites, ranking, grades, consequences, issues }
 }
 

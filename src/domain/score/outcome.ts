@@ -90,6 +90,7 @@ export type IssueKind =
   | 'missingComponent'
   | 'noAppraisee'
   | 'tieAcrossEdge'
+  | 'tieAtQuota'
   | 'smallCohort'
   | 'quotaExceeded'
   | 'ledgerDisagrees'

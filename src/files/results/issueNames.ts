@@ -7,6 +7,7 @@ export const issueNames: { readonly [K in IssueKind]: string } = {
   missingComponent: '缺分',
   noAppraisee: '无考核对象',
   tieAcrossEdge: '跨档并列',
+  tieAtQuota: '跨名额并列',
   smallCohort: '对象过少',
   quotaExceeded: '名额超出',
   ledgerDisagrees: '台账不符',

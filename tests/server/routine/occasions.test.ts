@@ -280,7 +280,7 @@ describeWays('六（四） lead duty', open => {
       rules: { row: string; rule: string; least: number; most: number; step: number }[]
     }
     expect(duty.rules).toMatchObject([
-      { row: '六（四）', rule: 'leadDutyFormalism', least: 0.5, most: 3, step: 0.5 },
+      { row: '六（四）', rule: 'leadDutyFormalism', least: 0.5, most: 3, step: 0.5, cap: 3 },
     ])
     const enter = (body: object) =>
       committee.ask('POST /api/years/2018/routine/leadDuty', {

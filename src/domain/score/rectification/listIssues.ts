@@ -3,6 +3,7 @@ import { fillTally } from '../inspection/tally.ts'
 import { tallyRow } from '../inspection/rubricPoints.ts'
 import { missingSentences } from '../missing.ts'
 import { factsOf, type ComponentScores } from '../scoreComponents.ts'
+import type { Grades, QuotaTie } from '../grade/gradeOverall.ts'
 import type { Consequences } from '../consequence/applyConsequences.ts'
 import type { History } from '../../year/history/history.ts'
 import type { Issue } from '../outcome.ts'
@@ -14,6 +15,7 @@ import type { Ranking } from '../ranking/rankAppraisees.ts'
 export function listIssues(
   scores: ComponentScores,
   ranking: Ranking,
+  { quotaTies }: Grades,
   consequences: Consequences,
 ): readonly Issue[] {
   // Several rules may lack the same year; it is to be entered once.
@@ -27,6 +29,7 @@ export function listIssues(
     ...[...ranking.rankings.values()]
       .filter(group => group.bandsApply === 'undecided')
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
+    ...quotaTies.map(tie => quotaTieIssue(scores, tie)),
     ...quotaIssues(scores),
   ]
 }
@@ -193,6 +196,21 @@ function smallCohortIssue(scores: ComponentScores, ranking: string, of: number):
     citation,
     ranking,
     text: `排名“${rankingName(scores, ranking)}”只有${of}个考核对象，名次段是否适用请考核组织者决定`,
+  }
+}
+
+function quotaTieIssue(scores: ComponentScores, { ranking, quota, gradeName, members }: QuotaTie): Issue {
+  const names = members.map(at => scores.appraisees[at]!.name)
+  const told = names.length > 3 ? `${names.slice(0, 3).join('、')}等${names.length}个单位` : names.join('、')
+  const bounds =
+    quota.kind === 'atMost'
+      ? `“${gradeName}”及以上名额的边界，一并不列入`
+      : `“${gradeName}”及以下名额的边界，一并列入`
+  return {
+    kind: 'tieAtQuota',
+    citation: quota.citation ?? scores.prepared.rulings.find('overallGrades')?.citation ?? '',
+    ranking,
+    text: `${told}并列在${bounds}，请考核组织者研究决定`,
   }
 }
 

@@ -14,7 +14,6 @@ export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter
 
 /**
  * Returns the shortfall (缺次) of a requirement, summed over its periods (of one quarter, when given).
- * Entries coarser than the requirement are compared over the whole year, since their month is unknown.
  * (附件 三.3, 四.1)
  */
 export function shortfallInLedger(
@@ -22,19 +21,44 @@ export function shortfallInLedger(
   requirement: Requirement,
   quarter?: Quarter,
 ): number {
-  const grain = entries.some(entry => isCoarser(entry.period, requirement.per)) ? 'year' : requirement.per
-  const periods = PERIODS[grain]
-  const required = (requirement.required * PERIODS[requirement.per]) / periods
-  const done = new Array<number>(periods).fill(0)
-  for (const entry of entries) {
-    const at = periodIndex(entry, grain)
-    done[at] = (done[at] ?? 0) + entry.count
-  }
+  const { required, per } = requirement
   let short = 0
-  done.forEach((count, at) => {
-    if (quarter === undefined || quarterOfIndex(at, grain) === quarter) short += Math.max(0, required - count)
+  doneByPeriod(entries, requirement).forEach((count, at) => {
+    if (quarter === undefined || quarterOfIndex(at, per) === quarter) short += Math.max(0, required - count)
   })
   return short
+}
+
+/**
+ * Returns the number done in each period of a requirement (各期间已做次数). What is recorded by period stays
+ * there. A coarser entry fills only what lacks within its own period, from the first on; quarters before
+ * the year. The rest of it does not count.
+ */
+export function doneByPeriod(
+  entries: readonly LedgerCount[],
+  { required, per }: Requirement,
+): readonly number[] {
+  const done = new Array<number>(PERIODS[per]).fill(0)
+  let coarse: LedgerCount[] | undefined
+  for (const entry of entries) {
+    if (isCoarser(entry.period, per)) (coarse ??= []).push(entry)
+    else {
+      const at = periodIndex(entry, per)
+      done[at] = done[at]! + entry.count
+    }
+  }
+  coarse?.sort((one, other) => other.period.length - one.period.length)
+  for (const { period, count } of coarse ?? []) {
+    const isYear = period.length === 4
+    const first = isYear ? 0 : (quarterOfPeriod(period) - 1) * 3
+    let left = count
+    for (let at = first; at < (isYear ? done.length : first + 3); at++) {
+      const filled = Math.min(left, Math.max(0, required - done[at]!))
+      done[at] = done[at]! + filled
+      left -= filled
+    }
+  }
+  return done
 }
 
 function periodIndex(entry: LedgerCount, grain: Requirement['per']): number {

@@ -174,6 +174,7 @@ function presentRule(scheme: Scheme, row: Row, rule: Rule) {
     least,
     most,
     step,
+    cap: rule.cap,
     rulings: named.map(({ id, text }) => ({ id, text })),
   }
 }

@@ -4,6 +4,7 @@ import type { ScoredYear } from '../outcome/scoredYear.ts'
 
 const DECIDED: readonly IssueKind[] = [
   'tieAcrossEdge',
+  'tieAtQuota',
   'smallCohort',
   'quotaExceeded',
   'leadVisitMissing',
@@ -12,7 +13,7 @@ const DECIDED: readonly IssueKind[] = [
 ]
 
 /** Kinds that follow from the ranking, and say nothing while most units have no score yet. */
-const OF_RANKING: readonly IssueKind[] = ['tieAcrossEdge', 'smallCohort']
+const OF_RANKING: readonly IssueKind[] = ['tieAcrossEdge', 'tieAtQuota', 'smallCohort']
 
 /** Lists what the committee has to decide (须研究决定的事项), the one list that pages, checks and tasks count by. */
 export function mattersToDecide({ outcome }: ScoredYear, state: CycleState): readonly Issue[] {

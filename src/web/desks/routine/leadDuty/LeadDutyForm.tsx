@@ -37,7 +37,14 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
     },
   })
   const rule = rules[Number(form.values.rule)]!
-  const { least, most, step } = rule
+  const { least, most, step, cap } = rule
+  const before = duty.records.filter(
+    one => one.unit === form.values.unit && one.rule === rule.rule && one.withdrawn === undefined,
+  )
+  const recorded =
+    before.length === 0
+      ? ''
+      : `，这个单位已登记${printDecimal(before.reduce((sum, one) => sum + one.amount, 0))}分`
   const options = Array.from({ length: Math.min(Math.round((most - least) / step) + 1, 200) }, (_, at) => {
     const value = Math.round((least + at * step) * 1000) / 1000
     return { value, label: `${printDecimal(value)}分` }
@@ -47,6 +54,7 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
       {rules.length > 1 && <FormFields of={form} only={['rule']} />}
       <p className="soft">
         {rule.citation}，{rule.text}；每次{printDecimal(least)}至{printDecimal(most)}分
+        {cap !== undefined && `；一个单位全年合计最多扣${printDecimal(cap)}分${recorded}`}
         {rule.rulings.map(ruling => `；口径${ruling.id}：${ruling.text}`).join('')}
       </p>
       <FormFields
