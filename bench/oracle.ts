@@ -149,7 +149,7 @@ function add(counts: Record<string, number>, rule: string, more: number): void {
 }
 
 function numberIn({ rule, amount, persons, occasions, count }: Finding): number {
-  if (rule === 'publicOpinion') return (amount ?? 0) / 1000
+  if (rule === 'publicOpinion') return (count * (amount ?? 0)) / 1000
   return persons === undefined ? count : persons * (occasions ?? 1)
 }
 

@@ -6,6 +6,10 @@ import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import type { FactBook } from '../../src/domain/year/facts/factBook.ts'
 import { checkFindingRule } from '../../src/domain/year/facts/checkFindingRule.ts'
 import { describeFinding } from '../../src/server/rooms/sheets/presentFinding.ts'
+import { checkIdleRules } from '../../src/domain/scheme/checks/checkIdleRules.ts'
+import { ruleForms } from '../../src/domain/scheme/forms/ruleForms.ts'
+import { indexRulings } from '../../src/domain/scheme/rulings.ts'
+import { findingPoints } from '../../src/domain/score/inspection/findingPoints.ts'
 import { annexScheme } from './aYear.ts'
 
 const levels = [
@@ -45,6 +49,48 @@ test.each<[string, object, Partial<Finding>, string]>([
   const scheme: Scheme = { ...annexScheme, rubrics: [{ ...annexScheme.rubrics[0]!, rows: [own] }], rulings }
   const found = { unit: 'u', row: row.id, rule: 'r', count: 1, ...finding } as Finding
   expect(describeFinding(found, scheme)).toBe(`${row.id} ${said}`)
+})
+
+test('加倍、减半 and 次数 act in every form that takes findings, and the check names the others', () => {
+  const half = { id: 'half', name: '减半', times: points(0.5) }
+  const core = { id: 'r', text: '文', points: points(2), levels, multipliers: [half], requires: [] }
+  const told = Object.entries(ruleForms).map(([form, descriptor]) => {
+    if ((descriptor as { measured?: unknown }).measured !== undefined) return [form, 'by a measure']
+    const rule = {
+      ...core,
+      form,
+      each: true,
+      ...(form === 'bonus' && { levels: undefined }),
+    } as never as Rule
+    const cost = (finding: Partial<Finding>) =>
+      findingPoints(
+        rule,
+        { unit: 'u', row: '一.1', rule: 'r', count: 1, level: 'city', amount: points(1), ...finding },
+        indexRulings(annexScheme),
+      )
+    const one = cost({})
+    return [form, cost({ multiplier: 'half' }) / one, cost({ count: 3 }) / one]
+  })
+  expect(Object.fromEntries(told.map(([form, ...acts]) => [form, acts]))).toEqual({
+    flat: [0.5, 1],
+    perOccurrence: [0.5, 3],
+    personOccasion: [0.5, 3],
+    perShortfall: [0.5, 3],
+    discretionary: [0.5, 3],
+    range: [0.5, 3],
+    parallel: [0.5, 3],
+    steps: ['by a measure'],
+    tiers: ['by a measure'],
+    zeroRow: [Number.NaN, Number.NaN],
+    bonus: [0.5, 3],
+  })
+  const idle = Object.keys(ruleForms).filter(form => {
+    const rule = { ...core, form, ...(form === 'bonus' && { levels: undefined }) } as never as Rule
+    const own = { ...annexScheme.rubrics[0]!.rows[0]!, rules: [rule] }
+    const scheme: Scheme = { ...annexScheme, rubrics: [{ ...annexScheme.rubrics[0]!, rows: [own] }] }
+    return [...checkIdleRules(scheme)].some(fault => fault.code === 'multiplierNeverActs')
+  })
+  expect(idle).toEqual(['steps', 'tiers', 'zeroRow'])
 })
 
 test('R14 without an answer: the sheet and the check use the same step of half a point', () => {

@@ -37,6 +37,7 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   multiplierNotTaken: [{ rule: '缺会' }, '没有加倍或减半'],
   counterNotOfRule: [{ counter: '迟报', rule: '缺会' }, '“迟报”与规则“缺会”无关'],
   personsNotTaken: [{ rule: '缺会' }, '不按人次计算'],
+  countBesidePersons: [{ count: 2, persons: 1, occasions: 1 }, '另填的次数 2 与此不符'],
   personsMissing: [{}, '没有填人数'],
   exclusiveRules: [
     { rule: '代会', other: '缺会', occasion: '三月会', first: '第2行' },

@@ -58,6 +58,8 @@ export const factSentences: {
   multiplierNotTaken: ({ rule }) => `规则“${rule}”没有加倍或减半的规定；请删去倍数`,
   counterNotOfRule: ({ counter, rule }) => `台账计数项“${counter}”与规则“${rule}”无关；请改正或删去`,
   personsNotTaken: ({ rule }) => `规则“${rule}”不按人次计算；请删去人数和次数，只填总数`,
+  countBesidePersons: ({ count, persons, occasions }) =>
+    `人次由人数${persons}乘每人次数${occasions}得出，另填的次数 ${count} 与此不符；请删去次数，或不填人数而只填总人次`,
   personsMissing: () => '填了每人次数却没有填人数；请补上人数',
   exclusiveRules: ({ rule, other, occasion, first }) =>
     `场次“${occasion}”已在${first}按“${other}”扣分，同一场次不能再按“${rule}”扣分；请只保留一条`,

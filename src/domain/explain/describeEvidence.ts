@@ -45,7 +45,7 @@ function describeFinding(finding: Finding, rule: Rule | undefined, scheme: Schem
     persons === undefined ? `${count}项（次）` : `${persons}人×${occasions ?? 1}次`,
     level === undefined ? undefined : `档次“${nameIn(levels, level)}”`,
     multiplier === undefined ? undefined : nameIn(rule?.multipliers, multiplier),
-    amount === undefined ? undefined : `酌定${printPoints(amount)}分`,
+    amount === undefined ? undefined : `${count > 1 ? '每次' : ''}酌定${printPoints(amount)}分`,
     note,
     evidence === undefined ? undefined : `印证：${evidence}`,
   ]

@@ -62,6 +62,11 @@ export interface FactRefusalValues {
   readonly multiplierNotTaken: { readonly rule: string }
   readonly counterNotOfRule: { readonly counter: string; readonly rule: string }
   readonly personsNotTaken: { readonly rule: string }
+  readonly countBesidePersons: {
+    readonly count: number
+    readonly persons: number
+    readonly occasions: number
+  }
   readonly personsMissing: Record<string, never>
   readonly exclusiveRules: {
     readonly rule: string

@@ -47,10 +47,10 @@ function isOrdered({ least, most }: Measure): boolean {
   return least === undefined || most === undefined || least <= most
 }
 
-/** Checks whether a finding under a rule can be multiplied (能否加倍、减半): only where each finding has a cost of its own. */
+/** Checks whether a finding under a rule can be multiplied (能否加倍、减半): not by a measure, and not where the row is zeroed. */
 function doesMultiply(rule: Rule): boolean {
-  const { perCount, contribution } = formOf(rule)
-  return perCount !== undefined || contribution !== undefined
+  const { measured, effect } = formOf(rule)
+  return measured === undefined && effect !== 'zeroes'
 }
 
 /** Checks a bonus (加分): it can have an effect, its cap allows one, and “highest only” has something to choose from. (R3) */

@@ -7,6 +7,7 @@ import {
   amountsIn,
   type FoundFigures,
   type Level,
+  multiplied,
   type RuleCore,
   type RuleFormOf,
 } from './ruleForm.ts'
@@ -38,21 +39,22 @@ function combineBonuses(rule: BonusRule, findings: readonly FoundFigures[]): num
   const amounts =
     rule.highestOnly === true
       ? bestByProject(rule, findings)
-      : findings.map(finding => bonusOf(rule, finding) * (rule.each === true ? finding.count : 1))
+      : findings.map(finding => bonusOf(rule, finding, rule.each === true ? finding.count : 1))
   return rule.each === true ? amounts.reduce((sum, amount) => sum + amount) : Math.max(...amounts)
 }
 
 function bestByProject(rule: BonusRule, findings: readonly FoundFigures[]): readonly number[] {
   const best = new Map<string, number>()
   for (const finding of findings) {
-    const [project, amount] = [finding.project ?? '', bonusOf(rule, finding)]
+    const [project, amount] = [finding.project ?? '', bonusOf(rule, finding, 1)]
     best.set(project, Math.max(best.get(project) ?? amount, amount))
   }
   return [...best.values()]
 }
 
-function bonusOf(rule: BonusRule, finding: FoundFigures): number {
-  return rule.levels === undefined ? (rule.points ?? NO_POINTS) : levelPoints(rule.levels, finding.level)
+function bonusOf(rule: BonusRule, finding: FoundFigures, count: number): number {
+  const own = rule.levels === undefined ? (rule.points ?? NO_POINTS) : levelPoints(rule.levels, finding.level)
+  return multiplied(rule, finding, own * count)
 }
 
 function* bonusFaults(rule: BonusRule, row: string, path: FaultPath): Generator<Found> {

@@ -16,7 +16,7 @@ export const discretionary: RuleFormOf<DiscretionaryRule> = {
   form: 'discretionary',
   effect: 'deducts',
   counts: () => 'amount',
-  contribution: (_rule, finding) => finding.amount ?? NO_POINTS,
+  contribution: (_rule, { amount = NO_POINTS, count }) => amount * count,
   bounds: (rule, base, answer = R14) => ({
     least: answer.step,
     most: rule.limit ?? (answer.limit === 'row' ? base : answer.limit),

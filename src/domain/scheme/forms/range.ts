@@ -16,7 +16,7 @@ export const range: RuleFormOf<RangeRule> = {
   form: 'range',
   effect: 'deducts',
   counts: () => 'amount',
-  contribution: (_rule, finding) => finding.amount ?? NO_POINTS,
+  contribution: (_rule, { amount = NO_POINTS, count }) => amount * count,
   bounds: ({ least, limit, step }) => ({ least, most: limit, step, reasonRequired: false }),
   amounts: rule => amountIn('limit', rule.limit),
   faults: rangeFaults,

@@ -56,9 +56,10 @@ export interface FoundFigures {
   readonly persons?: number
   readonly occasions?: number
   readonly project?: string
+  readonly multiplier?: string
 }
 
-/** How findings are counted (计次方式): `each` one counts, any number counts `once`, or each brings its own `amount` regardless of number. */
+/** How findings are counted (计次方式): `each` one counts, any number counts `once`, or each brings its own `amount`, times its count. */
 export type Counting = 'each' | 'once' | 'amount'
 
 /** The bounds of a discretionary amount (酌定分值的幅度): every `step` from `least` to `most`. (R14) */
@@ -86,7 +87,7 @@ export interface RuleFormOf<R extends RuleCore> {
   readonly perCount?: (rule: R) => number
   /** The cost of a finding that carries more than a count. */
   readonly contribution?: (rule: R, finding: FoundFigures) => number
-  /** The combined cost of one or more findings, where they are compared with each other. */
+  /** The combined cost of one or more findings, where they are compared with each other; multiplies by `multiplied`. */
   readonly combine?: (rule: R, findings: readonly FoundFigures[]) => number
   /** The cost of a value of the rule's measure; such rules take no findings. */
   readonly measured?: (rule: R, value: number) => number
@@ -124,6 +125,13 @@ export interface RuleSum<R extends RuleCore> {
   readonly count: number
   /** The measure's value, if one drives the rule. */
   readonly measured?: number
+}
+
+/** Multiplies an amount (加倍、减半) by the multiplier that the finding claims, if any. */
+export function multiplied({ multipliers }: RuleCore, { multiplier }: FoundFigures, amount: number): number {
+  if (multiplier === undefined) return amount
+  const found = multipliers?.find(one => one.id === multiplier)
+  return found === undefined ? amount : Math.round((amount * found.times) / 1000)
 }
 
 /** Returns the single amount (分值) in a field of the rule. */

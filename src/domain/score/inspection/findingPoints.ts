@@ -1,4 +1,5 @@
 import { NO_POINTS, type Points } from '../../kernel/points.ts'
+import { multiplied } from '../../scheme/forms/ruleForm.ts'
 import { countingOf, countOf, formOf, type Rule } from '../../scheme/forms/ruleForms.ts'
 import type { Rulings } from '../../scheme/rulings.ts'
 import type { Finding } from '../../year/facts/facts.ts'
@@ -23,11 +24,9 @@ export function amountOf(
   const { each, once } = rule
   const plain =
     each === undefined
-      ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS)
+      ? (rule.form.contribution?.(rule.rule, once ? { ...finding, count: 1 } : finding) ?? NO_POINTS)
       : once
         ? each
         : each * count
-  if (finding.multiplier === undefined) return plain
-  const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
-  return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
+  return multiplied(rule.rule, finding, plain)
 }

@@ -76,7 +76,7 @@ function multiplierFaults({ multiplier }: Finding, rule: Rule): readonly FactFau
   return refusal ? [faultIn('multiplier', refusal)] : NO_FAULTS
 }
 
-function personFaults({ persons, occasions }: Finding, rule: Rule): readonly FactFault[] {
+function personFaults({ count, persons, occasions }: Finding, rule: Rule): readonly FactFault[] {
   if (persons === undefined && occasions === undefined) return NO_FAULTS
   if (formOf(rule).byPersons === undefined) {
     return [
@@ -87,6 +87,9 @@ function personFaults({ persons, occasions }: Finding, rule: Rule): readonly Fac
     ]
   }
   if (persons === undefined) return [faultIn('persons', refuse('personsMissing', {}))]
+  // A count of 1 is what a line without one has.
+  if (count !== 1 && count !== persons * (occasions ?? 1))
+    return [faultIn('count', refuse('countBesidePersons', { count, persons, occasions: occasions ?? 1 }))]
   return [
     ...countFaults('persons', persons, 1),
     ...(occasions === undefined ? NO_FAULTS : countFaults('occasions', occasions, 1)),

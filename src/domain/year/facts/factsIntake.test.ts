@@ -106,6 +106,8 @@ test('levels, multipliers, persons and counters are accepted only where the rule
   expect(inJiangnan({ ...missed, multiplier: 'head', persons: 2, occasions: 3 })).toEqual([])
   expect(inJiangnan({ ...missed, multiplier: 'heads' })).toEqual(['multiplier unknownTerm'])
   expect(inJiangnan({ ...missed, occasions: 3 })).toEqual(['persons personsMissing'])
+  expect(inJiangnan({ ...missed, count: 2, persons: 1 })).toEqual(['count countBesidePersons'])
+  expect(inJiangnan({ ...missed, count: 6, persons: 2, occasions: 3 })).toEqual([])
   expect(inJiangnan({ ...missed, persons: 0 })).toEqual(['persons countNotWhole'])
   expect(of({ persons: 2 })).toEqual(['persons personsNotTaken'])
   expect(of({ occasions: 2 })).toEqual(['occasions personsNotTaken'])
