@@ -67,7 +67,7 @@ export const conversionTargetSchema = z
 export const vetoSchema = z
   .strictObject({
     id: idSchema.describe('编号'),
-    name: textSchema.describe('名称'),
+    name: textSchema.describe('名称；同一事项一年内不论几次，只作用一次'),
     citation: citationSchema,
     effect: z
       .discriminatedUnion('kind', [

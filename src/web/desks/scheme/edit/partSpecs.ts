@@ -162,7 +162,7 @@ export const consequenceSpec: Spec = {
 /** Form spec of a veto (一票否决). */
 export const vetoSpec: Spec = {
   fields: [
-    name,
+    { ...name, hint: '同一事项一年内不论几次，只作用一次' },
     {
       kind: 'group',
       key: 'effect',
