@@ -166,7 +166,7 @@ describe('on the released result', () => {
     const file = await saved
     expect(file.suggestedFilename()).toBe('2018年度结果运用清单.xlsx')
     const sheet = readWorkbook(new Uint8Array(await buffer(await file.createReadStream()))).get('结果运用')!
-    expect(sheet.size).toBe(all.length + 1)
+    expect(sheet.size).toBe(all.length + 3)
     expect(
       [...sheet.values()].some(row => row.some(cell => cell?.value === '已收悉，\n本月内提出整改方案。')),
     ).toBe(true)

@@ -41,7 +41,7 @@ export const accountsRefusals = {
   secondFactorOn: () => '动态验证码已启用；如要换手机，请先停用再重新设置',
   secondFactorOff: () => '动态验证码没有启用；请先设置',
   trailTooLong: ({ most }: { most: number }) =>
-    `符合条件的留痕超过 ${most} 条，一个表格放不下；请缩小日期或其他条件，或导出 NDJSON`,
+    `符合条件的留痕超过 ${most} 条，一个表格放不下；请缩小日期或其他条件，或者导出全部留痕的文件`,
   toldOnce: () => '这一操作已经完成，密钥和恢复码只显示一次；请重新操作一次以得到新的',
   rolesScoreOwn: ({ role, held }: { role: string; held: string }) =>
     `“${role}”要评定、审定或监督各单位的结果，不能与“${held}”同在一个账号（不得涉及本单位）；请另开一个账号`,

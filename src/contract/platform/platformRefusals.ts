@@ -10,7 +10,7 @@ export const platformRefusals = {
     `单位“${unit}”不在您的管理范围内，不能${action}；如范围有误，请联系组织考核者`,
   notReleased: ({ action, year }: { action: string; year: number }) =>
     `${year}年度结果尚未公布，暂不能${action}；公布后即可查看`,
-  idempotencyKeyMissing: () => '请求缺少 Idempotency-Key，无法保证重复提交只算一次；请刷新页面后重试',
+  idempotencyKeyMissing: () => '这次提交没有编号，无法保证重复提交只算一次；请刷新页面后重试',
   idempotencyKeyReused: () => '这次提交与先前一次用了同一编号而内容不同，没有保存；请刷新页面后重新提交',
   inputInvalid: ({ faults }: { faults: string }) => `提交的内容有误，没有保存：${faults}`,
   bodyTooLarge: ({ most }: { most: string }) => `提交的内容超过上限 ${most}，没有保存；请拆分后再提交`,

@@ -39,8 +39,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...ledgerRefusals,
   ...filesRefusals,
   rulingOpen: ({ ruling, question }) =>
-    `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
-  rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,
+    `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先在方案的口径中答复`,
+  rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在方案的口径中补上`,
   cycleMismatch: ({ scheme, facts }) =>
     `方案是${scheme}年度的，事实是${facts}年度的，两者不符；请换用同一年度的方案和事实`,
   noSuchUnit: ({ unit }) => `名册里没有单位“${unit}”；请核对单位编号`,

@@ -18,7 +18,7 @@ export async function answerTemplate<C, R, N extends string>(
 
 /** Answers the stored list, in the columns used for its import. */
 export function answerList<C, R, N extends string>(
-  context: Pick<AppContext, 'today'>,
+  context: Pick<AppContext, 'db' | 'today'>,
   { name, columns }: List<C, R, N>,
   title: string,
   rows: readonly (readonly CellPlan[])[],

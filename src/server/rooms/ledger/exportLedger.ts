@@ -120,8 +120,10 @@ export async function exportBoard({
       line.done,
       line.shortNow,
       line.shortAtEnd,
-      { value: toDecimal(line.lossNow), style: POINTS },
-      { value: toDecimal(line.lossAtEnd), style: POINTS },
+      ...[line.lossNow, line.lossAtEnd].map(lost =>
+        // A unit that never registered has no figure, on paper as on screen.
+        line.kept === 0 && line.counters > 0 ? '—' : { value: toDecimal(lost), style: POINTS },
+      ),
       line.lastOn === undefined ? null : printDay(line.lastOn),
     ]),
   }

@@ -89,8 +89,8 @@ function rulingsCheck({ refusals }: ScoredYear): SealCheck {
 
 function assumedCheck({ scheme }: ScoredYear): SealCheck {
   const assumed = scheme!.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note')
-  const items = assumed.map(({ id, question, text }): Item => ({
-    text: `口径${id}“${question}”：${text}`,
+  const items = assumed.map(({ question, text }): Item => ({
+    text: `“${question}”：${text}`,
     mend: { page: '$year/scheme', part: 'rulings' },
   }))
   return items.length === 0

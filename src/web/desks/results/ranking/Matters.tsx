@@ -80,7 +80,7 @@ export function Matters({
               {issues.length > MOST && <li>另有{issues.length - MOST}件，见各单位的页面。</li>}
               {assumed.map(ruling => (
                 <li key={ruling.id}>
-                  口径{ruling.id}暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
+                  暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
                 </li>
               ))}
             </ul>
