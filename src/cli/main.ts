@@ -1,8 +1,14 @@
 import { rmSync } from 'node:fs'
+import { useTimeZone } from '../files/officeTimeZone.ts'
 import type { Io } from './io.ts'
 import { runProgram } from './runProgram.ts'
 
-// The one place that reads the arguments, the terminal and the clock.
+// The one place that reads the arguments, the environment, the terminal and the clock.
+const office = useTimeZone(process.env)
+if ('wrong' in office) {
+  process.stderr.write(`${office.wrong}\n`)
+  process.exit(2)
+}
 const unfinished = new Set<string>()
 const columns = process.stderr.columns ?? 80
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { useTimeZone } from '../files/officeTimeZone.ts'
 import { SettingsRefused, readSettings, USAGE } from './readSettings.ts'
+import { formatInstant } from './platform/formatInstant.ts'
 import { DatabaseRefused } from './platform/database/databaseRefused.ts'
 import { startServer } from './startServer.ts'
 
@@ -30,6 +32,8 @@ function openLog(data: string): (line: string) => void {
 }
 
 async function run(settings: NonNullable<ReturnType<typeof readSettings>>): Promise<void> {
+  const office = useTimeZone(process.env, settings.timeZone)
+  if ('wrong' in office) throw new SettingsRefused(office.wrong)
   const say = (text: string): void => void process.stdout.write(`${text}\n`)
   const running = await startServer(settings, {
     now: () => new Date(),
@@ -38,6 +42,7 @@ async function run(settings: NonNullable<ReturnType<typeof readSettings>>): Prom
     say,
     log: openLog(settings.data),
   })
+  say(`办公时区 ${office.zone}，现在是${formatInstant(new Date().toISOString())}。`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly empty: boolean
   readonly units: number
   readonly today?: Day
+  /** the office's time zone, if named. */
+  readonly timeZone?: string
   /** addresses whose X-Forwarded headers count. */
   readonly proxies: string
 }
@@ -30,8 +32,9 @@ export const USAGE = `用法：npm start -- [选项]
   --host <地址>     监听地址，缺省 127.0.0.1
   --empty           空库启动，不装演示年度
   --units <个数>    演示年度的单位个数，缺省 120
+  --time-zone <时区> 办公所用的时区，缺省 Asia/Shanghai，与本机的时区无关
   --today <日期>    以这一天为办事日期，如 2018-12-21
-环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上；
+环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT、HENGPING_TIME_ZONE 同上；
   HENGPING_S3_ENDPOINT、HENGPING_S3_BUCKET、HENGPING_S3_KEY、HENGPING_S3_SECRET、HENGPING_S3_REGION 把附件存到 S3 兼容存储；
   HENGPING_PROXIES 前面的代理的地址，逗号隔开，缺省只认本机（loopback）；
   HENGPING_LOG=stderr 把日志写到终端（缺省写入数据文件夹的 log/hengping.log）。`
@@ -43,6 +46,7 @@ const OPTIONS = {
   empty: { type: 'boolean' },
   units: { type: 'string' },
   today: { type: 'string' },
+  'time-zone': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -68,6 +72,7 @@ export function readSettings(
     empty: values.empty === true,
     units: wholeNumber('--units', values.units ?? '120', 1, 20_000),
     today,
+    timeZone: values['time-zone'],
     proxies: proxiesOf(env['HENGPING_PROXIES']),
   }
 }

@@ -54,6 +54,20 @@ describe('the command as a user runs it', () => {
     expect([explained.status, explained.stdout.includes('〔附件 一.1〕')]).toEqual([0, true])
   })
 
+  test('the day is that of the office, whatever the zone of the host', () => {
+    const days = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map(zone => {
+      const out = `${zone.slice(8)}.json`
+      const args = ['score', '--scheme', demo.scheme, '--facts', '事实.json', '--history', '历年.json', '-q']
+      spawnSync(process.execPath, [BIN, ...args, '--out', out], {
+        cwd: folder,
+        env: { ...process.env, TZ: zone },
+      })
+      return /"asOf": "([\d-]+)"/.exec(readFileSync(join(folder, out), 'utf8'))?.[1]
+    })
+    expect(days[0]).toMatch(/^\d{4}-/)
+    expect(days[0]).toBe(days[1])
+  })
+
   test('compare of a scheme with itself', () => {
     const { status, stdout } = hengping(
       'compare',

@@ -1,5 +1,5 @@
 /** Type of an attached file. */
-export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
+export type FileKind = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
 
 /** Largest size of one attached file, in MB. */
 export const MOST_MEGABYTES = 20

@@ -4,11 +4,13 @@ import type { ValuesOf } from '../shape/sentenceTable.ts'
 export const filesRefusals = {
   attachmentEmpty: ({ name }: { name: string }) => `“${name}”是空文件，没有收下；请重新导出或拍照后再上传`,
   fileKindRefused: ({ name, found }: { name: string; found: string }) =>
-    `“${name}”按内容看是${found}，没有收下；请上传 PDF、Word（docx）、Excel（xlsx）、演示文稿（pptx）或 JPG、PNG 图片，其他材料请先转成 PDF`,
+    `“${name}”按内容看是${found}，没有收下；请上传 PDF、OFD、Word（docx）、Excel（xlsx）、演示文稿（pptx）或 JPG、PNG 图片，其他材料请先转成 PDF`,
   fileHeic: ({ name }: { name: string }) =>
     `“${name}”是 HEIC 照片，多数办公电脑打不开，没有收下；苹果手机请在“设置→相机→格式”中选“兼容性最佳”再拍，其他手机请关闭相机的“高效存储”，已有的照片请先导出为 JPG`,
   fileOldOffice: ({ name }: { name: string }) =>
     `“${name}”是旧版或加密的 Office 文件，没有收下；请去掉密码，另存为 docx、xlsx 或 pptx 后再上传`,
+  fileNeedsPassword: ({ name }: { name: string }) =>
+    `“${name}”：这份 PDF 要口令才能打开，核查时打不开，没有收下；请去掉口令后再上传`,
   fileDamaged: ({ name, why }: { name: string; why: string }) =>
     `“${name}”不完整或已损坏（${why}），没有收下；请确认在本机能打开，再重新上传`,
   fileUnsafe: ({ name, why }: { name: string; why: string }) =>

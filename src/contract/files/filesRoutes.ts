@@ -7,7 +7,7 @@ import { defineRoutes } from '../http/route.ts'
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Type of a file, detected from its content. */
-export const fileType = z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
+export const fileType = z.enum(['pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
 
 /** Files submitted in the body of another room's route: uploaded before by `POST /api/files`, with the sender's file names. */
 export const fileRefs = z
@@ -60,7 +60,7 @@ export const uploadedPart = sentPart.extend({
 /** Routes for files. Other rooms attach uploaded files by hash. */
 export const filesRoutes = defineRoutes({
   'POST /api/files': {
-    summary: '上传一个附件（PDF、docx、xlsx、pptx、JPG、PNG，不超过 20 MB），供随后的登记引用',
+    summary: '上传一个附件（PDF、OFD、docx、xlsx、pptx、JPG、PNG，不超过 20 MB），供随后的登记引用',
     admits: 'uploadFiles',
     query: z.strictObject({ name: z.string().min(1).max(255) }),
     upload: true,

@@ -20,6 +20,17 @@ export const knowledgeEvents = {
     papers: number
     reason: string
   }) => `更正试题“${stem}”的答案，由${from}改为${to}，${papers}份卷重新判分，理由：${reason}`,
+  questionVoided: ({
+    stem,
+    told,
+    papers,
+    reason,
+  }: {
+    stem: string
+    told: string
+    papers: number
+    reason: string
+  }) => `试题“${stem}”${told}，${papers}份卷重新判分，理由：${reason}`,
   testOpened: ({
     name,
     quarter,

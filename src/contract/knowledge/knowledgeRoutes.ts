@@ -8,6 +8,8 @@ import { countFields, questionFields, testFields } from './knowledgeFields.ts'
 
 const kind = z.enum(Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]])
 const choice = z.array(z.int().min(0).max(7)).max(8)
+/** How a question is voided; `no` counts it again. */
+const voiding = z.enum(['right', 'out', 'no'])
 const counts = z.strictObject(shapeOf(countFields))
 const answers = z.record(z.uuid(), choice)
 const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -22,6 +24,7 @@ const questionBody = z.strictObject({
 const questionPart = questionBody.extend({
   id: z.uuid(),
   retired: z.boolean(),
+  voided: z.enum(['right', 'out']).optional(),
   revision: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
@@ -77,6 +80,7 @@ const itemPart = z.strictObject({
   chosen: z.array(z.int()),
   discrimination: z.number().optional(),
   suspect: z.boolean(),
+  voided: z.enum(['right', 'out']).optional(),
 })
 
 const regradePart = z.strictObject({
@@ -190,6 +194,21 @@ export const knowledgeRoutes = defineRoutes({
     admits: 'regradeTests',
     params: z.strictObject({ question: recordParam }),
     body: z.strictObject({ answer: choice.min(1) }),
+    readOnly: true,
+    answer: regradePart,
+  },
+  'POST /api/questions/:question/void': {
+    summary: '作废有毛病的试题：全部算对或不计入总题数，或恢复计分；重新判分',
+    admits: 'regradeTests',
+    params: z.strictObject({ question: recordParam }),
+    body: z.strictObject({ how: voiding, revision: revisionField, reason: reasonField }),
+    answer: regradePart,
+  },
+  'POST /api/questions/:question/void-trial': {
+    summary: '作废试题的影响，不写入',
+    admits: 'regradeTests',
+    params: z.strictObject({ question: recordParam }),
+    body: z.strictObject({ how: voiding }),
     readOnly: true,
     answer: regradePart,
   },

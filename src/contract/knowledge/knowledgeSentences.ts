@@ -10,7 +10,7 @@ export const knowledgeSentences: {
     `题库里可用的${kind}只有${there}道，组卷要${wanted}道；请补充题库或减少题数`,
   testEmpty: () => '一道题也没有；请至少填写一种题型的题数',
   testClosed: ({ name, by }) =>
-    `“${name}”已由${by}结束，不能再改；要更正请在题库更正答案，系统会列出受影响的成绩`,
+    `“${name}”已由${by}结束，不能再改；要更正请在试题统计里更正答案或作废试题，系统会先列出受影响的成绩`,
   testUnfinished: ({ papers }) =>
     `还有${papers}份卷没有交完（正在作答，或纸质卷只录入了一次）；请等交卷、录完，或作废后再结束`,
   quarterTested: ({ quarter, name }) => `第${quarter}季度已有测试“${name}”；请在那次测试里增加试卷`,
@@ -23,5 +23,6 @@ export const knowledgeSentences: {
   keyingDiffers: ({ questions }) => `两次录入不一致：第${questions}题；请对照纸质卷重新录入这几题`,
   keyingBySame: () => '纸质卷要由两个人各录入一次；请由另一个人录入第二次',
   keyUnchanged: () => '更正后的答案与现在的相同，没有改动；请核对',
+  voidUnchanged: () => '这道题现在就是这样计的，没有改动；请核对',
   slipUnknown: () => '没有这张答题条，或已作废；请核对答题条上的二维码或编码，或找核查组重新领取',
 }

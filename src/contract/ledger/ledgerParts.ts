@@ -31,7 +31,7 @@ export const attachedFile = z.strictObject({
   name: z.string(),
   /** Size in bytes. */
   size: z.int(),
-  type: z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png']),
+  type: z.enum(['pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'jpg', 'png']),
   /** The day recorded in the picture's own metadata. */
   takenOn: z.string().optional(),
   at: z.string(),

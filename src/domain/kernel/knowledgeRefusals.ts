@@ -15,5 +15,6 @@ export interface KnowledgeRefusalValues {
   readonly keyingDiffers: { readonly questions: string }
   readonly keyingBySame: Readonly<Record<string, never>>
   readonly keyUnchanged: Readonly<Record<string, never>>
+  readonly voidUnchanged: Readonly<Record<string, never>>
   readonly slipUnknown: Readonly<Record<string, never>>
 }

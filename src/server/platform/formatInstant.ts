@@ -1,4 +1,4 @@
-/** Formats an instant for sentences: `2018年12月24日 16:05` in the server's own time zone. */
+/** Formats an instant for sentences: `2018年12月24日 16:05` in the office's time zone (see `useTimeZone`). */
 export function formatInstant(iso: string): string {
   const at = new Date(iso)
   const two = (value: number): string => String(value).padStart(2, '0')

@@ -33,6 +33,25 @@ describe('accepted files', () => {
     expect(await tried(bytes)).toEqual({ type: kind, bytes })
   })
 
+  test('OFD, the format of official papers, is kept byte for byte and keeps its ending', async () => {
+    const ofd = Buffer.from(
+      zipSync({
+        'OFD.xml': strToU8('<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>'),
+        'Doc_0/Document.xml': strToU8('<ofd:Document/>'),
+      }),
+    )
+    const kept = await tried(ofd, '通知.ofd')
+    expect([kept.type, kept.bytes?.equals(ofd)]).toEqual(['ofd', true])
+  })
+
+  test('fileNeedsPassword: a PDF that nobody can open without its password is refused', async () => {
+    const locked = pdf('/Encrypt<</Filter/Standard/R 6/O<00>/U<00>>>')
+    expect(await tried(locked, '锁.pdf')).toMatchObject({
+      code: 'fileNeedsPassword',
+      said: expect.stringContaining('这份 PDF 要口令才能打开'),
+    })
+  })
+
   test('PDF, plain JPG and plain PNG are kept byte for byte', async () => {
     const png = await (await picture(4)).png().toBuffer()
     for (const [type, bytes] of [

@@ -240,9 +240,29 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
       expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 0 }])
       expect((await correct([1], third.revision + 1)).status).toBe(200)
       expect(await failed()).toMatchObject([{ failed: 3 }])
+      // voidUnchanged: a faulty question is voided for everybody, shown before, and can be counted again.
+      const ask = (how: string, more: string, revision: number) =>
+        committee.ask(`POST /api/questions/${third.id}/void${more}`, {
+          body: { how, ...(more === '' && { revision, reason: '两个选项都对' }) },
+        })
+      for (const how of ['right', 'out']) {
+        const shown = await ask(how, '-trial', 0)
+        expect(shown.body).toMatchObject({ papers: 3 })
+        expect((shown.body['changed'] as { of: number }[])[0]!.of).toBe(how === 'out' ? 4 : 5)
+      }
+      expect(await failed()).toMatchObject([{ failed: 3 }])
+      expect((await ask('no', '', third.revision + 2)).body).toMatchObject({ code: 'voidUnchanged' })
+      expect((await ask('right', '', third.revision + 2)).body).toMatchObject({
+        units: [{ unit: 'U2', before: 3, after: 0 }],
+      })
+      expect(await failed()).toMatchObject([{ failed: 0 }])
+      const bank = (await committee.ask('GET /api/questions')).body['questions'] as { stem: string }[]
+      expect(bank.find(one => one.stem === '单三')).toMatchObject({ voided: 'right', retired: true })
+      expect((await ask('no', '', third.revision + 3)).status).toBe(200)
+      expect(await failed()).toMatchObject([{ failed: 3 }])
       // What was sealed stays as it was.
       await office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
-      expect((await correct([0], third.revision + 2)).body).toMatchObject({ papers: 0, changed: [] })
+      expect((await correct([0], third.revision + 4)).body).toMatchObject({ papers: 0, changed: [] })
       expect(await failed()).toMatchObject([{ failed: 3 }])
     },
   )

@@ -109,7 +109,13 @@ test('pasted text reads with or without column names; running numbers are ignore
   // drawLineFooter: what stands above and below a table is nobody
   expect(
     read('党员花名册\n序号\t党员姓名\t所属党支部\n1\t张三\t一\n2\t李\u200b四\t二\n合计\t2人\n制表人：试某'),
-  ).toEqual([['张三/一', '李四/二'], [[6, 'drawLineNoName']]])
+  ).toEqual([
+    ['张三/一', '李四/二'],
+    [
+      [5, 'drawLineFooter'],
+      [6, 'drawLineFooter'],
+    ],
+  ])
   expect(read('张三\n合计：2人\n制表人：试某')).toEqual([
     ['张三'],
     [

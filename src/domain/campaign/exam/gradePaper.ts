@@ -7,20 +7,26 @@ export type PaperAnswers = Readonly<Record<string, readonly number[]>>
 export interface PaperGrade {
   readonly right: number
   readonly of: number
+  /** How many questions were voided and left out of the total. */
+  readonly out: number
   readonly passed: boolean
 }
 
-/** Grades a paper (判分): an answer is right if it has exactly the right options; all questions count the same. A `passPercent` of 100 requires all right. (四（二）, R18) */
+/** Grades a paper (判分): an answer is right if it has exactly the right options; all questions count the same, but a voided one is right for everybody or left out. A `passPercent` of 100 requires all right. (四（二）, R18) */
 export function gradePaper(
   questions: readonly Question[],
   answers: PaperAnswers,
   passPercent: number,
 ): PaperGrade {
-  const right = questions.filter(question => isRight(question, answers[question.id])).length
+  const counted = questions.filter(question => question.voided !== 'out')
+  const right = counted.filter(
+    question => question.voided === 'right' || isRight(question, answers[question.id]),
+  ).length
   return {
     right,
-    of: questions.length,
-    passed: questions.length > 0 && right * 100 >= passPercent * questions.length,
+    of: counted.length,
+    out: questions.length - counted.length,
+    passed: questions.length > 0 && right * 100 >= passPercent * counted.length,
   }
 }
 

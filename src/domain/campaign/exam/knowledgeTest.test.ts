@@ -5,7 +5,7 @@ import { compareKeyings } from './compareKeyings.ts'
 import { drawPaper } from './drawPaper.ts'
 import { gradePaper, type PaperAnswers } from './gradePaper.ts'
 import { itemStatistics } from './itemStatistics.ts'
-import { checkQuestion, JUDGE_OPTIONS, printAnswer, type Question } from './question.ts'
+import { checkQuestion, JUDGE_OPTIONS, printAnswer, type Question, type VoidedQuestion } from './question.ts'
 
 const single = (id: string, right = 0): Question => ({
   id,
@@ -95,10 +95,29 @@ describe('四（二） composing a paper', () => {
   test('an answer is right only with exactly the right options; a result equal to the pass mark passes', () => {
     const questions = [single('a'), multiple('b'), judge('c'), single('d'), single('e')]
     const answers: PaperAnswers = { a: [0], b: [2, 0], c: [0], d: [0] }
-    expect(gradePaper(questions, answers, 60)).toEqual({ right: 3, of: 5, passed: true })
-    expect(gradePaper(questions, { ...answers, b: [0] }, 60)).toEqual({ right: 2, of: 5, passed: false })
+    expect(gradePaper(questions, answers, 60)).toEqual({ right: 3, of: 5, out: 0, passed: true })
+    expect(gradePaper(questions, { ...answers, b: [0] }, 60)).toEqual({
+      right: 2,
+      of: 5,
+      out: 0,
+      passed: false,
+    })
     expect(gradePaper(questions, { ...answers, b: [0, 1, 2] }, 60)).toMatchObject({ right: 2 })
-    expect(gradePaper([], {}, 1)).toEqual({ right: 0, of: 0, passed: false })
+    expect(gradePaper([], {}, 1)).toEqual({ right: 0, of: 0, out: 0, passed: false })
+  })
+
+  test('a voided question is right for everybody, or out of the total', () => {
+    const questions = [single('a'), single('b'), single('c')]
+    const voided = (how: VoidedQuestion) =>
+      questions.map(one => (one.id === 'c' ? { ...one, voided: how } : one))
+    expect(gradePaper(questions, { a: [0] }, 50)).toMatchObject({ right: 1, of: 3, passed: false })
+    expect(gradePaper(voided('right'), { a: [0] }, 50)).toEqual({ right: 2, of: 3, out: 0, passed: true })
+    expect(gradePaper(voided('out'), { a: [0] }, 50)).toEqual({ right: 1, of: 2, out: 1, passed: true })
+    expect(gradePaper(voided('out'), { a: [0], c: [0] }, 51)).toMatchObject({
+      right: 1,
+      of: 2,
+      passed: false,
+    })
   })
 
   test('two keyings of a paper sheet are compared by question', () => {

@@ -17,7 +17,15 @@ export interface Question {
   readonly stem: string
   readonly options: readonly string[]
   readonly answer: readonly number[]
+  /** How a faulty question counts for everybody; absent for one in order. */
+  readonly voided?: VoidedQuestion | null
 }
+
+/** How a faulty question counts (本题作废): right for everybody who has it, or out of the total. */
+export type VoidedQuestion = keyof typeof voidedNames
+
+/** The words for how a faulty question counts (作废的算法). */
+export const voidedNames = { right: '全部算对', out: '不计入总题数' } as const
 
 /** Returns the letter of an option (选项), A for the first. */
 export function letterOf(option: number): string {

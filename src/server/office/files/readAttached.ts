@@ -10,6 +10,7 @@ import type { Turns } from './limitConcurrency.ts'
 
 const MEDIA: { readonly [K in FileKind]: string } = {
   pdf: 'application/pdf',
+  ofd: 'application/ofd',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: XLSX,
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -85,7 +85,7 @@ async function stemsInUse(tx: Transaction): Promise<Map<string, readonly string[
 export async function changeQuestion(
   tx: Transaction,
   { revision, ...before }: StoredQuestion,
-  to: Partial<Pick<StoredQuestion, 'kind' | 'topic' | 'stem' | 'options' | 'answer' | 'retired'>>,
+  to: Partial<Pick<StoredQuestion, 'kind' | 'topic' | 'stem' | 'options' | 'answer' | 'retired' | 'voided'>>,
   { by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string },
 ): Promise<StoredQuestion> {
   await tx

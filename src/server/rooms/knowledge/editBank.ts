@@ -36,7 +36,10 @@ export async function addQuestion({
       kind: 'questionAdded',
       values: { kind: questionKinds[body.kind], stem: body.stem },
     } as const
-    return { answer: presentQuestion({ ...row, retired: false, revision: 1 }, 0), events: [event] }
+    return {
+      answer: presentQuestion({ ...row, retired: false, voided: null, revision: 1 }, 0),
+      events: [event],
+    }
   })
 }
 

@@ -228,6 +228,7 @@ export async function closeTest({
       overdue.map(({ paper, standing }) => ({
         id: paper.id,
         right: standing.right!,
+        out: standing.out!,
         passed: standing.passed!,
         submittedAt,
       })),

@@ -48,7 +48,12 @@ export async function keyPaper({
       submittedAt: context.now().toISOString(),
       ...grade,
     })
-    const values = { ...told, how: '由两人录入一致', right: grade.right, of: paper.questions.length }
+    const values = {
+      ...told,
+      how: '由两人录入一致',
+      right: grade.right,
+      of: paper.questions.length - grade.out,
+    }
     const answer = presentPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
     return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }
   })

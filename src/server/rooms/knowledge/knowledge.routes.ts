@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { knowledgeRoutes } from '../../../contract/knowledge/knowledgeRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { exportBank, readBankFile } from './bankList.ts'
-import { correctAnswer, tryAnswer } from './correctAnswer.ts'
+import { correctAnswer, tryAnswer, tryVoid, voidQuestion } from './correctAnswer.ts'
 import { addQuestion, editQuestion, importQuestions, retireQuestion } from './editBank.ts'
 import { closeTest, makePapers, openTest, papersOfDraw, voidPaper } from './holdTest.ts'
 import { keyPaper } from './keyPaper.ts'
@@ -22,6 +22,8 @@ export function serveKnowledge(app: FastifyInstance): void {
     'POST /api/questions/import': importQuestions,
     'POST /api/questions/:question/answer': correctAnswer,
     'POST /api/questions/:question/answer-trial': tryAnswer,
+    'POST /api/questions/:question/void': voidQuestion,
+    'POST /api/questions/:question/void-trial': tryVoid,
     'GET /api/years/:year/tests': viewTests,
     'POST /api/years/:year/tests': openTest,
     'GET /api/years/:year/tests/:test': viewTest,

@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { PaperCounts } from '../../../domain/campaign/exam/drawPaper.ts'
 import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
-import type { QuestionKind } from '../../../domain/campaign/exam/question.ts'
+import type { QuestionKind, VoidedQuestion } from '../../../domain/campaign/exam/question.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -14,6 +14,7 @@ export const question = pgTable('question', {
   options: jsonb().$type<readonly string[]>().notNull(),
   answer: jsonb().$type<readonly number[]>().notNull(),
   retired: boolean().notNull().default(false),
+  voided: text().$type<VoidedQuestion>(),
   revision: integer().notNull().default(1),
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),
@@ -67,6 +68,7 @@ export const knowledgePaper = pgTable('knowledge_paper', {
   keyed: jsonb().$type<PaperAnswers>(),
   keyedBy: text('keyed_by'),
   right: integer('right_count'),
+  out: integer('out_count').notNull().default(0),
   passed: boolean(),
   reason: text(),
 })

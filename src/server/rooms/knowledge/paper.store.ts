@@ -141,12 +141,13 @@ export async function saveGrades(
   grades: readonly {
     readonly id: string
     readonly right: number
+    readonly out: number
     readonly passed: boolean
     readonly submittedAt: string
   }[],
 ): Promise<void> {
-  await tx.execute(sql`update knowledge_paper set state = 'submitted', right_count = g."right", passed = g.passed, submitted_at = g."submittedAt"
-    from jsonb_to_recordset(${JSON.stringify(grades)}::jsonb) as g(id uuid, "right" int, passed boolean, "submittedAt" timestamptz)
+  await tx.execute(sql`update knowledge_paper set state = 'submitted', right_count = g."right", out_count = g.out, passed = g.passed, submitted_at = g."submittedAt"
+    from jsonb_to_recordset(${JSON.stringify(grades)}::jsonb) as g(id uuid, "right" int, out int, passed boolean, "submittedAt" timestamptz)
     where knowledge_paper.id = g.id`)
 }
 

@@ -14,6 +14,16 @@ export async function viewBank({
 }
 
 /** Presents a question. */
-export function presentQuestion({ changedAt, options, answer, ...question }: StoredQuestion, papers: number) {
-  return { ...question, options: [...options], answer: [...answer], changedAt: toInstant(changedAt), papers }
+export function presentQuestion(
+  { changedAt, options, answer, voided, ...question }: StoredQuestion,
+  papers: number,
+) {
+  return {
+    ...question,
+    voided: voided ?? undefined,
+    options: [...options],
+    answer: [...answer],
+    changedAt: toInstant(changedAt),
+    papers,
+  }
 }

@@ -72,7 +72,7 @@ export async function saveSitting({
       seat: paper.seat,
       how: '交卷',
       right: grade.right,
-      of: paper.questions.length,
+      of: paper.questions.length - grade.out,
     }
     const answer = await presentSitting(context, tx, after, test)
     return { answer, events: [{ kind: 'paperSubmitted', year: test.year, unit: paper.unit, values }] }

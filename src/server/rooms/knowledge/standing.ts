@@ -9,6 +9,8 @@ const GRACE = 15_000
 export interface Standing {
   readonly state: StoredPaper['state']
   readonly right?: number
+  /** questions left out of the total. */
+  readonly out?: number
   readonly passed?: boolean
   /** in seconds, while the paper runs. */
   readonly left?: number
@@ -21,7 +23,8 @@ export function standingOf(
   bank: ReadonlyMap<string, Question>,
   now: Date,
 ): Standing {
-  if (paper.state === 'submitted') return { state: 'submitted', right: paper.right!, passed: paper.passed! }
+  if (paper.state === 'submitted')
+    return { state: 'submitted', right: paper.right!, out: paper.out, passed: paper.passed! }
   if (paper.state !== 'started') return { state: paper.state }
   const end = Date.parse(paper.startedAt!) + test.minutes * 60_000
   if (now.getTime() > end + GRACE) return { state: 'submitted', ...gradeOf(paper, test, bank, paper.answers) }
@@ -36,6 +39,6 @@ export function gradeOf(
   answers: PaperAnswers,
 ) {
   const questions = paper.questions.flatMap(id => bank.get(id) ?? [])
-  const { right, passed } = gradePaper(questions, answers, test.passPercent)
-  return { right, passed }
+  const { right, out, passed } = gradePaper(questions, answers, test.passPercent)
+  return { right, out, passed }
 }

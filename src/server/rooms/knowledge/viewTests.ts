@@ -76,8 +76,16 @@ export async function viewTest({
       presentPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
     ),
     items: items.map(item => {
-      const { kind, stem, options, answer } = bank.get(item.question)!
-      return { ...item, kind, stem, options: [...options], answer: [...answer], chosen: [...item.chosen] }
+      const { kind, stem, options, answer, voided } = bank.get(item.question)!
+      return {
+        ...item,
+        kind,
+        stem,
+        voided: voided ?? undefined,
+        options: [...options],
+        answer: [...answer],
+        chosen: [...item.chosen],
+      }
     }),
   }
 }
@@ -141,7 +149,7 @@ export function presentTest(
 /** Presents a paper; includes the code of its slip only for those who run the test. */
 export function presentPaper(
   paper: StoredPaper,
-  { state, right, passed }: Standing,
+  { state, right, out = 0, passed }: Standing,
   unitName: string,
   withCode: boolean,
 ) {
@@ -157,7 +165,7 @@ export function presentPaper(
     medium: medium ?? undefined,
     keyedBy: keyedBy ?? undefined,
     right,
-    of: questions.length,
+    of: questions.length - out,
     passed,
     reason: reason ?? undefined,
   }

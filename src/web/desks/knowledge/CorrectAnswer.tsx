@@ -80,7 +80,8 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
 
 const MOST = 20
 
-function ImpactView({ impact: { papers, changed, units } }: { readonly impact: Impact }) {
+/** Shows what regrading would change: papers and units. */
+export function ImpactView({ impact: { papers, changed, units } }: { readonly impact: Impact }) {
   return (
     <div className="test-impact" role="status">
       <p>
@@ -95,7 +96,7 @@ function ImpactView({ impact: { papers, changed, units } }: { readonly impact: I
         ))}
         {changed.slice(0, MOST).map(one => (
           <li key={`${one.unit} ${one.test} ${one.seat}`}>
-            {one.unitName}第{one.seat}号卷：答对{one.before}题，改为{one.after}题
+            {one.unitName}第{one.seat}号卷：答对{one.before}题，改为{one.after}题（共{one.of}题）
             {one.passedBefore !== one.passedAfter && (one.passedAfter ? '，改为合格' : '，改为不合格')}
           </li>
         ))}

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import { letterOf, voidedNames } from '../../../domain/campaign/exam/question.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { CorrectAnswer } from './CorrectAnswer.tsx'
 import type { Item } from './knowledgeTypes.ts'
+import { VoidQuestion } from './VoidQuestion.tsx'
 
 const MANY = 10
 
@@ -12,6 +13,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
   const may = useMay()
   const [all, setAll] = useState(false)
   const [correcting, setCorrecting] = useState<Item>()
+  const [voiding, setVoiding] = useState<Item>()
   const ordered = items.toSorted(
     (one, other) =>
       Number(other.suspect) - Number(one.suspect) || one.right / one.asked - other.right / other.asked,
@@ -25,7 +27,12 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
           <li key={item.question}>
             <p>
               {item.stem}{' '}
-              {item.suspect && <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>}
+              {item.voided !== undefined && (
+                <strong className="test-items-suspect">已作废，{voidedNames[item.voided]}</strong>
+              )}
+              {item.voided === undefined && item.suspect && (
+                <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>
+              )}
             </p>
             <p className="soft">
               答对{item.right}/{item.asked}（{Math.round((item.right / item.asked) * 100)}%）
@@ -48,9 +55,16 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
               ))}
             </ul>
             {may('regradeTests') && (
-              <Button size="small" onClick={() => setCorrecting(item)}>
-                更正答案
-              </Button>
+              <p>
+                {item.voided === undefined && (
+                  <Button size="small" onClick={() => setCorrecting(item)}>
+                    更正答案
+                  </Button>
+                )}{' '}
+                <Button size="small" onClick={() => setVoiding(item)}>
+                  {item.voided === undefined ? '本题作废' : '恢复计分'}
+                </Button>
+              </p>
             )}
           </li>
         ))}
@@ -58,6 +72,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
       {!all && ordered.length > MANY && (
         <Button onClick={() => setAll(true)}>显示全部{ordered.length}题</Button>
       )}
+      {voiding !== undefined && <VoidQuestion item={voiding} onClose={() => setVoiding(undefined)} />}
       {correcting !== undefined && (
         <CorrectAnswer item={correcting} onClose={() => setCorrecting(undefined)} />
       )}

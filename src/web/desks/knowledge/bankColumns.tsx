@@ -34,7 +34,7 @@ export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQue
       id: 'retired',
       title: '状态',
       width: 80,
-      value: question => (question.retired ? '停用' : '在用'),
+      value: ({ retired, voided }) => (voided !== undefined ? '作废' : retired ? '停用' : '在用'),
       filter: true,
     },
     {

@@ -11,6 +11,7 @@ import { isPicture } from './fileText.ts'
 
 const ICONS = {
   pdf: FilePdfOutlined,
+  ofd: FilePdfOutlined,
   docx: FileWordOutlined,
   xlsx: FileExcelOutlined,
   pptx: FilePptOutlined,

@@ -2,10 +2,10 @@ import { type FileKind, MOST_MEGABYTES } from '../../../contract/files/fileKinds
 import { filesRefusals } from '../../../contract/files/filesRefusals.ts'
 
 /** File types that the browser's file chooser offers. Without HEIC among them, an iPhone hands photos over as JPEG. */
-export const ACCEPTED = 'image/jpeg,image/png,.jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx'
+export const ACCEPTED = 'image/jpeg,image/png,.jpg,.jpeg,.png,.pdf,.ofd,.docx,.xlsx,.pptx'
 
 /** The accepted files, stated beforehand. */
-export const WHAT_IS_TAKEN = `照片（JPG、PNG）、PDF、Word（docx）、Excel（xlsx）、演示文稿（pptx），每个不超过 ${MOST_MEGABYTES} MB`
+export const WHAT_IS_TAKEN = `照片（JPG、PNG）、PDF、OFD、Word（docx）、Excel（xlsx）、演示文稿（pptx），每个不超过 ${MOST_MEGABYTES} MB`
 
 /** Prints a file size: 820 KB, 3.4 MB. */
 export function printSize(bytes: number): string {

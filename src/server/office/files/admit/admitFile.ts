@@ -3,6 +3,7 @@ import type { FileKind } from '../../../../contract/files/fileKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../domain/kernel/refusal.ts'
 import { admitOffice } from './admitOffice.ts'
 import { admitPicture } from './admitPicture.ts'
+import { needsPassword } from './needsPassword.ts'
 import { nameKind } from './nameKind.ts'
 
 /** The most bytes allowed after the last end marker of a file: line ends, and what careless writers leave. */
@@ -11,7 +12,7 @@ const MOST_BEHIND = 1024
 /** Features that a PDF reader would run or unpack. Names in compressed objects are not seen; hence a PDF is only ever offered as a download. */
 const ACTIVE = ['/JavaScript', '/Launch', '/EmbeddedFile', '/RichMedia']
 
-/** Admits a PDF: proper beginning and end, nothing appended, no script and no embedded file. */
+/** Admits a PDF: proper beginning and end, nothing appended, no script and no embedded file, and no password needed to open it. */
 function admitPdf(name: string, bytes: Uint8Array): Refusal | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!buffer.subarray(0, 5).equals(Buffer.from('%PDF-')))
@@ -21,8 +22,9 @@ function admitPdf(name: string, bytes: Uint8Array): Refusal | undefined {
   if (buffer.length - end - 5 > MOST_BEHIND || buffer.subarray(end + 5).includes('PK')) {
     return refuse('fileUnsafe', { name, why: '末尾附有别的内容' })
   }
-  const active = ACTIVE.some(word => buffer.includes(word))
-  return active ? refuse('fileUnsafe', { name, why: '带有脚本或夹带文件' }) : undefined
+  if (ACTIVE.some(word => buffer.includes(word)))
+    return refuse('fileUnsafe', { name, why: '带有脚本或夹带文件' })
+  return needsPassword(buffer) ? refuse('fileNeedsPassword', { name }) : undefined
 }
 
 /** An admitted file: what is kept of it. A picture's bytes may differ from those sent. */
@@ -35,11 +37,11 @@ export interface Admitted {
   readonly phash?: string
 }
 
-const OFFICE = new Set(['docx', 'xlsx', 'pptx', 'zip'])
+const OFFICE = new Set(['docx', 'xlsx', 'pptx', 'ofd', 'zip'])
 const WITH_MACROS = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm', 'potm', 'ppsm'])
 const HEIC = new Set(['heic', 'heif', 'avif'])
 
-/** Admits an attachment by its content, whatever its name says. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
+/** Admits an attachment by its content, whatever its name says. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileNeedsPassword`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
 export async function admitFile(name: string, bytes: Uint8Array): Promise<Admitted | Refusal> {
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext as string | undefined
   if (found === 'jpg' || found === 'png') return admitPicture(name, found, bytes)

@@ -4,7 +4,7 @@ import { readZipDirectory, type ZipEntry } from '../../../../files/xlsx/zipDirec
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 
-type Office = 'docx' | 'xlsx' | 'pptx'
+type Office = 'docx' | 'xlsx' | 'pptx' | 'ofd'
 
 const MAIN: readonly (readonly [Office, string])[] = [
   ['docx', 'word/document.xml'],
@@ -15,9 +15,9 @@ const MAIN: readonly (readonly [Office, string])[] = [
 const MIB = 1024 * 1024
 const LIMITS: WorkbookLimits = { ...WORKBOOK_LIMITS, inflated: 256 * MIB }
 const OTHERS_EVERY = 4 * MIB
-const RUNS = /(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
+const RUNS = /\.(js|exe|dll|bat|vbs)$|(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
 
-/** Admits docx, xlsx and pptx: a complete package with nothing before or after it, no odd names, no macros, and not inflating beyond the usual size. Its parts are inflated in pieces, counted and dropped. */
+/** Admits docx, xlsx, pptx and OFD (GB/T 33190, the format of official papers): a complete package with nothing before or after it, no odd names, no macros, and not inflating beyond the usual size. Its parts are inflated in pieces, counted and dropped. */
 export async function admitOffice(name: string, bytes: Uint8Array): Promise<Office | Refusal> {
   const directory = readZipDirectory(bytes, LIMITS)
   if (isRefusal(directory)) return describe(name, directory)
@@ -25,7 +25,9 @@ export async function admitOffice(name: string, bytes: Uint8Array): Promise<Offi
   const names = entries.map(entry => entry.name)
   const type = directory.has('[Content_Types].xml')
     ? MAIN.find(([, part]) => directory.has(part))?.[0]
-    : undefined
+    : directory.has('OFD.xml') && names.some(part => /(^|\/)Document\.xml$/.test(part))
+      ? 'ofd'
+      : undefined
   if (type === undefined) return refuse('fileKindRefused', { name, found: '压缩包' })
   if (names.some(isOdd)) return refuse('fileUnsafe', { name, why: '内部文件名带有路径' })
   if (!isAlone(bytes, entries)) return refuse('fileUnsafe', { name, why: '前后夹带了别的内容' })

@@ -9,7 +9,7 @@ export function endingOf(name: string, type: FileKind): string {
     return name.length <= 255 ? name : shorten(name, said)
   const known =
     said !== undefined &&
-    /^\.(pdf|docx?|xlsx?|pptx?|jpe?g|png|heic|heif|webp|gif|bmp|txt|zip|exe|html?|svg)$/.test(said)
+    /^\.(pdf|ofd|docx?|xlsx?|pptx?|jpe?g|png|heic|heif|webp|gif|bmp|txt|zip|exe|html?|svg)$/.test(said)
   return shorten(`${known ? name.slice(0, -said.length) : name}.${type}`, `.${type}`)
 }
 
