@@ -57,6 +57,7 @@ test('the page says what others do, and the administrator continues to the accou
   }
   await page.getByRole('button', { name: '开设三个账号' }).click()
   await page.getByRole('heading', { name: '一次性口令' }).waitFor()
+  await page.getByText('只有这台电脑能打开').waitFor()
   expect(await faults()).toEqual([])
 })
 

@@ -15,6 +15,24 @@ afterAll(async () => {
 
 const exported = async (path: string) => (await demo.people.get('committee')!.ask(`GET ${path}`)).raw
 
+test('slips print the address set for the installation, completed as people write it', async () => {
+  const committee = demo.people.get('committee')!
+  const read = async () =>
+    (await committee.ask('GET /api/installation')).body as {
+      readonly address: string
+      readonly revision: number
+    }
+  const before = await read()
+  expect(before.address).toBe('')
+  const body = {
+    institution: '示范州委组织部',
+    address: ' kaohe.example.cn:8100/ ',
+    revision: before.revision,
+  }
+  expect((await committee.ask('PUT /api/installation/institution', { body })).status).toBe(200)
+  expect((await read()).address).toBe('http://kaohe.example.cn:8100')
+})
+
 test('an exported list is a paper: title, office and date above a table with borders, the headings on every page', async () => {
   const file = await exported('/api/years/2018/ledger/board.xlsx')
   const rows = readWorkbook(new Uint8Array(file)).get('台账一览')!

@@ -12,6 +12,7 @@ export type FirstStep = (typeof firstSteps)[number]
 
 const installation = z.strictObject({
   institution: z.string().describe('本单位（组织考核者）名称；未设置时为空'),
+  address: z.string().describe('别人打开用的网址；未设置时为空'),
   revision: z.int().describe('名称的版本，未设置时为 0'),
   demo: z.boolean().describe('是否演示方式'),
   today: z.string().describe('办事日期，如 2018-12-24'),
@@ -30,7 +31,7 @@ const installation = z.strictObject({
 export const installationRoutes = defineRoutes({
   'GET /api/installation': { summary: '安装情况与首次使用的步骤', admits: 'signedIn', answer: installation },
   'PUT /api/installation/institution': {
-    summary: '设置本单位名称',
+    summary: '设置本单位名称和访问网址',
     admits: 'configure',
     body: z.strictObject({ ...shapeOf(institutionFields), revision: revisionOrNone }),
     answer: installation,

@@ -18,9 +18,14 @@ export function serveInstallation(app: FastifyInstance): void {
 }
 
 async function presentInstallation(context: AppContext): Promise<Answered<'GET /api/installation'>> {
-  const [stored, counts] = await Promise.all([readSetting(context.db, 'institution'), countSteps(context.db)])
+  const [stored, address, counts] = [
+    await readSetting(context.db, 'institution'),
+    await readSetting(context.db, 'address'),
+    await countSteps(context.db),
+  ]
   return {
     institution: String(stored?.value ?? ''),
+    address: String(address?.value ?? ''),
     revision: stored?.revision ?? 0,
     demo: context.demo,
     today: context.today(),

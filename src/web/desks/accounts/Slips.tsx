@@ -4,6 +4,8 @@ import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { csvText } from '../../kit/csvText.ts'
 import { saveFile } from '../../client/saveFile.ts'
+import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
+import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import type { OneTime } from './accountTypes.ts'
 import './slips.css'
 
@@ -19,6 +21,7 @@ export function Slips({ of, onDone }: Props) {
       !window.confirm('一次性口令离开后不能再看。确定已经打印、保存或交给本人，现在离开吗？'),
     enableBeforeUnload: true,
   })
+  const { address } = useOfficeAddress()
   function save() {
     const rows = of.map(({ unitName, name, roleName, username, password }) => [
       unitName,
@@ -26,7 +29,7 @@ export function Slips({ of, onDone }: Props) {
       roleName,
       username,
       password,
-      location.origin,
+      address,
     ])
     const text = csvText(['单位', '名称', '角色', '用户名', '一次性口令', '网址'], rows)
     saveFile(new File([text], '一次性口令.csv', { type: 'text/csv' }))
@@ -41,6 +44,7 @@ export function Slips({ of, onDone }: Props) {
         title="一次性口令只显示这一次，离开本页后不能再看"
         description="请现在打印或保存，分别交给本人。首次登录须改，30 天内有效；丢失时重置即可。"
       />
+      <OwnAddressNotice />
       <p className="slips-tools buttons">
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印口令条
@@ -58,7 +62,7 @@ export function Slips({ of, onDone }: Props) {
               {unitName !== undefined && unitName !== name && <Line what="名称">{name}</Line>}
               {roleName !== undefined && <Line what="角色">{roleName}</Line>}
               <Line what="网址" verbatim>
-                {location.origin}
+                {address}
               </Line>
               <Line what="用户名" verbatim>
                 {username}

@@ -6,12 +6,12 @@ import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { Installation } from './StepList.tsx'
 
-/** Sets or changes the name of the institution. */
-export function InstitutionForm({ of: { institution, revision } }: { readonly of: Installation }) {
+/** Sets or changes the name of the institution and the address at which others open the pages. */
+export function InstitutionForm({ of: { institution, address, revision } }: { readonly of: Installation }) {
   const act = useAct('PUT /api/installation/institution', { done: '本单位名称已保存' })
   const [open, setOpen] = useState(institution === '')
   const form = useForm(institutionFields, {
-    saved: { revision, values: { institution } },
+    saved: { revision, values: { institution, address } },
     acts: [act],
     send: (sent, seen) => act.run({ body: { ...sent, revision: seen } }),
     after: () => setOpen(false),

@@ -10,6 +10,8 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
+import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import type { Test, TestDetail } from './knowledgeTypes.ts'
 import './knowledge.css'
 import './slips.css'
@@ -61,6 +63,7 @@ function Shown({ detail: { test, papers } }: { readonly detail: TestDetail }) {
           />
         </div>
       </div>
+      <div className="no-print">{kind === 'slips' && <OwnAddressNotice />}</div>
       {unit === '' ? (
         <EmptyState title="没有待发的试卷" what="先制卷；已开始作答和已交的卷不再打印。" />
       ) : (
@@ -113,17 +116,18 @@ interface PaperProps {
 }
 
 function Slip({ paper, test, unitName }: PaperProps) {
+  const { address } = useOfficeAddress()
   const [svg, setSvg] = useState<string>()
   useEffect(() => {
     let wanted = true
     void import('qrcode').then(async ({ toString }) => {
-      const drawn = await toString(`${location.origin}/sit/${paper.code}`, { type: 'svg', margin: 0 })
+      const drawn = await toString(`${address}/sit/${paper.code}`, { type: 'svg', margin: 0 })
       if (wanted) setSvg(drawn)
     })
     return () => {
       wanted = false
     }
-  }, [paper.code])
+  }, [paper.code, address])
   return (
     <article className="test-slip">
       <div
@@ -140,7 +144,7 @@ function Slip({ paper, test, unitName }: PaperProps) {
         <p>{test.name}</p>
         <p>用手机扫码作答，限时{test.minutes}分钟。不能扫码时打开</p>
         <p className="test-slip-address" translate="no">
-          {location.host}/sit
+          {address.replace(/^https?:\/\//, '')}/sit
         </p>
         <p>
           输入编码

@@ -1,0 +1,20 @@
+import { Alert } from 'antd'
+import { useOfficeAddress } from '../client/useOfficeAddress.ts'
+
+/** Warns that the address about to be printed opens on this computer alone. */
+export function OwnAddressNotice() {
+  const { address, isOwn } = useOfficeAddress()
+  if (!isOwn) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={
+        <>
+          网址<span translate="no">{address}</span>只有这台电脑能打开
+        </>
+      }
+      description="请先在“首次使用”中填写别的电脑和手机能打开的访问网址，再打印。"
+    />
+  )
+}
