@@ -44,7 +44,8 @@ for (const { folder, scheme, reached } of folders) {
         .flatMap(rubric => rubric.rows)
         .flatMap(row => {
           const figures = [...(reached.rows.get(row.id) ?? [])]
-          const between = figures.some(points => points > 0 && points < row.base)
+          const full = row.base || (row.cap ?? row.base)
+          const between = figures.some(points => points > 0 && points < full)
           const down =
             row.floor === 'negative'
               ? figures.some(points => points < 0)
@@ -80,7 +81,7 @@ describe('口径 R1-R23', () => {
     expect(new Set(xiangxi.scheme.rulings.map(ruling => ruling.state))).toEqual(new Set(['assumed']))
   })
 
-  const found = answersFound(xiangxi.folder)
+  const found = answersFound(folders.map(({ folder }) => folder))
   for (const [topic, answers] of Object.entries(answersToWork)) {
     for (const [words, holds] of Object.entries(answers)) {
       test(`${topic}: ${words} has a case`, () => {
@@ -145,7 +146,7 @@ describe('附件 of 2018', () => {
   })
 })
 
-describe('the two schemes together', () => {
+describe('the schemes together', () => {
   const FORMS: { readonly [F in RuleForm]: true } = {
     flat: true,
     perOccurrence: true,
@@ -158,6 +159,10 @@ describe('the two schemes together', () => {
     tiers: true,
     zeroRow: true,
     bonus: true,
+    ladder: true,
+    bonusTiers: true,
+    bonusSteps: true,
+    bonusRange: true,
   }
   const EFFECTS: { readonly [E in VetoEffect['kind']]: true } = {
     deduct: true,
@@ -223,7 +228,9 @@ function citationsOf(scheme: Scheme): ReadonlySet<string> {
   return new Set([
     ...methods,
     ...[...results, ...limits].map(one => one.citation ?? ''),
-    ...rowsOf(scheme).map(row => row.citation),
+    ...rowsOf(scheme).flatMap(row => [row.citation, ...row.rules.map(rule => rule.citation ?? '')]),
+    ...[...scheme.scope.answers, ...scheme.timetable, ...scheme.measures].map(one => one.citation),
+    scheme.compositeCitation ?? '',
   ])
 }
 
@@ -236,11 +243,12 @@ function rulingsWorked(
 }
 
 /** The answers in effect in cases that work a ruling: those of its own file, and those that name it. */
-function answersFound(folder: SchemeFolder): ReadonlyMap<RulingTopic, readonly unknown[]> {
+function answersFound(of: readonly SchemeFolder[]): ReadonlyMap<RulingTopic, readonly unknown[]> {
   const answers = new Map<RulingTopic, unknown[]>()
-  for (const { file, worked } of folder.cases) {
+  const cases = of.flatMap(({ raw, cases: filed }) => filed.map(one => ({ raw, ...one })))
+  for (const { raw, file, worked } of cases) {
     const ids = new Set(rulingsWorked(file, worked.rulings))
-    for (const { id, topic, answer } of caseScheme(folder.raw, worked).rulings) {
+    for (const { id, topic, answer } of caseScheme(raw, worked).rulings) {
       if (ids.has(id)) answers.set(topic, [...(answers.get(topic) ?? []), answer])
     }
   }

@@ -9,6 +9,7 @@ export type AnswersToWork = {
 export const answersToWork: AnswersToWork = {
   combineRounds: options('accumulate', 'meanOfRounds', 'latestRound'),
   rowFloor: options('zero', 'negative'),
+  compositeFloor: options('zero', 'negative'),
   bonusCap: options('mayExceedRow', 'rowCapped', 'uncapped'),
   quotaRounding: options('largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'),
   gradePoints: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { holdComposite } from '../../src/domain/score/composite/composeScores.ts'
+import type { Rulings } from '../../src/domain/scheme/rulings.ts'
 import type {
   ComponentExplained,
   RoundingExplained,
@@ -102,11 +103,15 @@ describe('三（一）, R20 the composite', () => {
   })
 
   test('never below zero, and not above the base unless R3 removes the cap', () => {
-    expect([-1, 0, 100_000, 100_001].map(value => holdComposite(value, annexScheme, 'mayExceedRow'))).toEqual(
-      [0, 0, 100_000, 100_000],
-    )
-    expect([-1, 100_001].map(value => holdComposite(value, annexScheme, 'uncapped'))).toEqual([0, 100_001])
-    expect(holdComposite(100_001, annexScheme, undefined)).toBe(100_000)
+    const held = (values: readonly number[], answers: Readonly<Record<string, string>>) => {
+      const find = (topic: string) => answers[topic] && { answer: answers[topic] }
+      return values.map(value => holdComposite(value, annexScheme, { find } as unknown as Rulings))
+    }
+    expect(held([-1, 0, 100_000, 100_001], { bonusCap: 'mayExceedRow' })).toEqual([0, 0, 100_000, 100_000])
+    expect(held([-1, 100_001], { bonusCap: 'uncapped' })).toEqual([0, 100_001])
+    expect(held([-1, 100_001], {})).toEqual([0, 100_000])
+    expect(held([-1, 100_001], { compositeFloor: 'negative' })).toEqual([-1, 100_000])
+    expect(held([-1], { compositeFloor: 'zero' })).toEqual([0])
   })
 })
 

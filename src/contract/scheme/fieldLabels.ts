@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<string, string>> = {
   cycle: '考核年度',
   notice: '所依据的通知',
   base: '总分',
+  start: '起始分',
   compositeCitation: '综合得分所依条款',
   tiers: '层级',
   cohorts: '类别',

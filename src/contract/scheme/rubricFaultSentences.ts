@@ -71,6 +71,11 @@ export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
       `“${row}”行的加分规则“${rule}”${has === 'both' ? '既写了 points 又写了 levels' : '没有写加多少分'}`,
       '一律加同样分的写 points，分档的写 levels，二者取一',
     ),
+  levelsNotFalling: ({ row, rule, better, worse }) =>
+    say(
+      `“${row}”行规则“${rule}”的档次“${worse}”分值不低于更好的“${better}”`,
+      '档次从最好的起往下排，分值逐档递减',
+    ),
   levelsEmpty: ({ row, rule }) => say(`“${row}”行规则“${rule}”的分档（区间）是空的`, '补上各档，至少一档'),
   counterWrongKind: ({ counter, needed }) =>
     needed === 'done'
@@ -176,6 +181,7 @@ type RubricCode =
   | 'rangeStepUneven'
   | 'multiplierNotThousandths'
   | 'bonusUnclear'
+  | 'levelsNotFalling'
   | 'levelsEmpty'
   | 'counterWrongKind'
   | 'ruleTakesNoCount'

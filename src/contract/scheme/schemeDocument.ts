@@ -49,3 +49,11 @@ export function withAllLists(file: SchemeFile): SchemeDocument {
     conversions: file.conversions ?? [],
   }
 }
+
+/** Adds up the points of rows; a row that starts at zero counts with its cap where the bases alone do not make `full`. */
+export function sumOfRows(rows: readonly Pick<RowPart, 'base' | 'cap'>[], full: number): number {
+  const add = (pointsOf: (row: Pick<RowPart, 'base' | 'cap'>) => number): number =>
+    rows.reduce((total, row) => total + Math.round(pointsOf(row) * 1000), 0) / 1000
+  const [bases, marks] = [add(row => row.base ?? 0), add(row => row.base || (row.cap ?? 0))]
+  return marks === full || bases === 0 ? marks : bases
+}

@@ -33,6 +33,11 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
       `条款“${citation}”（${restated}）据以计算，却没有任何分项、规则、口径或结果运用引用它`,
       '补上引用它的内容；不计算的把 computes 改为 false',
     ),
+  startOff: ({ lacks }) =>
+    lacks
+      ? say('方案不设分项，只有清单，却没有写从多少分起（start）', '写上起始分：只加分的写 0，负面清单写总分')
+      : say('方案设有分项，综合得分由分项合成，用不上起始分（start）', '删去起始分'),
+  startBeyondBase: ({ start, base }) => say(`起始分 ${start} 高于总分 ${base}`, '改成不高于总分的数'),
   weightsOff: ({ sum, gap }) =>
     say(`各分项权重合计 ${sum}，与 100 ${short(gap)}`, '对照通知改正权重，使合计为 100'),
   weightsMixed: ({ ruling, least, most }) =>

@@ -84,6 +84,7 @@ export const schemeSchema = z
       })
       .describe('所依据的通知'),
     base: pointsSchema.describe('总分，如 100'),
+    start: pointsSchema.describe('起始分：不设分项、只按清单加减分的，从多少分起').optional(),
     compositeCitation: citationSchema.describe('综合得分所依的条款').optional(),
     tiers: z.array(namedSchema).min(1).describe('层级'),
     cohorts: z.array(namedSchema).default([]).describe('分类排名的类别'),
@@ -97,7 +98,7 @@ export const schemeSchema = z
     timetable: z.array(deadlineSchema).default([]).describe('时间节点'),
     counters: z.array(counterSchema).default([]).describe('台账计数项'),
     measures: z.array(measureSchema).default([]).describe('指标'),
-    components: z.array(componentSchema).min(1).describe('考核分项'),
+    components: z.array(componentSchema).describe('考核分项'),
     rubrics: z.array(rubricSchema).default([]).describe('评分细则'),
     lists: z.array(rowSchema).default([]).describe('综合得分上的加分、扣分清单'),
     vetoes: z.array(vetoSchema).default([]).describe('一票否决事项'),

@@ -33,6 +33,7 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   amountOutside: [{ amount: '6.00', least: '0.50', most: '5.00' }, '6.00 超出允许的幅度 0.50 至 5.00'],
   amountOffStep: [{ amount: '1.25', step: '0.50' }, '每档 0.50 分'],
   levelMissing: [{ rule: '差错', known: '重（grave）' }, '可选的有：重（grave）'],
+  levelTwice: [{ rule: '定档', first: '第 3 行' }, '“定档”只能评定一档，第 3 行已经评过'],
   levelNotTaken: [{ rule: '缺会' }, '不分档'],
   multiplierNotTaken: [{ rule: '缺会' }, '没有加倍或减半'],
   counterNotOfRule: [{ counter: '迟报', rule: '缺会' }, '“迟报”与规则“缺会”无关'],

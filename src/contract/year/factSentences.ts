@@ -54,6 +54,7 @@ export const factSentences: {
   amountOutside: ({ amount, least, most }) => `评定分值 ${amount} 超出允许的幅度 ${least} 至 ${most}；请改正`,
   amountOffStep: ({ amount, step }) => `评定分值 ${amount} 不是 ${step} 的整数倍档；请按每档 ${step} 分改正`,
   levelMissing: ({ rule, known }) => `规则“${rule}”分档计分，没有填分档；可选的有：${known}`,
+  levelTwice: ({ rule, first }) => `“${rule}”只能评定一档，${first}已经评过；请改正那一条，或删去这一条`,
   levelNotTaken: ({ rule }) => `规则“${rule}”不分档；请删去分档`,
   multiplierNotTaken: ({ rule }) => `规则“${rule}”没有加倍或减半的规定；请删去倍数`,
   counterNotOfRule: ({ counter, rule }) => `台账计数项“${counter}”与规则“${rule}”无关；请改正或删去`,

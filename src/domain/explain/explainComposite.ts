@@ -57,8 +57,9 @@ export function explainComposite(
     const vetoed = explainVetoes(ofUnit, scheme, rounded)
     parts.push(...vetoed)
     const left = vetoed.reduce((sum, veto) => sum + veto.points, rounded as number)
-    const held = holdComposite(left, scheme, rulings.find('bonusCap')?.answer)
-    if (held !== left) parts.push(explainHeld(held, left, scheme, rulings.notes('bonusCap')))
+    const held = holdComposite(left, scheme, rulings)
+    if (held !== left)
+      parts.push(explainHeld(held, left, scheme, rulings.notes(held > left ? 'compositeFloor' : 'bonusCap')))
   } else parts.push(...explainVetoes(ofUnit, scheme, NO_POINTS))
   const points = absent ? NO_POINTS : (composites.points[at]! as Points)
   const notes = missing ? rulings.notes('missingComponent') : NO_RULINGS

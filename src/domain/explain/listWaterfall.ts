@@ -42,12 +42,18 @@ export function listWaterfall(
 ): readonly WaterfallStep[] {
   if ((composite as { readonly absent?: boolean }).absent === true) return []
   const steps: WaterfallStep[] = []
-  let after = scheme.base / 1000
+  let after = (scheme.components.length === 0 ? (scheme.start ?? 0) : scheme.base) / 1000
   const add = (step: Bare): void => {
     after = millionth(after + step.effect)
     steps.push({ ...step, effect: millionth(step.effect), after })
   }
-  steps.push({ kind: 'base', label: '总分', citation: composite.citation, effect: after, after })
+  steps.push({
+    kind: 'base',
+    label: scheme.components.length === 0 ? '起始分' : '总分',
+    citation: composite.citation,
+    effect: after,
+    after,
+  })
   const paths = pathsBelow(composite, path, scheme)
   const parts = composite.parts.map((node, at) => ({ node, path: paths[at]! }))
   parts
@@ -140,6 +146,15 @@ function stepsOfComponent(
           },
         ]
   })
+  const bases = rubric.node.parts.flatMap(part => (part.kind === 'row' ? [part as RowExplained] : []))
+  const start = bases.reduce((sum, { row }) => sum + row.base, 0) - rubric.node.base
+  if (start < 0)
+    rows.unshift({
+      ...core,
+      kind: 'component',
+      label: `${component.name}从0分起`,
+      effect: (start / 1000) * factor,
+    })
   const rest = whole - rows.reduce((sum, row) => sum + row.effect, 0)
   return Math.abs(rest) < 1e-9 ? rows : [...rows, { ...core, kind: 'component', effect: rest }]
 }

@@ -57,6 +57,7 @@ export interface FactRefusalValues {
   readonly amountNotTaken: { readonly rule: string }
   readonly amountOutside: { readonly amount: string; readonly least: string; readonly most: string }
   readonly amountOffStep: { readonly amount: string; readonly step: string }
+  readonly levelTwice: { readonly rule: string; readonly first: string }
   readonly levelMissing: { readonly rule: string; readonly known: string }
   readonly levelNotTaken: { readonly rule: string }
   readonly multiplierNotTaken: { readonly rule: string }

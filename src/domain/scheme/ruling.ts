@@ -90,6 +90,8 @@ export interface RulingAnswers {
     | { readonly use: 'weighted'; readonly percent: Points }
   /** R23 deductions whose unit is unclear (单位不明的扣分). (附件 二.2, 四.4) */
   readonly unclearUnit: 'perItem' | 'once'
+  /** Whether deductions may take the composite below zero (综合得分的下限); it stays at 0 unless a ruling says otherwise. */
+  readonly compositeFloor: 'zero' | 'negative'
   /** A ruling that explains only and computes nothing (只说明). */
   readonly note: string
 }

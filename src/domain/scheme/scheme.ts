@@ -15,6 +15,8 @@ export interface Scheme {
   readonly notice: NoticeReference
   /** The full mark (总分), e.g. 100 or 1000 points. */
   readonly base: Points
+  /** The points from which lists alone count (起始分), in a scheme without components: 0, or the base of a negative list. */
+  readonly start?: Points
   /** The clause that forms the composite from the components. (三（一）) */
   readonly compositeCitation?: Citation
   readonly tiers: readonly Named[]

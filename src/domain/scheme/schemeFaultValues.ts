@@ -42,6 +42,8 @@ export interface SchemeFaultValues {
   readonly rulingTwice: { readonly topic: RulingTopic; readonly one: string; readonly other: string }
   readonly rulingMissing: { readonly topic: RulingTopic; readonly component?: string }
   // weights, bases, methods
+  readonly startOff: { readonly lacks: boolean }
+  readonly startBeyondBase: { readonly start: number; readonly base: number }
   readonly weightsOff: { readonly sum: number; readonly gap: number }
   /** Without `ruling`, the weights of the components. */
   readonly weightsMixed: { readonly ruling?: string; readonly least: number; readonly most: number }
@@ -123,6 +125,12 @@ export interface SchemeFaultValues {
     readonly points: number
   }
   readonly bonusUnclear: { readonly row: string; readonly rule: string; readonly has: 'neither' | 'both' }
+  readonly levelsNotFalling: {
+    readonly row: string
+    readonly rule: string
+    readonly better: string
+    readonly worse: string
+  }
   readonly levelsEmpty: { readonly row: string; readonly rule: string }
   readonly counterWrongKind: { readonly counter: string; readonly needed: 'done' | 'fault' }
   readonly ruleTakesNoCount: { readonly row: string; readonly rule: string; readonly form: RuleForm }

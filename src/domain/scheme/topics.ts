@@ -7,7 +7,7 @@ import { eachRule } from './checks/eachRule.ts'
 import { knownIds } from './checks/knownIds.ts'
 import { checkAmong, placed, placedKeys } from './checks/reference.ts'
 import { formOf, type RuleForm } from './forms/ruleForms.ts'
-import { methodTopics } from './methods.ts'
+import { methodKinds, methodTopics } from './methods.ts'
 import type { RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 import { type FaultPath, type Found, found } from './schemeFault.ts'
@@ -23,6 +23,8 @@ interface RuledRule {
 interface Topic<T extends RulingTopic> {
   /** Whether a scheme as a whole requires an answer; methods state their own requirements. */
   readonly isNeeded?: (scheme: Scheme) => boolean
+  /** Whether an answer has an effect though none is required. */
+  readonly acts?: (scheme: Scheme) => boolean
   /** What `isNeeded` reads; while that is broken, the need is unknown. */
   readonly reads?: readonly FaultPath[]
   /** The rules to which the answer applies. */
@@ -39,7 +41,10 @@ const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
 /** The topics of rulings (口径事项), without those that need no definition here because only a method, or nothing, requires them. (R1-R23) */
 export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
   rounding: { isNeeded: always },
-  missingComponent: { isNeeded: always },
+  missingComponent: {
+    isNeeded: ({ components }) => components.length > 0,
+    reads: [['components']],
+  },
   ties: {
     isNeeded: always,
     check: ({ answer, path }, scheme) =>
@@ -61,8 +66,14 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
       answer.answers === 'holderOnDay' ? checkMonthDay(cycle, answer.day, [...path, 'day']) : [],
   },
   rowFloor: {
-    isNeeded: scheme => scheme.rubrics.some(({ rows }) => rows.some(row => row.floor === undefined)),
-    reads: [['rubrics', '*', 'rows', '*', 'floor']],
+    isNeeded: scheme =>
+      scheme.rubrics.some(({ rows }) =>
+        rows.some(row => row.floor === undefined && row.rules.some(rule => formOf(rule).effect !== 'adds')),
+      ),
+    reads: [
+      ['rubrics', '*', 'rows', '*', 'floor'],
+      ['rubrics', '*', 'rows', '*', 'rules', '*', 'form'],
+    ],
   },
   bonusCap: {
     isNeeded: scheme => rulesOf(scheme).some(rule => formOf(rule).topic?.name === 'bonusCap'),
@@ -99,10 +110,15 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
     isNeeded: scheme => scheme.conversions.length > 0,
     check: ({ answer, ruling, path }) => checkPercent(answer.percent, ruling, [...path, 'percent']),
   },
+  compositeFloor: { acts: scheme => scheme.lists.length + scheme.vetoes.length > 0 },
   reportDue: {
     check: ({ answer, path }, { cycle }) => checkMonthDay(cycle, answer.due, [...path, 'due']),
   },
-  knowledgeTest: { check: checkKnowledgeTest },
+  knowledgeTest: {
+    acts: scheme =>
+      scheme.components.some(({ methods }) => methods.some(({ kind }) => methodKinds[kind].isInspected)),
+    check: checkKnowledgeTest,
+  },
   leadInspections: {
     check: ({ answer, ruling, path }) =>
       answer.use === 'weighted' ? checkPercent(answer.percent, ruling, [...path, 'percent']) : [],

@@ -1,8 +1,12 @@
 import type { Rule, RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
 import { bonus } from './bonus.ts'
+import { bonusRange } from './bonusRange.ts'
+import { bonusSteps } from './bonusSteps.ts'
+import { bonusTiers } from './bonusTiers.ts'
 import { discretionary } from './discretionary.ts'
 import { flat } from './flat.ts'
 import type { FormWords, RuleField } from './formWords.ts'
+import { ladder } from './ladder.ts'
 import { parallel } from './parallel.ts'
 import { perOccurrence } from './perOccurrence.ts'
 import { personOccasion } from './personOccasion.ts'
@@ -25,6 +29,10 @@ export const ruleFormWords: { readonly [F in RuleForm]: FormWords<Extract<Rule, 
   tiers,
   zeroRow,
   bonus,
+  ladder,
+  bonusTiers,
+  bonusSteps,
+  bonusRange,
 }
 
 /** Returns the words of a form. */

@@ -11,7 +11,7 @@ export const steps: FormWords<StepsRule> = {
     direction: {
       kind: 'option',
       label: '方向',
-      options: { below: '低于起扣点时扣', above: '高于起扣点时扣' },
+      options: { below: '只算低于起点的', above: '只算高于起点的' },
     },
     size: { kind: 'number', label: '每一步的大小' },
     points: amount('每一步扣分'),

@@ -51,7 +51,8 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
 function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
   if (row.tiers === undefined) return
   for (const [at, rule] of row.rules.entries()) {
-    const isFed = rule.counter !== undefined || 'measure' in rule || requirementsOf(rule).length > 0
+    const isFed =
+      rule.counter !== undefined || 'measure' in rule || requirementsOf(rule).length > 0 || formOf(rule).isOne
     const reads = [
       [...path, 'rules', at],
       [...path, 'tiers'],

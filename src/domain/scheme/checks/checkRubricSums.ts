@@ -1,6 +1,6 @@
-import { sum, toDecimal } from '../../kernel/points.ts'
+import { type Points, sum, toDecimal } from '../../kernel/points.ts'
 import type { Component } from '../component.ts'
-import type { Rubric } from '../rubric.ts'
+import type { Row, Rubric } from '../rubric.ts'
 import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 import { eachMethodOf } from './eachMethod.ts'
@@ -12,7 +12,7 @@ const MOST_ROUNDS = 4
 export function* checkRubricSums(scheme: Scheme): Generator<Found> {
   for (const [at, rubric] of scheme.rubrics.entries()) {
     const path = ['rubrics', at, 'base']
-    const rows = sum(rubric.rows.map(row => row.base))
+    const rows = addUp(rubric.rows, rubric.base)
     if (rubric.base <= 0) {
       yield found('amountNotPositive', path, {
         kind: 'rubric',
@@ -29,7 +29,7 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
       }
       yield found('rubricSumOff', path, values, {
         citation: rubric.citation,
-        reads: [path, ['rubrics', at, 'rows', '*', 'base']],
+        reads: [path, ...['base', 'cap'].map(field => ['rubrics', at, 'rows', '*', field])],
       })
     }
     yield* checkSectionSums(rubric, at)
@@ -50,12 +50,16 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
 /** Checks that the rows of a section add up to its points (核实项目合计), where the section names them. */
 function* checkSectionSums(rubric: Rubric, at: number): Generator<Found> {
   for (const [place, { id, title, base, citation = rubric.citation }] of rubric.sections.entries()) {
-    const rows = sum(rubric.rows.filter(row => row.section === id).map(row => row.base))
-    if (base === undefined || rows === base) continue
+    if (base === undefined) continue
+    const rows = addUp(
+      rubric.rows.filter(row => row.section === id),
+      base,
+    )
+    if (rows === base) continue
     const path = ['rubrics', at, 'sections', place, 'base']
     const gap = (base - rows) / 1000
     const values = { section: id, title, base: toDecimal(base), sum: rows / 1000, gap }
-    const reads = [path, ...['base', 'section'].map(field => ['rubrics', at, 'rows', '*', field])]
+    const reads = [path, ...['base', 'cap', 'section'].map(field => ['rubrics', at, 'rows', '*', field])]
     yield found('sectionSumOff', path, values, { citation, reads })
   }
 }
@@ -95,4 +99,11 @@ function* checkUses(scheme: Scheme): Generator<Found> {
     }
     yield found('methodBaseDiffers', [...path, 'rubric'], values, { citation, reads })
   }
+}
+
+/** Adds up rows (各行合计): their bases or, where only that makes `full`, the caps of rows that start at zero as well. */
+function addUp(rows: readonly Row[], full: Points): Points {
+  const bases = sum(rows.map(row => row.base))
+  const marks = sum(rows.map(row => (row.base === 0 ? (row.cap ?? row.base) : row.base)))
+  return marks === full || bases === 0 ? marks : bases
 }

@@ -1,10 +1,9 @@
 import { requirementsOf } from '../forms/ruleForms.ts'
-import { methodKind } from '../methods.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Named, Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { IdKind } from '../schemeFaultValues.ts'
-import { neededTopics } from '../topics.ts'
+import { neededTopics, rulingTopics } from '../topics.ts'
 import { eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachMethod, eachMethodOf } from './eachMethod.ts'
 import { eachRule } from './eachRule.ts'
@@ -69,11 +68,10 @@ function usesOf(scheme: Scheme) {
 function* checkIdleRulings(scheme: Scheme): Generator<Found> {
   const needed = neededTopics(scheme)
   const named = namedRulings(scheme)
-  const isInspected = [...eachMethod(scheme)].some(({ method }) => methodKind(method).isInspected === true)
   const isIdle = ({ id, topic, component }: Ruling): boolean =>
     topic !== 'note' &&
     !named.has(id) &&
-    !(topic === 'knowledgeTest' && isInspected) &&
+    rulingTopics[topic]?.acts?.(scheme) !== true &&
     !needed.some(one => one.topic === topic && (component === undefined || one.component === component))
   for (const [at, ruling] of scheme.rulings.entries()) {
     if (!isIdle(ruling)) continue

@@ -6,8 +6,9 @@ const HUNDRED_PERCENT = 100_000
 
 /** Checks weights and full marks (权重与满分): weights are above zero and sum to 100; the full marks of the scheme and of each component are above zero. (三（一）) */
 export function* checkWeights(scheme: Scheme): Generator<Found> {
+  yield* checkStart(scheme)
   const weights = sum(scheme.components.map(component => component.weight))
-  if (weights !== HUNDRED_PERCENT) {
+  if (weights !== HUNDRED_PERCENT && !isOfListsAlone(scheme)) {
     const values = { sum: weights / 1000, gap: (HUNDRED_PERCENT - weights) / 1000 }
     const citation = scheme.components[0]?.citation
     const reads = [['components', '*', 'weight']]
@@ -43,6 +44,21 @@ export function* checkWeights(scheme: Scheme): Generator<Found> {
       yield found('amountNotPositive', ['components', at, field], values, { citation: component.citation })
     }
   }
+}
+
+/** Checks whether a scheme has no components (只有清单): its lists alone make the composite. */
+function isOfListsAlone({ components, lists }: Scheme): boolean {
+  return components.length === 0 && lists.length > 0
+}
+
+/** Checks the start (起始分): there where lists alone make the composite, and within the base; nowhere else. */
+function* checkStart(scheme: Scheme): Generator<Found> {
+  const { start, base } = scheme
+  const reads = [['start'], ['components'], ['lists'], ['base']]
+  if (isOfListsAlone(scheme) ? start === undefined : start !== undefined)
+    yield found('startOff', ['start'], { lacks: start === undefined }, { reads })
+  else if (start !== undefined && start > base)
+    yield found('startBeyondBase', ['start'], { start: toDecimal(start), base: toDecimal(base) }, { reads })
 }
 
 function positive({ components }: Scheme): readonly number[] {

@@ -24,7 +24,8 @@ export const range: RuleFormOf<RangeRule> = {
     `在${printAmount(rule.least)}至${printAmount(rule.limit)}的幅度内共扣${printAmount(points)}`,
 }
 
-function* rangeFaults(rule: RangeRule, row: string, path: FaultPath): Generator<Found> {
+/** Yields the faults of a range (幅度的错误): bounds in order, whole steps between them. */
+export function* rangeFaults(rule: Omit<RangeRule, 'form'>, row: string, path: FaultPath): Generator<Found> {
   const [least, limit, step] = [toDecimal(rule.least), toDecimal(rule.limit), toDecimal(rule.step)]
   const values = { row, rule: rule.id, least, limit }
   const reads = [

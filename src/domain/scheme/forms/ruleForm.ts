@@ -99,6 +99,8 @@ export interface RuleFormOf<R extends RuleCore> {
     base: Points,
     answer: RulingAnswers['discretionary'] | undefined,
   ) => AmountBounds
+  /** Whether a unit has exactly one finding: without it the score is missing, a second one is refused. */
+  readonly isOne?: true
   /** Whether a finding may give persons and occasions instead of a count. */
   readonly byPersons?: true
   /** The counting word; taken from the rule's text if omitted. */
@@ -125,6 +127,8 @@ export interface RuleSum<R extends RuleCore> {
   readonly count: number
   /** The measure's value, if one drives the rule. */
   readonly measured?: number
+  /** The findings it was summed from. */
+  readonly findings?: readonly FoundFigures[]
 }
 
 /** Multiplies an amount (加倍、减半) by the multiplier that the finding claims, if any. */

@@ -24,6 +24,8 @@ interface FormCase {
   readonly also?: object
   readonly floor?: number | 'negative'
   readonly cap?: number
+  /** Points of the row before anything was found; 10 if omitted. */
+  readonly base?: number
   readonly bonusCap?: 'mayExceedRow' | 'rowCapped' | 'uncapped'
   readonly unclearUnit?: 'perItem' | 'once'
   readonly findings?: readonly Record<string, unknown>[]
@@ -88,7 +90,7 @@ function rubricOf(one: FormCase): Rubric {
     id: '一.1',
     section: '一',
     title: '一行',
-    base: points(10),
+    base: points(one.base ?? 10),
     citation: '附件 一.1',
     rules,
     ...held,

@@ -1,6 +1,10 @@
 import { bonus } from './bonus.ts'
+import { bonusRange } from './bonusRange.ts'
+import { bonusSteps } from './bonusSteps.ts'
+import { bonusTiers } from './bonusTiers.ts'
 import { discretionary } from './discretionary.ts'
 import { flat } from './flat.ts'
+import { ladder } from './ladder.ts'
 import { parallel } from './parallel.ts'
 import { perOccurrence } from './perOccurrence.ts'
 import { personOccasion } from './personOccasion.ts'
@@ -24,6 +28,10 @@ export const ruleForms = {
   tiers,
   zeroRow,
   bonus,
+  ladder,
+  bonusTiers,
+  bonusSteps,
+  bonusRange,
 } as const
 
 /** The name of a rule form (规则形式). */

@@ -40,7 +40,7 @@ export const steps: RuleFormOf<StepsRule> = {
 }
 
 /** Returns the number of steps beyond the start (超出起点的步数); an incomplete step is dropped or counted as the rule says. */
-export function stepsBeyond(rule: StepsRule, value: number): number {
+export function stepsBeyond(rule: Omit<StepsRule, 'form'>, value: number): number {
   const beyond = Math.max(NO_POINTS, rule.direction === 'below' ? rule.start - value : value - rule.start)
   const rest = beyond % rule.size
   const whole = (beyond - rest) / rule.size

@@ -8,6 +8,7 @@ import type { UnitFacts } from '../../year/facts/unitFacts.ts'
 import { by, type Fraction, over, plus, ratio, whole } from '../../kernel/fraction.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
 import { roundPoints } from '../../kernel/rounding.ts'
+import type { Rulings } from '../../scheme/rulings.ts'
 import type { Scheme, VetoEffect } from '../../scheme/scheme.ts'
 
 /** Composites (综合得分), one for each appraisee, in thousandths; NaN while a component is missing and R19 blocks. */
@@ -49,7 +50,7 @@ export function composeOne(
     plus(weighted, whole(listPoints(lists, tally, facts))),
     rulings.answer('rounding'),
   )
-  return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
+  return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings)
 }
 
 /** Returns the exact weighted sum (加权合计); `undefined` when a component is missing and R19 blocks, or when all are missing. (三（一）, R19) */
@@ -58,6 +59,7 @@ export function weighComponents(
   columns: readonly ComponentColumn[],
   at: number,
 ): Fraction | undefined {
+  if (columns.length === 0) return whole(prepared.scheme.start ?? NO_POINTS)
   const answer = prepared.rulings.answer('missingComponent')
   const { roundComponents } = prepared.rulings.answer('rounding')
   let total: Fraction = whole(0)
@@ -107,13 +109,10 @@ export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly Vet
 }
 
 /** Holds the composite within its limits (综合得分的上下限). (R3) */
-export function holdComposite(
-  points: number,
-  scheme: Scheme,
-  bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined,
-): number {
-  const raised = Math.max(NO_POINTS, points)
-  return bonusCap === 'uncapped' ? raised : Math.min(scheme.base, raised)
+export function holdComposite(points: number, scheme: Scheme, rulings: Rulings): number {
+  const mayBeNegative = rulings.find('compositeFloor')?.answer === 'negative'
+  const raised = mayBeNegative ? points : Math.max(NO_POINTS, points)
+  return rulings.find('bonusCap')?.answer === 'uncapped' ? raised : Math.min(scheme.base, raised)
 }
 
 function knownPoints(value: number): Fraction | undefined {

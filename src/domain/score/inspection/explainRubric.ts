@@ -45,7 +45,7 @@ export function explainRubric(
   round?: number,
 ): RubricExplained {
   const rows = explainRows(rubric, tally, facts, view)
-  let total: number = rubric.rubric.base
+  let total = rubric.start
   for (let each = 0; each < tally.rowsTouched; each++) {
     const row = rows[tally.touchedRows[each]!.row.at]!
     total += row.points - row.row.base
@@ -111,7 +111,8 @@ function explainRow(
   const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
   const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
   const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes]
-  return rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
+  const node = rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
+  return row.untouched.earned === true ? { ...node, earned: true } : node
 }
 
 function explainRule(

@@ -17,6 +17,10 @@ export interface PreparedRubric {
   readonly byId: ReadonlyMap<string, readonly PreparedRule[]>
   readonly fed: readonly LedgerFeed[]
   readonly measured: readonly PreparedRule[]
+  /** Rules under which each unit needs one finding. */
+  readonly ladders: readonly PreparedRule[]
+  /** What the rows hold before anything was found: the base, or less where rows start at zero. */
+  readonly start: number
   readonly sectionCaps: readonly {
     readonly title: string
     readonly cap: Points
@@ -77,7 +81,13 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   const rules: PreparedRule[] = []
   const rows = rubric.rows.map((row, at): PreparedRow => {
     const own: PreparedRule[] = []
-    const prepared = { at, row, rules: own, floor: floorOf(row, negative), untouched: untouchedRow(row) }
+    const prepared = {
+      at,
+      row,
+      rules: own,
+      floor: floorOf(row, negative),
+      untouched: untouchedRow(row, rubric),
+    }
     for (const rule of row.rules) own.push(prepareRule(rule, prepared, rules.length + own.length, rulings))
     rules.push(...own)
     return prepared
@@ -91,6 +101,8 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
       .map(rule => ({ rule, counters: rule.each === undefined ? [] : feedsOf(rule.rule) }))
       .filter(({ counters }) => counters.length > 0),
     measured: rules.filter(rule => rule.form.measured !== undefined),
+    ladders: rules.filter(rule => rule.form.isOne === true),
+    start: rows.reduce((sum, { row }) => sum + row.base, 0),
     sectionCaps: rubric.sections.flatMap(section =>
       section.deductionCap === undefined
         ? []
@@ -148,6 +160,12 @@ function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
   return [...named, ...topic.filter(note => !named.includes(note))]
 }
 
-function untouchedRow(row: Row): RowExplained {
-  return rowExplained(row, row.base, NO_PARTS as readonly Explained[], NO_RULINGS, 0, 0, false)
+function untouchedRow(row: Row, rubric: Rubric): RowExplained {
+  const node = rowExplained(row, row.base, NO_PARTS as readonly Explained[], NO_RULINGS, 0, 0, false)
+  return isEarned(row, rubric) ? { ...node, earned: true } : node
+}
+
+/** Checks whether the points of a row (一行的分值) are earned from zero: in a rubric, a row of base 0 with a cap. */
+export function isEarned(row: Row, rubric: Rubric): boolean {
+  return rubric.base > 0 && row.base === 0 && row.cap !== undefined
 }

@@ -4,7 +4,7 @@ import type { RowTally, Tally } from './tally.ts'
 
 /** Scores a rubric (细则得分), in thousandths, from a filled tally: its rows, plus what section caps give back, held at the rubric's base when R3 says so. (附件) */
 export function rubricPoints(rubric: PreparedRubric, tally: Tally): number {
-  let total: number = rubric.rubric.base
+  let total = rubric.start
   for (let each = 0; each < tally.rowsTouched; each++) {
     const own = tally.touchedRows[each]!
     total += tallyRow(rubric, own) - own.row.row.base

@@ -7,7 +7,7 @@ import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 import { explainRubric } from './explainRubric.ts'
-import { type PreparedRubric, ruleIn } from './preparedRubric.ts'
+import { type PreparedRubric, type PreparedRule, ruleIn } from './preparedRubric.ts'
 import { rubricPoints } from './rubricPoints.ts'
 import { fillTally, type Tally, type TallyView } from './tally.ts'
 
@@ -104,12 +104,18 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
   for (const rule of rubric.measured) {
     if ('measure' in rule.rule && !facts.measures.has(rule.rule.measure)) return { missing: 'noMeasure' }
   }
+  if (rubric.ladders.some(rule => !facts.findings.some(finding => isUnder(finding, rule))))
+    return { missing: 'noLevel' }
   if (rounds === 0) return undefined
   for (const visit of facts.visits) if (visit.by !== 'leadUnit') return undefined
   const found = facts.findings.some(
     finding => finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined,
   )
   return found ? undefined : { missing: 'notInspected' }
+}
+
+function isUnder(finding: UnitFacts['findings'][number], { rowId, rule }: PreparedRule): boolean {
+  return finding.rule === rule.id && finding.row === rowId && finding.by !== 'leadUnit'
 }
 
 function views(facts: UnitFacts, terms: InspectionTerms): readonly TallyView[] {

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../kernel/ids.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import { formOf } from '../../scheme/forms/ruleForms.ts'
 import type { FactBook } from './factBook.ts'
 import type { FactList, FactOf } from './factsIntake.ts'
 import type { Decision, Finding } from './facts.ts'
@@ -25,6 +26,7 @@ const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string |
 /** Creates the filter (建立筛子). `where` returns in Chinese where the first occurrence is. */
 export function createFactSieve(book: FactBook, where: (list: FactList, at: number) => string): FactSieve {
   const seen = new Map<FactList, Map<string, number>>()
+  const secondLevel = createLadderRule(book, at => where('findings', at))
   const exclusive = createExclusiveRules(book, at => where('findings', at))
   return (list, fact, at) => {
     if (list === 'sheets') return undefined
@@ -34,7 +36,8 @@ export function createFactSieve(book: FactBook, where: (list: FactList, at: numb
     seen.set(list, inList)
     const first = inList.get(text)
     if (first !== undefined) return refuse(key ? 'sameKeyTwice' : 'duplicate', { first: where(list, first) })
-    const clash = list === 'findings' ? exclusive(fact as Finding, at) : undefined
+    const clash =
+      list === 'findings' ? (secondLevel(fact as Finding, at) ?? exclusive(fact as Finding, at)) : undefined
     if (clash === undefined) inList.set(text, at)
     return clash
   }
@@ -74,6 +77,26 @@ function createExclusiveRules(
       )
     }
     seen.set(key, [...earlier, { rule, at }])
+    return undefined
+  }
+}
+
+/** Refuses a second level on one ladder (定档得分): a unit has exactly one, or one a round where rounds are scored apart. (R1) */
+function createLadderRule(
+  book: FactBook,
+  where: (at: number) => string,
+): (finding: Finding, at: number) => Refusal | undefined {
+  const seen = new Map<string, number>()
+  const isByRound = (book.rulings.find('combineRounds')?.answer ?? 'accumulate') !== 'accumulate'
+  return ({ unit, row, rule, by, quarter }, at) => {
+    const known = book.rows.get(row)
+    const found = known?.rules.get(rule)
+    if (found === undefined || formOf(found).isOne !== true) return undefined
+    const key = [unit, row, rule, by ?? 'committee', isByRound ? (quarter ?? '') : ''].join('\u0001')
+    const first = seen.get(key)
+    if (first !== undefined)
+      return refuse('levelTwice', { rule: found.text, first: where(first) }, known!.row.citation)
+    seen.set(key, at)
     return undefined
   }
 }

@@ -1,7 +1,7 @@
 import type { PreparedRow, PreparedRubric } from '../../../domain/score/inspection/preparedRubric.ts'
 import { rowPoints } from '../../../domain/score/inspection/rowPoints.ts'
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
-import { NO_POINTS, type Points, sum, toDecimal } from '../../../domain/kernel/points.ts'
+import { NO_POINTS, type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import type { BookContext } from './bookContext.ts'
 import type { EntrySum } from './entryTable.ts'
 import type { Here, TableColumn } from './table.ts'
@@ -44,10 +44,9 @@ export function rubricColumns<L>(
   ]
 }
 
-/** Returns the formula of the total; the engine starts from the rubric's own base, which is the sum of the rows' bases. */
-function totalFormula({ rubric, rows, bonusCap }: PreparedRubric, here: Here, last: string): string {
-  const beyond = toDecimal((rubric.base - sum(rows.map(({ row }) => row.base))) as Points)
-  const total = `SUM(${here.at('row0')}:${here.at(last)})${beyond === 0 ? '' : beyond > 0 ? `+${beyond}` : beyond}`
+/** Returns the formula of the total: the sum of the rows, held at the rubric's base where R3 says so. */
+function totalFormula({ bonusCap }: PreparedRubric, here: Here, last: string): string {
+  const total = `SUM(${here.at('row0')}:${here.at(last)})`
   return `ROUND(${bonusCap === 'mayExceedRow' ? `MIN(${here.parameter('rubricTotal')},${total})` : total},3)`
 }
 

@@ -67,13 +67,13 @@ function byLevel(node: RuleExplained, levels: readonly Level[], counting: Counti
   return { ...figures, how: figures.amount === undefined ? '各档合计' : `“${level.name}”档，${figures.how}` }
 }
 
-function stepsFormula({ start, direction, size, partial }: StepsRule, measure: string): string {
+function stepsFormula({ start, direction, size, partial }: Omit<StepsRule, 'form'>, measure: string): string {
   const beyond = direction === 'below' ? `${toDecimal(start)}-${measure}` : `${measure}-${toDecimal(start)}`
   const steps = `MAX(0,ROUND((${beyond})*1000,0))/${size}`
   return partial === 'dropped' ? `INT(${steps})` : `-INT(-${steps})`
 }
 
-function tiersFormula({ bands }: TiersRule, measure: string): string {
+function tiersFormula({ bands }: Pick<TiersRule, 'bands'>, measure: string): string {
   return bands.reduceRight(
     (rest, band) => `IF(${bandTest(band, measure)},${toDecimal(band.points)},${rest})`,
     '0',

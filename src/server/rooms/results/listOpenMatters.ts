@@ -89,6 +89,7 @@ const missingAt: { readonly [R in MissingReason]: string } = {
   noMethod: '$year/scheme',
   notInspected: '$year/rounds',
   noMeasure: '$year/imports',
+  noLevel: '$year/rounds',
   noLedger: '$year/meetings',
   notGraded: '$year/routine',
   noSurvey: '$year/imports',

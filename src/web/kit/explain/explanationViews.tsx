@@ -137,4 +137,8 @@ export const explanationViews: { readonly [K in ExplanationKind]: View } = {
   tiers: bySum('按区间'),
   zeroRow: zeroRowView,
   bonus: bySum('加分'),
+  ladder: bySum('定档'),
+  bonusTiers: bySum('按区间'),
+  bonusSteps: byCount('个步长'),
+  bonusRange: bySum('幅度内'),
 }

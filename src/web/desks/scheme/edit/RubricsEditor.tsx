@@ -1,6 +1,10 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import type { RubricPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
+import {
+  type RubricPart,
+  type SchemeDocument,
+  sumOfRows,
+} from '../../../../contract/scheme/schemeDocument.ts'
 import { type Path } from '../fields/FormContext.ts'
 import { setAt } from '../fields/setAt.ts'
 import { SpecForm } from '../fields/SpecForm.tsx'
@@ -99,7 +103,7 @@ export function RubricsEditor({ document, focus, onChange }: Props) {
 }
 
 function RubricSum({ rubric: { rows, base } }: { readonly rubric: RubricPart }) {
-  const sum = rows.reduce((total, row) => total + Math.round((row.base ?? 0) * 1000), 0) / 1000
+  const sum = sumOfRows(rows, base)
   return (
     <p className={sum === base ? 'sum-right' : 'sum-wrong'} role="status">
       {rows.length}行分值合计 {sum}，满分 {base}

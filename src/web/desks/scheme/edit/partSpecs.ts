@@ -14,6 +14,14 @@ export const basicsSpec: Spec = {
     { kind: 'number', key: 'cycle', whole: true },
     { kind: 'text', key: 'id', label: '方案编号', hint: '同一编号的各版本前后相承；下一年度请换编号' },
     { kind: 'number', key: 'base', unit: '分', label: '综合得分的满分' },
+    {
+      kind: 'number',
+      key: 'start',
+      optional: true,
+      unit: '分',
+      label: '起始分',
+      hint: '不设分项、只按清单加减分的才填',
+    },
     { kind: 'citation', key: 'compositeCitation', optional: true },
     {
       kind: 'group',

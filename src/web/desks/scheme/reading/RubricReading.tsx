@@ -1,4 +1,4 @@
-import type { RowPart, RubricPart } from '../../../../contract/scheme/schemeDocument.ts'
+import { type RowPart, type RubricPart, sumOfRows } from '../../../../contract/scheme/schemeDocument.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { useScheme } from '../SchemeContext.ts'
 import { RowReading } from './RowReading.tsx'
@@ -41,7 +41,8 @@ function RubricPartReading({ rubric }: { readonly rubric: RubricPart }) {
             <h3>
               {section.id} {section.title}{' '}
               <span className="soft">
-                {sum(rows)}分{section.deductionCap !== undefined && `，合计最多扣${section.deductionCap}分`}
+                {sumOfRows(rows, section.base ?? rubric.base)}分
+                {section.deductionCap !== undefined && `，合计最多扣${section.deductionCap}分`}
               </span>{' '}
               <ClauseChip of={section.citation} />
             </h3>
@@ -56,8 +57,4 @@ function RubricPartReading({ rubric }: { readonly rubric: RubricPart }) {
 
 function Rows({ rows }: { readonly rows: readonly RowPart[] }) {
   return rows.map(row => <RowReading key={row.id} row={row} />)
-}
-
-function sum(rows: readonly RowPart[]): number {
-  return Math.round(rows.reduce((total, row) => total + row.base * 1000, 0)) / 1000
 }
