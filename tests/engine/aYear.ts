@@ -15,7 +15,7 @@ import { schemes, settle } from '../properties/schemes.ts'
 export const annexScheme: Scheme = schemes.find(scheme =>
   scheme.rubrics.some(rubric => rubric.id === 'annex'),
 )!
-export const otherScheme: Scheme = schemes.find(scheme => scheme !== annexScheme)!
+export const otherScheme: Scheme = schemes.find(scheme => scheme.base === points(1000))!
 
 /** A small year, built step by step: units first, then what was recorded. */
 export interface AYear {

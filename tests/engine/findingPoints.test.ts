@@ -83,6 +83,10 @@ test('加倍、减半 and 次数 act in every form that takes findings, and the 
     tiers: ['by a measure'],
     zeroRow: [Number.NaN, Number.NaN],
     bonus: [0.5, 3],
+    ladder: [0.5, 1],
+    bonusTiers: ['by a measure'],
+    bonusSteps: ['by a measure'],
+    bonusRange: [0.5, 3],
   })
   const idle = Object.keys(ruleForms).filter(form => {
     const rule = { ...core, form, ...(form === 'bonus' && { levels: undefined }) } as never as Rule
@@ -90,7 +94,7 @@ test('加倍、减半 and 次数 act in every form that takes findings, and the 
     const scheme: Scheme = { ...annexScheme, rubrics: [{ ...annexScheme.rubrics[0]!, rows: [own] }] }
     return [...checkIdleRules(scheme)].some(fault => fault.code === 'multiplierNeverActs')
   })
-  expect(idle).toEqual(['steps', 'tiers', 'zeroRow'])
+  expect(idle).toEqual(['steps', 'tiers', 'zeroRow', 'bonusTiers', 'bonusSteps'])
 })
 
 test('R14 without an answer: the sheet and the check use the same step of half a point', () => {

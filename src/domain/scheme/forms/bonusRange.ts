@@ -18,7 +18,7 @@ export const bonusRange: RuleFormOf<BonusRangeRule> = {
   form: 'bonusRange',
   effect: 'adds',
   counts: () => 'amount',
-  contribution: (_rule, finding) => finding.amount ?? NO_POINTS,
+  contribution: (_rule, { amount = NO_POINTS, count }) => amount * count,
   bounds: ({ least, limit, step, reasoned }) => ({
     least,
     most: limit,

@@ -106,11 +106,12 @@ function counterFaults({ counter }: Finding, rule: Rule, book: FactBook): readon
 }
 
 function mostFaults(finding: Finding, rule: Rule): readonly FactFault[] {
-  if (rule.most === undefined) return NO_FAULTS
   const form = formOf(rule)
+  const most = form.isOne === true ? 1 : rule.most
+  if (most === undefined) return NO_FAULTS
   const count = countOf(form, finding)
   const isByPersons = form.byPersons !== undefined && finding.persons !== undefined
-  return count > rule.most
-    ? [faultIn(isByPersons ? 'persons' : 'count', refuse('countTooLarge', { count, most: rule.most }))]
+  return count > most
+    ? [faultIn(isByPersons ? 'persons' : 'count', refuse('countTooLarge', { count, most }))]
     : NO_FAULTS
 }

@@ -171,6 +171,38 @@ test('附件 四.4 an absence and a deputy exclude each other on one occasion, w
   ).toEqual([])
 })
 
+test('a unit is placed on one level of a ladder; where rounds are scored apart, on one a round', () => {
+  const levels = [
+    { id: 'first', name: '一等', points: points(5) },
+    { id: 'second', name: '二等', points: points(3) },
+  ]
+  const [rubric, ...others] = xiangxi.rubrics
+  const rows = rubric!.rows.map(row =>
+    row.id === '四.4'
+      ? { ...row, rules: [{ id: 'placed', form: 'ladder' as const, text: '定档', levels }] }
+      : row,
+  )
+  const scheme: Scheme = { ...xiangxi, rubrics: [{ ...rubric!, rows }, ...others] }
+  const placed = (level: string, quarter: 1 | 2): Finding => ({ ...absent, rule: 'placed', level, quarter })
+  const intake = anIntake(scheme)
+  expect(told(intake, 'findings', placed('first', 1), 4)).toEqual([])
+  expect(intake.take('findings', placed('second', 2), 5)[0]?.refusal).toMatchObject({
+    code: 'levelTwice',
+    values: { rule: '定档', first: 'findings[4]' },
+  })
+  expect(told(intake, 'findings', { ...placed('second', 2), unit: 'cao' })).toEqual([])
+  expect(told(anIntake(scheme), 'findings', { ...placed('first', 1), count: 2 })).toEqual([
+    'count countTooLarge',
+  ])
+  const rulings = scheme.rulings.map(ruling =>
+    ruling.topic === 'combineRounds' ? { ...ruling, answer: 'meanOfRounds' as const } : ruling,
+  )
+  const apart = anIntake({ ...scheme, rulings })
+  expect(told(apart, 'findings', placed('first', 1))).toEqual([])
+  expect(told(apart, 'findings', placed('second', 2))).toEqual([])
+  expect(told(apart, 'findings', placed('first', 2))).toEqual(['levelTwice'])
+})
+
 test('an exact copy is refused and names the first; one that differs in any field is accepted', () => {
   const intake = anIntake()
   told(intake, 'findings', absent, 2)
