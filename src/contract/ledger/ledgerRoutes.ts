@@ -76,6 +76,7 @@ export const ledgerRoutes = defineRoutes({
     summary: '各单位台账一览：应做、已做、欠缺和预计扣分',
     admits: 'readLedger',
     params: years,
+    query: z.strictObject(pageQuery),
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
@@ -89,6 +90,7 @@ export const ledgerRoutes = defineRoutes({
         lossAtEnd: pointsSchema,
       }),
       lines: z.array(boardLine),
+      paging: pagingSchema.optional(),
     }),
   },
   'GET /api/years/:year/ledger/board.xlsx': {

@@ -13,7 +13,7 @@ import { listOwnRemedies, listRemedies } from './listRemedies.ts'
 import { remediesFromLastYear } from './remediesFromLastYear.ts'
 import { setGrace, setPeriod } from './setClosing.ts'
 import { presentPeriods } from './presentPeriods.ts'
-import { viewBoard } from './viewBoard.ts'
+import { pageBoard } from './viewBoard.ts'
 import { viewCounters } from './viewCounters.ts'
 import { viewEntries, viewEntry } from './viewEntries.ts'
 import { viewTerms } from './viewTerms.ts'
@@ -22,8 +22,7 @@ import { viewTerms } from './viewTerms.ts'
 export function serveLedger(app: FastifyInstance): void {
   serveRoutes(app, ledgerRoutes, {
     'GET /api/years/:year/ledger/terms': viewTerms,
-    'GET /api/years/:year/ledger/board': ({ context, reach, params }) =>
-      viewBoard(context, reach, params.year),
+    'GET /api/years/:year/ledger/board': pageBoard,
     'GET /api/years/:year/ledger/board.xlsx': exportBoard,
     'GET /api/years/:year/ledger/periods': async ({ context, params: { year } }) => {
       const closing = await readClosing(context.db, year)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { boardColumns } from '../../../contract/ledger/boardColumns.ts'
 import type { boardLine } from '../../../contract/ledger/ledgerParts.ts'
 import type { UnitLedger } from '../../../domain/year/evidence/forecastRows.ts'
 import { forecastUnit } from '../../../domain/year/evidence/unitForecast.ts'
@@ -9,6 +10,8 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { readCounts } from './counts.store.ts'
 import { countEntries } from './ledger.store.ts'
 import { rowsFor } from './ledgerContext.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
 /** One line of the ledger overview. */
@@ -63,4 +66,18 @@ export async function viewBoard({ db, today }: AppContext, reach: Reach, year: n
     },
     lines,
   }
+}
+
+/** Gives one page of the overview, the units most behind first. */
+export async function pageBoard({
+  context,
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/ledger/board'>) {
+  const board = await viewBoard(context, reach, year)
+  if (isRefusal(board) || query.page === undefined) return board
+  const sorted = board.lines.toSorted((one, other) => other.shortNow - one.shortNow)
+  const { rows: lines, paging } = await pageRows(sorted, boardColumns, query)
+  return { ...board, lines, paging }
 }

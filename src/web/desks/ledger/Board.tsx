@@ -1,46 +1,43 @@
 import { Switch } from 'antd'
-import { useMemo, useState } from 'react'
+import { boardBehind } from '../../../contract/ledger/boardColumns.ts'
 import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDecimal } from '../../kit/Points.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { ledgerOf } from './addresses.ts'
 import { boardColumns } from './boardColumns.tsx'
-import type { Board as BoardAnswer } from './ledgerTypes.ts'
+import type { Board as BoardAnswer, BoardLine } from './ledgerTypes.ts'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import { useLeads } from './useOwnUnit.ts'
 import './ledger.css'
 
 /** Shows the ledgers (台账) of all units: who is behind with what, and what it would cost; most behind first. */
 export function Board({ year }: { readonly year: number }) {
+  const read = usePagedList(
+    'GET /api/years/:year/ledger/board',
+    { params: { year } },
+    { id: 'ledgerBoard', columns: boardColumns, rowsOf },
+  )
   return (
-    <AnsweredPage
-      title="各单位台账"
-      of={useAnswer('GET /api/years/:year/ledger/board', { params: { year } })}
-    >
-      {of => <Shown of={of} />}
+    <AnsweredPage title="各单位台账" of={read.first}>
+      {of => <Shown of={of} list={read.list} />}
     </AnsweredPage>
   )
 }
 
-function Shown({ of }: { readonly of: BoardAnswer }) {
+const rowsOf = (of: BoardAnswer): BoardAnswer['lines'] => of.lines
+
+function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedList<BoardLine> }) {
   const may = useMay()
   const leads = useLeads()
-  const { year, lines } = of
-  const [behind, setBehind] = useState(false)
-  const columns = useMemo(() => boardColumns(new Set(lines.map(line => line.leadUnit)).size > 1), [lines])
-  const shown = useMemo(
-    () =>
-      (behind ? lines.filter(line => line.shortNow > 0) : lines).toSorted(
-        (one, other) => other.shortNow - one.shortNow,
-      ),
-    [lines, behind],
-  )
+  const { year } = of
+  const { view, change } = list.state
+  const behind = (view.filters['behind'] ?? []).length > 0
   return (
     <>
       <PageHead
@@ -56,17 +53,25 @@ function Shown({ of }: { readonly of: BoardAnswer }) {
       <DataTable
         id="ledgerBoard"
         label="各单位台账"
-        rows={shown}
-        columns={columns}
+        rows={list.rows}
+        paged={list}
+        columns={boardColumns}
         rowKey={row => row.unit}
         rowLink={row => ledgerOf(year, row.unit)}
         search="单位名称或拼音首字母"
         unit="个单位"
-        height={shown.length > 40 ? 'fill' : 'whole'}
+        empty={<EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />}
         actions={
           <>
             <label className="switch-line">
-              <Switch size="small" checked={behind} onChange={setBehind} aria-label="只看有欠缺的" />
+              <Switch
+                size="small"
+                checked={behind}
+                onChange={on =>
+                  change({ filters: { ...view.filters, behind: on ? [boardBehind.behind] : [] } })
+                }
+                aria-label="只看有欠缺的"
+              />
               只看有欠缺的
             </label>
             <SaveAs
@@ -76,12 +81,6 @@ function Shown({ of }: { readonly of: BoardAnswer }) {
           </>
         }
       />
-      {lines.length === 0 && (
-        <EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />
-      )}
-      {behind && shown.length === 0 && lines.length > 0 && (
-        <EmptyState title="没有欠缺的单位" what="已过的期间，各单位都已完成。" />
-      )}
     </>
   )
 }

@@ -1,103 +1,34 @@
+import { boardColumns as columns, isKept } from '../../../contract/ledger/boardColumns.ts'
 import { Points, printDecimal } from '../../kit/Points.tsx'
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, showColumns } from '../../kit/table/column.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 
-/** Columns of the ledger overview; the lead unit only if there are several. */
-export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
-  return [
-    { id: 'unit', title: '单位', width: 206, value: row => row.name, search: true, onCard: 'title' },
-    {
-      id: 'short',
-      title: '已过期间',
-      width: 104,
-      kind: 'number',
-      value: row => row.shortNow,
-      show: row => <Short of={row} />,
-      onCard: 'figure',
-    },
-    {
-      id: 'done',
-      title: '已做/应做',
-      width: 104,
-      kind: 'number',
-      value: row => (row.due === 0 ? undefined : row.done / row.due),
-      show: doneOf,
-    },
-    {
-      id: 'now',
-      title: '现在扣',
-      width: 86,
-      kind: 'points',
-      value: row => (isKept(row) ? row.lossNow : undefined),
-      missing: whyNone,
-    },
-    {
-      id: 'atEnd',
-      title: '到年底扣',
-      width: 100,
-      kind: 'points',
-      value: row => (isKept(row) ? row.lossAtEnd : undefined),
-      show: row => (
-        <Points
-          value={isKept(row) ? row.lossAtEnd : undefined}
-          missing={whyNone(row)}
-          strong={row.lossAtEnd > 0}
-        />
-      ),
-    },
-    {
-      id: 'atRisk',
-      title: '核查可能扣',
-      width: 110,
-      kind: 'points',
-      value: row => row.atRisk,
-      hidden: true,
-      onCard: 'no',
-    },
-    {
-      id: 'next',
-      title: '最近要办的',
-      width: 244,
-      value: row => row.next?.days,
-      show: row => describeNext(row),
-      onCard: 'wide',
-    },
-    { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
-    {
-      id: 'late',
-      title: '逾期补录',
-      width: 100,
-      kind: 'number',
-      value: row => row.late,
-      hidden: true,
-      onCard: 'no',
-    },
-    { id: 'last', title: '最近登记', width: 122, kind: 'day', value: row => row.lastOn },
-    {
-      id: 'tier',
-      title: '类别',
-      width: 100,
-      value: row => row.tierName,
-      filter: true,
-      hidden: true,
-      onCard: 'no',
-    },
-    ...(withLeads
-      ? [
-          {
-            id: 'group',
-            title: '牵头单位',
-            width: 168,
-            value: (row: BoardLine) => row.leadUnitName,
-            filter: true,
-            search: true,
-            onCard: 'no' as const,
-          },
-        ]
-      : []),
-  ]
-}
+/** Columns of the ledger overview. */
+export const boardColumns: readonly Column<BoardLine>[] = showColumns<BoardLine>(columns, {
+  unit: { width: 206, onCard: 'title' },
+  short: { width: 104, kind: 'number', show: row => <Short of={row} />, onCard: 'figure' },
+  done: { width: 104, kind: 'number', show: doneOf },
+  now: { width: 86, kind: 'points', missing: whyNone },
+  atEnd: {
+    width: 100,
+    kind: 'points',
+    show: row => (
+      <Points
+        value={isKept(row) ? row.lossAtEnd : undefined}
+        missing={whyNone(row)}
+        strong={row.lossAtEnd > 0}
+      />
+    ),
+  },
+  atRisk: { width: 110, kind: 'points', hidden: true, onCard: 'no' },
+  next: { width: 244, show: describeNext, onCard: 'wide' },
+  entries: { width: 74, kind: 'number' },
+  late: { width: 100, kind: 'number', hidden: true, onCard: 'no' },
+  last: { width: 122, kind: 'day' },
+  tier: { width: 100, hidden: true, onCard: 'no' },
+  group: { width: 168, onCard: 'no' },
+})
 
 function doneOf({ done, due }: BoardLine): string {
   return due === 0 ? '—' : `${done}/${due}`
@@ -111,11 +42,6 @@ function describeNext({ next }: BoardLine): string {
 function Short({ of }: { readonly of: BoardLine }) {
   if (of.shortNow === 0) return '不差'
   return <strong className="ledger-late urgent">{isKept(of) ? `差${of.shortNow}次` : '从未登记'}</strong>
-}
-
-/** Checks whether a unit keeps its ledger. Until the first entry the ledger deducts nothing; the inspectors do. */
-function isKept({ kept, counters }: BoardLine): boolean {
-  return kept > 0 || counters === 0
 }
 
 function whyNone(row: BoardLine): string | undefined {
