@@ -104,6 +104,8 @@ const dueSchema = z.strictObject({
       text: z.string(),
       /** Whom it concerns, or how far it is. */
       who: z.string().optional(),
+      /** How many there are, where it is more than one. */
+      count: z.int().optional(),
       due: z.string().optional(),
       days: z.int().optional(),
       late: z.boolean(),

@@ -6,7 +6,7 @@ import { type Stage, stages } from './desks.ts'
 import { deskAt, type VisibleDesk, visibleDesks } from './visibleDesks.ts'
 
 /** So many entries fit below one another: no stage is folded. */
-const FEW = 14
+const FEW = 18
 
 // Stages that the reader has opened or folded, while the page is open.
 const chosen = new Map<string, boolean>()

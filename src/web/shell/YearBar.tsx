@@ -53,7 +53,7 @@ function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year/d
   if (items.length === 0) return null
   return (
     <span className="year-waiting" title={items.map(item => item.text).join('\n')}>
-      年度待办 <strong>{items.length}</strong>
+      年度待办 <strong className={items.some(item => item.late) ? 'bad' : undefined}>{items.length}</strong>
     </span>
   )
 }

@@ -37,10 +37,11 @@ export async function listDue(
     next: nextDate(countDates(timetable, presentProgress(scored, timetable, reach)), stored.row.sealed),
     waiting: found
       .filter(one => one.waits === true)
-      .map(({ id, text, who, due, urgent, late, ...one }) => ({
+      .map(({ id, text, who, count, due, urgent, late, ...one }) => ({
         id,
         text,
         who,
+        count,
         due,
         days: due === undefined ? undefined : daysBetween(ground.today, due),
         late: urgent === true || late !== undefined,

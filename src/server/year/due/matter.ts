@@ -23,6 +23,8 @@ export interface Matter {
   readonly waits?: boolean
   /** whom it concerns or how far it is, below the sentence. */
   readonly who?: string
+  /** how many there are, where it is more than one. */
+  readonly count?: number
   readonly due?: Day
   /** whether the reader is behind with it, without a day or units of its own. */
   readonly urgent?: boolean

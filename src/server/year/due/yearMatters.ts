@@ -118,7 +118,8 @@ function rulings({ may, stored, scored: { scheme } }: MatterContext): readonly M
   if (assumed.length === 0 || stored.row.sealed || !may('settleRuling')) return []
   const acting = assumed.filter(ruling => ruling.topic !== 'note').length
   const text = `有${assumed.length}条口径暂按默认，待确认，其中影响得分的${acting}条`
-  return [{ id: 'assumed', name: '口径', text, page: '$year/scheme', part: 'rulings', waits: true }]
+  const count = assumed.length
+  return [{ id: 'assumed', name: '口径', text, count, page: '$year/scheme', part: 'rulings', waits: true }]
 }
 
 function decisions({ may, scored, state }: MatterContext): readonly Matter[] {
@@ -127,7 +128,8 @@ function decisions({ may, scored, state }: MatterContext): readonly Matter[] {
   const found: Matter[] = []
   if (open.length > 0) {
     const text = `有${open.length}项须研究决定：${open[0]!.text}`
-    found.push({ id: 'issues', name: '研究事项', text, page: '$year/decisions', waits: true })
+    const count = open.length
+    found.push({ id: 'issues', name: '研究事项', text, count, page: '$year/decisions', waits: true })
   }
   const without = (scored.outcome?.components.appraisees ?? []).filter(hasNobody)
   if (without.length > 0) {

@@ -8,8 +8,8 @@ export function LateList({ of: { late } }: { readonly of: Due }) {
   const addressOf = useMend()
   return (
     <section aria-labelledby="late-head">
-      <h2 id="late-head">谁逾期</h2>
-      {late.length === 0 && <p>没有逾期的。</p>}
+      <h2 id="late-head">逾期的</h2>
+      {late.length === 0 && <p className="soft">没有逾期的。</p>}
       <ul className="line-list bare-list">
         {late.map(({ id, text, units, total, due, days, mend }) => {
           const to = addressOf(mend)

@@ -5,18 +5,12 @@ import { whenIs } from '../year/whenIs.ts'
 import type { Due } from '../year/year.ts'
 
 /** Lists what waits for the reader, with the day and a link to the desk: late items first. */
-export function WaitingList({ of: { waiting, next } }: { readonly of: Due }) {
+export function WaitingList({ of: { waiting } }: { readonly of: Due }) {
   const addressOf = useMend()
   return (
     <section aria-labelledby="waiting-head">
       <h2 id="waiting-head">等我办理</h2>
-      {waiting.length === 0 && (
-        <p>
-          现在没有等您办理的事项。
-          {next !== undefined &&
-            `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
-        </p>
-      )}
+      {waiting.length === 0 && <p className="soft">现在没有等您办理的事项。</p>}
       <ul className="line-list bare-list">
         {waiting.map(({ id, text, who, due, days, late, mend }) => {
           const to = addressOf(mend)

@@ -5,79 +5,75 @@ import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
+import { FigureBand } from './FigureBand.tsx'
 import { LateList } from './LateList.tsx'
-import { NextDates } from './NextDates.tsx'
+import { NextAct } from './NextAct.tsx'
 import { ResultWord } from './ResultWord.tsx'
 import { WaitingList } from './WaitingList.tsx'
-import type { Year } from '../year/year.ts'
+import { YearPicture } from './YearPicture.tsx'
+import type { Due, Year } from '../year/year.ts'
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { OwnProgress } from '../year/OwnProgress.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import '../year/progress.css'
 
-/** Shows the home page of a year: what waits for the reader, who is late, what comes next, and the progress. */
+/** Shows the home page of a year: the next act, four figures, what waits and what is late, and a picture of the year. */
 export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
-  const isUnits = roles.some(role => role === 'unit' || role === 'secretary' || role === 'leadUnit')
-  const looksOver = roles.some(role => role !== 'unit' && role !== 'secretary')
   const { year } = useYear()
   const due = useAnswer('GET /api/years/:year/due', { params: { year } })
+  const answer = useYearAnswer()
   return (
-    <Answered of={useYearAnswer()}>
-      {of => (
-        <>
-          <PhaseStrip of={of} />
-          <div className="home">
-            <div className="home-main">
-              {of.blockers.length > 0 && looksOver && (
-                <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
-              )}
-              {isUnits && <ResultWord of={of} />}
-              <Answered of={due}>{found => <WaitingList of={found} />}</Answered>
-              {isUnits && <LedgerBrief year={of.year} />}
-              {looksOver && due.data !== undefined && <LateList of={due.data} />}
-            </div>
-            <div className="home-side">
-              <NextDates of={of} />
-              <ProgressBrief of={of} />
-            </div>
-          </div>
-        </>
-      )}
+    <Answered of={answer}>
+      {of => <Answered of={due}>{found => <Shown of={of} due={found} roles={roles} />}</Answered>}
     </Answered>
   )
 }
 
-/** Shows the phases of the year and the current one. */
-function PhaseStrip({ of: { phases } }: { readonly of: Year }) {
-  const now = phases.findIndex(phase => phase.state === 'now')
+interface ShownProps {
+  readonly of: Year
+  readonly due: Due
+  readonly roles: readonly Role[]
+}
+
+function Shown({ of, due, roles }: ShownProps) {
+  const isUnits = roles.some(role => role === 'unit' || role === 'secretary' || role === 'leadUnit')
+  const looksOver = roles.some(role => role !== 'unit' && role !== 'secretary')
   return (
-    <section aria-label="年度阶段">
-      <ol className="phase-strip">
-        {phases.map(({ phase, name, state }, at) => (
-          <li
-            key={phase}
-            className={`strip-${state}${at === now + 1 ? ' strip-next' : ''}`}
-            aria-current={state === 'now' ? 'step' : undefined}
-          >
-            {name}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {isUnits && of.released && <ResultWord of={of} />}
+      <NextAct of={of} due={due} />
+      <FigureBand of={due} />
+      <div className="home">
+        <div className="home-main">
+          {of.blockers.length > 0 && looksOver && (
+            <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
+          )}
+          <WaitingList of={due} />
+          <LateList of={due} />
+          {isUnits && <LedgerBrief year={of.year} />}
+        </div>
+        <div className="home-side">
+          <YearPicture of={of} />
+          <ProgressBrief of={of} />
+          {isUnits && !of.released && <ResultWord of={of} />}
+        </div>
+      </div>
+    </>
   )
 }
 
-/** Summarizes progress by component; for a single unit, in words. */
+/** Summarizes progress by component: what is complete in one line, a bar for each that lacks something; for a single unit, in words. */
 function ProgressBrief({ of }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   if (of.progress.every(component => component.total === 0)) return null
+  const lacking = of.progress.filter(component => component.done < component.total)
+  const complete = of.progress.filter(component => component.done === component.total)
   return (
     <section aria-labelledby="progress-head">
       <h2 id="progress-head">{isOwn ? '本单位各分项' : '各分项有得分的单位'}</h2>
-      {isOwn ? (
-        <OwnProgress of={of} />
-      ) : (
-        of.progress.map(({ component, name, done, total, late }) => (
+      {isOwn && <OwnProgress of={of} />}
+      {!isOwn &&
+        lacking.map(({ component, name, done, total, late }) => (
           <ProgressLine
             key={component}
             label={name}
@@ -85,7 +81,11 @@ function ProgressBrief({ of }: { readonly of: Year }) {
             total={total}
             late={late === 0 ? undefined : `逾期${late}个`}
           />
-        ))
+        ))}
+      {!isOwn && complete.length > 0 && (
+        <p className="soft">
+          {complete.map(component => component.name).join('、')}：{complete[0]!.total}个单位都已齐全
+        </p>
       )}
     </section>
   )
