@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pagingSchema } from '../lists/pageSchema.ts'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import {
   componentPart,
@@ -64,6 +65,8 @@ export const rankingRow = z.strictObject({
   grade: gradePart.optional(),
   standing: standingPart.optional(),
   consequences: z.array(consequencePart),
+  /** Its place in the year before, if known. */
+  lastPlace: z.int().optional(),
   /** Number of matters here that the committee should review. */
   issues: z.int(),
 })
@@ -97,6 +100,9 @@ export const rankingSchema = resultContext.extend({
     }),
   ),
   rows: z.array(rankingRow),
+  paging: pagingSchema.optional(),
+  /** With the first page, the figures of all rows for the charts: composite, places in `grades`, `leadUnits`, `tiers` and `cohorts`, then each component; null where there is none. */
+  figures: z.array(z.array(z.number().nullable())).optional(),
   issues: z.array(issuePart),
   /** Rows that lost points: in how many of the listed units and how many points in total, most frequent first. */
   lost: z

@@ -15,6 +15,7 @@ import { shapeOf } from '../shape/shapeOf.ts'
 import { approvalFields, sealFields } from './sealFields.ts'
 import { mendPart, sealChecks, sealPart, sealsSchema } from './sealSchema.ts'
 import { unitResultSchema } from './unitResultSchema.ts'
+import { pageQuery } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const year = z.strictObject({ year: yearParam })
@@ -61,6 +62,7 @@ export const resultsRoutes = defineRoutes({
     summary: '排名表',
     admits: 'readRanking',
     params: year,
+    query: z.strictObject(pageQuery),
     answer: rankingSchema,
   },
   'GET /api/years/:year/units/:unit/result': {

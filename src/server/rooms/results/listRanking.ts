@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { rankingSchema } from '../../../contract/results/rankingSchema.ts'
+import { rankingColumns } from '../../../contract/results/rankingColumns.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
@@ -8,6 +9,7 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { sumLostRows } from './sumLostRows.ts'
 import { presentContext } from './presentContext.ts'
@@ -24,6 +26,7 @@ export async function listRanking({
   actor,
   reach,
   params: { year },
+  query,
 }: Served<'GET /api/years/:year/ranking'>): Promise<Ranking | Refusal> {
   const shown = await yearFor(context, actor, 'readRanking', year)
   if (isRefusal(shown)) return shown
@@ -36,23 +39,61 @@ export async function listRanking({
   const leads = new Set(
     scored.inputs.roster.units.flatMap(unit => (unit.leadUnit === undefined ? [] : [unit.leadUnit])),
   )
-  return {
-    ...head,
-    blockers: scored.refusals.map(sentenceOfRefusal),
+  const about = {
     tiers: [...scheme.tiers],
     cohorts: [...scheme.cohorts],
     leadUnits: [...leads]
       .filter(unit => reach.has(unit))
       .map(unit => ({ id: unit, name: units.get(unit)?.name ?? unit })),
     rankings: outcome === undefined ? [] : listRankings(outcome),
+  }
+  const all = rowsOf(scored).filter(row => reach.has(row.unit))
+  const { rows, paging } = await pageRows(
+    all,
+    rankingColumns({ ...about, components: head.components }),
+    query,
+  )
+  return {
+    ...head,
+    ...about,
+    blockers: scored.refusals.map(sentenceOfRefusal),
     bands: listBands(scheme),
-    rows: rowsOf(scored).filter(row => reach.has(row.unit)),
+    rows,
+    paging,
+    ...(query.page === 0 && { figures: all.map(row => figuresOf(row, { ...about, grades: head.grades })) }),
     issues: (outcome?.issues ?? [])
       .filter(issue => (issue.unit === undefined ? reach.all : reach.has(issue.unit)))
       .map(issue => presentIssue(issue, units)),
     assumed: outcome === undefined ? [] : listAssumed(outcome),
     lost: sumLostRows(scored, reach),
   }
+}
+
+type Named = readonly { readonly id: string }[]
+
+/** Returns the figures of a row as the charts need them. */
+function figuresOf(
+  { composite, grade, leadUnit, unit, tier, cohort, components }: RankingRow,
+  about: {
+    readonly grades: Named
+    readonly leadUnits: Named
+    readonly tiers: Named
+    readonly cohorts: Named
+  },
+): (number | null)[] {
+  const placeIn = (list: Named, id: string | undefined): number | null => {
+    const place = list.findIndex(one => one.id === id)
+    return place < 0 ? null : place
+  }
+  return [
+    composite ?? null,
+    placeIn(about.grades, grade?.grade),
+    // A lead unit stands with the system that it leads.
+    placeIn(about.leadUnits, leadUnit ?? unit),
+    placeIn(about.tiers, tier),
+    placeIn(about.cohorts, cohort),
+    ...components.map(({ points }) => points ?? null),
+  ]
 }
 
 const kept = new WeakMap<ScoredYear, readonly RankingRow[]>()
@@ -70,9 +111,14 @@ function makeRows(outcome: CycleOutcome): readonly RankingRow[] {
   const issues = new Map<string, number>()
   for (const { unit } of outcome.issues) if (unit !== undefined) issues.set(unit, (issues.get(unit) ?? 0) + 1)
   const countOf = (at: number): number => issues.get(outcome.components.appraisees[at]!.unit) ?? 0
-  const rows = [...outcome.ranking.rankings.values()].flatMap(group => {
+  const before = outcome.history.years.find(({ cycle }) => cycle === outcome.scheme.cycle - 1)
+  const last = new Map(before?.entries.map(({ unit, place }) => [unit, place]))
+  const rows: RankingRow[] = [...outcome.ranking.rankings.values()].flatMap(group => {
     const edges = edgesOf(outcome, group)
-    return group.order.map((at, index) => presentRow(outcome, at, countOf(at), edges, index + 1))
+    return group.order.map((at, index) => {
+      const row = presentRow(outcome, at, countOf(at), edges, index + 1)
+      return { ...row, lastPlace: last.get(row.unit) }
+    })
   })
   const none = new Set<number>()
   // A list with holes: walking over it would pass those by that have no place.

@@ -29,9 +29,11 @@ export interface PagedList<Row> {
 interface Options<N extends PagedRoute, Row> {
   /** Id under which the columns and the view are remembered; one word per table. */
   readonly id: string
-  readonly columns: readonly Column<Row>[]
+  readonly columns: readonly Pick<Column<Row>, 'id' | 'hidden'>[]
   readonly rowsOf: (answer: CallAnswer<N>) => readonly Row[]
   readonly sort?: Sort
+  /** Waits while it is false. */
+  readonly when?: boolean
 }
 
 /** What is typed is asked for after this rest, in ms. */
@@ -41,7 +43,7 @@ const REST = 250
 export function usePagedList<N extends PagedRoute, Row>(
   name: N,
   input: CallInput<N>,
-  { id, columns, rowsOf, sort }: Options<N, Row>,
+  { id, columns, rowsOf, sort, when = true }: Options<N, Row>,
 ): { readonly first: UseQueryResult<CallAnswer<N>, Error>; readonly list: PagedList<Row> } {
   const state = useTableView(id, columns, sort)
   const { search, sort: by, filters } = state.view
@@ -67,7 +69,7 @@ export function usePagedList<N extends PagedRoute, Row>(
     // A search of the same list: the rows at hand stay until the found ones come.
     placeholderData: (before, query) =>
       query !== undefined && JSON.stringify(query.queryKey[1]) === JSON.stringify(input) ? before : undefined,
-    enabled: params === undefined || Object.values(params).every(value => value !== undefined),
+    enabled: when && (params === undefined || Object.values(params).every(value => value !== undefined)),
   })
   const pages = read.data?.pages
   const rows = useMemo(() => pages?.flatMap(page => rowsOf(page)) ?? [], [pages, rowsOf])

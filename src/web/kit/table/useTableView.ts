@@ -14,7 +14,7 @@ export interface TableViewState {
 /** Holds the view of a table. */
 export function useTableView<Row>(
   id: string,
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'id' | 'hidden'>[],
   sort: Sort | undefined,
 ): TableViewState {
   const [view, setView] = useState<TableView>(
@@ -31,7 +31,10 @@ export function useTableView<Row>(
   }
 }
 
-function hiddenOf<Row>(id: string, columns: readonly Column<Row>[]): readonly string[] {
+function hiddenOf<Row>(
+  id: string,
+  columns: readonly Pick<Column<Row>, 'id' | 'hidden'>[],
+): readonly string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null')
     if (Array.isArray(stored)) return stored.filter(one => typeof one === 'string')

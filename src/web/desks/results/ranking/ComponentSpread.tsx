@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Choice } from '../../../kit/Choice.tsx'
 import { printFigure } from '../../../kit/explain/printFigure.ts'
-import type { Ranking, RankingRow } from '../resultTypes.ts'
+import type { Ranking } from '../resultTypes.ts'
+import type { ChartRow } from './chartRows.ts'
 import { type Spread, spreadByGroup } from './spread.ts'
 
 const GROUPINGS = { leadUnit: '按牵头单位', tier: '按层级', cohort: '按类别' } as const
@@ -13,7 +14,7 @@ export function ComponentSpread({
   rows,
 }: {
   readonly ranking: Ranking
-  readonly rows: readonly RankingRow[]
+  readonly rows: readonly ChartRow[]
 }) {
   const [component, setComponent] = useState(ranking.components[0]?.id ?? '')
   const [grouping, setGrouping] = useState<Grouping>('leadUnit')
@@ -96,24 +97,15 @@ function round(value: number): number {
 
 function groupsOf(
   ranking: Ranking,
-  rows: readonly RankingRow[],
+  rows: readonly ChartRow[],
   component: string,
   grouping: Grouping,
 ): readonly Spread[] {
   const place = ranking.components.findIndex(one => one.id === component)
-  const names = new Map(
-    [...ranking.leadUnits, ...ranking.tiers, ...ranking.cohorts].map(({ id, name }) => [id, name]),
-  )
-  const groupOf = (row: RankingRow) => {
-    // A lead unit stands with the system that it leads.
-    const id =
-      grouping === 'leadUnit' ? (row.leadUnit ?? (names.has(row.unit) ? row.unit : undefined)) : row[grouping]
-    return id === undefined ? (grouping === 'leadUnit' ? '直管单位' : '未分类') : (names.get(id) ?? id)
-  }
   return spreadByGroup(
     rows.flatMap(row => {
-      const points = component === COMPOSITE ? row.composite : row.components[place]?.points
-      return points === undefined ? [] : [{ group: groupOf(row), points }]
+      const points = component === COMPOSITE ? row.composite : row.components[place]
+      return points === undefined ? [] : [{ group: row[grouping], points }]
     }),
   )
 }

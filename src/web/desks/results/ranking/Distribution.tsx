@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { printFigure } from '../../../kit/explain/printFigure.ts'
 import { type Column, StackedColumns } from '../../../kit/StackedColumns.tsx'
-import type { Ranking, RankingRow } from '../resultTypes.ts'
+import type { Ranking } from '../resultTypes.ts'
+import type { ChartRow } from './chartRows.ts'
 import { type Bin, histogram } from './histogram.ts'
 import { spreadOf } from './spread.ts'
 
@@ -20,11 +21,12 @@ export function Distribution({
   rows,
 }: {
   readonly ranking: Ranking
-  readonly rows: readonly RankingRow[]
+  readonly rows: readonly ChartRow[]
 }) {
-  const bins = useMemo(() => histogram(rows as Ranking['rows']), [rows])
+  const bins = useMemo(() => histogram(rows), [rows])
   const scores = rows.flatMap(row => (row.composite === undefined ? [] : [row.composite]))
   if (scores.length === 0) return <p className="charts-none">还没有综合得分。</p>
+  if (scores.length < FEW) return <Few scores={scores} />
   const { least, middle, most } = spreadOf('', scores)
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   const figures = `最高${printFigure(most)}，中位${printFigure(round(middle))}，平均${printFigure(round(mean))}，最低${printFigure(least)}`
@@ -32,7 +34,7 @@ export function Distribution({
     .map(({ id, name }, at) => ({ key: id, name, colour: SHADES[at % SHADES.length]! }))
     .filter(({ key }) => bins.some(bin => bin.byGrade.has(key)))
   const grades = ranking.grades.map(
-    grade => `${grade.name}${rows.filter(row => row.grade?.grade === grade.id).length}个`,
+    grade => `${grade.name}${rows.filter(row => row.grade === grade.id).length}个`,
   )
   return (
     <>
@@ -44,6 +46,14 @@ export function Distribution({
       <p className="charts-said">{figures}</p>
     </>
   )
+}
+
+/** A histogram of so few is a slab. */
+const FEW = 5
+
+function Few({ scores }: { readonly scores: readonly number[] }) {
+  const told = scores.toSorted((one, other) => other - one).map(score => printFigure(score))
+  return <p>{`${scores.length}个单位：${told.join('、')}`}</p>
 }
 
 function round(value: number): number {

@@ -14,7 +14,8 @@ export function Matters({
 }) {
   const { blockers, issues, assumed, year } = ranking
   const [open, setOpen] = useState(false)
-  const decisions = useDesk()('$year/decisions')
+  const desk = useDesk()
+  const [decisions, scheme] = [desk('$year/decisions'), desk('$year/scheme')]
   if (blockers.length > 0) {
     return (
       <Alert
@@ -55,11 +56,14 @@ export function Matters({
       description={
         open && (
           <>
-            {decisions !== undefined && issues.length > 0 && (
-              <p>
-                <Link to={decisions}>去研究决定</Link>
-              </p>
-            )}
+            <p className="buttons">
+              {decisions !== undefined && issues.length > 0 && <Link to={decisions}>去研究决定</Link>}
+              {scheme !== undefined && assumed.length > 0 && (
+                <Link to={scheme} search={{ part: 'rulings' } as never}>
+                  去确认口径
+                </Link>
+              )}
+            </p>
             <ul>
               {issues.slice(0, MOST).map((issue, at) => (
                 <li key={at}>
@@ -78,11 +82,6 @@ export function Matters({
                 </li>
               ))}
               {issues.length > MOST && <li>另有{issues.length - MOST}件，见各单位的页面。</li>}
-              {assumed.map(ruling => (
-                <li key={ruling.id}>
-                  暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
-                </li>
-              ))}
             </ul>
           </>
         )

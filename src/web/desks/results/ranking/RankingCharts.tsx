@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNarrow } from '../../../kit/useNarrow.ts'
 import type { Ranking } from '../resultTypes.ts'
+import { chartRows } from './chartRows.ts'
 import { ComponentSpread } from './ComponentSpread.tsx'
 import { Distribution } from './Distribution.tsx'
 import { printFigure } from '../../../kit/explain/printFigure.ts'
@@ -12,6 +13,7 @@ const REMEMBERED = 'hengping.rankingCharts'
 /** Shows the ranking charts side by side: distribution, components and lost rows. Collapsed at first on phones, elsewhere as last left. */
 export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
   const narrow = useNarrow()
+  const rows = useMemo(() => chartRows(ranking), [ranking])
   const [open, setOpen] = useState(() => !narrow && localStorage.getItem(REMEMBERED) !== 'folded')
   const toggle = () => {
     if (!narrow) localStorage.setItem(REMEMBERED, open ? 'folded' : 'open')
@@ -26,11 +28,11 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
         <div className="charts-row">
           <section>
             <h2>综合得分的分布</h2>
-            <Distribution ranking={ranking} rows={ranking.rows} />
+            <Distribution ranking={ranking} rows={rows} />
           </section>
           <section>
             <h2>各分项得分</h2>
-            <ComponentSpread ranking={ranking} rows={ranking.rows} />
+            <ComponentSpread ranking={ranking} rows={rows} />
           </section>
           <section>
             <h2>失分最多的行</h2>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAnswer } from '../../../client/useAnswer.ts'
+import type { Refused } from '../../../client/Refused.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { ExplanationPanel } from '../../../kit/explain/ExplanationPanel.tsx'
 import { useAsked } from '../../../kit/explain/useAsked.ts'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import { useBeforeRelease } from '../../year/useBeforeRelease.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import { ResultState } from '../ResultState.tsx'
@@ -24,15 +25,18 @@ import './ranking.css'
 export function RankingPage() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()
-  const when = year !== undefined && isBefore === false
-  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year } }, { when })
-  const of = answer
+  const read = usePagedList(
+    'GET /api/years/:year/ranking',
+    { params: { year: year! } },
+    { id: 'ranking', columns: HIDDEN_AT_FIRST, rowsOf, when: year !== undefined && isBefore === false },
+  )
   const tryWithout = useTryWithout(year)
-  if (isBefore === true || answer.error?.code === 'notReleased') return <RankingLater year={year!} />
+  if (isBefore === true || (read.first.error as Refused | null)?.code === 'notReleased')
+    return <RankingLater year={year!} />
   return (
     <div className="ranking">
-      <AnsweredPage title="排名" of={of}>
-        {ranking => <RankingOf ranking={ranking} />}
+      <AnsweredPage title="排名" of={read.first}>
+        {ranking => <RankingOf ranking={ranking} list={read.list} />}
       </AnsweredPage>
       {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
     </div>
@@ -49,7 +53,17 @@ function RankingLater({ year }: { readonly year: number }) {
   )
 }
 
-function RankingOf({ ranking }: { readonly ranking: Ranking }) {
+const rowsOf = (of: Ranking): readonly RankingRow[] => of.rows
+
+/** Columns that are hidden until chosen, known before the first answer. */
+const HIDDEN_AT_FIRST = ['ranking', 'leadUnit', 'cohort'].map(id => ({ id, hidden: true }))
+
+interface RankingOfProps {
+  readonly ranking: Ranking
+  readonly list: PagedList<RankingRow>
+}
+
+function RankingOf({ ranking, list }: RankingOfProps) {
   const { ask } = useAsked()
   const columns = useMemo(() => rankingColumns(ranking, ask), [ranking, ask])
   const divider = useMemo(() => {
@@ -64,11 +78,12 @@ function RankingOf({ ranking }: { readonly ranking: Ranking }) {
         actions={<ExportResults year={ranking.year} />}
       />
       <Matters ranking={ranking} onAsk={ask} />
-      {ranking.rows.length > 0 && <RankingCharts ranking={ranking} />}
+      {list.all > 0 && <RankingCharts ranking={ranking} />}
       <DataTable
         id="ranking"
         label="排名表"
-        rows={ranking.rows}
+        rows={list.rows}
+        paged={list}
         columns={columns}
         rowKey={row => row.unit}
         divider={divider}

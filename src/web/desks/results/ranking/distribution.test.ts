@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
-import type { RankingRow } from '../resultTypes.ts'
 import { histogram } from './histogram.ts'
 import { spreadByGroup, spreadOf } from './spread.ts'
 
-const row = (composite: number | undefined, grade = 'fair'): RankingRow => ({
-  unit: 'u',
-  name: '',
-  tier: 'lead',
-  why: '',
-  components: [],
-  consequences: [],
-  issues: 0,
-  ...(composite === undefined
-    ? {}
-    : { composite, grade: { grade, name: grade, band: grade, bandName: grade } }),
+const row = (composite: number | undefined, grade = 'fair') => ({
+  composite,
+  grade: composite === undefined ? undefined : grade,
 })
 
 test('scores fall into one-point bins, closed at the lower end; missing scores fall into none', () => {

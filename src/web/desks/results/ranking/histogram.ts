@@ -1,4 +1,4 @@
-import type { Ranking } from '../resultTypes.ts'
+import type { ChartRow } from './chartRows.ts'
 
 /** One bin of a histogram: [from, to) and the number of scores in it, by grade. */
 export interface Bin {
@@ -12,9 +12,9 @@ const MOST_BINS = 24
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100] as const
 
 /** Builds the histogram of the composite (综合得分): bins of whole points, wide enough for at most two dozen. Omits missing scores. */
-export function histogram(rows: Ranking['rows']): readonly Bin[] {
+export function histogram(rows: readonly Pick<ChartRow, 'composite' | 'grade'>[]): readonly Bin[] {
   const scored = rows.flatMap(({ composite, grade }) =>
-    composite === undefined ? [] : [{ composite, grade: grade?.grade ?? '' }],
+    composite === undefined ? [] : [{ composite, grade: grade ?? '' }],
   )
   if (scored.length === 0) return []
   const scores = scored.map(one => one.composite)

@@ -1,139 +1,103 @@
 import { Link } from '@tanstack/react-router'
+import { changeOf, rankingColumns as columns } from '../../../../contract/results/rankingColumns.ts'
 import { Ask } from '../../../kit/explain/Ask.tsx'
 import { Points } from '../../../kit/Points.tsx'
-import type { Column } from '../../../kit/table/column.ts'
+import { type Column, showColumns } from '../../../kit/table/column.ts'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 
-/** Columns of the ranking: place, unit, each component, composite, grade and consequences; every figure can be explained. */
+/** Columns of the ranking: place, unit, each component, composite, change, grade and consequences; every figure can be explained. */
 export function rankingColumns(
   ranking: Ranking,
   ask: (unit: string, at: string) => void,
 ): readonly Column<RankingRow>[] {
-  const { year, tiers, cohorts, leadUnits, rankings } = ranking
-  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
-    id === undefined ? undefined : (list.find(one => one.id === id)?.name ?? id)
-  return [
-    {
-      id: 'place',
-      title: '名次',
-      width: 84,
-      kind: 'number',
-      value: row => row.standing?.place,
-      onCard: 'line',
-      show: row => <Place row={row} ask={ask} />,
-    },
-    {
-      id: 'name',
-      title: '单位',
+  const components = ranking.components.map(
+    ({ id, name }, at) =>
+      [
+        `component-${id}`,
+        {
+          width: 92,
+          kind: 'points',
+          show: (row: RankingRow) => (
+            <Points
+              value={row.components[at]?.points}
+              missing={row.components[at]?.missing}
+              of={`${row.name}的${name}`}
+              onExplain={() => ask(row.unit, id)}
+            />
+          ),
+        },
+      ] as const,
+  )
+  return showColumns<RankingRow>(columns(ranking), {
+    place: { width: 84, kind: 'number', show: row => <Place row={row} ask={ask} /> },
+    name: {
       width: 200,
-      value: row => row.name,
-      search: true,
       onCard: 'title',
-      show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
+      show: row => <Link to={`/${ranking.year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
     },
-    {
-      id: 'person',
-      title: '考核对象',
+    person: {
       width: 84,
-      value: row => row.personName,
-      search: true,
       onCard: 'no',
       show: row => <span title={`${row.post ?? ''}　${row.why}`}>{row.personName ?? '—'}</span>,
     },
-    {
-      id: 'ranking',
-      title: '排名榜',
-      width: 110,
-      value: row => nameIn(rankings, row.standing?.ranking),
-      filter: rankings.length > 1,
-      hidden: true,
-      onCard: 'no',
-    },
-    {
-      id: 'tier',
-      title: '层级',
-      width: 96,
-      value: row => nameIn(tiers, row.tier),
-      filter: true,
-      onCard: 'no',
-    },
-    {
-      id: 'leadUnit',
-      title: '牵头单位',
-      width: 190,
-      value: row => nameIn(leadUnits, row.leadUnit),
-      filter: true,
-      hidden: true,
-      onCard: 'no',
-    },
-    {
-      id: 'cohort',
-      title: '类别',
-      width: 130,
-      value: row => nameIn(cohorts, row.cohort),
-      filter: true,
-      hidden: true,
-      onCard: 'no',
-    },
-    ...ranking.components.map((component, at): Column<RankingRow> => ({
-      id: `component-${component.id}`,
-      title: component.name,
-      width: 92,
+    ranking: { width: 110, hidden: true, onCard: 'no' },
+    tier: { width: 96, onCard: 'no' },
+    leadUnit: { width: 190, hidden: true, onCard: 'no' },
+    cohort: { width: 130, hidden: true, onCard: 'no' },
+    ...Object.fromEntries(components),
+    composite: {
+      width: 168,
       kind: 'points',
-      value: row => row.components[at]?.points,
-      onCard: 'line',
-      show: row => (
-        <Points
-          value={row.components[at]?.points}
-          missing={row.components[at]?.missing}
-          of={`${row.name}的${component.name}`}
-          onExplain={() => ask(row.unit, component.id)}
-        />
-      ),
-    })),
-    {
-      id: 'composite',
-      title: '综合得分',
-      width: 92,
-      kind: 'points',
-      value: row => row.composite,
       onCard: 'figure',
-      show: row => (
-        <Points
-          value={row.composite}
-          missing="有分项缺分"
-          strong
-          of={`${row.name}的综合得分`}
-          onExplain={() => ask(row.unit, 'composite')}
-        />
-      ),
+      show: row => <Composite row={row} of={ranking} ask={ask} />,
     },
-    {
-      id: 'grade',
-      title: '等次',
-      width: 92,
-      value: row => row.grade?.name,
-      filter: true,
-      onCard: 'line',
-      show: row => <Grade row={row} ask={ask} />,
-    },
-    {
-      id: 'consequences',
-      title: '结果运用',
-      width: 206,
-      value: row =>
-        row.consequences.length === 0 ? undefined : row.consequences.map(one => one.name).join('、'),
-      filter: true,
-      sort: false,
-      onCard: 'line',
-      show: row => <Consequences row={row} ask={ask} />,
-    },
-  ]
+    change: { width: 84, kind: 'number', show: row => <Change row={row} /> },
+    grade: { width: 104, show: row => <Grade row={row} ask={ask} /> },
+    consequences: { width: 190, sort: false, show: row => <Consequences row={row} ask={ask} /> },
+  })
 }
 
 interface CellProps {
   readonly row: RankingRow
   readonly ask: (unit: string, at: string) => void
+}
+
+/** Shows the composite over a bar of its share of the base. */
+function Composite({ row, of, ask }: CellProps & { readonly of: Ranking }) {
+  return (
+    <span className="score-cell">
+      {row.composite !== undefined && (
+        <span className="score-bar track" aria-hidden>
+          <span style={{ width: `${Math.max(0, Math.min(100, (row.composite / of.base) * 100))}%` }} />
+        </span>
+      )}
+      <Points
+        value={row.composite}
+        missing="有分项缺分"
+        strong
+        of={`${row.name}的综合得分`}
+        onExplain={() => ask(row.unit, 'composite')}
+      />
+    </span>
+  )
+}
+
+/** Shows the places gained or lost since last year. */
+function Change({ row }: { readonly row: RankingRow }) {
+  const change = changeOf(row)
+  if (change === undefined) return <span className="soft">—</span>
+  const told = `上年第${row.lastPlace}名`
+  if (change === 0)
+    return (
+      <span className="soft" title={told}>
+        持平
+      </span>
+    )
+  return (
+    <span className={change > 0 ? 'good' : 'soft'} title={told}>
+      {change > 0 ? `↑${change}` : `↓${-change}`}
+    </span>
+  )
 }
 
 function Place({ row: { unit, name, standing }, ask }: CellProps) {
@@ -165,9 +129,11 @@ function Grade({ row: { unit, name, grade }, ask }: CellProps) {
   if (grade === undefined) return '—'
   return (
     <>
-      <Ask of={`${name}的等次`} onAsk={() => ask(unit, 'grade')}>
-        {grade.name}
-      </Ask>
+      <span className="grade-tag">
+        <Ask of={`${name}的等次`} onAsk={() => ask(unit, 'grade')}>
+          {grade.name}
+        </Ask>
+      </span>
       {grade.movedBy !== undefined && (
         <small className="ranking-mark" title={`按得分属“${grade.bandName}”，${MOVED[grade.movedBy]}`}>
           调整
