@@ -4,6 +4,7 @@ import { rankingColumns } from '../../../contract/results/rankingColumns.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import { toDecimal } from '../../../domain/kernel/points.ts'
 import { groupsOf } from '../../../domain/score/scoreComponents.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
@@ -86,13 +87,13 @@ function figuresOf(
     return place < 0 ? null : place
   }
   return [
-    composite ?? null,
+    composite === undefined ? null : toDecimal(composite),
     placeIn(about.grades, grade?.grade),
     // A lead unit stands with the system that it leads.
     placeIn(about.leadUnits, leadUnit ?? unit),
     placeIn(about.tiers, tier),
     placeIn(about.cohorts, cohort),
-    ...components.map(({ points }) => points ?? null),
+    ...components.map(({ points }) => (points === undefined ? null : toDecimal(points))),
   ]
 }
 

@@ -15,7 +15,7 @@ export function rankingColumns(
       [
         `component-${id}`,
         {
-          width: 92,
+          width: 80,
           kind: 'points',
           show: (row: RankingRow) => (
             <Points
@@ -29,31 +29,31 @@ export function rankingColumns(
       ] as const,
   )
   return showColumns<RankingRow>(columns(ranking), {
-    place: { width: 84, kind: 'number', show: row => <Place row={row} ask={ask} /> },
+    place: { width: 72, kind: 'number', show: row => <Place row={row} ask={ask} /> },
     name: {
-      width: 200,
+      width: 180,
       onCard: 'title',
       show: row => <Link to={`/${ranking.year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
     },
     person: {
-      width: 84,
+      width: 76,
       onCard: 'no',
       show: row => <span title={`${row.post ?? ''}　${row.why}`}>{row.personName ?? '—'}</span>,
     },
     ranking: { width: 110, hidden: true, onCard: 'no' },
-    tier: { width: 96, onCard: 'no' },
+    tier: { width: 84, onCard: 'no' },
     leadUnit: { width: 190, hidden: true, onCard: 'no' },
     cohort: { width: 130, hidden: true, onCard: 'no' },
     ...Object.fromEntries(components),
     composite: {
-      width: 168,
+      width: 136,
       kind: 'points',
       onCard: 'figure',
       show: row => <Composite row={row} of={ranking} ask={ask} />,
     },
-    change: { width: 84, kind: 'number', show: row => <Change row={row} /> },
-    grade: { width: 104, show: row => <Grade row={row} ask={ask} /> },
-    consequences: { width: 190, sort: false, show: row => <Consequences row={row} ask={ask} /> },
+    change: { width: 70, kind: 'number', show: row => <Change row={row} /> },
+    grade: { width: 84, show: row => <Grade row={row} ask={ask} /> },
+    consequences: { width: 142, sort: false, show: row => <Consequences row={row} ask={ask} /> },
   })
 }
 
