@@ -136,12 +136,12 @@ export async function notePhase(
 }
 
 /** Reads the phase moves, oldest first. */
-export async function readMoves(
-  db: Database | Transaction,
-  year: number,
-): Promise<readonly (typeof phaseMove.$inferSelect)[]> {
-  return db.select().from(phaseMove).where(eq(phaseMove.year, year)).orderBy(asc(phaseMove.id))
-}
+export const readMoves = rememberRead(
+  ['phase_move'],
+  50,
+  async (db: Database | Transaction, year: number): Promise<readonly (typeof phaseMove.$inferSelect)[]> =>
+    db.select().from(phaseMove).where(eq(phaseMove.year, year)).orderBy(asc(phaseMove.id)),
+)
 
 /** Lists the years, newest first. */
 export async function listCycles(db: Database | Transaction): Promise<readonly CycleRow[]> {

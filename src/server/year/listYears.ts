@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import type { Database } from '../platform/database/openDatabase.ts'
+import { rememberRead } from '../platform/database/writeCounts.ts'
 import type { AppContext } from '../platform/appContext.ts'
 import { listVersions } from '../office/scheme/scheme.store.ts'
 import { listCycles, type SealRow } from './lifecycle.store.ts'
@@ -22,7 +23,7 @@ export async function listYears(context: AppContext, mayOpen: boolean): Promise<
   const current = years.find(one => one.phase !== 'prepared') ?? years[0]
   return {
     today: context.today(),
-    years,
+    years: [...years],
     current: current?.year,
     openable: versions
       .filter(one => !opened.has(one.cycle))
@@ -31,7 +32,17 @@ export async function listYears(context: AppContext, mayOpen: boolean): Promise<
 }
 
 /** Lists the heads of years, newest first. */
-export async function listHeads(db: Database): Promise<YearHead[]> {
+export function listHeads(db: Database): Promise<readonly YearHead[]> {
+  return rememberedHeads(db, 'all')
+}
+
+const rememberedHeads = rememberRead(
+  ['cycle', 'seal', 'correction', 'roster_unit', 'scheme_version'],
+  1,
+  readHeads,
+)
+
+async function readHeads(db: Database): Promise<readonly YearHead[]> {
   const [cycles, versions, extras] = [
     await listCycles(db),
     await listVersions(db, { drafts: false }),

@@ -51,13 +51,34 @@ export async function call<N extends RouteName>(
   options: CallOptions = {},
 ): Promise<CallAnswer<N>> {
   const key = options.key ?? newKey()
-  let response = await send(name, input as LooseInput, key, options)
+  const address = addressOf(name.split(' ')[1]!, input as LooseInput)
+  const known = unchanged.get(address)
+  const asked =
+    known === undefined
+      ? options
+      : { ...options, headers: { ...options.headers, 'if-none-match': known.tag } }
+  let response = await send(name, input as LooseInput, key, asked)
   if (response.status === 401 && options.without !== 'signInAgain') {
     await signInAgain()
-    response = await send(name, input as LooseInput, key, options)
+    response = await send(name, input as LooseInput, key, asked)
   }
+  if (response.status === 304 && known !== undefined) return known.answer as CallAnswer<N>
   if (!response.ok) throw await toRefused(response)
-  return (await readAnswer(response)) as CallAnswer<N>
+  const answer = (await readAnswer(response)) as CallAnswer<N>
+  remember(address, response.headers.get('etag'), answer)
+  return answer
+}
+
+/** Answers by address, with the tag by which the server says that one still holds; in this page's memory only. */
+const unchanged = new Map<string, { readonly tag: string; readonly answer: unknown }>()
+
+const MOST_REMEMBERED = 20
+
+function remember(address: string, tag: string | null, answer: unknown): void {
+  unchanged.delete(address)
+  if (tag === null) return
+  unchanged.set(address, { tag, answer })
+  if (unchanged.size > MOST_REMEMBERED) unchanged.delete(unchanged.keys().next().value!)
 }
 
 /** Returns a new idempotency key for one action. */

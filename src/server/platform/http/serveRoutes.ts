@@ -11,6 +11,7 @@ import type { FindActor, AppContext } from '../appContext.ts'
 import type { FileAnswer } from './fileAnswer.ts'
 import { findUnkeepable, OTHER_KIND } from './checkInput.ts'
 import { fingerprintOf, readOnceKey } from './onceKey.ts'
+import { ReadyAnswer, sendReady } from './readyAnswer.ts'
 import { sendFile } from './sendFile.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { toHeaders } from './toHeaders.ts'
@@ -40,7 +41,9 @@ export type Answered<K extends keyof Api> = AnswerOf<Api[K]>
 /** The handlers of a room's routes: a route without one does not compile. */
 export type Handlers<T extends RouteTable> = {
   readonly [K in keyof T]: T[K] extends Route
-    ? (request: RouteRequest<T[K]>) => Promise<AnswerOf<T[K]> | Refusal> | AnswerOf<T[K]> | Refusal
+    ? (
+        request: RouteRequest<T[K]>,
+      ) => Promise<AnswerOf<T[K]> | ReadyAnswer | Refusal> | AnswerOf<T[K]> | Refusal
     : never
 }
 
@@ -67,6 +70,7 @@ export function serveRoutes<T extends RouteTable>(
       handler: async (request, reply) => {
         const answer = await handle(serve(app, request, reply))
         if (isRefusal(answer)) return sendRefusal(reply, answer)
+        if (answer instanceof ReadyAnswer) return sendReady(request, reply, answer)
         return route.file ? sendFile(reply, answer as FileAnswer) : (answer ?? null)
       },
     })

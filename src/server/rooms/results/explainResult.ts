@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { explanationSchema } from '../../../contract/results/explanationSchema.ts'
+import { explanationSchema } from '../../../contract/results/explanationSchema.ts'
 import { explainUnit } from '../../../domain/explain/explainUnit.ts'
 import { findByPath, findRow, type PlacedNode } from '../../../domain/explain/nodePaths.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -9,6 +9,9 @@ import { noteSealedRead } from './noteSealedRead.ts'
 import { createEvidence } from './createEvidence.ts'
 import { presentNode } from './presentNode.ts'
 import { yearFor } from './yearFor.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { type ReadyAnswer, rememberAnswers } from '../../platform/http/readyAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer = z.output<typeof explanationSchema>
@@ -21,12 +24,26 @@ export async function explainResult({
   context,
   actor,
   params: { year, unit },
-  query: { path = '', row, depth = WHOLE },
-}: Served<'GET /api/years/:year/units/:unit/explanation'>): Promise<Answer | Refusal> {
+  query,
+}: Served<'GET /api/years/:year/units/:unit/explanation'>): Promise<ReadyAnswer | Refusal> {
   const shown = await yearFor(context, actor, 'readUnitResult', year)
   if (isRefusal(shown)) return shown
-  const { scored } = shown
-  const { outcome, scheme } = scored
+  const { scored, afterRelease } = shown
+  const question = JSON.stringify([unit, query.path, query.row, query.depth, afterRelease])
+  const answer = await explained(scored, question, () => explain(context, scored, unit, query))
+  if (!isRefusal(answer)) await noteSealedRead(context, actor, shown, '得分说明', unit)
+  return answer
+}
+
+const explained = rememberAnswers<ScoredYear, typeof explanationSchema>(explanationSchema, 500)
+
+async function explain(
+  { db }: AppContext,
+  scored: ScoredYear,
+  unit: string,
+  { path = '', row, depth = WHOLE }: Served<'GET /api/years/:year/units/:unit/explanation'>['query'],
+): Promise<Answer | Refusal> {
+  const { outcome, scheme, year } = scored
   const name = scored.units.get(unit)?.name
   if (name === undefined) return refuse('noSuchUnit', { unit })
   if (outcome === undefined || scheme === undefined)
@@ -36,9 +53,8 @@ export async function explainResult({
   const way = row === undefined ? findByPath(tree, path, scheme) : findRow(tree, row, scheme)
   if (way === undefined)
     return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
-  await noteSealedRead(context, actor, shown, '得分说明', unit)
   const { node, path: at } = way.at(-1)!
-  const evidence = await createEvidence(context.db, scored, unit, node)
+  const evidence = await createEvidence(db, scored, unit, node)
   const component = componentOn(way)
   return {
     year,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { rankingSchema } from '../../../contract/results/rankingSchema.ts'
 import { rankingColumns } from '../../../contract/results/rankingColumns.ts'
+import { rankingSchema, type resultContext } from '../../../contract/results/rankingSchema.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
@@ -17,9 +17,12 @@ import { presentContext } from './presentContext.ts'
 import { presentIssue } from './presentIssue.ts'
 import { edgesOf, type RankingRow, presentRow } from './presentRow.ts'
 import { yearFor } from './yearFor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import { type ReadyAnswer, rememberAnswers } from '../../platform/http/readyAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Ranking = z.output<typeof rankingSchema>
+type ResultContext = z.output<typeof resultContext>
 
 /** Presents the ranking (排名) to one person, limited to the units within reach. */
 export async function listRanking({
@@ -28,13 +31,26 @@ export async function listRanking({
   reach,
   params: { year },
   query,
-}: Served<'GET /api/years/:year/ranking'>): Promise<Ranking | Refusal> {
+}: Served<'GET /api/years/:year/ranking'>): Promise<Ranking | ReadyAnswer | Refusal> {
   const shown = await yearFor(context, actor, 'readRanking', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown
   const head = await presentContext(context, shown)
   if (isRefusal(head)) return head
   await noteSealedRead(context, actor, shown, '排名')
+  if (!reach.all) return presentRanking(scored, head, reach, query)
+  const question = JSON.stringify([head, query])
+  return ranked(scored, question, () => presentRanking(scored, head, reach, query))
+}
+
+const ranked = rememberAnswers<ScoredYear, typeof rankingSchema>(rankingSchema, 20)
+
+async function presentRanking(
+  scored: ScoredYear,
+  head: ResultContext,
+  reach: Reach,
+  query: Served<'GET /api/years/:year/ranking'>['query'],
+): Promise<Ranking> {
   const { outcome, units } = scored
   const scheme = scored.scheme!
   const leads = new Set(
