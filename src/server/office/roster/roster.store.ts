@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { holder } from './roster.tables.ts'
 
 /** Who made a change and when, stored with it. */
@@ -15,7 +16,13 @@ const UNITS = sql`'[' || string_agg(json_strip_nulls(json_build_object('id', id,
   'closesOn', closes_on, 'succeeds', succeeds))::text, ',' order by id collate "C") || ']'`
 
 /** Reads a year's roster (名册) in the domain's shape, units by id. Read as two texts: creating an object per row would take longer than the query. */
-export async function readRoster(db: Database | Transaction, year: number): Promise<Roster> {
+export function readRoster(db: Database | Transaction, year: number): Promise<Roster> {
+  return rosterOf(db, year)
+}
+
+const rosterOf = rememberRead(['roster_unit', 'holder'], 3, readWhole)
+
+async function readWhole(db: Database | Transaction, year: number): Promise<Roster> {
   const { rows } = await db.execute<Record<'units' | 'holders', string | null>>(sql`select
     (select ${UNITS} from roster_unit where year = ${year}) as units,
     (select '[' || string_agg(json_strip_nulls(json_build_object('unit', unit, 'person', person, 'name', name, 'post', post, 'rank', rank,

@@ -4,6 +4,7 @@ import { remedyOriginNames, remedyStateNames } from '../../../contract/ledger/re
 import { isOpenRemedy, remedyColumns } from '../../../contract/ledger/remedyColumns.ts'
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
@@ -24,14 +25,25 @@ export async function listRemedies({
   params: { year },
   query,
 }: Served<'GET /api/years/:year/remedies'>) {
-  const items = (await readRemedies(context.db, year)).filter(item => reach.has(item.unit))
-  const wanted = query.of === undefined ? items : items.filter(item => item.id === query.of)
-  const told = await presentRemedies(context, year, wanted)
-  if (isRefusal(told)) return told
-  const sorted = query.page === undefined ? told : told.toSorted(byUrgency)
+  const items = await itemsOn(context.db, `${year} ${context.today()}`)
+  if (isRefusal(items)) return items
+  const within = items.filter(
+    item => reach.has(item.unit) && (query.of === undefined || item.id === query.of),
+  )
+  const sorted = query.page === undefined ? within : within.toSorted(byUrgency)
   const { rows, paging } = await pageRows(sorted, remedyColumns, query)
   return { year, today: context.today(), items: rows, paging }
 }
+
+/** All items of a year as they stand on a day; the key holds both. */
+const itemsOn = rememberRead(
+  ['remedy', 'ledger_entry', 'attachment', 'file', 'roster_unit', 'cycle', 'scheme_version'],
+  2,
+  async (db: AppContext['db'], key: string) => {
+    const [year, today] = [Number(key.split(' ')[0]), key.split(' ')[1]!]
+    return presentRemedies(db, today, year, await readRemedies(db, year))
+  },
+)
 
 type Item = z.output<typeof remedyItem>
 
@@ -51,25 +63,35 @@ export async function listOwnRemedies({
 }: Served<'GET /api/years/:year/units/:unit/remedies'>) {
   const name = await context.years.nameOf(year, unit)
   if (name === undefined) return refuse('noSuchUnit', { unit })
-  const told = await presentRemedies(context, year, await readRemedies(context.db, year, unit))
+  const told = await presentRemedies(
+    context.db,
+    context.today(),
+    year,
+    await readRemedies(context.db, year, unit),
+  )
   return isRefusal(told) ? told : { year, unit, unitName: name, today: context.today(), items: told }
 }
 
-async function presentRemedies(context: AppContext, year: number, items: readonly StoredRemedy[]) {
-  const scheme = await schemeOfYear(context.db, year)
+async function presentRemedies(
+  db: AppContext['db'],
+  today: string,
+  year: number,
+  items: readonly StoredRemedy[],
+) {
+  const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const rows = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)))
-  const names = await unitNames(context.db, year)
+  const names = await unitNames(db, year)
   const titles = await titlesOf(
-    context.db,
+    db,
     year,
     items.flatMap(item => item.entries),
   )
   const idsOf = (owner: 'selfCheck' | 'problem') =>
     items.filter(item => remedyOwner(item) === owner).map(item => item.id)
   const files = new Map([
-    ...(await listAttached(context.db, 'selfCheck', idsOf('selfCheck'))),
-    ...(await listAttached(context.db, 'problem', idsOf('problem'))),
+    ...(await listAttached(db, 'selfCheck', idsOf('selfCheck'))),
+    ...(await listAttached(db, 'problem', idsOf('problem'))),
   ])
   return items.map((item): z.output<typeof remedyItem> => {
     const row = item.row === null ? undefined : rows.get(item.row)
@@ -88,7 +110,7 @@ async function presentRemedies(context: AppContext, year: number, items: readonl
       deadline: item.deadline ?? undefined,
       state: item.state,
       stateName: remedyStateNames[item.state],
-      overdue: isOpen && item.deadline !== null && item.deadline < context.today(),
+      overdue: isOpen && item.deadline !== null && item.deadline < today,
       result: item.result,
       entries: item.entries.flatMap(id => {
         const found = titles.get(id)

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { remedy } from './ledger.tables.ts'
 
 /** A stored remedy. */
@@ -92,12 +93,21 @@ export async function titlesOf(
   return new Map(rows.map(({ id, unit, title, day }) => [id, { unit, title, happenedOn: day }]))
 }
 
+interface Overdue {
+  readonly unit: string
+  readonly count: number
+  readonly since: string
+}
+
 /** Lists the units with remedies that are open after their last day, those longest overdue first. */
-export async function listOverdue(
-  db: Reader,
-  year: number,
-  today: string,
-): Promise<readonly { readonly unit: string; readonly count: number; readonly since: string }[]> {
+export function listOverdue(db: Reader, year: number, today: string): Promise<readonly Overdue[]> {
+  return overdueOn(db, `${year} ${today}`)
+}
+
+const overdueOn = rememberRead(['remedy'], 2, readOverdue)
+
+async function readOverdue(db: Reader, key: string): Promise<readonly Overdue[]> {
+  const [year, today] = [Number(key.split(' ')[0]), key.split(' ')[1]!]
   const { rows } = await db.execute<{ unit: string; count: number; since: string }>(sql`
     select unit, count(*)::int as count, min(deadline) as since from remedy
     where year = ${year} and withdrawn_reason is null and state in ('notStarted', 'inHand') and deadline < ${today}

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { assignment, assignmentInspector, round } from './rounds.tables.ts'
 
 type Reads = Database | Transaction
@@ -129,7 +130,13 @@ export interface OpenVisit extends Record<string, unknown> {
 }
 
 /** Lists the inspections still to be made in a year, by day. */
-export async function listOpenVisits(db: Reads, year: number): Promise<readonly OpenVisit[]> {
+export function listOpenVisits(db: Reads, year: number): Promise<readonly OpenVisit[]> {
+  return openVisits(db, year)
+}
+
+const openVisits = rememberRead(['assignment', 'round'], 2, readOpenVisits)
+
+async function readOpenVisits(db: Reads, year: number): Promise<readonly OpenVisit[]> {
   const { rows } = await db.execute<OpenVisit>(sql`
     select assignment.round, assignment.unit, assignment.planned_on as "plannedOn" from assignment
       left join round on round.id = assignment.round

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { sheet, sheetFinding } from './sheets.tables.ts'
 
 type Reads = Database | Transaction
@@ -174,6 +175,22 @@ export async function listStored(
   year: number,
   { quarter, round }: { readonly quarter?: number; readonly round?: string },
 ): Promise<readonly ListedSheet[]> {
+  const rows = await storedOfYear(db, year)
+  return quarter === undefined && round === undefined
+    ? rows
+    : rows.filter(
+        row =>
+          (quarter === undefined || row.quarter === quarter) && (round === undefined || row.round === round),
+      )
+}
+
+const storedOfYear = rememberRead(
+  ['sheet', 'sheet_finding', 'assignment', 'round', 'assignment_inspector', 'inspector'],
+  2,
+  readStored,
+)
+
+async function readStored(db: Reads, year: number): Promise<readonly ListedSheet[]> {
   const { rows } = await db.execute<ListedSheet>(sql`
     select sheet.id, sheet.assignment, assignment.round, round.name as "roundName", sheet.quarter, sheet.kind, sheet.unit, sheet.state,
       sheet.sent_by as "sentBy", sheet.inspectors, sheet.visited_on as "visitedOn",
@@ -191,8 +208,6 @@ export async function listStored(
           join inspector on inspector.id = assignment_inspector.inspector where inspector.account is not null
           group by assignment_inspector.assignment) team on team.assignment = sheet.assignment
     where sheet.year = ${year}
-      ${quarter === undefined ? sql`` : sql`and sheet.quarter = ${quarter}`}
-      ${round === undefined ? sql`` : sql`and assignment.round::text = ${round}`}
     order by sheet.received_at desc, sheet.id`)
   return rows
 }
