@@ -187,6 +187,18 @@ export const yearRoutes = defineRoutes({
     params: year,
     answer: dueSchema,
   },
+  'GET /api/years/:year/search': {
+    summary: '按名称或拼音查找单位、人员、评分细则和条款',
+    admits: 'readRoster',
+    params: year,
+    query: z.strictObject({ text: z.string().min(1).max(100) }),
+    answer: z.strictObject({
+      units: z.array(unitName),
+      people: z.array(unitName.extend({ unitName: z.string(), post: z.string() })),
+      rows: z.array(z.strictObject({ row: z.string(), title: z.string(), citation: z.string() })),
+      clauses: z.array(z.strictObject({ citation: z.string(), restated: z.string() })),
+    }),
+  },
   'POST /api/years': {
     summary: '开启新的考核年度',
     admits: 'openYear',

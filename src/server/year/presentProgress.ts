@@ -17,6 +17,23 @@ const MOST_NAMED = 200
 
 /** Presents the progress of each component by lead unit: who has a score, who has none and why, and who is late, of the units within reach. */
 export function presentProgress(
+  scored: ScoredYear,
+  timetable: readonly DatePart[],
+  reach: Reach,
+): Progress[] {
+  if (!reach.all) return progressWithin(scored, timetable, reach)
+  const key = timetable.map(date => `${date.id} ${date.days}`).join(' ')
+  const known = whole.get(scored)
+  if (known?.key === key) return known.progress
+  const progress = progressWithin(scored, timetable, reach)
+  whole.set(scored, { key, progress })
+  return progress
+}
+
+/** The progress of all units, computed once an outcome and day: several parts of one page ask for it. */
+const whole = new WeakMap<ScoredYear, { readonly key: string; readonly progress: Progress[] }>()
+
+function progressWithin(
   { outcome, units }: ScoredYear,
   timetable: readonly DatePart[],
   reach: Reach,

@@ -9,6 +9,7 @@ import { movePhase } from './movePhase.ts'
 import { listDue } from './due/listDue.ts'
 import type { ListMatters } from './due/matter.ts'
 import { openYear } from './openYear.ts'
+import { searchYear } from './searchYear.ts'
 import { presentYear } from './presentYear.ts'
 
 /** Registers the year routes; `rooms` list what is under way. */
@@ -17,6 +18,7 @@ export function serveYear(app: FastifyInstance, rooms: readonly ListMatters[]): 
     'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),
     'GET /api/years/:year': presentYear,
     'GET /api/years/:year/due': request => listDue(request, rooms),
+    'GET /api/years/:year/search': searchYear,
     'POST /api/years': ({ context, actor, change, body }) => openYear(context, actor, change, body),
     'POST /api/years/:year/phase': movePhase,
     'POST /api/years/:year/scheme': adoptVersion,

@@ -10,6 +10,7 @@ import { Menu } from './Menu.tsx'
 import { addressOf } from './visibleDesks.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { useAnswer } from '../client/useAnswer.ts'
+import { SearchBox } from './SearchBox.tsx'
 import { YearBar } from './YearBar.tsx'
 import './shell.css'
 
@@ -88,6 +89,7 @@ function Header({ menuButton }: { readonly menuButton: ReactNode }) {
       </Link>
       <span className="header-institution">{data?.institution ?? institution}</span>
       <YearBar />
+      <SearchBox />
       <AccountMenu />
     </header>
   )

@@ -25,20 +25,16 @@ export async function pageRows<Row>(
   { page, search = '', sort, filter = {} }: PageQuery,
 ): Promise<{ rows: Row[]; paging?: Paging }> {
   if (page === undefined) return { rows: [...rows] }
-  const query = search.trim().toLowerCase()
-  const spelled = /^[a-z]+$/.test(query)
-    ? (await import('../../../contract/lists/pinyinOf.ts')).pinyinOf
-    : undefined
   const found = arrangeRows(
     rows,
     columns,
     {
-      search: query,
+      search,
       filters: filter,
       sort:
         sort === undefined ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
     },
-    query === '' ? undefined : name => nameMatches(name, query, spelled),
+    search.trim() === '' ? undefined : await createMatcher(search),
   )
   return {
     rows: found.slice(page * PAGE, (page + 1) * PAGE),
@@ -52,4 +48,13 @@ export async function pageRows<Row>(
       ),
     },
   }
+}
+
+/** Returns the check whether a name matches what was typed, by its text or by pinyin. */
+export async function createMatcher(typed: string): Promise<(name: string) => boolean> {
+  const query = typed.trim().toLowerCase()
+  const spelled = /^[a-z]+$/.test(query)
+    ? (await import('../../../contract/lists/pinyinOf.ts')).pinyinOf
+    : undefined
+  return name => nameMatches(name, query, spelled)
 }
