@@ -4,6 +4,8 @@ import hashlib
 import json
 import sys
 
+NAMES = {"branch": "党支部", "member": "党员"}
+
 
 def sha256(text):
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -11,19 +13,25 @@ def sha256(text):
 
 def repeat(draw):
     fingerprint = sha256(draw["list"])
-    ids = [line.split("\t")[0] for line in draw["list"].split("\n") if line and not line.startswith("#")]
+    lines = [line.split("\t") for line in draw["list"].split("\n") if line and not line.startswith("#")]
     parts = ["".join(sign for sign in part["text"] if sign.isdigit()) for part in draw["seedParts"]]
     seed = "-".join(str(part).translate(str.maketrans("０１２３４５６７８９", "0123456789")) for part in parts)
-    lots = sorted((sha256(f"{fingerprint}:{seed}:{id}"), id) for id in ids)
-    return fingerprint, seed, [id for _, id in lots[: draw["take"]]]
+    lots = sorted((sha256(f"{fingerprint}:{seed}:{line[0]}"), line) for line in lines)
+    return fingerprint, seed, [line for _, line in lots[: draw["take"]]]
 
 
-wrong = 0
-draws = json.load(open(sys.argv[1], encoding="utf-8"))["draws"]
-for draw in draws:
-    told = draw["fingerprint"], draw["seed"], [line["id"] for line in draw["result"]]
-    if repeat(draw) != told:
-        wrong += 1
-        print("differs:", draw["unit"], draw["purpose"], draw["quarter"], "recomputed", repeat(draw))
-print(f"{len(draws)} draws, {wrong} differ")
+def row(part):
+    return f"{part['unit']}\t{NAMES[part['purpose']]}\t{part['take']}\t{part['fingerprint']}\n"
+
+
+record, wrong = json.load(open(sys.argv[1], encoding="utf-8")), []
+for draw in record["draws"]:
+    drawn = [[line[key] for key in ("id", "name", "branch") if key in line] for line in draw["result"]]
+    wrong += [] if repeat(draw) == (draw["fingerprint"], draw["seed"], drawn) else [row(draw)]
+    print("名单指纹", draw["fingerprint"], draw["unitName"], NAMES[draw["purpose"]])
+rows = [row(part) for part in record.get("parts", [])]
+if rows and (sha256("".join(rows)) != record["digest"] or any(row(draw) not in rows for draw in record["draws"])):
+    wrong += ["总指纹\n"]
+print("总指纹", record.get("digest", "—"), "（请与会上公布的指纹核对：指纹不同，就不是会上冻结的名单。）")
+print("".join(f"differs: {one}" for one in wrong) + f"{len(record['draws'])} draws, {len(wrong)} differ")
 sys.exit(1 if wrong else 0)

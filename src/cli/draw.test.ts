@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { digestOf } from '../domain/campaign/draw/drawDigest.ts'
 import { listHead, listText } from '../domain/campaign/draw/drawList.ts'
 import { drawLots } from '../domain/campaign/draw/drawLots.ts'
 import type { DrawRecord } from '../domain/campaign/draw/drawRecord.ts'
@@ -85,6 +86,28 @@ test('四（二） a record is recomputed from its list and seed; each altered i
     expect(told).toMatchObject({ exit: 1, said: expect.stringContaining(said) })
     expect(told.said).toContain('2 项中有 1 项对不上')
   }
+})
+
+test('四（二） the record carries the digest of the whole draw, which is printed to be compared with what was read out', async () => {
+  const one = record()
+  const parts = [
+    { unit: 'U0', purpose: 'member' as const, take: 5, fingerprint: sha256('别的单位的名单') },
+    { unit: one.unit, purpose: one.purpose, take: one.take, fingerprint: one.fingerprint },
+  ]
+  const digest = digestOf(parts, sha256)
+  const told = await draw({ verify: lay('总.json', { ...file(one), digest, parts }) })
+  expect(told.exit).toBe(0)
+  expect(told.said).toContain(`总指纹 ${digest}`)
+  expect(told.said).toContain(`名单指纹 ${one.fingerprint}`)
+  expect(told.said).toContain('请与会上公布的指纹核对')
+  for (const wrong of [
+    { digest: sha256('x'), parts },
+    { digest, parts: parts.slice(0, 1) },
+  ])
+    expect(await draw({ verify: lay('总.json', { ...file(one), ...wrong }) })).toMatchObject({
+      exit: 1,
+      said: expect.stringContaining('总指纹'),
+    })
 })
 
 test('a draw is repeated from a plain list; order, line endings and a byte order mark make no difference', async () => {

@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import { drawCheckSentences } from '../contract/draw/drawCheckSentences.ts'
 import { drawFileSchema } from '../contract/draw/drawRecordSchema.ts'
 import { readShape } from '../contract/shape/readShape.ts'
 import { sentenceOfRefusal } from '../contract/shape/refusalSentences.ts'
 import { readText } from '../files/facts/readText.ts'
 import { checkDraw } from '../domain/campaign/draw/checkDraw.ts'
+import { isDigestRight } from '../domain/campaign/draw/drawDigest.ts'
 import { fingerprintOf, listText, parseListText } from '../domain/campaign/draw/drawList.ts'
 import { orderLots } from '../domain/campaign/draw/drawLots.ts'
 import { purposeNames } from '../domain/campaign/draw/drawPurpose.ts'
@@ -32,8 +34,9 @@ export async function runDraw({ verify, list, seed, take }: DrawOptions, io: Io)
 }
 
 async function verifyFile(path: string, io: Io): Promise<ExitCode> {
-  const draws = await readRecords(path, io)
-  if (draws === undefined) return 2
+  const file = await readRecords(path, io)
+  if (file === undefined) return 2
+  const { draws } = file
   const wrong = draws.flatMap(record => describeWrong(record))
   if (wrong.length > 0) {
     io.out(
@@ -44,15 +47,26 @@ async function verifyFile(path: string, io: Io): Promise<ExitCode> {
     )
     return 1
   }
+  if (!isDigestRight(file, sha256)) {
+    io.out('抽签记录不符：总指纹与各单位的名单和抽取数对不上')
+    return 1
+  }
   io.out(`抽签记录相符：${draws.length} 项全部重算一致（名单指纹、种子、次序、结果）`)
+  if (file.digest !== undefined) io.out(`总指纹 ${file.digest}`)
+  io.out('请与会上公布的指纹核对：指纹不同，就不是会上冻结的名单。')
   if (io.quiet || draws.length > MOST_LISTED) return 0
-  for (const record of draws) io.out(`  ${titleOf(record)}：种子 ${record.seed}，${namesOf(record)}`)
+  for (const record of draws) {
+    io.out(`  ${titleOf(record)}：种子 ${record.seed}，${namesOf(record)}`)
+    io.out(`    名单指纹 ${record.fingerprint}`)
+  }
   return 0
 }
 
+type DrawFile = z.output<typeof drawFileSchema>
+
 const MOST_LISTED = 20
 
-async function readRecords(path: string, io: Io): Promise<readonly DrawRecord[] | undefined> {
+async function readRecords(path: string, io: Io): Promise<DrawFile | undefined> {
   const bytes = await inputBytes(path)
   if (typeof bytes === 'string') {
     io.err(bytes)
@@ -65,7 +79,7 @@ async function readRecords(path: string, io: Io): Promise<readonly DrawRecord[] 
   }
   const { value } = readShape(drawFileSchema, text.value)
   if (value === undefined) io.err(`“${path}”不是完整的抽签记录；请从“抽签”页面重新导出`)
-  return value?.draws
+  return value
 }
 
 function describeWrong(

@@ -8,15 +8,21 @@ function repeat(draw) {
   const fingerprint = sha256(draw.list)
   const lines = draw.list.split('\n').filter(line => line !== '' && !line.startsWith('#'))
   const seed = draw.seedParts.map(part => part.text.normalize('NFKC').replace(/\D/g, '')).join('-')
-  const lots = lines.map(line => line.split('\t')[0]).map(id => [sha256(`${fingerprint}:${seed}:${id}`), id])
-  lots.sort(([one, id], [other, otherId]) => (one < other ? -1 : one > other ? 1 : id < otherId ? -1 : 1))
-  return JSON.stringify([fingerprint, seed, lots.slice(0, draw.take).map(([, id]) => id)])
+  const lots = lines.map(line => [sha256(`${fingerprint}:${seed}:${line.split('\t')[0]}`), line])
+  lots.sort(([one, line], [other, otherLine]) =>
+    one < other ? -1 : one > other ? 1 : line < otherLine ? -1 : 1,
+  )
+  return JSON.stringify([fingerprint, seed, lots.slice(0, draw.take).map(([, line]) => line)])
 }
 
 const { draws } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
-const wrong = draws.filter(
-  draw => repeat(draw) !== JSON.stringify([draw.fingerprint, draw.seed, draw.result.map(line => line.id)]),
-)
+const told = ({ fingerprint, seed, result }) =>
+  JSON.stringify([
+    fingerprint,
+    seed,
+    result.map(line => [line.id, line.name, line.branch].filter(Boolean).join('\t')),
+  ])
+const wrong = draws.filter(draw => repeat(draw) !== told(draw))
 for (const draw of wrong)
   console.log('differs:', draw.unit, draw.purpose, draw.quarter, 'recomputed', repeat(draw))
 console.log(`${draws.length} draws, ${wrong.length} differ`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dice, throwBelow } from '../../src/demo/dice.ts'
 import { type DrawLine, listHead, listText } from '../../src/domain/campaign/draw/drawList.ts'
+import { digestOf } from '../../src/domain/campaign/draw/drawDigest.ts'
 import { drawLots } from '../../src/domain/campaign/draw/drawLots.ts'
 import type { DrawPurpose } from '../../src/domain/campaign/draw/drawPurpose.ts'
 import type { DrawRecord } from '../../src/domain/campaign/draw/drawRecord.ts'
@@ -89,7 +90,11 @@ describe.each(SCRIPTS)('四（二） with %s', (program, script) => {
       })
     }
     const good = check('记录.json', draws)
-    expect([good.stdout.trim(), good.status]).toEqual([`${REPEATED} draws, 0 differ`, 0])
+    expect([good.stdout.trim().split('\n').at(-1), good.status]).toEqual([`${REPEATED} draws, 0 differ`, 0])
+    const [drawn, ...others] = one!.result
+    expect(
+      check('改名.json', [{ ...one!, result: [{ ...drawn!, name: '别人' }, ...others] }, ...rest]),
+    ).toMatchObject({ status: 1, stdout: expect.stringContaining('1 differ') })
     expect(check('改.json', [{ ...one!, seed: '1' }, ...rest])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('1 differ'),
@@ -97,10 +102,30 @@ describe.each(SCRIPTS)('四（二） with %s', (program, script) => {
   })
 })
 
+test('the script for anybody prints the fingerprint of each list and the digest, and finds a digest that is not of these lists', () => {
+  if (spawnSync('python3', ['--version']).status !== 0) return
+  const draws = [madeDraw(4), madeDraw(6)]
+  const parts = draws.map(({ unit, purpose, take, fingerprint }) => ({ unit, purpose, take, fingerprint }))
+  const check = (digest: string) => {
+    const path = join(folder, '总指纹.json')
+    writeFileSync(path, JSON.stringify({ format: 'hengping-draw/1', rule: '', digest, parts, draws }))
+    return spawnSync('python3', [join(ROOT, 'docs/draw-check.py'), path], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    })
+  }
+  const digest = digestOf(parts, sha256)
+  const good = check(digest)
+  expect(good.status).toBe(0)
+  for (const text of [digest, '请与会上公布的指纹核对', ...draws.map(draw => draw.fingerprint)])
+    expect(good.stdout).toContain(text)
+  expect(check(sha256('别的名单'))).toMatchObject({ status: 1, stdout: expect.stringContaining('总指纹') })
+})
+
 test('the scripts are short and import none of our code', () => {
   for (const path of ['tests/draw/checkDraw.mjs', 'docs/draw-check.py']) {
     const text = readFileSync(join(ROOT, path), 'utf8')
-    expect(text.split('\n').length).toBeLessThanOrEqual(36)
+    expect(text.split('\n').length).toBeLessThanOrEqual(38)
     expect(text).not.toMatch(/from ['"]\.|src\//)
   }
 })

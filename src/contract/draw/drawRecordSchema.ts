@@ -35,5 +35,17 @@ export const drawRecordSchema = z.strictObject({
 export const drawFileSchema = z.strictObject({
   format: z.literal('hengping-draw/1'),
   rule: z.string(),
+  /** Digest read out at the meeting, over all `parts`: the units of the draw, also those that are not in this file. */
+  digest: z.string().optional(),
+  parts: z
+    .array(
+      z.strictObject({
+        unit: z.string(),
+        purpose: z.enum(['branch', 'member']),
+        take: z.int(),
+        fingerprint: z.string(),
+      }),
+    )
+    .optional(),
   draws: z.array(drawRecordSchema).min(1),
 })

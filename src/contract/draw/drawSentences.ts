@@ -32,6 +32,8 @@ export const drawSentences: {
     `有${count}个单位（${units}）已在${by}准备的抽签中等待种子；请先完成或作废那一次`,
   drawReasonMissing: ({ units, count, quarter, purpose }) =>
     `有${count}个单位（${units}）第${quarter}季度已抽过${purpose}；再抽须写明理由，前一次的结果仍然保留`,
+  drawReasonShort: ({ least }) => `再抽的理由太短；请写明为什么前一次的结果不能用，至少${least}个字`,
+  drawSecondPerson: ({ by }) => `再次抽签须由两个人经手：这一次由${by}准备，种子请由另一个人用自己的账号填入`,
   drawSeedMissing: ({ kind }) => (kind === 'dice' ? '请填写掷出的点数' : '两方各报一个数字，请填写齐全'),
   drawDiceWrong: ({ least, most }) => `骰子点数只能是1至6的数字，须掷${least}至${most}次；请按掷出的先后填写`,
   drawNumberWrong: ({ by, least, most }) => `“${by}”所报的须是${least}至${most}位的数字；请改正`,

@@ -44,6 +44,7 @@ export const knowledgeEvents = {
   }) => `组织测试“${name}”（第${quarter}季度，每卷${questions}题，${minutes}分钟）`,
   papersMade: ({ name, papers }: { name: string; papers: number }) => `“${name}”制卷${papers}份`,
   paperStarted: ({ name, seat }: { name: string; seat: number }) => `“${name}”第${seat}号卷开始作答`,
+  paperMoved: ({ name, seat }: { name: string; seat: number }) => `“${name}”第${seat}号卷换到另一部手机作答`,
   paperSubmitted: ({
     name,
     seat,
@@ -57,8 +58,17 @@ export const knowledgeEvents = {
     right: number
     of: number
   }) => `“${name}”第${seat}号卷${how}，答对${right}题，共${of}题`,
-  paperKeyed: ({ name, seat, time }: { name: string; seat: number; time: number }) =>
-    `“${name}”第${seat}号纸质卷第${time}次录入`,
+  paperKeyed: ({
+    name,
+    seat,
+    time,
+    again = false,
+  }: {
+    name: string
+    seat: number
+    time: number
+    again?: boolean
+  }) => `“${name}”第${seat}号纸质卷第${time}次录入${again ? '，由原录入人更正' : ''}`,
   paperVoided: ({ name, seat, reason }: { name: string; seat: number; reason: string }) =>
     `“${name}”第${seat}号卷作废，理由：${reason}`,
   testEnded: ({ name, units, sat, failed }: { name: string; units: number; sat: number; failed: number }) =>

@@ -3,6 +3,11 @@ import { numberField, textField } from '../shape/field.ts'
 /** Fields of a test besides its quarter. */
 export const testFields = {
   minutes: numberField('限时（分钟）', { min: 3, max: 60 }),
+  graceMinutes: numberField('断网补交的宽限（分钟）', {
+    min: 0,
+    max: 60,
+    hint: '时限内作答、因断网没有传到的，在时限后这些分钟内传到仍有效；填0则到时只算已传到的。',
+  }),
   passPercent: numberField('合格线（%）', { min: 1, max: 100 }),
   name: textField('名称', { max: 200 }),
 }

@@ -39,6 +39,7 @@ const testHead = z.strictObject({
   name: z.string(),
   minutes: z.int(),
   passPercent: z.int(),
+  graceMinutes: z.int(),
   counts,
   state: z.enum(['open', 'closed']),
   openedBy: z.string(),
@@ -62,6 +63,8 @@ const paperPart = z.strictObject({
   state: z.enum(['made', 'started', 'submitted', 'void']),
   medium: z.enum(['phone', 'paper']).optional(),
   keyedBy: z.string().optional(),
+  /** Whether its last answers arrived after the time, within the grace. */
+  late: z.boolean(),
   right: z.int().optional(),
   of: z.int(),
   passed: z.boolean().optional(),
@@ -112,6 +115,10 @@ const sittingPart = z.strictObject({
   seat: z.int(),
   person: z.string().optional(),
   minutes: z.int(),
+  /** Minutes after the time in which answers given without a signal still count. */
+  grace: z.int(),
+  /** Whether another phone holds the paper; then there are no questions here. */
+  elsewhere: z.boolean(),
   count: z.int(),
   state: z.enum(['made', 'started', 'submitted', 'void', 'closed']),
   /** Seconds left by the server's clock. */
@@ -135,6 +142,8 @@ const sittingPart = z.strictObject({
 const years = z.strictObject({ year: yearParam })
 const oneTest = z.strictObject({ year: yearParam, test: recordParam })
 const onePaper = z.strictObject({ year: yearParam, test: recordParam, paper: recordParam })
+/** Name that a phone gives itself, so that two phones with one slip are told apart. */
+const device = z.string().trim().min(1).max(100).optional()
 const slip = z.strictObject({ code: z.string().min(4).max(40) })
 
 /** Routes for the knowledge test: question bank, tests, papers, and taking a test by slip without an account. */
@@ -311,20 +320,21 @@ export const knowledgeRoutes = defineRoutes({
     summary: '答题条对应的卷',
     admits: 'anyone',
     params: slip,
+    query: z.strictObject({ device }),
     answer: sittingPart,
   },
   'POST /api/sittings/:code/start': {
-    summary: '开始作答',
+    summary: '开始作答；已在别处开始的，改由这部手机接着答',
     admits: 'anyone',
     params: slip,
-    body: z.strictObject({}),
+    body: z.strictObject({ device }),
     answer: sittingPart,
   },
   'POST /api/sittings/:code/answers': {
     summary: '保存作答；`saved` 较旧的不覆盖较新的',
     admits: 'anyone',
     params: slip,
-    body: z.strictObject({ answers, saved: z.int().min(1).max(1_000_000), submit: z.boolean() }),
+    body: z.strictObject({ answers, saved: z.int().min(1).max(1_000_000), submit: z.boolean(), device }),
     answer: sittingPart,
   },
 })

@@ -20,8 +20,10 @@ export const knowledgeSentences: {
   paperEnded: () => '这份卷已经交了或已到时间，不能再作答；有疑问请找核查组',
   paperNotStarted: () => '这份卷还没有开始作答；请先点“开始作答”',
   paperOnPhone: ({ seat }) => `第${seat}号卷已在手机上作答，不能再按纸质卷录入；请核对卷号`,
-  keyingDiffers: ({ questions }) => `两次录入不一致：第${questions}题；请对照纸质卷重新录入这几题`,
-  keyingBySame: () => '纸质卷要由两个人各录入一次；请由另一个人录入第二次',
+  keyingDiffers: ({ questions, by }) =>
+    `两次录入不一致：第${questions}题；请对照纸质卷核对这几题，是第一次录错的，请${by}重新录入第一次`,
+  slipElsewhere: () =>
+    '这份卷已在另一部手机上打开，这部手机上的作答不再保存；要在这里接着答，请点“在这部手机上接着答”',
   keyUnchanged: () => '更正后的答案与现在的相同，没有改动；请核对',
   voidUnchanged: () => '这道题现在就是这样计的，没有改动；请核对',
   slipUnknown: () => '没有这张答题条，或已作废；请核对答题条上的二维码或编码，或找核查组重新领取',

@@ -2,8 +2,15 @@
 export const routineEvents = {
   gradesPlaced: ({ component, changes }: { component: string; changes: string }) =>
     `评定${component}等次：${changes}`,
-  boardSubmitted: ({ component, grades }: { component: string; grades: string }) =>
-    `上报${component}等次评定：${grades}`,
+  boardSubmitted: ({
+    component,
+    grades,
+    reason = '',
+  }: {
+    component: string
+    grades: string
+    reason?: string
+  }) => `上报${component}等次评定：${grades}${reason === '' ? '' : `；退回后未改动的理由：${reason}`}`,
   boardReturned: ({
     component,
     reason,

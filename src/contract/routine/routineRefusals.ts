@@ -26,6 +26,8 @@ export const routineRefusals = {
     `没有“${grade}”这一等次，可选的有：${known}`,
   boardIncomplete: ({ ungraded, unreasoned }: { ungraded: string; unreasoned: string }) =>
     `还不能上报：${[ungraded === '' ? '' : `没有评定等次的有${ungraded}`, unreasoned === '' ? '' : `没有写理由的有${unreasoned}`].filter(Boolean).join('；')}`,
+  boardUnchanged: () =>
+    '退回以后等次和理由都没有改动；请按退回的意见修改后再上报，认为不必改的，请写明不改的理由',
   boardNotSubmitted: ({ state }: { state: string }) => `等次评定${state}，不能接收或退回；请刷新后再看`,
   boardOutdated: ({ joined, left }: { joined: string; left: string }) =>
     `名册或方案已变动，等次评定要重新核对${joined === '' ? '' : `；新增${joined}`}${left === '' ? '' : `；不再评定${left}`}；已上报的请退回牵头单位补评`,

@@ -83,10 +83,10 @@ export const routineRoutes = defineRoutes({
     answer: boardAnswer,
   },
   'POST /api/years/:year/units/:unit/boards/:component/submit': {
-    summary: '上报等次评定',
+    summary: '上报等次评定；退回后没有改动的，须写明理由',
     admits: 'gradeMembers',
     params: ofBoard,
-    body: z.strictObject({ revision: revisionField }),
+    body: z.strictObject({ revision: revisionField, reason: noteField.default('') }),
     answer: boardAnswer,
   },
   'POST /api/years/:year/units/:unit/boards/:component/accept': {

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
+import {
+  MOST_BESIDE,
+  MOST_FINDINGS,
+  MOST_IN_NOTE,
+  MOST_IN_SHEET_NOTE,
+  MOST_IN_SIGNATURE,
+  MOST_OF_ROW,
+} from './sheetLimits.ts'
 import { lineField, reasonField } from '../http/paramSchemas.ts'
 
 /** Id of a file: its SHA-256, as answered by the upload. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** Signature picture: a PNG as a data URL, at most 60 kB. */
+/** Signature picture: a PNG as a data URL, as short as `MOST_IN_SIGNATURE`. */
 const signaturePicture = z
   .string()
-  .max(60_000)
+  .max(MOST_IN_SIGNATURE)
   .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/)
 
 const shortId = z.string().trim().min(1).max(100)
 const count = z.int().min(1).max(1_000_000)
-const note = z.string().trim().max(2000).default('')
+const note = z.string().trim().max(MOST_IN_NOTE).default('')
 
 /** A finding as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 if the rule counts once. */
 export const findingBody = z.strictObject({
@@ -29,21 +37,24 @@ export const findingBody = z.strictObject({
   counter: shortId.optional(),
   occasion: lineField.optional(),
   project: lineField.optional(),
-  reason: note,
-  note,
-  photos: z.array(fileHash).max(10).default([]),
+  reason: note.describe('理由'),
+  note: note.describe('说明'),
+  photos: z.array(fileHash).max(MOST_OF_ROW).default([]).describe('照片'),
 })
+
+const signerName = lineField.describe('单位签字人姓名')
+const signerPost = lineField.optional().describe('单位签字人职务')
 
 /** The unit's signature: on the screen, on paper (no picture), or refused with a statement. */
 export const unitSignature = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signed'),
-    name: lineField,
-    post: lineField.optional(),
-    picture: signaturePicture,
+    name: signerName,
+    post: signerPost,
+    picture: signaturePicture.describe('单位签字'),
   }),
-  z.strictObject({ kind: z.literal('paper'), name: lineField, post: lineField.optional() }),
-  z.strictObject({ kind: z.literal('refused'), reason: reasonField }),
+  z.strictObject({ kind: z.literal('paper'), name: signerName, post: signerPost }),
+  z.strictObject({ kind: z.literal('refused'), reason: reasonField.describe('不签字的原因') }),
 ])
 
 /** An inspection sheet (核查表) as a phone sends it. `draft` is the phone's own id for it and becomes the sheet's id. */
@@ -51,15 +62,22 @@ export const sheetBody = z.strictObject({
   draft: z.uuid(),
   assignment: shortId,
   schemeHash: z.string().min(1).max(200),
-  visitedOn: daySchema,
+  visitedOn: daySchema.describe('核查日期'),
   startedAt: z.iso.datetime({ offset: true }),
   signedAt: z.iso.datetime({ offset: true }),
   /** Name that the phone gives itself. */
   device: z.string().trim().max(200).default(''),
-  findings: z.array(findingBody).max(200),
-  note,
-  photos: z.array(fileHash).max(50).default([]),
-  inspector: z.strictObject({ name: lineField, picture: signaturePicture }),
+  findings: z.array(findingBody).max(MOST_FINDINGS).describe('核查情况'),
+  note: z.string().trim().max(MOST_IN_SHEET_NOTE).default('').describe('总的说明'),
+  photos: z.array(fileHash).max(MOST_BESIDE).default([]).describe('照片'),
+  /** Day that was signed, where the day of the visit was corrected afterwards. */
+  signedFor: daySchema.optional().describe('签字时的核查日期'),
+  /** Name of the account whose draft it was before the sender took it over. */
+  takenOverFrom: lineField.optional().describe('接自'),
+  inspector: z.strictObject({
+    name: lineField.describe('核查人姓名'),
+    picture: signaturePicture.describe('核查人签字'),
+  }),
   /** Absent if the unit has not signed yet; nothing counts before it has. */
   unit: unitSignature.optional(),
 })

@@ -15,6 +15,22 @@ export const sheetsEvents = {
     state: string
   }) =>
     `收到第${quarter}季度核查表：核查情况${findings}条，照片${photos}张，${state}，校验值${hash.slice(0, 12)}`,
+  sheetMended: ({
+    takenOverFrom,
+    signedFor,
+    visitedOn,
+  }: {
+    sheet: string
+    takenOverFrom?: string
+    signedFor?: string
+    visitedOn: string
+  }) =>
+    [
+      takenOverFrom === undefined ? [] : `核查表接自同一部手机上的“${takenOverFrom}”`,
+      signedFor === undefined ? [] : `签字后核查日期由${signedFor}更正为${visitedOn}`,
+    ]
+      .flat()
+      .join('，'),
   sheetSigned: ({ how, due }: { sheet: string; how: string; due: string }) =>
     `核查表${how}，单位可在${due}前答复`,
   sheetDoubled: ({ count }: { sheet: string; count: number }) => `同一核查任务收到${count}份核查表，等待选定`,

@@ -9,6 +9,7 @@ import {
 } from '../http/paramSchemas.ts'
 import { comparisonSchema } from '../results/comparisonSchema.ts'
 import { fileHash, previewSchema, receiptSchema, sheetBody, unitSignature } from './sheetBody.ts'
+import { MOST_FINDINGS } from './sheetLimits.ts'
 import { decisionBody, findingPart, objectionRow, sheetRow } from './sheetParts.ts'
 import { workSchema } from './workSchema.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
@@ -135,7 +136,7 @@ export const sheetsRoutes = defineRoutes({
     params: yearSheet,
     body: z.strictObject({
       /** Findings of the other sheets to add to this sheet's own; if empty, only this sheet counts. */
-      take: z.array(z.uuid()).max(200).default([]),
+      take: z.array(z.uuid()).max(MOST_FINDINGS).default([]),
       reason: reasonField,
       revision: revisionField,
     }),
@@ -162,7 +163,7 @@ export const sheetsRoutes = defineRoutes({
           }),
         )
         .min(1)
-        .max(200),
+        .max(MOST_FINDINGS),
     }),
     answer: z.strictObject({ accepted: z.int(), objected: z.int(), left: z.int(), revision: z.int() }),
   },

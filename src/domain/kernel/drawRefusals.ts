@@ -22,6 +22,8 @@ export interface DrawRefusalValues {
   readonly drawListNotFrozen: { readonly units: string; readonly count: number; readonly purpose: string }
   readonly drawTakeWrong: { readonly purpose: string; readonly least: number; readonly most: number }
   readonly drawWaiting: { readonly units: string; readonly count: number; readonly by: string }
+  readonly drawReasonShort: { readonly least: number }
+  readonly drawSecondPerson: { readonly by: string }
   readonly drawReasonMissing: {
     readonly units: string
     readonly count: number

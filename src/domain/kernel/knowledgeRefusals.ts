@@ -12,8 +12,8 @@ export interface KnowledgeRefusalValues {
   readonly paperEnded: Readonly<Record<string, never>>
   readonly paperNotStarted: Readonly<Record<string, never>>
   readonly paperOnPhone: { readonly seat: number }
-  readonly keyingDiffers: { readonly questions: string }
-  readonly keyingBySame: Readonly<Record<string, never>>
+  readonly keyingDiffers: { readonly questions: string; readonly by: string }
+  readonly slipElsewhere: Readonly<Record<string, never>>
   readonly keyUnchanged: Readonly<Record<string, never>>
   readonly voidUnchanged: Readonly<Record<string, never>>
   readonly slipUnknown: Readonly<Record<string, never>>

@@ -90,19 +90,23 @@ describeOnEachDatabase('四（二） a draw', (open, { way }) => {
     expect((await prepare(committee, ['U2'])).body).toMatchObject({ code: 'drawWaiting' })
     await committee.ask(`POST ${first}/seed`, { body: twoNumbers })
     expect((await prepare(committee, ['U2'])).body).toMatchObject({ code: 'drawReasonMissing' })
-    const again = await prepared(committee, ['U2'], { reason: '抽中的两人已调离' })
-    expect(
-      (
-        await committee.ask(`POST ${again}/seed`, {
-          body: { kind: 'dice', parts: [{ by: '核查组', text: '3 1 6 6 2 4 5 1' }] },
-        })
-      ).status,
-    ).toBe(200)
+    expect((await prepare(committee, ['U2'], { reason: '支部要求' })).body).toMatchObject({
+      code: 'drawReasonShort',
+      message: expect.stringContaining('至少10个字'),
+    })
+    const again = await prepared(committee, ['U2'], { reason: '抽中的两人已调离本单位' })
+    const dice = { kind: 'dice', parts: [{ by: '核查组', text: '3 1 6 6 2 4 5 1' }] }
+    // Nobody draws again alone: who prepared it does not hold it.
+    expect((await committee.ask(`POST ${again}/seed`, { body: dice })).body).toMatchObject({
+      code: 'drawSecondPerson',
+    })
+    const inspector = await office.someone('hecha', [{ role: 'inspector' }])
+    expect((await inspector.ask(`POST ${again}/seed`, { body: dice })).status).toBe(200)
     const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as {
       records: DrawRecord[]
     }
     expect(records.map(({ number, reason, seed }) => [number, reason, seed])).toEqual([
-      [2, '抽中的两人已调离', '31662451'],
+      [2, '抽中的两人已调离本单位', '31662451'],
       [1, undefined, '0417-5823'],
     ])
     const drawn = await listDrawn(office.context.db, 2018, 'U2', 'member')

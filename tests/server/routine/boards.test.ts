@@ -53,7 +53,8 @@ function deskOf(lead: string) {
   return {
     view: async (who: Visitor) => (await who.ask(`GET ${at}`)).body as never as Board,
     place: (who: Visitor, changes: readonly object[]) => who.ask(`POST ${at}/grades`, { body: { changes } }),
-    submit: (who: Visitor, revision: number) => who.ask(`POST ${at}/submit`, { body: { revision } }),
+    submit: (who: Visitor, revision: number, reason = '') =>
+      who.ask(`POST ${at}/submit`, { body: { revision, reason } }),
     accept: (who: Visitor, revision: number) => who.ask(`POST ${at}/accept`, { body: { revision } }),
     giveBack: (who: Visitor, revision: number, reason = '请补充理由') =>
       who.ask(`POST ${at}/return`, { body: { revision, reason } }),
@@ -104,7 +105,19 @@ describeOnEachDatabase('三（二）1 the boards of lead units', (open, { way })
         code: 'boardLocked',
       })
       expect((await desk.giveBack(committee, 2)).status).toBe(200)
-      expect((await desk.submit(clerk, 3)).status).toBe(200)
+      // What was returned is changed, or it is said why not.
+      expect((await desk.submit(clerk, 3)).body).toMatchObject({ code: 'boardUnchanged' })
+      const mended = (await desk.view(clerk)).members[0]!
+      const touch = (reason: string, revision: number) =>
+        desk.place(clerk, [{ unit: mended.unit, reason, revision }])
+      expect((await touch('按时到会，牵头任务好', mended.revision)).status).toBe(200)
+      expect((await touch('按时到会', mended.revision + 1)).status).toBe(200)
+      expect((await desk.submit(clerk, 3)).body).toMatchObject({ code: 'boardUnchanged' })
+      expect((await desk.submit(clerk, 3, '已与各单位逐个核对，理由属实')).status).toBe(200)
+      expect((await desk.view(clerk)).steps.at(-1)).toMatchObject({
+        step: 'submitted',
+        reason: '已与各单位逐个核对，理由属实',
+      })
       expect((await desk.accept(clerk, 4)).body).toMatchObject({ code: 'notAllowed' })
       expect((await desk.accept(committee, 4)).status).toBe(200)
 

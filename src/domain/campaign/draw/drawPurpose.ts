@@ -12,3 +12,6 @@ export const takeLimits: Readonly<Record<DrawPurpose, { readonly least: number; 
   branch: { least: 1, most: 2 },
   member: { least: 5, most: 10 },
 }
+
+/** The least length of the reason for drawing again (再抽的理由), in characters: enough to say what happened. */
+export const redrawReasonLeast = 10

@@ -15,7 +15,7 @@ import { sha256 } from '../../../files/sha256.ts'
 import { presentDrawn } from './presentDraw.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** Enters the seed and draws for all units of the session. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
+/** Enters the seed and draws for all units of the session; a second draw of a unit is held by another person than the one who prepared it. `drawSecondPerson`, `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
 export async function holdDraw({
   context,
   actor,
@@ -31,6 +31,8 @@ export async function holdDraw({
     const session = await findSession(tx, year, draw)
     const why = whyNot(session)
     if (why !== undefined) return why
+    if (session!.reason !== null && session!.preparedBy === actor.name)
+      return refuse('drawSecondPerson', { by: session!.preparedBy })
     const results = (await listWaiting(tx, draw)).map(({ id, fingerprint, take, lines }) => ({
       id,
       result: drawLots(fingerprint, seed, lines, take, sha256).map(presentDrawn),

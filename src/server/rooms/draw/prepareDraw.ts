@@ -1,9 +1,11 @@
 import {
   type DrawPurpose,
+  redrawReasonLeast,
   drawPurposes,
   purposeNames,
   takeLimits,
 } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { digestOf } from '../../../domain/campaign/draw/drawDigest.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { compareIds } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -40,7 +42,7 @@ interface Planned {
 /**
  * Prepares a draw: fixes the units, frozen lists and numbers, so that nothing is left to choose once the
  * seed is known; returns one hash over all of them. `drawNoUnits`, `drawTakeWrong`, `drawListMissing`,
- * `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
+ * `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`, `drawReasonShort`. (四（二）)
  */
 export async function prepareDraw({
   context,
@@ -52,6 +54,8 @@ export async function prepareDraw({
   const purposes = drawPurposes.filter(purpose => wish.takes[purpose] !== undefined)
   const wrong = whyNotTakes(wish.takes, purposes)
   if (wrong !== undefined) return wrong
+  if (wish.reason !== undefined && [...wish.reason].length < redrawReasonLeast)
+    return refuse('drawReasonShort', { least: redrawReasonLeast })
   const units = [...new Set(wish.units)].toSorted(compareIds)
   if (units.length === 0) return refuse('drawNoUnits', {})
   return change(async tx => {
@@ -62,7 +66,7 @@ export async function prepareDraw({
     if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown })
     const planned = await plan(context, tx, year, { ...wish, units }, purposes, names)
     if (isRefusal(planned)) return planned
-    const digest = digestOf(planned)
+    const digest = digestOf(planned, sha256)
     const draw = context.newId()
     const reason = planned.some(one => one.number > 1) ? wish.reason : undefined
     const session = {
@@ -98,16 +102,6 @@ export async function prepareDraw({
     } as const
     return { answer: { draw, digest }, events: [event] }
   })
-}
-
-/** Computes one hash over all lists and numbers of a draw, from lines `单位⇥用途⇥抽取数⇥名单指纹` ordered by unit. */
-export function digestOf(
-  planned: readonly Pick<Planned, 'unit' | 'purpose' | 'take' | 'fingerprint'>[],
-): string {
-  const lines = planned.map(
-    ({ unit, purpose, take, fingerprint }) => `${unit}\t${purposeNames[purpose]}\t${take}\t${fingerprint}\n`,
-  )
-  return sha256(lines.join(''))
 }
 
 function whyNotTakes(takes: Takes, purposes: readonly DrawPurpose[]): Refusal | undefined {

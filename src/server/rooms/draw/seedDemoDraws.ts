@@ -1,3 +1,5 @@
+import { digestOf } from '../../../domain/campaign/draw/drawDigest.ts'
+import { compareIds } from '../../../domain/kernel/ids.ts'
 import type { DemoDraw, DemoDraws } from '../../../demo/demoDraws.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import type { DrawLine } from '../../../domain/campaign/draw/drawList.ts'
@@ -10,7 +12,6 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { insertSession, saveResults } from './draw.store.ts'
 import { freezeLatest, insertList, insertLists } from './drawList.store.ts'
 import { sha256 } from '../../../files/sha256.ts'
-import { digestOf } from './prepareDraw.ts'
 import { presentDrawn } from './presentDraw.ts'
 import { textOfList } from './presentList.ts'
 
@@ -68,7 +69,7 @@ async function seedOne(
   laid: ReadonlyMap<string, Laid>,
 ): Promise<number> {
   const { quarter, takes, units, again, preparedAt, heldAt, numbers } = draw
-  const planned = units.flatMap(unit =>
+  const planned = units.toSorted(compareIds).flatMap(unit =>
     drawPurposes.flatMap(purpose => {
       const take = takes[purpose]
       if (take === undefined) return []
@@ -95,7 +96,7 @@ async function seedOne(
     state: 'prepared' as const,
     takes,
     units: units.length,
-    digest: digestOf(planned),
+    digest: digestOf(planned, sha256),
     reason: again,
     preparedBy: BY,
     preparedAt,

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { drawRule } from '../../../contract/draw/drawRule.ts'
 import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
+import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { compareIds } from '../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
@@ -76,14 +78,19 @@ export async function exportRecord({
   params: { year, draw },
 }: Served<'GET /api/years/:year/draws/:draw/record'>): Promise<FileAnswer | Refusal> {
   const session = await findSession(db, year, draw)
-  const seen =
-    session?.state === 'drawn'
-      ? (await listDraws(db, year, { session: draw }, true)).filter(one => reach.has(one.unit))
-      : []
+  const all = session?.state === 'drawn' ? await listDraws(db, year, { session: draw }, true) : []
+  const seen = all.filter(one => reach.has(one.unit))
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签的记录' })
   const names = await unitNames(db, year)
   const draws = seen.map(one => presentRecord(one, session, names.get(one.unit) ?? one.unit))
-  const content = `${JSON.stringify({ format: 'hengping-draw/1', rule: drawRule, draws }, undefined, 1)}\n`
+  // The digest is over every unit of the draw, also those that the reader may not see: of them only the fingerprints.
+  const parts = drawPurposes
+    .flatMap(purpose => all.filter(one => one.purpose === purpose))
+    .toSorted((one, other) => compareIds(one.unit, other.unit))
+    .map(({ unit, purpose, take, fingerprint }) => ({ unit, purpose, take, fingerprint }))
+  const { digest } = session
+  const file = { format: 'hengping-draw/1', rule: drawRule, digest, parts, draws }
+  const content = `${JSON.stringify(file, undefined, 1)}\n`
   return { name: `${year}年第${session.quarter}季度抽签记录.json`, type: 'application/json', content }
 }
 

@@ -8,8 +8,8 @@ import { presentPaper } from './viewTests.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
- * Keys in a paper answered in print. The first keying is kept; the second, by another person, makes it
- * count if both agree. `keyingBySame`; `keyingDiffers` names the questions, and the first keying stays.
+ * Keys in a paper answered in print. The first keying is kept, and its author may replace it; the second,
+ * by another person, makes it count if both agree. `keyingDiffers` names the questions, and the first stays.
  */
 export async function keyPaper({
   context,
@@ -32,14 +32,20 @@ export async function keyPaper({
       Object.entries(answers).filter(([question]) => paper.questions.includes(question)),
     )
     const told = { name: test.name, seat: paper.seat }
-    if (paper.keyed === null) {
+    if (paper.keyed === null || paper.keyedBy === actor.name) {
+      const again = paper.keyed !== null
       const saved = await changePaper(tx, paperId, { keyed: own, keyedBy: actor.name, medium: 'paper' })
-      const event = { kind: 'paperKeyed', year, unit: paper.unit, values: { ...told, time: 1 } } as const
+      const event = {
+        kind: 'paperKeyed',
+        year,
+        unit: paper.unit,
+        values: { ...told, time: 1, again },
+      } as const
       return { answer: presentPaper(saved, { state: 'made' }, paper.unit, true), events: [event] }
     }
-    if (paper.keyedBy === actor.name) return refuse('keyingBySame', {})
     const differs = compareKeyings(paper.questions, paper.keyed, own)
-    if (differs.length > 0) return refuse('keyingDiffers', { questions: differs.join('、') })
+    if (differs.length > 0)
+      return refuse('keyingDiffers', { questions: differs.join('、'), by: paper.keyedBy! })
     const bank = await findQuestions(tx, paper.questions)
     const grade = gradeOf(paper, test, bank, own)
     const saved = await changePaper(tx, paperId, {

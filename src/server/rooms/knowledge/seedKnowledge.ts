@@ -33,6 +33,7 @@ export async function seedKnowledge(
     name: `${year}年第4季度基本知识测试`,
     minutes: 10,
     passPercent: 60,
+    graceMinutes: 10,
     counts: COUNTS,
     state: 'open',
     openedBy: actor.name,

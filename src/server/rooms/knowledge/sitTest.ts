@@ -11,37 +11,46 @@ import { readSlipCode } from './slipCode.ts'
 import { gradeOf, standingOf } from './standing.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** Shows the paper of a slip to its holder: the questions while it runs, the number of right answers afterwards. `slipUnknown`. */
-export async function viewSitting({ context, params: { code } }: Served<'GET /api/sittings/:code'>) {
+/** Shows the paper of a slip to its holder: the questions while it runs on this phone, the number of right answers afterwards. `slipUnknown`. */
+export async function viewSitting({
+  context,
+  params: { code },
+  query: { device },
+}: Served<'GET /api/sittings/:code'>) {
   const found = await findSlip(context.db, readSlipCode(code))
   return found === undefined
     ? refuse('slipUnknown', {})
-    : presentSitting(context, context.db, found.paper, found.test)
+    : presentSitting(context, context.db, found.paper, found.test, device)
 }
 
-/** Starts a paper and its clock; starting it again changes nothing. */
+/** Starts a paper and its clock; starting it again changes nothing but the phone that holds it: the last one counts. */
 export async function startSitting({
   context,
   change,
   params: { code },
+  body: { device },
 }: Served<'POST /api/sittings/:code/start'>) {
   const before = await findSlip(context.db, readSlipCode(code))
-  if (before?.paper.state === 'started' && before.test.state === 'open')
-    return presentSitting(context, context.db, before.paper, before.test)
+  if (before?.paper.state === 'started' && before.test.state === 'open' && isHeld(before.paper, device))
+    return presentSitting(context, context.db, before.paper, before.test, device)
   return change<Sitting>(async tx => {
     const found = await findSlip(tx, readSlipCode(code), true)
     if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
     const { paper, test } = found
     if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper')
       return refuse('paperEnded', {})
-    const started = paper.state === 'started' ? paper : await begin(context, tx, paper)
+    const isMoved = paper.state === 'started'
+    const started = await changePaper(tx, paper.id, {
+      holder: device ?? null,
+      ...(!isMoved && { state: 'started', medium: 'phone', startedAt: context.now().toISOString() }),
+    })
     const event = {
-      kind: 'paperStarted',
+      kind: isMoved ? 'paperMoved' : 'paperStarted',
       year: test.year,
       unit: paper.unit,
       values: { name: test.name, seat: paper.seat },
     } as const
-    return { answer: await presentSitting(context, tx, started, test), events: [event] }
+    return { answer: await presentSitting(context, tx, started, test, device), events: [event] }
   })
 }
 
@@ -50,13 +59,13 @@ export async function saveSitting({
   context,
   change,
   params: { code },
-  body: { answers, saved, submit },
+  body: { answers, saved, submit, device },
 }: Served<'POST /api/sittings/:code/answers'>): Promise<Sitting | Refusal> {
-  if (!submit) return context.db.transaction(tx => keepAnswers(context, tx, code, answers, saved))
+  if (!submit) return context.db.transaction(tx => keepAnswers(context, tx, code, { answers, saved, device }))
   return change<Sitting>(async tx => {
-    const found = await loadRunning(context, tx, code)
+    const found = await loadRunning(context, tx, code, device)
     if ('code' in found) return found
-    const { paper, test, bank } = found
+    const { paper, test, bank, late } = found
     const final = saved >= paper.saved ? ownAnswers(paper, answers) : paper.answers
     const grade = gradeOf(paper, test, bank, final)
     const done = {
@@ -64,17 +73,18 @@ export async function saveSitting({
       saved: Math.max(saved, paper.saved),
       state: 'submitted',
       submittedAt: context.now().toISOString(),
+      late,
       ...grade,
     } as const
     const after = await changePaper(tx, paper.id, done)
     const values = {
       name: test.name,
       seat: paper.seat,
-      how: '交卷',
+      how: late ? '在时限后的宽限内补交' : '交卷',
       right: grade.right,
       of: paper.questions.length - grade.out,
     }
-    const answer = await presentSitting(context, tx, after, test)
+    const answer = await presentSitting(context, tx, after, test, device)
     return { answer, events: [{ kind: 'paperSubmitted', year: test.year, unit: paper.unit, values }] }
   })
 }
@@ -85,36 +95,35 @@ async function keepAnswers(
   context: AppContext,
   tx: Transaction,
   code: string,
-  answers: PaperAnswers,
-  saved: number,
+  {
+    answers,
+    saved,
+    device,
+  }: { readonly answers: PaperAnswers; readonly saved: number; readonly device?: string },
 ): Promise<Sitting | Refusal> {
-  const found = await loadRunning(context, tx, code)
+  const found = await loadRunning(context, tx, code, device)
   if ('code' in found) return found
-  const { paper, test } = found
+  const { paper, test, late } = found
   const after =
     saved > paper.saved
-      ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved })
+      ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved, late })
       : paper
-  return presentSitting(context, tx, after, test)
+  return presentSitting(context, tx, after, test, device)
 }
 
-async function loadRunning(context: AppContext, tx: Transaction, code: string) {
+/** Checks whether this phone holds the paper: the one that opened it last. */
+function isHeld({ holder }: StoredPaper, device: string | undefined): boolean {
+  return (holder ?? undefined) === device
+}
+
+async function loadRunning(context: AppContext, tx: Transaction, code: string, device: string | undefined) {
   const found = await findSlip(tx, readSlipCode(code), true)
   if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
   const bank = await findQuestions(tx, found.paper.questions)
-  const { state } = standingOf(found.paper, found.test, bank, context.now())
+  const { state, isLate = false } = standingOf(found.paper, found.test, bank, context.now())
   if (state === 'made') return refuse('paperNotStarted', {})
-  return state === 'submitted' || found.test.state === 'closed'
-    ? refuse('paperEnded', {})
-    : { ...found, bank }
-}
-
-function begin(context: AppContext, tx: Transaction, paper: StoredPaper): Promise<StoredPaper> {
-  return changePaper(tx, paper.id, {
-    state: 'started',
-    medium: 'phone',
-    startedAt: context.now().toISOString(),
-  })
+  if (state === 'submitted' || found.test.state === 'closed') return refuse('paperEnded', {})
+  return isHeld(found.paper, device) ? { ...found, bank, late: isLate } : refuse('slipElsewhere', {})
 }
 
 function ownAnswers({ questions }: StoredPaper, answers: PaperAnswers): PaperAnswers {
@@ -126,11 +135,13 @@ async function presentSitting(
   db: Database | Transaction,
   paper: StoredPaper,
   test: StoredTest,
+  device: string | undefined,
 ) {
   const bank = await findQuestions(db, paper.questions)
   const { state, left, right } = standingOf(paper, test, bank, context.now())
   const institution = (await readSetting(db, 'institution'))?.value
-  const running = state === 'started' && test.state === 'open'
+  const started = state === 'started' && test.state === 'open'
+  const running = started && isHeld(paper, device)
   const questions = paper.questions.flatMap(id => bank.get(id) ?? [])
   return {
     test: test.name,
@@ -139,6 +150,8 @@ async function presentSitting(
     seat: paper.seat,
     person: paper.person ?? undefined,
     minutes: test.minutes,
+    grace: test.graceMinutes,
+    elsewhere: started && !running,
     count: paper.questions.length,
     state: test.state === 'closed' && state !== 'submitted' ? ('closed' as const) : state,
     ...(running && { left: left! }),

@@ -2,8 +2,8 @@ import { gradePaper, type PaperAnswers } from '../../../domain/campaign/exam/gra
 import type { Question } from '../../../domain/campaign/exam/question.ts'
 import type { StoredPaper, StoredTest } from './paper.store.ts'
 
-/** Grace period in ms after the time is up, for an answer that is on its way. */
-const GRACE = 15_000
+/** Least grace in ms after the time is up, for an answer that is on its way. */
+const ON_ITS_WAY = 15_000
 
 /** The current state of a paper; once its time is up, it counts as handed in with the answers saved. */
 export interface Standing {
@@ -12,8 +12,10 @@ export interface Standing {
   /** questions left out of the total. */
   readonly out?: number
   readonly passed?: boolean
-  /** in seconds, while the paper runs. */
+  /** in seconds, while the paper runs; 0 in the grace. */
   readonly left?: number
+  /** Whether the time is up and answers given without a signal may still arrive. */
+  readonly isLate?: boolean
 }
 
 /** Computes the current state of a paper by the server clock. */
@@ -27,8 +29,10 @@ export function standingOf(
     return { state: 'submitted', right: paper.right!, out: paper.out, passed: paper.passed! }
   if (paper.state !== 'started') return { state: paper.state }
   const end = Date.parse(paper.startedAt!) + test.minutes * 60_000
-  if (now.getTime() > end + GRACE) return { state: 'submitted', ...gradeOf(paper, test, bank, paper.answers) }
-  return { state: 'started', left: Math.max(0, (end - now.getTime()) / 1000) }
+  const grace = Math.max(ON_ITS_WAY, test.graceMinutes * 60_000)
+  if (now.getTime() > end + grace) return { state: 'submitted', ...gradeOf(paper, test, bank, paper.answers) }
+  const left = (end - now.getTime()) / 1000
+  return { state: 'started', left: Math.max(0, left), isLate: left * 1000 < -ON_ITS_WAY }
 }
 
 /** Grades a paper. */

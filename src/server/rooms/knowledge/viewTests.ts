@@ -153,7 +153,7 @@ export function presentPaper(
   unitName: string,
   withCode: boolean,
 ) {
-  const { id, unit, seat, person, code, medium, keyedBy, questions, reason } = paper
+  const { id, unit, seat, person, code, medium, keyedBy, late, questions, reason } = paper
   return {
     id,
     unit,
@@ -164,6 +164,7 @@ export function presentPaper(
     state,
     medium: medium ?? undefined,
     keyedBy: keyedBy ?? undefined,
+    late,
     right,
     of: questions.length - out,
     passed,

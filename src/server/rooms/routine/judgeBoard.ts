@@ -16,13 +16,13 @@ import { ROUTINE, readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** Submits a grading board: every member must be graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
+/** Submits a grading board: every member must be graded, with a reason; one that was returned must be changed, or say why not. `boardLocked`, `boardIncomplete`, `boardUnchanged`, `staleRevision`. */
 export async function submitBoard({
   context,
   actor,
   change,
   params: address,
-  body: { revision },
+  body: { revision, reason },
 }: Served<'POST /api/years/:year/units/:unit/boards/:component/submit'>): Promise<BoardAnswer | Refusal> {
   return onBoard(context, actor, change, address, revision, async (tx, group, opened) => {
     const { board, rows } = opened
@@ -36,11 +36,13 @@ export async function submitBoard({
         unreasoned: describeNames(unreasoned.map(one => one.name)),
       })
     }
+    if (board.state === 'returned' && reason === '' && (await isUnchanged(tx, group, opened)))
+      return refuse('boardUnchanged', {})
     await saveState(tx, board, 'submitted')
-    await note(tx, context, actor, group, opened, 'submitted')
+    await note(tx, context, actor, group, opened, 'submitted', reason)
     return {
       kind: 'boardSubmitted',
-      values: { component: group.component.name, grades: describeGiven(group, opened) },
+      values: { component: group.component.name, grades: describeGiven(group, opened), reason },
     }
   })
 }
@@ -122,7 +124,7 @@ export async function returnBoard({
 type StepEvent =
   | {
       readonly kind: 'boardSubmitted'
-      readonly values: { readonly component: string; readonly grades: string }
+      readonly values: { readonly component: string; readonly grades: string; readonly reason: string }
     }
   | {
       readonly kind: 'boardReturned'
@@ -200,11 +202,23 @@ async function note(
   ])
 }
 
+/** Checks whether a returned board has the same grades and reasons as when it was last submitted. */
+async function isUnchanged(tx: Transaction, group: GradedGroup, opened: OpenedBoard): Promise<boolean> {
+  const last = (await readSteps(tx, opened.board.id)).findLast(({ step }) => step === 'submitted')
+  const told = (grades: NonNullable<typeof last>['grades']) =>
+    JSON.stringify(grades.map(({ name, units, reasons }) => [name, units, reasons]))
+  return last !== undefined && told(last.grades) === told(givenBy(group, opened))
+}
+
 function givenBy({ method, members }: GradedGroup, { rows }: OpenedBoard) {
-  return method.grades.map(({ id, name }) => ({
-    name,
-    units: members.filter(member => rows.get(member.unit)?.grade === id).map(member => member.name),
-  }))
+  return method.grades.map(({ id, name }) => {
+    const given = members.filter(member => rows.get(member.unit)?.grade === id)
+    return {
+      name,
+      units: given.map(member => member.name),
+      reasons: given.map(member => rows.get(member.unit)!.reason),
+    }
+  })
 }
 
 function describeGiven(group: GradedGroup, opened: OpenedBoard): string {

@@ -55,6 +55,8 @@ export const routineStep = pgTable('routine_step', {
 export interface GradedThen {
   readonly name: string
   readonly units: readonly string[]
+  /** The reasons of the units, in the same order; steps of before version 0.4 have none. */
+  readonly reasons?: readonly string[]
 }
 
 /** The due day for submitting. */

@@ -1,4 +1,4 @@
-import { printDay } from '../../../domain/kernel/calendar.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { howSigned } from './receiveSheet.ts'
@@ -24,6 +24,18 @@ export function presentHistory(
   const steps: Step[] = [
     { at: toInstant(receivedAt), by: sentByName, what: `报送核查表，核查情况${findings.length}条` },
   ]
+  if (content.takenOverFrom !== undefined)
+    steps.push({
+      at: toInstant(receivedAt),
+      by: sentByName,
+      what: `在同一部手机上接着“${content.takenOverFrom}”填写的核查表写完`,
+    })
+  if (content.signedFor !== undefined)
+    steps.push({
+      at: toInstant(receivedAt),
+      by: sentByName,
+      what: `签字后更正核查日期：由${printDay(content.signedFor as Day)}改为${printDay(stored.visitedOn as Day)}`,
+    })
   if (content.unit !== undefined) {
     const till = due === null ? '' : `，可在${printDay(due)}前答复`
     const name = content.unit.kind === 'refused' ? sentByName : content.unit.name

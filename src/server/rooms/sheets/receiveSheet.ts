@@ -222,6 +222,18 @@ async function store(
     state: told,
   }
   const events: [TrailEvent, ...TrailEvent[]] = [{ kind: 'sheetReceived', year, unit, values }]
+  if (body.takenOverFrom !== undefined || body.signedFor !== undefined)
+    events.push({
+      kind: 'sheetMended',
+      year,
+      unit,
+      values: {
+        sheet: draft,
+        takenOverFrom: body.takenOverFrom,
+        signedFor: body.signedFor && printDay(body.signedFor),
+        visitedOn: printDay(visitedOn),
+      },
+    })
   if (due !== undefined)
     events.push({
       kind: 'sheetSigned',

@@ -20,6 +20,9 @@ export interface SheetContent {
   readonly photos: readonly string[]
   readonly inspector: { readonly name: string; readonly picture?: string }
   readonly unit?: UnitSignature
+  /** Day that was signed, where the day of the visit was corrected afterwards. */
+  readonly signedFor?: string
+  readonly takenOverFrom?: string
 }
 
 /** The signature of the unit. */

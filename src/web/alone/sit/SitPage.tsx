@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { PaperView } from './PaperView.tsx'
-import type { Sitting } from './sitting.ts'
+import { describeGrace, type Sitting } from './sitting.ts'
 import { useSitting } from './useSitting.ts'
 
 /** Shows the knowledge test (知识测试), by a slip's code in the address or typed. (四（二）) */
@@ -34,7 +34,7 @@ function Slip({ code }: { readonly code: string }) {
       </Card>
     )
   }
-  if (sitting.state === 'started') return <PaperView sitting={sitting} sat={sat} />
+  if (sitting.state === 'started' && !sitting.elsewhere) return <PaperView sitting={sitting} sat={sat} />
   return (
     <Card title={sitting.test}>
       <Whose sitting={sitting} />
@@ -43,12 +43,27 @@ function Slip({ code }: { readonly code: string }) {
           <p>
             共{sitting.count}题，限时{sitting.minutes}
             分钟，从点“开始作答”起计时。中途断网或关掉页面，再扫同一张答题条接着答，计时不停。
+            {describeGrace(sitting.grace)}
           </p>
           {fault !== undefined && <p role="alert">{fault.message}</p>}
           <button type="button" className="sit-button" disabled={sat.busy} onClick={sat.start}>
             {sat.busy ? '正在开始……' : '开始作答'}
           </button>
         </>
+      )}
+      {sitting.state === 'started' && (
+        <>
+          <p>
+            这份卷已在另一部手机上打开。在这部手机上接着答，那一部就不能再答，那里还没有保存的作答不算；计时不停。
+          </p>
+          {fault !== undefined && fault.code !== 'slipElsewhere' && <p role="alert">{fault.message}</p>}
+          <button type="button" className="sit-button" disabled={sat.busy} onClick={sat.start}>
+            在这部手机上接着答
+          </button>
+        </>
+      )}
+      {sat.isLost && sitting.state === 'submitted' && (
+        <p role="alert">最后的一些作答没有在限定的时间内传到服务器，没有计入；有疑问请找核查组。</p>
       )}
       {sitting.state === 'submitted' && (
         <p className="sit-result">

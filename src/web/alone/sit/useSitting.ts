@@ -9,8 +9,13 @@ export interface Sat {
   readonly busy: boolean
   /** Whether all choices have reached the server. */
   readonly isSaved: boolean
+  /** Whether it was handed in here, by hand or because the time was up, and the server has not said so yet: it is repeated until it does. */
+  readonly isHandingIn: boolean
+  /** Whether answers given here came too late to count. */
+  readonly isLost: boolean
   /** When the time is up, in ms of this phone's own clock. */
   readonly end: number | undefined
+  /** Starts the paper, or goes on with it on this phone. */
   start(): void
   choose(question: string, options: readonly number[]): void
   submit(): void
@@ -19,62 +24,83 @@ export interface Sat {
 const PAUSE = 700
 const AGAIN = 4000
 
+/** What a phone keeps of a paper. */
+interface Kept {
+  readonly chosen: Chosen
+  /** Number of the last choice; the server keeps the highest. */
+  readonly saved: number
+  readonly isHandingIn: boolean
+}
+
 /** Holds a paper being answered. Each choice is saved on the phone at once and on the server a moment later; a reload continues where it was left. */
 export function useSitting(code: string): Sat {
   const [sitting, setSitting] = useState<Sitting>()
-  const [chosen, setChosen] = useState<Chosen>(() => readKept(code).chosen)
+  const [kept, setKept] = useState<Kept>(() => readKept(code))
   const [fault, setFault] = useState<SittingFault>()
   const [busy, setBusy] = useState(false)
   const [end, setEnd] = useState<number>()
-  const [saved, setSaved] = useState(() => readKept(code).saved)
-  const latest = useRef({ saved, chosen })
-  latest.current = { saved, chosen }
+  const [isLost, setLost] = useState(false)
+  const latest = useRef(kept)
+  latest.current = kept
 
-  const take = useCallback((next: Sitting) => {
+  const take = useCallback((next: Sitting, isStart = false) => {
     setSitting(next)
     setFault(undefined)
     setEnd(next.left === undefined ? undefined : Date.now() + next.left * 1000)
-    // Another phone may have saved more.
-    if (next.answers !== undefined && next.saved > latest.current.saved) {
-      setChosen(next.answers)
-      setSaved(next.saved)
-    }
+    const { answers, saved } = next
+    // Another phone may have saved more; what only this phone has fills the gaps.
+    setKept(now =>
+      answers !== undefined && (isStart || saved > now.saved)
+        ? { ...now, chosen: { ...now.chosen, ...answers }, saved: Math.max(saved, now.saved) }
+        : now,
+    )
   }, [])
 
   const act = useCallback(
-    async (work: () => Promise<Sitting>) => {
+    async (work: () => Promise<Sitting>, isStart = false) => {
       setBusy(true)
       try {
-        take(await work())
+        take(await work(), isStart)
       } catch (error) {
-        setFault(error instanceof SittingFault ? error : new SittingFault(String(error), false))
+        const told = error instanceof SittingFault ? error : new SittingFault('页面出错，请重新打开。', false)
+        setFault(told)
+        if (told.code === 'paperEnded') setLost(true)
+        if (told.final) {
+          setKept(now => ({ ...now, isHandingIn: false }))
+          await askSitting(code, '').then(setSitting, () => undefined)
+        }
       } finally {
         setBusy(false)
       }
     },
-    [take],
+    [code, take],
   )
 
   useEffect(() => void act(() => askSitting(code, '')), [act, code])
 
-  useEffect(() => localStorage.setItem(keyOf(code), JSON.stringify({ chosen, saved })), [code, chosen, saved])
+  useEffect(() => localStorage.setItem(keyOf(code), JSON.stringify(kept)), [code, kept])
 
-  const isSaved = sitting?.state !== 'started' || saved <= sitting.saved
+  const { chosen, saved, isHandingIn } = kept
+  const isRunning = sitting?.state === 'started' && !sitting.elsewhere
+  const isSaved = !isRunning || saved <= sitting.saved
+  const isDone = !isRunning || (isSaved && !isHandingIn)
   useEffect(() => {
-    if (isSaved || busy) return undefined
-    const timer = setTimeout(
-      () =>
-        void act(() =>
-          askSitting(code, '/answers', {
-            answers: latest.current.chosen,
-            saved: latest.current.saved,
-            submit: false,
-          }),
-        ),
-      fault === undefined ? PAUSE : AGAIN,
-    )
-    return () => clearTimeout(timer)
-  }, [act, busy, code, fault, isSaved, saved])
+    if (isDone || busy) return undefined
+    const send = () => {
+      const body = { answers: latest.current.chosen, saved: latest.current.saved }
+      void act(() =>
+        latest.current.isHandingIn
+          ? askSitting(code, '/answers', { ...body, saved: body.saved + 1, submit: true })
+          : askSitting(code, '/answers', { ...body, submit: false }),
+      )
+    }
+    const timer = setTimeout(send, fault !== undefined ? AGAIN : isHandingIn ? 0 : PAUSE)
+    addEventListener('online', send)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('online', send)
+    }
+  }, [act, busy, code, fault, isDone, isHandingIn, saved])
 
   return {
     sitting,
@@ -82,14 +108,13 @@ export function useSitting(code: string): Sat {
     fault,
     busy,
     isSaved,
+    isHandingIn,
+    isLost,
     end,
-    start: () => void act(() => askSitting(code, '/start', {})),
-    choose: (question, options) => {
-      setChosen(before => ({ ...before, [question]: options }))
-      setSaved(before => before + 1)
-    },
-    submit: () =>
-      void act(() => askSitting(code, '/answers', { answers: chosen, saved: saved + 1, submit: true })),
+    start: () => void act(() => askSitting(code, '/start', {}), true),
+    choose: (question, options) =>
+      setKept(now => ({ ...now, chosen: { ...now.chosen, [question]: options }, saved: now.saved + 1 })),
+    submit: () => setKept(now => ({ ...now, isHandingIn: true })),
   }
 }
 
@@ -97,11 +122,11 @@ function keyOf(code: string): string {
   return `hengping.sit.${code}`
 }
 
-function readKept(code: string): { readonly chosen: Chosen; readonly saved: number } {
+function readKept(code: string): Kept {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(code)) ?? '') as { chosen: Chosen; saved: number }
-    return { chosen: kept.chosen, saved: kept.saved }
+    const kept = JSON.parse(localStorage.getItem(keyOf(code)) ?? '') as Kept
+    return { chosen: kept.chosen, saved: kept.saved, isHandingIn: kept.isHandingIn === true }
   } catch {
-    return { chosen: {}, saved: 0 }
+    return { chosen: {}, saved: 0, isHandingIn: false }
   }
 }

@@ -8,6 +8,7 @@ import {
   type DrawPurpose,
   drawPurposes,
   purposeNames,
+  redrawReasonLeast,
   takeLimits,
 } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -62,7 +63,7 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
     purposes.some(purpose => unit.lists[purpose] !== undefined && unit.lists[purpose].frozenAt === undefined)
   const open = meant.filter(isOpen)
   const again = meant.filter(isDrawn)
-  const lacksReason = again.length > 0 && reason.trim() === ''
+  const lacksReason = again.length > 0 && [...reason.trim()].length < redrawReasonLeast
 
   async function submit() {
     setAsked(true)
@@ -139,9 +140,9 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
           htmlFor="draw-reason"
           required
           {...(asked && open.length === 0 && lacksReason
-            ? { validateStatus: 'error' as const, help: '请写明再抽的理由。' }
+            ? { validateStatus: 'error' as const, help: `请写明再抽的理由，至少${redrawReasonLeast}个字。` }
             : {})}
-          extra={`${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录。`}
+          extra={`${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录；种子须由另一个人用自己的账号填入。`}
         >
           <Input.TextArea
             id="draw-reason"

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import { useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -18,8 +19,10 @@ export function KeyPaper({ test, paper, onClose }: Props) {
   const params = { year: test.year, test: test.id }
   const of = useAnswer('GET /api/years/:year/tests/:test/sheets', { params, query: { unit: paper.unit } })
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly number[]>>>({})
+  const { account } = useSession()
+  const isFirst = paper.keyedBy === undefined || paper.keyedBy === account.name
   const act = useAct('POST /api/years/:year/tests/:test/papers/:paper/keyed', {
-    done: paper.keyedBy === undefined ? '第一次录入已保存，请由另一人录入第二次' : '两次录入一致，已判分',
+    done: isFirst ? '第一次录入已保存，请由另一人录入第二次' : '两次录入一致，已判分',
   })
   const send = async () => {
     const answers = Object.fromEntries(Object.entries(chosen).map(([id, options]) => [id, [...options]]))
@@ -37,7 +40,7 @@ export function KeyPaper({ test, paper, onClose }: Props) {
   return (
     <Modal
       open
-      title={`录入${paper.unitName}第${paper.seat}号纸质卷（${paper.keyedBy === undefined ? '第一次' : `第二次，第一次由${paper.keyedBy}录入`}）`}
+      title={`录入${paper.unitName}第${paper.seat}号纸质卷（${isFirst ? (paper.keyedBy === undefined ? '第一次' : '更正第一次') : `第二次，第一次由${paper.keyedBy}录入`}）`}
       okText="保存"
       cancelText="取消"
       confirmLoading={act.busy}

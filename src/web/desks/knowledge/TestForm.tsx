@@ -35,6 +35,7 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
       quarter,
       minutes: 10,
       passPercent: 60,
+      graceMinutes: 10,
       name: `${year}年第${quarter}季度基本知识测试`,
       single: Math.min(WANTED.single, bank.single),
       multiple: Math.min(WANTED.multiple, bank.multiple),
@@ -49,7 +50,7 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
     <FormModal form={form} title="组织知识测试" confirm="建立" onClose={onClose}>
       <FormFields
         of={form}
-        only={['quarter', 'minutes', 'passPercent']}
+        only={['quarter', 'minutes', 'passPercent', 'graceMinutes']}
         className="knowledge-fields side-by-side"
       />
       <FormFields of={form} only={['name']} />

@@ -46,7 +46,8 @@ export function paperColumns(acts: Acts | undefined): readonly Column<Paper>[] {
   return [...columns, { id: 'acts', title: '操作', width: 190, value: () => undefined, sort: false, show }]
 }
 
-function stateOf({ state, keyedBy }: Paper): string {
+function stateOf({ state, keyedBy, late }: Paper): string {
+  if (state === 'submitted' && late) return '已交（补交）'
   return state === 'made' && keyedBy !== undefined ? '待第二次录入' : STATES[state]
 }
 

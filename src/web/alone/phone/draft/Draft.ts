@@ -24,6 +24,12 @@ export interface Draft {
   readonly note: string
   readonly inspectorSignature?: Signature
   readonly unitSignature?: UnitSignature
+  /** Day of the visit that was signed, where the day was corrected afterwards. */
+  readonly signedFor?: string
+  /** Names of the signatures that a later change of the content removed: both sides sign again. */
+  readonly unsigned?: { readonly inspector?: string; readonly unit?: string }
+  /** Name of the account whose draft it was before this account took it over. */
+  readonly takenOverFrom?: string
   readonly stage: DraftStage
 }
 

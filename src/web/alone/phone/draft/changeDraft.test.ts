@@ -84,18 +84,43 @@ describe('signatures', () => {
   )
 
   test('a change of the signed content removes both signatures', () => {
-    for (const each of [
-      count(1),
-      { do: 'note', text: '补记' },
-      { do: 'visitedOn', day: '2018-12-20' },
-    ] as const) {
+    for (const each of [count(1), { do: 'note', text: '补记' }] as const) {
       const changed = change(signed, each)
       expect([changed.inspectorSignature, changed.unitSignature]).toEqual([undefined, undefined])
+      expect(changed.unsigned).toEqual({ inspector: '核查员', unit: '单位' })
     }
     expect(
       change(signed, { do: 'signUnit', signature: { kind: 'refused', reason: '对结果有异议' } })
         .inspectorSignature,
     ).toBeDefined()
+  })
+
+  test('a corrected day keeps the signatures and says for which day they were given', () => {
+    const mended = change(
+      signed,
+      { do: 'visitedOn', day: '2018-12-19' },
+      { do: 'visitedOn', day: '2018-12-18' },
+    )
+    expect([mended.inspectorSignature, mended.unitSignature]).not.toContain(undefined)
+    expect([mended.visitedOn, mended.signedFor]).toEqual(['2018-12-18', '2018-12-20'])
+    expect(change(mended, { do: 'visitedOn', day: '2018-12-20' }).signedFor).toBeUndefined()
+    const unsigned = change(aDraft(), { do: 'visitedOn', day: '2018-12-19' })
+    expect(unsigned.signedFor).toBeUndefined()
+  })
+
+  test('who takes a draft over signs it anew; the unit does not; what may have arrived is not taken over', () => {
+    const by = { do: 'takeOver', account: 'account-2', inspector: '第二核查组' } as const
+    const taken = change(signed, by)
+    expect(taken).toMatchObject({
+      account: 'account-2',
+      inspector: '第二核查组',
+      takenOverFrom: '第一核查组',
+    })
+    expect([taken.inspectorSignature, taken.unitSignature?.kind]).toEqual([undefined, 'signed'])
+    const waiting = change(signed, { do: 'finish', schemeHash: 'abc' })
+    expect(change(waiting, by).stage).toEqual({ kind: 'filling' })
+    const unsure = { ...waiting, stage: { ...waiting.stage, perhapsSent: true } } as Draft
+    expect(change(unsure, by)).toBe(unsure)
   })
 
   test('a waiting draft cannot be changed; it can be taken back unless it may have arrived', () => {

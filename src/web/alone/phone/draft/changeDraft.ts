@@ -23,13 +23,21 @@ export type DraftChange =
   | { readonly do: 'visitedOn'; readonly day: string }
   | { readonly do: 'signInspector'; readonly signature: Signature | undefined }
   | { readonly do: 'signUnit'; readonly signature: UnitSignature | undefined }
+  | { readonly do: 'takeOver'; readonly account: string; readonly inspector: string }
   | { readonly do: 'finish'; readonly schemeHash: string }
   | { readonly do: 'reopen' }
 
-/** Changes that do not affect what the two sides sign. */
-const BESIDES = new Set<DraftChange['do']>(['signInspector', 'signUnit', 'finish', 'reopen'])
+/** Changes that do not affect what the two sides sign. A corrected day is sent along with the day that was signed. */
+const BESIDES = new Set<DraftChange['do']>([
+  'visitedOn',
+  'signInspector',
+  'signUnit',
+  'takeOver',
+  'finish',
+  'reopen',
+])
 
-/** Applies a change to a draft. A change of content removes the signatures, since the two sides signed something else. A draft that waits or may have arrived is not changed. */
+/** Applies a change to a draft. A change of content removes the signatures, since the two sides signed something else; their names stay. A draft that waits or may have arrived is not changed. */
 export function changeDraft(draft: Draft, change: DraftChange, at: string, newId: () => string): Draft {
   if (!mayChange(draft, change)) return draft
   const changed = { ...apply(draft, change, at, newId), changedAt: at }
@@ -38,7 +46,8 @@ export function changeDraft(draft: Draft, change: DraftChange, at: string, newId
 
 /** Checks whether a change is allowed: never while the draft may have arrived; while it waits, only after it has been taken back. */
 export function mayChange({ stage }: Draft, change: DraftChange): boolean {
-  if (stage.kind === 'waiting') return change.do === 'reopen' && !stage.perhapsSent
+  if (stage.kind === 'waiting')
+    return (change.do === 'reopen' || change.do === 'takeOver') && !stage.perhapsSent
   return true
 }
 
@@ -64,11 +73,19 @@ function apply(draft: Draft, change: DraftChange, at: string, newId: () => strin
     case 'note':
       return { ...draft, note: change.text }
     case 'visitedOn':
-      return { ...draft, visitedOn: change.day }
+      return mendDay(draft, change.day)
     case 'signInspector':
       return withOptional(draft, 'inspectorSignature', change.signature)
     case 'signUnit':
-      return withOptional(draft, 'unitSignature', change.signature)
+      return withOptional({ ...draft, signedFor: undefined }, 'unitSignature', change.signature)
+    case 'takeOver':
+      return {
+        ...withOptional(draft, 'inspectorSignature', undefined),
+        account: change.account,
+        inspector: change.inspector,
+        takenOverFrom: draft.inspector,
+        stage: { kind: 'filling' },
+      }
     case 'finish':
       return {
         ...draft,
@@ -118,6 +135,13 @@ function markClean(draft: Draft, rows: readonly string[], isClean: boolean): Dra
   return { ...draft, clean: [...new Set([...draft.clean, ...rows.filter(row => !found.has(row))])] }
 }
 
+/** Corrects the day of the visit; the signatures stay, with the day that they were given for. */
+function mendDay(draft: Draft, day: string): Draft {
+  const { inspectorSignature, unitSignature, signedFor = draft.visitedOn } = draft
+  const isSigned = inspectorSignature !== undefined || unitSignature !== undefined
+  return { ...draft, visitedOn: day, signedFor: isSigned && signedFor !== day ? signedFor : undefined }
+}
+
 function withOptional<K extends 'inspectorSignature' | 'unitSignature'>(
   draft: Draft,
   key: K,
@@ -128,8 +152,10 @@ function withOptional<K extends 'inspectorSignature' | 'unitSignature'>(
 }
 
 function unsign(draft: Draft): Draft {
-  const { inspectorSignature: _, unitSignature: __, ...rest } = draft
-  return rest
+  const { inspectorSignature, unitSignature, signedFor: _, ...rest } = draft
+  if (inspectorSignature === undefined && unitSignature === undefined) return rest
+  const unit = unitSignature !== undefined && 'name' in unitSignature ? unitSignature.name : undefined
+  return { ...rest, unsigned: { inspector: inspectorSignature?.name, unit } }
 }
 
 function noted(notes: Draft['rowNotes'], row: string, text: string): Draft['rowNotes'] {

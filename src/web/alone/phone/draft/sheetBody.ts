@@ -36,11 +36,12 @@ export function sheetBody(
     ]
       .filter(text => text.trim() !== '')
       .join('\n')
-      .slice(0, 2000)
       .trim(),
     photos: distinct(photos.filter(({ row }) => row === undefined || !rowsFound.has(row)).map(fileOf)),
     inspector: { name: inspectorSignature.name.trim(), picture: inspectorSignature.picture },
     unit,
+    signedFor: draft.signedFor,
+    takenOverFrom: draft.takenOverFrom,
   }
 }
 
@@ -69,7 +70,7 @@ function findingPart(
     occasions,
     counter,
     reason: isReason ? finding.note.trim() : '',
-    note: note.slice(0, 2000).trim(),
+    note: note.trim(),
     photos: [...photos],
   }
 }

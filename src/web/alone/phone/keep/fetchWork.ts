@@ -1,5 +1,5 @@
 import { call } from '../../../client/call.ts'
-import { readSession } from '../../../client/session.ts'
+import { readSession, signOut } from '../../../client/session.ts'
 import { reaching } from '../send/reach.ts'
 import { type Owner, phoneDatabase, splitAssignment, type Work } from './phoneDatabase.ts'
 
@@ -9,8 +9,27 @@ export async function fetchWork(): Promise<void> {
   await keepWork(work, new Date().toISOString())
 }
 
+const SIGNS_OUT = 'hengping.inspect.signsOut'
+
+/** Signs out on this phone; without a signal, the session ends as soon as the server can be reached. */
+export async function leavePhone(): Promise<void> {
+  localStorage.setItem(SIGNS_OUT, 'yes')
+  await phoneDatabase().owner.delete('owner')
+  await endSession().catch(() => undefined)
+}
+
+/** Ends the session of somebody who signed out without a signal. Throws `Refused` while there still is none. */
+export async function endSession(): Promise<void> {
+  if (localStorage.getItem(SIGNS_OUT) === null) return
+  await reaching(signOut())
+  localStorage.removeItem(SIGNS_OUT)
+}
+
 /** Asks the server who is signed in and records it; undefined when nobody is. Throws `Refused` without a signal. */
-export async function refreshOwner(): Promise<Owner | undefined> {
+export async function refreshOwner(signedIn: 'before' | 'now' = 'before'): Promise<Owner | undefined> {
+  // The new session has taken the place of the one that was to end.
+  if (signedIn === 'now') localStorage.removeItem(SIGNS_OUT)
+  await endSession()
   const { account, institution } = await reaching(readSession())
   const { owner } = phoneDatabase()
   const known = await owner.get('owner')

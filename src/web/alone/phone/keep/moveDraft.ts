@@ -1,4 +1,6 @@
+import { isBegun } from '../draft/isBegun.ts'
 import { readDraftFile, writeDraftFile } from '../draft/draftFile.ts'
+import { draftsOf } from './editDraft.ts'
 import { type Owner, phoneDatabase } from './phoneDatabase.ts'
 
 /** Exports a draft as a file with its photos. */
@@ -34,15 +36,24 @@ export async function importDraft(file: File, owner: Owner): Promise<string> {
     async () => {
       if ((await receipts.get(draft.id)) !== undefined)
         return `“${draft.unitName}”的这份核查表已经从本机发送，不用导入。`
-      const there = (await drafts.where('assignment').equals(draft.assignment).toArray()).at(0)
-      if (there !== undefined && there.id !== draft.id)
-        throw new Error(`本机已有“${draft.unitName}”的另一份核查表：请先发送或放弃本机的，再导入。`)
-      if (there !== undefined && there.changedAt >= draft.changedAt)
+      const same = await drafts.get(draft.id)
+      if (same !== undefined && same.account !== owner.account)
+        throw new Error(
+          `本机上“${draft.unitName}”的这份核查表由${same.inspector}填写：请打开这项任务，选“接着写”。`,
+        )
+      if (same !== undefined && same.changedAt >= draft.changedAt)
         return `本机上“${draft.unitName}”的核查表是同一份，而且不比文件旧，没有改动。`
+      for (const there of await draftsOf(draft.assignment, owner.account)) {
+        if (there.id === draft.id) continue
+        if (isBegun(there, (await database.photos.where('draft').equals(there.id).count()) > 0))
+          throw new Error(`本机已有“${draft.unitName}”的另一份核查表：请先发送它，或在上面放弃它，再导入。`)
+        await drafts.delete(there.id)
+      }
       await drafts.put({
         ...draft,
         account: owner.account,
         inspector: owner.name,
+        ...(draft.account !== owner.account && { takenOverFrom: draft.inspector }),
         stage: { kind: 'filling' },
       })
       await database.photos.where('draft').equals(draft.id).delete()

@@ -1,11 +1,15 @@
 import { useRef, useState } from 'react'
-import { signOut } from '../../../client/session.ts'
 import { saveFile } from '../../../client/saveFile.ts'
+import type { Draft } from '../draft/Draft.ts'
+import { dropDraft } from '../keep/editDraft.ts'
+import { leavePhone } from '../keep/fetchWork.ts'
 import { exportDraft, importDraft } from '../keep/moveDraft.ts'
 import { type Owner, phoneDatabase } from '../keep/phoneDatabase.ts'
 import type { Persistence } from '../keep/persistStorage.ts'
 import { useLive } from '../keep/useLive.ts'
 import type { WorkerState } from '../worker/openWorker.ts'
+import { AskFirst } from './AskFirst.tsx'
+import { useOnline } from './useOnline.ts'
 import { goTo } from './useRoute.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -19,7 +23,7 @@ interface Props {
 /** Shows this phone's page: its user, whether it works offline, whether the browser keeps its data, and export and import of drafts. */
 export function OwnPage({ owner, unsent, worker, persistence }: Props) {
   const [said, setSaid] = useState<string>()
-  const [leaves, setLeaves] = useState(false)
+  const isOnline = useOnline()
   const chosen = useRef<HTMLInputElement>(null)
   const drafts = useLive(
     () => phoneDatabase().drafts.where('account').equals(owner.account).toArray(),
@@ -30,11 +34,7 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
       .then(setSaid)
       .catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)))
 
-  async function leave() {
-    await signOut().catch(() => undefined)
-    await phoneDatabase().owner.delete('owner')
-    goTo({ at: 'list' })
-  }
+  const leave = () => void leavePhone().then(() => goTo({ at: 'list' }))
   return (
     <main className="phone-page">
       <TopBar title="本机" onBack={() => goTo({ at: 'list' })} />
@@ -56,20 +56,36 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
         手机快没电或坏了时：在这里导出文件（含照片），发到另一部手机，再从那里导入并发送。
       </p>
       {drafts?.map(draft => (
-        <button
-          key={draft.id}
-          type="button"
-          className="key quiet wide"
-          data-may-wrap
-          onClick={() =>
-            attempt(async () => {
-              saveFile(await exportDraft(draft.id))
-              return `已导出“${draft.unitName}”的核查表。`
-            })
-          }
-        >
-          导出 {draft.unitName}
-        </button>
+        <div key={draft.id} className="own-draft">
+          <button
+            type="button"
+            className="key quiet"
+            data-may-wrap
+            onClick={() =>
+              attempt(async () => {
+                saveFile(await exportDraft(draft.id))
+                return `已导出“${draft.unitName}”的核查表。`
+              })
+            }
+          >
+            导出 {draft.unitName}
+          </button>
+          {mayDrop(draft) && (
+            <AskFirst
+              text={`放弃 ${draft.unitName}`}
+              confirm="确定放弃"
+              keep="不放弃"
+              onConfirm={() =>
+                attempt(async () => {
+                  await dropDraft(draft.id)
+                  return `已放弃“${draft.unitName}”的核查表。`
+                })
+              }
+            >
+              放弃后手机上的内容和照片都会清除，不能恢复。要留底，先导出。
+            </AskFirst>
+          )}
+        </div>
       ))}
       {drafts?.length === 0 && <p className="empty">没有可以导出的核查表。</p>}
       <button type="button" className="key quiet wide" onClick={() => chosen.current?.click()}>
@@ -89,27 +105,18 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
       />
       <p role="status">{said}</p>
       <h2>换人使用</h2>
-      {leaves ? (
-        <section className="notice" aria-label="退出登录">
-          <p>
-            {unsent > 0
-              ? `还有${unsent}份没有发送：退出后仍留在本机，用本账号登录后再发。`
-              : '退出后任务清单仍留在本机，登录后可见。'}
-          </p>
-          <button type="button" className="key" onClick={() => void leave()}>
-            退出
-          </button>
-          <button type="button" className="key quiet" onClick={() => setLeaves(false)}>
-            不退出
-          </button>
-        </section>
-      ) : (
-        <button type="button" className="key quiet wide" onClick={() => setLeaves(true)}>
-          退出登录
-        </button>
-      )}
+      <AskFirst text="退出登录" confirm="退出" keep="不退出" wide onConfirm={leave}>
+        {!isOnline && '现在没有信号：退出后要等有信号才能再登录，其间看不到任务，也不能填写。'}
+        {unsent > 0
+          ? `还有${unsent}份没有发送：退出后仍留在本机，用本账号登录后再发。`
+          : '退出后任务清单仍留在本机，登录后可见。'}
+      </AskFirst>
     </main>
   )
+}
+
+function mayDrop({ stage }: Draft): boolean {
+  return stage.kind !== 'waiting' || !stage.perhapsSent
 }
 
 function describeWorker(worker: WorkerState): string {

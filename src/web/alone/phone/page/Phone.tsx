@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { keepSending, refreshWork } from '../send/keepSending.ts'
+import { isKeeping, onKeepingChange } from '../keep/keeping.ts'
 import { phoneDatabase } from '../keep/phoneDatabase.ts'
 import { isBegun } from '../draft/isBegun.ts'
 import { useLive } from '../keep/useLive.ts'
@@ -21,7 +22,11 @@ export function Phone() {
   const drafts = useLive(() => phoneDatabase().drafts.toArray(), [])
   const photos = useLive(() => phoneDatabase().photos.orderBy('draft').uniqueKeys(), [])
   const route = useRoute()
-  const unsent = drafts?.filter(draft => isBegun(draft, photos?.includes(draft.id) === true)).length ?? 0
+  const unsent =
+    drafts?.filter(
+      draft => draft.account === owner?.account && isBegun(draft, photos?.includes(draft.id) === true),
+    ).length ?? 0
+  const isKept = useSyncExternalStore(onKeepingChange, isKeeping)
 
   useEffect(() => {
     openWorker(setWorker)
@@ -41,6 +46,11 @@ export function Phone() {
   if (owner === null) return <SignInView />
   return (
     <>
+      {!isKept && (
+        <p className="not-kept" role="alert">
+          没有存下：刚才的改动没有存到手机里，手机存储可能已满。请清理手机后再改一次，先不要关掉这一页。
+        </p>
+      )}
       <UpdateNotice worker={worker} unsent={unsent} />
       {route.at === 'list' && (
         <TaskList owner={owner} unsent={unsent} worker={worker} persistence={persistence} />

@@ -31,7 +31,7 @@ export function SignInView({
       <SignInForm
         {...(username === undefined ? {} : { username })}
         onSignedIn={async () => {
-          const owner = await refreshOwner()
+          const owner = await refreshOwner('now')
           if (owner === undefined) setSaid('这个口令要先在电脑上改成自己的，再到手机上登录。')
           else {
             await refreshWork()

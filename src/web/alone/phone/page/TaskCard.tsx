@@ -22,6 +22,9 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
       {state.kind === 'waiting' && state.trouble !== undefined && (
         <span className="task-why">{state.trouble}</span>
       )}
+      {state.kind === 'ahead' && state.others !== undefined && (
+        <span className="task-why">{state.others}已报送一份：再填一份，两份并存待选定。</span>
+      )}
       {task.isGone === true && (
         <span className="task-why">这项任务已不在您名下：写好的仍可导出，请问组织考核者。</span>
       )}
@@ -44,7 +47,7 @@ export function describeState(state: TaskState): string {
     case 'filling':
       return `填写中，已看${state.rowsDone}行`
     case 'ahead':
-      return '未开始'
+      return state.others === undefined ? '未开始' : '同组已报送'
     case 'arrived':
       return state.isDoubled ? '已送达，两份待选定' : '已送达'
   }

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { isBegun } from '../draft/isBegun.ts'
 import { type Owner, phoneDatabase } from '../keep/phoneDatabase.ts'
 import type { Persistence } from '../keep/persistStorage.ts'
 import { useLive } from '../keep/useLive.ts'
 import type { WorkerState } from '../worker/openWorker.ts'
-import { sendNow } from '../send/keepSending.ts'
+import { refreshStale, sendNow } from '../send/keepSending.ts'
 import { DownloadPart } from './DownloadPart.tsx'
 import { type ListedTask, listTasks } from './listTasks.ts'
 import { SignInView } from './SignInView.tsx'
@@ -27,10 +28,12 @@ export function TaskList({ owner, unsent, worker, persistence }: Props) {
   const [signsIn, setSignsIn] = useState(false)
   const isOnline = useOnline()
   const tasks = useLive(() => readTasks(owner.account), [owner.account])
-  const others = useLive(
-    async () => (await phoneDatabase().drafts.where('account').notEqual(owner.account).toArray()).length,
-    [owner.account],
-  )
+  const others = useLive(() => countOthers(owner.account), [owner.account])
+  useEffect(() => {
+    void refreshStale()
+    const timer = setInterval(() => void refreshStale(), 20_000)
+    return () => clearInterval(timer)
+  }, [])
   const shown = tasks?.filter(({ task }) => task.unitName.includes(typed.trim())) ?? []
   const waiting = tasks?.filter(({ state }) => state.kind === 'waiting').length ?? 0
   if (signsIn) return <SignInView username={owner.username} onDone={() => setSignsIn(false)} />
@@ -94,11 +97,20 @@ export function TaskList({ owner, unsent, worker, persistence }: Props) {
       )}
       {typed !== '' && shown.length === 0 && <p className="empty">没有名称含“{typed}”的任务。</p>}
       {others !== undefined && others > 0 && (
-        <p className="soft">本机还有其他账号的{others}份核查表：用原来的账号登录后可以发送。</p>
+        <p className="soft">
+          本机还有其他账号没有发送的{others}份核查表：用原来的账号登录后才能发送，也可以打开那项任务接着写。
+        </p>
       )}
       <DownloadPart owner={owner} onSignIn={() => setSignsIn(true)} />
     </main>
   )
+}
+
+/** Counts the begun drafts of other accounts on this phone. */
+async function countOthers(account: string): Promise<number> {
+  const { drafts, photos } = phoneDatabase()
+  const [all, pictured] = await Promise.all([drafts.toArray(), photos.orderBy('draft').uniqueKeys()])
+  return all.filter(one => one.account !== account && isBegun(one, pictured.includes(one.id))).length
 }
 
 async function readTasks(account: string): Promise<readonly ListedTask[]> {

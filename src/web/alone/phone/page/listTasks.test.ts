@@ -30,6 +30,10 @@ const waiting = {
 test('tasks that need attention come first, then by planned day, and arrived ones last', () => {
   const tasks = [
     task('sent'),
+    task('colleague', {
+      plannedOn: '2018-12-23',
+      sheets: [{ mine: false, sentBy: '第二核查组', receivedAt: '2018-12-19T03:00:00Z' }],
+    }),
     task('doubled'),
     task('later', { plannedOn: '2018-12-22' }),
     task('sooner', { plannedOn: '2018-12-01' }),
@@ -60,11 +64,16 @@ test('tasks that need attention come first, then by planned day, and arrived one
     'sooner ahead',
     'opened ahead',
     'later ahead',
+    'colleague ahead',
     'doubled arrived',
     'elsewhere arrived',
     'sent arrived',
   ])
   expect(listed.find(one => one.task.id === 'doubled')!.state).toMatchObject({ isDoubled: true })
+  expect(listed.find(one => one.task.id === 'colleague')!.state).toEqual({
+    kind: 'ahead',
+    others: '第二核查组',
+  })
   expect(listed.find(one => one.task.id === 'filling')!.state).toMatchObject({ rowsDone: 2 })
 })
 

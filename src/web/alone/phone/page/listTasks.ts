@@ -7,7 +7,8 @@ export type TaskState =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'waiting'; readonly trouble?: string }
   | { readonly kind: 'filling'; readonly rowsDone: number }
-  | { readonly kind: 'ahead' }
+  /** `others`: who has sent a sheet of this task already. */
+  | { readonly kind: 'ahead'; readonly others?: string }
   | {
       readonly kind: 'arrived'
       readonly receipt?: Receipt
@@ -56,6 +57,12 @@ export function rowsDone({ findings, clean }: Draft): number {
   return new Set([...clean, ...findings.map(({ row }) => row)]).size
 }
 
+/** Names those who have sent another sheet of the task; undefined where nobody has. */
+export function describeOthers({ sheets }: Pick<Task, 'sheets'>): string | undefined {
+  const names = new Set(sheets.filter(({ mine }) => !mine).map(({ sentBy }) => sentBy))
+  return names.size === 0 ? undefined : [...names].join('、')
+}
+
 function stateOf(
   task: Task,
   draft: Draft | undefined,
@@ -69,5 +76,8 @@ function stateOf(
   const isDoubled = receipt?.state === 'doubled' || task.sheets.length > 1
   if (receipt !== undefined) return { kind: 'arrived', receipt, receivedAt: receipt.receivedAt, isDoubled }
   const own = task.sheets.find(({ mine }) => mine)
-  return own === undefined ? { kind: 'ahead' } : { kind: 'arrived', receivedAt: own.receivedAt, isDoubled }
+  const others = describeOthers(task)
+  return own === undefined
+    ? { kind: 'ahead', ...(others && { others }) }
+    : { kind: 'arrived', receivedAt: own.receivedAt, isDoubled }
 }

@@ -18,7 +18,7 @@ export function keepSending(): void {
   addEventListener('online', () => void sendNow().then(refreshWork))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
-    void sendNow().then(() => (Date.now() - askedAt > FRESH ? refreshWork() : undefined))
+    void sendNow().then(refreshStale)
   })
   void sendDue()
 }
@@ -33,6 +33,12 @@ export async function refreshWork(): Promise<void> {
   askedAt = Date.now()
   const owner = await refreshOwner().catch(() => undefined)
   if (owner !== undefined) await fetchWork().catch(() => undefined)
+}
+
+/** Downloads the tasks again where the page is looked at and the last time was a while ago, so that the list shows what colleagues have sent. */
+export async function refreshStale(): Promise<void> {
+  if (document.visibilityState === 'visible' && navigator.onLine && Date.now() - askedAt > FRESH)
+    await refreshWork()
 }
 
 async function sendDue(): Promise<void> {

@@ -18,6 +18,8 @@ export async function sendDraft(draft: Draft): Promise<void> {
   const photos = await photosOf(database, draft)
   const body = sheetBody(draft, photos, await reasonedRules(database, draft), deviceName())
   const hash = sha256(JSON.stringify(body))
+  // A small question first: where it finds no server, the sheet has not left and can be taken back.
+  await call('GET /api/session', {}, options(draft.id))
   // From here on nobody knows whether it has arrived until an answer says so.
   await noteWaiting(database, draft.id, true)
   const receipt = await call(

@@ -2,14 +2,16 @@ import { printPoints } from '../../../../domain/kernel/points.ts'
 import type { DraftFinding } from '../draft/Draft.ts'
 import type { DraftChange } from '../draft/changeDraft.ts'
 import type { WorkRule } from '../keep/phoneDatabase.ts'
+import { AskFirst } from '../page/AskFirst.tsx'
 import { toPoints } from './firstFinding.ts'
 import { KeptText } from './KeptText.tsx'
 import { Stepper } from './Stepper.tsx'
+import type { Sheet } from './useSheet.ts'
 
 interface Props {
   readonly rule: WorkRule
   readonly finding: DraftFinding
-  readonly edit: (change: DraftChange) => void
+  readonly edit: Sheet['edit']
 }
 
 /** Shows one finding: its amount by slider and steps, its level, its persons and occasions, and its reason. */
@@ -19,10 +21,10 @@ export function FindingPart({ rule, finding, edit }: Props) {
   return (
     <div className="finding">
       {rule.amount !== undefined && amount !== undefined && (
-        <AmountPart bounds={rule.amount} amount={amount} onChange={value => set({ amount: value })} />
+        <AmountPart bounds={rule.amount} amount={amount} onChange={value => void set({ amount: value })} />
       )}
       {rule.levels !== undefined && (
-        <Chips label="档次" all={rule.levels} chosen={level} onChoose={value => set({ level: value })} />
+        <Chips label="档次" all={rule.levels} chosen={level} onChoose={value => void set({ level: value })} />
       )}
       {rule.byPersons && (
         <div className="by-persons">
@@ -31,14 +33,14 @@ export function FindingPart({ rule, finding, edit }: Props) {
             value={persons ?? 1}
             unit="人"
             least={1}
-            onStep={by => set({ persons: (persons ?? 1) + by })}
+            onStep={by => void set({ persons: (persons ?? 1) + by })}
           />
           <Stepper
             label="次数"
             value={occasions ?? 1}
             unit="次"
             least={1}
-            onStep={by => set({ occasions: (occasions ?? 1) + by })}
+            onStep={by => void set({ occasions: (occasions ?? 1) + by })}
           />
         </div>
       )}
@@ -47,7 +49,7 @@ export function FindingPart({ rule, finding, edit }: Props) {
           label="加倍或减半"
           all={[{ id: '', name: '照常' }, ...rule.multipliers]}
           chosen={multiplier ?? ''}
-          onChoose={value => set({ multiplier: value === '' ? undefined : value })}
+          onChoose={value => void set({ multiplier: value === '' ? undefined : value })}
         />
       )}
       <KeptText
@@ -56,9 +58,14 @@ export function FindingPart({ rule, finding, edit }: Props) {
         value={finding.note}
         onChange={note => set({ note })}
       />
-      <button type="button" className="key quiet" onClick={() => edit({ do: 'remove', id })}>
-        去掉这一笔
-      </button>
+      <AskFirst
+        text="去掉这一笔"
+        confirm="确定去掉"
+        keep="留着"
+        onConfirm={() => void edit({ do: 'remove', id })}
+      >
+        这一笔{finding.note.trim() !== '' && '和写的理由'}去掉后不能恢复。
+      </AskFirst>
     </div>
   )
 }
@@ -77,7 +84,9 @@ function AmountPart({
     toPoints(bounds.most),
     Math.max(1, toPoints(bounds.step)),
   ]
-  const held = (value: number) => onChange(Math.min(most, Math.max(least, value)) as typeof least)
+  // Never off the steps, also where the most is not one of them.
+  const last = least + Math.floor((most - least) / step) * step
+  const held = (value: number) => onChange(Math.min(last, Math.max(least, value)) as typeof least)
   return (
     <div className="amount">
       <div className="stepper" role="group" aria-label="扣分">
@@ -90,7 +99,7 @@ function AmountPart({
           −
         </button>
         <output aria-live="polite">{printPoints(amount)}分</output>
-        <button type="button" aria-label="多扣" disabled={amount >= most} onClick={() => held(amount + step)}>
+        <button type="button" aria-label="多扣" disabled={amount >= last} onClick={() => held(amount + step)}>
           ＋
         </button>
       </div>

@@ -10,7 +10,7 @@ import { useSheet } from './useSheet.ts'
 /** Shows the page for signing and sending: the findings, both signatures, then the sending, then the receipt. */
 export function FinishPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
   const opened = useSheet(assignment, owner, false)
-  if (opened.kind === 'opening' || opened.kind === 'missing')
+  if (opened.kind === 'opening' || opened.kind === 'missing' || opened.kind === 'foreign')
     return <SheetMissing isOpening={opened.kind === 'opening'} />
   const isOpen = opened.kind === 'open'
   const task = isOpen ? opened.sheet.task : opened.task

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { MOST_OF_ROW, MOST_OF_SHEET } from '../../../../contract/sheets/sheetLimits.ts'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import { newUuid } from '../draft/newUuid.ts'
 import { addPhoto, removePhoto } from '../keep/editDraft.ts'
+import { AskFirst } from '../page/AskFirst.tsx'
 import { sha256 } from '../../../kit/sha256.ts'
 import { shrinkPhoto } from '../photo/shrinkPhoto.ts'
-
-/** Most photos of one row, and of the sheet without a row. */
-const [MOST_OF_ROW, MOST_OF_SHEET] = [10, 20]
+import { Picture } from './Picture.tsx'
 
 interface Props {
   readonly draft: Draft
@@ -16,7 +16,7 @@ interface Props {
 
 /** Shows optional photos: from the camera or the album, shrunk before they are stored. */
 export function PhotoStrip({ draft, row, photos }: Props) {
-  const [said, setSaid] = useState<string>()
+  const [said, setSaid] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
   const camera = useRef<HTMLInputElement>(null)
   const album = useRef<HTMLInputElement>(null)
@@ -24,30 +24,26 @@ export function PhotoStrip({ draft, row, photos }: Props) {
 
   async function take(files: readonly File[]) {
     setBusy(true)
-    setSaid(undefined)
-    try {
-      if (photos.length + files.length > most) throw new Error(`这里最多${most}张照片：请先去掉用不着的。`)
-      for (const file of files) {
-        const shrunk = await shrinkPhoto(file)
-        const hash = sha256(shrunk.bytes)
-        await addPhoto({
-          id: newUuid(),
-          draft: draft.id,
-          ...(row && { row }),
-          hash,
-          ...shrunk,
-          addedAt: new Date().toISOString(),
-        })
-      }
-    } catch (error) {
-      setSaid(
-        error instanceof Error && error.name !== 'QuotaExceededError'
-          ? error.message
-          : '手机存储已满，照片没有存下：请清理手机后再试。',
-      )
-    } finally {
-      setBusy(false)
+    // Each by itself: what one cannot be does not keep the others out.
+    const faults: string[] = []
+    const known = new Set(photos.map(({ hash }) => hash))
+    for (const file of files) {
+      const fault = await takeOne(file, known).catch(faultOf)
+      if (fault !== undefined) faults.push(files.length > 1 ? `“${file.name}”：${fault}` : fault)
     }
+    setSaid(faults)
+    setBusy(false)
+  }
+
+  async function takeOne(file: File, known: Set<string>): Promise<string | undefined> {
+    if (known.size >= most) return `这里最多${most}张照片，这一张没有存下：请先去掉用不着的。`
+    const shrunk = await shrinkPhoto(file)
+    const hash = sha256(shrunk.bytes)
+    if (known.has(hash)) return '这张照片这里已经有了。'
+    const at = new Date().toISOString()
+    await addPhoto({ id: newUuid(), draft: draft.id, ...(row && { row }), hash, ...shrunk, addedAt: at })
+    known.add(hash)
+    return undefined
   }
   const picker = (
     from: typeof camera,
@@ -83,10 +79,12 @@ export function PhotoStrip({ draft, row, photos }: Props) {
       </div>
       {picker(camera, '拍照', { capture: 'environment' })}
       {picker(album, '从相册选', { multiple: true })}
-      {said !== undefined && (
-        <p className="bad" role="alert">
-          {said}
-        </p>
+      {said.length > 0 && (
+        <ul className="bad" role="alert" translate="no">
+          {said.map(fault => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
       )}
       {photos.length > 0 && (
         <ul className="strip">
@@ -113,20 +111,26 @@ function Thumbnail({
   readonly name: string
   readonly isFixed: boolean
 }) {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([photo.bytes], { type: 'image/jpeg' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [photo.id])
   return (
     <li>
-      {address !== undefined && <img src={address} alt={name} width={96} height={96} />}
+      <Picture photo={photo} name={name} />
       {!isFixed && (
-        <button type="button" aria-label={`去掉${name}`} onClick={() => void removePhoto(photo)}>
-          ✕
-        </button>
+        <AskFirst
+          text="去掉"
+          label={`去掉${name}`}
+          confirm="确定去掉"
+          keep="留着"
+          onConfirm={() => void removePhoto(photo).catch(() => undefined)}
+        >
+          去掉后不能恢复。
+        </AskFirst>
       )}
     </li>
   )
+}
+
+/** Says why a photo was not kept. */
+function faultOf(error: unknown): string {
+  const isOurs = error instanceof Error && error.name === 'Error'
+  return isOurs ? error.message : '手机存储已满，照片没有存下：请清理手机后再试。'
 }

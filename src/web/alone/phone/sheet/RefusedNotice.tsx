@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { Draft } from '../draft/Draft.ts'
 import { dropDraft, renewDraft } from '../keep/editDraft.ts'
+import { AskFirst } from '../page/AskFirst.tsx'
 import { goTo } from '../page/useRoute.ts'
 
 /** Shows why a sheet was refused and what to do; the sheet is open for correction. */
 export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft }) {
-  const [drops, setDrops] = useState(false)
   if (stage.kind !== 'refused') return null
   const isOther = stage.code === 'sheetSentOtherwise'
   const isGone =
@@ -24,21 +23,10 @@ export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft 
           改作另一份
         </button>
       )}
-      {(isOther || isGone) && !drops && (
-        <button type="button" className="key quiet" onClick={() => setDrops(true)}>
-          放弃手机上的
-        </button>
-      )}
-      {drops && (
-        <>
-          <p>放弃后手机上的内容和照片都会清除，不能恢复。要留底，先到“本机”里导出。</p>
-          <button type="button" className="key" onClick={() => void drop()}>
-            确定放弃
-          </button>
-          <button type="button" className="key quiet" onClick={() => setDrops(false)}>
-            不放弃
-          </button>
-        </>
+      {(isOther || isGone) && (
+        <AskFirst text="放弃手机上的" confirm="确定放弃" keep="不放弃" onConfirm={() => void drop()}>
+          放弃后手机上的内容和照片都会清除，不能恢复。要留底，先到“本机”里导出。
+        </AskFirst>
       )}
     </section>
   )

@@ -39,7 +39,7 @@ export function RowCard({ row, sheet }: { readonly row: WorkRow; readonly sheet:
             aria-pressed={isClean}
             disabled={isLocked}
             onClick={() => {
-              edit({ do: 'clean', rows: [row.id], isClean: !isClean })
+              void edit({ do: 'clean', rows: [row.id], isClean: !isClean })
               setOpen(false)
             }}
           >

@@ -41,7 +41,7 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
           <button
             type="button"
             className="key quiet"
-            onClick={() => edit({ do: 'add', finding: firstFinding(row, rule) })}
+            onClick={() => void edit({ do: 'add', finding: firstFinding(row, rule) })}
           >
             {found.length === 0 ? '记一笔' : '再记一笔'}
           </button>
@@ -53,7 +53,7 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
           aria-pressed={found.length > 0}
           aria-label={`${rule.text}：${found.length > 0 ? '已记，取消' : '记下'}`}
           onClick={() =>
-            edit({ do: 'count', row: row.id, rule: rule.id, by: found.length > 0 ? -1 : 1, most: 1 })
+            void edit({ do: 'count', row: row.id, rule: rule.id, by: found.length > 0 ? -1 : 1, most: 1 })
           }
         >
           {found.length > 0 ? '已记' : '记下'}
@@ -70,7 +70,7 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
                 unit={rule.unitWord}
                 most={rule.most}
                 onStep={by =>
-                  edit({
+                  void edit({
                     do: 'count',
                     row: row.id,
                     rule: rule.id,

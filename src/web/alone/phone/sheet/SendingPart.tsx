@@ -14,15 +14,17 @@ export function SendingPart({ sheet, owner }: { readonly sheet: Sheet; readonly 
   const isOnline = useOnline()
   if (draft.stage.kind !== 'waiting') return null
   const { trouble, perhapsSent } = draft.stage
-  const sent = photos.filter(({ file }) => file !== undefined).length
+  // The same picture of two rows is one photo, as in the receipt.
+  const all = new Map(photos.map(photo => [photo.hash, photo.file !== undefined]))
+  const sent = [...all.values()].filter(Boolean).length
   if (signsIn) return <SignInView username={owner.username} onDone={() => setSignsIn(false)} />
   return (
     <>
       <h2>{isOnline && !owner.isSignedOut ? '正在发送' : '待发送'}</h2>
       {photos.length > 0 && (
         <label className="progress">
-          照片 {sent} / {photos.length}
-          <progress max={photos.length} value={sent} />
+          照片 {sent} / {all.size}
+          <progress max={all.size} value={sent} />
         </label>
       )}
       <p role="status">
@@ -44,7 +46,7 @@ export function SendingPart({ sheet, owner }: { readonly sheet: Sheet; readonly 
       {perhapsSent ? (
         <p className="soft">服务器可能已经收到，正在等它确认，暂时不能取回修改。</p>
       ) : (
-        <button type="button" className="key quiet wide" onClick={() => edit({ do: 'reopen' })}>
+        <button type="button" className="key quiet wide" onClick={() => void edit({ do: 'reopen' })}>
           取回修改
         </button>
       )}

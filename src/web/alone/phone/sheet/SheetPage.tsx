@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { printPoints } from '../../../../domain/kernel/points.ts'
-import type { Owner } from '../keep/phoneDatabase.ts'
-import { rowsDone } from '../page/listTasks.ts'
+import { printDay } from '../../../kit/printDay.ts'
+import type { Draft } from '../draft/Draft.ts'
+import { openDraft, takeOverDraft } from '../keep/editDraft.ts'
+import type { Owner, Task } from '../keep/phoneDatabase.ts'
+import { describeOthers, rowsDone } from '../page/listTasks.ts'
 import { TopBar } from '../page/TopBar.tsx'
 import { goTo } from '../page/useRoute.ts'
 import { RowCard } from './RowCard.tsx'
@@ -13,6 +16,7 @@ import { type Sheet, useSheet } from './useSheet.ts'
 export function SheetPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
   const opened = useSheet(assignment, owner, true)
   if (opened.kind === 'open') return <OpenSheet sheet={opened.sheet} />
+  if (opened.kind === 'foreign') return <ForeignDraft task={opened.task} draft={opened.draft} owner={owner} />
   return <SheetMissing isOpening={opened.kind !== 'missing'} />
 }
 
@@ -21,6 +25,7 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
   const [sought, setSought] = useState('')
   const finish = () => goTo({ at: 'finish', assignment: task.id })
   const done = rowsDone(draft)
+  const others = describeOthers(task)
   const isLocked = draft.stage.kind === 'waiting'
   const sections = rubric.sections
     .map(section => ({ ...section, all: rubric.rows.filter(row => row.section === section.id) }))
@@ -43,6 +48,12 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
         value={sought}
         onChange={event => setSought(event.target.value)}
       />
+      {others !== undefined && draft.stage.kind === 'filling' && (
+        <p className="notice">{others}已报送这个单位的核查表：再报送一份，要由组织考核者在两份中选定。</p>
+      )}
+      {!isLocked && (draft.inspectorSignature ?? draft.unitSignature) !== undefined && (
+        <p className="notice">已经签字：再改这一页的内容，两边的签字都会清除，须重新签。</p>
+      )}
       {isLocked && <p className="notice">已签字待发送，不能改。要改，先到“签字发送”里取回。</p>}
       <DrawnPart sheet={sheet} />
       {sections.map(({ id, title, rows, all }) => {
@@ -61,7 +72,7 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
               <button
                 type="button"
                 className="key quiet wide"
-                onClick={() => edit({ do: 'clean', rows: open.map(row => row.id), isClean: true })}
+                onClick={() => void edit({ do: 'clean', rows: open.map(row => row.id), isClean: true })}
               >
                 其余{open.length}行未发现问题
               </button>
@@ -78,6 +89,49 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
           签字发送
         </button>
       </footer>
+    </main>
+  )
+}
+
+/** Asks what to do with a sheet of this task that another account has begun on this phone. */
+function ForeignDraft({
+  task,
+  draft,
+  owner,
+}: {
+  readonly task: Task
+  readonly draft: Draft
+  readonly owner: Owner
+}) {
+  const mayHaveArrived = draft.stage.kind === 'waiting' && draft.stage.perhapsSent
+  return (
+    <main className="phone-page">
+      <TopBar title={task.unitName} onBack={() => goTo({ at: 'list' })} />
+      <p>
+        本机有“{draft.inspector}”填写的一份核查表，{printDay(draft.changedAt)}
+        改过，还没有发送：已看{rowsDone(draft)}行。
+      </p>
+      {mayHaveArrived ? (
+        <p className="soft">这一份服务器可能已经收到，只能由原来的账号登录后继续发送。</p>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="key wide"
+            onClick={() => void takeOverDraft(draft.id, owner).catch(() => undefined)}
+          >
+            接着写，由我报送
+          </button>
+          <p className="soft">接着写以后，它归“{owner.name}”，核查人重新签字，报送时注明接自谁。</p>
+        </>
+      )}
+      <button
+        type="button"
+        className="key quiet wide"
+        onClick={() => void openDraft(task, owner).catch(() => undefined)}
+      >
+        另起一份
+      </button>
     </main>
   )
 }

@@ -12,22 +12,24 @@ import { SignatureBox } from './SignatureBox.tsx'
 import { UnitSignaturePart } from './UnitSignaturePart.tsx'
 import type { Sheet } from './useSheet.ts'
 import { whatIsLacking } from './whatIsLacking.ts'
+import { businessDay } from '../draft/firstVisitDay.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import { editDraft, readDraft } from '../keep/editDraft.ts'
 
 /** Shows the signatures of both sides below what they sign; lists what is missing instead of disabling the button. */
 export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly owner: Owner }) {
   const { task, rubric, draft, photos, score, edit, schemeHash } = sheet
   const [asked, setAsked] = useState(false)
-  const lacking = whatIsLacking(draft, task, rubric)
+  const day = businessDay(owner, new Date())
+  const lacking = whatIsLacking(draft, sheet, day)
   const unseen = rubric.rows.length - rowsDone(draft)
 
   async function finish() {
     setAsked(true)
     // The last letter typed may be on its way to the disk still, and not on the page yet.
     const kept = await readDraft(draft.id)
-    if (kept === undefined || whatIsLacking(kept, task, rubric).length > 0) return
-    await editDraft(draft.id, { do: 'finish', schemeHash })
-    void sendNow()
+    if (kept === undefined || whatIsLacking(kept, sheet, day).length > 0) return
+    await editDraft(draft.id, { do: 'finish', schemeHash }).then(sendNow, () => undefined)
   }
   return (
     <>
@@ -60,19 +62,29 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
           id="visited-on"
           type="date"
           min={task.from}
-          max={task.to}
+          max={day < task.to ? day : task.to}
           value={draft.visitedOn}
-          onChange={event => event.target.value !== '' && edit({ do: 'visitedOn', day: event.target.value })}
+          onChange={event =>
+            event.target.value !== '' && void edit({ do: 'visitedOn', day: event.target.value })
+          }
         />
       </div>
+      {draft.signedFor !== undefined && (
+        <p className="soft">
+          签字时核查日期写的是{printDay(draft.signedFor)}，现在更正；签字保留，报送时注明。
+        </p>
+      )}
       <KeptText label="总的说明" value={draft.note} onChange={text => edit({ do: 'note', text })} />
       <PhotoStrip draft={draft} photos={photos.filter(({ row }) => row === undefined)} />
+      {draft.unsigned !== undefined && (draft.inspectorSignature ?? draft.unitSignature) === undefined && (
+        <p className="notice">签字以后内容又有改动，原来的签字已清除：请两边看过再签。</p>
+      )}
       <h2>核查人签字</h2>
       <SignatureBox
         label="核查人"
-        name={draft.inspectorSignature?.name ?? owner.name}
+        name={draft.inspectorSignature?.name ?? draft.unsigned?.inspector ?? owner.name}
         picture={draft.inspectorSignature?.picture}
-        onSign={signature => edit({ do: 'signInspector', signature })}
+        onSign={signature => void edit({ do: 'signInspector', signature })}
       />
       <h2>单位签字</h2>
       <UnitSignaturePart draft={draft} edit={edit} />

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
+import { MOST_IN_NAME } from '../../../../contract/sheets/sheetLimits.ts'
+import { pictureOf } from './pictureOf.ts'
 import type { Signature } from '../draft/Draft.ts'
 
 /** Size of the stored picture, in pixels: small enough for the server, sharp enough on paper. */
@@ -12,14 +14,20 @@ interface Props {
   readonly onSign: (signature: Signature | undefined) => void
 }
 
-/** Signature on the screen, with the name; saved with each stroke. */
+/** In ms: a name is several strokes, and is shown as signed once the hand has rested. */
+const REST = 900
+
+/** Signature on the screen, with the name; saved with each stroke. Ink that is there before the name is kept when the name comes. */
 export function SignatureBox({ label, name, picture, onSign }: Props) {
   const id = useId()
   const glass = useRef<HTMLCanvasElement>(null)
   const [typed, setTyped] = useState(name)
+  const [hasInk, setInk] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const signing = useRef({ typed, onSign })
   signing.current = { typed, onSign }
-  const isSigned = picture !== undefined
+  const isSigned = picture !== undefined && !isWriting
+  const keep = useRef(() => {})
 
   useEffect(() => {
     if (isSigned) return
@@ -35,27 +43,27 @@ export function SignatureBox({ label, name, picture, onSign }: Props) {
     // The glass is drawn smaller than it is: strokes follow the finger all the same.
     canvas.getContext('2d')!.scale(WIDTH / canvas.clientWidth, HEIGHT / canvas.clientHeight)
     pad.clear()
+    setInk(false)
     let pause: ReturnType<typeof setTimeout> | undefined
-    const keep = () => {
+    keep.current = () => {
       const { typed: own, onSign: tell } = signing.current
       if (own.trim() !== '' && !pad.isEmpty())
-        tell({ name: own.trim(), picture: canvas.toDataURL('image/png'), signedAt: new Date().toISOString() })
+        tell({ name: own.trim(), picture: pictureOf(canvas), signedAt: new Date().toISOString() })
     }
-    // A name is several strokes: it is kept once the hand has rested.
-    const rest = () => {
+    const begin = () => {
       clearTimeout(pause)
-      pause = setTimeout(keep, 900)
+      setWriting(true)
     }
-    const begin = () => clearTimeout(pause)
+    const rest = () => {
+      setInk(true)
+      keep.current()
+      pause = setTimeout(() => setWriting(false), REST)
+    }
     pad.addEventListener('beginStroke', begin)
     pad.addEventListener('endStroke', rest)
-    const leave = () => {
-      if (pause !== undefined) keep()
-    }
-    addEventListener('pagehide', leave)
     return () => {
       clearTimeout(pause)
-      removeEventListener('pagehide', leave)
+      keep.current = () => {}
       pad.off()
     }
   }, [isSigned])
@@ -67,9 +75,10 @@ export function SignatureBox({ label, name, picture, onSign }: Props) {
         id={id}
         value={typed}
         readOnly={isSigned}
-        maxLength={50}
+        maxLength={MOST_IN_NAME}
         autoComplete="off"
         onChange={event => setTyped(event.target.value)}
+        onBlur={() => keep.current()}
       />
       {isSigned ? (
         <img src={picture} alt={`${label}的签字`} />
@@ -83,7 +92,13 @@ export function SignatureBox({ label, name, picture, onSign }: Props) {
       )}
       <div className="signature-foot">
         <span className="soft">
-          {isSigned ? '已签' : typed.trim() === '' ? '先填姓名，再在框内签字' : '请在框内签字'}
+          {isSigned
+            ? '已签'
+            : typed.trim() !== ''
+              ? '请在框内签字'
+              : hasInk
+                ? '签字还没有存下：请填姓名'
+                : '先填姓名，再在框内签字'}
         </span>
         {isSigned && (
           <button type="button" className="key quiet" onClick={() => onSign(undefined)}>

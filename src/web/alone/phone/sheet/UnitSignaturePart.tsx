@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MOST_IN_NAME } from '../../../../contract/sheets/sheetLimits.ts'
 import type { Draft, UnitSignature } from '../draft/Draft.ts'
 import type { DraftChange } from '../draft/changeDraft.ts'
 import { KeptText } from './KeptText.tsx'
@@ -16,7 +17,7 @@ export function UnitSignaturePart({
   edit,
 }: {
   readonly draft: Draft
-  readonly edit: (change: DraftChange) => void
+  readonly edit: (change: DraftChange) => Promise<void>
 }) {
   const { unitSignature } = draft
   const [way, setWay] = useState<UnitSignature['kind']>(unitSignature?.kind ?? 'signed')
@@ -38,7 +39,7 @@ export function UnitSignaturePart({
             onClick={() => {
               setWay(kind)
               if (kind !== way)
-                put(
+                void put(
                   kind === 'signed'
                     ? undefined
                     : kind === 'paper'
@@ -57,12 +58,12 @@ export function UnitSignaturePart({
           <input
             id="unit-post"
             value={post}
-            maxLength={50}
+            maxLength={MOST_IN_NAME}
             autoComplete="off"
             onChange={event => {
               setPost(event.target.value)
               if (unitSignature !== undefined && unitSignature.kind !== 'refused')
-                put({ ...unitSignature, post: event.target.value })
+                void put({ ...unitSignature, post: event.target.value })
             }}
           />
         </div>
@@ -70,15 +71,16 @@ export function UnitSignaturePart({
       {way === 'signed' && (
         <SignatureBox
           label="单位"
-          name={signed?.name ?? ''}
+          name={signed?.name ?? draft.unsigned?.unit ?? ''}
           picture={signed?.picture}
-          onSign={signature => put(signature && { kind: 'signed', post, ...signature })}
+          onSign={signature => void put(signature && { kind: 'signed', post, ...signature })}
         />
       )}
       {way === 'paper' && (
         <KeptText
           label="签字人姓名"
           isRequired
+          most={MOST_IN_NAME}
           value={named}
           onChange={name => put({ kind: 'paper', name, post })}
         />

@@ -2,8 +2,9 @@ import { useEffect, useMemo } from 'react'
 import { prepareScheme } from '../../../../domain/score/prepareScheme.ts'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import type { DraftChange } from '../draft/changeDraft.ts'
+import { isBegun } from '../draft/isBegun.ts'
 import { type DraftScore, scoreDraft } from '../draft/scoreDraft.ts'
-import { editDraft, openDraft } from '../keep/editDraft.ts'
+import { draftsOf, editDraft, openDraft } from '../keep/editDraft.ts'
 import {
   type Owner,
   phoneDatabase,
@@ -11,6 +12,7 @@ import {
   type Task,
   type TaskDetail,
   type WorkRubric,
+  type WorkScheme,
 } from '../keep/phoneDatabase.ts'
 import { useLive } from '../keep/useLive.ts'
 
@@ -20,10 +22,12 @@ export interface Sheet {
   readonly detail: TaskDetail
   readonly rubric: WorkRubric
   readonly schemeHash: string
+  readonly scheme: WorkScheme['scheme']
   readonly draft: Draft
   readonly photos: readonly DraftPhoto[]
   readonly score: DraftScore
-  edit(change: DraftChange): void
+  /** Changes the draft; rejects where the phone did not keep it. */
+  edit(change: DraftChange): Promise<void>
 }
 
 /** State of opening a sheet; `arrived` when it has been sent already and no new one was begun. */
@@ -31,21 +35,25 @@ export type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'arrived'; readonly task: Task; readonly receipt: Receipt | undefined }
+  /** Another account has begun this sheet on this phone. */
+  | { readonly kind: 'foreign'; readonly task: Task; readonly draft: Draft }
   | { readonly kind: 'open'; readonly sheet: Sheet }
 
 /** Opens the sheet of a task; with `begins`, a draft is begun where there is none. */
 export function useSheet(assignment: string, owner: Owner, begins: boolean): Opened {
   const ground = useLive(() => readGround(assignment), [assignment])
-  const own = useLive(() => readOwn(assignment), [assignment])
+  const own = useLive(() => readOwn(assignment, owner.account), [assignment, owner.account])
   const scheme = ground?.scheme
   const prepared = useMemo(
     () => (scheme === undefined ? undefined : prepareScheme(scheme.scheme)),
     [scheme?.schemeHash],
   )
   const draft = own?.draft
-  const needsDraft = begins && own !== undefined && draft === undefined && ground?.task !== undefined
+  const foreign = draft === undefined ? own?.foreign : undefined
+  const needsDraft =
+    begins && own !== undefined && draft === undefined && foreign === undefined && ground?.task !== undefined
   useEffect(() => {
-    if (needsDraft) void openDraft(ground.task!, owner)
+    if (needsDraft) void openDraft(ground.task!, owner).catch(() => undefined)
   }, [needsDraft])
   const score = useMemo(
     () =>
@@ -58,8 +66,8 @@ export function useSheet(assignment: string, owner: Owner, begins: boolean): Ope
   const { task, detail, rubric } = ground
   if (task === undefined || detail === undefined || rubric === undefined || scheme === undefined)
     return { kind: 'missing' }
+  if (foreign !== undefined && begins) return { kind: 'foreign', task, draft: foreign }
   if (draft === undefined) return { kind: 'arrived', task, receipt: own.receipt }
-  const edit = (change: DraftChange): void => void editDraft(draft.id, change)
   return {
     kind: 'open',
     sheet: {
@@ -67,10 +75,11 @@ export function useSheet(assignment: string, owner: Owner, begins: boolean): Ope
       detail,
       rubric,
       schemeHash: scheme.schemeHash,
+      scheme: scheme.scheme,
       draft,
       photos: own.photos,
       score: score!,
-      edit,
+      edit: change => editDraft(draft.id, change),
     },
   }
 }
@@ -87,12 +96,20 @@ async function readGround(assignment: string) {
   return { task, detail, rubric, scheme }
 }
 
-async function readOwn(assignment: string) {
-  const { drafts, photos, receipts } = phoneDatabase()
-  const draft = await drafts.where('assignment').equals(assignment).first()
-  const [pictures, arrived] = await Promise.all([
+async function readOwn(assignment: string, account: string) {
+  const { photos, receipts } = phoneDatabase()
+  const all = await draftsOf(assignment)
+  const draft = all.find(one => one.account === account)
+  const [pictures, pictured, arrived] = await Promise.all([
     draft === undefined ? [] : photos.where('draft').equals(draft.id).sortBy('addedAt'),
+    photos.orderBy('draft').uniqueKeys(),
     receipts.where('assignment').equals(assignment).sortBy('receivedAt'),
   ])
-  return { draft, photos: pictures, receipt: arrived.at(-1) }
+  const foreign = all.find(one => one !== draft && isBegun(one, pictured.includes(one.id)))
+  return {
+    draft,
+    foreign,
+    photos: pictures,
+    receipt: arrived.findLast(one => one.account === account),
+  }
 }

@@ -87,6 +87,7 @@ function Submit({
   readonly onAsk: () => void
 }) {
   const { modal } = App.useApp()
+  const [explains, setExplains] = useState(false)
   const act = useAct('POST /api/years/:year/units/:unit/boards/:component/submit', { done: '等次评定已上报' })
 
   async function submit() {
@@ -109,7 +110,25 @@ function Submit({
       <Button type="primary" loading={act.busy} onClick={() => void submit()}>
         上报
       </Button>
-      <Said error={act.refused} onClose={act.forget} />
+      {act.refused?.code === 'boardUnchanged' ? (
+        <Button onClick={() => setExplains(true)}>不改，写明理由后上报</Button>
+      ) : null}
+      <Said error={explains ? undefined : act.refused} onClose={act.forget} />
+      <ReasonModal
+        open={explains}
+        title="退回后没有改动，仍要上报"
+        what="理由随这次上报一并送组织考核者。"
+        label="不改的理由"
+        confirm="上报"
+        busy={act.busy}
+        refused={act.refused?.code === 'boardUnchanged' ? undefined : act.refused}
+        onCancel={() => setExplains(false)}
+        onConfirm={reason =>
+          void act
+            .run({ ...addressOf(board), body: { revision: board.revision, reason } })
+            .then(done => done !== undefined && setExplains(false))
+        }
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Choice } from '../../../kit/Choice.tsx'
 import type { Board, Member } from '../routineTypes.ts'
 import { cardId } from './dragging.ts'
 import type { LedgerLine } from './ledgerLines.ts'
-import { draftReason, describeStanding } from './standing.ts'
+import { draftReason, describeStanding, isDrafted } from './standing.ts'
 
 interface Props {
   readonly member: Member
@@ -130,6 +130,7 @@ export function MemberCard({
             )}
           </div>
         )}
+        {isDrafted(reason) && <p className="member-note">这句理由由程序按台账拟出，还没有改过。</p>}
         {!canMove && reason !== '' && <p className="member-why">理由：{reason}</p>}
       </article>
     </li>

@@ -23,6 +23,13 @@ export function draftReason(member: Member, line: LedgerLine | undefined): strin
   return `${kept}${clean ? '没有缺席和迟报、漏报、错报' : `缺席和迟报、漏报、错报${member.faults + member.ownRecords}次`}`
 }
 
+/** Checks whether a reason is as `draftReason` writes it, with whatever figures: nobody has edited it. */
+export function isDrafted(reason: string): boolean {
+  return /^(台账应做\d+次、已做\d+次，)?(没有缺席和迟报、漏报、错报|缺席和迟报、漏报、错报\d+次)$/.test(
+    reason.trim(),
+  )
+}
+
 /** Returns the cost of a member: forecast loss, then faults; lower is better. */
 export function costOf(
   { faults, ownRecords }: Pick<Member, 'faults' | 'ownRecords'>,
