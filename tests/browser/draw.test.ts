@@ -87,7 +87,7 @@ test('四（二） the committee freezes and prepares, two parties give their nu
   expect(await faults({ axe: true })).toEqual([])
   await page.getByRole('button', { name: '准备好了，去定种子' }).click()
   // Drawing again takes a second person.
-  await page.getByText('种子须由另一个人用自己的账号填入').waitFor()
+  await page.getByText('这是再次抽签，由您准备').waitFor()
   expect(await page.getByRole('heading', { name: '产生种子' }).count()).toBe(0)
   const address = new URL(page.url()).pathname
   expect(await faults({ axe: true })).toEqual([])

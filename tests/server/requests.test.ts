@@ -169,14 +169,14 @@ test('a write without an idempotency key is refused', async () => {
 })
 
 test.each([
-  ['an unknown field', { text: '丁', extra: 1 }, 'extra'],
-  ['a wrong type', { text: 5 }, 'text'],
+  ['an unknown field', { text: '丁', extra: 1 }, '页面与服务器的版本不一致'],
+  ['a wrong type', { text: 5 }, '不合要求'],
   ['NUL', { text: 'a\0b' }, '空字符'],
   ['half a character', { text: 'a\ud800b' }, '不完整'],
   ['broken JSON', '{"text":', '无法识读'],
   ['no body', '', '无法识读'],
   ['nesting without end', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, '嵌套'],
-])('%s is refused in Chinese and names its place', async (_name, payload, says) => {
+])('%s is refused in a clerk’s words', async (_name, payload, says) => {
   const answer = await post(payload)
   expect(answer.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining(says) })
   expect(answer.statusCode).toBe(400)

@@ -41,6 +41,8 @@ export interface ShapeFaultValues {
   readonly notThousandths: { readonly found: string }
   readonly belowLeast: { readonly found: string; readonly least: number }
   readonly aboveMost: { readonly found: string; readonly most: number }
+  readonly textTooLong: { readonly most: number }
+  readonly listTooLong: { readonly most: number }
   readonly textEmpty: { readonly field: string }
   readonly listEmpty: { readonly field: string }
   readonly notDay: { readonly found: string }

@@ -33,6 +33,8 @@ export const shapeFaultSentences: {
   notThousandths: ({ found }) => say(`${found} 的小数超过三位或数值太大`, '最多保留三位小数'),
   belowLeast: ({ found, least }) => say(`${found} 太小`, `改成不小于 ${least} 的数`),
   aboveMost: ({ found, most }) => say(`${found} 太大`, `改成不大于 ${most} 的数`),
+  textTooLong: ({ most }) => say(`超过${most}个字`, '缩短后再提交'),
+  listTooLong: ({ most }) => say(`超过${most}项`, '减少后再提交'),
   textEmpty: ({ field }) => say(`“${field}”是空的`, `填上“${field}”`),
   listEmpty: ({ field }) => say(`列表“${field}”是空的`, '至少写一项'),
   notDay: ({ found }) => say(`${found}不是真实的日期`, '写成 2018-12-21 的样子'),

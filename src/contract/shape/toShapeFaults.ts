@@ -45,6 +45,8 @@ function toFault(
       if (issue.origin === 'array') return fault('listEmpty', path, { field })
       return fault('belowLeast', path, { found, least: Number(issue.minimum) })
     case 'too_big':
+      if (issue.origin === 'string') return fault('textTooLong', path, { most: Number(issue.maximum) })
+      if (issue.origin === 'array') return fault('listTooLong', path, { most: Number(issue.maximum) })
       return fault('aboveMost', path, { found, most: Number(issue.maximum) })
     case 'custom':
       return fromRefinement(String(issue.params?.['fault']), found, path)
@@ -120,7 +122,9 @@ function notAmong(
   input: unknown,
   path: FaultPath,
 ): ShapeFault {
-  const nearest = typeof input === 'string' ? nearestName(input, allowed.map(String)) : undefined
+  // A long text is no misspelt word.
+  const isWord = typeof input === 'string' && input.length <= 100
+  const nearest = isWord ? nearestName(input, allowed.map(String)) : undefined
   const field = String(path.findLast(step => typeof step === 'string') ?? '')
   const around = path.slice(0, -1).findLast(step => typeof step === 'string')
   const values = {

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice } from '../draw/drawOffice.ts'
 import { answersOf, held } from './heldTest.ts'
@@ -37,7 +37,7 @@ describeOnEachDatabase('四（二） a paper on two phones, and without a signal
     },
   )
 
-  way('a second phone on one slip is told, takes over, and the first cannot save any more', async () => {
+  test('a second phone on one slip is told, takes over, and the first cannot save any more', async () => {
     const { office, committee } = await drawOffice(await open())
     const { papers } = await held(committee, [], 1)
     const slip = `/api/sittings/${(await papers())[0]!.code}`

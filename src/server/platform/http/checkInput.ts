@@ -1,9 +1,8 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
+import { describeInput } from '../../../contract/shape/describeInput.ts'
 import { readShape } from '../../../contract/shape/readShape.ts'
 import type { ShapeFault } from '../../../contract/shape/shapeFault.ts'
-import { shapeFaultSentences } from '../../../contract/shape/shapeFaultSentences.ts'
-import type { FaultSentence } from '../../../contract/scheme/faultSentence.ts'
 
 /** Invalid input: every fault of a request at once, each with its place. */
 export class InputInvalid extends Error {
@@ -15,23 +14,19 @@ export class InputInvalid extends Error {
   }
 }
 
-/** Checks input: returns the value in the shape of the contract, or all its faults in Chinese. Text that no database can store is refused too. */
+/** Checks input: returns the value in the shape of the contract, or all its faults in a clerk's words. Text that no database can store is refused too. */
 export const checkInput: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return data => {
     const unkeepable = findUnkeepable(data)
     if (unkeepable !== undefined) return { error: new InputInvalid(unkeepable) }
     const { value, faults } = readShape(schema, data)
-    return faults.length === 0
-      ? { value }
-      : { error: new InputInvalid(faults.slice(0, 20).map(describeFault).join('；')) }
+    return faults.length === 0 ? { value } : { error: new InputInvalid(describeAll(schema, faults)) }
   }
 }
 
-function describeFault({ code, path, values }: ShapeFault): string {
-  const { wrong, remedy } = (shapeFaultSentences[code] as (values: ShapeFault['values']) => FaultSentence)(
-    values as never,
-  )
-  return `${path.length === 0 ? '' : `${path.join('.')}：`}${wrong}，请${remedy}`
+/** Describes the faults in words of the contract, each once. */
+function describeAll(schema: z.ZodType, faults: readonly ShapeFault[]): string {
+  return [...new Set(faults.map(fault => describeInput(schema, fault)))].slice(0, 20).join('；')
 }
 
 /** The maximum depth: deeper than any input, and far below what the stack can take. */

@@ -41,7 +41,8 @@ export function findFaults(draft: Draft, { task, rubric, detail, scheme }: Check
   return [
     ...ofVisit.map(fault => `核查日期：${sentenceOf(fault)}。`),
     ...findings.flatMap((finding, at) => {
-      const faults = checkFinding(finding, book)
+      // A missing reason is said where it is written.
+      const faults = checkFinding(finding, book).filter(({ refusal }) => refusal.code !== 'reasonMissing')
       const again = faults.length > 0 ? undefined : sieve('findings', finding, at)
       const rule = rubric.rows
         .find(({ id }) => id === finding.row)
