@@ -68,6 +68,7 @@ const samples: { readonly [C in RefusalCode]?: Sample<C> } = {
   tookFormula: [{ formula: '1+2' }, '“=1+2”已按'],
   tookPercent: [{ found: '95%', taken: '95' }, '百分数“95%”已按 95'],
   tookPeriodOfDate: [{ found: '2018-09-01', taken: '2018年9月' }, '期间“2018年9月”'],
+  formatRounds: [{ shown: '16%', taken: '15.5%' }, '显示为“16%”，是四舍五入的；已按“15.5%”'],
   formatRare: [{ taken: '0.2' }, '已按“0.2”读入，请核对'],
   tookHeading: [{ column: '说明' }, '已当作“说明”列'],
   hiddenRow: [{ sheet: '台账' }, '隐藏的行，已照常读入'],

@@ -64,7 +64,8 @@ export const readingSentences: {
   readonly [C in keyof ReadingRefusalValues]: (values: ReadingRefusalValues[C]) => string
 } = {
   fileEmpty: () => '文件是空的，一个字节也没有；请确认选对了文件，或重新导出',
-  tableHeadingsMissing: ({ wanted }) => `文件里没有找到这样的表头：${wanted}；请下载模板填写后上传`,
+  tableHeadingsMissing: ({ wanted }) =>
+    `文件里没有找到这样的表头：${wanted}；请在表格上方写明这些表头（有模板的请下载模板填写）后再上传`,
   tableRowsTooMany: ({ most }) => `一次最多导入${most}行，请分成几个文件`,
   listEmpty: () => '文件里没有可以导入的行，请按模板填写，或按退回的原因改好后重新上传',
   listRefused: ({ total, first }) => `有${total}行不能导入，没有写入任何一行。第一处：${first}`,
@@ -75,7 +76,7 @@ export const readingSentences: {
   notWorkbook: ({ seems }) =>
     `这不是 Excel 工作簿（.xlsx），看起来是${SEEMS[seems] ?? seems}；请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”`,
   workbookIsPage: ({ kind }) =>
-    `这是${kind === 'html' ? '网页' : 'XML 表格'}，只是扩展名写成了 .xls 或 .xlsx；请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”`,
+    `这是${kind === 'html' ? '网页' : ' XML 表格'}，只是扩展名写成了 .xls 或 .xlsx；请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”`,
   workbookOldXls: () => '这是旧版 Excel 文件（.xls），只改扩展名不行；请打开后另存为“Excel 工作簿（.xlsx）”',
   workbookEncrypted: () => '工作簿设了打开密码，无法读入；请打开后去掉密码再保存',
   workbookPartMissing: ({ part }) => `工作簿缺少部件“${part}”，可能已损坏；请用 Excel 或 WPS 打开后另存一份`,
@@ -149,6 +150,7 @@ export const readingNotices: {
   tookPeriodOfDate: ({ found, taken }) => `日期“${found}”已按期间“${taken}”读入`,
   passedColumn: ({ column }) => `“${column}”列不在模板中，没有读入`,
   passedSheet: ({ sheet }) => `工作表“${sheet}”不在模板中，没有读入`,
+  formatRounds: ({ shown, taken }) => `单元格显示为“${shown}”，是四舍五入的；已按“${taken}”读入，请核对`,
   formatRare: ({ taken }) => `单元格的数字格式不常见，已按“${taken}”读入，请核对`,
   tookHeading: ({ column }) => `已当作“${column}”列读入`,
   hiddenRow: () => '隐藏的行，已照常读入',

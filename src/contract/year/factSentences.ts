@@ -86,7 +86,8 @@ export const factSentences: {
   decisionFieldMissing: ({ field, kind }) => `决定事项“${kind}”要写明“${field}”；请补上`,
   decisionFieldNotTaken: ({ field, kind }) => `决定事项“${kind}”用不到“${field}”；请删去，或改正决定事项`,
   unitIdTwice: ({ id, first }) => `单位编号“${id}”已在${first}用过；请给每个单位不同的编号`,
-  unitNameTwice: ({ name, first }) => `单位名称“${name}”已在${first}用过；请写全称以区分`,
+  unitNameTwice: ({ name, first }) =>
+    `单位名称“${name}”已在${first}用过（只有空格、括号或全角半角不同，也算同一名称）；请写全称以区分`,
   unitNameIsId: ({ name, first }) => `单位名称“${name}”与${first}的单位编号相同，会认错；请改名称或编号`,
   leadMissing: ({ tier }) => `层级“${tier}”的单位由牵头单位评定等次，必须写明牵头单位；请补上`,
   leadUnknown: ({ lead, nearest }) =>

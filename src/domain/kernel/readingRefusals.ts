@@ -82,6 +82,7 @@ export interface ReadingNoticeValues {
   readonly tookPeriodOfDate: { readonly found: string; readonly taken: string }
   readonly passedColumn: { readonly column: string }
   readonly passedSheet: { readonly sheet: string }
+  readonly formatRounds: { readonly shown: string; readonly taken: string }
   readonly formatRare: { readonly taken: string }
   readonly tookHeading: { readonly column: string }
   readonly hiddenRow: { readonly sheet: string }

@@ -61,11 +61,12 @@ function heightOf(layout: FactsSheet): number {
 /** Returns an example row, shown here and not in the sheet so that nobody submits it. */
 function exampleOf(layout: FactsSheet, scheme: Scheme): string {
   const required = layout.columns.filter(column => column.required)
-  return required.map(column => `${column.header}：${sampleOf(column, scheme)}`).join('\n')
+  return required.map(column => `${column.header}：${sampleOf(column, layout, scheme)}`).join('\n')
 }
 
-function sampleOf({ field, kind, options }: FactsColumn, scheme: Scheme): string {
+function sampleOf({ field, kind, options }: FactsColumn, { list }: FactsSheet, scheme: Scheme): string {
   if (kind === 'unit') return '某某局'
+  if (list === 'holders' && field === 'name') return SAMPLES['person']!
   if (kind === 'year') return String(scheme.cycle - 1)
   if (kind === 'count') return '1'
   if (kind === 'decimal' || kind === 'percentable') return '92.5'

@@ -8,7 +8,7 @@ import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 import { createNames, createTerms } from '../lists/matchNames.ts'
 import { comparable } from '../../domain/kernel/comparable.ts'
-import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
+import { earlierRuleLabel, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
 /** Maps what people write in a workbook (name, id or label) to ids. */
 export interface Lexicon {
@@ -94,7 +94,9 @@ interface RulePlace {
 function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['rule'] {
   const all = rowsOfScheme(scheme).flatMap(row => row.rules.map((rule): RulePlace => ({ row, rule })))
   const labels = new Map(
-    all.map(({ row, rule }) => [comparable(ruleLabel(row, rule)), { row: row.id, rule: rule.id }]),
+    [earlierRuleLabel, ruleLabel].flatMap(label =>
+      all.map(({ row, rule }) => [comparable(label(row, rule)), { row: row.id, rule: rule.id }] as const),
+    ),
   )
   const anywhere = rulesByText(all)
   const inRow = new Map(
@@ -110,7 +112,7 @@ function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['ru
     if (rowId === undefined) return onlyMatch(text, anywhere.get(wanted) ?? [])
     const rule = inRow.get(rowId)?.get(wanted)?.[0]?.rule
     if (rule) return { row: rowId, rule: rule.id }
-    const known = (rows.get(rowKey(rowId))?.rules ?? []).map(each => `${each.text}（${each.id}）`).join('、')
+    const known = (rows.get(rowKey(rowId))?.rules ?? []).map(each => each.text).join('、')
     return refuse('unknownRule', { row: rowId, rule: text, known })
   }
 }

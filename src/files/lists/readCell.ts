@@ -77,9 +77,20 @@ export function readText(cell: SheetCell): CellReading<string> {
   if (cell.kind !== 'number' && cell.kind !== 'date') return { value: text }
   if (cell.kind === 'number' && Math.abs(cell.number) >= DIGITS_KEPT)
     return refuse('numberRounded', { found: BigInt(Math.round(cell.number)).toString() })
-  return numberShown(cell) === undefined
-    ? { value: text, notice: refuse('formatRare', { taken: text }) }
-    : { value: text }
+  if (numberShown(cell) === undefined) return { value: text, notice: refuse('formatRare', { taken: text }) }
+  const exact = cell.kind === 'number' ? exactFigure(cell, text) : undefined
+  return exact === undefined
+    ? { value: text }
+    : { value: exact, notice: refuse('formatRounds', { shown: text, taken: exact }) }
+}
+
+/** Returns the whole figure where its format shows a rounded one: 15.5% shown as 16%. */
+function exactFigure(cell: SheetCell & { readonly kind: 'number' }, shown: string): string | undefined {
+  if (!/^-?[\d,.]+%?$/.test(shown)) return undefined
+  const figure = cell.percent ? cell.number * 100 : cell.number
+  const isExact =
+    Math.abs(Number(shown.replaceAll(/[,%]/g, '')) - figure) < 1e-9 * Math.max(1, Math.abs(figure))
+  return isExact ? undefined : `${trimmed(figure)}${cell.percent ? '%' : ''}`
 }
 
 /** Reads a number from a number or a numeric text; percentages only where allowed, with their displayed value (95% is 95). */

@@ -163,6 +163,15 @@ test('formatRare: a number in a format that is not known is taken as it is, with
     value: '5',
     notice: { code: 'formatRare' },
   })
+  // formatRounds: what the format hides is not lost
+  expect(readText({ kind: 'number', number: 0.155, percent: true, format: '0%' })).toMatchObject({
+    value: '15.5%',
+    notice: { code: 'formatRounds', values: { shown: '16%' } },
+  })
+  expect(readText({ kind: 'number', number: 0.155, percent: true, format: '0.0%' })).toEqual({
+    value: '15.5%',
+  })
+  expect(readText({ kind: 'number', number: 7, format: '000' })).toEqual({ value: '007' })
 })
 
 test('invisible signs are dropped in headings, names and days', () => {

@@ -31,6 +31,14 @@ test('a valid roster has no faults', () => {
 test('一 ids and names are unique', () => {
   expect(units(lin, aLead('lin', '示范州教育局'))).toEqual([[], ['id unitIdTwice']])
   expect(units(lin, aLead('jiao', '示范州林业局'))).toEqual([[], ['name unitNameTwice']])
+  for (const [one, other] of [
+    ['试中心（本级）', '试中心(本级)'],
+    ['试中心（本级）', '试中心 【本级】'],
+    ['试中心', '试\u200b中 心'],
+    ['ABC中心', 'ＡＢＣ中心'],
+  ] as const)
+    expect(units(aLead('a', one), aLead('b', other))).toEqual([[], ['name unitNameTwice']])
+  expect(units(aLead('a1', '甲'), aLead('ａ１', '乙'))).toEqual([[], ['id unitIdTwice']])
   expect(units(lin, aLead('jiao', 'lin'))).toEqual([[], ['name unitNameIsId']])
   expect(units(aLead('lin', 'lin'))).toEqual([[]])
   const [, second] = check([lin, aLead('lin', '示范州教育局')]).units

@@ -41,6 +41,7 @@ export const entryList = defineList({
     { name: '发生日期', also: ['日期', '时间', '活动日期'], wanted: true, width: 14, takes: 'day' },
     {
       name: '所属期间',
+      also: ['所属时期', '期间', '所属月份'],
       width: 18,
       options: ({ year }: EntryContext) => allPeriodsOf(year).map(printPeriod),
     },
@@ -51,7 +52,7 @@ export const entryList = defineList({
       options: ({ scheme }: EntryContext) => scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)),
     },
     { name: '说明', also: ['备注'], most: 2000, width: 40 },
-    { name: '补录原因', most: 2000, width: 24 },
+    { name: '补录原因', also: ['补录理由', '逾期原因'], most: 2000, width: 24 },
   ],
   guide: ({ scheme, rows }: EntryContext) => [
     '一行登记一次活动或一件材料；带 * 的列必须填。',
