@@ -9,7 +9,7 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
-import { importNotice, refusedRow } from '../shape/listImport.ts'
+import { chosenHeadings, importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const purpose = z.enum(['branch', 'member'])
@@ -148,7 +148,7 @@ export const drawRoutes = defineRoutes({
     summary: '读入名单工作簿：只读出内容和被拒绝的行，不保存',
     admits: 'keepDrawLists',
     params: ofList,
-    query: z.strictObject({ name: z.string().max(200).optional() }),
+    query: z.strictObject({ name: z.string().max(200).optional(), as: chosenHeadings }),
     upload: true,
     readOnly: true,
     answer: z.strictObject({

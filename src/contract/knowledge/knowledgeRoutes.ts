@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { questionKinds, type QuestionKind } from '../../domain/campaign/exam/question.ts'
 import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
-import { listReading, refusedRow } from '../shape/listImport.ts'
+import { chosenHeadings, listReading, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { countFields, questionFields, testFields } from './knowledgeFields.ts'
@@ -179,7 +179,7 @@ export const knowledgeRoutes = defineRoutes({
   'POST /api/questions/preview': {
     summary: '读题库工作簿：哪些行能写入，哪些退回及原因',
     admits: 'editQuestions',
-    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    query: z.strictObject({ name: z.string().min(1).max(255), as: chosenHeadings }),
     upload: true,
     readOnly: true,
     answer: listReading(questionBody),

@@ -20,7 +20,7 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
-import { listReading } from '../shape/listImport.ts'
+import { chosenHeadings, listReading } from '../shape/listImport.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
@@ -30,7 +30,7 @@ const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
 const ofEntry = ofUnit.extend({ entry: recordParam })
 const ofRemedy = ofUnit.extend({ remedy: recordParam })
-const named = z.strictObject({ name: z.string().min(1).max(255) })
+const named = z.strictObject({ name: z.string().min(1).max(255), as: chosenHeadings })
 const made = z.strictObject({ id: z.uuid() })
 const noteField = z.string().trim().max(2000)
 const preview = { id: z.uuid(), file: z.string(), read: z.int() }

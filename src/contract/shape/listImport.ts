@@ -19,6 +19,9 @@ export const importNotice = z.strictObject({ place: z.string(), sentence: z.stri
 /** A notice of an import. */
 export type ImportNotice = z.output<typeof importNotice>
 
+/** The headings that a user has chosen for the columns of a list, one `column⇥heading` a line. */
+export const chosenHeadings = z.string().max(4000).optional()
+
 /** Returns the schema for a list as read: the accepted rows, the refused ones, and what was corrected or passed over. */
 export function listReading<A extends z.ZodType>(accepted: A) {
   return z.strictObject({
@@ -38,7 +41,11 @@ export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
   const { accepted, ...rest } = route
   return {
     ...rest,
-    query: z.strictObject({ name: z.string().trim().min(1).max(200), step: z.enum(['check', 'write']) }),
+    query: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      step: z.enum(['check', 'write']),
+      as: chosenHeadings,
+    }),
     upload: true,
     answer: listReading(accepted).extend({ written: z.int() }),
   } as const

@@ -1,10 +1,16 @@
+/** What a page needs to let somebody choose the headings (表头) of the columns: names of both, each joined by tabs. */
+interface HeadingsToMap {
+  readonly columns?: string
+  readonly found?: string
+}
+
 /** Refusals on reading a file (读入文件): faults of the file, workbook, text, sheets and cells, before their content is interpreted. */
 export interface ReadingRefusalValues {
   // the file
   readonly fileEmpty: Record<string, never>
   readonly fileTooLarge: { readonly bytes: number; readonly most: number }
   readonly notWorkbook: { readonly seems: string }
-  readonly tableHeadingsMissing: { readonly wanted: string }
+  readonly tableHeadingsMissing: { readonly wanted: string } & HeadingsToMap
   readonly tableRowsTooMany: { readonly most: number }
   readonly listEmpty: Record<string, never>
   readonly listRefused: { readonly total: number; readonly first: string }
@@ -52,7 +58,7 @@ export interface ReadingRefusalValues {
   readonly headingMissing: Record<string, never>
   readonly headingNotFirst: { readonly row: number }
   readonly headingMerged: { readonly range: string }
-  readonly columnMissing: { readonly column: string; readonly nearest?: string }
+  readonly columnMissing: { readonly column: string; readonly nearest?: string } & HeadingsToMap
   readonly columnTwice: { readonly column: string; readonly first: string }
   // rows and cells
   readonly mergedCells: { readonly range: string }

@@ -5,6 +5,7 @@ import { defineList } from './defineList.ts'
 import { createNames } from './matchNames.ts'
 import { readText } from './readCell.ts'
 import { type ListReading, readList } from './readList.ts'
+import { choosingHeadings } from './readTable.ts'
 
 const units = createNames([
   { id: 'A1', name: '试中心（本级）' },
@@ -137,6 +138,19 @@ test('tookHeading, columnMissing, columnTwice: other names are taken and told, u
   expect(read({ 表: sheet(['金额', '3'], ['5', '6']) })).toMatchObject({
     code: 'tableHeadingsMissing',
     values: { wanted: '姓名' },
+  })
+})
+
+test('headings that a user has chosen are taken for the columns', () => {
+  const sheets = { 表: sheet(['名册'], ['称呼', '在哪'], ['张三', '试林业局']) }
+  expect(read(sheets)).toMatchObject({
+    code: 'tableHeadingsMissing',
+    values: { columns: '姓名\t所属单位\t日期\t人数\t编号\t说明', found: '称呼\t在哪' },
+  })
+  const chosen = choosingHeadings(list, '姓名\t称呼\n所属单位\t在哪\n没有的\t甲\n说明\t')
+  const bytes = rawXlsx({ sheets: { 表: rawSheet(sheets.表) } })
+  expect(readList(chosen, bytes, undefined)).toMatchObject({
+    accepted: [{ value: { name: '张三', unit: 'B1' } }],
   })
 })
 

@@ -119,7 +119,7 @@ function tableOf(
   const survey = sheet.survey()
   if (isRefusal(survey)) return survey
   const wanted = columns.filter(column => column.wanted)
-  let best: HeadingsFound | undefined
+  let best: { readonly here: HeadingsFound; readonly texts: readonly string[] } | undefined
   let found: HeadingsFound | undefined
   const rows: SheetRow[] = []
   for (const row of sheet.rows()) {
@@ -132,12 +132,14 @@ function tableOf(
     }
     if (row.row > HEADING_WITHIN) break
     const here = findHeadings(row, columns)
-    if (best === undefined || here.places.size > best.places.size) best = here
+    const texts = row.cells.flatMap(cell => (cell === undefined || isBlank(cell) ? [] : [shownCell(cell)]))
+    const more = best === undefined ? 1 : here.places.size - best.here.places.size
+    if (best === undefined || more > 0 || (more === 0 && best.texts.length === 1)) best = { here, texts }
     if (!wanted.every(({ name }) => here.places.has(name))) continue
     // A short optional heading resembles too much to refuse the file for it.
     const long = columns.filter(({ name, wanted: must }) => must || name.length > 2)
     const faults = [...here.twice, ...missingColumns(long, here)]
-    if (faults[0] !== undefined) return faults[0]
+    if (faults[0] !== undefined) return withHeadings(faults[0], columns, texts)
     const merged = survey.merges.find(range => range.fromRow <= row.row && range.toRow >= row.row)
     if (merged) return refuse('headingMerged', { range: merged.name })
     if (sheet.hidden) return { sheet: sheet.name, found: here, rows, merged: () => undefined }
@@ -145,16 +147,41 @@ function tableOf(
   }
   if (found !== undefined) return { sheet: sheet.name, found, rows, merged: createMerges(survey.merges) }
   if (best === undefined) return undefined
-  const near = missingColumns(wanted, best).find(fault => 'nearest' in fault.values && fault.values.nearest)
-  return (
-    near ??
-    refuse('tableHeadingsMissing', {
-      wanted: wanted
-        .map(({ name }) => name)
-        .filter(name => best.places.size === 0 || !best.places.has(name))
-        .join('、'),
-    })
-  )
+  const { here, texts } = best
+  const near = missingColumns(wanted, here).find(fault => 'nearest' in fault.values && fault.values.nearest)
+  const missing = wanted.flatMap(({ name }) => (here.places.has(name) ? [] : [name]))
+  const refusal = near ?? refuse('tableHeadingsMissing', { wanted: missing.join('、') })
+  return withHeadings(refusal, columns, texts)
+}
+
+/** Adds the names of columns and headings to a refusal, so that a page can let somebody choose. */
+function withHeadings(
+  { code, values }: Refusal,
+  columns: TableShape['columns'],
+  texts: readonly string[],
+): Refusal {
+  if (code !== 'columnMissing' && code !== 'tableHeadingsMissing') return { code, values } as Refusal
+  return refuse(code, {
+    ...values,
+    columns: columns.map(({ name }) => name).join('\t'),
+    found: texts.join('\t'),
+  } as never)
+}
+
+/** Takes the headings that a user has chosen for columns: one `column⇥heading` a line. */
+export function choosingHeadings<L extends Pick<TableShape, 'columns'>>(
+  list: L,
+  chosen: string | undefined,
+): L {
+  if (chosen === undefined || chosen === '') return list
+  const headings = new Map(chosen.split('\n').map(line => line.split('\t', 2) as [string, string]))
+  const columns = list.columns.map(column => {
+    const heading = headings.get(column.name)
+    return heading === undefined || heading === ''
+      ? column
+      : { ...column, also: [...(column.also ?? []), heading] }
+  })
+  return { ...list, columns }
 }
 
 function rowsOf(

@@ -3,6 +3,7 @@ import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImpor
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
+import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import type { Done } from '../change/change.ts'
 import type { Transaction } from '../database/openDatabase.ts'
 import type { RouteRequest } from '../http/serveRoutes.ts'
@@ -18,7 +19,7 @@ export interface ListImport<C, R, N extends string, S> {
 
 /** A request that sends a filled workbook. */
 type Sent = Pick<RouteRequest<Route>, 'context' | 'change' | 'raw'> & {
-  readonly query: { readonly step: 'check' | 'write' }
+  readonly query: { readonly step: 'check' | 'write'; readonly as?: string }
 }
 
 /** The result of importing a list. */
@@ -31,12 +32,12 @@ export interface ListImported<S> {
 
 /** Reads a filled workbook; with `write` all of its rows are written, or none if one is refused. `listEmpty`, `listRefused`. */
 export async function importList<C, R, N extends string, S>(
-  { context, change, query: { step }, raw }: Sent,
+  { context, change, query: { step, as }, raw }: Sent,
   { list, load, show, commit }: ListImport<C, R, N, S>,
 ): Promise<ListImported<S> | Refusal> {
   const read = async (tx: Transaction) => {
     const of = await load(tx)
-    const reading = isRefusal(of) ? of : readList(list, uploadedBytes(raw), of)
+    const reading = isRefusal(of) ? of : readList(choosingHeadings(list, as), uploadedBytes(raw), of)
     if (isRefusal(reading)) return reading
     const { accepted, refused, notices } = reading
     if (accepted.length + refused.length === 0) return refuse('listEmpty', {})

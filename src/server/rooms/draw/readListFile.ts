@@ -6,6 +6,7 @@ import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList, type List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
+import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import { WORKBOOK_LIMITS } from '../../../files/xlsx/workbookLimits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
@@ -59,9 +60,10 @@ function describeLine({ name, branch: of }: NewLine, why: Refusal): string {
 /** Reads a draw list from a workbook: its lines, the refused rows with their reasons, and what was passed over. Saves nothing. */
 export function readListFile({
   params: { purpose },
+  query: { as },
   raw,
 }: Served<'POST /api/years/:year/units/:unit/draw-lists/:purpose/reading'>) {
-  const reading = readList(drawList(purpose), uploadedBytes(raw), new Map(), LIMITS)
+  const reading = readList(choosingHeadings(drawList(purpose), as), uploadedBytes(raw), new Map(), LIMITS)
   if (isRefusal(reading)) return reading
   const { accepted, refused, notices } = reading
   if (accepted.length + refused.length === 0) return refuse('drawListEmpty', {})

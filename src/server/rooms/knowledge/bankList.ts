@@ -2,6 +2,7 @@ import { comparable } from '../../../domain/kernel/comparable.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import type { ListLine } from '../../../files/lists/listLine.ts'
 import { readList } from '../../../files/lists/readList.ts'
+import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import {
   checkQuestion,
   JUDGE_OPTIONS,
@@ -53,8 +54,8 @@ const bankList = defineList({
 })
 
 /** Reads a workbook of questions: those that pass, and the refused rows with their reasons. Saves nothing. */
-export function readBankFile({ raw }: Served<'POST /api/questions/preview'>) {
-  const reading = readList(bankList, uploadedBytes(raw), undefined)
+export function readBankFile({ raw, query }: Served<'POST /api/questions/preview'>) {
+  const reading = readList(choosingHeadings(bankList, query.as), uploadedBytes(raw), undefined)
   if (isRefusal(reading)) return reading
   const accepted = reading.accepted.map(({ value }) => ({
     ...value,

@@ -3,6 +3,7 @@ import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImpor
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
+import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { RouteRequest } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
@@ -12,7 +13,7 @@ import { addImport, findImport, markEntered } from './imports.store.ts'
 /** A request that sends a file for preview. */
 type Sent = Pick<RouteRequest<Route>, 'context' | 'actor' | 'change' | 'raw'> & {
   readonly params: { readonly year: number; readonly unit?: string }
-  readonly query: { readonly name: string }
+  readonly query: { readonly name: string; readonly as?: string }
 }
 
 interface Preview<S> {
@@ -28,12 +29,12 @@ const MOST_BYTES = 10 * 1024 * 1024
 
 /** Reads a list and keeps the accepted rows until they are committed; `show` presents a row in the preview. Enters nothing. */
 export async function keepImport<C, R extends object, N extends string, S>(
-  { context, actor, change, raw, params: { year, unit }, query: { name } }: Sent,
+  { context, actor, change, raw, params: { year, unit }, query: { name, as } }: Sent,
   { list, of, show }: { readonly list: List<C, R, N>; readonly of: C; readonly show: (value: R) => S },
 ): Promise<Preview<S> | Refusal> {
   const bytes = uploadedBytes(raw)
   if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
-  const reading = readList(list, bytes, of)
+  const reading = readList(choosingHeadings(list, as), bytes, of)
   if (isRefusal(reading)) return reading
   const { accepted, refused, notices } = reading
   const [id, file] = [context.newId(), shownName(name)]

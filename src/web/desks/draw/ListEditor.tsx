@@ -9,6 +9,12 @@ import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { readListText } from '../../../domain/campaign/draw/readListRows.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
+import {
+  ChooseHeadings,
+  headingsText,
+  rememberedHeadings,
+  rememberHeadings,
+} from '../../kit/lists/ChooseHeadings.tsx'
 import { NoticeList } from '../../kit/lists/NoticeList.tsx'
 import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
@@ -28,7 +34,9 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
   const [text, setText] = useState(() => textOf(list.lines))
   const [fromFile, setFromFile] = useState<readonly RefusedRow[]>([])
   const [notices, setNotices] = useState<readonly ImportNotice[]>([])
-  const [fileFault, setFileFault] = useState<Error>()
+  const [fileFault, setFileFault] = useState<Refused>()
+  const [asked, setAsked] = useState<File>()
+  const headingsId = `drawList ${purpose}`
   const [reading, setReading] = useState(false)
   const [version] = useState(list.versions[0]?.version ?? 0)
   const act = useAct('PUT /api/years/:year/units/:unit/draw-lists/:purpose', { done: '名单已保存' })
@@ -38,13 +46,14 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
     : read.refused.map(({ row, text: line, why }) => ({ row, reason: `“${line}”，${sentenceOf(why)}` }))
   const whole = isRefusal(read) && text.trim() !== '' ? sentenceOf(read) : undefined
 
-  async function take(file: File) {
+  async function take(file: File, chosen = rememberedHeadings(headingsId)) {
     setReading(true)
+    setAsked(file)
     setFileFault(undefined)
     try {
       const answer = await call('POST /api/years/:year/units/:unit/draw-lists/:purpose/reading', {
         params: { year, unit, purpose },
-        query: { name: file.name },
+        query: { name: file.name, as: headingsText(chosen) },
         body: file,
       })
       setText(textOf(answer.lines))
@@ -91,6 +100,17 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
         busy={reading}
         onFile={file => void take(file)}
       />
+      {fileFault !== undefined && asked !== undefined && (
+        <ChooseHeadings
+          key={asked.name + asked.lastModified}
+          refused={fileFault}
+          start={rememberedHeadings(headingsId)}
+          onChoose={chosen => {
+            rememberHeadings(headingsId, chosen)
+            void take(asked, chosen)
+          }}
+        />
+      )}
       <NoticeList of={notices} open />
       <RefusedList title="工作簿中没有读入的行" of={fromFile} />
       <RefusedList title="这些行不能保存，请改正或删去" of={refused} />

@@ -36,7 +36,7 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
         verb="导入"
         columns={columns}
         rowKey={row => row.stem}
-        reading={{ ...read, run: file => read.run({ query: { name: file.name }, body: file }) }}
+        reading={{ ...read, run: (file, as) => read.run({ query: { name: file.name, as }, body: file }) }}
         writing={{ ...act, run: commit }}
       />
     </Modal>

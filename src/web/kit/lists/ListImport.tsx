@@ -6,6 +6,7 @@ import { RefusedNotice } from '../RefusedNotice.tsx'
 import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { UploadBox } from '../UploadBox.tsx'
+import { ChooseHeadings, headingsText, rememberedHeadings, rememberHeadings } from './ChooseHeadings.tsx'
 import { NoticeList } from './NoticeList.tsx'
 import { RefusedRows } from './RefusedRows.tsx'
 import './lists.css'
@@ -33,9 +34,11 @@ interface Props<Row, P extends Preview<Row>> {
   readonly verb: string
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
-  readonly reading: Step & { readonly run: (file: File) => Promise<P | undefined> }
+  readonly reading: Step & { readonly run: (file: File, as: string | undefined) => Promise<P | undefined> }
   /** Writes the rows; answers those that were not written after all. */
-  readonly writing: Step & { readonly run: (preview: P, file: File) => Promise<readonly RefusedRow[]> }
+  readonly writing: Step & {
+    readonly run: (preview: P, file: File, as: string | undefined) => Promise<readonly RefusedRow[]>
+  }
   /** Nothing may be written while any row is refused. */
   readonly whole?: boolean
   /** Further questions before the rows are written. */
@@ -48,16 +51,19 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
   const at = useId()
   const [shown, setShown] = useState<{ readonly file: File; readonly preview: P }>()
   const [left, setLeft] = useState<readonly RefusedRow[]>([])
+  const [asked, setAsked] = useState<File>()
+  const [chosen, setChosen] = useState(() => rememberedHeadings(id))
 
-  async function look(file: File) {
+  async function look(file: File, headings = chosen) {
     setShown(undefined)
     setLeft([])
-    const preview = await reading.run(file)
+    setAsked(file)
+    const preview = await reading.run(file, headingsText(headings))
     if (preview !== undefined) setShown({ file, preview })
   }
 
   async function write({ preview, file }: NonNullable<typeof shown>) {
-    const rest = await writing.run(preview, file)
+    const rest = await writing.run(preview, file, headingsText(chosen))
     if (rest.length === 0) return
     setShown(undefined)
     setLeft(rest)
@@ -74,6 +80,18 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
         <section aria-labelledby={`${at}-file`}>
           <h2 id={`${at}-file`}>选择填好的文件</h2>
           <RefusedNotice error={reading.refused} />
+          {reading.refused !== undefined && asked !== undefined && (
+            <ChooseHeadings
+              key={asked.name + asked.lastModified}
+              refused={reading.refused}
+              start={chosen}
+              onChoose={headings => {
+                setChosen(headings)
+                rememberHeadings(id, headings)
+                void look(asked, headings)
+              }}
+            />
+          )}
           <UploadBox
             accept={['.xlsx']}
             megabytes={megabytes}

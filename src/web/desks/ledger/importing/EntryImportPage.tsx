@@ -70,10 +70,11 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
         rowKey={row => `${row.sheet} ${row.row}`}
         reading={{
           ...send,
-          run: file => {
+          run: (file, as) => {
             setReason('')
             act.forget()
-            return send.run({ params: { year, unit }, query: { name: file.name.slice(0, 255) }, body: file })
+            const query = { name: file.name.slice(0, 255), as }
+            return send.run({ params: { year, unit }, query, body: file })
           },
         }}
         writing={{ ...act, run: commit }}

@@ -15,9 +15,9 @@ export function RemedyImport({ year }: { readonly year: number }) {
   const send = useAct('POST /api/years/:year/remedy-imports', { refresh: [] })
   const act = useAct('POST /api/years/:year/remedy-imports/:import/commit', { done: '已列入' })
 
-  function look(file: File) {
+  function look(file: File, as: string | undefined) {
     act.forget()
-    return send.run({ params: { year }, query: { name: file.name.slice(0, 255) }, body: file })
+    return send.run({ params: { year }, query: { name: file.name.slice(0, 255), as }, body: file })
   }
 
   async function commit({ id }: Preview) {

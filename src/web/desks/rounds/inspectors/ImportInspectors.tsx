@@ -10,14 +10,14 @@ const ROUTE = 'POST /api/years/:year/inspectors/workbook'
 /** Imports inspectors, all rows or none. */
 export function ImportInspectors({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const [check, write] = [useAct(ROUTE, { refresh: [] }), useAct(ROUTE, { done: '核查人员已导入' })]
-  const input = (file: File, step: 'check' | 'write') => ({
+  const input = (file: File, step: 'check' | 'write', as: string | undefined) => ({
     params: { year },
-    query: { name: file.name, step },
+    query: { name: file.name, step, as },
     body: file,
   })
 
-  async function save(_: unknown, file: File) {
-    if ((await write.run(input(file, 'write'))) !== undefined) onClose()
+  async function save(_: unknown, file: File, as: string | undefined) {
+    if ((await write.run(input(file, 'write', as))) !== undefined) onClose()
     return []
   }
 
@@ -37,7 +37,7 @@ export function ImportInspectors({ year, onClose }: { readonly year: number; rea
         whole
         columns={columns}
         rowKey={row => `${row.sheet} ${row.row}`}
-        reading={{ ...check, run: file => check.run(input(file, 'check')) }}
+        reading={{ ...check, run: (file, as) => check.run(input(file, 'check', as)) }}
         writing={{ ...write, run: save }}
       />
     </Modal>
