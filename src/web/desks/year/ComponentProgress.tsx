@@ -3,8 +3,24 @@ import { printDay } from '../../kit/printDay.ts'
 import type { Progress } from './year.ts'
 import { whenIs } from './whenIs.ts'
 
-/** Shows progress by component, one line each, with its dated parts below. */
+/** Shows progress by component: what is complete in one line, a bar with its dated parts for each that lacks something. */
 export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) {
+  const complete = of.filter(({ done, total }) => done === total)
+  const lacking = of.filter(({ done, total }) => done < total)
+  return (
+    <>
+      {complete.length > 0 && (
+        <p className="soft">
+          已齐全：
+          {complete.map(({ name, weight, total }) => `${name}（权重${weight}%，${total}个单位）`).join('、')}
+        </p>
+      )}
+      {lacking.length > 0 && <Lacking of={lacking} />}
+    </>
+  )
+}
+
+function Lacking({ of }: { readonly of: readonly Progress[] }) {
   return (
     <ul className="component-progress bare">
       {of.map(component => (
@@ -20,18 +36,20 @@ export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) 
             {component.due !== undefined &&
               `，${printDay(component.due)}截止${component.days === undefined ? '' : `（${whenIs(component.days)}）`}`}
           </p>
-          {component.steps.length > 1 && (
+          {component.steps.some(step => step.done < step.total) && (
             <ol className="bare">
-              {component.steps.map(step => (
-                <li key={step.id}>
-                  <ProgressLine
-                    label={step.name}
-                    done={step.done}
-                    total={step.total}
-                    late={lateWords(step.late)}
-                  />
-                </li>
-              ))}
+              {component.steps
+                .filter(step => step.done < step.total)
+                .map(step => (
+                  <li key={step.id}>
+                    <ProgressLine
+                      label={step.name}
+                      done={step.done}
+                      total={step.total}
+                      late={lateWords(step.late)}
+                    />
+                  </li>
+                ))}
             </ol>
           )}
         </li>

@@ -1,4 +1,4 @@
-import { Switch } from 'antd'
+import { Button, Switch } from 'antd'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
@@ -15,8 +15,9 @@ interface Props {
 
 /** Shows progress as a table: a row per lead unit with its members, or the directly managed units; a column per component. A cell with missing items opens its list. */
 export function GroupTable({ of, onPick }: Props) {
-  const [onlyLeft, setOnlyLeft] = useState(false)
   const rows = useMemo(() => groupRows(of), [of])
+  const lacking = rows.filter(row => row.left > 0).length
+  const [onlyLeft, setOnlyLeft] = useState(true)
   const columns = useMemo(() => columnsOf(of.progress, onPick), [of.progress, onPick])
   const shown = useMemo(() => (onlyLeft ? rows.filter(row => row.left > 0) : rows), [rows, onlyLeft])
   if (rows.length === 0) return null
@@ -31,16 +32,20 @@ export function GroupTable({ of, onPick }: Props) {
         search="系统名称"
         unit="个系统"
         height={rows.length > 40 ? 'fill' : 'whole'}
+        empty={
+          <EmptyState
+            title={`${rows.length}个系统都已齐全`}
+            what="每个单位的各分项都有得分，没有缺项。"
+            next={<Button onClick={() => setOnlyLeft(false)}>显示各系统</Button>}
+          />
+        }
         actions={
           <label className="switch-line">
             <Switch size="small" checked={onlyLeft} onChange={setOnlyLeft} aria-label="只看有缺项的" />
-            只看有缺项的
+            {lacking === 0 ? '只看有缺项的' : `只看有缺项的${lacking}个`}
           </label>
         }
       />
-      {shown.length === 0 && (
-        <EmptyState title="各系统都已齐全" what="每个单位的各分项都有得分，没有缺项。" />
-      )}
     </>
   )
 }

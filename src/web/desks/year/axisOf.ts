@@ -1,5 +1,3 @@
-import type { YearDate } from './year.ts'
-
 const DAY = 86_400_000
 
 /** A time axis: whole months around all dates; `at` gives where a day begins on it, from 0 to 1. */
@@ -11,7 +9,7 @@ export interface Axis {
 }
 
 /** Computes the time axis shared by all dates. */
-export function axisOf(dates: readonly YearDate[]): Axis {
+export function axisOf(dates: readonly { readonly from?: string; readonly due: string }[]): Axis {
   const days = dates.flatMap(({ from, due }) => [from ?? due, due]).map(Date.parse)
   const first = startOfMonth(Math.min(...days), 0)
   const end = startOfMonth(Math.max(...days), 1)

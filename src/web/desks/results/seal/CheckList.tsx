@@ -11,14 +11,31 @@ const STATES = {
   blocked: { word: '不能封存', icon: CloseCircleFilled },
 } as const
 
-const ORDER: readonly Check['state'][] = ['blocked', 'warning', 'passed']
-
-/** Lists the checks before sealing: blocking ones first, each with a sentence and a link to fix it. */
+/** Lists the checks before sealing in two groups: what is to be done, blocking ones first, each with a sentence and a link; and what has passed, folded. */
 export function CheckList({ checks }: { readonly checks: SealChecks['checks'] }) {
-  const sorted = checks.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+  const of = (state: Check['state']) => checks.filter(check => check.state === state)
+  const [open, passed] = [[...of('blocked'), ...of('warning')], of('passed')]
   return (
-    <ul className="checks">
-      {sorted.map(check => (
+    <>
+      {open.length > 0 && <Group label={`须处理或者知道的${open.length}项`} checks={open} />}
+      {passed.length > 0 && (
+        <details className="checks-passed" open={open.length === 0}>
+          <summary>
+            <CheckCircleFilled aria-hidden /> 已通过{passed.length}项
+            <span className="soft">{passed.map(check => check.name).join('、')}</span>
+            <span className="check-toggle">展开</span>
+          </summary>
+          <Group label={`已通过${passed.length}项`} checks={passed} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Group({ label, checks }: { readonly label: string; readonly checks: readonly Check[] }) {
+  return (
+    <ul className="checks" aria-label={label}>
+      {checks.map(check => (
         <CheckLine key={check.id} check={check} />
       ))}
     </ul>

@@ -7,8 +7,13 @@ import { useForm } from '../../../kit/form/useForm.ts'
 import { printDecimal } from '../../../kit/Points.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
 
+interface Props {
+  readonly duty: LeadDuty
+  readonly onDone: () => void
+}
+
 /** Records a deduction: the amounts allowed by the ruling, in its steps, and the required reason. (R14, R30) */
-export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
+export function LeadDutyForm({ duty, onDone }: Props) {
   const { year, today, rules } = duty
   const act = useAct('POST /api/years/:year/routine/leadDuty', { done: '已登记' })
   const fields = {
@@ -31,9 +36,11 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
     keep: `leadDuty.${year}`,
     start: { rule: 0, foundOn: today },
     acts: [act],
-    send: ({ rule: at, ...sent }) => {
+    send: async ({ rule: at, ...sent }) => {
       const { row, rule } = rules[at]!
-      return act.run({ params: { year }, body: { ...sent, row, rule } })
+      const answer = await act.run({ params: { year }, body: { ...sent, row, rule } })
+      if (answer !== undefined) onDone()
+      return answer
     },
   })
   const rule = rules[Number(form.values.rule)]!

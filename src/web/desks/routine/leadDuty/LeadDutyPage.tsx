@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
@@ -40,15 +41,25 @@ export function LeadDutyPage() {
 
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
+  const [recording, setRecording] = useState(false)
+  const mayRecord = may('recordLeadDuty') && duty.rules.length > 0
   const standing = duty.records.filter(record => record.withdrawn === undefined)
   return (
     <>
       <PageHead
         title="牵头职责"
         state={standing.length === 0 ? '没有登记扣分' : `登记扣分${standing.length}条`}
+        actions={
+          mayRecord &&
+          !recording && (
+            <Button type="primary" onClick={() => setRecording(true)}>
+              登记扣分
+            </Button>
+          )
+        }
       />
       {duty.rules.length === 0 && <p className="soft">本年度方案没有牵头职责的扣分标准。</p>}
-      {may('recordLeadDuty') && duty.rules.length > 0 && <LeadDutyForm duty={duty} />}
+      {mayRecord && recording && <LeadDutyForm duty={duty} onDone={() => setRecording(false)} />}
       {duty.records.length > 0 && (
         <section className="routine-part" aria-labelledby="duty-head">
           <h2 id="duty-head">已登记的扣分</h2>
