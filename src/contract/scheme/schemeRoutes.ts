@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { confirmFields } from './rulingFields.ts'
 import { schemeSchema } from './schemeSchema.ts'
 import { lineField, revisionField } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
@@ -123,6 +125,17 @@ export const schemeRoutes = defineRoutes({
       text: z.string().trim().min(1).max(500),
       settledBy: lineField,
       settledOn: z.iso.date(),
+    }),
+    answer: saved,
+  },
+  'POST /api/schemes/:version/rulings': {
+    summary: '一并确认几条口径，答复照现在的；已印发的版本由此另起草案',
+    admits: 'settleRuling',
+    params: version,
+    body: z.strictObject({
+      revision: revisionField,
+      rulings: z.array(z.string().min(1).max(100)).min(1).max(200),
+      ...shapeOf(confirmFields),
     }),
     answer: saved,
   },

@@ -221,6 +221,42 @@ describeWays('方案接口', open => {
     expect((await office!.trail()).map(line => line.kind).slice(-1)).toEqual(['rulingSettled'])
   })
 
+  test('rulings are confirmed in a group as they stand: one draft, one line of the trail for each', async () => {
+    const visitor = await committee()
+    const { version } = await drafted(visitor)
+    await visitor.ask(`POST /api/schemes/${version}/promulgation`, { body: { revision: 1 } })
+    const rulings = async (of: string) =>
+      (await visitor.ask(`GET /api/schemes/${of}`)).body as {
+        readonly document: {
+          readonly rulings: readonly { id: string; state: string; text: string; settledBy?: string }[]
+        }
+      }
+    const assumed = (await rulings(version)).document.rulings.filter(one => one.state === 'assumed')
+    const chosen = assumed.slice(0, 3).map(one => one.id)
+    const body = { revision: 1, rulings: chosen, settledBy: '示例工委', settledOn: '2018-12-01' }
+    const done = await visitor.ask(`POST /api/schemes/${version}/rulings`, { body })
+    const head = done.body['head'] as Head
+    expect(head).toMatchObject({ number: 2, state: 'draft', basedOn: version })
+    const after = (await rulings(head.version)).document.rulings
+    for (const { id, text } of assumed.slice(0, 3))
+      expect(after.find(one => one.id === id)).toMatchObject({
+        state: 'settled',
+        text,
+        settledBy: '示例工委',
+      })
+    expect(after.filter(one => one.state === 'assumed')).toHaveLength(assumed.length - 3)
+    expect((await office!.trail()).map(line => line.kind).slice(-3)).toEqual(
+      chosen.map(() => 'rulingSettled'),
+    )
+    expect(
+      (
+        await visitor.ask(`POST /api/schemes/${head.version}/rulings`, {
+          body: { ...body, rulings: ['R99'] },
+        })
+      ).body.code,
+    ).toBe('notFound')
+  })
+
   test('a request sent twice makes one draft', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)

@@ -21,7 +21,7 @@ import { saveDraft } from './saveDraft.ts'
 import { findVersion, listVersions, type StoredScheme, toScheme } from './scheme.store.ts'
 import { findSample, listSamples } from './schemeSamples.ts'
 import { schemeWork } from './schemeWork.ts'
-import { settleRuling } from './settleRuling.ts'
+import { confirmRulings, settleRuling } from './settleRuling.ts'
 import { describeSchemeFaults, toldFault } from './describeSchemeFaults.ts'
 import { withdrawDraft } from './withdrawDraft.ts'
 
@@ -96,6 +96,11 @@ export function serveScheme(app: FastifyInstance): void {
       saved(
         context,
         await change(tx => settleRuling(tx, schemeWork(context, actor), { ...params, ...body })),
+      ),
+    'POST /api/schemes/:version/rulings': async ({ context, actor, params, body, change }) =>
+      saved(
+        context,
+        await change(tx => confirmRulings(tx, schemeWork(context, actor), { ...params, ...body })),
       ),
     'POST /api/schemes/:version/promulgation': async ({ context, actor, params, body, change }) => {
       const done = await change(tx =>

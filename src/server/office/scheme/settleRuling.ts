@@ -39,21 +39,51 @@ export interface RulingAnswer {
  * `staleRevision`, `schemeDraftExists`, and `rulingAnswerInvalid` for an answer that does not suit its
  * topic or scheme.
  */
-export async function settleRuling(
+export function settleRuling(
   tx: Transaction,
   work: SchemeWork,
-  given: RulingAnswer,
+  { version, revision, ruling, ...given }: RulingAnswer,
 ): Promise<Done<string> | Refusal> {
-  const stored = await findVersion(tx, given.version, { forUpdate: true })
+  return settle(tx, work, { version, revision, rulings: [ruling] }, given)
+}
+
+/** Settles several rulings (口径) as they stand, in one step: who confirms them and when is recorded. The refusals of `settleRuling`. */
+export function confirmRulings(
+  tx: Transaction,
+  work: SchemeWork,
+  { version, revision, rulings, ...given }: Confirmed,
+): Promise<Done<string> | Refusal> {
+  return settle(tx, work, { version, revision, rulings }, given)
+}
+
+/** Which rulings of which version are settled. */
+type Which = Pick<RulingAnswer, 'version' | 'revision'> & { readonly rulings: readonly string[] }
+type Confirmed = Which & Pick<RulingAnswer, 'settledBy' | 'settledOn'>
+type Given = Pick<RulingAnswer, 'settledBy' | 'settledOn'> & Partial<RulingAnswer>
+
+async function settle(
+  tx: Transaction,
+  work: SchemeWork,
+  { version, revision, rulings }: Which,
+  given: Given,
+): Promise<Done<string> | Refusal> {
+  const stored = await findVersion(tx, version, { forUpdate: true })
   if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
-  const refused = await mayNotSettle(tx, stored, given.revision)
+  const refused = await mayNotSettle(tx, stored, revision)
   if (refused !== undefined) return refused
-  const scheme = withAnswer(toScheme(stored.document), given)
-  if (isRefusal(scheme)) return scheme
+  let scheme: Scheme | Refusal = toScheme(stored.document)
+  for (const id of rulings) {
+    scheme = withAnswer(scheme, id, given)
+    if (isRefusal(scheme)) return scheme
+  }
+  const { title, cycle, rulings: all } = scheme
   const saved = await save(tx, work, stored, scheme)
-  const { id: ruling, question, text } = scheme.rulings.find(one => one.id === given.ruling)!
-  const values = { title: scheme.title, ...saved.told, ruling, question, text, settledBy: given.settledBy }
-  return { answer: saved.version, events: [{ kind: 'rulingSettled', year: scheme.cycle, values }] }
+  const [first, ...others] = rulings.map(ruling => {
+    const { question, text } = all.find(one => one.id === ruling)!
+    const values = { title, ...saved.told, ruling, question, text, settledBy: given.settledBy }
+    return { kind: 'rulingSettled', year: cycle, values } as const
+  })
+  return { answer: saved.version, events: [first!, ...others] }
 }
 
 async function mayNotSettle(
@@ -73,14 +103,11 @@ async function mayNotSettle(
   })
 }
 
-function withAnswer(
-  scheme: Scheme,
-  { ruling: id, answer, text, settledBy, settledOn }: RulingAnswer,
-): Scheme | Refusal {
+function withAnswer(scheme: Scheme, id: string, given: Given): Scheme | Refusal {
   const at = scheme.rulings.findIndex(one => one.id === id)
   const before = scheme.rulings[at]
   if (before === undefined) return refuse('notFound', { what: `口径“${id}”` })
-  const filed = { ...toFileShape(rulingSchema, before), answer, text, state: 'settled', settledBy, settledOn }
+  const filed = { ...toFileShape(rulingSchema, before), ...given, state: 'settled' }
   const { value, faults } = readShape(rulingSchema, filed)
   if (value === undefined) return invalid(filed, id, faults)
   const settled = { ...scheme, rulings: scheme.rulings.with(at, value as Ruling) }

@@ -1,11 +1,14 @@
 import { createContext, use } from 'react'
 import type { SchemeDocument } from '../../../contract/scheme/schemeDocument.ts'
+import type { VersionHead } from './schemeTypes.ts'
 import type { SchemeNames } from '../../../contract/scheme/schemeNames.ts'
 
 /** The scheme being read, in which chips and notes look things up. */
 export interface SchemeAtHand {
   readonly document: SchemeDocument
   readonly names: SchemeNames
+  /** the version being read; none while editing. */
+  readonly head?: VersionHead
   /** the address where a ruling is shown and settled; none while editing. */
   readonly rulingAddress?: (ruling: string) => string
 }

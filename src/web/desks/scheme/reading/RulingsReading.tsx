@@ -4,6 +4,7 @@ import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
+import { ConfirmRulings } from '../rulings/ConfirmRulings.tsx'
 import { useScheme } from '../SchemeContext.ts'
 import { stateWords } from '../stateWords.ts'
 
@@ -17,7 +18,9 @@ const HEADS = {
 
 /** Lists the rulings (口径), where the notice is silent; unsettled ones first. */
 export function RulingsReading() {
-  const { document } = useScheme()
+  const { document, rulingAddress } = useScheme()
+  const may = useMay()
+  const confirms = may('settleRuling') && rulingAddress !== undefined
   return ORDER.map(state => {
     const rulings = document.rulings.filter(ruling => ruling.state === state)
     return rulings.length === 0 ? null : (
@@ -25,11 +28,17 @@ export function RulingsReading() {
         <h2>
           {HEADS[state]} <span className="soft">{rulings.length}条</span>
         </h2>
-        <ul className="bare">
-          {rulings.map(ruling => (
-            <RulingLine key={ruling.id} ruling={ruling} />
-          ))}
-        </ul>
+        {state === 'assumed' && confirms ? (
+          <ConfirmRulings rulings={rulings} line={ruling => <RulingLine ruling={ruling} />} />
+        ) : (
+          <ul className="bare">
+            {rulings.map(ruling => (
+              <li key={ruling.id} className={`ruling-line ruling-${state}`}>
+                <RulingLine ruling={ruling} />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     )
   })
@@ -40,7 +49,7 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
   const may = useMay()
   const { id, topic, question, text, citation, state, settledBy, settledOn, component } = ruling
   return (
-    <li className={`ruling-line ruling-${state}`}>
+    <>
       <span className="soft" translate="no">
         {id}
       </span>
@@ -64,6 +73,6 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
           </span>
         </Link>
       )}
-    </li>
+    </>
   )
 }

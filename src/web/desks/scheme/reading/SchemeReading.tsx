@@ -33,8 +33,8 @@ export function SchemeReading({ of: { head, document } }: { readonly of: SchemeV
     const whole = withAllLists(document)
     const rulingAddress = (ruling: string): string =>
       `/schemes/${head.version}/rulings/${encodeURIComponent(ruling)}`
-    return { document: whole, names: indexNames(whole), rulingAddress }
-  }, [document, head.version])
+    return { document: whole, names: indexNames(whole), head, rulingAddress }
+  }, [document, head])
   const waiting = head.rulings.open + head.rulings.assumed
   const shown = PARTS.some(([key]) => key === part) ? part! : 'rubric'
   const show = (key: string): void =>
