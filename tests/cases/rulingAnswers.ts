@@ -95,7 +95,7 @@ export const answersToWork: AnswersToWork = {
   midYearChange: {
     'on 31 December': answer => answer.answers === 'holderOnDay' && answer.day === '12-31',
     'on another day': answer => answer.answers === 'holderOnDay' && answer.day !== '12-31',
-    'by months': ({ answers }) => answers === 'longestHolder',
+    'by days in post': ({ answers }) => answers === 'longestHolder',
   },
   leadInspections: { informs: ({ use }) => use === 'informs', weighted: ({ use }) => use === 'weighted' },
   unclearUnit: options('perItem', 'once'),

@@ -285,6 +285,18 @@ describe('五（四）, R13 consecutive years', () => {
     expect(after([[entry('u00', 'p-u04', 1)]], 'either')[4]).toBe('talk')
   })
 
+  test('R13 either: the unit or the person is continuous, never one year of each', () => {
+    const unitThenPerson = [[entry('u04', 'someone', 1)], [entry('u00', 'p-u04', 1)]]
+    expect(after(unitThenPerson, 'either')[4]).toBe('talk+unitTalk')
+    expect(after(unitThenPerson.toReversed(), 'either')[4]).toBe('talk')
+    expect(after([[entry('u04', 'p-u04', 1)], [entry('u00', 'p-u04', 1)]], 'either')[4]).toBe(
+      'proposal+unitTalk',
+    )
+    expect(after([[entry('u04', 'p-u04', 1)], [entry('u04', 'someone', 1)]], 'either')[4]).toBe(
+      'proposal+unitTalk',
+    )
+  })
+
   test('a unit keeps the years of the units merged into it', () => {
     const year = ranked([90, 80, 70, 60, 50], {}, [unitLong])
     const units = year.roster.units.map(unit => (unit.id === 'u04' ? { ...unit, succeeds: ['gone'] } : unit))
@@ -342,5 +354,12 @@ describe('五（四）, R13 consecutive years', () => {
     })
     expect(met({ ...shared, history: then(40, 20) })[3]).toBe(rule.id)
     expect(met({ ...shared, history: then(40, 21) })[3]).toBe('')
+    const unscaled = (of: AYear, history: AYear['history']) =>
+      run({ ...of, history }).issues.flatMap(({ text }) => (text.includes('考核对象数') ? [text] : []))
+    const without = { years: [{ cycle: scheme.cycle - 1, entries: [entry('u03', 'p-u03', 2)] }] }
+    expect(unscaled(shared, without)).toEqual([
+      `单位u03的历年结果没有写${scheme.cycle - 1}年的考核对象数，名次段未能按比例折算，请补上`,
+    ])
+    expect([unscaled(shared, then(40, 20)), unscaled(year, without)]).toEqual([[], []])
   })
 })

@@ -66,7 +66,10 @@ export const topics: {
     usual: '可超出本行，细则总分以满分封顶',
     options: {
       mayExceedRow: ['可超出本行，细则总分封顶', '加分可以弥补别的行的扣分，细则合计不超过满分。'],
-      rowCapped: ['以本行分值封顶', '加分只能弥补本行的扣分，没有扣分就不起作用。'],
+      rowCapped: [
+        '以本行分值封顶',
+        '加分只能弥补本行的扣分，没有扣分就不起作用。一行另写了上限的依该上限，细则合计仍不超过满分。',
+      ],
       uncapped: ['不封顶', '细则合计可以超过满分。'],
     },
   },
@@ -201,7 +204,10 @@ export const topics: {
     options: {
       person: ['随人', '换了人就重新起算。'],
       unit: ['随单位', '换了人也接着算。'],
-      either: ['人或单位有一个连续即算', '人或单位有一个连续即算，最严。'],
+      either: [
+        '人或单位有一个连续即算',
+        '单位连续或人连续都算，取年数多的一个；一年算单位、一年算人的不接着算。',
+      ],
     },
   },
   discretionary: {
@@ -237,7 +243,7 @@ export const topics: {
     usual: '两处都扣，说明中互相注明',
     choices: {
       both: '两处条款都执行。',
-      ledger: '只在台账计分里扣，细则里只记录。',
+      ledger: '台账记了的只在台账计分里扣，核查又查出的同一次不再扣；核查查出而台账没有记的，在细则里扣。',
       rubric: '只在评分细则里扣，台账里只记录。',
     },
     describe: ({ counters, countsIn }, names) =>
@@ -289,7 +295,7 @@ export const topics: {
     acts: '考核对象',
     choices: {
       holderOnDay: '看某一天谁在任。',
-      longestHolder: '看全年谁在任时间最长。',
+      longestHolder: '看全年谁在任的天数最多；一人有几段任期的相加，天数相同的取后任。',
     },
     describe: answer =>
       answer.answers === 'longestHolder' ? '全年在任最久者作答' : `${describeMonthDay(answer.day)}在任者作答`,

@@ -15,7 +15,6 @@ import {
   isWithin,
   lastDayOf,
   listWorkDays,
-  monthEndsHeld,
   periodOfDay,
   periodsOf,
   printDay,
@@ -48,7 +47,6 @@ test.each([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days, at) => [at
   (month, days) => {
     const day = (date: number) => `2018-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
     expect([isDay(day(days)), isDay(day(days + 1)), isDay(day(0))]).toEqual([true, false, false])
-    expect(monthEndsHeld(2018, day(days), day(days))).toBe(1)
   },
 )
 
@@ -87,15 +85,6 @@ test('the periods of a year', () => {
   expect(periodsOf(2018, 'quarter')).toEqual(['2018-Q1', '2018-Q2', '2018-Q3', '2018-Q4'])
   expect(periodsOf(2018, 'month')).toHaveLength(12)
   expect(periodsOf(2018, 'month').at(-1)).toBe('2018-12')
-})
-
-test('R21 months held are counted at month ends', () => {
-  expect(monthEndsHeld(2018, undefined, undefined)).toBe(12)
-  expect(monthEndsHeld(2018, '2018-07-01', undefined)).toBe(6)
-  expect(monthEndsHeld(2018, '2018-07-31', '2018-08-30')).toBe(1)
-  expect(monthEndsHeld(2018, '2017-01-01', '2018-02-28')).toBe(2)
-  expect(monthEndsHeld(2018, '2019-01-01', undefined)).toBe(0)
-  expect(monthEndsHeld(2016, undefined, '2016-02-28')).toBe(1)
 })
 
 test.each([

@@ -114,13 +114,6 @@ export function allPeriodsOf(year: number): readonly Period[] {
   return [...periodsOf(year, 'year'), ...periodsOf(year, 'quarter'), ...periodsOf(year, 'month')]
 }
 
-/** Counts the months (月数) of `year` on whose last day something held from `from` to `to` was held. (R21) */
-export function monthEndsHeld(year: number, from: Day | undefined, to: Day | undefined): number {
-  return periodsOf(year, 'month')
-    .map(lastDayOf)
-    .filter(end => (from === undefined || from <= end) && (to === undefined || to >= end)).length
-}
-
 /** Returns the number of days (天数) from one day to another, negative if the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY

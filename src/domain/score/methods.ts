@@ -127,6 +127,9 @@ function inspectionTerms(method: RubricMethod, at: Placed): InspectionTerms {
   const year: TallyView = {
     by: 'committee',
     silent: shared?.countsIn === 'ledger' ? shared.counters : [],
+    ...(shared?.countsIn === 'ledger'
+      ? { onlyIn: { place: shared.ledgerPlace, notes: rulings.notes('doubleCounting') } }
+      : {}),
     ...(shared?.countsIn === 'both'
       ? {
           alsoIn: {

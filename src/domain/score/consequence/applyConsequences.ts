@@ -19,6 +19,8 @@ export interface Consequences {
   readonly annualGrades: readonly (AnnualGradeResult | undefined)[]
   /** Rules over several years that could not be decided because history lacks a year: appraisee place and year. */
   readonly unknownYears: readonly { readonly at: number; readonly cycle: number }[]
+  /** Years whose bands could not be scaled, since history does not say how many were ranked (R11): appraisee place and year. */
+  readonly unscaledYears: readonly { readonly at: number; readonly cycle: number }[]
 }
 
 /** Applies the consequences (结果运用): those of this year and over several years, conversions into other appraisals, and which proposed annual grades are valid. (五（三）（四）, R11, R13, R16) */
@@ -38,7 +40,7 @@ export function applyConsequences(
   const follows = rulings.find('streakFollows')?.answer ?? 'person'
   const told = scores.appraisees.map((appraisee, at) => {
     const standing = ranking.standings[at]
-    const unknown = new Set<number>()
+    const [unknown, unscaled] = [new Set<number>(), new Set<number>()]
     const met = scheme.consequences
       .filter(rule =>
         meetsNow(rule, standing, grades.grades[at], rulings.answer('smallCohort'), rulings.answer('ties')),
@@ -54,10 +56,12 @@ export function applyConsequences(
           follows,
           rulings.answer('smallCohort'),
         )
+        for (const year of streak.unscaled) unscaled.add(year)
         if (streak.unknown !== undefined && mayChange(rule, streak.years.length)) unknown.add(streak.unknown)
         return holdsYears(rule, streak.years.length) ? [consequenceOf(rule, streak.years)] : []
       })
-    return { met, unknown: [...unknown].map(cycle => ({ at, cycle })) }
+    const placed = (years: ReadonlySet<number>) => [...years].map(cycle => ({ at, cycle }))
+    return { met, unknown: placed(unknown), unscaled: placed(unscaled) }
   })
   return {
     consequences: told.map(one => one.met),
@@ -66,6 +70,7 @@ export function applyConsequences(
       annualGrade(scores, grades.grades[at], proposed.get(unit)),
     ),
     unknownYears: told.flatMap(one => one.unknown),
+    unscaledYears: told.flatMap(one => one.unscaled),
   }
 }
 
@@ -115,9 +120,11 @@ interface Streak {
   readonly years: readonly number[]
   /** The most recent year that history lacks. */
   readonly unknown?: number
+  /** Years that were judged by the unscaled band, since history lacks the number ranked. (R11) */
+  readonly unscaled: readonly number[]
 }
 
-/** Counts consecutive years (连续年度): this cycle and those right before it in which the same subject met the same condition. (R13) */
+/** Counts consecutive years (连续年度): this cycle and those right before it in which the same subject met the same condition. Where either may be continuous, unit and person are counted apart and the longer applies. (R13) */
 function streakOf(
   rule: ConsequenceRule,
   appraisee: Appraisee,
@@ -127,34 +134,55 @@ function streakOf(
   follows: RulingAnswers['streakFollows'],
   smallCohort: RulingAnswers['smallCohort'],
 ): Streak {
+  if (rule.years === undefined) return { years: [cycle], unscaled: [] }
+  const [first, ...others] = sameSubject(rule.on === 'unit' ? 'unit' : follows, appraisee, lineage).map(
+    isSame => runOf(rule, isSame, appraisee, lineage, past, cycle, smallCohort),
+  )
+  return others.reduce((longest, one) => (one.years.length > longest.years.length ? one : longest), first!)
+}
+
+/** Counts the years of one subject, which no other may continue. */
+function runOf(
+  rule: ConsequenceRule,
+  isSame: (entry: PastEntry) => boolean,
+  appraisee: Appraisee,
+  lineage: readonly string[],
+  past: PastIndex,
+  cycle: number,
+  smallCohort: RulingAnswers['smallCohort'],
+): Streak {
   const years = [cycle]
-  if (rule.years === undefined) return { years }
-  const isSame = sameSubject(rule.on === 'unit' ? 'unit' : follows, appraisee, lineage)
   const keys = [
     ...lineage.map(unitKey),
     ...(appraisee.person === undefined ? [] : [personKey(appraisee.person)]),
   ]
+  const unscaled: number[] = []
   for (let year = cycle - 1; ; year--) {
     const found = past.get(year)
-    if (found === undefined) return { years: years.toReversed(), unknown: year }
-    const entries = keys.flatMap(key => found.get(key) ?? [])
-    if (!entries.some(entry => isSame(entry) && metThen(rule, entry, smallCohort)))
-      return { years: years.toReversed() }
+    if (found === undefined) return { years: years.toReversed(), unscaled, unknown: year }
+    const entries = keys.flatMap(key => found.get(key) ?? []).filter(isSame)
+    if (
+      smallCohort.kind === 'share' &&
+      rule.when.by !== 'grade' &&
+      entries.some(({ of }) => of === undefined)
+    )
+      unscaled.push(year)
+    if (!entries.some(entry => metThen(rule, entry, smallCohort)))
+      return { years: years.toReversed(), unscaled }
     years.push(year)
   }
 }
 
+/** Returns who may continue a streak, one test for each subject. */
 function sameSubject(
   follows: RulingAnswers['streakFollows'],
   { person }: Appraisee,
   lineage: readonly string[],
-): (entry: PastEntry) => boolean {
+): readonly ((entry: PastEntry) => boolean)[] {
   const sameUnit = (entry: PastEntry) => lineage.includes(entry.unit)
   const samePerson = (entry: PastEntry) => person !== undefined && entry.person === person
-  if (follows === 'unit') return sameUnit
-  return follows === 'person'
-    ? entry => sameUnit(entry) && samePerson(entry)
-    : entry => sameUnit(entry) || samePerson(entry)
+  if (follows === 'either') return [sameUnit, samePerson]
+  return [follows === 'unit' ? sameUnit : entry => sameUnit(entry) && samePerson(entry)]
 }
 
 function metThen(

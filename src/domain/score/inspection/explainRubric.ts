@@ -116,7 +116,7 @@ function explainRow(
 }
 
 function explainRule(
-  { rule, amount, beforeCap, count, findings, ledger }: RuleTally,
+  { rule, amount, beforeCap, count, elsewhere, findings, ledger }: RuleTally,
   facts: UnitFacts,
   view: TallyView,
 ): RuleExplained {
@@ -135,6 +135,10 @@ function explainRule(
     rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true
       ? view.alsoIn
       : undefined
+  if (elsewhere > 0 && view.onlyIn !== undefined) {
+    const notes = [...rule.notes, ...view.onlyIn.notes]
+    return { ...node, rulings: notes, elsewhere: { count: elsewhere, place: view.onlyIn.place } }
+  }
   if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node
   const measured = rule.measure === undefined ? undefined : facts.measures.get(rule.measure)
   return {

@@ -30,7 +30,7 @@ export function sectionGifts(rubric: PreparedRubric, tally: Tally): readonly num
   })
 }
 
-/** Applies the rubric's total cap (细则总分的上限). (R3) */
+/** Applies the rubric's total cap (细则总分的上限): only uncapped bonuses pass the full mark, a row's own cap above its base does not. (R3) */
 export function capTotal({ bonusCap, rubric }: PreparedRubric, total: number): number {
-  return bonusCap === 'mayExceedRow' ? Math.min(rubric.base, total) : total
+  return bonusCap === 'uncapped' ? total : Math.min(rubric.base, total)
 }

@@ -24,7 +24,7 @@ export interface TallyView {
     readonly quarters: readonly Quarter[]
     readonly last: boolean
   }
-  /** Ledger counters that do not count here (R17). */
+  /** Ledger counters that do not count here, since they cost points in the ledger alone (R17). */
   readonly silent: readonly string[]
   /** Where these counters also cost points, and the note on it (R17). */
   readonly alsoIn?: {
@@ -32,6 +32,8 @@ export interface TallyView {
     readonly place: string
     readonly notes: readonly RulingNote[]
   }
+  /** Where the silent counters cost points instead, and the note on it (R17). */
+  readonly onlyIn?: { readonly place: string; readonly notes: readonly RulingNote[] }
   /** The rule that failed tests count against (R18). */
   readonly failedTests?: PreparedRule
 }
@@ -64,6 +66,8 @@ export interface RuleTally {
   beforeCap: number
   /** Kept for rules that compare findings, and for all rules when evidence is kept. */
   findings: Finding[] | undefined
+  /** How many of the occurrences found cost points in the ledger instead (R17). */
+  elsewhere: number
   /** Ledger entries, when evidence is kept. */
   ledger: readonly LedgerCount[] | undefined
 }
@@ -87,7 +91,14 @@ export function createTally({ rules, rows }: PreparedRubric): Tally {
     isZeroed: false,
   }))
   const ofRules = rules.map((rule): RuleTally => {
-    const nothing = { count: 0, amount: 0, beforeCap: 0, findings: undefined, ledger: undefined }
+    const nothing = {
+      count: 0,
+      amount: 0,
+      beforeCap: 0,
+      elsewhere: 0,
+      findings: undefined,
+      ledger: undefined,
+    }
     return { rule, row: ofRows[rule.row.at]!, isTouched: false, ...nothing }
   })
   const touched = { touchedRules: [...ofRules], touchedRows: [...ofRows], rulesTouched: 0, rowsTouched: 0 }
@@ -124,6 +135,7 @@ function clear(tally: Tally): void {
     own.isTouched = false
     own.count = 0
     own.amount = 0
+    own.elsewhere = 0
     own.findings = undefined
     own.ledger = undefined
   }
@@ -174,7 +186,11 @@ function addLedger(
   let told: readonly LedgerCount[] | undefined
   for (const feed of counters) {
     const entries = facts.ledger.get(feed.counter)
-    if (entries === undefined || view.silent.includes(feed.counter)) continue
+    if (entries === undefined) continue
+    if (view.silent.includes(feed.counter)) {
+      if (feed.requirement === undefined) leaveToLedger(tally, rule, countFor(feed, entries, view))
+      continue
+    }
     const kept = countFor(feed, entries, view)
     const found = foundBy(tally, rule, counters.length === 1 ? undefined : feed.counter)
     if (keep && found !== undefined && found !== kept)
@@ -190,6 +206,23 @@ function addLedger(
   }
   const own = tally.rules[rule.at]!
   if (own.isTouched) own.ledger = told
+}
+
+/** Takes the occurrences that the ledger records out of those found: each costs once, in the ledger. (R17) */
+function leaveToLedger(tally: Tally, rule: PreparedRule, kept: number): void {
+  const found = foundBy(tally, rule, undefined) ?? 0
+  const shared = Math.min(found, kept)
+  if (shared === 0) return
+  const own = tally.rules[rule.at]!
+  own.count -= shared
+  own.elsewhere = shared
+  if (rule.once) {
+    if (own.count === 0) own.amount = 0
+    return
+  }
+  let cost = 0
+  for (const finding of own.findings!) cost += amountOf(rule, finding, countOf(rule, finding))
+  own.amount -= Math.round((cost * shared) / found)
 }
 
 function countFor(

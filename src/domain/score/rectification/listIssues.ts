@@ -18,20 +18,37 @@ export function listIssues(
   { quotaTies }: Grades,
   consequences: Consequences,
 ): readonly Issue[] {
-  // Several rules may lack the same year; it is to be entered once.
-  const unknownYears = new Map<number, Set<number>>()
-  for (const { at, cycle } of consequences.unknownYears)
-    unknownYears.set(at, (unknownYears.get(at) ?? new Set()).add(cycle))
+  const [unknown, unscaled] = [
+    yearsByUnit(consequences.unknownYears),
+    yearsByUnit(consequences.unscaledYears),
+  ]
   return [
-    ...scores.appraisees.flatMap((_, at) =>
-      issuesOfUnit(scores, ranking, consequences, [...(unknownYears.get(at) ?? [])], at),
-    ),
+    ...scores.appraisees.flatMap((_, at) => [
+      ...issuesOfUnit(scores, ranking, consequences, [...(unknown.get(at) ?? [])], at),
+      ...[...(unscaled.get(at) ?? [])].map(year => unscaledIssue(scores, at, year)),
+    ]),
     ...[...ranking.rankings.values()]
       .filter(group => group.bandsApply === 'undecided')
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
     ...quotaTies.map(tie => quotaTieIssue(scores, tie)),
     ...quotaIssues(scores),
   ]
+}
+
+/** Groups years by appraisee. Several rules may lack the same year; it is to be entered once. */
+function yearsByUnit(
+  years: readonly { readonly at: number; readonly cycle: number }[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const byUnit = new Map<number, Set<number>>()
+  for (const { at, cycle } of years) byUnit.set(at, (byUnit.get(at) ?? new Set()).add(cycle))
+  return byUnit
+}
+
+function unscaledIssue(scores: ComponentScores, at: number, year: number): Issue {
+  const { unit, name } = scores.appraisees[at]!
+  const citation = scores.prepared.rulings.find('smallCohort')?.citation ?? ''
+  const text = `${name}的历年结果没有写${year}年的考核对象数，名次段未能按比例折算，请补上`
+  return { kind: 'historyMissing', unit, citation, text }
 }
 
 function counterName({ scheme }: ComponentScores['prepared'], counter: string): string {

@@ -102,7 +102,18 @@ describe('R21 a change of holder during the year', () => {
     ).toBe('old')
   })
 
-  test('or the longest holder answers, counted at month ends; of equal terms the later one', () => {
+  test('the stints of one person add up', () => {
+    const away = [
+      secretary('f0', undefined, '2018-03-31'),
+      secretary('f1', '2018-04-01', '2018-08-31'),
+      secretary('f0', '2018-09-01'),
+    ]
+    expect(who(away, longest)).toMatchObject({ person: 'f0' })
+    expect(who(away.toReversed(), longest)).toMatchObject({ person: 'f0' })
+    expect(who(away.slice(0, 2), longest)).toMatchObject({ person: 'f1' })
+  })
+
+  test('or the longest holder answers, counted in days; of equal terms the later one', () => {
     expect(
       who([secretary('old', undefined, '2018-08-30'), secretary('new', '2018-08-31')], longest)!.person,
     ).toBe('old')
@@ -116,6 +127,11 @@ describe('R21 a change of holder during the year', () => {
       who([secretary('old', undefined, '2018-05-31'), secretary('new', '2018-06-01')], longest)!.person,
     ).toBe('new')
     expect(who([secretary('b', '2018-01-01'), secretary('a', '2018-01-01')], longest)!.person).toBe('a')
+    const [january, july] = [secretary('a', undefined, '2018-07-01'), secretary('b', '2018-07-02')]
+    expect(who([january, july], longest)!.person).toBe('b')
+    expect(
+      who([secretary('a', undefined, '2018-07-27'), secretary('b', '2018-07-28')], longest)!.person,
+    ).toBe('a')
     expect(who([secretary('gone', '2010-01-01', '2017-12-31')], longest)!.person).toBeUndefined()
   })
 })

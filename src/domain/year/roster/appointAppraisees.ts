@@ -1,4 +1,4 @@
-import { dayIn, monthEndsHeld } from '../../kernel/calendar.ts'
+import { dayIn, daysBetween } from '../../kernel/calendar.ts'
 import { compareIds } from '../../kernel/ids.ts'
 import type { AnswerRule, Scheme } from '../../scheme/scheme.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
@@ -76,12 +76,20 @@ function holdsOn({ from, to }: Holder, day: string): boolean {
   return (from === undefined || from <= day) && (to === undefined || to >= day)
 }
 
+/** Returns who held the post on most days of the year, all stints of a person together; of equals the later one. (R21) */
 function longest(holders: readonly Holder[], year: number): Holder | undefined {
-  const months = (holder: Holder) => monthEndsHeld(year, holder.from, holder.to)
-  const later = (holder: Holder) => holder.from ?? ''
-  return holders
-    .filter(holder => months(holder) > 0)
-    .toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)))[0]
+  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')]
+  const daysIn = ({ from = first, to = last }: Holder): number =>
+    Math.max(0, 1 + daysBetween(from > first ? from : first, to < last ? to : last))
+  const started = (stints: readonly Holder[]) => stints.at(-1)!.from ?? ''
+  const people = new Map<string, Holder[]>()
+  for (const holder of holders.toSorted((one, other) => compareIds(one.from ?? '', other.from ?? ''))) {
+    if (daysIn(holder) > 0) people.set(holder.person, [...(people.get(holder.person) ?? []), holder])
+  }
+  return [...people.values()]
+    .map(stints => ({ stints, days: stints.reduce((sum, stint) => sum + daysIn(stint), 0) }))
+    .toSorted((a, b) => b.days - a.days || compareIds(started(b.stints), started(a.stints)))[0]
+    ?.stints.at(-1)
 }
 
 function holdersByUnit(holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> {

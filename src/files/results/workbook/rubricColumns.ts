@@ -47,7 +47,7 @@ export function rubricColumns<L>(
 /** Returns the formula of the total: the sum of the rows, held at the rubric's base where R3 says so. */
 function totalFormula({ bonusCap }: PreparedRubric, here: Here, last: string): string {
   const total = `SUM(${here.at('row0')}:${here.at(last)})`
-  return `ROUND(${bonusCap === 'mayExceedRow' ? `MIN(${here.parameter('rubricTotal')},${total})` : total},3)`
+  return `ROUND(${bonusCap === 'uncapped' ? total : `MIN(${here.parameter('rubricTotal')},${total})`},3)`
 }
 
 function rowColumn<L>(
