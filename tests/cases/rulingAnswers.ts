@@ -11,6 +11,7 @@ export const answersToWork: AnswersToWork = {
   rowFloor: options('zero', 'negative'),
   compositeFloor: options('zero', 'negative'),
   bonusCap: options('mayExceedRow', 'rowCapped', 'uncapped'),
+  bonusOrder: options('afterFloor', 'beforeFloor'),
   quotaRounding: options('largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'),
   gradePoints: {
     '95/85/75': answer => answer.points['good'] === 95_000,

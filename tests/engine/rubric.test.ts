@@ -96,7 +96,7 @@ describe('rulings are shown where they apply', () => {
     ['below it R2 acts', [found('一.1', 'a', 5)], 0, ['rowFloor']],
     ['a floor of the row’s own is no ruling', [found('一.2', 'b', 5)], 1, []],
     ['a bonus leans on R3', [found('一.1', 'gift')], 0, ['bonusCap']],
-    ['both', [found('一.1', 'a', 9), found('一.1', 'gift')], 0, ['rowFloor', 'bonusCap']],
+    ['both', [found('一.1', 'a', 9), found('一.1', 'gift')], 0, ['rowFloor', 'bonusCap', 'bonusOrder']],
   ] as const)('%s', (_name, findings, at, wanted) => {
     expect(ids(score(of, findings).rows[at]!.rulings)).toEqual(wanted)
   })

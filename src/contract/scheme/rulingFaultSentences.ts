@@ -25,6 +25,11 @@ export const rulingFaultSentences: FaultSentencesOf<RulingCode> = {
       `口径“${one}”和“${other}”答的是同一事项（${topics[topic].name}）`,
       '只留一个；只管某一分项的，写明 component',
     ),
+  rulingUsual: ({ topic }) =>
+    say(
+      `没有写明口径“${topics[topic].name}”，按通常的办法算：${topics[topic].usual}`,
+      '在口径中补上这一事项，写明怎样答复',
+    ),
   rulingMissing: ({ topic, component }) =>
     say(
       `缺少口径：${topics[topic].name}（topic: ${topic}）${component === undefined ? '' : `，分项“${component}”要用到`}`,
@@ -139,6 +144,7 @@ type RulingCode =
   | 'rulingUnanswered'
   | 'rulingUnsigned'
   | 'rulingTwice'
+  | 'rulingUsual'
   | 'rulingMissing'
   | 'pointsMissing'
   | 'pointsBeyondBase'

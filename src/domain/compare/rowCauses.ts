@@ -49,6 +49,7 @@ function rowCause(
 const ROW_TOPICS = [
   'rowFloor',
   'bonusCap',
+  'bonusOrder',
   'discretionary',
   'unclearUnit',
   'doubleCounting',

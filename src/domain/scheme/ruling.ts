@@ -92,6 +92,8 @@ export interface RulingAnswers {
   readonly unclearUnit: 'perItem' | 'once'
   /** Whether deductions may take the composite below zero (综合得分的下限); it stays at 0 unless a ruling says otherwise. */
   readonly compositeFloor: 'zero' | 'negative'
+  /** R35 whether deductions stop at the row's floor before bonuses are added (加分与扣分的先后). (附件 一.2) */
+  readonly bonusOrder: 'afterFloor' | 'beforeFloor'
   /** A ruling that explains only and computes nothing (只说明). */
   readonly note: string
 }

@@ -40,6 +40,7 @@ export interface SchemeFaultValues {
   readonly rulingUnanswered: { readonly ruling: string; readonly state: Ruling['state'] }
   readonly rulingUnsigned: { readonly ruling: string; readonly lacks: 'settledBy' | 'settledOn' | 'both' }
   readonly rulingTwice: { readonly topic: RulingTopic; readonly one: string; readonly other: string }
+  readonly rulingUsual: { readonly topic: RulingTopic }
   readonly rulingMissing: { readonly topic: RulingTopic; readonly component?: string }
   // weights, bases, methods
   readonly startOff: { readonly lacks: boolean }

@@ -8,7 +8,7 @@ import { knownIds } from './checks/knownIds.ts'
 import { checkAmong, placed, placedKeys } from './checks/reference.ts'
 import { formOf, type RuleForm } from './forms/ruleForms.ts'
 import { methodKinds, methodTopics } from './methods.ts'
-import type { RulingTopic } from './ruling.ts'
+import type { RulingAnswers, RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 import { type FaultPath, type Found, found } from './schemeFault.ts'
 
@@ -25,6 +25,8 @@ interface Topic<T extends RulingTopic> {
   readonly isNeeded?: (scheme: Scheme) => boolean
   /** Whether an answer has an effect though none is required. */
   readonly acts?: (scheme: Scheme) => boolean
+  /** What the engine takes while a scheme has no answer; its check then only warns. */
+  readonly usual?: RulingAnswers[T]
   /** What `isNeeded` reads; while that is broken, the need is unknown. */
   readonly reads?: readonly FaultPath[]
   /** The rules to which the answer applies. */
@@ -79,6 +81,20 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
     isNeeded: scheme => rulesOf(scheme).some(rule => formOf(rule).topic?.name === 'bonusCap'),
     reads: rowPaths('rules', '*', 'form'),
     ofRule: rule => formOf(rule).topic?.name === 'bonusCap',
+  },
+  bonusOrder: {
+    isNeeded: scheme =>
+      scheme.rubrics.some(({ rows }) =>
+        rows.some(
+          ({ floor, rules }) =>
+            floor !== 'negative' &&
+            rules.some(rule => formOf(rule).effect === 'adds') &&
+            rules.some(rule => formOf(rule).effect === 'deducts'),
+        ),
+      ),
+    usual: 'afterFloor',
+    reads: rowPaths('rules', '*', 'form'),
+    ofRule: rule => formOf(rule).effect === 'adds',
   },
   discretionary: {
     isNeeded: scheme => rulesOf(scheme).some(rule => formOf(rule).topic?.name === 'discretionary'),
@@ -137,13 +153,20 @@ export interface NeededTopic {
 
 /** Returns the topics that a scheme requires (口径事项): what its methods, rules and results would otherwise have to guess. */
 export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
-  const needed = (Object.keys(rulingTopics) as RulingTopic[]).filter(topic =>
-    rulingTopics[topic]?.isNeeded?.(scheme),
-  )
+  const needed = neededOf(scheme).filter(topic => rulingTopics[topic]!.usual === undefined)
   const ofMethods = scheme.components.flatMap(({ id, methods }) =>
     [...new Set(methods.flatMap(methodTopics))].map(topic => ({ topic, component: id })),
   )
   return [...needed.map(topic => ({ topic })), ...ofMethods]
+}
+
+/** Returns the topics on which a scheme needs an answer but has a usual one (有通常答案的口径事项). */
+export function usualTopics(scheme: Scheme): readonly RulingTopic[] {
+  return neededOf(scheme).filter(topic => rulingTopics[topic]!.usual !== undefined)
+}
+
+function neededOf(scheme: Scheme): readonly RulingTopic[] {
+  return (Object.keys(rulingTopics) as RulingTopic[]).filter(topic => rulingTopics[topic]?.isNeeded?.(scheme))
 }
 
 /** Returns the topics that apply to a rule (口径事项). */

@@ -1,4 +1,4 @@
-import { type NeededTopic, neededTopics, rulingTopics } from '../topics.ts'
+import { type NeededTopic, neededTopics, rulingTopics, usualTopics } from '../topics.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
@@ -20,6 +20,10 @@ export function* checkRulings(scheme: Scheme): Generator<Found> {
   for (const needed of neededTopics(scheme)) {
     if (isAnswered(scheme, needed)) continue
     yield found('rulingMissing', ['rulings'], needed, { reads: [...RULING_SCOPE, ...groundsFor(needed)] })
+  }
+  for (const topic of usualTopics(scheme)) {
+    if (isAnswered(scheme, { topic })) continue
+    yield found('rulingUsual', ['rulings'], { topic }, { reads: [...RULING_SCOPE, ...groundsFor({ topic })] })
   }
 }
 

@@ -110,7 +110,9 @@ function explainRow(
     if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
   const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
   const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
-  const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes]
+  const ofOrder =
+    bonus !== NO_POINTS && !isZeroed && row.row.base - deducted < row.floor ? rubric.orderNotes : NO_RULINGS
+  const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes, ...ofOrder]
   const node = rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
   return row.untouched.earned === true ? { ...node, earned: true } : node
 }

@@ -28,15 +28,17 @@ export interface PreparedRubric {
   }[]
   readonly bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped'
   readonly bonusNotes: readonly RulingNote[]
+  readonly orderNotes: readonly RulingNote[]
   readonly floorNotes: readonly RulingNote[]
 }
 
-/** Prepared row (备用的一行). `floor` comes from R2 or the row itself; `untouched` is the shared explanation of full marks. */
+/** Prepared row (备用的一行). `floor` comes from R2 or the row itself; `bonusFirst` adds bonuses before the floor holds (R35); `untouched` is the shared explanation of full marks. */
 export interface PreparedRow {
   readonly at: number
   readonly row: Row
   readonly rules: readonly PreparedRule[]
   readonly floor: number
+  readonly bonusFirst: boolean
   readonly untouched: RowExplained
 }
 
@@ -78,6 +80,7 @@ export function ruleIn({ byId }: PreparedRubric, row: string, id: string): Prepa
 /** Prepares a rubric (备好一个评分细则). Rows of a list outside the rubric are prepared the same way. */
 export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
   const negative = rulings.find('rowFloor')?.answer === 'negative'
+  const bonusFirst = rulings.find('bonusOrder')?.answer === 'beforeFloor'
   const rules: PreparedRule[] = []
   const rows = rubric.rows.map((row, at): PreparedRow => {
     const own: PreparedRule[] = []
@@ -86,6 +89,7 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
       row,
       rules: own,
       floor: floorOf(row, negative),
+      bonusFirst,
       untouched: untouchedRow(row, rubric),
     }
     for (const rule of row.rules) own.push(prepareRule(rule, prepared, rules.length + own.length, rulings))
@@ -116,6 +120,7 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
     ),
     bonusCap: rulings.find('bonusCap')?.answer ?? 'rowCapped',
     bonusNotes: rulings.notes('bonusCap'),
+    orderNotes: rulings.notes('bonusOrder'),
     floorNotes: rulings.notes('rowFloor'),
   }
 }

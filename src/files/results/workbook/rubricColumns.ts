@@ -146,7 +146,7 @@ function rounded(formula: string, base: string): string {
 /** Returns the formula of a row's points, following `rowPoints` step by step. */
 function rowFormula(
   { bonusCap }: PreparedRubric,
-  { at, row, floor }: PreparedRow,
+  { at, row, floor, bonusFirst }: PreparedRow,
   here: Here,
   entries: EntrySum,
   withBonus: boolean,
@@ -160,8 +160,14 @@ function rowFormula(
   const left = deducted === undefined ? base : `${base}-${deducted}`
   const held =
     deducted === undefined || floor === Number.NEGATIVE_INFINITY ? left : `MAX(${floor / 1000},${left})`
-  const kept = zeroed === undefined ? held : `IF(${zeroed}>0,MIN(0,${held}),${held})`
-  const raised = given === undefined ? kept : `${kept}+${given}`
+  const forfeited = zeroed === undefined ? undefined : `MIN(0,${held})`
+  const together =
+    given === undefined || floor === Number.NEGATIVE_INFINITY
+      ? undefined
+      : `MAX(${floor / 1000},${left}+${given})`
+  const plus = given === undefined ? '' : `+${given}`
+  const kept = bonusFirst && together !== undefined ? together : `${held}${plus}`
+  const raised = forfeited === undefined ? kept : `IF(${zeroed}>0,${forfeited}${plus},${kept})`
   if (given === undefined && deducted === undefined && zeroed === undefined) return base
   if (row.cap !== undefined) return `MIN(${toDecimal(row.cap)},${raised})`
   return bonusCap === 'rowCapped' && given !== undefined ? `MIN(${base},${raised})` : raised
