@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { RulingAnswers, RulingTopic } from '../../domain/scheme/ruling.ts'
 import { citationSchema, countSchema, idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
-import { type OptionTopic, topics } from './topics.ts'
+import type { OptionTopic } from './topicWords.ts'
+import { topics } from './topics.ts'
 
 /** Answer to R7: scoring of the survey (民意调查计分). */
 const surveyScaleSchema = z
