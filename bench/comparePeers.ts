@@ -37,7 +37,7 @@ export async function comparePeers(
       }
     }
   }
-  const peers = contenders.filter(({ from, id }) => from !== 'hengping' && !faults.has(id))
+  const peers = contenders.filter(({ from, id }) => isPeer(from) && !faults.has(id))
   const fastest = Array.from({ length: rounds }, (_, round) =>
     Math.max(...peers.map(({ id }) => rates.get(id)![round]!)),
   )
@@ -53,6 +53,11 @@ export async function comparePeers(
       passes: passes.get(id)!,
     }
   })
+}
+
+/** Whether a contender is another package: neither the engine nor its limit. */
+export function isPeer(from: string): boolean {
+  return from !== 'hengping' && from !== 'limit'
 }
 
 /** The middle of a few figures. */

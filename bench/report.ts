@@ -1,5 +1,5 @@
 import { SEED, UNITS_IN_A_PASS } from './benchUnits.ts'
-import { median, type Standing } from './comparePeers.ts'
+import { isPeer, median, type Standing } from './comparePeers.ts'
 import type { Machine } from './machine.ts'
 import type { StreamReport } from './streamUnits.ts'
 import type { SizeReport } from './timeSizes.ts'
@@ -41,11 +41,12 @@ function comparison({ standings, rounds, pinned }: Findings): readonly string[] 
   if (standings.length === 0) return []
   const sorted = standings.toSorted((one, other) => rateOf(other) - rateOf(one))
   const own = (id: string) => standings.find(({ contender }) => contender.id === id)!
-  const rival = sorted.find(({ contender, fault }) => contender.from !== 'hengping' && fault === undefined)!
-  const [numbers, explained] = [own('numbers'), own('explained')]
+  const rival = sorted.find(({ contender, fault }) => isPeer(contender.from) && fault === undefined)!
+  const [numbers, explained, limit] = [own('numbers'), own('explained'), own('limit')]
+  const ofLimit = median(numbers.rates.map((rate, round) => rate / limit.rates[round]!))
   const named = sorted.find(
     ({ contender, fault }) =>
-      contender.from !== 'hengping' && fault === undefined && !contender.manner.includes('position'),
+      isPeer(contender.from) && fault === undefined && !contender.manner.includes('position'),
   )!
   const overNamed = ({ rates }: Standing) =>
     median(rates.map((rate, round) => rate / named.rates[round]!)).toFixed(1)
@@ -67,11 +68,12 @@ function comparison({ standings, rounds, pinned }: Findings): readonly string[] 
       median(explained.rates) >= 300_000,
     ),
     aim(
-      `≥ 20 × the fastest peer (${rival.contender.from}, ${rival.contender.manner}), numbers only`,
+      `≥ 25 × the fastest peer (${rival.contender.from}, ${rival.contender.manner}), numbers only`,
       times(numbers),
-      median(numbers.ratios) >= 20,
+      median(numbers.ratios) >= 25,
     ),
-    aim('≥ 20 × the fastest peer, with explanation', times(explained), median(explained.ratios) >= 20),
+    aim('≥ 10 × the fastest peer, with explanation', times(explained), median(explained.ratios) >= 10),
+    aim('≥ 1/4 of the limit, numbers only', ofLimit.toFixed(2), ofLimit >= 0.25),
     '',
     `The fastest peer whose fields go by name, as its documentation shows, is ${named.contender.from} (${named.contender.manner}): the engine is ${overNamed(numbers)} × as fast with numbers only, ${overNamed(explained)} × with explanation.`,
     '',

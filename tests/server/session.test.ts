@@ -159,7 +159,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
       expect((await office.trail()).filter(line => line.kind === 'accountLocked')).toHaveLength(1)
     }))
 
-  way('a known device of another account is as unknown as any, and locks by itself', () =>
+  way('a known device of another account counts as unknown, and locks by itself', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const other = await office.someone('lingdao', [])

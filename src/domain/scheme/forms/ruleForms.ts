@@ -51,10 +51,7 @@ export function countingOf(rule: Rule, unclearUnit: 'perItem' | 'once' | undefin
 }
 
 /** Returns the count of a finding (核查情况的次数): persons × occasions if the form takes them. */
-export function countOf(
-  { byPersons }: { readonly byPersons?: true | undefined },
-  finding: FoundFigures,
-): number {
+export function countOf(byPersons: true | undefined, finding: FoundFigures): number {
   return byPersons === undefined || finding.persons === undefined
     ? finding.count
     : finding.persons * (finding.occasions ?? 1)

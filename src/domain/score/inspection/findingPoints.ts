@@ -11,7 +11,7 @@ export function findingPoints(rule: Rule, finding: Finding, rulings: Rulings): P
   const once = countingOf(rule, rulings.find('unclearUnit')?.answer) === 'once'
   const amount =
     form.combine?.(rule, [finding]) ??
-    amountOf({ rule, form, each: form.perCount?.(rule), once }, finding, countOf(form, finding))
+    amountOf({ rule, form, each: form.perCount?.(rule), once }, finding, countOf(form.byPersons, finding))
   return Math.min(rule.cap ?? Number.POSITIVE_INFINITY, amount) as Points
 }
 
@@ -28,5 +28,5 @@ export function amountOf(
       : once
         ? each
         : each * count
-  return multiplied(rule.rule, finding, plain)
+  return finding.multiplier === undefined ? plain : multiplied(rule.rule, finding, plain)
 }

@@ -74,7 +74,10 @@ export interface LedgerFeed {
 
 /** Finds a rule of a row (某行的某条规则); `undefined` when the rubric has no such rule. */
 export function ruleIn({ byId }: PreparedRubric, row: string, id: string): PreparedRule | undefined {
-  return byId.get(id)?.find(rule => rule.rowId === row)
+  const rules = byId.get(id)
+  if (rules === undefined) return undefined
+  for (let at = 0; at < rules.length; at++) if (rules[at]!.rowId === row) return rules[at]
+  return undefined
 }
 
 /** Prepares a rubric (备好一个评分细则). Rows of a list outside the rubric are prepared the same way. */

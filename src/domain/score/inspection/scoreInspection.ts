@@ -102,10 +102,10 @@ export function disagreementsIn(facts: UnitFacts, terms: InspectionTerms): Tally
 
 function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missing | undefined {
   for (const rule of rubric.measured) {
-    if ('measure' in rule.rule && !facts.measures.has(rule.rule.measure)) return { missing: 'noMeasure' }
+    if (rule.measure !== undefined && !facts.measures.has(rule.measure)) return { missing: 'noMeasure' }
   }
-  if (rubric.ladders.some(rule => !facts.findings.some(finding => isUnder(finding, rule))))
-    return { missing: 'noLevel' }
+  for (const rule of rubric.ladders)
+    if (!facts.findings.some(finding => isUnder(finding, rule))) return { missing: 'noLevel' }
   if (rounds === 0) return undefined
   for (const visit of facts.visits) if (visit.by !== 'leadUnit') return undefined
   const found = facts.findings.some(

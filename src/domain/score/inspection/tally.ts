@@ -157,7 +157,7 @@ function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
 }
 
 function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: boolean): void {
-  const count = countOf(rule, finding)
+  const count = countOf(rule.byPersons, finding)
   const own = touch(tally, rule)
   own.count += count
   if (rule.combine === undefined) addAmount(own, amountOf(rule, finding, count))
@@ -242,7 +242,7 @@ function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | unde
   let found: number | undefined
   for (const finding of tally.rules[rule.at]!.findings ?? NO_FINDINGS) {
     if (counter !== undefined && (finding.counter ?? null) !== counter) continue
-    found = (found ?? 0) + countOf(rule, finding)
+    found = (found ?? 0) + countOf(rule.byPersons, finding)
   }
   return found
 }

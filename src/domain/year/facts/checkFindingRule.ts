@@ -109,7 +109,7 @@ function mostFaults(finding: Finding, rule: Rule): readonly FactFault[] {
   const form = formOf(rule)
   const most = form.isOne === true ? 1 : rule.most
   if (most === undefined) return NO_FAULTS
-  const count = countOf(form, finding)
+  const count = countOf(form.byPersons, finding)
   const isByPersons = form.byPersons !== undefined && finding.persons !== undefined
   return count > most
     ? [faultIn(isByPersons ? 'persons' : 'count', refuse('countTooLarge', { count, most }))]
