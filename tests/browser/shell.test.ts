@@ -71,3 +71,41 @@ test('a double click sends one request', async () => {
   expect(sent).toBe(1)
   await leave()
 })
+
+test('the search opens by a key, finds a unit by pinyin and opens its page; a page by its name', async () => {
+  const { page, go, settle, faults, leave } = await signInAs('committee')
+  await go('/2018/home')
+  await page.keyboard.press('/')
+  const box = page.getByRole('combobox', { name: '查找单位' })
+  await box.fill('lyj')
+  const option = page.getByRole('option').filter({ hasText: '林业局' }).first()
+  await option.waitFor()
+  expect(await faults({ axe: true })).toEqual([])
+  await option.click()
+  await page.getByRole('heading', { level: 1, name: '林业局' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await box.fill('名册')
+  await page.getByRole('option', { name: '名册' }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '名册' }).waitFor()
+  await settle()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: '林业局' }).waitFor()
+  await leave()
+})
+
+test('the first page names the next act with its day and button, and four figures', async () => {
+  const { page, go, faults, leave } = await signInAs('committee')
+  await go('/2018/home')
+  const year = page.getByRole('region', { name: '年度阶段' })
+  await year.getByText('下一步').waitFor()
+  expect(await year.getByRole('link', { name: '去办理' }).count()).toBe(1)
+  expect(await page.locator('.figure-band dt').allInnerTexts()).toEqual([
+    '逾期',
+    '待裁定和决定',
+    '待确认',
+    '距下一节点',
+  ])
+  expect(await faults({ axe: true })).toEqual([])
+  await leave()
+})

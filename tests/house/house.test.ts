@@ -187,7 +187,7 @@ function matches(files: readonly SourceFile[], pattern: RegExp): readonly string
 
 test('one writer makes every workbook, so that each text that looks like a formula keeps its text marker in every export', () => {
   const writers = shipped.filter(file => /xl\/worksheets|<worksheet|<sheetData/.test(file.text))
-  expect(
-    writers.map(file => file.path).filter(path => !path.startsWith('src/files/xlsx/stream/')),
-  ).toEqual([])
+  expect(writers.map(file => file.path).filter(path => !path.startsWith('src/files/xlsx/stream/'))).toEqual(
+    [],
+  )
 })
