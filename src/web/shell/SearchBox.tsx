@@ -37,9 +37,7 @@ export function SearchBox() {
     <>
       <button type="button" className="search-open" aria-label="查找" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden />
-        <span className="search-open-words" translate="no">
-          查找 <kbd>Ctrl K</kbd>
-        </span>
+        <span className="search-open-words">查找</span>
       </button>
       <Modal
         open={open}
