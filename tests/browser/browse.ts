@@ -139,6 +139,25 @@ async function signInByApi({ context }: Visitor, role: Role) {
   return context.storageState()
 }
 
+/** Signs in with a password that somebody else gave, and changes it. */
+export async function signInFirst(
+  { page, settle }: Visitor,
+  username: string,
+  given: string,
+  own: string,
+): Promise<void> {
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('口令').fill(given)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '修改初始口令' }).waitFor()
+  await page.getByLabel('现在的口令').fill(given)
+  await page.getByLabel('新口令', { exact: true }).fill(own)
+  await page.getByLabel('再填一次新口令').fill(own)
+  await page.getByRole('button', { name: '修改口令' }).click()
+  await page.locator('main h1').waitFor()
+  await settle()
+}
+
 /** Reads past the page, as whoever is in front of it. */
 export async function read<T>({ context }: Visitor, path: string): Promise<T> {
   return answerOf(await context.request.get(path))

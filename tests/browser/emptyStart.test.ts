@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownServer, visit, type Visitor } from './browse.ts'
+import { ownServer, signInFirst, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 /** A new office on an empty installation, from the printed password to its first roster. */
@@ -110,22 +110,3 @@ test('every page of a year without units says so, with the next step', async () 
     expect(await faults()).toEqual([])
   }
 })
-
-/** Signs in with a password that somebody else gave, and changes it. */
-async function signInFirst(
-  { page, settle }: Visitor,
-  username: string,
-  given: string,
-  own: string,
-): Promise<void> {
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('口令').fill(given)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '修改初始口令' }).waitFor()
-  await page.getByLabel('现在的口令').fill(given)
-  await page.getByLabel('新口令', { exact: true }).fill(own)
-  await page.getByLabel('再填一次新口令').fill(own)
-  await page.getByRole('button', { name: '修改口令' }).click()
-  await page.locator('main h1').waitFor()
-  await settle()
-}
