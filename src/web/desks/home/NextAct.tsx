@@ -17,7 +17,7 @@ export function NextAct({ of: { phases }, due }: { readonly of: Year; readonly d
             aria-current={state === 'now' ? 'step' : undefined}
           >
             <span className="stepper-name">{name}</span>
-            <small>{whenOf(state, at)}</small>
+            <small>{whenOf(state, at, place === now + 1)}</small>
           </li>
         ))}
       </ol>
@@ -26,10 +26,12 @@ export function NextAct({ of: { phases }, due }: { readonly of: Year; readonly d
   )
 }
 
-function whenOf(state: Year['phases'][number]['state'], at: string | undefined): string {
-  if (at === undefined) return state === 'now' ? '进行中' : ''
+/** Says when a stage began; of the one after now that it comes next, so that nobody reads it as begun. */
+function whenOf(state: Year['phases'][number]['state'], at: string | undefined, isNext: boolean): string {
+  if (isNext && state === 'ahead') return '接下来'
+  if (at === undefined) return state === 'now' ? '现在，进行中' : ''
   const day = printDay(at.slice(0, 10)).replace(/^\d+年/, '')
-  return state === 'now' ? `${day}起` : day
+  return state === 'now' ? `现在，${day}起` : day
 }
 
 function Act({ due: { waiting, next, phase } }: { readonly due: Due }) {
