@@ -92,19 +92,18 @@ test('the ranking is filtered by pinyin and keeps the lines between bands', asyn
   await page.locator('.table-search input').fill('lyj')
   await expect.poll(() => page.locator('.table-count').innerText()).not.toBe(all)
   const shown = () => page.locator('.table-box tbody:not([aria-hidden]) tr td:nth-child(2)').allInnerTexts()
-  // None until the dictionary of pinyin has come.
+  // None until what was found has come.
   await expect.poll(async () => (await shown()).length).toBeGreaterThan(0)
   const names = await shown()
   expect(names.every(name => /林业|旅游/.test(name))).toBe(true)
   await page.locator('.table-search input').fill('')
-  await page.locator('.table-box').evaluate(box => void (box.scrollTop = box.scrollHeight))
+  await expect.poll(() => page.locator('.table-count').innerText()).toBe(all)
+  // Each time the end comes into view, the next rows are read.
   await expect
-    .poll(() =>
-      page
-        .locator('.table-divider')
-        .allInnerTexts()
-        .then(texts => texts.join()),
-    )
+    .poll(async () => {
+      await page.locator('.table-box').evaluate(box => void (box.scrollTop = box.scrollHeight))
+      return (await page.locator('.table-divider').allInnerTexts()).join()
+    })
     .toMatch(/后3名绩效扣3分.*五（三）/)
   await leave()
 })
