@@ -3,7 +3,7 @@ import type { ValuesOf } from '../shape/sentenceTable.ts'
 /** Why the roster says no: a permanent code, and the Chinese sentence of its values. */
 export const rosterRefusals = {
   yearWithoutScheme: ({ year }: { year: number }) =>
-    `${year}年度还没有选定方案，名册的层级和职务无从核对；请先在年度工作台选定已印发的方案`,
+    `${year}年度还没有选定方案，名册的层级和职务无从核对；请先在“阶段与方案”选定已印发的方案`,
   rosterFaulty: ({ total, faults }: { total: number; faults: string }) =>
     `名册有 ${total} 处不对，没有保存：${faults}`,
   rosterNotEmpty: ({ year, total }: { year: number; total: number }) =>
