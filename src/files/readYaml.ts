@@ -1,9 +1,19 @@
-import { LineCounter, parseDocument, type YAMLError, type Document, isAlias, isMap, isSeq } from 'yaml'
+import {
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+  type Document,
+  type Pair,
+  isAlias,
+  isMap,
+  isSeq,
+} from 'yaml'
 import type { TextFaultCode, TextFaultValues } from '../contract/shape/textFault.ts'
 import type { FaultPath } from '../domain/scheme/schemeFault.ts'
 import { decodeText, type FileBytes } from './decodeText.ts'
 import { type LocatedFault, locateTextFault, type Place } from './locatedFault.ts'
-import { yamlValue, keyOf } from './yamlValue.ts'
+import { type AliasTargets, keyOf, resolveAliases, yamlValue } from './yamlValue.ts'
 
 /** YAML that was read (or JSON, which is YAML): plain values, or nothing when the text is unreadable; and the place of a path in the file. */
 export interface ReadYaml {
@@ -31,14 +41,16 @@ export function readYaml(input: FileBytes): ReadYaml {
   const report = <C extends TextFaultCode>(code: C, values: TextFaultValues[C], offset: number): void => {
     faults.push(locateTextFault(code, values, placeAt(offset)))
   }
-  const place = (path: FaultPath): Place => placeAt(offsetOf(document, path))
+  const targets = resolveAliases(document)
+  const pairs: PairsByKey = new Map()
+  const place = (path: FaultPath): Place => placeAt(offsetOf(document, { targets, pairs }, path))
   // One slip makes the parser stumble over what follows, so the first error is the one that tells.
   const [error] = document.errors
   if (error !== undefined) {
     reportSyntax(error, text, report)
     return { file, faults, place }
   }
-  const value = yamlValue(document, { report, lineOf: offset => lines.linePos(offset).line })
+  const value = yamlValue(document, { report, targets, lineOf: offset => lines.linePos(offset).line })
   if (value === undefined) return { file, faults, place }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(
@@ -112,13 +124,17 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Returns the offset of the key or item at a path; if it does not exist, that of the nearest enclosing item. */
-function offsetOf(document: Document, path: FaultPath): number {
+function offsetOf(
+  document: Document,
+  { targets, pairs }: { readonly targets: AliasTargets; readonly pairs: PairsByKey },
+  path: FaultPath,
+): number {
   let node: unknown = document.contents
   let offset = startOf(node) ?? 0
   for (const step of path) {
-    const holder = isAlias(node) ? node.resolve(document) : node
+    const holder = isAlias(node) ? targets.get(node) : node
     if (isMap(holder)) {
-      const pair = holder.items.find(item => keyOf(item.key) === String(step))
+      const pair = pairsOf(holder, pairs).get(String(step))
       if (pair === undefined) return offset
       offset = startOf(pair.key) ?? offset
       node = pair.value
@@ -129,6 +145,17 @@ function offsetOf(document: Document, path: FaultPath): number {
     } else return offset
   }
   return offset
+}
+
+/** The pairs of the maps asked so far, by key: a file of many faults asks often. */
+type PairsByKey = Map<unknown, ReadonlyMap<string, Pair>>
+
+function pairsOf(map: YAMLMap, known: PairsByKey): ReadonlyMap<string, Pair> {
+  let pairs = known.get(map)
+  // The first of two equal keys stays, as in the value.
+  pairs ??= new Map(map.items.toReversed().map(pair => [keyOf(pair.key), pair]))
+  known.set(map, pairs)
+  return pairs
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from 'yaml'
 import type { TextFaultCode, TextFaultValues } from '../contract/shape/textFault.ts'
 import type { Report } from './readYaml.ts'
 
@@ -7,10 +7,27 @@ const YAML_LIMITS = { depth: 100, items: 200_000 } as const
 
 interface Walk {
   readonly report: Report
-  readonly document: Document
+  readonly targets: AliasTargets
   readonly lineOf: (offset: number) => number
   readonly above: Set<unknown>
   items: number
+}
+
+/** The node that each alias stands for. */
+export type AliasTargets = ReadonlyMap<unknown, Node>
+
+/** Resolves all aliases in one pass: each stands for the last node before it with that anchor. (The library walks the whole document for each.) */
+export function resolveAliases(document: Document): AliasTargets {
+  const [anchors, targets] = [new Map<string, Node>(), new Map<unknown, Node>()]
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source)
+        if (target !== undefined) targets.set(node, target)
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 class Stop extends Error {}
@@ -22,9 +39,9 @@ class Stop extends Error {}
  */
 export function yamlValue(
   document: Document.Parsed,
-  { report, lineOf }: { readonly report: Report; readonly lineOf: (offset: number) => number },
+  { report, lineOf, targets }: Pick<Walk, 'report' | 'lineOf' | 'targets'>,
 ): unknown {
-  const walk: Walk = { report, document, lineOf, above: new Set(), items: 0 }
+  const walk: Walk = { report, targets, lineOf, above: new Set(), items: 0 }
   try {
     return valueOf(document.contents, walk, 0) ?? null
   } catch (error) {
@@ -40,7 +57,7 @@ function valueOf(node: unknown, walk: Walk, depth: number): unknown {
   if (++walk.items > YAML_LIMITS.items)
     return stop(walk, 'yamlAliasBomb', { most: YAML_LIMITS.items }, offset)
   if (isAlias(node)) {
-    const target = node.resolve(walk.document)
+    const target = walk.targets.get(node)
     if (target === undefined) return stop(walk, 'yamlAliasUnknown', { name: node.source }, offset)
     if (walk.above.has(target)) return stop(walk, 'yamlAliasCircle', { name: node.source }, offset)
     return valueOf(target, walk, depth + 1)

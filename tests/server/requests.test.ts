@@ -12,6 +12,7 @@ import type { OpenDatabase } from '../../src/server/platform/database/openDataba
 import { createHttpServer } from '../../src/server/platform/http/createHttpServer.ts'
 import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../src/server/platform/http/uploadedBytes.ts'
+import { ThreadGaveUp } from '../../src/server/platform/threads/threads.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
 import { openEmpty } from './databases.ts'
@@ -89,6 +90,7 @@ beforeAll(async () => {
     'GET /api/trial/fault/:name': ({ raw }) => {
       const { name } = raw.params as { name: string }
       if (name === 'bug') throw new Error('秘密')
+      if (name === 'file') throw new ThreadGaveUp('秘密')
       throw Object.assign(new Error('x'), { code: name })
     },
     'GET /api/trial/paper': () => ({
@@ -266,6 +268,7 @@ test('after release a unit sees itself and a lead unit its members; nobody sees 
 
 test.each([
   ['bug', 500, 'internalFault'],
+  ['file', 422, 'fileTooMuch'],
   ['ECONNREFUSED', 503, 'databaseAway'],
   ['ENOSPC', 507, 'diskFull'],
 ])('%s answers %i with a sentence and no internal terms', async (name, status, code) => {

@@ -22,6 +22,7 @@ export const platformRefusals = {
   diskFull: () => '服务器磁盘已满，没有保存；请联系系统管理员清理磁盘后重试',
   internalFault: ({ reference }: { reference: string }) =>
     `程序出错，没有保存；请把编号 ${reference} 告诉系统管理员`,
+  fileTooMuch: () => '这个文件的内容太多，读不下来，没有保存；请删去用不着的内容，或拆成几个文件后再上传',
   tooManyRequests: ({ seconds }: { seconds: number }) => `操作太频繁，请等待 ${seconds} 秒后再试`,
 }
 

@@ -47,6 +47,7 @@ export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
       as: chosenHeadings,
     }),
     upload: true,
+    uploadMegabytes: 10,
     answer: listReading(accepted).extend({ written: z.int() }),
   } as const
 }

@@ -21,7 +21,7 @@ export function serveFiles(app: FastifyInstance): void {
   app.addHook('onClose', async () => clearInterval(daily))
   serveRoutes(app, filesRoutes, {
     'POST /api/files': ({ context, actor, change, query, raw }) =>
-      uploadFile(context, actor, change, turns, {
+      uploadFile(context, actor, change, {
         name: query.name,
         bytes: uploadedBytes(raw),
       }),

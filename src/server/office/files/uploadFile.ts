@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { z } from 'zod'
 import type { uploadedPart } from '../../../contract/files/filesRoutes.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { shownName } from '../../platform/http/shownName.ts'
+import { createThreads } from '../../platform/threads/threads.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { admitFile } from './admit/admitFile.ts'
+import type { admitFile } from './admit/admitFile.ts'
 import { endingOf } from './admit/endingOf.ts'
 import { partsOfHash } from './admit/perceptualHash.ts'
 import { findBySent, keepFile, type StoredFile } from './files.store.ts'
-import type { Turns } from './limitConcurrency.ts'
 import { seenAlready } from './seenAlready.ts'
 
 /** The answer to an upload. */
@@ -21,19 +22,19 @@ type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & 
   readonly bytes?: Uint8Array
 }
 
+const threads = createThreads({ most: Math.max(2, availableParallelism()) })
+
 /** Uploads a file: its kind is recognised from its content, a picture is cleared of its metadata, and it is stored by hash; the answer says where it was seen before. A file sent again is not processed again. */
 export async function uploadFile(
   context: AppContext,
   actor: Actor,
   change: Change,
-  turns: Turns,
   sent: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Uploaded | Refusal> {
   const name = shownName(sent.name)
   if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
   const sentHash = hashOf(sent.bytes)
-  const ready =
-    (await findKept(context, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
+  const ready = (await findKept(context, sentHash)) ?? (await makeReady(name, sent.bytes))
   if (isRefusal(ready)) return ready
   if (ready.bytes !== undefined) await context.files.put(ready.hash, ready.bytes)
   const { hash, size, type, takenOn, phash } = ready
@@ -56,7 +57,7 @@ export async function uploadFile(
     await keepFile(tx, row, { account: actor.id, sent: sentHash })
     // Swept a moment ago: the row above now holds it, so that it is put back for good.
     if (!(await context.files.has(hash))) {
-      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes, sentHash) : ready
+      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes) : ready
       if (isRefusal(again)) return again
       await context.files.put(again.hash, again.bytes!)
     }
@@ -75,12 +76,20 @@ async function findKept(context: AppContext, sent: string): Promise<Ready | unde
   return found !== undefined && (await context.files.has(found.hash)) ? found : undefined
 }
 
-async function makeReady(name: string, bytes: Uint8Array, sent: string): Promise<Ready | Refusal> {
-  const admitted = await admitFile(name, bytes)
+/** Looks through a file in a thread, which takes its bytes. */
+async function makeReady(name: string, bytes: Uint8Array): Promise<Ready | Refusal> {
+  const module = new URL('./admit/admitFile.ts', import.meta.url)
+  const admitted = await threads.run<typeof admitFile>(module, 'admitFile', name, bytes)
   if (isRefusal(admitted)) return admitted
   const { bytes: kept, type, takenOn, phash } = admitted
-  const hash = kept === bytes ? sent : hashOf(kept)
-  return { hash, size: kept.length, type, takenOn: takenOn ?? null, phash: phash ?? null, bytes: kept }
+  return {
+    hash: hashOf(kept),
+    size: kept.length,
+    type,
+    takenOn: takenOn ?? null,
+    phash: phash ?? null,
+    bytes: kept,
+  }
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -5,13 +5,12 @@ import { schemeRoutes } from '../../../contract/scheme/schemeRoutes.ts'
 import { compareSchemes } from '../../../contract/scheme/compareSchemes.ts'
 import { readShape } from '../../../contract/shape/readShape.ts'
 import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
-import { readScheme } from '../../../files/readScheme.ts'
-import { schemeArchive } from '../../../files/schemeArchive.ts'
 import { writeScheme, writeSchemeArchive } from '../../../files/writeScheme.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { draftFrom } from './draftFrom.ts'
@@ -22,7 +21,8 @@ import { findVersion, listVersions, type StoredScheme, toScheme } from './scheme
 import { findSample, listSamples } from './schemeSamples.ts'
 import { schemeWork } from './schemeWork.ts'
 import { confirmRulings, settleRuling } from './settleRuling.ts'
-import { describeSchemeFaults, toldFault } from './describeSchemeFaults.ts'
+import { describeSchemeFaults } from './describeSchemeFaults.ts'
+import { readSentScheme } from './readSentScheme.ts'
 import { withdrawDraft } from './withdrawDraft.ts'
 
 /** Registers the scheme routes. */
@@ -75,7 +75,7 @@ export function serveScheme(app: FastifyInstance): void {
       faults: describeSchemeFaults(body.document),
       whole: readShape(schemeSchema, body.document).value !== undefined,
     }),
-    'POST /api/schemes/reading': ({ body, query }) => readUpload(query.file, body as unknown as Uint8Array),
+    'POST /api/schemes/reading': ({ raw, query }) => readSentScheme(query.file, uploadedBytes(raw)),
 
     'POST /api/schemes': async ({ context, actor, body, change }) => {
       const { document: scheme, file } = body
@@ -146,15 +146,4 @@ function fileOf({ head, document }: StoredScheme, as: 'yaml' | 'zip') {
   return as === 'yaml'
     ? { name, type: 'application/yaml; charset=utf-8', content: writeScheme(scheme) }
     : { name, type: 'application/zip', content: writeSchemeArchive(scheme) }
-}
-
-function readUpload(name: string, bytes: Uint8Array) {
-  const files = schemeArchive(name, bytes)
-  if (isRefusal(files)) return files
-  const { scheme, faults } = readScheme(files)
-  return {
-    files: files.map(({ file }) => file),
-    faults: faults.slice(0, 500).map(fault => toldFault(scheme, fault, true)),
-    document: scheme === undefined ? undefined : sent(scheme),
-  }
 }

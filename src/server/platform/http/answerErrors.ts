@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { ThreadGaveUp } from '../threads/threads.ts'
 import { isDatabaseAway } from '../database/isDatabaseAway.ts'
 import { isDiskFull } from '../database/isDiskFull.ts'
 import { FileStoreAway } from '../files/fileStore.ts'
@@ -46,6 +47,7 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
     app.context.log.error({ err: error }, 'the store of files does not serve')
     return refuse('filesAway', {})
   }
+  if (error instanceof ThreadGaveUp) return refuse('fileTooMuch', {})
   if (isDiskFull(error)) return refuse('diskFull', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: mostOf(request) })
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('inputInvalid', { faults: OTHER_KIND })

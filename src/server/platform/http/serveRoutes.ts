@@ -68,7 +68,7 @@ export function serveRoutes<T extends RouteTable>(
         request.admitted = admitted
       },
       handler: async (request, reply) => {
-        const answer = await handle(serve(app, request, reply))
+        const answer = await handle(await serve(app, request, reply))
         if (isRefusal(answer)) return sendRefusal(reply, answer)
         if (answer instanceof ReadyAnswer) return sendReady(request, reply, answer)
         return route.file ? sendFile(reply, answer as FileAnswer) : (answer ?? null)
@@ -108,11 +108,11 @@ async function admit(
   return { actor: actor ?? OUTSIDER, reach }
 }
 
-function serve(
+async function serve(
   { context }: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,
-): RouteRequest<Route> {
+): Promise<RouteRequest<Route>> {
   const { actor, reach } = request.admitted!
   const key = readOnceKey(request)
   return {
@@ -125,7 +125,7 @@ function serve(
     change: createChange(
       context,
       actor,
-      key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) },
+      key === undefined ? undefined : { key, fingerprint: await fingerprintOf(request) },
     ),
     raw: request,
     reply,

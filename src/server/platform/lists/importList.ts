@@ -2,12 +2,12 @@ import type { Route } from '../../../contract/http/route.ts'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
-import { readList } from '../../../files/lists/readList.ts'
+import { readRows } from '../../../files/lists/readList.ts'
 import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import type { Done } from '../change/change.ts'
 import type { Transaction } from '../database/openDatabase.ts'
 import type { RouteRequest } from '../http/serveRoutes.ts'
-import { uploadedBytes } from '../http/uploadedBytes.ts'
+import { readSentTable } from './readSentTable.ts'
 
 /** How a list is imported: what its rows are checked against, what is shown of a row, and how they are all written. */
 export interface ListImport<C, R, N extends string, S> {
@@ -35,9 +35,11 @@ export async function importList<C, R, N extends string, S>(
   { context, change, query: { step, as }, raw }: Sent,
   { list, load, show, commit }: ListImport<C, R, N, S>,
 ): Promise<ListImported<S> | Refusal> {
+  const table = await readSentTable(choosingHeadings(list, as), raw)
+  if (isRefusal(table)) return table
   const read = async (tx: Transaction) => {
     const of = await load(tx)
-    const reading = isRefusal(of) ? of : readList(choosingHeadings(list, as), uploadedBytes(raw), of)
+    const reading = isRefusal(of) ? of : readRows(list, table, of)
     if (isRefusal(reading)) return reading
     const { accepted, refused, notices } = reading
     if (accepted.length + refused.length === 0) return refuse('listEmpty', {})

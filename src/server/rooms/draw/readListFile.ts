@@ -5,16 +5,10 @@ import { listHeadings, MOST_LINES, refusePrivateColumns } from '../../../domain/
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList, type List } from '../../../files/lists/defineList.ts'
-import { readList } from '../../../files/lists/readList.ts'
+import { readRows } from '../../../files/lists/readList.ts'
 import { choosingHeadings } from '../../../files/lists/readTable.ts'
-import { WORKBOOK_LIMITS } from '../../../files/xlsx/workbookLimits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
-
-const MIB = 1024 * 1024
-
-/** Limits for a draw list; a workbook beyond them is not a list of names. */
-const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedStrings: 8 * MIB }
+import { readSentTable } from '../../platform/lists/readSentTable.ts'
 
 /** The rows of the ids read so far. */
 type Ids = Map<string, number>
@@ -58,12 +52,14 @@ function describeLine({ name, branch: of }: NewLine, why: Refusal): string {
 }
 
 /** Reads a draw list from a workbook: its lines, the refused rows with their reasons, and what was passed over. Saves nothing. */
-export function readListFile({
+export async function readListFile({
   params: { purpose },
   query: { as },
   raw,
 }: Served<'POST /api/years/:year/units/:unit/draw-lists/:purpose/reading'>) {
-  const reading = readList(choosingHeadings(drawList(purpose), as), uploadedBytes(raw), new Map(), LIMITS)
+  const list = drawList(purpose)
+  const table = await readSentTable(choosingHeadings(list, as), raw)
+  const reading = isRefusal(table) ? table : readRows(list, table, new Map())
   if (isRefusal(reading)) return reading
   const { accepted, refused, notices } = reading
   if (accepted.length + refused.length === 0) return refuse('drawListEmpty', {})

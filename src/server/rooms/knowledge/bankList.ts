@@ -1,7 +1,7 @@
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import type { ListLine } from '../../../files/lists/listLine.ts'
-import { readList } from '../../../files/lists/readList.ts'
+import { readRows } from '../../../files/lists/readList.ts'
 import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import {
   checkQuestion,
@@ -15,7 +15,7 @@ import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { answerList } from '../../platform/lists/answerList.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
+import { readSentTable } from '../../platform/lists/readSentTable.ts'
 import { listBank } from './bank.store.ts'
 
 type Body = Omit<Question, 'id'>
@@ -54,8 +54,9 @@ const bankList = defineList({
 })
 
 /** Reads a workbook of questions: those that pass, and the refused rows with their reasons. Saves nothing. */
-export function readBankFile({ raw, query }: Served<'POST /api/questions/preview'>) {
-  const reading = readList(choosingHeadings(bankList, query.as), uploadedBytes(raw), undefined)
+export async function readBankFile({ raw, query }: Served<'POST /api/questions/preview'>) {
+  const table = await readSentTable(choosingHeadings(bankList, query.as), raw)
+  const reading = isRefusal(table) ? table : readRows(bankList, table, undefined)
   if (isRefusal(reading)) return reading
   const accepted = reading.accepted.map(({ value }) => ({
     ...value,

@@ -2,11 +2,11 @@ import type { Route } from '../../../contract/http/route.ts'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { List } from '../../../files/lists/defineList.ts'
-import { readList } from '../../../files/lists/readList.ts'
+import { readRows } from '../../../files/lists/readList.ts'
 import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { RouteRequest } from '../../platform/http/serveRoutes.ts'
-import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
+import { readSentTable } from '../../platform/lists/readSentTable.ts'
 import { shownName } from '../../platform/http/shownName.ts'
 import { addImport, findImport, markEntered } from './imports.store.ts'
 
@@ -25,16 +25,13 @@ interface Preview<S> {
   readonly notices: ImportNotice[]
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
-
 /** Reads a list and keeps the accepted rows until they are committed; `show` presents a row in the preview. Enters nothing. */
 export async function keepImport<C, R extends object, N extends string, S>(
   { context, actor, change, raw, params: { year, unit }, query: { name, as } }: Sent,
   { list, of, show }: { readonly list: List<C, R, N>; readonly of: C; readonly show: (value: R) => S },
 ): Promise<Preview<S> | Refusal> {
-  const bytes = uploadedBytes(raw)
-  if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
-  const reading = readList(choosingHeadings(list, as), bytes, of)
+  const table = await readSentTable(choosingHeadings(list, as), raw)
+  const reading = isRefusal(table) ? table : readRows(list, table, of)
   if (isRefusal(reading)) return reading
   const { accepted, refused, notices } = reading
   const [id, file] = [context.newId(), shownName(name)]

@@ -50,7 +50,7 @@ export async function admitFile(name: string, bytes: Uint8Array): Promise<Admitt
     return refusal ?? { type: 'pdf', bytes }
   }
   if (found !== undefined && OFFICE.has(found)) {
-    const type = await admitOffice(name, bytes)
+    const type = admitOffice(name, bytes)
     return isRefusal(type) ? type : { type, bytes }
   }
   if (found !== undefined && HEIC.has(found)) return refuse('fileHeic', { name })

@@ -2,7 +2,6 @@ import { inflateEntry } from '../../../../files/xlsx/inflateEntry.ts'
 import { type WorkbookLimits, WORKBOOK_LIMITS } from '../../../../files/xlsx/workbookLimits.ts'
 import { readZipDirectory, type ZipEntry } from '../../../../files/xlsx/zipDirectory.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 
 type Office = 'docx' | 'xlsx' | 'pptx' | 'ofd'
 
@@ -14,11 +13,10 @@ const MAIN: readonly (readonly [Office, string])[] = [
 
 const MIB = 1024 * 1024
 const LIMITS: WorkbookLimits = { ...WORKBOOK_LIMITS, inflated: 256 * MIB }
-const OTHERS_EVERY = 4 * MIB
 const RUNS = /\.(js|exe|dll|bat|vbs)$|(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
 
 /** Admits docx, xlsx, pptx and OFD (GB/T 33190, the format of official papers): a complete package with nothing before or after it, no odd names, no macros, and not inflating beyond the usual size. Its parts are inflated in pieces, counted and dropped. */
-export async function admitOffice(name: string, bytes: Uint8Array): Promise<Office | Refusal> {
+export function admitOffice(name: string, bytes: Uint8Array): Office | Refusal {
   const directory = readZipDirectory(bytes, LIMITS)
   if (isRefusal(directory)) return describe(name, directory)
   const entries = [...directory.values()]
@@ -32,24 +30,16 @@ export async function admitOffice(name: string, bytes: Uint8Array): Promise<Offi
   if (names.some(isOdd)) return refuse('fileUnsafe', { name, why: '内部文件名带有路径' })
   if (!isAlone(bytes, entries)) return refuse('fileUnsafe', { name, why: '前后夹带了别的内容' })
   if (names.some(part => RUNS.test(part))) return refuse('fileHasMacros', { name })
-  return (await inflateAll(name, bytes, entries)) ?? type
+  return inflateAll(name, bytes, entries) ?? type
 }
 
-async function inflateAll(
-  name: string,
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-): Promise<Refusal | undefined> {
+function inflateAll(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Refusal | undefined {
   const allowance = { left: LIMITS.inflated, checked: new Set<string>(), limits: LIMITS }
-  let [others, macros] = [0, false]
+  let macros = false
   for (const entry of entries) {
     for (const piece of inflateEntry(bytes, entry, allowance, LIMITS.inflated)) {
       if (!(piece instanceof Uint8Array)) return describe(name, piece)
       if (entry.name === '[Content_Types].xml') macros ||= Buffer.from(piece).includes('macroEnabled')
-      others += piece.length
-      if (others < OTHERS_EVERY) continue
-      others = 0
-      await yieldToEventLoop()
     }
   }
   return macros ? refuse('fileHasMacros', { name }) : undefined
