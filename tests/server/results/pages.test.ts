@@ -36,7 +36,12 @@ test('a unit that pages through a list finds its own rows alone, whatever it sea
   const { sheets } = await year.ask(year.committee, SHEETS)
   const { unit, unitName } = sheets[0]!
   const clerk = await year.office.someone('danwei', [{ role: 'unit', unit }])
-  for (const query of [{ page: '0' }, { page: '0', search: '局' }, { page: '0', sort: '-unit' }]) {
+  const queries: Record<string, string>[] = [
+    { page: '0' },
+    { page: '0', search: '局' },
+    { page: '0', sort: '-unit' },
+  ]
+  for (const query of queries) {
     const { sheets: own, paging } = await year.ask(clerk, SHEETS, { query })
     expect(new Set(own.map(one => one.unitName))).toEqual(own.length === 0 ? new Set() : new Set([unitName]))
     expect(paging!.all).toBeLessThan(sheets.length)

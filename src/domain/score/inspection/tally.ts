@@ -221,7 +221,7 @@ function leaveToLedger(tally: Tally, rule: PreparedRule, kept: number): void {
     return
   }
   let cost = 0
-  for (const finding of own.findings!) cost += amountOf(rule, finding, countOf(rule, finding))
+  for (const finding of own.findings!) cost += amountOf(rule, finding, countOf(rule.byPersons, finding))
   own.amount -= Math.round((cost * shared) / found)
 }
 
