@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -155,8 +155,11 @@ test('a rule form, a method and a ruling topic are added by their own files and 
     [3, 3],
   ])
   for (const step of [...form, ...method, ...topic]) take(step)
-  const run = (...args: readonly string[]): string =>
-    execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
+  const run = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
+    expect(status, `${stdout}${stderr}`).toBe(0)
+    return stdout
+  }
   run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.made.json')
   expect(JSON.parse(run('probe.ts'))).toEqual({
     missing: [{ topic: 'absentDebrief' }],
