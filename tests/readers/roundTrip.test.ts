@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { comparable, visible } from '../../src/domain/kernel/comparable.ts'
+import { factsSheets } from '../../src/files/facts/factsSheets.ts'
+import { emptyFacts } from '../../src/domain/year/facts/emptyFacts.ts'
 import { brokenText } from '../../src/files/lists/readCell.ts'
 import { factsSchema } from '../../src/contract/year/factsSchema.ts'
 import { historySchema } from '../../src/contract/year/historySchema.ts'
@@ -48,7 +50,12 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined })
 
 /** The year with texts wherever a text may stand, and decisions. */
-function withTexts(year: Year): fc.Arbitrary<Year> {
+function withTexts(made: Year): fc.Arbitrary<Year> {
+  // A scheme without inspections has no sheets for visits and tests.
+  const sheets = new Set<string>(factsSheets(made.scheme).map(sheet => sheet.list))
+  const kept = Object.entries(made.facts).filter(([list]) => list === 'cycle' || sheets.has(list))
+  const facts = { ...emptyFacts(made.scheme.cycle), ...Object.fromEntries(kept) }
+  const year: Year = { ...made, facts }
   const findings = fc.array(
     fc.record({
       note: optional(text),

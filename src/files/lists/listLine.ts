@@ -1,11 +1,11 @@
 import type { RefusedRow } from '../../contract/shape/listImport.ts'
 import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
-import type { Day } from '../../domain/kernel/calendar.ts'
+import type { Day, Period } from '../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetCell } from '../xlsx/sheetCell.ts'
 import type { ListColumn } from './defineList.ts'
 import { plainText } from './plainText.ts'
-import { type CellReading, isBlank, readDay, readText } from './readCell.ts'
+import { type CellReading, isBlank, readDay, readPeriod, readText } from './readCell.ts'
 import type { ReadingLog } from './readingLog.ts'
 import type { TableRow } from './readTable.ts'
 
@@ -53,6 +53,11 @@ export class ListLine<N extends string = string> {
     const wrong = readDay(this.#cell(name)!)
     if ('code' in wrong && wrong.code === 'cellWrongKind') return this.wrong(name, '日期，如2018-07-06')
     return this.#take(name, readDay)
+  }
+
+  /** a period as people write it, of this year where it names none. */
+  period(name: N, year: number): Period | undefined {
+    return isBlank(this.#cell(name)) ? undefined : this.#take(name, cell => readPeriod(cell, year))
   }
 
   /** a whole number, with or without 人 after it. */

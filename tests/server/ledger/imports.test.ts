@@ -36,7 +36,7 @@ describeWays('四（一） imports', open => {
       ['会议', null, '2018-12-01', null, null, null, null],
       ['会议', '年会', '十二月', null, null, null, null],
       ['会议', '年会', '2018-12-01', '第五季度', null, null, null],
-      ['会议', '年会', '2018-12-01', null, '许多', null, null],
+      ['会议', '年会', '2018-12-01', '第四季度', '许多', null, null],
       ['会议', '年会', '2018-12-31', null, null, null, null],
       [],
     ])

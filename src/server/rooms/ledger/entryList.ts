@@ -139,11 +139,7 @@ export async function entryTemplate({
 }
 
 function periodOf(line: ListLine<'所属期间'>, year: number): string | undefined {
-  const text = line.text('所属期间')
-  if (text === '') return undefined
-  const bare = comparable(text).replace(/^\d{4}年?度?全?年?$/, String(year))
-  const found = allPeriodsOf(year).find(
-    period => period === bare || printPeriod(period) === bare || printPeriod(period) === `${year}年${bare}`,
-  )
-  return found ?? line.wrong('所属期间', '本年度的年、季度或月份，如2018年7月')
+  const period = line.period('所属期间', year)
+  if (period === undefined || allPeriodsOf(year).includes(period)) return period
+  return line.wrong('所属期间', '本年度的年、季度或月份，如2018年7月')
 }
