@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -69,16 +70,19 @@ function Shown({ of }: { readonly of: Year }) {
 }
 
 function Standing({
-  of: { phaseName, units, today, progress },
+  of: { year, phaseName, units, today, progress },
   isOwn,
 }: {
   readonly of: Year
   readonly isOwn: boolean
 }) {
-  const late = progress.reduce((sum, component) => sum + component.late, 0)
+  const due = useAnswer('GET /api/years/:year/due', { params: { year } })
+  const late = due.data?.late.length ?? 0
+  const appraised = Math.max(0, ...progress.map(component => component.total))
+  const some = appraised === 0 || appraised === units ? '' : `（其中${appraised}个参加考核）`
   return (
     <>
-      {phaseName}阶段，{!isOwn && `${units}个单位，`}今天是{printDay(today)}
+      {phaseName}阶段，{!isOwn && `${units}个单位${some}，`}今天是{printDay(today)}
       {late > 0 && (
         <>
           ，<strong className="urgent">逾期{late}项</strong>

@@ -51,7 +51,7 @@ function Shown({ year, of: { matters, mayDecide } }: { readonly year: number; re
         title="研究事项"
         state={
           mayDecide
-            ? `有${matters.length}项须研究决定。决定写明由谁作出和理由，计入得分、排名和留痕。`
+            ? `${matters.length === 0 ? '' : `有${matters.length}项须研究决定。`}决定写明由谁作出和理由，计入得分、排名和留痕。`
             : '结果已经封存，不能再作决定；要改须先更正。'
         }
         actions={<LinkButton to={`/${year}/seals`}>返回封存与审定</LinkButton>}
