@@ -20,7 +20,7 @@ test('scoring units one by one equals scoring the whole year, including decision
       const decision = {
         kind: 'componentScore',
         unit: 'u0',
-        component: year.scheme.components[0]!.id,
+        component: year.scheme.components[0]?.id ?? '',
         points: points(77.77),
         by: '工委',
         reason: '例',

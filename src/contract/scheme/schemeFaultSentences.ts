@@ -105,6 +105,11 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
     wanted === 'day'
       ? say(`“${text}”不是真实的日期`, '写成 2018-10-08 的样子')
       : say(`“${text}”不是真实的月日`, '写成 12-10 的样子，月、日各两位'),
+  yearDiffers: ({ text, year, cycle }) =>
+    say(
+      `“${text}”写的是 ${year} 年，方案却是 ${cycle} 年度的`,
+      '沿用旧方案的，请改成本年度的名称、文号和日期',
+    ),
   datesReversed: ({ deadline, from, due }) =>
     say(
       `时间节点“${deadline}”从 ${from} 开始，却在 ${due} 截止`,

@@ -12,6 +12,8 @@ export const schemeRefusals = {
     `草案与已印发的第${number}版内容完全相同，不必再印发；如不再需要，请撤回草案`,
   schemeDraftExists: ({ number }: { number: number }) =>
     `这一版已有草案（第${number}版）；请在草案中确认口径，免得两边各改各的`,
+  schemeDraftSame: ({ number }: { number: number }) =>
+    `已有一份内容完全相同的草案（第${number}版），没有再建；请接着改那一份`,
   schemeDraftInUse: ({ number, by }: { number: number; by: number }) =>
     `第${number}版草案是第${by}版的底稿，不能撤回；请先撤回第${by}版`,
   schemeOtherCycle: ({ scheme, year }: { scheme: number; year: number }) =>

@@ -258,6 +258,7 @@ export interface SchemeFaultValues {
   readonly placeBeyondShare: { readonly rule: string; readonly to: number; readonly ofEvery: number }
   // dates and scope
   readonly dateUnreal: { readonly field: string; readonly text: string; readonly wanted: 'monthDay' | 'day' }
+  readonly yearDiffers: { readonly text: string; readonly year: number; readonly cycle: number }
   readonly datesReversed: { readonly deadline: string; readonly from: string; readonly due: string }
   readonly scopeEmpty: { readonly part: 'levels' | 'answers' }
   readonly levelsJoined: { readonly level: string }

@@ -121,6 +121,18 @@ describeOnEachDatabase('方案版本', open => {
     expect(await listVersions(room.db, { drafts: false })).toHaveLength(1)
   })
 
+  test('the same draft is not made twice; the other one is named', async () => {
+    const room = aRoom(await open())
+    const first = await room.ensure(scheme)
+    const draft = await room.draftFrom(first, 2019)
+    expect((await room.found(draft)).head.number).toBe(1)
+    await expect(room.draftFrom(first, 2019)).rejects.toThrow('schemeDraftSame {"number":1}')
+    expect(await listVersions(room.db, { drafts: true })).toHaveLength(2)
+    sure(await room.save(draft, 1, { ...(await room.found(draft)).scheme, title: '改过的' }))
+    expect((await room.found(await room.draftFrom(first, 2019))).head.number).toBe(2)
+    expect(await room.draftFrom(draft)).not.toBe(draft)
+  })
+
   test('a draft for another year has that year in its id, number and title', async () => {
     const room = aRoom(await open())
     const { head, scheme: next } = await room.found(await room.draftFrom(await room.ensure(scheme), 2019))

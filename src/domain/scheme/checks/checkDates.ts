@@ -28,9 +28,28 @@ export function* checkDates(scheme: Scheme): Generator<Found> {
       },
     )
   }
+  yield* checkYears(scheme)
   yield* wholeDay(scheme.notice.issuedOn, ['notice', 'issuedOn'])
   for (const [at, { settledOn }] of scheme.rulings.entries()) {
     if (settledOn !== undefined) yield* wholeDay(settledOn, ['rulings', at, 'settledOn'])
+  }
+}
+
+/** Checks for the years of a scheme that was taken over (沿用上年的方案): in its title, and in title and day of the notice. */
+function* checkYears({ cycle, title, notice }: Scheme): Generator<Found> {
+  const places = [
+    [title, ['title']],
+    [notice.title, ['notice', 'title']],
+    [notice.number, ['notice', 'number']],
+    [notice.issuedOn, ['notice', 'issuedOn']],
+  ] as const
+  for (const [text, path] of places) {
+    const years = [...text.matchAll(/(?:19|20)\d\d(?=年|〕|-)/g)].map(([year]) => Number(year))
+    // A notice may be issued at the end of the year before, or at the beginning of the next.
+    const spare = path[0] === 'notice' ? 1 : 0
+    const other = years.find(year => Math.abs(year - cycle) > spare)
+    if (other !== undefined)
+      yield found('yearDiffers', path, { text, year: other, cycle }, { reads: [path, ['cycle']] })
   }
 }
 

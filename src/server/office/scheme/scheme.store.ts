@@ -78,6 +78,21 @@ export async function draftsOf(
   return rows.map(row => row.number)
 }
 
+/** Finds a draft of a scheme by the hash of its content. */
+export async function findDraft(
+  tx: Transaction,
+  scheme: string,
+  hash: string,
+): Promise<{ readonly version: string; readonly number: number } | undefined> {
+  const [row] = await tx
+    .select({ version: schemeVersion.id, number: schemeVersion.number })
+    .from(schemeVersion)
+    .where(
+      and(eq(schemeVersion.scheme, scheme), eq(schemeVersion.hash, hash), eq(schemeVersion.state, 'draft')),
+    )
+  return row
+}
+
 /** Lists the numbers of versions based on a version, drafts and promulgated. */
 export async function basedOn(tx: Transaction, id: string): Promise<readonly number[]> {
   const rows = await tx

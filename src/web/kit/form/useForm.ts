@@ -5,7 +5,7 @@ import { useDraft } from '../useDraft.ts'
 import { blankValues, faultOf, type Fields, sentOf, type SentOf, type ValuesOf } from './formValues.ts'
 
 /** What a form needs to know about its actions. */
-interface Acting {
+export interface Acting {
   readonly busy: boolean
   readonly refused: Refused | undefined
   forget(): void

@@ -147,6 +147,8 @@ async function writeDraft(
 ) {
   const from = await readSchemeVersion(tx, changes.version ?? own)
   if (isRefusal(from)) return from
-  const { answer, events } = await makeDraft(tx, schemeWork(context, actor), { scheme, from: from.head })
+  const made = await makeDraft(tx, schemeWork(context, actor), { scheme, from: from.head })
+  if (isRefusal(made)) return made
+  const { answer, events } = made
   return { draft: { ...answer, name: `${scheme.title}第${answer.number}版` }, events }
 }

@@ -16,7 +16,7 @@ import { CheckPanel } from './CheckPanel.tsx'
 import { mergeSchemes } from './mergeSchemes.ts'
 import { PartEditor } from './PartEditor.tsx'
 import { PartMenu } from './PartMenu.tsx'
-import { editParts, partOf } from './parts.ts'
+import { editParts, partOf, readingPart } from './parts.ts'
 import { useCheck } from './useCheck.ts'
 import { useDraft } from './useDraft.ts'
 
@@ -79,7 +79,9 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
         state={describeState(head.number, draft.isChanged, check.whole)}
         actions={
           <>
-            <LinkButton to={`/schemes/${head.version}`}>返回阅读</LinkButton>
+            <LinkButton to={`/schemes/${head.version}`} search={{ part: readingPart(part.key) } as never}>
+              返回阅读
+            </LinkButton>
             {saveButton}
           </>
         }

@@ -51,6 +51,7 @@ export function ListEditor({ list, label, spec, items, path, focus, onChange }: 
           onChange={next => onChange(items.with(at, next as Item))}
         />
       )}
+      onClear={() => onChange([])}
       onAdd={() => onChange([...items, withId(spec.fresh(document), items)])}
     />
   )

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { countFaults, type Path, useForm } from '../fields/FormContext.ts'
 
@@ -12,10 +12,12 @@ interface Props {
   readonly tools: (at: number, close: () => void) => ReactNode
   readonly form: (at: number) => ReactNode
   readonly onAdd: () => void
+  /** Empties the list, after asking. */
+  readonly onClear: () => void
 }
 
 /** Shows an expandable list: one line per item with its number of faults, one open at a time. */
-export function OpenList({ label, path, focus, items, tools, form, onAdd }: Props) {
+export function OpenList({ label, path, focus, items, tools, form, onAdd, onClear }: Props) {
   const { faults } = useForm()
   const [open, setOpen] = useState<number>()
   const here = path.join('/')
@@ -60,6 +62,19 @@ export function OpenList({ label, path, focus, items, tools, form, onAdd }: Prop
       >
         添加{label}
       </Button>
+      {items.length > 1 && (
+        <Popconfirm
+          title={`${items.length}项${label}全部去掉？`}
+          okText="全部去掉"
+          cancelText="不去掉"
+          onConfirm={() => {
+            setOpen(undefined)
+            onClear()
+          }}
+        >
+          <Button type="text">全部去掉</Button>
+        </Popconfirm>
+      )}
     </div>
   )
 }

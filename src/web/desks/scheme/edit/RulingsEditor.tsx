@@ -62,6 +62,7 @@ export function RulingsEditor({ document, focus, onChange }: Props) {
         />
       )}
       form={at => <RulingForm ruling={rulings[at]!} at={at} onChange={next => put(rulings.with(at, next))} />}
+      onClear={() => put([])}
       onAdd={() => put([...rulings, { ...rulingSpec.fresh(document), id: nextId(rulings) } as never])}
     />
   )

@@ -49,3 +49,18 @@ export function partOf([first, at]: Path, overallGrades: number): string {
   if (first === 'rulings' && at === overallGrades) return 'grades'
   return editParts.some(part => part.key === first) ? String(first) : 'basics'
 }
+
+const READING: Readonly<Record<string, string>> = {
+  components: 'components',
+  rulings: 'rulings',
+  clauses: 'clauses',
+  ...Object.fromEntries(
+    ['grades', 'vetoes', 'consequences', 'annualGradeRules', 'conversions'].map(key => [key, 'results']),
+  ),
+  ...Object.fromEntries(['scope', 'timetable', 'tiers', 'cohorts'].map(key => [key, 'scope'])),
+}
+
+/** Returns the tab of the reading page that shows a part. */
+export function readingPart(key: string): string {
+  return READING[key] ?? 'rubric'
+}

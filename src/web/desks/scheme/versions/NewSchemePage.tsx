@@ -1,11 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { adoptSample, emptyScheme } from '../../../../contract/scheme/newScheme.ts'
+import { type SchemeDocument, withAllLists } from '../../../../contract/scheme/schemeDocument.ts'
+import { schemeStartFields } from '../../../../contract/scheme/schemeFields.ts'
 import { call, type CallAnswer } from '../../../client/call.ts'
 import { Refused } from '../../../client/Refused.ts'
+import { useSession } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { FormModal } from '../../../kit/form/FormModal.tsx'
+import { type Acting, useForm } from '../../../kit/form/useForm.ts'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../../kit/UploadBox.tsx'
@@ -15,7 +21,7 @@ import '../scheme.css'
 type Reading = CallAnswer<'POST /api/schemes/reading'> & { readonly file: string }
 type Document = NonNullable<Reading['document']>
 
-/** Creates a scheme from a file, which is read before anything is stored, or from a sample. */
+/** Creates a scheme: an empty one, one from a sample, or one from a file, which is read before anything is stored. */
 export function NewSchemePage() {
   const navigate = useNavigate()
   const make = useAct('POST /api/schemes', { done: '草案已建立' })
@@ -28,9 +34,9 @@ export function NewSchemePage() {
   return (
     <>
       <PageHead title="新建方案" state="先成为草案；改好、检查无误后印发。" />
+      <FromSample busy={make.busy} act={make} onKeep={keep} />
       <RefusedNotice error={make.refused} />
       <FromFile busy={make.busy} onKeep={keep} />
-      <FromSample busy={make.busy} onKeep={keep} />
     </>
   )
 }
@@ -121,37 +127,35 @@ function describeReading(document: Document | undefined, wrong: number, warnings
   return `没有错误${more}`
 }
 
-function FromSample({ busy, onKeep }: Part) {
-  const [chosen, setChosen] = useState<string>()
-  const [refused, setRefused] = useState<Refused>()
+type Made = Part & { readonly act: Acting }
 
-  async function take(sample: string) {
-    setChosen(sample)
-    setRefused(undefined)
-    try {
-      await onKeep((await call('GET /api/schemes/samples/:sample', { params: { sample } })).document)
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      setRefused(error)
-    }
-  }
-
+function FromSample({ busy, act, onKeep }: Made) {
+  const [chosen, setChosen] = useState<{ readonly sample?: string; readonly title: string }>()
   return (
     <section className="scheme-part">
-      <h2>由样例改起</h2>
-      <RefusedNotice error={refused} />
+      <h2>从头编，或由样例改起</h2>
+      <p className="soft">样例里别的单位已确认的口径，到了这里都改为暂按默认，由本单位逐条确认。</p>
       <Answered of={useAnswer('GET /api/schemes/samples', {})}>
         {({ samples }) => (
-          <ul className="sample-list act-list">
+          <ul className="sample-list">
+            <li>
+              <span>
+                空方案
+                <span className="soft apart">只有每个方案都要有的口径，内容自己添</span>
+              </span>
+              <Button disabled={busy} onClick={() => setChosen({ title: '空方案' })}>
+                从头编
+              </Button>
+            </li>
             {samples.map(({ sample, title, cycle, rows }) => (
               <li key={sample}>
                 <span>
                   {title}
                   <span className="soft apart">
-                    {cycle}年度，评分细则{rows}行
+                    {cycle}年度，{rows > 0 ? `评分细则${rows}行` : '只有加分扣分清单'}
                   </span>
                 </span>
-                <Button loading={busy && chosen === sample} disabled={busy} onClick={() => void take(sample)}>
+                <Button disabled={busy} onClick={() => setChosen({ sample, title })}>
                   以此起草
                 </Button>
               </li>
@@ -159,6 +163,46 @@ function FromSample({ busy, onKeep }: Part) {
           </ul>
         )}
       </Answered>
+      {chosen !== undefined && (
+        <StartForm of={chosen} act={act} onKeep={onKeep} onClose={() => setChosen(undefined)} />
+      )}
     </section>
   )
+}
+
+/** Asks whose scheme it is and for which year, before a sample or an empty scheme becomes a draft. */
+function StartForm({
+  of: { sample, title },
+  act,
+  onKeep,
+  onClose,
+}: Pick<Made, 'act' | 'onKeep'> & {
+  readonly of: { readonly sample?: string; readonly title: string }
+  readonly onClose: () => void
+}) {
+  const { institution } = useSession()
+  const today = useAnswer('GET /api/installation', {}).data?.today
+  const [refused, setRefused] = useState<Refused>()
+  const [busy, setBusy] = useState(false)
+  const form = useForm(schemeStartFields, {
+    start: { institution, ...(today !== undefined && { cycle: Number(today.slice(0, 4)) }) },
+    acts: [act, { busy, refused, forget: () => setRefused(undefined) }],
+    send: async start => {
+      setBusy(true)
+      try {
+        await onKeep(sample === undefined ? emptyScheme(start) : adoptSample(await sampleOf(sample), start))
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        setRefused(error)
+      } finally {
+        setBusy(false)
+      }
+      return undefined
+    },
+  })
+  return <FormModal form={form} title={`起草：${title}`} confirm="建立草案" onClose={onClose} />
+}
+
+async function sampleOf(sample: string): Promise<SchemeDocument> {
+  return withAllLists((await call('GET /api/schemes/samples/:sample', { params: { sample } })).document)
 }
