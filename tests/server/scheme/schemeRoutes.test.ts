@@ -68,7 +68,7 @@ describeWays('方案接口', open => {
     expect(promulgated.body).toMatchObject({
       state: 'promulgated',
       promulgatedBy: 'zuzhi',
-      rulings: { assumed: 34 },
+      rulings: { assumed: 35 },
     })
     const read = await visitor.ask(`GET /api/schemes/${version}`)
     expect(read.body['document']).toEqual(document)
