@@ -35,7 +35,7 @@ export function SearchBox() {
   }, [])
   return (
     <>
-      <button type="button" className="search-open" aria-label="查找 Ctrl K" onClick={() => setOpen(true)}>
+      <button type="button" className="search-open" aria-label="查找" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden />
         <span className="search-open-words">查找</span>
       </button>
