@@ -37,7 +37,7 @@ export function TableToolbar<Row>(props: Props<Row>) {
         />
       )}
       {narrow && <NarrowTools columns={columns} choicesOf={choicesOf} view={view} change={change} />}
-      <span className="soft unbroken" role="status">
+      <span className="table-count soft unbroken" role="status">
         {shown === all ? `共 ${all} ${unit}` : `${shown} / ${all} ${unit}`}
       </span>
       {isNarrowed && (
