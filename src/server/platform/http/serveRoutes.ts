@@ -97,12 +97,12 @@ async function admit(
   route: Route,
   request: FastifyRequest,
 ): Promise<Admitted | Refusal> {
-  if (route.upload && isOtherKind(request)) return refuse('inputInvalid', { faults: OTHER_KIND })
   const unkeepable = findUnkeepable(request.params) ?? findUnkeepable(request.query)
   if (unkeepable !== undefined) return refuse('inputInvalid', { faults: unkeepable })
   const actor = await app.findActor(toHeaders(request.headers))
   const reach = await judge(app.context, route, actor, request)
   if (isRefusal(reach)) return reach
+  if (route.upload && isOtherKind(request)) return refuse('inputInvalid', { faults: OTHER_KIND })
   if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined)
     return refuse('idempotencyKeyMissing', {})
   return { actor: actor ?? OUTSIDER, reach }
