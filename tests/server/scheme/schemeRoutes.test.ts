@@ -281,7 +281,9 @@ describeWays('方案接口', open => {
     const visitor = await committee()
     const { body } = await visitor.ask('GET /api/schemes/samples')
     expect((body['samples'] as { sample: string }[]).map(({ sample }) => sample)).toEqual([
+      'donghe-2025',
       'jiangnan-2024',
+      'lantian-2025',
       'xiangxi-2018',
     ])
     const sample = await visitor.ask('GET /api/schemes/samples/jiangnan-2024')

@@ -295,7 +295,7 @@ describeOnEachDatabase('方案版本', open => {
 
   test('drafts created concurrently get different numbers', async () => {
     const room = aRoom(await open())
-    await Promise.all(Array.from({ length: 6 }, () => room.draft(scheme)))
+    await Promise.all(Array.from({ length: 6 }, (_, at) => room.draft({ ...scheme, title: `草案${at}` })))
     expect((await listVersions(room.db, { drafts: true })).map(({ number }) => number)).toEqual([
       6, 5, 4, 3, 2, 1,
     ])
