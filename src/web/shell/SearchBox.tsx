@@ -42,12 +42,11 @@ export function SearchBox() {
       <Modal
         open={open}
         onCancel={() => setOpen(false)}
+        title="查找"
         footer={null}
-        closable={false}
         destroyOnHidden
         width={620}
         style={{ top: 80 }}
-        aria-label="查找"
       >
         <Finder onDone={() => setOpen(false)} />
       </Modal>
