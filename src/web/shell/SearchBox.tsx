@@ -44,6 +44,7 @@ export function SearchBox() {
         onCancel={() => setOpen(false)}
         title="查找"
         footer={null}
+        closable={false}
         destroyOnHidden
         width={620}
         style={{ top: 80 }}
