@@ -32,6 +32,8 @@ export const nasty: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
   1e21,
   -0.0001,
   Number.MAX_SAFE_INTEGER,
+  2 ** 31,
+  -(2 ** 31) - 1,
   '',
   ' ',
   '\0',

@@ -1,10 +1,21 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { DatabaseRefused } from './databaseRefused.ts'
 import { keepPrivate } from './keepPrivate.ts'
 import { forgetLastSeen, noteLastSeen, refuseLostRows } from './lastSeen.ts'
-import { openDatabase } from './openDatabase.ts'
+import { openDatabase, type OpenDatabase } from './openDatabase.ts'
 
 let data: string
 beforeEach(() => {
@@ -41,6 +52,55 @@ test(
     await lost.close()
   },
 )
+
+test(
+  'databaseLost: a write-ahead file cut after a kill never opens with fewer rows unnoticed',
+  { timeout: 240_000 },
+  async () => {
+    const used = await open()
+    await used.run('create table trail_head (seq bigint); insert into trail_head values (0)')
+    await noteLastSeen(used, data)
+    for (let seq = 1; seq <= 60; seq++) await used.run(`update trail_head set seq = ${seq}`)
+    await noteLastSeen(used, data)
+    const seen: string[] = []
+    for (const share of [2, 64]) {
+      // What lies on the disk at this moment is what a kill would leave.
+      const killed = join(data, `killed-${share}`)
+      cpSync(join(data, 'database'), join(killed, 'database'), { recursive: true })
+      cpSync(join(data, 'last-seen.json'), join(killed, 'last-seen.json'))
+      for (const name of readdirSync(join(killed, 'database')))
+        if (name !== 'database') rmSync(join(killed, 'database', name), { recursive: true, force: true })
+      const logs = join(killed, 'database', 'database', 'pg_wal')
+      for (const name of readdirSync(logs).filter(each => /^[0-9A-F]{24}$/.test(each)))
+        truncateSync(join(logs, name), Math.floor(statSync(join(logs, name)).size / share))
+      seen.push(await openKilled(killed))
+    }
+    await used.close()
+    expect(seen).not.toContain('fewer rows')
+    expect(seen.some(each => each !== 'whole')).toBe(true)
+  },
+)
+
+/** Opens a folder as the start does, and says what came of it. */
+async function openKilled(folder: string): Promise<string> {
+  let database: OpenDatabase
+  try {
+    database = await openDatabase({ kind: 'embedded', folder: join(folder, 'database') })
+  } catch (error) {
+    expect(error).toBeInstanceOf(DatabaseRefused)
+    return 'will not start'
+  }
+  try {
+    await refuseLostRows(database, folder)
+    const { rows } = await database.db.execute<{ seq: number }>(sql`select seq from trail_head`)
+    return Number(rows[0]?.seq) === 60 ? 'whole' : 'fewer rows'
+  } catch (error) {
+    expect(error).toMatchObject({ refusal: { code: 'databaseLost' } })
+    return 'databaseLost'
+  } finally {
+    await database.close()
+  }
+}
 
 test('a data folder is private to its owner; one open to others is closed, once', () => {
   const made = join(data, 'new')
