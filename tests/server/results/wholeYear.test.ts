@@ -308,4 +308,20 @@ test('after release a unit sees its own corrected result and no other; the trail
   await unit.signIn('danwei')
   await look()
   expect(await looks()).toBe(seen + 2)
+  const { node } = await year.ask(unit, 'GET /api/years/:year/units/:unit/explanation', own)
+  const people = new Set(
+    evidenceOf(node).flatMap(({ author = [], enteredBy = [] }) => [author, enteredBy].flat()),
+  )
+  expect([...people].filter(name => !['核查组', '经办人员'].includes(name))).toEqual([])
+  expect(people.size).toBeGreaterThan(0)
 })
+
+interface Told {
+  readonly evidence: readonly { readonly author?: string; readonly enteredBy?: string }[]
+  readonly children: readonly Told[]
+}
+
+/** All evidence of an explanation. */
+function evidenceOf({ evidence, children }: Told): Told['evidence'] {
+  return [...evidence, ...children.flatMap(evidenceOf)]
+}

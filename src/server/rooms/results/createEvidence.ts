@@ -1,3 +1,4 @@
+import { roleNames } from '../../../contract/access/roles.ts'
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import { isNode } from '../../../files/results/nodes.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
@@ -20,12 +21,13 @@ interface Found {
   readonly finding?: Finding
 }
 
-/** Prepares the evidence of a tree: reads its records in one step, then returns for each node its evidence, with who found it and who entered it when. */
+/** Prepares the evidence of a tree: reads its records in one step, then returns for each node its evidence, with who found it and who entered it when; not `named`, people are told by what they are, as units see them. */
 export async function createEvidence(
   db: Database,
   scored: ScoredYear,
   unit: string,
   tree: Explained,
+  { named }: { readonly named: boolean },
 ): Promise<EvidenceOf> {
   const found = new Map<Explained, readonly Found[]>()
   for (const { node } of walkExplanation(tree)) {
@@ -35,9 +37,10 @@ export async function createEvidence(
   const places = [...found.values()].flat().flatMap(({ place }) => (place === undefined ? [] : [place]))
   const records = await readRecords(db, scored.year, places)
   return node =>
-    (found.get(node) ?? []).map(one =>
-      presentFound(one, one.place === undefined ? undefined : records.get(one.place)),
-    )
+    (found.get(node) ?? []).map(one => {
+      const told = presentFound(one, one.place === undefined ? undefined : records.get(one.place))
+      return named ? told : withoutNames(told)
+    })
 }
 
 function findEvidence(scored: ScoredYear, unit: string, node: Explained): readonly Found[] {
@@ -103,6 +106,15 @@ function otherFacts(scored: ScoredYear, unit: string, node: Explained): readonly
       decision.points === node.points &&
       decision.reason === (node as { readonly reason?: string }).reason
     )
+  }
+}
+
+/** A unit learns what was found, not by whom: nobody shall pay for a finding. */
+function withoutNames({ author, enteredBy, ...told }: Evidence): Evidence {
+  return {
+    ...told,
+    author: author === undefined ? undefined : roleNames.inspector,
+    enteredBy: enteredBy === undefined ? undefined : '经办人员',
   }
 }
 

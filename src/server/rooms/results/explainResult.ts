@@ -8,7 +8,7 @@ import { titleOf } from './nodeFigures.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { createEvidence } from './createEvidence.ts'
 import { presentNode } from './presentNode.ts'
-import { yearFor } from './yearFor.ts'
+import { type ShownYear, yearFor } from './yearFor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { type ReadyAnswer, rememberAnswers } from '../../platform/http/readyAnswer.ts'
@@ -30,7 +30,7 @@ export async function explainResult({
   if (isRefusal(shown)) return shown
   const { scored, afterRelease } = shown
   const question = JSON.stringify([unit, query.path, query.row, query.depth, afterRelease])
-  const answer = await explained(scored, question, () => explain(context, scored, unit, query))
+  const answer = await explained(scored, question, () => explain(context, shown, unit, query))
   if (!isRefusal(answer)) await noteSealedRead(context, actor, shown, '得分说明', unit)
   return answer
 }
@@ -39,7 +39,7 @@ const explained = rememberAnswers<ScoredYear, typeof explanationSchema>(explanat
 
 async function explain(
   { db }: AppContext,
-  scored: ScoredYear,
+  { scored, afterRelease }: ShownYear,
   unit: string,
   { path = '', row, depth = WHOLE }: Served<'GET /api/years/:year/units/:unit/explanation'>['query'],
 ): Promise<Answer | Refusal> {
@@ -54,7 +54,7 @@ async function explain(
   if (way === undefined)
     return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
   const { node, path: at } = way.at(-1)!
-  const evidence = await createEvidence(db, scored, unit, node)
+  const evidence = await createEvidence(db, scored, unit, node, { named: !afterRelease })
   const component = componentOn(way)
   return {
     year,
