@@ -150,7 +150,6 @@ export const drawRoutes = defineRoutes({
     params: ofList,
     query: z.strictObject({ name: z.string().max(200).optional(), as: chosenHeadings }),
     upload: true,
-    uploadMegabytes: 10,
     readOnly: true,
     answer: z.strictObject({
       lines: z.array(

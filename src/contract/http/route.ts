@@ -25,7 +25,7 @@ export interface Route {
   readonly answer?: z.ZodType
   readonly file?: true
   readonly upload?: true
-  /** Largest upload in MB; 100 by default. */
+  /** Largest upload in MB; 10 by default. */
   readonly uploadMegabytes?: number
   /** Largest JSON body in kB; 100 by default. Reading JSON holds up everybody else, so a route takes no more than it needs. */
   readonly bodyKilobytes?: number

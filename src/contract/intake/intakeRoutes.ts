@@ -140,6 +140,7 @@ export const intakeRoutes = defineRoutes({
     params: years,
     query: z.strictObject({ name: z.string().min(1).max(255) }),
     upload: true,
+    uploadMegabytes: 100,
     answer: z.strictObject({ id: z.uuid() }),
   },
   'GET /api/years/:year/intakes/:intake': {

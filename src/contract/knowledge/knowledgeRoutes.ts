@@ -62,7 +62,6 @@ export const knowledgeRoutes = defineRoutes({
     admits: 'editQuestions',
     query: z.strictObject({ name: z.string().min(1).max(255), as: chosenHeadings }),
     upload: true,
-    uploadMegabytes: 10,
     readOnly: true,
     answer: listReading(questionBody),
   },

@@ -207,7 +207,6 @@ export const ledgerRoutes = defineRoutes({
     params: ofUnit,
     query: named,
     upload: true,
-    uploadMegabytes: 10,
     answer: importPreview,
   },
   'POST /api/years/:year/units/:unit/entry-imports/:import/commit': {
@@ -293,7 +292,6 @@ export const ledgerRoutes = defineRoutes({
     params: years,
     query: named,
     upload: true,
-    uploadMegabytes: 10,
     answer: remedyPreview,
   },
   'POST /api/years/:year/remedy-imports/:import/commit': {

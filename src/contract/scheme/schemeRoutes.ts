@@ -62,7 +62,6 @@ export const schemeRoutes = defineRoutes({
     admits: 'editScheme',
     query: z.strictObject({ file: lineField }),
     upload: true,
-    uploadMegabytes: 10,
     answer: z.strictObject({
       files: z.array(z.string()),
       faults: z.array(schemeFaultPart),

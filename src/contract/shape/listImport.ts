@@ -47,7 +47,6 @@ export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
       as: chosenHeadings,
     }),
     upload: true,
-    uploadMegabytes: 10,
     answer: listReading(accepted).extend({ written: z.int() }),
   } as const
 }

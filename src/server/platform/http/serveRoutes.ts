@@ -164,7 +164,7 @@ async function judge(
 }
 
 /** The limits, unless a route sets its own; the page states that of uploads beforehand. */
-const [UPLOAD_MEGABYTES, BODY_KILOBYTES] = [100, 100]
+const [UPLOAD_MEGABYTES, BODY_KILOBYTES] = [10, 100]
 
 function bodyLimitOf({ upload, uploadMegabytes, bodyKilobytes }: Route): number {
   return upload
