@@ -9,6 +9,7 @@ import {
   takePhone,
   writeName,
 } from './inspector.ts'
+import { MOST_IN_SIGNATURE } from '../../src/contract/sheets/sheetLimits.ts'
 import { stepsOfOneWay } from '../oneWay.ts'
 import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts'
 import { openRelay, type Relay } from './openRelay.ts'
@@ -63,6 +64,22 @@ const drafts = () => keptOnPhone<{ readonly account: string; readonly note: stri
 async function open(at: number): Promise<void> {
   await phone.page.goto('/inspect')
   await task(at).click()
+}
+
+/** Fills the inspector's glass with strokes, far denser than a name. */
+async function scribble(): Promise<void> {
+  const { page } = phone
+  const glass = page.getByRole('img', { name: '核查人签字处' })
+  await glass.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await glass.boundingBox())!
+  await page.mouse.move(x + 4, y + 4)
+  await page.mouse.down()
+  for (let step = 0; step < 160; step++)
+    await page.mouse.move(x + 4 + ((width - 8) * step) / 160, y + (step % 2 === 0 ? 6 : height - 6))
+  for (let step = 0; step < 60; step++)
+    await page.mouse.move(step % 2 === 0 ? x + 6 : x + width - 6, y + 4 + ((height - 8) * step) / 60)
+  await page.mouse.up()
+  await page.getByAltText('核查人的签字').waitFor()
 }
 
 async function signOut(): Promise<void> {
@@ -146,7 +163,12 @@ test('四（二）a second account on the phone is asked whether to take the dra
   expect(await row('五.3').getByLabel('说明').inputValue()).toBe('副职未到分管单位指导')
   await button('签字发送').click()
   await page.getByAltText('单位的签字').waitFor()
-  await writeName(page, '核查人')
+  await scribble()
+  const [taken] = await keptOnPhone<{ readonly inspectorSignature: { readonly picture: string } }>(
+    phone,
+    'drafts',
+  )
+  expect(taken!.inspectorSignature.picture.length).toBeLessThanOrEqual(MOST_IN_SIGNATURE)
   await button('完成并发送').click()
   await page.getByText('照片2张齐全，内容核对一致').waitFor()
   const { sheets } = await read<{ sheets: { sheet: string; unit: string; round: string }[] }>(

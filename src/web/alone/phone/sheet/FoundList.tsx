@@ -41,7 +41,8 @@ function FoundRow({
   const note = draft.rowNotes[row.id]
   return (
     <>
-      <strong>{row.id}</strong> {found.length === 0 && `${row.title}，未发现问题`}
+      <strong>{row.id}</strong>{' '}
+      {found.length === 0 && `${row.title}，${draft.clean.includes(row.id) ? '未发现问题' : '没有记问题'}`}
       {found.map(finding => {
         const rule = row.rules.find(one => one.id === finding.rule)
         const level = rule?.levels?.find(one => one.id === finding.level)
