@@ -21,7 +21,7 @@ export async function sendDraft(draft: Draft): Promise<void> {
   // A small question first: where it finds no server, the sheet has not left and can be taken back.
   await call('GET /api/session', {}, options(draft.id))
   // From here on nobody knows whether it has arrived until an answer says so.
-  await noteWaiting(database, draft.id, true)
+  if (!(await noteLeaving(database, draft.id))) return
   const receipt = await call(
     'POST /api/years/:year/sheets',
     { params: { year: draft.year }, body },
@@ -80,13 +80,14 @@ function photosOf(database: PhoneDatabase, draft: Draft): Promise<DraftPhoto[]> 
   return database.photos.where('draft').equals(draft.id).sortBy('addedAt')
 }
 
-async function noteWaiting({ drafts }: PhoneDatabase, id: string, perhapsSent: boolean): Promise<void> {
-  await drafts
-    .where('id')
-    .equals(id)
-    .modify(draft => {
-      if (draft.stage.kind === 'waiting') Object.assign(draft, { stage: { ...draft.stage, perhapsSent } })
-    })
+/** Notes that the sheet may be on its way; false where it was taken back in the meantime, and then it is not sent. */
+function noteLeaving({ drafts }: PhoneDatabase, id: string): Promise<boolean> {
+  return drafts.db.transaction('rw', drafts, async () => {
+    const stage = (await drafts.get(id))?.stage
+    if (stage?.kind !== 'waiting') return false
+    await drafts.update(id, { stage: { ...stage, perhapsSent: true } })
+    return true
+  })
 }
 
 /** Returns the rules whose note is the written reason that R14 requires. */

@@ -38,16 +38,17 @@ async function trySending(draft: Draft & { readonly stage: Waiting }): Promise<b
     return true
   } catch (error) {
     const refused = error instanceof Refused ? error : toRefused(error)
-    const now = (await drafts.get(draft.id))?.stage
-    if (now === undefined || now.kind !== 'waiting') return true
-    const { stage, isSignedOut, forgetsPhotos } = afterRefusal(
-      now,
-      draft.stage.perhapsSent,
-      refused,
-      Date.now(),
-      Math.random(),
-    )
-    await drafts.update(draft.id, { stage })
+    // In one step: who takes the sheet back in this moment keeps it.
+    const after = await drafts.db.transaction('rw', drafts, async () => {
+      const now = (await drafts.get(draft.id))?.stage
+      if (now?.kind !== 'waiting') return undefined
+      const { perhapsSent } = draft.stage
+      const next = afterRefusal(now, perhapsSent, refused, Date.now(), Math.random())
+      await drafts.update(draft.id, { stage: next.stage })
+      return next
+    })
+    if (after === undefined) return true
+    const { stage, isSignedOut, forgetsPhotos } = after
     if (isSignedOut) await owner.update('owner', { isSignedOut: true })
     // The server does not have them after all: they are sent again.
     if (forgetsPhotos) await photos.where('draft').equals(draft.id).modify(forgetFile)
