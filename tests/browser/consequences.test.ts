@@ -133,7 +133,10 @@ describe('on the released result', () => {
   test('the unit finds its notice waiting, and replies once, on a phone', async () => {
     const { page, go, settle, faults, leave } = await theUnit(served)
     await go('/2018/home')
-    await page.getByRole('link', { name: '有1份结果运用通知待回复' }).click()
+    await page
+      .getByRole('region', { name: '等我办理' })
+      .getByRole('link', { name: '有1份结果运用通知待回复' })
+      .click()
     await page.getByRole('link', { name: served.unitName }).first().waitFor()
     await settle()
     expect(await faults({ axe: true })).toEqual([])

@@ -59,7 +59,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     const [missing] = checks.find(check => check.id === 'components')!.items
     expect(missing).toMatchObject({
       text: expect.stringContaining('民意调查'),
-      mend: { page: '$year/year/missing' },
+      mend: { page: '$year/decisions' },
     })
     expect(await year.refused(year.committee, SEAL, { body: { revision: 3 } })).toBe('sealBlocked')
     const body = {
