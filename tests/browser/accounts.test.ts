@@ -51,7 +51,7 @@ test('the trail shows the change, is filtered, exported, and verified on the pag
   const { page } = auditor
   await page.getByLabel('人员').fill('考核办公室')
   await page.getByLabel('事项中的文字').fill('停用账号')
-  await page.getByRole('button', { name: '查找' }).click()
+  await page.locator('#content').getByRole('button', { name: '查找' }).click()
   await page.getByText('停用账号“核查二组”（核查二组），理由：试用结束').waitFor()
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -95,14 +95,21 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await page.locator('#draw-units').fill(own.unitName)
     await page.locator('.ant-select-item-option').filter({ hasText: own.unitName }).first().click()
     await page.keyboard.press('Escape')
-    await page.getByRole('textbox', { name: '再抽的理由' }).fill('补查另抽')
+    await page.getByRole('textbox', { name: '再抽的理由' }).fill('年底补查另抽，双方当场同意')
     const freeze = page.getByRole('button', { name: '冻结1个单位的名单' })
     if ((await freeze.count()) > 0) await freeze.click()
     await page.getByRole('button', { name: '准备好了，去定种子' }).click()
-    await page.getByRole('group', { name: '第一方' }).getByLabel('数字').fill('1224')
-    await page.getByRole('group', { name: '第二方' }).getByLabel('数字').fill('7701')
-    await page.getByRole('button', { name: '定下种子并抽取' }).click()
-    await page.getByText('1224-7701').first().waitFor()
+    // Drawing again takes a second person.
+    await page.getByText('这是再次抽签，由您准备').waitFor()
+    const address = new URL(page.url()).pathname
+    const second = await signInAs('inspector', 'wide', committee.address)
+    await second.go(address)
+    await second.page.getByRole('group', { name: '第一方' }).getByLabel('数字').fill('1224')
+    await second.page.getByRole('group', { name: '第二方' }).getByLabel('数字').fill('7701')
+    await second.page.getByRole('button', { name: '定下种子并抽取' }).click()
+    await second.page.getByText('1224-7701').first().waitFor()
+    await second.leave()
+    await committee.load(address)
     const { parts } = await read<{ parts: { result: { name: string }[] }[] }>(
       committee,
       `/api/years/2018/draws/${page.url().split('/').at(-1)}`,
@@ -156,7 +163,11 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   test('the unit objects on a phone in four steps', async () => {
     const { page, load, settle, faults } = unit
     await load('/2018/home')
-    await page.locator(`a[href$="/sheets/${sheet}"]`).filter({ hasText: '答复第4季度核查情况' }).click()
+    await page
+      .locator(`a[href$="/sheets/${sheet}"]`)
+      .filter({ hasText: '答复第4季度核查情况' })
+      .first()
+      .click()
     await settle()
     expect(await faults({ axe: true })).toEqual([])
     const article = page.getByRole('article').first()
