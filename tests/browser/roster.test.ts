@@ -150,7 +150,8 @@ test('a unit is found by pinyin, renamed from a given day, and merged into anoth
   await page.getByRole('button', { name: '并入其他单位' }).click()
   await page.getByLabel('并入哪个单位').fill('gmzx')
   await page.locator('.ant-select-item-option', { hasText: '示范州更名中心' }).click()
-  await pickDay(page, '自何日起', '2018年9月1日')
+  // Typed as many people do.
+  await pickDay(page, '自何日起', '2018-09-01')
   expect(await faults({ axe: true })).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: '并入' }).click()
   await page.getByText('2018年9月1日', { exact: true }).waitFor()

@@ -1,6 +1,14 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
+/** How a date reads, and the other ways in which people type one. */
+const FORMATS = [
+  'YYYY年M月D日',
+  'YYYY年MM月DD日',
+  ...['-', '/', '.'].flatMap(mark => [`YYYY${mark}M${mark}D`, `YYYY${mark}MM${mark}DD`]),
+  'YYYYMMDD',
+]
+
 /** Date input, typed or picked: `2018-12-21`, or nothing. */
 export function DayField({
   id,
@@ -23,6 +31,7 @@ export function DayField({
     <DatePicker
       id={id}
       aria-label={label}
+      format={FORMATS}
       value={value === '' ? null : dayjs(value)}
       {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
       {...(until !== undefined && { maxDate: dayjs(until) })}
