@@ -19,6 +19,8 @@ export type Admission = Action | 'signedIn' | 'newcomer' | 'anyone'
 export interface Route {
   readonly summary: string
   readonly admits: Admission
+  /** The answer is the same for everybody: it is not even looked up who asks. */
+  readonly forAll?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

@@ -99,7 +99,7 @@ async function admit(
 ): Promise<Admitted | Refusal> {
   const unkeepable = findUnkeepable(request.params) ?? findUnkeepable(request.query)
   if (unkeepable !== undefined) return refuse('inputInvalid', { faults: unkeepable })
-  const actor = await app.findActor(toHeaders(request.headers))
+  const actor = route.forAll ? undefined : await app.findActor(toHeaders(request.headers))
   const reach = await judge(app.context, route, actor, request)
   if (isRefusal(reach)) return reach
   if (route.upload && isOtherKind(request)) return refuse('inputInvalid', { faults: OTHER_KIND })
