@@ -15,7 +15,7 @@ const ELSEWHERE = [
   /^src\/contract\/(platform\/database|results\/results[A-Z]|year\/(facts|history)Schema|draw\/drawRule)/,
   /^src\/server\/(main|startServer|readSettings|readSecret|listen)\.ts$/,
   /^src\/server\/(platform\/(database|files)|office\/scheme)\//,
-  /^src\/web\/(desks\/scheme\/|kit\/UploadBox|shell\/theme)/,
+  /^src\/web\/(desks\/scheme\/|kit\/(UploadBox|DayField)|shell\/theme)/,
   /^src\/(server|web)\/.*\/(bankList|ImportBank)\.tsx?$/,
 ]
 
