@@ -59,20 +59,7 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
         }))}
       />
       {impact !== undefined && (
-        <>
-          <ImpactView impact={impact} />
-          <Form layout="vertical" component="div">
-            <Form.Item label="理由" htmlFor="correct-reason" required help="写明的内容记入留痕。">
-              <Input.TextArea
-                id="correct-reason"
-                rows={3}
-                maxLength={2000}
-                value={reason}
-                onChange={event => setReason(event.target.value)}
-              />
-            </Form.Item>
-          </Form>
-        </>
+        <ImpactWithReason id="correct-reason" impact={impact} reason={reason} onReason={setReason} />
       )}
     </Modal>
   )
@@ -80,8 +67,38 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
 
 const MOST = 20
 
+/** Shows what regrading would change, and takes the reason for it. */
+export function ImpactWithReason({
+  id,
+  impact,
+  reason,
+  onReason,
+}: {
+  readonly id: string
+  readonly impact: Impact
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+}) {
+  return (
+    <>
+      <ImpactView impact={impact} />
+      <Form layout="vertical" component="div">
+        <Form.Item label="理由" htmlFor={id} required help="写明的内容记入留痕。">
+          <Input.TextArea
+            id={id}
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={event => onReason(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+    </>
+  )
+}
+
 /** Shows what regrading would change: papers and units. */
-export function ImpactView({ impact: { papers, changed, units } }: { readonly impact: Impact }) {
+function ImpactView({ impact: { papers, changed, units } }: { readonly impact: Impact }) {
   return (
     <div className="test-impact" role="status">
       <p>

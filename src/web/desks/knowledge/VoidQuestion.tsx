@@ -1,11 +1,11 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { voidedNames } from '../../../domain/campaign/exam/question.ts'
 import type { CallAnswer } from '../../client/call.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import { ImpactView } from './CorrectAnswer.tsx'
+import { ImpactWithReason } from './CorrectAnswer.tsx'
 import type { Item } from './knowledgeTypes.ts'
 
 const CHOICES = [
@@ -59,20 +59,7 @@ export function VoidQuestion({ item, onClose }: { readonly item: Item; readonly 
         <p>这道题已作废，{voidedNames[item.voided]}。恢复后按原来的答案计分。</p>
       )}
       {impact !== undefined && (
-        <>
-          <ImpactView impact={impact} />
-          <Form layout="vertical" component="div">
-            <Form.Item label="理由" htmlFor="void-reason" required help="写明的内容记入留痕。">
-              <Input.TextArea
-                id="void-reason"
-                rows={3}
-                maxLength={2000}
-                value={reason}
-                onChange={event => setReason(event.target.value)}
-              />
-            </Form.Item>
-          </Form>
-        </>
+        <ImpactWithReason id="void-reason" impact={impact} reason={reason} onReason={setReason} />
       )}
     </Modal>
   )
