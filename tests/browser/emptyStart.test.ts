@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownServer, signInFirst, visit, type Visitor } from './browse.ts'
+import { promulgateSample } from './promulgateSample.ts'
 import type { RunningServer } from './startServer.ts'
 
 /** A new office on an empty installation, from the printed password to its first roster. */
@@ -62,7 +63,7 @@ test('the page says what others do, and the administrator continues to the accou
 })
 
 test('the committee bases its scheme on a sample and promulgates it', async () => {
-  const { page, go, load, context, settle, faults } = visitor
+  const { page, load, context, settle, faults } = visitor
   const slip = page.getByRole('listitem').filter({ hasText: 'kaohe' })
   const password = await slip.locator('.slips-password').innerText()
   await context.clearCookies()
@@ -71,25 +72,7 @@ test('the committee bases its scheme on a sample and promulgates it', async () =
   await page.getByRole('heading', { name: '首次使用：还有3步' }).waitFor()
   await page.getByRole('link', { name: '去编制方案' }).click()
   await page.getByRole('heading', { level: 1, name: '方案' }).waitFor()
-  await go('/schemes/new')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: '2018年度' })
-    .first()
-    .getByRole('button', { name: '以此起草' })
-    .click()
-  const start = page.getByRole('dialog')
-  await start.getByLabel('方案名称').fill('2018年度党建考核')
-  await start.getByLabel('考核组织者').fill('示范州')
-  await start.getByLabel('考核年度').fill('2018')
-  await start.getByLabel('所依据通知的文号').fill('示组〔2018〕1号')
-  await start.getByLabel('通知的印发日期').click()
-  await page.getByText('今天', { exact: true }).click()
-  await start.getByRole('button', { name: '建立草案' }).click()
-  await start.waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: '印发' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '印发' }).click()
-  await page.getByText('第1版已印发').waitFor()
+  await promulgateSample(visitor)
   await settle()
   expect(await faults()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { demoYear } from '../../src/demo/demoYear.ts'
 import { writeFactsTemplate } from '../../src/files/facts/writeFactsTemplate.ts'
 import { xiangxi } from '../readers/aYear.ts'
 import { ownServer, signInFirst, visit, type Visitor } from './browse.ts'
+import { promulgateSample } from './promulgateSample.ts'
 import type { RunningServer } from './startServer.ts'
 import { stepsOfOneWay } from '../oneWay.ts'
 
@@ -82,21 +83,7 @@ test('the administrators open the accounts of the committee and of the leading g
 test('the committee promulgates a scheme, opens the year, and imports five units with their facts', async () => {
   const { page, go } = visitor
   await enter('kaohe', slips.get('kaohe')!)
-  await go('/schemes/new')
-  const sample = page.getByRole('listitem').filter({ hasText: '2018年度' }).first()
-  await sample.getByRole('button', { name: '以此起草' }).click()
-  const start = page.getByRole('dialog')
-  await start.getByLabel('方案名称').fill('2018年度党建考核')
-  await start.getByLabel('考核组织者').fill('示范州')
-  await start.getByLabel('考核年度').fill('2018')
-  await start.getByLabel('所依据通知的文号').fill('示组〔2018〕1号')
-  await start.getByLabel('通知的印发日期').click()
-  await page.getByText('今天', { exact: true }).click()
-  await start.getByRole('button', { name: '建立草案' }).click()
-  await start.waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: '印发' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '印发' }).click()
-  await page.getByText('第1版已印发').waitFor()
+  await promulgateSample(visitor)
   await go('/openYear')
   await page.getByRole('button', { name: '开启2018年度' }).click()
   await page.getByText('名册还是空的').waitFor()
