@@ -139,23 +139,40 @@ async function signInByApi({ context }: Visitor, role: Role) {
   return context.storageState()
 }
 
+/** Signs in by the page and waits for the first desk. */
+export async function signInByPage(visitor: Visitor, username: string, password: string): Promise<void> {
+  await sendSignIn(visitor, username, password)
+  await reachDesk(visitor)
+}
+
+async function sendSignIn({ page }: Visitor, username: string, password: string): Promise<void> {
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('口令').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** The sign-in pages have a heading of their own: wait until they are gone, or the first desk takes the address from whoever went on. */
+async function reachDesk({ page, settle }: Visitor): Promise<void> {
+  await page.locator('.sign-in').waitFor({ state: 'detached' })
+  await page.locator('main h1').waitFor()
+  await settle()
+}
+
 /** Signs in with a password that somebody else gave, and changes it. */
 export async function signInFirst(
-  { page, settle }: Visitor,
+  visitor: Visitor,
   username: string,
   given: string,
   own: string,
 ): Promise<void> {
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('口令').fill(given)
-  await page.getByRole('button', { name: '登录' }).click()
+  const { page } = visitor
+  await sendSignIn(visitor, username, given)
   await page.getByRole('heading', { name: '修改初始口令' }).waitFor()
   await page.getByLabel('现在的口令').fill(given)
   await page.getByLabel('新口令', { exact: true }).fill(own)
   await page.getByLabel('再填一次新口令').fill(own)
   await page.getByRole('button', { name: '修改口令' }).click()
-  await page.locator('main h1').waitFor()
-  await settle()
+  await reachDesk(visitor)
 }
 
 /** Reads past the page, as whoever is in front of it. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoYear } from '../../src/demo/demoYear.ts'
 import { writeFactsTemplate } from '../../src/files/facts/writeFactsTemplate.ts'
 import { xiangxi } from '../readers/aYear.ts'
-import { ownServer, signInFirst, visit, type Visitor } from './browse.ts'
+import { ownServer, signInByPage, signInFirst, visit, type Visitor } from './browse.ts'
 import { promulgateSample } from './promulgateSample.ts'
 import type { RunningServer } from './startServer.ts'
 import { stepsOfOneWay } from '../oneWay.ts'
@@ -27,15 +27,11 @@ const OWN = 'Songbai-2018-er'
 const slips = new Map<string, string>()
 
 async function enter(username: string, given = OWN): Promise<void> {
-  const { page, load, context, settle } = visitor
+  const { load, context } = visitor
   await context.clearCookies()
   await load('/')
   if (given !== OWN) return signInFirst(visitor, username, given, OWN)
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('口令').fill(given)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.locator('main h1').waitFor()
-  await settle()
+  await signInByPage(visitor, username, given)
 }
 
 async function keepSlips(): Promise<void> {
