@@ -10,7 +10,7 @@ import { startPostgres } from './startPostgres.ts'
 import { sized } from '../longRun.ts'
 
 /** Processes killed on each database ; in two chains side by side, since most of the time goes into starting them. */
-const KILLS = sized(100, 4)
+const KILLS = sized(200, 4)
 const CHAINS = 2
 const LONG = 1_000_000
 
