@@ -39,7 +39,8 @@ const ROOMS = [
   ['score'],
   ['explain'],
   ['compare'],
-  ['campaign/plan', 'campaign/sheet', 'campaign/exam'],
+  ['campaign/ballot'],
+  ['campaign/plan', 'campaign/sheet', 'campaign/exam', 'campaign/meeting', 'campaign/report'],
 ] as const
 
 /** Where one room reads a type of a later one, and why that is no arrow of logic. */

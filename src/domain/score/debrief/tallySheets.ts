@@ -1,6 +1,7 @@
-import type { BallotMark, BallotSheet } from '../../year/facts/facts.ts'
+import type { BallotSheet } from '../../year/facts/facts.ts'
 import type { ClassVotes } from '../../year/facts/unitFacts.ts'
-import type { BallotScale, BallotVoidRule } from '../../scheme/ruling.ts'
+import type { BallotScale } from '../../scheme/ruling.ts'
+import { voids, worthOf } from './voidRules.ts'
 
 /**
  * Tallies ballot sheets (清点测评票): the marks (thousandths) of the valid sheets of one component, by unit
@@ -13,28 +14,16 @@ export function tallySheets(
 ): ReadonlyMap<string, readonly ClassVotes[]> {
   const byUnit = new Map<string, Map<string, OpenVotes>>()
   for (const sheet of sheets) {
-    const isVoid = scale.voids.some(rule => voids(rule, sheet, scale))
+    const isVoid = scale.voids.some(rule => voids(rule, sheet.marks, scale.gradePoints))
     for (const mark of sheet.marks) {
       const votes = votesFor(byUnit, mark.unit, sheet.voterClass)
-      const worth = worthOf(mark, scale)
+      const worth = worthOf(mark, scale.gradePoints)
       if (isVoid) votes.voided += 1
       else if (worth === null) votes.abstained += 1
       else votes.marks.push(worth)
     }
   }
   return new Map([...byUnit].map(([unit, classes]) => [unit, [...classes.values()]]))
-}
-
-/** Returns the points of one mark, null for an abstention. */
-function worthOf(mark: BallotMark, scale: BallotScale): number | null {
-  if (mark.points !== undefined) return mark.points
-  return (mark.grade === undefined ? null : scale.gradePoints?.[mark.grade]) ?? null
-}
-
-function voids(rule: BallotVoidRule, sheet: BallotSheet, scale: BallotScale): boolean {
-  const worths = sheet.marks.map(mark => worthOf(mark, scale)).filter(worth => worth !== null)
-  if (rule.kind === 'allEqual') return worths.length > 1 && worths.every(worth => worth === worths[0])
-  return worths.filter(worth => worth >= rule.atLeast).length > rule.moreThan
 }
 
 interface OpenVotes extends ClassVotes {
