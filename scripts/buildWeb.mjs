@@ -8,6 +8,7 @@ const SOURCES = [
   'src/web',
   'src/contract',
   'src/domain',
+  'src/crypto',
   'vite.config.ts',
   'scripts/silentIcons.ts',
   'scripts/phoneWorker.ts',

@@ -7,12 +7,13 @@ const domain = shipped.filter(file => file.path.startsWith('src/domain/'))
 /** Floors from the ground up, each with the folders it may import beside its own. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  crypto: [],
   contract: ['domain'],
   files: ['domain', 'contract'],
   demo: ['domain'],
-  server: ['domain', 'contract', 'files', 'demo'],
-  web: ['domain', 'contract'],
-  cli: ['domain', 'contract', 'files', 'demo', 'server'],
+  server: ['domain', 'crypto', 'contract', 'files', 'demo'],
+  web: ['domain', 'crypto', 'contract'],
+  cli: ['domain', 'crypto', 'contract', 'files', 'demo', 'server'],
 }
 
 /** Rooms of the domain in the order of the corridor; a room imports itself and earlier ones only. */
@@ -102,8 +103,8 @@ test('the ground floor is pure: no package, no node:, no clock, no randomness, n
   ).toEqual([])
 })
 
-test('the contract floor and the demo do not depend on the machine', () => {
-  const upstairs = shipped.filter(file => /^src\/(contract|demo)\//.test(file.path))
+test('contract, demo and cryptography do not depend on the machine', () => {
+  const upstairs = shipped.filter(file => /^src\/(contract|crypto|demo)\//.test(file.path))
   const outside = upstairs.flatMap(file =>
     file.imports.filter(path => path.startsWith('node:')).map(path => `${file.path} → ${path}`),
   )
