@@ -51,9 +51,9 @@ export function rawXlsx(workbook: RawWorkbook): Uint8Array {
   return zipSync(zipped, { mtime: '1980-01-01 00:00:00' })
 }
 
-/** A sheet whose rows are given as XML; `tail` follows the rows (merged ranges). */
-export function rawSheet(rows: string, tail = ''): string {
-  return `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:C9"/><sheetData>${rows}</sheetData>${tail}</worksheet>`
+/** A sheet whose rows are given as XML; `head` stands before the rows (columns), `tail` after them (merged ranges). */
+export function rawSheet(rows: string, tail = '', head = ''): string {
+  return `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:C9"/>${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`
 }
 
 /** A row of inline texts; a cell that begins with `<` is taken as XML. */

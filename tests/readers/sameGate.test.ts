@@ -55,16 +55,22 @@ test('the number of a person that a workbook has rounded is refused; full-width 
   expect(told(folded)).toContain('“任职”表第2行“人员编号”列（B2） tookFullWidth')
 })
 
-test('hidden rows and sheets are read and told', async () => {
+test('hidden rows, columns and sheets are read and told', async () => {
   const reading = await patched({ sheets: { 核查情况: [absent] } }, (xml, path) =>
     path.endsWith('workbook.xml')
       ? xml.replace('name="核查情况"', 'name="核查情况" state="hidden"')
       : xml.includes('absent')
-        ? xml.replace('<row r="2"', '<row r="2" hidden="1"')
+        ? xml
+            .replace('<row r="2"', '<row r="2" hidden="1"')
+            .replace('<sheetData>', '<cols><col min="1" max="1" hidden="1"/></cols><sheetData>')
         : xml,
   )
   expect(reading.facts.findings).toHaveLength(1)
-  expect(told(reading)).toEqual(['“核查情况”表 hiddenSheet', '“核查情况”表第2行 hiddenRow'])
+  expect(told(reading)).toEqual([
+    '“核查情况”表 hiddenSheet',
+    '“核查情况”表“单位”列 hiddenColumn',
+    '“核查情况”表第2行 hiddenRow',
+  ])
 })
 
 test('names that differ only in brackets, spaces or invisible signs are one name: the second unit is refused, and what fits both is ambiguous', async () => {

@@ -9,6 +9,9 @@ const NEW = 'Xin-kouling-42'
 
 const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/
 
+/** The state of nobody; pages show times in the zone of the server's office. */
+const signedOut = { signedIn: false, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+
 describeOnEachDatabase('sign-in', (open, { way }) => {
   const withOffice = async (
     work: (office: Office) => Promise<void>,
@@ -26,7 +29,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
     withOffice(async office => {
       await office.account('张文书', [{ role: 'committee' }])
       const visitor = office.visitor()
-      expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
+      expect((await visitor.ask('GET /api/session')).body).toEqual(signedOut)
       const entered = await visitor.signIn('张文书')
       expect(entered.status).toBe(200)
       expect(entered.headers['set-cookie']).toEqual([
@@ -47,7 +50,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
       const { cookie } = visitor
       expect((await visitor.ask('POST /api/session/sign-out')).status).toBe(200)
       visitor.cookie = cookie
-      expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
+      expect((await visitor.ask('GET /api/session')).body).toEqual(signedOut)
       expect((await office.trail()).map(line => line.kind)).toEqual([
         'accountMade',
         'roleGranted',
@@ -372,7 +375,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
         { demo: true },
       )
       await withOffice(async office =>
-        expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }),
+        expect((await office.visitor().ask('GET /api/session')).body).toEqual(signedOut),
       )
     },
   )

@@ -12,6 +12,8 @@ const passwordField = z.string().min(1).max(128)
 const sessionAnswer = z.strictObject({
   signedIn: z.boolean(),
   institution: z.string().optional(),
+  /** The office's time zone, e.g. Asia/Shanghai; pages show times in it. */
+  timeZone: z.string(),
   demo: z
     .array(
       z.strictObject({ username: z.string(), password: z.string(), name: z.string(), roleName: z.string() }),

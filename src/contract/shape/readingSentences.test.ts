@@ -72,6 +72,7 @@ const samples: { readonly [C in RefusalCode]?: Sample<C> } = {
   formatRare: [{ taken: '0.2' }, '已按“0.2”读入，请核对'],
   tookHeading: [{ column: '说明' }, '已当作“说明”列'],
   hiddenRow: [{ sheet: '台账' }, '隐藏的行，已照常读入'],
+  hiddenColumn: [{}, '隐藏的列，已照常读入'],
   hiddenSheet: [{ sheet: '台账' }, '隐藏的工作表，已照常读入'],
   passedHiddenSheet: [{ sheet: '旧' }, '隐藏的工作表，没有读入'],
   passedSheetOfList: [{ sheet: '二', wanted: '姓名' }, '没有表头姓名'],

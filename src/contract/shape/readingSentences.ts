@@ -154,6 +154,7 @@ export const readingNotices: {
   formatRare: ({ taken }) => `单元格的数字格式不常见，已按“${taken}”读入，请核对`,
   tookHeading: ({ column }) => `已当作“${column}”列读入`,
   hiddenRow: () => '隐藏的行，已照常读入',
+  hiddenColumn: () => '隐藏的列，已照常读入',
   hiddenSheet: () => '隐藏的工作表，已照常读入',
   passedHiddenSheet: () => '隐藏的工作表，没有读入；要读入的请先取消隐藏',
   passedSheetOfList: ({ wanted }) => `没有读入：前十行里没有表头${wanted}`,

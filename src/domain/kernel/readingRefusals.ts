@@ -92,6 +92,7 @@ export interface ReadingNoticeValues {
   readonly formatRare: { readonly taken: string }
   readonly tookHeading: { readonly column: string }
   readonly hiddenRow: { readonly sheet: string }
+  readonly hiddenColumn: {}
   readonly hiddenSheet: { readonly sheet: string }
   readonly passedHiddenSheet: { readonly sheet: string }
   readonly passedSheetOfList: { readonly sheet: string; readonly wanted: string }

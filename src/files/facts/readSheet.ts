@@ -57,6 +57,10 @@ export function* readSheet(
     if (heading === undefined) {
       heading = readHeading(row, layout, survey)
       if (!isHeading(heading)) refuseHeading(heading, row, layout, log)
+      else
+        for (const [at, { header }] of heading.columns)
+          if (survey.hidden?.has(at))
+            log.notice({ sheet: layout.name, column: header }, refuse('hiddenColumn', {}))
       continue
     }
     if (isHeading(heading)) readOne(row, heading)

@@ -37,7 +37,12 @@ const list = defineList({
 
 type Reading = ListReading<ReturnType<typeof list.read> & object>
 
-function read(sheets: Readonly<Record<string, string>>, tail = '', hidden: readonly string[] = []) {
+function read(
+  sheets: Readonly<Record<string, string>>,
+  tail = '',
+  hidden: readonly string[] = [],
+  head = '',
+) {
   const names = Object.keys(sheets)
   const workbook = `<workbook xmlns:r="o"><sheets>${names
     .map(
@@ -46,7 +51,7 @@ function read(sheets: Readonly<Record<string, string>>, tail = '', hidden: reado
     )
     .join('')}</sheets></workbook>`
   const bytes = rawXlsx({
-    sheets: Object.fromEntries(names.map(name => [name, rawSheet(sheets[name]!, tail)])),
+    sheets: Object.fromEntries(names.map(name => [name, rawSheet(sheets[name]!, tail, head)])),
     parts: { 'xl/workbook.xml': workbook },
   })
   return readList(list, bytes, undefined)
@@ -219,7 +224,7 @@ test('a text that fits two units is refused as ambiguous, unless it is one of th
   expect(reading.refused).toMatchObject([{ row: 3, cell: 'B3', reason: expect.stringContaining('说不清') }])
 })
 
-test('hiddenRow, tableFooter: hidden rows are read and told; totals and signatures are refused', () => {
+test('hiddenRow, hiddenColumn, tableFooter: hidden rows and columns are read and told; totals and signatures are refused', () => {
   const rows = sheet(
     ['党员花名册'],
     ['序号', '姓名'],
@@ -232,6 +237,16 @@ test('hiddenRow, tableFooter: hidden rows are read and told; totals and signatur
   expect(names(reading)).toEqual(['张三', '李四'])
   expect(reasons(reading)).toEqual(['5 A5 “合计”是合计或落款', '6 A6 “制表人：试某”是合'])
   expect(told(reading)).toEqual(['第3行 隐藏的行，已照常读入 1'])
+  const column = ok(
+    read(
+      { 表: sheet(['姓名', '说明'], ['张三', '一']) },
+      '',
+      [],
+      '<cols><col min="2" max="3" hidden="1"/></cols>',
+    ),
+  )
+  expect(column.accepted[0]!.value.note).toBe('一')
+  expect(told(column)).toEqual(['“说明”列 隐藏的列，已照常读入 1'])
 })
 
 test('a web page or XML with the ending of a workbook is named for what it is', () => {

@@ -44,6 +44,7 @@ interface SheetTable {
   readonly sheet: string
   readonly found: HeadingsFound
   readonly rows: SheetRow[]
+  readonly hidden?: ReadonlySet<number>
   readonly merged: (row: number) => string | undefined
 }
 
@@ -145,7 +146,8 @@ function tableOf(
     if (sheet.hidden) return { sheet: sheet.name, found: here, rows, merged: () => undefined }
     found = here
   }
-  if (found !== undefined) return { sheet: sheet.name, found, rows, merged: createMerges(survey.merges) }
+  if (found !== undefined)
+    return { sheet: sheet.name, found, rows, hidden: survey.hidden, merged: createMerges(survey.merges) }
   if (best === undefined) return undefined
   const { here, texts } = best
   const near = missingColumns(wanted, here).find(fault => 'nearest' in fault.values && fault.values.nearest)
@@ -185,7 +187,7 @@ export function choosingHeadings<L extends Pick<TableShape, 'columns'>>(
 }
 
 function rowsOf(
-  { sheet, found, rows, merged }: SheetTable,
+  { sheet, found, rows, hidden: columns, merged }: SheetTable,
   name: string | undefined,
   log: ReturnType<typeof createReadingLog>,
 ): readonly TableRow[] {
@@ -193,6 +195,8 @@ function rowsOf(
   for (const [column, heading] of found.renamed)
     if (comparable(heading) !== comparable(column))
       log.notice({ sheet: name, column: heading }, refuse('tookHeading', { column }))
+  for (const [column, at] of places)
+    if (columns?.has(at)) log.notice({ sheet: name, column }, refuse('hiddenColumn', {}))
   return rows.flatMap(({ row, cells, hidden }): TableRow[] => {
     const range = merged(row)
     const filled = cells.flatMap((cell, at) => (cell === undefined || isBlank(cell) ? [] : [{ cell, at }]))

@@ -25,7 +25,8 @@ export interface SheetRow {
 }
 
 const LAST_ROW = 1_048_576
-const LAST_COLUMN = 16_384
+/** The number of columns that a sheet can have. */
+export const LAST_COLUMN = 16_384
 
 /** Returns the column index of a cell reference: `A7` is 0, `AB7` is 27; `undefined` when it is not one. */
 export function columnOf(reference: string): number | undefined {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/kernel/refusal.ts'
 import { inflateEntry, type InflateAllowance } from './inflateEntry.ts'
 import { type MergedRange, mergedRange } from './mergedRange.ts'
+import { LAST_COLUMN } from './sheetCell.ts'
 import { attributeOf } from './xmlText.ts'
 import type { ZipEntry } from './zipDirectory.ts'
 
@@ -9,6 +10,8 @@ export interface SheetSurvey {
   readonly merges: readonly MergedRange[]
   /** the last row that the sheet claims to have. */
   readonly lastRow?: number
+  /** hidden columns, from 0. */
+  readonly hidden?: ReadonlySet<number>
 }
 
 const HEAD = 64 * 1024
@@ -38,8 +41,8 @@ export function surveySheet(
     inTail ||= tailAt >= 0
     rest = inTail ? takeMerges(piece.slice(Math.max(0, tailAt)), merges) : piece.slice(-OVERLAP)
   }
-  const lastRow = lastRowOf(head)
-  return lastRow === undefined ? { merges } : { merges, lastRow }
+  const [lastRow, hidden] = [lastRowOf(head), hiddenColumns(head)]
+  return { merges, ...(lastRow && { lastRow }), ...(hidden.size > 0 && { hidden }) }
 }
 
 function endOfRows(text: string): number {
@@ -61,6 +64,16 @@ function takeMerges(text: string, merges: MergedRange[]): string {
     last = found.index + found[0].length
   }
   return text.slice(Math.max(last, text.length - OVERLAP))
+}
+
+function hiddenColumns(head: string): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  for (const [, of = ''] of head.matchAll(/<(?:[\w.-]+:)?col(\s[^>]*?)\/?>/g)) {
+    if (!/^(?:1|true)$/.test(attributeOf(of, 'hidden') ?? '')) continue
+    const to = Math.min(Number(attributeOf(of, 'max')), LAST_COLUMN)
+    for (let at = Number(attributeOf(of, 'min')); at <= to; at++) hidden.add(at - 1)
+  }
+  return hidden
 }
 
 function lastRowOf(head: string): number | undefined {

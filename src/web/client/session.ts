@@ -1,4 +1,5 @@
 import { call, type CallAnswer, type CallInput, type CallOptions } from './call.ts'
+import { setOfficeZone } from './officeZone.ts'
 
 /** The sign-in state. */
 export type Session = CallAnswer<'GET /api/session'>
@@ -12,8 +13,10 @@ export type DemoAccount = NonNullable<Session['demo']>[number]
 const ownAnswer: CallOptions = { without: 'signInAgain' }
 
 /** Reads the sign-in state. */
-export function readSession(): Promise<Session> {
-  return call('GET /api/session', {}, ownAnswer)
+export async function readSession(): Promise<Session> {
+  const session = await call('GET /api/session', {}, ownAnswer)
+  setOfficeZone(session.timeZone)
+  return session
 }
 
 /** Signs in. */

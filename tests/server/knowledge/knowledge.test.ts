@@ -229,7 +229,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
       ['判断题', '党史', '判断一', '错', null, null, null],
       ['问答', '党史', '问答一', 'A', '一', '二', null],
       ['单选题', '党章', '单选二', 'D', '一', '二', '三'],
-      ['单选题', '党章', '=1+1', 'A', '一', '二', null],
+      ['单选题', '党章', '=1 +1\u200b', 'A', '一', '二', null],
     ]
     const sheet = { name: '题库', columns: head.map(() => ({ width: 20 })), rows }
     const file = Buffer.from(await writeWorkbook({ title: '题库', madeOn: '2018-12-24', sheets: [sheet] }))
@@ -251,7 +251,10 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
     expect((await committee.ask('POST /api/questions/import', { body: { questions } })).body).toMatchObject({
       added: 3,
     })
-    expect((await committee.ask('POST /api/questions/import', { body: { questions } })).body).toMatchObject({
+    const spaced = questions.map(one => ({ ...one, stem: one.stem.replace('一', ' 一\u3000') }))
+    expect(
+      (await committee.ask('POST /api/questions/import', { body: { questions: spaced } })).body,
+    ).toMatchObject({
       added: 0,
       refused: [{ row: 1, reason: expect.stringContaining('已有') }, { row: 2 }, { row: 3 }],
     })
@@ -264,9 +267,10 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
     const key = randomUUID()
     const one = await committee.ask('POST /api/questions', { body: single('新题'), key })
     expect((await committee.ask('POST /api/questions', { body: single('新题'), key })).body).toEqual(one.body)
-    expect((await committee.ask('POST /api/questions', { body: single('新题') })).body).toMatchObject({
-      code: 'questionKnown',
-    })
+    for (const stem of ['新题', '新 题', '\u3000新题\u200b'])
+      expect((await committee.ask('POST /api/questions', { body: single(stem) })).body, stem).toMatchObject({
+        code: 'questionKnown',
+      })
     const { answer: _, ...body } = single('新题改')
     const edit = (revision: number) =>
       committee.ask(`PUT /api/questions/${String(one.body['id'])}`, {

@@ -13,9 +13,10 @@ type Session = Answered<'GET /api/session'>
 /** Presents the sign-in state. */
 export async function presentSession(context: AppContext, actor: Actor): Promise<Session> {
   const named = await readSetting(context.db, 'institution')
-  const institution = typeof named?.value === 'string' ? { institution: named.value } : {}
-  const demo = context.demo ? { demo: await presentDemo(context) } : {}
-  if (actor.id === OUTSIDER.id) return { signedIn: false, ...institution, ...demo }
+  const institution = typeof named?.value === 'string' ? named.value : undefined
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const office = { institution, timeZone, demo: context.demo ? await presentDemo(context) : undefined }
+  if (actor.id === OUTSIDER.id) return { signedIn: false, ...office }
   const { id, name, username, mustChangePassword } = actor
   const names = await unitNames(
     context.db,
@@ -32,8 +33,7 @@ export async function presentSession(context: AppContext, actor: Actor): Promise
   })
   return {
     signedIn: true,
-    ...institution,
-    ...demo,
+    ...office,
     account: { id, name, username, grants, actions: [...actionsOf(actor)], mustChangePassword },
   }
 }

@@ -1,17 +1,17 @@
+import { officeTime } from '../../../client/officeZone.ts'
+
 /** The server's business day when the tasks were fetched, and that moment by the phone's clock. */
 export interface KnownDay {
   readonly today?: string
   readonly fetchedAt?: string
 }
 
-/** Returns the business day as far as the phone knows: the server's when the tasks were fetched, and as many days more as have passed since by the phone's clock, which may itself be wrong; before any fetch, the phone's own day. */
+/** Returns the business day as far as the phone knows: the server's when the tasks were fetched, and as many days more as have passed since by the phone's clock, which may itself be wrong; before any fetch, the day by the phone's clock. */
 export function businessDay({ today, fetchedAt }: KnownDay, now: Date): string {
-  if (today === undefined || fetchedAt === undefined) return localDay(now)
-  const passed = Math.round(
-    (Date.parse(localDay(now)) - Date.parse(localDay(new Date(fetchedAt)))) / 86_400_000,
-  )
-  const day = new Date(Date.parse(today) + Math.max(0, passed) * 86_400_000)
-  return day.toISOString().slice(0, 10)
+  const { day: here } = officeTime(now)
+  if (today === undefined || fetchedAt === undefined) return here
+  const passed = Date.parse(here) - Date.parse(officeTime(new Date(fetchedAt)).day)
+  return new Date(Date.parse(today) + Math.max(0, passed)).toISOString().slice(0, 10)
 }
 
 /** Returns the initial visit day: the business day if the round is under way then, else the planned day if it has come, else the nearest day of the round. */
@@ -25,8 +25,4 @@ export function firstVisitDay(
 ): string {
   const inRound = [day, plannedOn].find(one => one !== undefined && one >= from && one <= to && one <= day)
   return inRound ?? (day < from ? from : to)
-}
-
-function localDay(now: Date): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Refused } from '../../../client/Refused.ts'
 import { fetchWork, refreshOwner } from '../keep/fetchWork.ts'
 import type { Owner } from '../keep/phoneDatabase.ts'
-import { describeMoment } from './describeMoment.ts'
+import { printMoment } from '../../../kit/printDay.ts'
 
 /** Shows the download of tasks: by one tap, and automatically whenever the page is opened with a signal. */
 export function DownloadPart({ owner, onSignIn }: { readonly owner: Owner; readonly onSignIn: () => void }) {
@@ -33,7 +33,7 @@ export function DownloadPart({ owner, onSignIn }: { readonly owner: Owner; reado
         {isBusy ? '正在下载……' : '下载到手机'}
       </button>
       <p className="soft" role="status">
-        {said ?? (owner.fetchedAt === undefined ? '' : `上次下载：${describeMoment(owner.fetchedAt)}`)}
+        {said ?? (owner.fetchedAt === undefined ? '' : `上次下载：${printMoment(owner.fetchedAt)}`)}
       </p>
     </section>
   )

@@ -1,6 +1,5 @@
-import { printDay } from '../../../kit/printDay.ts'
+import { printDay, printMoment } from '../../../kit/printDay.ts'
 import type { Receipt, Task } from '../keep/phoneDatabase.ts'
-import { describeMoment } from '../page/describeMoment.ts'
 import { goTo } from '../page/useRoute.ts'
 
 /** Shows that the sheet has arrived, with the server's receipt. */
@@ -28,7 +27,7 @@ export function ArrivedPart({
       <section className="arrived" role="status">
         <h2>已送达</h2>
         <p>
-          {describeMoment((receipt ?? own)!.receivedAt)}收到
+          {printMoment((receipt ?? own)!.receivedAt)}收到
           {receipt !== undefined && `，照片${receipt.photos}张齐全，内容核对一致，手机上的已清除`}。
         </p>
         {receipt?.state === 'signed' && receipt.due !== undefined && (

@@ -73,7 +73,7 @@ test('the business day is the server’s, moved on by the phone’s clock, also 
   expect(businessDay(fetched, new Date('2018-12-25T06:00:00Z'))).toBe('2018-12-24')
   expect(businessDay(fetched, new Date('2018-12-27T06:00:00Z'))).toBe('2018-12-26')
   expect(businessDay(fetched, new Date('2018-12-20T06:00:00Z'))).toBe('2018-12-24')
-  expect(businessDay({}, new Date(2018, 10, 5, 12))).toBe('2018-11-05')
+  expect(businessDay({}, new Date('2018-11-05T04:00:00Z'))).toBe('2018-11-05')
 })
 
 test('what is more than the server takes is said before the signing', () => {
