@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { OpenedSheet } from './sealedSheet.ts'
 
-/** Computes the receipt (回执) of a sheet from its receipt text: SHA-256, 64 hexadecimal digits. */
-export function receiptOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+/** Computes the receipt (回执) of a sheet: SHA-256 over nonce and canonical text, 64 hexadecimal digits. */
+export function receiptOf({ nonce, text }: OpenedSheet): string {
+  return bytesToHex(sha256(concatBytes(nonce, utf8ToBytes(text))))
 }

@@ -4,37 +4,58 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
+/** A sheet as it was sealed: the canonical text and the nonce of its receipt. */
+export interface OpenedSheet {
+  readonly nonce: Uint8Array
+  readonly text: string
+}
+
+/** Length of the nonce of a receipt, in bytes. */
+export const NONCE_LENGTH = 16
+
 const KEY = 32
 const TAG = 16
 
-/** Seals the text of a receipt to a meeting's public key. `ephemeral` is a new random private key; every sheet of a meeting gets the same `length`, whatever its marks. */
+/** Seals a sheet to a meeting's public key. `ephemeral` is a new random private key; every sheet of a meeting gets the same `length`, whatever its marks. */
 export function sealSheet(
-  text: string,
+  { nonce, text }: OpenedSheet,
   meeting: string,
   publicKey: Uint8Array,
   ephemeral: Uint8Array,
   length: number,
 ): Uint8Array {
   const content = utf8ToBytes(text)
-  if (4 + content.length > length) throw new RangeError('sheet too long')
+  if (nonce.length !== NONCE_LENGTH) throw new RangeError('nonce of 16 bytes expected')
+  if (NONCE_LENGTH + 4 + content.length > length) throw new RangeError('sheet too long')
   const padded = new Uint8Array(length)
-  new DataView(padded.buffer).setUint32(0, content.length)
-  padded.set(content, 4)
+  padded.set(nonce)
+  new DataView(padded.buffer).setUint32(NONCE_LENGTH, content.length)
+  padded.set(content, NONCE_LENGTH + 4)
   const own = x25519.getPublicKey(ephemeral)
-  const cipher = cipherOf(x25519.getSharedSecret(ephemeral, publicKey), own, publicKey, meeting)
-  return concatBytes(own, cipher.encrypt(padded))
+  return concatBytes(
+    own,
+    cipherOf(x25519.getSharedSecret(ephemeral, publicKey), own, publicKey, meeting).encrypt(padded),
+  )
 }
 
-/** Opens a sealed sheet and returns the text of its receipt; undefined if it was sealed to another key or for another meeting, or was changed. */
-export function openSheet(sealed: Uint8Array, meeting: string, privateKey: Uint8Array): string | undefined {
-  if (sealed.length < KEY + TAG + 4) return undefined
+/** Opens a sealed sheet; undefined if it was sealed to another key or for another meeting, or was changed. */
+export function openSheet(
+  sealed: Uint8Array,
+  meeting: string,
+  privateKey: Uint8Array,
+): OpenedSheet | undefined {
+  if (sealed.length < KEY + TAG + NONCE_LENGTH + 4) return undefined
   const own = sealed.slice(0, KEY)
   try {
     const shared = x25519.getSharedSecret(privateKey, own)
     const padded = cipherOf(shared, own, x25519.getPublicKey(privateKey), meeting).decrypt(sealed.slice(KEY))
-    const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)
-    if (4 + length > padded.length) return undefined
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(4, 4 + length))
+    const length = new DataView(padded.buffer, padded.byteOffset).getUint32(NONCE_LENGTH)
+    if (NONCE_LENGTH + 4 + length > padded.length) return undefined
+    const content = padded.subarray(NONCE_LENGTH + 4, NONCE_LENGTH + 4 + length)
+    return {
+      nonce: padded.slice(0, NONCE_LENGTH),
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content),
+    }
   } catch {
     return undefined
   }

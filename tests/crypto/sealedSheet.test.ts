@@ -18,17 +18,24 @@ const publicKey = publicKeyOf(privateKey)
 
 test('a sealed sheet is opened by the key of its meeting alone, and any changed bit closes it', () => {
   fc.assert(
-    fc.property(bytes(32), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(), (own, text, bit) => {
-      const sealed = sealSheet(text, 'm1', publicKey, own, 4096)
-      expect(sealed).toHaveLength(4096 + 32 + 16)
-      expect(openSheet(sealed, 'm1', privateKey)).toBe(text)
-      expect(openSheet(sealed, 'm2', privateKey)).toBeUndefined()
-      expect(openSheet(sealed, 'm1', new Uint8Array(32).fill(8))).toBeUndefined()
-      const changed = sealed.slice()
-      const at = bit % (sealed.length * 8)
-      changed[at >> 3]! ^= 1 << (at & 7)
-      expect(openSheet(changed, 'm1', privateKey)).toBeUndefined()
-    }),
+    fc.property(
+      bytes(16),
+      bytes(32),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.nat(),
+      (nonce, own, text, bit) => {
+        const sealed = sealSheet({ nonce, text }, 'm1', publicKey, own, 4096)
+        expect(sealed).toHaveLength(4096 + 32 + 16)
+        expect(openSheet(sealed, 'm1', privateKey)).toEqual({ nonce, text })
+        expect(openSheet(sealed, 'm2', privateKey)).toBeUndefined()
+        expect(openSheet(sealed, 'm1', new Uint8Array(32).fill(8))).toBeUndefined()
+        const changed = sealed.slice()
+        const at = bit % (sealed.length * 8)
+        // The highest bit of a point is left out of X25519.
+        changed[at >> 3]! ^= 1 << (at & 7)
+        if (at !== 255) expect(openSheet(changed, 'm1', privateKey)).toBeUndefined()
+      },
+    ),
     { numRuns: 25 },
   )
   expect(openSheet(new Uint8Array(20), 'm1', privateKey)).toBeUndefined()
@@ -38,13 +45,20 @@ test('a sealed sheet is opened by the key of its meeting alone, and any changed 
 test('sheets of a meeting are all as long, whatever their marks; one that does not fit is refused', () => {
   const length = paddedLength(40, 12)
   expect(length % 256).toBe(0)
-  const seal = (text: string) => sealSheet(text, 'm', publicKey, privateKey, length)
-  expect(seal('').length).toBe(seal('x'.repeat(length - 4)).length)
-  expect(() => seal('x'.repeat(length - 3))).toThrow(RangeError)
+  const seal = (text: string) =>
+    sealSheet({ nonce: new Uint8Array(16), text }, 'm', publicKey, privateKey, length)
+  expect(seal('').length).toBe(seal('x'.repeat(length - 20)).length)
+  expect(() => seal('x'.repeat(length - 19))).toThrow(RangeError)
+  expect(() => sealSheet({ nonce: new Uint8Array(3), text: '' }, 'm', publicKey, privateKey, length)).toThrow(
+    RangeError,
+  )
 })
 
-test('a receipt is the SHA-256 of its text', () => {
-  expect(receiptOf('0f票面')).toBe(createHash('sha256').update('0f票面').digest('hex'))
+test('a receipt is the SHA-256 of nonce and text', () => {
+  const nonce = new Uint8Array(16).fill(1)
+  expect(receiptOf({ nonce, text: '{"marks":[]}' })).toBe(
+    createHash('sha256').update(nonce).update('{"marks":[]}').digest('hex'),
+  )
 })
 
 test('a copy of the key is read from file or typed text, and a wrong letter is noticed', () => {
