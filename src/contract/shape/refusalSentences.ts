@@ -10,6 +10,7 @@ import { readingNotices, readingSentences } from './readingSentences.ts'
 import { resultsRefusals } from '../results/resultsRefusals.ts'
 import { rosterRefusals } from '../roster/rosterRefusals.ts'
 import { filesRefusals } from '../files/filesRefusals.ts'
+import { wordRefusals } from '../files/wordRefusals.ts'
 import { ledgerRefusals } from '../ledger/ledgerRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
@@ -38,6 +39,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...drawSentences,
   ...ledgerRefusals,
   ...filesRefusals,
+  ...wordRefusals,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先在方案的口径中答复`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在方案的口径中补上`,

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { FileKind } from '../../../../contract/files/fileKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../domain/kernel/refusal.ts'
-import { admitOffice } from './admitOffice.ts'
+import { admitOffice } from '../../../../files/admitOffice.ts'
 import { admitPicture } from './admitPicture.ts'
 import { needsPassword } from './needsPassword.ts'
 import { nameKind } from './nameKind.ts'

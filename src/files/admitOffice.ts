@@ -1,7 +1,7 @@
-import { inflateEntry } from '../../../../files/xlsx/inflateEntry.ts'
-import { type WorkbookLimits, WORKBOOK_LIMITS } from '../../../../files/xlsx/workbookLimits.ts'
-import { readZipDirectory, type ZipEntry } from '../../../../files/xlsx/zipDirectory.ts'
-import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { inflateEntry } from './xlsx/inflateEntry.ts'
+import { type WorkbookLimits, WORKBOOK_LIMITS } from './xlsx/workbookLimits.ts'
+import { readZipDirectory, type ZipEntry } from './xlsx/zipDirectory.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/kernel/refusal.ts'
 
 type Office = 'docx' | 'xlsx' | 'pptx' | 'ofd'
 

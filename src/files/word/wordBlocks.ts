@@ -1,0 +1,31 @@
+/** A part of an official document, in the order of the text. */
+export type WordBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** `text` may hold line breaks; `plain` is without the indent of two characters. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly plain?: boolean }
+  | { readonly kind: 'centred'; readonly text: string }
+  | WordTable
+  /** Blanks to sign on, two beside one another. */
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  /** Who signs the document (署名), and the day below it. */
+  | { readonly kind: 'closing'; readonly by: string; readonly day: string }
+  | { readonly kind: 'newPage' }
+
+/** A table: its columns with their share of the width, and rows of text. */
+export interface WordTable {
+  readonly kind: 'table'
+  readonly columns: readonly {
+    readonly title: string
+    readonly width?: number
+    readonly align?: 'left' | 'center' | 'right'
+  }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** An official document: its title, broken by sense into lines, and its parts. */
+export interface WordDocument {
+  readonly title: readonly string[]
+  /** Below the title: whose document it is, or of which day. */
+  readonly subtitle?: string
+  readonly blocks: readonly WordBlock[]
+}
