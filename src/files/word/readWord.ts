@@ -53,10 +53,12 @@ async function readParts(name: string, files: Record<string, Uint8Array>): Promi
   const root = await treeOf(packed)
   if (root === undefined) return refuse('fileDamaged', { name, why: '正文读不出来' })
   const { parts, counts } = gatherWord(root)
+  // One box may be written twice, for new and for old programs.
+  const boxes = Math.max(timesOf(original, /<v:textbox\b/g), timesOf(original, /<wps:txbx\b/g))
   const notices: WordNotice[] = [
     { what: 'tracked', count: timesOf(original, /<w:(ins|del|moveFrom)\b/g) },
     { what: 'numbers', count: spelt.count },
-    { what: 'textBoxes', count: timesOf(original, /<v:textbox\b|<wps:txbx\b/g) },
+    { what: 'textBoxes', count: boxes },
     { what: 'tables', count: counts.tables },
     { what: 'pictures', count: timesOf(original, /<a:blip\b|<v:imagedata\b/g) },
     { what: 'notes', count: counts.notes },
