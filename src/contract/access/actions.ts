@@ -60,6 +60,9 @@ export const actionNames = {
   editQuestions: '维护题库',
   holdTests: '组织知识测试',
   regradeTests: '更正试题并重新判分',
+  readBallots: '查看测评投票情况',
+  holdBallots: '组织测评投票',
+  readCountFile: '取用封存的计票文件',
 } as const
 
 /** Code of an action. */

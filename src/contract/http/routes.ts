@@ -1,5 +1,6 @@
 import { installationRoutes } from '../installation/installationRoutes.ts'
 import { consequencesRoutes } from '../consequences/consequencesRoutes.ts'
+import { ballotRoutes } from '../meetings/ballotRoutes.ts'
 import { intakeRoutes } from '../intake/intakeRoutes.ts'
 import { jobRoutes } from '../platform/jobRoutes.ts'
 import { platformRoutes } from '../platform/platformRoutes.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...drawRoutes,
   ...ledgerRoutes,
   ...filesRoutes,
+  ...ballotRoutes,
 } as const
 
 /** Type of all routes, for the web client. */

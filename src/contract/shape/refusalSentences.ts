@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode, RefusalValues } from '../../domain/kernel/refusal.ts'
 import { accountsRefusals } from '../accounts/accountsRefusals.ts'
+import { ballotRefusals } from '../meetings/ballotRefusals.ts'
 import { databaseRefusals } from '../platform/databaseRefusals.ts'
 import { factSentences } from '../year/factSentences.ts'
 import { intakeRefusals } from '../intake/intakeRefusals.ts'
@@ -26,6 +27,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...factSentences,
   ...platformRefusals,
   ...databaseRefusals,
+  ...ballotRefusals,
   ...rosterRefusals,
   ...intakeRefusals,
   ...yearSentences,

@@ -1,5 +1,6 @@
 import { accountsEvents } from '../accounts/accountsEvents.ts'
 import { auditEvents } from '../audit/auditEvents.ts'
+import { ballotEvents } from '../meetings/ballotEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
@@ -34,6 +35,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...drawEvents,
   ...ledgerEvents,
   ...filesEvents,
+  ...ballotEvents,
 }
 
 /** Returns the Chinese sentence of a trail event: what was done, without who and when. A kind from a newer version is shown by its name. */

@@ -1,5 +1,6 @@
 import type { accountsEvents } from '../accounts/accountsEvents.ts'
 import type { auditEvents } from '../audit/auditEvents.ts'
+import type { ballotEvents } from '../meetings/ballotEvents.ts'
 import type { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import type { intakeEvents } from '../intake/intakeEvents.ts'
 import type { platformEvents } from '../platform/platformEvents.ts'
@@ -21,6 +22,7 @@ export interface TrailValues
   extends
     ValuesOf<typeof platformEvents>,
     ValuesOf<typeof accountsEvents>,
+    ValuesOf<typeof ballotEvents>,
     ValuesOf<typeof auditEvents>,
     ValuesOf<typeof schemeEvents>,
     ValuesOf<typeof yearEvents>,

@@ -1,5 +1,6 @@
 import { accountsEvents } from '../accounts/accountsEvents.ts'
 import { auditEvents } from '../audit/auditEvents.ts'
+import { ballotEvents } from '../meetings/ballotEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
@@ -28,6 +29,7 @@ export const trailGroups = {
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEvents) },
   routine: { name: '日常管理', kinds: Object.keys(routineEvents) },
   draw: { name: '抽签', kinds: Object.keys(drawEvents) },
+  ballots: { name: '测评投票', kinds: Object.keys(ballotEvents) },
   files: { name: '附件', kinds: Object.keys(filesEvents) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEvents) },
   platform: { name: '系统', kinds: Object.keys(platformEvents) },

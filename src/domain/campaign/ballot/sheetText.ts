@@ -1,4 +1,4 @@
-import { type Points, points } from '../../kernel/points.ts'
+import { points } from '../../kernel/points.ts'
 import type { BallotMark } from '../../year/facts/facts.ts'
 import { isInRange } from './markFaults.ts'
 import type { BallotForm, CastSheet } from './ballotForm.ts'
@@ -12,6 +12,7 @@ export type WrittenMark = number | string | null
 /**
  * Returns the canonical text of a sheet (票面规范文本): JSON without spaces, one pair for every line of
  * the form in its order: `["hengping-sheet-1",meeting,class,[[unit,85],[unit,"good"],[unit,null]]]`.
+ * This is what is sealed; with its nonce before it, it is what a receipt hashes.
  */
 export function sheetText(form: BallotForm, sheet: CastSheet): string {
   const byUnit = new Map(sheet.marks.map(mark => [mark.unit, mark]))
@@ -19,25 +20,14 @@ export function sheetText(form: BallotForm, sheet: CastSheet): string {
   return JSON.stringify([SHEET_FORMAT, form.meeting, sheet.voterClass, lines])
 }
 
-/** Returns what a receipt hashes (回执的原文), which is also what is sealed: 16 random bytes as 32 lower-case hexadecimal digits, then the sheet's text. The receipt is its SHA-256. */
-export function receiptText(nonce: string, form: BallotForm, sheet: CastSheet): string {
-  return nonce + sheetText(form, sheet)
-}
-
-/** Reads an opened sheet (读出打开的票): its nonce and marks, or `faulty` if it is not a sheet of this form and class. */
-export function readReceiptText(
-  form: BallotForm,
-  voterClass: string,
-  text: string,
-): { readonly nonce: string; readonly sheet: CastSheet } {
-  const nonce = text.slice(0, 32)
-  const marks = readMarks(form, voterClass, text.slice(32))
+/** Reads the text of a sheet (读出票面文本): `faulty` if it is not exactly the text of a sheet of this form and class. */
+export function readSheetText(form: BallotForm, voterClass: string, text: string): CastSheet {
+  const marks = readMarks(form, voterClass, text)
   const isRight =
-    /^[0-9a-f]{32}$/.test(nonce) &&
     marks !== undefined &&
     marks.every(mark => isInRange(form, mark)) &&
-    receiptText(nonce, form, { voterClass, marks }) === text
-  return { nonce, sheet: isRight ? { voterClass, marks } : { voterClass, marks: [], faulty: true } }
+    sheetText(form, { voterClass, marks }) === text
+  return isRight ? { voterClass, marks } : { voterClass, marks: [], faulty: true }
 }
 
 /** Writes a mark (写出评价) as files and texts do. */
@@ -58,11 +48,7 @@ function readMarks(form: BallotForm, voterClass: string, text: string): readonly
     const [format, meeting, ofClass, lines] = read as readonly unknown[]
     if (format !== SHEET_FORMAT || meeting !== form.meeting || ofClass !== voterClass) return undefined
     if (!Array.isArray(lines) || lines.length !== form.lines.length) return undefined
-    return form.lines.map(({ unit }, at) => {
-      const [, mark] = lines[at] as readonly unknown[]
-      if (typeof mark === 'number') return { unit, points: points(mark) as Points }
-      return readMark(unit, mark as WrittenMark)
-    })
+    return form.lines.map(({ unit }, at) => readMark(unit, (lines[at] as readonly WrittenMark[])[1]!))
   } catch {
     return undefined
   }

@@ -151,6 +151,11 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('secretary', ['uploadFiles']),
   ...allow('secretary', ['keepRemedies'], 'ownUnit'),
 
+  // Ballots: who holds the meeting prepares, opens and counts them; whole sheets are for the auditor alone.
+  ...allow('committee', ['readBallots', 'holdBallots']),
+  ...allow('leadUnit', ['readBallots', 'holdBallots'], 'ownGroup'),
+  ...allow('auditor', ['readBallots', 'readCountFile']),
+
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
   ...allow('securityAdmin', [
