@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { letterOf } from '../../../domain/campaign/exam/question.ts'
 import type { CallAnswer } from '../../client/call.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -10,6 +10,7 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { QrCode } from '../../kit/QrCode.tsx'
 import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
 import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import type { Test, TestDetail } from './knowledgeTypes.ts'
@@ -117,24 +118,12 @@ interface PaperProps {
 
 function Slip({ paper, test, unitName }: PaperProps) {
   const { address } = useOfficeAddress()
-  const [svg, setSvg] = useState<string>()
-  useEffect(() => {
-    let wanted = true
-    void import('qrcode').then(async ({ toString }) => {
-      const drawn = await toString(`${address}/sit/${paper.code}`, { type: 'svg', margin: 0 })
-      if (wanted) setSvg(drawn)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [paper.code, address])
   return (
     <article className="test-slip">
-      <div
+      <QrCode
         className="test-slip-code"
-        role="img"
-        aria-label={`第${paper.seat}号卷的二维码`}
-        dangerouslySetInnerHTML={{ __html: svg ?? '' }}
+        text={`${address}/sit/${paper.code}`}
+        label={`第${paper.seat}号卷的二维码`}
       />
       <div>
         <b>{unitName}</b>
