@@ -17,6 +17,7 @@ import { serveDraw } from './rooms/draw/draw.routes.ts'
 import { serveRounds } from './rooms/rounds/rounds.routes.ts'
 import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
+import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { type ListMatters, untilSeal } from './year/due/matter.ts'
 import { listYearMatters } from './year/due/yearMatters.ts'
@@ -62,5 +63,6 @@ export async function createApp(
   serveSheets(app)
   serveRoutine(app)
   serveKnowledge(app)
+  serveMeetings(app)
   return app
 }

@@ -63,6 +63,8 @@ export const actionNames = {
   readBallots: '查看测评投票情况',
   holdBallots: '组织测评投票',
   readCountFile: '取用封存的计票文件',
+  readMeetings: '查看述职测评会议',
+  conveneMeetings: '召集述职测评会议',
 } as const
 
 /** Code of an action. */

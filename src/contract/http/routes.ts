@@ -19,6 +19,8 @@ import { roundsRoutes } from '../rounds/roundsRoutes.ts'
 import { sheetsRoutes } from '../sheets/sheetsRoutes.ts'
 import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
+import { hallRoutes } from '../meetings/hallRoutes.ts'
+import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
 
 /** All routes, by room. A route without a handler or a row in the access table fails the build. */
@@ -37,6 +39,8 @@ export const routes = {
   ...intakeRoutes,
   ...installationRoutes,
   ...knowledgeRoutes,
+  ...meetingRoutes,
+  ...hallRoutes,
   ...routineRoutes,
   ...sheetsRoutes,
   ...overviewRoutes,

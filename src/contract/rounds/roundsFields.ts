@@ -3,6 +3,7 @@ import {
   choicesField,
   dayField,
   flagField,
+  namesField,
   numberField,
   textField,
   unitField,
@@ -80,6 +81,6 @@ export const crewField = choicesField('核查人员', {
 /** Fields for a visit of a lead unit to a member. */
 export const visitFields = {
   plannedOn: dayField('日期'),
-  people: { kind: 'names', label: '同去的人（本人不用填）', max: 5, optional: true },
+  people: namesField('同去的人（本人不用填）', { max: 5, optional: true }),
   note: textField('备注', { max: 500, optional: true }),
 } as const

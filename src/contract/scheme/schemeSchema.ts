@@ -15,6 +15,7 @@ import {
   yearSchema,
 } from '../shape/fieldSchemas.ts'
 import { rowSchema, rubricSchema } from './rubricSchema.ts'
+import { meetingsSchema } from './meetingsSchema.ts'
 import { rulingSchema } from './rulingSchema.ts'
 
 const answerRuleSchema = z
@@ -105,6 +106,7 @@ export const schemeSchema = z
     consequences: z.array(consequenceSchema).default([]).describe('结果运用'),
     annualGradeRules: z.array(annualGradeRuleSchema).default([]).describe('年度考核等次前提'),
     conversions: z.array(conversionTargetSchema).default([]).describe('折算计入的考核'),
+    meetings: z.array(meetingsSchema).describe('述职测评会议：一级一种').optional(),
     rulings: z.array(rulingSchema).describe('口径'),
     clauses: z.array(clauseSchema).describe('条款登记'),
   })

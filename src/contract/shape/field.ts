@@ -134,6 +134,11 @@ export function unitField<const M extends More<UnitField>>(label: string, more: 
   return { kind: 'unit', label, ...more } as const
 }
 
+/** Makes a field for several names. */
+export function namesField<const M extends More<NamesField>>(label: string, more: M) {
+  return { kind: 'names', label, ...more } as const
+}
+
 /** Makes a checkbox. */
 export function flagField(label: string) {
   return { kind: 'flag', label } as const

@@ -18,6 +18,8 @@ import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
 import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
+import { meetingsRefusals } from '../meetings/meetingsRefusals.ts'
+import { meetingsSentences } from '../meetings/meetingsSentences.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
 /** Chinese sentences for all refusal codes: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -35,6 +37,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...accountsRefusals,
   ...schemeRefusals,
   ...knowledgeSentences,
+  ...meetingsRefusals,
+  ...meetingsSentences,
   ...routineRefusals,
   ...sheetsSentences,
   ...roundsSentences,

@@ -13,6 +13,7 @@ import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
+import { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import { yearEvents } from '../year/yearEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
@@ -29,6 +30,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...rosterEvents,
   ...intakeEvents,
   ...knowledgeEvents,
+  ...meetingsEvents,
   ...routineEvents,
   ...sheetsEvents,
   ...roundsEvents,

@@ -14,6 +14,7 @@ import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
 import type { routineEvents } from '../routine/routineEvents.ts'
 import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
+import type { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import type { yearEvents } from '../year/yearEvents.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
@@ -36,6 +37,7 @@ export interface TrailValues
     ValuesOf<typeof sheetsEvents>,
     ValuesOf<typeof routineEvents>,
     ValuesOf<typeof knowledgeEvents>,
+    ValuesOf<typeof meetingsEvents>,
     ValuesOf<typeof intakeEvents> {}
 
 /** Kind of a trail event. */

@@ -6,6 +6,7 @@ import { drawEvents } from '../draw/drawEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
 import { ledgerEvents } from '../ledger/ledgerEvents.ts'
+import { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
 import { resultsEvents } from '../results/resultsEvents.ts'
 import { rosterEvents } from '../roster/rosterEvents.ts'
@@ -30,6 +31,7 @@ export const trailGroups = {
   routine: { name: '日常管理', kinds: Object.keys(routineEvents) },
   draw: { name: '抽签', kinds: Object.keys(drawEvents) },
   ballots: { name: '测评投票', kinds: Object.keys(ballotEvents) },
+  meetings: { name: '述职测评会议', kinds: Object.keys(meetingsEvents) },
   files: { name: '附件', kinds: Object.keys(filesEvents) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEvents) },
   platform: { name: '系统', kinds: Object.keys(platformEvents) },

@@ -5,6 +5,7 @@ import type { DrawRefusalValues } from './drawRefusals.ts'
 import type { RoundsRefusalValues } from './roundsRefusals.ts'
 import type { SheetsRefusalValues } from './sheetsRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
+import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -34,7 +35,8 @@ export interface RefusalValues
     DrawRefusalValues,
     RoundsRefusalValues,
     SheetsRefusalValues,
-    KnowledgeRefusalValues {
+    KnowledgeRefusalValues,
+    MeetingsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

@@ -2,6 +2,7 @@ import type { Citation } from '../kernel/citation.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Component } from './component.ts'
 import type { ConsequenceRule, AnnualGradeRule, ConversionTarget } from './consequenceRule.ts'
+import type { DebriefMeetings } from './debriefMeetings.ts'
 import type { Row, Rubric } from './rubric.ts'
 import type { Ruling } from './ruling.ts'
 
@@ -35,6 +36,8 @@ export interface Scheme {
   readonly annualGradeRules: readonly AnnualGradeRule[]
   /** The appraisals into which the composite is converted (折算计入的考核). (五（三）) */
   readonly conversions: readonly ConversionTarget[]
+  /** The tiers of debrief meetings (述职测评会议); a scheme without them holds none. (四（四）) */
+  readonly meetings?: readonly DebriefMeetings[]
   readonly rulings: readonly Ruling[]
   /** The clause register (条款登记): each clause of the notice restated briefly, and whether it computes. */
   readonly clauses: readonly Clause[]

@@ -155,6 +155,11 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readBallots', 'holdBallots']),
   ...allow('leadUnit', ['readBallots', 'holdBallots'], 'ownGroup'),
   ...allow('auditor', ['readBallots', 'readCountFile']),
+  // Debrief meetings: the committee convenes its own, a lead unit that of its members; the room says which. Secretaries see the one they speak at.
+  ...allow('committee', ['readMeetings', 'conveneMeetings']),
+  ...allow('leadUnit', ['readMeetings', 'conveneMeetings'], 'ownGroup'),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readMeetings'])),
+  ...allow('secretary', ['readMeetings'], 'ownUnit'),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),

@@ -21,7 +21,7 @@ import {
   type StoredTest,
   voidUntaken,
 } from './paper.store.ts'
-import { slipCode } from './slipCode.ts'
+import { shortCode } from '../../platform/shortCode.ts'
 import { standingOf } from './standing.ts'
 import { notThere, presentPaper, presentTest } from './viewTests.ts'
 import { writeTestFacts } from './writeTestFacts.ts'
@@ -159,7 +159,7 @@ function onePaper(context: AppContext, test: StoredTest, usable: readonly Questi
   return {
     id,
     test: test.id,
-    code: slipCode(context.newId()),
+    code: shortCode(context.newId()),
     questions: questions.map(question => question.id),
     state: 'made' as const,
   }

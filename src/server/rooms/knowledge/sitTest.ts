@@ -7,7 +7,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { askYears } from '../../year/askYears.store.ts'
 import { findQuestions } from './bank.store.ts'
 import { changePaper, findSlip, type StoredPaper, type StoredTest } from './paper.store.ts'
-import { readSlipCode } from './slipCode.ts'
+import { readShortCode } from '../../platform/shortCode.ts'
 import { gradeOf, standingOf } from './standing.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -17,7 +17,7 @@ export async function viewSitting({
   params: { code },
   query: { device },
 }: Served<'GET /api/sittings/:code'>) {
-  const found = await findSlip(context.db, readSlipCode(code))
+  const found = await findSlip(context.db, readShortCode(code))
   return found === undefined
     ? refuse('slipUnknown', {})
     : presentSitting(context, context.db, found.paper, found.test, device)
@@ -30,11 +30,11 @@ export async function startSitting({
   params: { code },
   body: { device },
 }: Served<'POST /api/sittings/:code/start'>) {
-  const before = await findSlip(context.db, readSlipCode(code))
+  const before = await findSlip(context.db, readShortCode(code))
   if (before?.paper.state === 'started' && before.test.state === 'open' && isHeld(before.paper, device))
     return presentSitting(context, context.db, before.paper, before.test, device)
   return change<Sitting>(async tx => {
-    const found = await findSlip(tx, readSlipCode(code), true)
+    const found = await findSlip(tx, readShortCode(code), true)
     if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
     const { paper, test } = found
     if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper')
@@ -117,7 +117,7 @@ function isHeld({ holder }: StoredPaper, device: string | undefined): boolean {
 }
 
 async function loadRunning(context: AppContext, tx: Transaction, code: string, device: string | undefined) {
-  const found = await findSlip(tx, readSlipCode(code), true)
+  const found = await findSlip(tx, readShortCode(code), true)
   if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
   const bank = await findQuestions(tx, found.paper.questions)
   const { state, isLate = false } = standingOf(found.paper, found.test, bank, context.now())

@@ -2,8 +2,8 @@
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LENGTH = 12
 
-/** Computes the code of a slip: twelve letters and digits from a random UUID (60 bits), so that it cannot be guessed. */
-export function slipCode(id: string): string {
+/** Computes the code: twelve letters and digits from a random UUID (60 bits), so that it cannot be guessed. */
+export function shortCode(id: string): string {
   let rest = BigInt(`0x${id.replaceAll('-', '').slice(16)}`)
   let code = ''
   for (let at = 0; at < LENGTH; at++) {
@@ -14,6 +14,6 @@ export function slipCode(id: string): string {
 }
 
 /** Normalizes a typed code; lower case, spaces and hyphens are accepted. */
-export function readSlipCode(typed: string): string {
+export function readShortCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '')
 }

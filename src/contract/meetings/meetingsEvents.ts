@@ -1,0 +1,30 @@
+/** Chinese sentences for the events of debrief meetings. */
+export const meetingsEvents = {
+  meetingPlanned: ({
+    name,
+    on,
+    place,
+    speakers,
+  }: {
+    name: string
+    on: string
+    place: string
+    speakers: number
+  }) => `安排“${name}”：${on}，${place}，述职${speakers}人`,
+  meetingEdited: ({ name }: { name: string }) => `修改“${name}”的安排`,
+  agendaArranged: ({ name, how }: { name: string; how: string }) => `排定“${name}”的议程：${how}`,
+  agendaDrawn: ({ name, seed, fingerprint }: { name: string; seed: string; fingerprint: string }) =>
+    `抽签排定“${name}”的次序，种子${seed}，名单指纹${fingerprint}`,
+  presentCounted: ({ name, present }: { name: string; present: string }) =>
+    `登记“${name}”实到人数：${present}`,
+  meetingIssued: ({ name }: { name: string }) => `“${name}”印发票，安排定案`,
+  meetingStarted: ({ name }: { name: string }) => `“${name}”开始`,
+  speechCalled: ({ name, unit }: { name: string; unit: string }) => `“${name}”：${unit}书记述职`,
+  speechesEnded: ({ name }: { name: string }) => `“${name}”述职完毕`,
+  speechPaused: ({ name, paused }: { name: string; paused: boolean }) =>
+    `“${name}”${paused ? '暂停计时' : '继续计时'}`,
+  votingOpened: ({ name, until }: { name: string; until: string }) =>
+    `“${name}”开始投票${until === '' ? '' : `，至${until}截止`}`,
+  votingClosed: ({ name }: { name: string }) => `“${name}”投票结束`,
+  screenPaired: ({ name, what }: { name: string; what: string }) => `取得“${name}”${what}的配对码`,
+}

@@ -1,0 +1,21 @@
+import type { ValuesOf } from '../shape/sentenceTable.ts'
+
+/** Why the meetings room says no: a permanent code, and the Chinese sentence of its values. */
+export const meetingsRefusals = {
+  noMeetings: () => '本年度的方案没有规定述职测评会议；需要的请先在方案中补上',
+  noSuchMeetingKind: ({ known }: { known: string }) =>
+    `方案中没有这种会议，可选的有：${known}；请刷新后重新选择`,
+  meetingLeadMissing: () => '这种会议由牵头单位分别召开；请选择牵头单位',
+  nobodyDebriefs: ({ name }: { name: string }) => `“${name}”没有要述职的书记；请在名册中核对单位和层级`,
+  notConvenor: ({ name }: { name: string }) => `“${name}”不由您召集；请由召集单位的人员办理`,
+  meetingDayOutside: ({ from, due }: { from: string; due: string }) =>
+    `会议日期应在方案规定的${from}至${due}之间；请改日期，方案有误的请先改方案`,
+  meetingThere: ({ name }: { name: string }) => `“${name}”已经安排，不必再安排；要改的请打开那次会议`,
+  agendaNotWhole: ({ units }: { units: string }) => `议程与应述职的书记不一致：${units}；请刷新后重新排定`,
+  noSuchVoterClass: ({ known }: { known: string }) => `方案中没有这个票种，可选的有：${known}；请刷新后重试`,
+  pairingUnknown: () => '配对码不对或已过期；请在会议页面重新取得',
+}
+
+declare module '../../domain/kernel/refusal.ts' {
+  interface RefusalValues extends ValuesOf<typeof meetingsRefusals> {}
+}

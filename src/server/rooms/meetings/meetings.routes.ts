@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import { hallRoutes } from '../../../contract/meetings/hallRoutes.ts'
+import { meetingRoutes } from '../../../contract/meetings/meetingRoutes.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
+import { stepMeeting } from './hall/takeStep.ts'
+import { editPlan, planMeeting } from './plan/planMeeting.ts'
+import { drawOrder, recordPresent, setAgenda } from './plan/setAgenda.ts'
+import { viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
+
+/** Registers the routes of debrief meetings (述职测评会议); ballots and paper add their own here. */
+export function serveMeetings(app: FastifyInstance): void {
+  serveRoutes(app, meetingRoutes, {
+    'GET /api/years/:year/meetings': viewMeetings,
+    'POST /api/years/:year/meetings': planMeeting,
+    'GET /api/years/:year/meetings/:meeting': viewMeeting,
+    'PUT /api/years/:year/meetings/:meeting': editPlan,
+    'PUT /api/years/:year/meetings/:meeting/agenda': setAgenda,
+    'POST /api/years/:year/meetings/:meeting/agenda-draw': drawOrder,
+    'PUT /api/years/:year/meetings/:meeting/present': recordPresent,
+    'POST /api/years/:year/meetings/:meeting/steps': stepMeeting,
+    'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
+  })
+  serveRoutes(app, hallRoutes, { 'POST /api/hall': viewHall, 'POST /api/hall/steps': stepByRemote })
+}

@@ -1,0 +1,86 @@
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { MeetingPhase, Voting } from '../../../domain/campaign/meeting/meetingState.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+/** Debrief meetings (述职测评会议). */
+export const meeting = pgTable('meeting', {
+  id: uuid().primaryKey(),
+  year: integer().notNull(),
+  kind: text().notNull(),
+  lead: text('lead_unit'),
+  component: text().notNull(),
+  name: text().notNull(),
+  heldOn: text('held_on').notNull(),
+  place: text().notNull(),
+  minutes: integer().notNull(),
+  convenor: text().notNull(),
+  teller: text().notNull(),
+  scrutineer: text().notNull(),
+  supervisors: jsonb().$type<readonly string[]>().notNull().default([]),
+  reviewAfterEach: boolean('review_after_each').notNull(),
+  phones: boolean().notNull(),
+  rehearsal: boolean().notNull(),
+  drawSeed: text('draw_seed'),
+  drawFingerprint: text('draw_fingerprint'),
+  phase: text().$type<MeetingPhase>().notNull(),
+  voting: text().$type<Voting>().notNull().default('notYet'),
+  votingUntil: instant('voting_until'),
+  speaking: text(),
+  speechSpent: bigint('speech_spent', { mode: 'number' }).notNull().default(0),
+  speechSince: instant('speech_since'),
+  form: jsonb(),
+  revision: integer().notNull().default(1),
+  changedBy: text('changed_by').notNull(),
+  changedAt: instant('changed_at').notNull(),
+})
+
+/** The agenda: secretaries in order. */
+export const meetingSpeaker = pgTable(
+  'meeting_speaker',
+  {
+    meeting: uuid().notNull(),
+    unit: text().notNull(),
+    unitName: text('unit_name').notNull(),
+    secretary: text().notNull(),
+    place: integer().notNull(),
+    speaks: boolean().notNull(),
+    spoken: boolean().notNull().default(false),
+    seconds: integer(),
+    removedWhy: text('removed_why'),
+  },
+  table => [primaryKey({ columns: [table.meeting, table.unit] })],
+)
+
+/** Classes of voters, as numbers. */
+export const meetingClass = pgTable(
+  'meeting_class',
+  {
+    meeting: uuid().notNull(),
+    id: text('class').notNull(),
+    name: text().notNull(),
+    place: integer().notNull(),
+    expected: integer().notNull(),
+    present: integer(),
+  },
+  table => [primaryKey({ columns: [table.meeting, table.id] })],
+)
+
+/** Screens and remotes opened by a code. */
+export const meetingPairing = pgTable('meeting_pairing', {
+  hash: text().primaryKey(),
+  meeting: uuid().notNull(),
+  screen: text().$type<'hall' | 'remote'>().notNull(),
+  madeBy: text('made_by').notNull(),
+  until: instant('until').notNull(),
+})

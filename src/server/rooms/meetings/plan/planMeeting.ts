@@ -1,0 +1,130 @@
+import { decideMeeting } from '../../../../domain/campaign/meeting/decideMeeting.ts'
+import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Named } from '../../../../domain/scheme/scheme.ts'
+import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { loadYear } from '../../../year/loadYear.ts'
+import { convenes, loadMeeting, openMeeting } from '../loadMeeting.ts'
+import { insertMeeting, replaceClasses, replaceSpeakers, saveMeeting } from '../meeting.store.ts'
+import { type MeetingPart, presentMeeting } from '../presentMeeting.ts'
+import { stampOf } from '../stampOf.ts'
+import { type AskedMeeting, findAsked } from './meetingKinds.ts'
+
+type PlanBody = Served<'PUT /api/years/:year/meetings/:meeting'>['body']
+
+/** Plans a meeting: all secretaries of its tier in the roster's order, all of them speaking. `notConvenor`, `meetingDayOutside`, `meetingThere`, `noSuchVoterClass`, and those of `findAsked`. (四（四）) */
+export async function planMeeting({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { kind, lead, classes, ...plan },
+}: Served<'POST /api/years/:year/meetings'>): Promise<MeetingPart | Refusal> {
+  return change<MeetingPart>(async tx => {
+    const found = await loadYear(tx, year, { lock: true })
+    if (isRefusal(found)) return found
+    const asked = findAsked(found, kind, lead)
+    if (isRefusal(asked)) return asked
+    const name = plan.rehearsal ? `${asked.name}（演练）` : asked.name
+    if (!convenes(actor, { lead: asked.lead ?? null })) return refuse('notConvenor', { name })
+    const wrong = whyNotSo(asked, { ...plan, classes })
+    if (wrong !== undefined) return wrong
+    const id = context.newId()
+    const stored = await insertMeeting(tx, {
+      id,
+      year,
+      kind,
+      lead: asked.lead ?? null,
+      component: asked.kind.component,
+      name,
+      phase: 'planned',
+      ...plan,
+      supervisors: plan.supervisors ?? [],
+      ...stampOf(context, actor),
+    })
+    if (stored === undefined) return refuse('meetingThere', { name })
+    await replaceClasses(tx, id, classesOf(asked.method.classes, classes))
+    await replaceSpeakers(
+      tx,
+      id,
+      asked.appraisees.map((one, at) => ({
+        unit: one.unit,
+        unitName: one.name,
+        secretary: one.personName ?? '',
+        place: at + 1,
+        speaks: true,
+      })),
+    )
+    const values = {
+      name,
+      on: printDay(plan.heldOn),
+      place: plan.place,
+      speakers: asked.appraisees.length,
+    }
+    const loaded = await loadMeeting(tx, year, id)
+    if (isRefusal(loaded)) return loaded
+    return {
+      answer: presentMeeting(loaded, found.scheme, actor, context.now()),
+      events: [{ kind: 'meetingPlanned', year, ...ofLead(asked), values }],
+    }
+  })
+}
+
+/** Changes the plan of a meeting that has issued neither slips nor sheets. `meetingFrozen`, `staleRevision`, and those of `planMeeting`. */
+export async function editPlan({
+  context,
+  actor,
+  change,
+  params: { year, meeting: id },
+  body: { classes, revision, ...plan },
+}: Served<'PUT /api/years/:year/meetings/:meeting'>): Promise<MeetingPart | Refusal> {
+  return change<MeetingPart>(async tx => {
+    const found = await loadYear(tx, year)
+    if (isRefusal(found)) return found
+    const open = await openMeeting(tx, year, id, revision)
+    if (isRefusal(open)) return open
+    const { stored, state } = open
+    if (!convenes(actor, stored)) return refuse('notConvenor', { name: stored.name })
+    const decided = decideMeeting(state, { do: 'edit' }, context.now().toISOString())
+    if (isRefusal(decided)) return decided
+    const asked = findAsked(found, stored.kind, stored.lead ?? undefined)
+    if (isRefusal(asked)) return asked
+    const wrong = whyNotSo(asked, { ...plan, rehearsal: stored.rehearsal, classes })
+    if (wrong !== undefined) return wrong
+    await replaceClasses(tx, id, classesOf(asked.method.classes, classes))
+    await saveMeeting(tx, stored, { ...plan, supervisors: plan.supervisors ?? [] }, stampOf(context, actor))
+    const loaded = await loadMeeting(tx, year, id)
+    if (isRefusal(loaded)) return loaded
+    return {
+      answer: presentMeeting(loaded, found.scheme, actor, context.now()),
+      events: [{ kind: 'meetingEdited', year, ...ofLead(asked), values: { name: stored.name } }],
+    }
+  })
+}
+
+function whyNotSo(
+  { deadline, method }: AskedMeeting,
+  { heldOn, rehearsal, classes }: Pick<PlanBody, 'heldOn' | 'classes'> & { readonly rehearsal: boolean },
+): Refusal | undefined {
+  const known = method.classes
+  if (classes.some(({ id }) => !known.some(one => one.id === id)))
+    return refuse('noSuchVoterClass', { known: known.map(one => one.name).join('、') })
+  if (deadline === undefined || rehearsal) return undefined
+  const { from = deadline.due, due } = deadline
+  return heldOn < from || heldOn > due
+    ? refuse('meetingDayOutside', { from: printDay(from), due: printDay(due) })
+    : undefined
+}
+
+function classesOf(known: readonly Named[], expected: PlanBody['classes']) {
+  return known.map(({ id, name }, place) => ({
+    id,
+    name,
+    place,
+    expected: expected.find(one => one.id === id)?.expected ?? 0,
+  }))
+}
+
+function ofLead({ lead }: Pick<AskedMeeting, 'lead'>): { readonly unit?: string } {
+  return lead === undefined ? {} : { unit: lead }
+}
