@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { phoneWorker } from './scripts/phoneWorker.ts'
 import { silentIcons } from './scripts/silentIcons.ts'
+import { votePage } from './scripts/votePage.ts'
 
 /** The server that `vite` alone (while developing) passes `/api` on to. */
 const SERVER = process.env['HENGPING_SERVER'] ?? 'http://127.0.0.1:8080'
@@ -10,7 +11,7 @@ const SERVER = process.env['HENGPING_SERVER'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: false,
-  plugins: [silentIcons(), react(), phoneWorker()],
+  plugins: [silentIcons(), react(), phoneWorker(), votePage()],
   server: { proxy: { '/api': SERVER } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),

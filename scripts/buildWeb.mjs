@@ -12,6 +12,7 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/silentIcons.ts',
   'scripts/phoneWorker.ts',
+  'scripts/votePage.ts',
   'package-lock.json',
 ]
 const BUILT = join(ROOT, 'dist', 'web')

@@ -21,7 +21,5 @@ export function QrCode({ text, label, className, margin = 0 }: Props) {
       wanted = false
     }
   }, [text, margin])
-  return (
-    <div className={className} role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />
-  )
+  return <div className={className} role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />
 }
