@@ -100,6 +100,8 @@ export const answersToWork: AnswersToWork = {
   },
   leadInspections: { informs: ({ use }) => use === 'informs', weighted: ({ use }) => use === 'weighted' },
   unclearUnit: options('perItem', 'once'),
+  // Computes no points; worked in measureReport.test.ts.
+  reportSides: {},
   note: {},
 }
 

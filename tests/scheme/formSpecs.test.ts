@@ -9,6 +9,7 @@ import { answerSpecs } from '../../src/web/desks/scheme/rulings/answerSpecs.ts'
 import { componentSpec } from '../../src/web/desks/scheme/edit/componentSpec.ts'
 import { editParts } from '../../src/web/desks/scheme/edit/parts.ts'
 import { basicsSpec, scopeSpec } from '../../src/web/desks/scheme/edit/partSpecs.ts'
+import { reportSpec } from '../../src/web/desks/scheme/edit/reportSpec.ts'
 import { rowSpec, sectionSpec } from '../../src/web/desks/scheme/edit/ruleSpec.ts'
 import { type Field, fieldsOf, type Spec } from '../../src/web/desks/scheme/fields/fieldSpec.ts'
 import type { RulingTopic } from '../../src/domain/scheme/ruling.ts'
@@ -122,6 +123,7 @@ test('every list of a scheme has a part, and its items have a form', () => {
   })
   expect(found).toEqual([])
   expect(gaps(schemeSchema.shape.scope, scopeSpec, 'scope')).toEqual([])
+  expect(gaps(schemeSchema.pick({ report: true }), reportSpec, 'report')).toEqual([])
 })
 
 test('the remaining fields of a scheme are in its basics', () => {

@@ -17,6 +17,7 @@ export const fileOwnerNames = {
   board: '等次评定',
   leadDuty: '牵头职责记录',
   knowledgeTest: '基本知识测试',
+  report: '述职报告',
 } as const
 
 /** Kind of the record that a file is attached to. */

@@ -17,6 +17,7 @@ import { drawRoutes } from '../draw/drawRoutes.ts'
 import { overviewRoutes } from '../sheets/overviewRoutes.ts'
 import { roundsRoutes } from '../rounds/roundsRoutes.ts'
 import { sheetsRoutes } from '../sheets/sheetsRoutes.ts'
+import { reportsRoutes } from '../reports/reportsRoutes.ts'
 import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
 import { hallRoutes } from '../meetings/hallRoutes.ts'
@@ -41,6 +42,7 @@ export const routes = {
   ...knowledgeRoutes,
   ...meetingRoutes,
   ...hallRoutes,
+  ...reportsRoutes,
   ...routineRoutes,
   ...sheetsRoutes,
   ...overviewRoutes,

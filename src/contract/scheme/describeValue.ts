@@ -100,6 +100,9 @@ const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   grade: ['grades'],
   grades: ['grades'],
   needs: ['grades'],
+  deadline: ['timetable'],
+  late: ['counters'],
+  missing: ['counters'],
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

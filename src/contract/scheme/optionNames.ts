@@ -38,6 +38,16 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   countsIn: { both: '两处都扣', ledger: '只在台账扣', rubric: '只在评分细则扣' },
   use: { informs: '只供参考', rule: '按规则扣分', weighted: '按比例计入' },
   half: { up: '四舍五入', even: '四舍六入五成双' },
+  meaning: {
+    results: '成绩',
+    practice: '特色做法',
+    problems: '问题及原因',
+    nextSteps: '下步打算',
+    lastYear: '上年度问题整改',
+  },
+  of: { results: '成绩', problems: '问题和下步打算' },
+  practice: { results: '算成绩', problems: '算问题', neither: '不算' },
+  lastYear: { results: '算成绩', problems: '算问题', neither: '不算' },
   'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },
 }
 

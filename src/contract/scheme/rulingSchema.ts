@@ -90,6 +90,8 @@ const overallGradesSchema = z
   })
   .describe('综合评价等次')
 
+const reportSide = z.enum(['results', 'problems', 'neither'])
+
 /** Schemas of answers with several fields. (domain R1-R23) */
 const answers = {
   gradePoints: z
@@ -180,6 +182,12 @@ const answers = {
       }),
     ])
     .describe('牵头单位自行核查'),
+  reportSides: z
+    .strictObject({
+      practice: reportSide.describe('特色做法算在哪一侧'),
+      lastYear: reportSide.describe('上年度问题整改算在哪一侧'),
+    })
+    .describe('述职报告的篇幅归类'),
   note: textSchema.describe('只作说明'),
 }
 

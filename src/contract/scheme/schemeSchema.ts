@@ -14,6 +14,7 @@ import {
   textSchema,
   yearSchema,
 } from '../shape/fieldSchemas.ts'
+import { reportRulesSchema } from './reportRulesSchema.ts'
 import { rowSchema, rubricSchema } from './rubricSchema.ts'
 import { meetingsSchema } from './meetingsSchema.ts'
 import { rulingSchema } from './rulingSchema.ts'
@@ -107,6 +108,7 @@ export const schemeSchema = z
     annualGradeRules: z.array(annualGradeRuleSchema).default([]).describe('年度考核等次前提'),
     conversions: z.array(conversionTargetSchema).default([]).describe('折算计入的考核'),
     meetings: z.array(meetingsSchema).describe('述职测评会议：一级一种').optional(),
+    report: reportRulesSchema.describe('述职报告').optional(),
     rulings: z.array(rulingSchema).describe('口径'),
     clauses: z.array(clauseSchema).describe('条款登记'),
   })

@@ -1,4 +1,5 @@
 import type { RulingAnswers, RulingTopic } from '../../domain/scheme/ruling.ts'
+import { campaignTopics } from './campaignTopics.ts'
 import { describeBounds } from './describeBounds.ts'
 import { describeMonthDay } from './describeMonthDay.ts'
 import { describeBallotScale, describeSurveyScale, describeTable } from './describeScales.ts'
@@ -313,6 +314,7 @@ export const topics: {
       negative: ['可以为负', '扣多少算多少，综合得分可以是负数。'],
     },
   },
+  ...campaignTopics,
   note: {
     name: '说明',
     what: '只作说明：写明怎样理解条款，本身不参与计算。',

@@ -16,6 +16,7 @@ import { ledgerRefusals } from '../ledger/ledgerRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
+import { reportsRefusals, reportsSentences } from '../reports/reportsRefusals.ts'
 import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { meetingsRefusals } from '../meetings/meetingsRefusals.ts'
@@ -39,6 +40,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...knowledgeSentences,
   ...meetingsRefusals,
   ...meetingsSentences,
+  ...reportsRefusals,
+  ...reportsSentences,
   ...routineRefusals,
   ...sheetsSentences,
   ...roundsSentences,

@@ -11,6 +11,7 @@ import { ledgerEvents } from '../ledger/ledgerEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import { meetingsEvents } from '../meetings/meetingsEvents.ts'
@@ -31,6 +32,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...intakeEvents,
   ...knowledgeEvents,
   ...meetingsEvents,
+  ...reportsEvents,
   ...routineEvents,
   ...sheetsEvents,
   ...roundsEvents,

@@ -12,6 +12,7 @@ import type { ledgerEvents } from '../ledger/ledgerEvents.ts'
 import type { drawEvents } from '../draw/drawEvents.ts'
 import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import type { reportsEvents } from '../reports/reportsEvents.ts'
 import type { routineEvents } from '../routine/routineEvents.ts'
 import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import type { meetingsEvents } from '../meetings/meetingsEvents.ts'
@@ -35,6 +36,7 @@ export interface TrailValues
     ValuesOf<typeof drawEvents>,
     ValuesOf<typeof roundsEvents>,
     ValuesOf<typeof sheetsEvents>,
+    ValuesOf<typeof reportsEvents>,
     ValuesOf<typeof routineEvents>,
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof meetingsEvents>,

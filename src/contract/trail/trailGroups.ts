@@ -10,6 +10,7 @@ import { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
 import { resultsEvents } from '../results/resultsEvents.ts'
 import { rosterEvents } from '../roster/rosterEvents.ts'
+import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
@@ -29,6 +30,7 @@ export const trailGroups = {
   rounds: { name: '核查安排', kinds: Object.keys(roundsEvents) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEvents) },
   routine: { name: '日常管理', kinds: Object.keys(routineEvents) },
+  reports: { name: '述职报告', kinds: Object.keys(reportsEvents) },
   draw: { name: '抽签', kinds: Object.keys(drawEvents) },
   ballots: { name: '测评投票', kinds: Object.keys(ballotEvents) },
   meetings: { name: '述职测评会议', kinds: Object.keys(meetingsEvents) },

@@ -6,6 +6,7 @@ import type { RoundsRefusalValues } from './roundsRefusals.ts'
 import type { SheetsRefusalValues } from './sheetsRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
+import type { ReportsRefusalValues } from './reportsRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -36,7 +37,8 @@ export interface RefusalValues
     RoundsRefusalValues,
     SheetsRefusalValues,
     KnowledgeRefusalValues,
-    MeetingsRefusalValues {
+    MeetingsRefusalValues,
+    ReportsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

@@ -1,6 +1,7 @@
 import type { Citation } from '../kernel/citation.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Rounding } from '../kernel/rounding.ts'
+import type { ReportSide } from './reportRules.ts'
 
 /**
  * A ruling (口径): the answer to a question on which the notice is silent. `stated` if the notice itself
@@ -94,6 +95,11 @@ export interface RulingAnswers {
   readonly compositeFloor: 'zero' | 'negative'
   /** R35 whether deductions stop at the row's floor before bonuses are added (加分与扣分的先后). (附件 一.2) */
   readonly bonusOrder: 'afterFloor' | 'beforeFloor'
+  /** On which side of a report's shares (篇幅比例) the most distinctive practice and last year's problems count. (六（二）) */
+  readonly reportSides: {
+    readonly practice: ReportSide | 'neither'
+    readonly lastYear: ReportSide | 'neither'
+  }
   /** A ruling that explains only and computes nothing (只说明). */
   readonly note: string
 }

@@ -4,6 +4,7 @@ import type { Component } from './component.ts'
 import type { ConsequenceRule, AnnualGradeRule, ConversionTarget } from './consequenceRule.ts'
 import type { DebriefMeetings } from './debriefMeetings.ts'
 import type { Row, Rubric } from './rubric.ts'
+import type { ReportRules } from './reportRules.ts'
 import type { Ruling } from './ruling.ts'
 
 /** An appraisal scheme (考核方案): everything an institution's notice fixes, as data with its citations. Points are in thousandths. (三（一）) */
@@ -38,6 +39,8 @@ export interface Scheme {
   readonly conversions: readonly ConversionTarget[]
   /** The tiers of debrief meetings (述职测评会议); a scheme without them holds none. (四（四）) */
   readonly meetings?: readonly DebriefMeetings[]
+  /** What the scheme asks of the debrief report (述职报告); absent where it asks for none. (六（二）) */
+  readonly report?: ReportRules
   readonly rulings: readonly Ruling[]
   /** The clause register (条款登记): each clause of the notice restated briefly, and whether it computes. */
   readonly clauses: readonly Clause[]

@@ -127,6 +127,13 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
     check: ({ answer, ruling, path }) => checkPercent(answer.percent, ruling, [...path, 'percent']),
   },
   compositeFloor: { acts: scheme => scheme.lists.length + scheme.vetoes.length > 0 },
+  reportSides: {
+    isNeeded: ({ report }) =>
+      report?.shares !== undefined &&
+      report.shares.length > 0 &&
+      report.sections.some(({ meaning }) => meaning === 'practice' || meaning === 'lastYear'),
+    reads: [['report']],
+  },
   reportDue: {
     check: ({ answer, path }, { cycle }) => checkMonthDay(cycle, answer.due, [...path, 'due']),
   },

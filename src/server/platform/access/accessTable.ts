@@ -160,6 +160,12 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('leadUnit', ['readMeetings', 'conveneMeetings'], 'ownGroup'),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readMeetings'])),
   ...allow('secretary', ['readMeetings'], 'ownUnit'),
+  // The secretary writes the report; the committee and the lead unit vet it, and take in what arrives by other ways. The room sees to it that nobody vets their own unit's.
+  ...allow('committee', ['readReports', 'receiveReports', 'vetReports', 'waiveReportLimit']),
+  ...allow('leadUnit', ['readReports', 'receiveReports', 'vetReports'], 'ownGroup'),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readReports'])),
+  ...allow('unit', ['readReports'], 'ownUnit'),
+  ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),

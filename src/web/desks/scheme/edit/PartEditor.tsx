@@ -6,6 +6,7 @@ import type { Path } from '../fields/FormContext.ts'
 import { ListEditor } from './ListEditor.tsx'
 import type { EditPart } from './parts.ts'
 import { basicsSpec, scopeSpec } from './partSpecs.ts'
+import { reportSpec } from './reportSpec.ts'
 import { RubricsEditor } from './RubricsEditor.tsx'
 import { RulingsEditor } from './RulingsEditor.tsx'
 import { WeightSum } from './WeightSum.tsx'
@@ -26,6 +27,16 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
       return (
         <SpecForm
           spec={basicsSpec}
+          value={document}
+          path={[]}
+          around={undefined}
+          onChange={next => onChange(next as SchemeDocument)}
+        />
+      )
+    case 'report':
+      return (
+        <SpecForm
+          spec={reportSpec}
           value={document}
           path={[]}
           around={undefined}

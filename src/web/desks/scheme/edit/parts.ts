@@ -37,6 +37,7 @@ export const editParts: readonly EditPart[] = [
   { key: 'conversions', title: '折算计入', item: '折算目标', spec: conversionTargetSpec },
   { key: 'scope', title: '考核范围与对象' },
   { key: 'timetable', title: '时间节点', item: '时间节点', spec: deadlineSpec },
+  { key: 'report', title: '述职报告' },
   { key: 'tiers', title: '层级', item: '层级', spec: namedSpec },
   { key: 'cohorts', title: '类别', item: '类别', spec: namedSpec },
   { key: 'counters', title: '台账计数项', item: '计数项', spec: counterSpec },
@@ -57,7 +58,7 @@ const READING: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['grades', 'vetoes', 'consequences', 'annualGradeRules', 'conversions'].map(key => [key, 'results']),
   ),
-  ...Object.fromEntries(['scope', 'timetable', 'tiers', 'cohorts'].map(key => [key, 'scope'])),
+  ...Object.fromEntries(['scope', 'timetable', 'report', 'tiers', 'cohorts'].map(key => [key, 'scope'])),
 }
 
 /** Returns the tab of the reading page that shows a part. */

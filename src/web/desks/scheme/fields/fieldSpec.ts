@@ -58,6 +58,7 @@ export type ReferenceList =
   | 'components'
   | 'counters'
   | 'faultCounters'
+  | 'deadlines'
   | 'measures'
   | 'grades'
   | 'rubrics'

@@ -23,6 +23,8 @@ export function referencesOf(
       return document[list].map(named)
     case 'faultCounters':
       return document.counters.filter(counter => counter.kind === 'fault').map(named)
+    case 'deadlines':
+      return document.timetable.map(named)
     case 'rubrics':
       return document.rubrics.map(({ id, title }) => ({ value: id, label: title }))
     case 'sections':

@@ -4,6 +4,7 @@ import { describeMonthDay } from '../../../../contract/scheme/describeMonthDay.t
 import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
+import { ReportReading } from './ReportReading.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
 /** Shows scope and dates: the notice, who is appraised, who answers for a unit, what is due when, what the ledger counts. (一, 四, 六) */
@@ -38,6 +39,7 @@ export function ScopeReading() {
         <RulingNotes of={rulingsOn(document, 'midYearChange')} />
       </section>
       <Timetable />
+      <ReportReading />
       {counters.length > 0 && (
         <section className="scheme-part">
           <h2>台账计数项</h2>

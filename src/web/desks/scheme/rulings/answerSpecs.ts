@@ -108,6 +108,13 @@ export const answerSpecs: { readonly [T in RulingTopic]?: Spec } = {
     fresh: () => ({ step: 0.5, limit: 'row', reasonRequired: true }),
   },
   reportDue: { fields: [{ kind: 'monthDay', key: 'due' }], fresh: () => ({ due: '12-10' }) },
+  reportSides: {
+    fields: [
+      { kind: 'option', key: 'practice', of: 'practice' },
+      { kind: 'option', key: 'lastYear', of: 'lastYear' },
+    ],
+    fresh: () => ({ practice: 'results', lastYear: 'problems' }),
+  },
   performanceConversion: {
     fields: [{ kind: 'number', key: 'percent', unit: '%' }],
     fresh: () => ({ percent: 10 }),
