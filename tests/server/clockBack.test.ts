@@ -24,7 +24,9 @@ describeOnEachDatabase('a clock that steps back a day', open => {
       office.forward(DAY)
       const later = await Promise.all([8, 9].map(add))
       expect([...before, ...after, ...later].map(said => said.status)).toEqual(Array(10).fill(200))
-      const bank = (await committee.ask('GET /api/questions')).body['questions'] as { readonly stem: string }[]
+      const bank = (await committee.ask('GET /api/questions')).body['questions'] as {
+        readonly stem: string
+      }[]
       expect(bank.map(one => one.stem).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `第${at}题`))
       const checked = await auditor.ask(`GET /api/trail/verification?after=0&hash=${TRAIL_START}`)
       expect(checked.body).toMatchObject({ done: true })
