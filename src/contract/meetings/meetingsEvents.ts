@@ -23,8 +23,8 @@ export const meetingsEvents = {
   speechesEnded: ({ name }: { name: string }) => `“${name}”述职完毕`,
   speechPaused: ({ name, paused }: { name: string; paused: boolean }) =>
     `“${name}”${paused ? '暂停计时' : '继续计时'}`,
-  votingOpened: ({ name, until }: { name: string; until: string }) =>
+  meetingVotingOpened: ({ name, until }: { name: string; until: string }) =>
     `“${name}”开始投票${until === '' ? '' : `，至${until}截止`}`,
-  votingClosed: ({ name }: { name: string }) => `“${name}”投票结束`,
+  meetingVotingClosed: ({ name }: { name: string }) => `“${name}”投票结束`,
   screenPaired: ({ name, what }: { name: string; what: string }) => `取得“${name}”${what}的配对码`,
 }

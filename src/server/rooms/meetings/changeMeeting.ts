@@ -4,20 +4,19 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { loadYear } from '../../year/loadYear.ts'
-import { complete, convenes, type LoadedMeeting, openMeeting } from './loadMeeting.ts'
-import { saveMeeting, type StoredMeeting } from './meeting.store.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
+import { convenes, type LoadedMeeting, openMeeting } from './loadMeeting.ts'
+import type { StoredMeeting } from './meeting.store.ts'
 import { type MeetingPart, presentMeeting } from './presentMeeting.ts'
-import { stampOf } from './stampOf.ts'
 
 /** An event of a meeting, before its year and lead unit are added. */
 export type MeetingTrail = {
   readonly [K in TrailKind]: Pick<Extract<TrailEvent, { kind: K }>, 'kind' | 'values'>
 }[TrailKind]
 
-/** What a change of a meeting comes to: its new columns, and the events. */
+/** What a change of a meeting comes to: the meeting after it, and the events. */
 export interface ChangedMeeting {
-  readonly saved: Partial<StoredMeeting>
+  readonly after: LoadedMeeting
   readonly events: readonly [MeetingTrail, ...MeetingTrail[]]
 }
 
@@ -30,10 +29,10 @@ interface MeetingRequest {
   readonly body: { readonly revision: number }
 }
 
-/** Changes a meeting as its convenor: loads and locks it, lets `work` decide, saves it at its next revision and answers it in full. `notConvenor`, `notFound`, `staleRevision`, `yearSealed`. */
+/** Changes a meeting as its convenor: loads and locks it, lets `work` change it and answers it in full. `notConvenor`, `notFound`, `staleRevision`, `yearSealed`. */
 export async function changeMeeting(
   { context, actor, change, params: { year, meeting: id }, body: { revision } }: MeetingRequest,
-  work: (tx: Transaction, open: LoadedMeeting, now: string) => Promise<ChangedMeeting | Refusal>,
+  work: (tx: Transaction, open: LoadedMeeting, year: YearContext) => Promise<ChangedMeeting | Refusal>,
 ): Promise<MeetingPart | Refusal> {
   return change<MeetingPart>(async tx => {
     const found = await loadYear(tx, year)
@@ -41,11 +40,10 @@ export async function changeMeeting(
     const open = await openMeeting(tx, year, id, revision)
     if (isRefusal(open)) return open
     if (!convenes(actor, open.stored)) return refuse('notConvenor', { name: open.stored.name })
-    const done = await work(tx, open, context.now().toISOString())
+    const done = await work(tx, open, found)
     if (isRefusal(done)) return done
-    const after = await complete(tx, await saveMeeting(tx, open.stored, done.saved, stampOf(context, actor)))
     return {
-      answer: presentMeeting(after, found.scheme, actor, context.now()),
+      answer: presentMeeting(done.after, found.scheme, actor, context.now()),
       events: trailOf(open.stored, done.events),
     }
   })

@@ -9,6 +9,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { BallotForm } from '../../../domain/campaign/ballot/ballotForm.ts'
 import type { MeetingPhase, Voting } from '../../../domain/campaign/meeting/meetingState.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
@@ -39,7 +40,8 @@ export const meeting = pgTable('meeting', {
   speaking: text(),
   speechSpent: bigint('speech_spent', { mode: 'number' }).notNull().default(0),
   speechSince: instant('speech_since'),
-  form: jsonb(),
+  /** the ballot form, from the first slip or sheet on. */
+  form: jsonb().$type<BallotForm>(),
   revision: integer().notNull().default(1),
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),

@@ -12,7 +12,7 @@ import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { readShortCode, shortCode } from '../../../platform/shortCode.ts'
 import { trailOf } from '../changeMeeting.ts'
 import { complete, convenes, type LoadedMeeting, loadMeeting, openMeeting } from '../loadMeeting.ts'
-import { findMeeting, saveMeeting } from '../meeting.store.ts'
+import { findMeeting } from '../meeting.store.ts'
 import { presentLine, presentSpeech } from '../presentMeeting.ts'
 import { findPairing, insertPairing, type StoredPairing } from './pairing.store.ts'
 import { takeStep } from './takeStep.ts'
@@ -72,13 +72,10 @@ export async function stepByRemote({
     const found = await findMeeting(tx, pairing.meeting)
     const open = await openMeeting(tx, found!.year, pairing.meeting, revision)
     if (isRefusal(open)) return open
-    const now = context.now().toISOString()
-    const done = await takeStep(tx, open, move, now)
+    const done = await takeStep({ context, actor }, tx, open, move)
     if (isRefusal(done)) return done
-    const stamp = { changedBy: actor.name, changedAt: now }
-    const after = await complete(tx, await saveMeeting(tx, open.stored, done.saved, stamp))
     return {
-      answer: await presentHall(context, tx, pairing, after),
+      answer: await presentHall(context, tx, pairing, done.after),
       events: trailOf(open.stored, done.events),
     }
   })

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { stepShape } from '../../../../contract/meetings/meetingParts.ts'
-import { decideMeeting } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import {
   phaseNames,
   type MeetingCommand,
@@ -11,41 +10,52 @@ import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refus
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import { formatInstant } from '../../../platform/formatInstant.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
-import { applyEvent, clockColumns } from '../applyEvent.ts'
+import { clockColumns } from '../applyEvent.ts'
 import { changeMeeting, type ChangedMeeting, type MeetingTrail } from '../changeMeeting.ts'
-import { clockOf, type LoadedMeeting } from '../loadMeeting.ts'
+import { clockOf, complete, type LoadedMeeting } from '../loadMeeting.ts'
+import { saveMeeting } from '../meeting.store.ts'
+import { moveMeeting } from '../moveMeeting.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
+import { stampOf } from '../stampOf.ts'
 
 /** A step in the hall, as the contract defines it. */
 export type Step = z.output<typeof stepShape>
+
+/** Who takes a step. */
+type Stepping = Parameters<typeof moveMeeting>[0]
 
 /** Takes a step in the hall as the convenor. */
 export async function stepMeeting(
   request: Served<'POST /api/years/:year/meetings/:meeting/steps'>,
 ): Promise<MeetingPart | Refusal> {
-  return changeMeeting(request, (tx, open, now) => takeStep(tx, open, request.body.move, now))
+  return changeMeeting(request, (tx, open) => takeStep(request, tx, open, request.body.move))
 }
 
 /** Takes a step: start, next speaker, pause or go on, open voting, close voting. The refusals of `decideMeeting`. */
 export async function takeStep(
+  request: Stepping,
   tx: Transaction,
   open: LoadedMeeting,
   move: Step,
-  now: string,
 ): Promise<ChangedMeeting | Refusal> {
-  if (move.step === 'pause') return pause(open, now)
+  if (move.step === 'pause') return pause(request, tx, open)
   const { step, ...more } = move
-  const event = decideMeeting(open.state, { do: step, ...more } as MeetingCommand, now)
-  if (isRefusal(event)) return named(event, open)
-  return { saved: await applyEvent(tx, open, event, now), events: [trailOfStep(open, move, event)] }
+  const moved = await moveMeeting(request, tx, open, { do: step, ...more } as MeetingCommand)
+  if (isRefusal(moved)) return moved
+  return { after: moved.after, events: [trailOfStep(open, move, moved.event)] }
 }
 
-function pause({ stored }: LoadedMeeting, now: string): ChangedMeeting | Refusal {
+async function pause(
+  { context, actor }: Stepping,
+  tx: Transaction,
+  { stored }: LoadedMeeting,
+): Promise<ChangedMeeting | Refusal> {
   if (stored.speaking === null)
     return refuse('meetingNotNow', { phase: `${phaseNames[stored.phase]}，没有人在述职`, needed: '有人述职' })
-  const clock = pauseClock(clockOf(stored), Date.parse(now))
+  const clock = pauseClock(clockOf(stored), context.now().getTime())
   const values = { name: stored.name, paused: clock.runningSince === undefined }
-  return { saved: clockColumns(clock), events: [{ kind: 'speechPaused', values }] }
+  const saved = await saveMeeting(tx, stored, clockColumns(clock), stampOf(context, actor))
+  return { after: await complete(tx, saved), events: [{ kind: 'speechPaused', values }] }
 }
 
 function trailOfStep(
@@ -64,16 +74,9 @@ function trailOfStep(
     }
     case 'openVoting': {
       const until = votingUntil === undefined ? '' : formatInstant(votingUntil)
-      return { kind: 'votingOpened', values: { name, until } }
+      return { kind: 'meetingVotingOpened', values: { name, until } }
     }
     case 'closeVoting':
-      return { kind: 'votingClosed', values: { name } }
+      return { kind: 'meetingVotingClosed', values: { name } }
   }
-}
-
-/** A refusal of the domain, with the unit by its name. */
-function named(refusal: Refusal, { speakers }: LoadedMeeting): Refusal {
-  const { unit } = refusal.values as { readonly unit?: string }
-  const line = speakers.find(one => one.unit === unit)
-  return line === undefined ? refusal : { ...refusal, values: { ...refusal.values, unit: line.unitName } }
 }

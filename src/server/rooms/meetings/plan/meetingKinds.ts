@@ -65,7 +65,11 @@ export function findAsked(
     : asked
 }
 
-function methodOf(scheme: Scheme, { component }: DebriefMeetings): BallotsMethod | undefined {
+/** The ballots method of a component. */
+export function methodOf(
+  scheme: Scheme,
+  { component }: Pick<DebriefMeetings, 'component'>,
+): BallotsMethod | undefined {
   return scheme.components
     .find(one => one.id === component)
     ?.methods.find((method): method is BallotsMethod => method.kind === 'ballots')

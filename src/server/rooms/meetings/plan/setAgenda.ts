@@ -1,12 +1,13 @@
 import { drawAgenda } from '../../../../domain/campaign/meeting/arrangeAgenda.ts'
-import { decideMeeting } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { seedOf } from '../../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { sha256 } from '../../../../files/sha256.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { changeMeeting } from '../changeMeeting.ts'
-import type { LoadedMeeting } from '../loadMeeting.ts'
-import { replaceSpeakers, savePresent } from '../meeting.store.ts'
+import { complete, type LoadedMeeting } from '../loadMeeting.ts'
+import { moveMeeting } from '../moveMeeting.ts'
+import { stampOf } from '../stampOf.ts'
+import { replaceSpeakers, saveMeeting, savePresent } from '../meeting.store.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
 
 /** Arranges the agenda by hand: every secretary once, each speaking or only read. `agendaNotWhole`, `meetingFrozen`. */
@@ -14,18 +15,19 @@ export async function setAgenda(
   request: Served<'PUT /api/years/:year/meetings/:meeting/agenda'>,
 ): Promise<MeetingPart | Refusal> {
   const { lines } = request.body
-  return changeMeeting(request, async (tx, open, now) => {
-    const decided = decideMeeting(open.state, { do: 'edit' }, now)
-    if (isRefusal(decided)) return decided
+  return changeMeeting(request, async (tx, open) => {
     const units = new Set(lines.map(line => line.unit))
     const off = open.speakers.filter(line => !units.has(line.unit)).map(line => line.unitName)
     if (off.length > 0 || units.size !== lines.length || lines.length !== open.speakers.length)
       return refuse('agendaNotWhole', { units: off.join('、') || '有重复或不在名单上的' })
-    await placeLines(tx, open, lines)
+    const none = { drawSeed: null, drawFingerprint: null }
+    const moved = await moveMeeting(request, tx, open, { do: 'edit' }, none)
+    if (isRefusal(moved)) return moved
+    const after = await placeLines(tx, moved.after, lines)
     const read = lines.filter(line => !line.speaks).length
     const how = read === 0 ? '手工排定' : `手工排定，书面述职${read}人`
     return {
-      saved: { drawSeed: null, drawFingerprint: null },
+      after,
       events: [{ kind: 'agendaArranged', values: { name: open.stored.name, how } }],
     }
   })
@@ -37,23 +39,29 @@ export async function drawOrder(
 ): Promise<MeetingPart | Refusal> {
   const seed = seedOf('dice', [{ by: request.actor.name, text: request.body.dice }])
   if (isRefusal(seed)) return seed
-  return changeMeeting(request, async (tx, open, now) => {
-    const decided = decideMeeting(open.state, { do: 'edit' }, now)
-    if (isRefusal(decided)) return decided
+  return changeMeeting(request, async (tx, open) => {
     const { fingerprint, order } = drawAgenda(
       open.stored.id,
       open.speakers.map(line => line.unit),
       seed,
       sha256,
     )
-    const speaks = new Map(open.speakers.map(line => [line.unit, line.speaks]))
-    await placeLines(
+    const moved = await moveMeeting(
+      request,
       tx,
       open,
+      { do: 'edit' },
+      { drawSeed: seed, drawFingerprint: fingerprint },
+    )
+    if (isRefusal(moved)) return moved
+    const speaks = new Map(open.speakers.map(line => [line.unit, line.speaks]))
+    const after = await placeLines(
+      tx,
+      moved.after,
       order.map(unit => ({ unit, speaks: speaks.get(unit)! })),
     )
     return {
-      saved: { drawSeed: seed, drawFingerprint: fingerprint },
+      after,
       events: [{ kind: 'agendaDrawn', values: { name: open.stored.name, seed, fingerprint } }],
     }
   })
@@ -63,7 +71,8 @@ export async function drawOrder(
 export async function recordPresent(
   request: Served<'PUT /api/years/:year/meetings/:meeting/present'>,
 ): Promise<MeetingPart | Refusal> {
-  return changeMeeting(request, async (tx, { stored, classes }) => {
+  return changeMeeting(request, async (tx, open) => {
+    const { stored, classes } = open
     if (stored.voting === 'closed') return refuse('votingNotOpen', {})
     for (const { id, present } of request.body.classes) {
       const known = classes.find(one => one.id === id)
@@ -77,7 +86,7 @@ export async function recordPresent(
       .map(({ id, present }) => `${classes.find(one => one.id === id)!.name}${present}人`)
       .join('、')
     return {
-      saved: {},
+      after: await complete(tx, await saveMeeting(tx, stored, {}, stampOf(request.context, request.actor))),
       events: [{ kind: 'presentCounted', values: { name: stored.name, present: told } }],
     }
   })
@@ -87,11 +96,12 @@ async function placeLines(
   tx: Parameters<typeof replaceSpeakers>[0],
   { stored, speakers }: LoadedMeeting,
   lines: readonly { readonly unit: string; readonly speaks: boolean }[],
-): Promise<void> {
+): Promise<LoadedMeeting> {
   const known = new Map(speakers.map(line => [line.unit, line]))
   await replaceSpeakers(
     tx,
     stored.id,
     lines.map(({ unit, speaks }, at) => ({ ...known.get(unit)!, speaks, place: at + 1 })),
   )
+  return complete(tx, stored)
 }
