@@ -7,9 +7,8 @@ export const ballotEvents = {
     `“${meeting}”印制${voterClass}票条${slips}张`,
   ballotsIssued: ({ meeting, told }: { meeting: string; told: string }) =>
     `“${meeting}”登记票的发放：${told}`,
-  votingOpened: ({ meeting, risks }: { meeting: string; risks: string }) =>
-    `“${meeting}”开始投票${risks === '' ? '' : `，确认风险：${risks}`}`,
-  votingClosed: ({ meeting }: { meeting: string }) => `“${meeting}”截止投票`,
+  ballotRiskConfirmed: ({ meeting, risks, reason }: { meeting: string; risks: string; reason: string }) =>
+    `“${meeting}”确认风险：数据库${risks}，理由：${reason}`,
   ballotsOpened: ({ meeting, sheets }: { meeting: string; sheets: number }) =>
     `“${meeting}”开票，手机票${sheets}张，密封的票和签发钥匙已销毁`,
   ballotsCounted: ({

@@ -20,10 +20,12 @@ export const ballotFormSchema = z.strictObject({
   component: z.string(),
   marks: z.enum(['points', 'grades']),
   full: pointsSchema,
-  grades: z.array(namedSchema),
-  classes: z.array(namedSchema),
-  lines: z.array(z.strictObject({ unit: z.string(), unitName: z.string(), secretary: z.string() })),
-  voids: z.array(voidRule),
+  grades: z.array(namedSchema).readonly(),
+  classes: z.array(namedSchema).readonly(),
+  lines: z
+    .array(z.strictObject({ unit: z.string(), unitName: z.string(), secretary: z.string() }))
+    .readonly(),
+  voids: z.array(voidRule).readonly(),
   gradePoints: z.record(z.string(), pointsSchema.nullable()).optional(),
   smallClass: z.strictObject({ least: z.int(), how: z.enum(['merge', 'withhold']) }),
 })
@@ -45,6 +47,8 @@ export const votePart = z.strictObject({
   institution: z.string(),
   heldOn: z.string(),
   state: votingState,
+  /** Whether a sheet may be cast now: voting is open and, where voters mark after each speech, all have spoken. */
+  mayCast: z.boolean(),
   rehearsal: z.boolean(),
   voterClass: namedSchema,
   slip: z.enum(['fresh', 'redeemed']),
@@ -60,35 +64,41 @@ export const votePart = z.strictObject({
 /** A written mark: points as a decimal, a grade id, or null for an abstention. */
 export const writtenMark = z.union([z.number(), z.string(), z.null()])
 
-const voidedPart = z.array(
-  z.strictObject({ reason: z.enum(['allEqual', 'tooManyHigh', 'faulty']), sheets: z.int() }),
-)
+const voidedPart = z
+  .array(z.strictObject({ reason: z.enum(['allEqual', 'tooManyHigh', 'faulty']), sheets: z.int() }))
+  .readonly()
 
 /** The count of a meeting; see `domain/campaign/ballot/countSheets.ts`. */
 export const meetingCountSchema = z.strictObject({
-  classes: z.array(
-    z.strictObject({
-      voterClasses: z.array(z.string()),
-      phone: z.int(),
-      paper: z.int(),
-      voided: voidedPart,
-    }),
-  ),
-  units: z.array(
-    z.strictObject({
-      unit: z.string(),
-      classes: z.array(
-        z.strictObject({
-          voterClasses: z.array(z.string()),
-          marks: z.array(z.union([z.number(), z.string()])),
-          voided: z.int(),
-          abstained: z.int(),
-          unanimous: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-  withheld: z.array(z.string()),
+  classes: z
+    .array(
+      z.strictObject({
+        voterClasses: z.array(z.string()).readonly(),
+        phone: z.int(),
+        paper: z.int(),
+        voided: voidedPart,
+      }),
+    )
+    .readonly(),
+  units: z
+    .array(
+      z.strictObject({
+        unit: z.string(),
+        classes: z
+          .array(
+            z.strictObject({
+              voterClasses: z.array(z.string()).readonly(),
+              marks: z.array(z.union([z.number(), z.string()])).readonly(),
+              voided: z.int(),
+              abstained: z.int(),
+              unanimous: z.boolean(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+  withheld: z.array(z.string()).readonly(),
 })
 
 /** The heading of both files. */
@@ -104,7 +114,7 @@ const publishedMeeting = z.strictObject({
 export const publishedFileSchema = z.strictObject({
   format: z.literal('hengping-published-1'),
   meeting: publishedMeeting,
-  receipts: z.array(hashHex),
+  receipts: z.array(hashHex).readonly(),
   count: meetingCountSchema,
 })
 
@@ -125,28 +135,34 @@ export const countFileSchema = z.strictObject({
   form: z.strictObject({
     ...ballotFormSchema.shape,
     full: z.number(),
-    voids: z.array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('allEqual') }),
-        z.strictObject({ kind: z.literal('tooManyHigh'), moreThan: countSchema, atLeast: z.number() }),
-      ]),
-    ),
+    voids: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('allEqual') }),
+          z.strictObject({ kind: z.literal('tooManyHigh'), moreThan: countSchema, atLeast: z.number() }),
+        ]),
+      )
+      .readonly(),
     gradePoints: z.record(z.string(), z.number().nullable()).optional(),
   }),
-  phone: z.array(
-    z.union([
-      z.strictObject({ voterClass: z.string(), nonce: hexOf(16), marks: z.array(writtenMark) }),
-      z.strictObject({ voterClass: z.string(), faulty: z.literal(true), receipt: hashHex }),
-    ]),
-  ),
-  paper: z.array(
-    z.strictObject({
-      voterClass: z.string(),
-      marks: z.array(writtenMark),
-      faulty: z.literal(true).optional(),
-    }),
-  ),
-  issued: z.array(issuePart),
+  phone: z
+    .array(
+      z.union([
+        z.strictObject({ voterClass: z.string(), nonce: hexOf(16), marks: z.array(writtenMark).readonly() }),
+        z.strictObject({ voterClass: z.string(), faulty: z.literal(true), receipt: hashHex }),
+      ]),
+    )
+    .readonly(),
+  paper: z
+    .array(
+      z.strictObject({
+        voterClass: z.string(),
+        marks: z.array(writtenMark).readonly(),
+        faulty: z.literal(true).optional(),
+      }),
+    )
+    .readonly(),
+  issued: z.array(issuePart).readonly(),
   present: z.record(z.string(), countSchema),
   count: meetingCountSchema,
   published: hashHex,

@@ -46,8 +46,8 @@ const ballotsPart = z.strictObject({
   present: z.record(z.string(), z.int()),
   /** Settings of the database that keep an order of votes, each a Chinese sentence. */
   risks: z.array(z.string()),
-  /** How many sheets have arrived, in steps of a quarter of the slips handed out; absent while a class is too small. */
-  turnout: z.literal([0, 25, 50, 75, 100]).optional(),
+  /** Why voting is opened in spite of them, once somebody answers for it. */
+  riskReason: z.string().optional(),
 })
 
 const countPart = z.strictObject({
@@ -147,18 +147,11 @@ export const ballotRoutes = defineRoutes({
     }),
     answer: ballotsPart,
   },
-  'POST /api/years/:year/meetings/:meeting/ballots/open': {
-    summary: '开始投票',
+  'POST /api/years/:year/meetings/:meeting/ballots/risks': {
+    summary: '确认数据库会留下投票先后的痕迹，仍用这个系统投票',
     admits: 'holdBallots',
     params: oneMeeting,
-    body: z.strictObject({ riskReason: reasonField.optional() }),
-    answer: ballotsPart,
-  },
-  'POST /api/years/:year/meetings/:meeting/ballots/close': {
-    summary: '截止投票',
-    admits: 'holdBallots',
-    params: oneMeeting,
-    body: nothing,
+    body: z.strictObject({ reason: reasonField }),
     answer: ballotsPart,
   },
   'POST /api/years/:year/meetings/:meeting/ballots/unseal': {

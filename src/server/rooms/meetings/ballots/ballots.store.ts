@@ -1,0 +1,271 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { IssueCount } from '../../../../domain/campaign/ballot/issueChecks.ts'
+import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import {
+  ballotBox,
+  ballotIssue,
+  ballotSealed,
+  ballotSheet,
+  ballotSigner,
+  ballotSlip,
+} from './ballots.tables.ts'
+
+/** The ballots of a meeting. */
+export type StoredBox = typeof ballotBox.$inferSelect
+
+/** The key that signs credentials of a class. */
+export type StoredSigner = typeof ballotSigner.$inferSelect
+
+/** A sealed sheet. */
+export type SealedSheet = typeof ballotSealed.$inferSelect
+
+/** An opened sheet. */
+export type OpenedRow = typeof ballotSheet.$inferSelect
+
+type Reader = Database | Transaction
+
+/** Finds the ballots of a meeting; `forUpdate` locks them until the transaction ends. */
+export async function findBox(
+  db: Reader,
+  meeting: string,
+  forUpdate = false,
+): Promise<StoredBox | undefined> {
+  const query = db.select().from(ballotBox).where(eq(ballotBox.meeting, meeting))
+  const [found] = await (forUpdate ? query.for('update') : query)
+  return found
+}
+
+/** Stores the ballots of a meeting, or their form and heading anew while nothing was issued. */
+export async function saveBox(
+  tx: Transaction,
+  box: Pick<StoredBox, 'meeting' | 'year' | 'heading' | 'form'>,
+): Promise<void> {
+  await tx
+    .insert(ballotBox)
+    .values(box)
+    .onConflictDoUpdate({
+      target: ballotBox.meeting,
+      set: { heading: box.heading, form: box.form },
+      setWhere: eq(ballotBox.frozen, false),
+    })
+}
+
+/** Changes the ballots of a meeting. */
+export async function changeBox(
+  tx: Transaction,
+  meeting: string,
+  to: Partial<StoredBox>,
+): Promise<StoredBox> {
+  const [saved] = await tx.update(ballotBox).set(to).where(eq(ballotBox.meeting, meeting)).returning()
+  return saved!
+}
+
+/** Finds the slip with this hash. */
+export async function findSlip(
+  db: Reader,
+  slip: string,
+): Promise<typeof ballotSlip.$inferSelect | undefined> {
+  const [found] = await db.select().from(ballotSlip).where(eq(ballotSlip.slip, slip))
+  return found
+}
+
+/** Marks a slip as redeemed by this blinded message; false if another one came first. */
+export async function redeemOnce(tx: Transaction, slip: string, blinded: string): Promise<boolean> {
+  const made = await tx
+    .update(ballotSlip)
+    .set({ blinded })
+    .where(and(eq(ballotSlip.slip, slip), isNull(ballotSlip.blinded)))
+    .returning({ slip: ballotSlip.slip })
+  return made.length > 0 || (await findSlip(tx, slip))?.blinded === blinded
+}
+
+/** Whether any slip of a meeting was redeemed. */
+export async function isRedeemed(db: Reader, meeting: string): Promise<boolean> {
+  const rows = await db
+    .select({ slip: ballotSlip.slip })
+    .from(ballotSlip)
+    .where(and(eq(ballotSlip.meeting, meeting), isNotNull(ballotSlip.blinded)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Counts the slips of a meeting. */
+export async function countSlips(db: Reader, meeting: string): Promise<number> {
+  const [row] = await db.select({ slips: count() }).from(ballotSlip).where(eq(ballotSlip.meeting, meeting))
+  return row!.slips
+}
+
+/** Stores slips, in the order of their hashes; returns how many were new. */
+export async function insertSlips(
+  tx: Transaction,
+  meeting: string,
+  voterClass: string,
+  slips: readonly string[],
+): Promise<number> {
+  let added = 0
+  const sorted = slips.toSorted()
+  for (let at = 0; at < sorted.length; at += 500) {
+    const rows = sorted.slice(at, at + 500).map(slip => ({ slip, meeting, voterClass }))
+    const made = await tx
+      .insert(ballotSlip)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ slip: ballotSlip.slip })
+    added += made.length
+  }
+  return added
+}
+
+/** Finds the key that signs credentials of a class. */
+export async function findSigner(
+  db: Reader,
+  meeting: string,
+  voterClass: string,
+): Promise<StoredSigner | undefined> {
+  const [found] = await db
+    .select()
+    .from(ballotSigner)
+    .where(and(eq(ballotSigner.meeting, meeting), eq(ballotSigner.voterClass, voterClass)))
+  return found
+}
+
+/** Stores the key of a class, unless it has one. */
+export async function insertSigner(tx: Transaction, signer: StoredSigner): Promise<void> {
+  await tx.insert(ballotSigner).values(signer).onConflictDoNothing()
+}
+
+/** Lists what was issued, by class and medium. */
+export async function listIssued(db: Reader, meeting: string): Promise<readonly IssueCount[]> {
+  return db
+    .select({
+      voterClass: ballotIssue.voterClass,
+      medium: ballotIssue.medium,
+      printed: ballotIssue.printed,
+      handedOut: ballotIssue.handedOut,
+      givenBack: ballotIssue.givenBack,
+      spoilt: ballotIssue.spoilt,
+    })
+    .from(ballotIssue)
+    .where(eq(ballotIssue.meeting, meeting))
+    .orderBy(asc(ballotIssue.voterClass), asc(ballotIssue.medium))
+}
+
+/** Adds to the number printed of a class in one medium. */
+export async function addPrinted(
+  tx: Transaction,
+  meeting: string,
+  voterClass: string,
+  medium: 'phone' | 'paper',
+  printed: number,
+): Promise<void> {
+  await tx
+    .insert(ballotIssue)
+    .values({ meeting, voterClass, medium, printed })
+    .onConflictDoUpdate({
+      target: [ballotIssue.meeting, ballotIssue.voterClass, ballotIssue.medium],
+      set: { printed: sql`${ballotIssue.printed} + ${printed}` },
+    })
+}
+
+/** Saves what was handed out, given back and spoilt of a class in one medium. */
+export async function saveIssued(
+  tx: Transaction,
+  meeting: string,
+  { voterClass, medium, handedOut, givenBack, spoilt }: Omit<IssueCount, 'printed'>,
+): Promise<void> {
+  await tx
+    .insert(ballotIssue)
+    .values({ meeting, voterClass, medium, handedOut, givenBack, spoilt })
+    .onConflictDoUpdate({
+      target: [ballotIssue.meeting, ballotIssue.voterClass, ballotIssue.medium],
+      set: { handedOut, givenBack, spoilt },
+    })
+}
+
+/** Counts the sealed sheets of a meeting. */
+export async function countSealed(db: Reader, meeting: string): Promise<number> {
+  const [row] = await db
+    .select({ sheets: count() })
+    .from(ballotSealed)
+    .where(eq(ballotSealed.meeting, meeting))
+  return row!.sheets
+}
+
+/** Finds the hash of the sealed sheet that a token admitted. */
+export async function findKept(db: Reader, token: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ hash: ballotSealed.hash })
+    .from(ballotSealed)
+    .where(eq(ballotSealed.token, token))
+  return found?.hash
+}
+
+/** Locks the states of meetings against being closed, until the transaction ends. */
+export async function shareStates(
+  tx: Transaction,
+  meetings: readonly string[],
+): Promise<ReadonlyMap<string, StoredBox['state']>> {
+  const rows = await tx
+    .select({ meeting: ballotBox.meeting, state: ballotBox.state })
+    .from(ballotBox)
+    .where(inArray(ballotBox.meeting, [...meetings]))
+    .for('share')
+  return new Map(rows.map(({ meeting, state }) => [meeting, state]))
+}
+
+/** Keeps sealed sheets whose tokens are new; returns the hash that each token admitted, whichever came first. Of `late` sheets it only looks up what was kept before. */
+export async function keepSealed(
+  tx: Transaction,
+  sheets: readonly SealedSheet[],
+  late: readonly SealedSheet[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const made = sheets.length === 0 ? [] : await insertSealed(tx, sheets)
+  const kept = new Map(made.map(({ token, hash }) => [token, hash]))
+  const rest = [...sheets, ...late].map(({ token }) => token).filter(token => !kept.has(token))
+  if (rest.length === 0) return kept
+  const before = await tx
+    .select({ token: ballotSealed.token, hash: ballotSealed.hash })
+    .from(ballotSealed)
+    .where(inArray(ballotSealed.token, rest))
+  for (const { token, hash } of before) kept.set(token, hash)
+  return kept
+}
+
+async function insertSealed(tx: Transaction, sheets: readonly SealedSheet[]) {
+  const { rows } = await tx.execute<{ token: string; hash: string }>(sql`
+    insert into ballot_sealed (token, meeting, voter_class, sealed, hash)
+    select token, meeting, "voterClass", sealed, hash
+    from jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb)
+      as s(token text, meeting uuid, "voterClass" text, sealed text, hash text)
+    on conflict do nothing returning token, hash`)
+  return rows
+}
+
+/** Lists the sealed sheets of a meeting. */
+export async function listSealed(db: Reader, meeting: string): Promise<readonly SealedSheet[]> {
+  return db.select().from(ballotSealed).where(eq(ballotSealed.meeting, meeting))
+}
+
+/** Lists the opened sheets of a meeting, by their random ids. */
+export async function listOpenedRows(db: Reader, meeting: string): Promise<readonly OpenedRow[]> {
+  return db.select().from(ballotSheet).where(eq(ballotSheet.meeting, meeting)).orderBy(asc(ballotSheet.id))
+}
+
+/** Stores opened sheets, once and in the order given, and deletes the sealed ones with the keys that signed. */
+export async function replaceSealed(
+  tx: Transaction,
+  meeting: string,
+  opened: readonly OpenedRow[],
+): Promise<void> {
+  for (let at = 0; at < opened.length; at += 500)
+    await tx.insert(ballotSheet).values(opened.slice(at, at + 500))
+  await tx.delete(ballotSealed).where(eq(ballotSealed.meeting, meeting))
+  await tx.update(ballotSigner).set({ privateKey: null }).where(eq(ballotSigner.meeting, meeting))
+}
+
+/** Deletes all sheets of a meeting uncounted, with the keys that signed. */
+export async function deleteSheets(tx: Transaction, meeting: string): Promise<void> {
+  await tx.delete(ballotSealed).where(eq(ballotSealed.meeting, meeting))
+  await tx.delete(ballotSheet).where(eq(ballotSheet.meeting, meeting))
+  await tx.update(ballotSigner).set({ privateKey: null }).where(eq(ballotSigner.meeting, meeting))
+}
