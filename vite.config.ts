@@ -16,7 +16,7 @@ export default defineConfig({
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
-    rolldownOptions: { input: ['index', 'inspect', 'sit'].map(page => join(import.meta.dirname, `src/web/${page}.html`)) },
+    rolldownOptions: { input: ['index', 'inspect', 'sit', 'hall'].map(page => join(import.meta.dirname, `src/web/${page}.html`)) },
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     modulePreload: { polyfill: false },
     sourcemap: false,

@@ -16,6 +16,8 @@ export const hallPart = z.strictObject({
   rehearsal: z.boolean(),
   /** Whether phones vote, so that the address of the voting page is shown. */
   phones: z.boolean(),
+  /** Voting may be opened before all have spoken. */
+  reviewAfterEach: z.boolean(),
   phase,
   voting,
   /** Milliseconds until voting closes by itself. */

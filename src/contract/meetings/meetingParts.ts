@@ -35,6 +35,7 @@ export const planBody = z.strictObject({ ...shapeOf(planFields), classes: expect
 /** A meeting that may be planned: a kind, for a lead unit where each holds its own. */
 export const plannablePart = z.strictObject({
   kind: z.string(),
+  kindName: z.string(),
   lead: z.string().optional(),
   name: z.string(),
   citation: z.string(),
@@ -45,6 +46,8 @@ export const plannablePart = z.strictObject({
   classes: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** The meeting, where it is planned already. */
   meeting: z.uuid().optional(),
+  /** Whether this person convenes it; others within reach only see whether it is planned. */
+  convenes: z.boolean(),
 })
 
 /** A meeting in the list. */

@@ -177,6 +177,15 @@ export const stages: readonly Stage[] = [
     ),
   ),
   stage(
+    '述职测评',
+    ['running', 'debriefed'],
+    desk(
+      ScheduleOutlined,
+      ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'readMeetings'],
+      page('$year/debriefs/$meeting', '述职测评会议', 'meetings/DebriefPage', 'readMeetings'),
+    ),
+  ),
+  stage(
     '计分与审定',
     ['debriefed', 'scored', 'sealed'],
     desk(

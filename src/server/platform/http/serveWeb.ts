@@ -29,7 +29,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   })
 }
 
-/** Returns the page of a path: the inspectors' phone page, the knowledge test and the voters' page are separate pages, light enough for phones. */
+/** Returns the page of a path: the inspectors' phone page, the knowledge test, the voters' page and the hall are separate pages, light enough for phones. */
 function pageOf(path: string): string {
-  return /^\/(inspect|sit|vote)(\/|$)/.exec(path)?.[1]?.concat('.html') ?? 'index.html'
+  return /^\/(inspect|sit|vote|hall)(\/|$)/.exec(path)?.[1]?.concat('.html') ?? 'index.html'
 }

@@ -111,6 +111,7 @@ async function presentHall(
     heldOn: stored.heldOn,
     rehearsal: stored.rehearsal,
     phones: stored.phones,
+    reviewAfterEach: stored.reviewAfterEach,
     phase: stored.phase,
     voting: stored.voting,
     votingLeft:

@@ -6,7 +6,7 @@ import { listMeetings, listSpeakers } from '../meeting.store.ts'
 import { type MeetingPart, presentHead, presentMeeting } from '../presentMeeting.ts'
 import { listAsked } from './meetingKinds.ts'
 
-/** Lists the meetings within reach, and those that this person may plan. */
+/** Lists the meetings within reach, and those that the scheme asks for. */
 export async function viewMeetings({
   context,
   actor,
@@ -29,9 +29,12 @@ export async function viewMeetings({
       .filter(({ speakers }) => isSeen(speakers, reach))
       .map(({ one, speakers }) => presentHead(one, speakers, actor)),
     plannable: listAsked(found)
-      .filter(({ lead }) => convenes(actor, { lead: lead ?? null }))
-      .map(({ kind, lead, name, appraisees, method, deadline }) => ({
+      .map(one => ({ ...one, mayPlan: convenes(actor, { lead: one.lead ?? null }) }))
+      .filter(one => one.mayPlan || reach.all)
+      .map(({ mayPlan, kind, lead, name, appraisees, method, deadline }) => ({
         kind: kind.id,
+        kindName: kind.name,
+        convenes: mayPlan,
         lead,
         name,
         citation: kind.citation,

@@ -1,0 +1,66 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { printDay } from '../../kit/printDay.ts'
+import { AgendaStep } from './AgendaStep.tsx'
+import { HallStep } from './HallStep.tsx'
+import { IssueStep } from './IssueStep.tsx'
+import { MeetingStep } from './MeetingStep.tsx'
+import type { Meeting } from './meetingTypes.ts'
+import { meetingSteps, type StepId } from './meetingSteps.ts'
+import { PlanStep } from './PlanStep.tsx'
+import { VotersStep } from './VotersStep.tsx'
+import './meetings.css'
+
+/** Shows one debrief meeting (述职测评会议) as its steps, from the plan to the result accepted; the steps at hand are open. (四（四）) */
+export function DebriefPage() {
+  const { year, meeting } = useParams({ strict: false }) as {
+    readonly year: string
+    readonly meeting: string
+  }
+  const of = useAnswer('GET /api/years/:year/meetings/:meeting', { params: { year: Number(year), meeting } })
+  return (
+    <AnsweredPage title="述职测评会议" of={of}>
+      {answer => <Shown year={Number(year)} meeting={answer} />}
+    </AnsweredPage>
+  )
+}
+
+interface StepProps {
+  readonly year: number
+  readonly meeting: Meeting
+}
+
+/** What each step shows. */
+const CONTENTS: Readonly<Record<StepId, (props: StepProps) => React.ReactNode>> = {
+  plan: PlanStep,
+  agenda: AgendaStep,
+  voters: VotersStep,
+  issue: IssueStep,
+  hall: HallStep,
+}
+
+function Shown({ year, meeting }: StepProps) {
+  return (
+    <>
+      <PageHead title={meeting.name} state={standing(meeting)} />
+      <ol className="meeting-steps bare">
+        {meetingSteps(meeting).map((step, at) => {
+          const Content = CONTENTS[step.id]
+          return (
+            <MeetingStep key={step.id} at={at + 1} step={step}>
+              <Content year={year} meeting={meeting} />
+            </MeetingStep>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function standing({ phaseName, heldOn, place, rehearsal, speakers }: Meeting): string {
+  return [rehearsal ? `演练，${phaseName}` : phaseName, printDay(heldOn), place, `述职${speakers}人`].join(
+    '；',
+  )
+}

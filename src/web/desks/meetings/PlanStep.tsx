@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { planFields } from '../../../contract/meetings/meetingFields.ts'
+import { useAct } from '../../client/useAct.ts'
+import { FormModal } from '../../kit/form/FormModal.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { Meeting } from './meetingTypes.ts'
+import { PlanFields } from './PlanFields.tsx'
+import { votersField } from './votersField.tsx'
+
+interface Props {
+  readonly year: number
+  readonly meeting: Meeting
+}
+
+/** Shows the plan of a meeting; until slips or sheets are printed it may be changed. */
+export function PlanStep({ year, meeting }: Props) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>日期地点</dt>
+          <dd>
+            {printDay(meeting.heldOn)}，{meeting.place}
+          </dd>
+        </div>
+        <div>
+          <dt>主持人</dt>
+          <dd>{meeting.convenor}</dd>
+        </div>
+        <div>
+          <dt>计票监票</dt>
+          <dd>
+            计票人{meeting.teller}，监票人{meeting.scrutineer}
+          </dd>
+        </div>
+        <div>
+          <dt>监督指导</dt>
+          <dd>{meeting.supervisors.join('、') || '未派人'}</dd>
+        </div>
+        <div>
+          <dt>评议方式</dt>
+          <dd>
+            {meeting.reviewAfterEach ? '一述一评，述完后一次投出' : '全部述职后集中评议'}，每人述职
+            {meeting.minutes}
+            分钟，{meeting.phones ? '用手机或纸质票' : '只用纸质票'}
+          </dd>
+        </div>
+      </dl>
+      {meeting.convenes && meeting.phase === 'planned' && (
+        <Button onClick={() => setEditing(true)}>修改安排</Button>
+      )}
+      {editing && <EditPlan year={year} meeting={meeting} onClose={() => setEditing(false)} />}
+    </>
+  )
+}
+
+function EditPlan({ year, meeting, onClose }: Props & { readonly onClose: () => void }) {
+  const act = useAct('PUT /api/years/:year/meetings/:meeting', { done: '安排已修改' })
+  const { rehearsal: _, ...plan } = planFields
+  const fields = { ...plan, classes: votersField('expected', meeting.classes) }
+  const { revision, heldOn, place, minutes, convenor, teller, scrutineer, supervisors } = meeting
+  const { reviewAfterEach, phones } = meeting
+  const form = useForm(fields, {
+    saved: {
+      revision,
+      values: {
+        heldOn,
+        place,
+        minutes,
+        convenor,
+        teller,
+        scrutineer,
+        supervisors,
+        reviewAfterEach,
+        phones,
+        classes: Object.fromEntries(meeting.classes.map(one => [one.id, one.expected])),
+      },
+    },
+    acts: [act],
+    send: ({ classes, ...sent }, seen) =>
+      act.run({
+        params: { year, meeting: meeting.id },
+        body: {
+          ...sent,
+          revision: seen,
+          classes: meeting.classes.map(({ id }) => ({ id, expected: classes[id] ?? 0 })),
+        },
+      }),
+    after: onClose,
+  })
+  return (
+    <FormModal form={form} title="修改安排" confirm="保存" width={720} onClose={onClose}>
+      <PlanFields of={form} />
+    </FormModal>
+  )
+}

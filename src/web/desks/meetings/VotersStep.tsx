@@ -1,0 +1,58 @@
+import { useAct } from '../../client/useAct.ts'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import type { Meeting } from './meetingTypes.ts'
+import { votersField } from './votersField.tsx'
+
+interface Props {
+  readonly year: number
+  readonly meeting: Meeting
+}
+
+/** Shows the voters of a meeting by class; the convenor enters how many came. Names are kept on the convenor's own list only. */
+export function VotersStep({ year, meeting }: Props) {
+  const isOpen = ['planned', 'issued', 'running'].includes(meeting.phase) && meeting.voting === 'notYet'
+  return (
+    <>
+      <ul className="voter-classes line-list bare">
+        {meeting.classes.map(({ id, name, expected, present }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span>
+              应到{expected}人，{present === undefined ? '实到未登记' : `实到${present}人`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {meeting.convenes && isOpen && <PresentForm key={meeting.revision} year={year} meeting={meeting} />}
+    </>
+  )
+}
+
+function PresentForm({ year, meeting }: Props) {
+  const act = useAct('PUT /api/years/:year/meetings/:meeting/present', { done: '实到人数已登记' })
+  const fields = { classes: votersField('present', meeting.classes) }
+  const values = {
+    classes: Object.fromEntries(meeting.classes.map(one => [one.id, one.present ?? one.expected])),
+  }
+  const form = useForm(fields, {
+    saved: { revision: meeting.revision, values },
+    acts: [act],
+    send: ({ classes }, revision) =>
+      act.run({
+        params: { year, meeting: meeting.id },
+        body: { revision, classes: meeting.classes.map(({ id }) => ({ id, present: classes[id] ?? 0 })) },
+      }),
+  })
+  return (
+    <InlineForm
+      form={form}
+      className="voters-form"
+      label="登记实到人数"
+      confirm="登记实到人数"
+      quiet
+      aside={<span className="soft">姓名只留在召集人自己的签到表上，不录入系统。</span>}
+      foot="buttons-level"
+    />
+  )
+}

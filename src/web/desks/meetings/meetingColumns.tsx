@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import type { Column } from '../../kit/table/column.ts'
+import type { MeetingRow } from './meetingRows.ts'
+import type { Plannable } from './meetingTypes.ts'
+import { StandingLine } from './StandingLine.tsx'
+
+/** Columns of the list of meetings; with the button that plans one, for who may. */
+export function meetingColumns(
+  onPlan: ((plannable: Plannable) => void) | undefined,
+): readonly Column<MeetingRow>[] {
+  return [
+    { id: 'name', title: '会议', width: 320, value: row => row.name, search: true, onCard: 'title' },
+    { id: 'on', title: '日期', width: 130, kind: 'day', value: row => row.meeting?.heldOn },
+    { id: 'place', title: '地点', width: 160, value: row => row.meeting?.place },
+    { id: 'speakers', title: '述职人数', width: 100, kind: 'number', value: row => row.speakers },
+    {
+      id: 'standing',
+      title: '进展',
+      width: 250,
+      value: row => row.meeting?.phaseName ?? '未安排',
+      filter: true,
+      show: row => <StandingLine of={row.meeting} />,
+      onCard: 'wide',
+    },
+    ...(onPlan === undefined
+      ? []
+      : [
+          {
+            id: 'acts',
+            title: '操作',
+            width: 100,
+            value: () => undefined,
+            sort: false as const,
+            show: ({ plannable, meeting }: MeetingRow) =>
+              plannable?.convenes &&
+              meeting === undefined && (
+                <Button size="small" onClick={() => onPlan(plannable)}>
+                  安排
+                </Button>
+              ),
+          },
+        ]),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Meeting } from './meetingTypes.ts'
+
+/** The steps of a meeting, in order. */
+export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall'
+
+/** One step: done, at hand or ahead. */
+export interface Step {
+  readonly id: StepId
+  readonly title: string
+  readonly said: string
+  readonly state: 'done' | 'now' | 'ahead'
+}
+
+type Phase = Meeting['phase']
+
+/** How far each phase is. */
+const ORDER: Readonly<Record<Phase, number>> = {
+  planned: 0,
+  issued: 1,
+  running: 2,
+  closed: 3,
+  counted: 4,
+  returned: 4,
+  reported: 5,
+  accepted: 6,
+  brokenOff: 7,
+}
+
+/** Returns the steps of a meeting with how far each is; those at hand are open on the page. */
+export function meetingSteps(meeting: Meeting): readonly Step[] {
+  const { phase, agenda, classes, phones } = meeting
+  const order = ORDER[phase]
+  /** Done once the meeting is past `last`; at hand from `first` on. */
+  const between = (first: number, last: number): Step['state'] =>
+    order > last ? 'done' : order >= first ? 'now' : 'ahead'
+  const lines = agenda.filter(line => !line.removed)
+  const written = lines.filter(line => !line.speaks).length
+  const expected = sumOf(classes.map(one => one.expected))
+  const present = sumOf(classes.map(one => one.present ?? 0))
+  const isCounted = classes.every(one => one.present !== undefined)
+  return [
+    { id: 'plan', title: '安排', said: '已安排', state: 'done' },
+    {
+      id: 'agenda',
+      title: '议程',
+      said: `述职${lines.length - written}人${written > 0 ? `，书面述职${written}人` : ''}`,
+      state: between(0, 0),
+    },
+    {
+      id: 'voters',
+      title: '参评人数',
+      said: isCounted ? `应到${expected}人，实到${present}人` : `应到${expected}人，实到未登记`,
+      state: isCounted && order > 0 ? 'done' : between(0, 2),
+    },
+    {
+      id: 'issue',
+      title: phones ? '票条和纸质票' : '纸质票',
+      said: order === 0 ? '未印发' : '已印发',
+      state: between(0, 1),
+    },
+    { id: 'hall', title: '开会', said: saidOfHall(meeting), state: between(0, 2) },
+  ]
+}
+
+function saidOfHall({ phase, voting, speech }: Meeting): string {
+  if (phase === 'brokenOff') return '已中止'
+  if (phase !== 'running') return ORDER[phase] < 2 ? '未开始' : '已结束'
+  if (speech !== undefined) return `${speech.secretary}正在述职`
+  return voting === 'open' ? '正在投票' : '进行中'
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}
