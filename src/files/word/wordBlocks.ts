@@ -25,7 +25,7 @@ export interface WordTable {
 /** An official document: its title, broken by sense into lines, and its parts. */
 export interface WordDocument {
   readonly title: readonly string[]
-  /** Below the title: whose document it is, or of which day. */
+  /** Below the title: whose document it is, and of which day; may hold a line break. */
   readonly subtitle?: string
   readonly blocks: readonly WordBlock[]
 }

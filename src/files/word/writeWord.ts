@@ -11,7 +11,9 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
   const below =
     document.subtitle === undefined
       ? []
-      : [new Paragraph({ alignment: AlignmentType.CENTER, children: [secondFont(document.subtitle)] })]
+      : document.subtitle
+          .split('\n')
+          .map(line => new Paragraph({ alignment: AlignmentType.CENTER, children: [secondFont(line)] }))
   const file = new Document({
     title: printable(document.title.join('')),
     creator: '',

@@ -1,0 +1,140 @@
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { useYear } from '../../client/useYear.ts'
+import { latenessNames } from '../../../contract/reports/reportColumns.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { printDay } from '../../kit/printDay.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import './reports.css'
+
+type Lateness = CallAnswer<'GET /api/years/:year/reports/lateness'>
+type Proposed = Lateness['proposed'][number]
+
+/** Proposes late and missing reports for the ledger: the committee confirms each, or says why not. (六（三）) */
+export function LatenessPage() {
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/reports/lateness', { params: { year } })
+  return (
+    <AnsweredPage title="述职报告迟报漏报" of={answer}>
+      {of => <Shown key={of.proposed.map(keyOf).join()} year={year!} of={of} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
+  const { due, proposed, settled, recordable } = of
+  const [chosen, setChosen] = useState<readonly string[]>(() => proposed.map(keyOf))
+  const [dropping, setDropping] = useState<Proposed>()
+  const confirm = useAct('POST /api/years/:year/reports/lateness/confirm', {
+    done: ({ recorded }) => `已登记${recorded}项`,
+  })
+  const drop = useAct('POST /api/years/:year/reports/lateness/drop', { done: '已写明不予登记' })
+  const units = proposed.filter(one => chosen.includes(keyOf(one)))
+  return (
+    <>
+      <PageHead
+        title="述职报告迟报漏报"
+        state={`${due === undefined ? '' : `上报期限${printDay(due)}；`}待确认${proposed.length}项，已处理${settled.length}项`}
+        actions={<LinkButton to={`/${year}/reports`}>返回清单</LinkButton>}
+      />
+      <RefusedNotice error={confirm.refused} />
+      {!recordable && proposed.length > 0 && (
+        <p role="note">方案没有写明迟报、漏报记入哪一项台账，这里只能看，不能登记。</p>
+      )}
+      {proposed.length === 0 ? (
+        <EmptyState
+          title="没有待确认的迟报漏报"
+          what="过了上报期限，迟报和未报的单位列在这里，由您确认后才记入台账。"
+        />
+      ) : (
+        <>
+          <ul className="report-lateness bare">
+            {proposed.map(one => (
+              <li key={keyOf(one)}>
+                <Checkbox
+                  checked={chosen.includes(keyOf(one))}
+                  disabled={!recordable}
+                  onChange={({ target }) =>
+                    setChosen(
+                      target.checked ? [...chosen, keyOf(one)] : chosen.filter(key => key !== keyOf(one)),
+                    )
+                  }
+                >
+                  {one.unitName}
+                </Checkbox>
+                <span className="bad">{latenessNames[one.kind]}</span>
+                <span className="soft">
+                  {one.on === undefined
+                    ? `至今未报，已过${one.days}天`
+                    : `${printDay(one.on)}报来，迟${one.days}天`}
+                </span>
+                {recordable && (
+                  <Button type="link" size="small" onClick={() => setDropping(one)}>
+                    不予登记
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {recordable && (
+            <Button
+              type="primary"
+              loading={confirm.busy}
+              disabled={units.length === 0}
+              onClick={() =>
+                void confirm.run({
+                  params: { year },
+                  body: { units: units.map(({ unit, kind }) => ({ unit, kind })) },
+                })
+              }
+            >
+              确认{units.length}项，记入会议和报送台账
+            </Button>
+          )}
+        </>
+      )}
+      {settled.length > 0 && (
+        <>
+          <h2>已处理</h2>
+          <ul className="report-lateness bare">
+            {settled.map(one => (
+              <li key={`${one.unit} ${one.kind}`}>
+                {one.unitName}
+                <span>{latenessNames[one.kind]}</span>
+                <span className="soft">
+                  {one.recorded ? '已登记' : `不予登记：${one.reason}`}；{one.by}，<ChineseDate of={one.at} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ReasonModal
+        open={dropping !== undefined}
+        title={`${dropping?.unitName ?? ''}：不予登记`}
+        label="不予登记的理由"
+        confirm="不予登记"
+        busy={drop.busy}
+        refused={drop.refused}
+        onConfirm={async reason => {
+          const { unit, kind } = dropping!
+          const done = await drop.run({ params: { year }, body: { unit, kind, reason } })
+          if (done !== undefined) setDropping(undefined)
+        }}
+        onCancel={() => setDropping(undefined)}
+      />
+    </>
+  )
+}
+
+function keyOf({ unit, kind }: Pick<Proposed, 'unit' | 'kind'>): string {
+  return `${unit} ${kind}`
+}

@@ -1,0 +1,122 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useMay } from '../../client/SessionContext.ts'
+import { call } from '../../client/call.ts'
+import { useSaveFile } from '../../client/useSaveFile.ts'
+import { useTakeFile } from '../../client/useTakeFile.ts'
+import { reportColumns } from '../../../contract/reports/reportColumns.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { csvText } from '../../kit/csvText.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { printDay } from '../../kit/printDay.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
+import { countOf, StateBar } from './StateBar.tsx'
+import { reportLooks } from './reportLooks.tsx'
+import type { ReportRow } from './reportTypes.ts'
+
+const ROUTE = 'GET /api/years/:year/reports'
+
+/** Lists the reports: who handed in, who is late, how vetting stands. */
+export function ReportList({ year }: { readonly year: number }) {
+  const may = useMay()
+  const columns = useMemo(() => reportLooks(), [])
+  const { first, list } = usePagedList(
+    ROUTE,
+    { params: { year } },
+    { id: 'reports', columns: reportColumns, rowsOf },
+  )
+  const zip = useSaveFile('GET /api/years/:year/reports.zip')
+  const table = useTakeFile()
+  const handedIn = list.all - countOf(list, '未起草') - countOf(list, '起草中') - countOf(list, '已退回')
+  return (
+    <>
+      <PageHead
+        title="述职报告"
+        state={first.data && describeState(list, handedIn, first.data.due)}
+        actions={
+          <>
+            {may('recordRoutine') && <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>}
+            <Button
+              icon={<DownloadOutlined />}
+              loading={zip.busy}
+              disabled={handedIn === 0}
+              onClick={() => zip.save({ params: { year }, query: {} })}
+            >
+              下载全部 Word
+            </Button>
+          </>
+        }
+      />
+      <Answered of={first}>
+        {({ reports }) => (
+          <>
+            <StateBar of={list} />
+            <DataTable
+              id="reports"
+              label="述职报告清单"
+              rows={list.rows}
+              paged={list}
+              columns={columns}
+              rowKey={row => row.unit}
+              rowLink={row => `/${year}/reports/${row.unit}`}
+              rowClass={row => (row.waits ? 'report-waits' : undefined)}
+              search="单位、书记或拼音首字母"
+              unit="个单位"
+              actions={
+                reports.length > 0 && (
+                  <Button
+                    icon={<DownloadOutlined />}
+                    loading={table.busy}
+                    onClick={() => table.take(() => fetchTable(year))}
+                  >
+                    导出清单
+                  </Button>
+                )
+              }
+              empty={
+                <EmptyState
+                  title="没有要上报述职报告的单位"
+                  what="名册中有考核对象的单位都列在这里。"
+                  next={
+                    may('readRoster') ? <LinkButton to={`/${year}/roster`}>查看名册</LinkButton> : undefined
+                  }
+                />
+              }
+            />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+/** Fetches the whole list as a table that Excel and WPS open. */
+async function fetchTable(year: number): Promise<File> {
+  const { reports } = await call(ROUTE, { params: { year }, query: {} })
+  const text = csvText(
+    reportColumns.map(({ title }) => title),
+    reports.map(row => reportColumns.map(({ value }) => value(row) ?? '')),
+  )
+  return new File([text], `${year}年度述职报告清单.csv`, { type: 'text/csv' })
+}
+
+function rowsOf({ reports }: { readonly reports: readonly ReportRow[] }): readonly ReportRow[] {
+  return reports
+}
+
+function describeState(list: PagedList<ReportRow>, handedIn: number, due: string | undefined): string {
+  const [late, missing] = [list.choices['lateness'] ?? []].flatMap(values =>
+    ['迟报', '漏报'].map(name => values.find(({ text }) => text === name)?.count ?? 0),
+  )
+  const parts = [
+    `${list.all}个单位，已上报${handedIn}个，审核完${countOf(list, '已审核')}个`,
+    due && `${printDay(due)}前上报`,
+    late ? `迟报${late}个` : undefined,
+    missing ? `到期未报${missing}个` : undefined,
+  ]
+  return parts.filter(part => part !== undefined).join('；')
+}

@@ -1,0 +1,37 @@
+import { latenessNames, reportColumns } from '../../../contract/reports/reportColumns.ts'
+import { reportStateNames } from '../../../domain/campaign/report/reportState.ts'
+import { type Column, showColumns } from '../../kit/table/column.ts'
+import { VetMarks } from './VetMarks.tsx'
+import type { ReportRow } from './reportTypes.ts'
+
+const CLASSES = {
+  absent: 'soft',
+  draft: 'soft',
+  handedIn: undefined,
+  returned: 'bad',
+  vetted: 'good',
+} as const
+
+/** Columns of the list of reports as they look. */
+export function reportLooks(): readonly Column<ReportRow>[] {
+  return showColumns<ReportRow>(reportColumns, {
+    unit: { width: 220, onCard: 'title' },
+    secretary: { width: 90 },
+    state: {
+      width: 96,
+      onCard: 'figure',
+      show: row => <span className={CLASSES[row.state]}>{reportStateNames[row.state]}</span>,
+    },
+    waits: { width: 100, onCard: 'no' },
+    handed: { width: 140, kind: 'day' },
+    lateness: {
+      width: 96,
+      show: row => row.lateness && <span className="bad">{latenessNames[row.lateness]}</span>,
+    },
+    vetting: { width: 250, onCard: 'wide', show: row => <VetMarks of={row.vetters} /> },
+    words: { width: 80, kind: 'number' },
+    slides: { width: 120, kind: 'number', onCard: 'no', hidden: true },
+    group: { width: 180, onCard: 'no' },
+    tier: { width: 110, hidden: true, onCard: 'no' },
+  })
+}
