@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { flagReport } from './flagReport.ts'
+import { flagReport } from '../../../domain/campaign/report/flagReport.ts'
 import type { ReportContent, Terms } from './reportTypes.ts'
 
 interface Props {
