@@ -5,15 +5,10 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { agendaColumns } from './agendaColumns.tsx'
 import { DrawOrder } from './DrawOrder.tsx'
-import type { AgendaRow, Meeting } from './meetingTypes.ts'
-
-interface Props {
-  readonly year: number
-  readonly meeting: Meeting
-}
+import type { AgendaRow, StepProps } from './meetingTypes.ts'
 
 /** Shows the agenda; until slips or sheets are printed the convenor arranges it: by hand, or by the draw that anybody can repeat. */
-export function AgendaStep({ year, meeting }: Props) {
+export function AgendaStep({ year, meeting }: StepProps) {
   const [arranged, setArranged] = useState<readonly AgendaRow[]>()
   const [drawing, setDrawing] = useState(false)
   const save = useAct('PUT /api/years/:year/meetings/:meeting/agenda', { done: '议程已保存' })

@@ -1,13 +1,15 @@
 import { useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { AgendaStep } from './AgendaStep.tsx'
+import { CountStep } from './CountStep.tsx'
 import { HallStep } from './HallStep.tsx'
 import { IssueStep } from './IssueStep.tsx'
 import { MeetingStep } from './MeetingStep.tsx'
-import type { Meeting } from './meetingTypes.ts'
+import type { Meeting, StepProps } from './meetingTypes.ts'
 import { meetingSteps, type StepId } from './meetingSteps.ts'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
@@ -27,18 +29,14 @@ export function DebriefPage() {
   )
 }
 
-interface StepProps {
-  readonly year: number
-  readonly meeting: Meeting
-}
-
 /** What each step shows. */
-const CONTENTS: Readonly<Record<StepId, (props: StepProps) => React.ReactNode>> = {
+const CONTENTS: Readonly<Record<StepId, ComponentType<StepProps>>> = {
   plan: PlanStep,
   agenda: AgendaStep,
   voters: VotersStep,
   issue: IssueStep,
   hall: HallStep,
+  count: CountStep,
 }
 
 function Shown({ year, meeting }: StepProps) {

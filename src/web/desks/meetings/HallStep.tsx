@@ -6,12 +6,7 @@ import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
 import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import { QrCode } from '../../kit/QrCode.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import type { Meeting } from './meetingTypes.ts'
-
-interface Props {
-  readonly year: number
-  readonly meeting: Meeting
-}
+import type { StepProps } from './meetingTypes.ts'
 
 type Pairing = CallAnswer<'POST /api/years/:year/meetings/:meeting/pairings'> & { readonly screen: Screen }
 type Screen = keyof typeof SCREENS
@@ -28,7 +23,7 @@ const SCREENS = {
 } as const
 
 /** Opens the convenor's remote and the hall's screen by a pairing code. */
-export function HallStep({ year, meeting }: Props) {
+export function HallStep({ year, meeting }: StepProps) {
   const [pairing, setPairing] = useState<Pairing>()
   const pair = useAct('POST /api/years/:year/meetings/:meeting/pairings', { refresh: [] })
   if (!meeting.convenes) return <p>由召集单位在会场操作。</p>

@@ -1,16 +1,17 @@
+import { useMay } from '../../client/SessionContext.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
-import { addressOfMeeting, type Meeting } from './meetingTypes.ts'
+import { KeyPart } from './KeyPart.tsx'
+import { addressOfMeeting, type StepProps } from './meetingTypes.ts'
 
-interface Props {
-  readonly year: number
-  readonly meeting: Meeting
-}
-
-/** Leads to the slips for phones and the paper sheets; printing the first of them settles the plan. */
-export function IssueStep({ year, meeting }: Props) {
+/** Makes the key of the sealed sheets and leads to slips and paper sheets; printing the first of them settles the plan. */
+export function IssueStep({ year, meeting }: StepProps) {
+  const may = useMay()
   const address = addressOfMeeting(year, meeting.id)
+  if (!meeting.convenes) return <p>由召集单位印发。</p>
   return (
     <>
+      {meeting.phones && may('readBallots') && <KeyPart year={year} meeting={meeting} />}
+      <h3>印票</h3>
       <p>
         {meeting.phase === 'planned'
           ? '印出第一张票以后，述职人、次序、票种和规则不能再改；不能到会的，只能在投票开始前移出议程。'

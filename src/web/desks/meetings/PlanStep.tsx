@@ -5,17 +5,12 @@ import { useAct } from '../../client/useAct.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { printDay } from '../../kit/printDay.ts'
-import type { Meeting } from './meetingTypes.ts'
+import type { StepProps } from './meetingTypes.ts'
 import { PlanFields } from './PlanFields.tsx'
 import { votersField } from './votersField.tsx'
 
-interface Props {
-  readonly year: number
-  readonly meeting: Meeting
-}
-
 /** Shows the plan of a meeting; until slips or sheets are printed it may be changed. */
-export function PlanStep({ year, meeting }: Props) {
+export function PlanStep({ year, meeting }: StepProps) {
   const [editing, setEditing] = useState(false)
   return (
     <>
@@ -57,7 +52,7 @@ export function PlanStep({ year, meeting }: Props) {
   )
 }
 
-function EditPlan({ year, meeting, onClose }: Props & { readonly onClose: () => void }) {
+function EditPlan({ year, meeting, onClose }: StepProps & { readonly onClose: () => void }) {
   const act = useAct('PUT /api/years/:year/meetings/:meeting', { done: '安排已修改' })
   const { rehearsal: _, ...plan } = planFields
   const fields = { ...plan, classes: votersField('expected', meeting.classes) }

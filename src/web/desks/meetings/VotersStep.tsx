@@ -1,37 +1,31 @@
 import { useAct } from '../../client/useAct.ts'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
-import type { Meeting } from './meetingTypes.ts'
+import type { StepProps } from './meetingTypes.ts'
 import { votersField } from './votersField.tsx'
 
-interface Props {
-  readonly year: number
-  readonly meeting: Meeting
-}
-
 /** Shows the voters of a meeting by class; the convenor enters how many came. Names are kept on the convenor's own list only. */
-export function VotersStep({ year, meeting }: Props) {
+export function VotersStep({ year, meeting }: StepProps) {
   const isOpen = ['planned', 'issued', 'running'].includes(meeting.phase) && meeting.voting === 'notYet'
+  if (meeting.convenes && isOpen) return <PresentForm key={meeting.revision} year={year} meeting={meeting} />
   return (
-    <>
-      <ul className="voter-classes line-list bare">
-        {meeting.classes.map(({ id, name, expected, present }) => (
-          <li key={id}>
-            <span>{name}</span>
-            <span>
-              应到{expected}人，{present === undefined ? '实到未登记' : `实到${present}人`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {meeting.convenes && isOpen && <PresentForm key={meeting.revision} year={year} meeting={meeting} />}
-    </>
+    <ul className="voter-classes line-list bare">
+      {meeting.classes.map(({ id, name, expected, present }) => (
+        <li key={id}>
+          <span>{name}</span>
+          <span>
+            应到{expected}人，{present === undefined ? '实到未登记' : `实到${present}人`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function PresentForm({ year, meeting }: Props) {
+function PresentForm({ year, meeting }: StepProps) {
   const act = useAct('PUT /api/years/:year/meetings/:meeting/present', { done: '实到人数已登记' })
-  const fields = { classes: votersField('present', meeting.classes) }
+  const classes = meeting.classes.map(one => ({ ...one, name: `${one.name}（应到${one.expected}人）` }))
+  const fields = { classes: votersField('present', classes) }
   const values = {
     classes: Object.fromEntries(meeting.classes.map(one => [one.id, one.present ?? one.expected])),
   }

@@ -27,9 +27,9 @@ export function agendaColumns({ rows, minutes, edit }: Look): readonly Column<Ag
       id: 'place',
       title: '次序',
       width: 110,
-      kind: 'number',
+      kind: 'text',
       sort: false,
-      value: placeOf,
+      value: row => `第${placeOf(row)}位`,
       ...(edit !== undefined && {
         show: row => (
           <Choice
@@ -60,13 +60,17 @@ export function agendaColumns({ rows, minutes, edit }: Look): readonly Column<Ag
         ),
       }),
     },
-    {
-      id: 'state',
-      title: '情况',
-      width: 240,
-      sort: false,
-      value: row => describeSpeech(row, minutes),
-    },
+    ...(edit === undefined
+      ? [
+          {
+            id: 'state',
+            title: '情况',
+            width: 240,
+            sort: false as const,
+            value: (row: AgendaRow) => describeSpeech(row, minutes),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Meeting } from './meetingTypes.ts'
 
 /** The steps of a meeting, in order. */
-export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall'
+export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall' | 'count'
 
 /** One step: done, at hand or ahead. */
 export interface Step {
@@ -59,6 +59,7 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
       state: between(0, 1),
     },
     { id: 'hall', title: '开会', said: saidOfHall(meeting), state: between(0, 2) },
+    { id: 'count', title: '计票', said: order < 4 ? '未计票' : '已计票', state: between(3, 3) },
   ]
 }
 

@@ -25,3 +25,9 @@ export interface StepProps {
   readonly year: number
   readonly meeting: Meeting
 }
+
+/** The ballots of a meeting: key, slips and sheets. */
+export type Ballots = CallAnswer<'GET /api/years/:year/meetings/:meeting/ballots'>
+
+/** The count of a meeting, with its checks. */
+export type Count = CallAnswer<'GET /api/years/:year/meetings/:meeting/ballots/count'>

@@ -1,0 +1,90 @@
+import { Button } from 'antd'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { CountView } from './CountView.tsx'
+import { IssuedForm } from './IssuedForm.tsx'
+import { KeyCopyField } from './KeyCopyField.tsx'
+import { readCopy } from './meetingKeys.ts'
+import { addressOfMeeting, type Ballots, type StepProps } from './meetingTypes.ts'
+
+/** Counts a meeting: what was handed out, the paper sheets, the sealed sheets opened with a copy of the key, and the count itself. */
+export function CountStep({ year, meeting }: StepProps) {
+  const params = { year, meeting: meeting.id }
+  const of = useAnswer('GET /api/years/:year/meetings/:meeting/ballots', { params })
+  return <Answered of={of}>{ballots => <Shown year={year} meeting={meeting} ballots={ballots} />}</Answered>
+}
+
+function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballots }) {
+  const params = { year, meeting: meeting.id }
+  const count = useAct('POST /api/years/:year/meetings/:meeting/ballots/count', { done: '已计票' })
+  const isCounted = ballots.state === 'counted' || ballots.state === 'published'
+  if (isCounted) return <Counted year={year} meeting={meeting} ballots={ballots} />
+  const isOpened = ballots.state === 'opened'
+  return (
+    <>
+      <IssuedForm year={year} meeting={meeting} ballots={ballots} />
+      <p>
+        纸质票先两人各录一遍，或扫描识别后核对存疑格，再计票。
+        <LinkButton to={`${addressOfMeeting(year, meeting.id)}/paper`}>录入纸质票</LinkButton>
+      </p>
+      {meeting.phones && !isOpened && <Unseal year={year} meeting={meeting} />}
+      {isOpened && <p className="good">手机票已打开，密封的票已销毁。</p>}
+      <RefusedNotice error={count.refused} />
+      <Button
+        type="primary"
+        loading={count.busy}
+        disabled={meeting.phones && !isOpened}
+        title={meeting.phones && !isOpened ? '请先用钥匙打开手机票' : ''}
+        onClick={() => void count.run({ params, body: {} })}
+      >
+        计票
+      </Button>
+    </>
+  )
+}
+
+function Unseal({ year, meeting }: StepProps) {
+  const act = useAct('POST /api/years/:year/meetings/:meeting/ballots/unseal', { done: '手机票已打开' })
+  return (
+    <>
+      <RefusedNotice error={act.refused} />
+      <KeyCopyField
+        label="开票钥匙（计票人或监票人的一份）"
+        confirm="开票"
+        busy={act.busy}
+        use={readCopy}
+        onUse={key => void act.run({ params: { year, meeting: meeting.id }, body: { key } })}
+      />
+    </>
+  )
+}
+
+function Counted({ year, meeting, ballots }: StepProps & { readonly ballots: Ballots }) {
+  const params = { year, meeting: meeting.id }
+  const of = useAnswer('GET /api/years/:year/meetings/:meeting/ballots/count', { params })
+  const publish = useAct('POST /api/years/:year/meetings/:meeting/ballots/publish', { done: '已公布' })
+  return (
+    <Answered of={of}>
+      {count => (
+        <>
+          <CountView count={count} form={ballots.form} />
+          <RefusedNotice error={publish.refused} />
+          {meeting.convenes && ballots.state === 'counted' && (
+            <div className="buttons">
+              <Button
+                type="primary"
+                loading={publish.busy}
+                onClick={() => void publish.run({ params, body: {} })}
+              >
+                公布回执和评价
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
