@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AudioOutlined,
   AuditOutlined,
   BarsOutlined,
   BookOutlined,
@@ -180,7 +181,7 @@ export const stages: readonly Stage[] = [
     '述职测评',
     ['running', 'debriefed'],
     desk(
-      ScheduleOutlined,
+      AudioOutlined,
       ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'readMeetings'],
       page('$year/debriefs/$meeting', '述职测评会议', 'meetings/DebriefPage', 'readMeetings'),
     ),
