@@ -86,6 +86,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
           </ul>
           {recordable && (
             <Button
+              className="report-confirm"
               type="primary"
               loading={confirm.busy}
               disabled={units.length === 0}

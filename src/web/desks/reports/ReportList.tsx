@@ -24,11 +24,7 @@ const ROUTE = 'GET /api/years/:year/reports'
 export function ReportList({ year }: { readonly year: number }) {
   const may = useMay()
   const columns = useMemo(() => reportLooks(), [])
-  const { first, list } = usePagedList(
-    ROUTE,
-    { params: { year } },
-    { id: 'reports', columns: reportColumns, rowsOf },
-  )
+  const { first, list } = usePagedList(ROUTE, { params: { year } }, { id: 'reports', columns, rowsOf })
   const zip = useSaveFile('GET /api/years/:year/reports.zip')
   const table = useTakeFile()
   const handedIn = list.all - countOf(list, '未起草') - countOf(list, '起草中') - countOf(list, '已退回')

@@ -34,8 +34,8 @@ export function ReportText({ terms, content, below }: Props) {
             id={`paragraph-${line.paragraph}`}
           >
             <p>{line.text}</p>
-            {chosen.length > 0 && <small className="soft">{chosen.map(nameOf).join('、')}</small>}
-            {below?.(line.paragraph!)}
+            {chosen.length > 0 && <small className="soft">对应：{chosen.map(nameOf).join('、')}</small>}
+            {below !== undefined && <div className="report-below">{below(line.paragraph!)}</div>}
           </div>
         )
       })}

@@ -1,10 +1,9 @@
 import { Button } from 'antd'
 import { useAct } from '../../client/useAct.ts'
 import { useSaveFile } from '../../client/useSaveFile.ts'
-import { useUploads } from '../../kit/files/useUploads.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import { UploadBox } from '../../kit/UploadBox.tsx'
 import type { Report } from './reportTypes.ts'
+import { SlidesUpload } from './SlidesUpload.tsx'
 
 interface Props {
   readonly report: Report
@@ -15,30 +14,19 @@ interface Props {
 export function SlidesPart({ report, flush }: Props) {
   const { year, unit, slides, terms } = report
   const act = useAct('PUT /api/years/:year/units/:unit/report/slides', { done: '演示文稿已更新' })
-  const uploads = useUploads(({ file, name }) => void set({ file, name }))
 
   async function set(next: { readonly file: string; readonly name: string } | null) {
     const revision = await flush()
     if (revision !== undefined) await act.run({ params: { year, unit }, body: { slides: next, revision } })
   }
 
-  const failed = uploads.list.find(one => one.refused !== undefined)
   return (
     <section aria-label="演示文稿">
       <h2>演示文稿</h2>
       <SlidesLine at={{ year, unit }} slides={slides} minutes={terms.minutes} />
-      <RefusedNotice error={failed?.refused ?? act.refused} />
+      <RefusedNotice error={act.refused} />
       {slides === undefined ? (
-        <UploadBox
-          accept={['.pptx', '.pdf']}
-          megabytes={20}
-          what="演示文稿"
-          busy={uploads.busy || act.busy}
-          onFile={file => {
-            if (failed !== undefined) uploads.remove(failed)
-            uploads.add([file])
-          }}
-        />
+        <SlidesUpload busy={act.busy} onSent={sent => void set(sent)} />
       ) : (
         <Button size="small" loading={act.busy} onClick={() => void set(null)}>
           取下

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useAct } from '../../client/useAct.ts'
@@ -17,6 +18,8 @@ import { FillPart } from './FillPart.tsx'
 import { MeasurePanel } from './MeasurePanel.tsx'
 import { ProblemsEditor } from './ProblemsEditor.tsx'
 import type { Report, ReportContent } from './reportTypes.ts'
+import { TitleField } from './TitleField.tsx'
+import { SlidesUpload } from './SlidesUpload.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
 import './reports.css'
 
@@ -48,12 +51,18 @@ function Closed({ report: { year, unit, unitName } }: { readonly report: Report 
   )
 }
 
+interface Kept {
+  readonly content?: ReportContent
+  readonly slides?: { readonly file: string; readonly name: string }
+}
+
 function TakeIn({ report }: { readonly report: Report }) {
   const { year, unit, unitName, terms, today } = report
   const navigate = useNavigate()
   const blank = useMemo(() => wholeContent(terms, undefined, '述职报告'), [terms])
-  const kept = useDraft<{ readonly content?: ReportContent }>(`report takeIn ${year} ${unit}`, {})
+  const kept = useDraft<Kept>(`report takeIn ${year} ${unit}`, {})
   const content = kept.value.content ?? blank
+  const { slides } = kept.value
   const change = (next: ReportContent): void => kept.change({ content: next })
   const measure = useMemo(() => measureReport(terms, content), [terms, content])
   const act = useAct('POST /api/years/:year/units/:unit/report/take-in', { done: '已代收，转入审核' })
@@ -70,7 +79,7 @@ function TakeIn({ report }: { readonly report: Report }) {
       acts: [act],
       refusedAt: { reportShareReason: 'shareReason', reportOverLimit: 'overLimitReason' },
       send: sent =>
-        act.run({ params: { year, unit }, body: { ...sent, content, revision: report.revision } }),
+        act.run({ params: { year, unit }, body: { ...sent, content, slides, revision: report.revision } }),
       after: async () => {
         kept.drop()
         await navigate({ to: `/${year}/reports/${unit}` })
@@ -95,6 +104,7 @@ function TakeIn({ report }: { readonly report: Report }) {
               return true
             }}
           />
+          <TitleField content={content} onChange={change} />
           {terms.sections.map(section => (
             <SectionEditor
               key={section.id}
@@ -119,6 +129,21 @@ function TakeIn({ report }: { readonly report: Report }) {
             label="代收登记"
             disabled={isBlank(content)}
           />
+          {terms.slides && (
+            <section aria-label="演示文稿">
+              <h2>演示文稿</h2>
+              {slides === undefined ? (
+                <SlidesUpload busy={act.busy} onSent={sent => kept.change({ slides: sent })} />
+              ) : (
+                <p>
+                  {slides.name}
+                  <Button type="link" size="small" onClick={() => kept.change({ slides: undefined })}>
+                    取下
+                  </Button>
+                </p>
+              )}
+            </section>
+          )}
           <MeasurePanel terms={terms} measure={measure} />
         </aside>
       </div>

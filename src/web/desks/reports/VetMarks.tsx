@@ -1,19 +1,20 @@
-import { vetStateNames } from '../../../contract/reports/reportColumns.ts'
 import type { ReportRow } from './reportTypes.ts'
 
-const MARKS = { signed: '✓', returned: '↩', waiting: '…' } as const
-const CLASSES = { signed: 'good', returned: 'bad', waiting: 'soft' } as const
-
-/** Shows in a line where each body that vets stands. */
-export function VetMarks({ of }: { readonly of: ReportRow['vetters'] }) {
+/** Shows in a line how many of those who vet have signed off, and whom it waits for or who returned it. */
+export function VetMarks({ of: { vetters, state } }: { readonly of: Pick<ReportRow, 'vetters' | 'state'> }) {
+  if (state === 'absent' || state === 'draft') return <span className="soft">—</span>
+  const namesOf = (wanted: ReportRow['vetters'][number]['state']): string =>
+    vetters
+      .filter(one => one.state === wanted)
+      .map(({ name }) => name)
+      .join('、')
+  const signed = vetters.filter(one => one.state === 'signed').length
+  const [returned, waiting] = [namesOf('returned'), namesOf('waiting')]
   return (
-    <ul className="vet-marks bare">
-      {of.map(({ vetter, name, state }) => (
-        <li key={vetter} className={CLASSES[state]}>
-          <span aria-hidden>{MARKS[state]}</span> {name}
-          <span className="only-aloud">{vetStateNames[state]}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {signed}/{vetters.length}
+      {returned !== '' && <span className="bad">，{returned}退回</span>}
+      {returned === '' && waiting !== '' && <span className="soft">，待{waiting}</span>}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useSaveFile } from '../../client/useSaveFile.ts'
 import { DownloadOutlined } from '@ant-design/icons'
@@ -20,6 +20,7 @@ import type { Report } from './reportTypes.ts'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SlidesPart } from './SlidesPart.tsx'
 import { type ReportDraft, useReportDraft } from './useReportDraft.ts'
+import { TitleField } from './TitleField.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
 import { WaiverPart } from './WaiverPart.tsx'
 
@@ -50,7 +51,7 @@ export function WriterView({ report }: { readonly report: Report }) {
               下载 Word
             </Button>
             <Button type="primary" disabled={blank} onClick={() => setHandingIn(true)}>
-              上报……
+              上报
             </Button>
           </>
         }
@@ -60,14 +61,7 @@ export function WriterView({ report }: { readonly report: Report }) {
       <div className="report-columns">
         <div>
           <FillPart year={year} isBlank={blank} onFill={draft.replace} terms={terms} />
-          <label className="report-title">
-            题目
-            <Input
-              value={content.title}
-              maxLength={500}
-              onChange={event => change({ ...content, title: event.target.value })}
-            />
-          </label>
+          <TitleField content={content} onChange={change} />
           {terms.sections.map(section => (
             <SectionEditor
               key={section.id}
@@ -131,7 +125,7 @@ function SaveState({
             <ChineseDate of={savedAt} />
           </>
         ) : (
-          SAVE_WORDS[draft.state]
+          (draft.state !== 'saved' || savedAt !== undefined) && SAVE_WORDS[draft.state]
         )}
       </p>
       {draft.refused !== undefined && (

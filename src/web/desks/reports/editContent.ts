@@ -127,3 +127,14 @@ export function isBlank({ sections, problems }: ReportContent): boolean {
     sections.every(({ paragraphs }) => paragraphs.every(({ text }) => text.trim() === ''))
   )
 }
+
+/** Gives the paragraphs of a text that was read ids of their own: comments on an earlier text do not point at them. */
+export function withNewIds(content: ReportContent): ReportContent {
+  return {
+    ...content,
+    sections: content.sections.map(one => ({
+      ...one,
+      paragraphs: one.paragraphs.map(paragraph => ({ ...paragraph, id: newKey() })),
+    })),
+  }
+}

@@ -28,7 +28,7 @@ export function reportLooks(): readonly Column<ReportRow>[] {
       width: 96,
       show: row => row.lateness && <span className="bad">{latenessNames[row.lateness]}</span>,
     },
-    vetting: { width: 250, onCard: 'wide', show: row => <VetMarks of={row.vetters} /> },
+    vetting: { width: 280, onCard: 'wide', show: row => <VetMarks of={row} /> },
     words: { width: 80, kind: 'number' },
     slides: { width: 120, kind: 'number', onCard: 'no', hidden: true },
     group: { width: 180, onCard: 'no' },
