@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -12,8 +13,14 @@ import { addressOfMeeting, type Ballots, type StepProps } from './meetingTypes.t
 
 /** Counts a meeting: what was handed out, the paper sheets, the sealed sheets opened with a copy of the key, and the count itself. */
 export function CountStep({ year, meeting }: StepProps) {
+  const may = useMay()
   const params = { year, meeting: meeting.id }
-  const of = useAnswer('GET /api/years/:year/meetings/:meeting/ballots', { params })
+  const of = useAnswer(
+    'GET /api/years/:year/meetings/:meeting/ballots',
+    { params },
+    { when: may('readBallots') },
+  )
+  if (!may('readBallots')) return <p>由召集单位计票，计票人和监票人签字。</p>
   return <Answered of={of}>{ballots => <Shown year={year} meeting={meeting} ballots={ballots} />}</Answered>
 }
 
@@ -22,7 +29,9 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
   const count = useAct('POST /api/years/:year/meetings/:meeting/ballots/count', { done: '已计票' })
   const isCounted = ballots.state === 'counted' || ballots.state === 'published'
   if (isCounted) return <Counted year={year} meeting={meeting} ballots={ballots} />
+  const hasSlips = ballots.issued.some(one => one.medium === 'phone' && one.printed > 0)
   const isOpened = ballots.state === 'opened'
+  const waits = hasSlips && !isOpened
   return (
     <>
       <IssuedForm year={year} meeting={meeting} ballots={ballots} />
@@ -30,14 +39,14 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
         纸质票先两人各录一遍，或扫描识别后核对存疑格，再计票。
         <LinkButton to={`${addressOfMeeting(year, meeting.id)}/paper`}>录入纸质票</LinkButton>
       </p>
-      {meeting.phones && !isOpened && <Unseal year={year} meeting={meeting} />}
+      {waits && <Unseal year={year} meeting={meeting} />}
       {isOpened && <p className="good">手机票已打开，密封的票已销毁。</p>}
       <RefusedNotice error={count.refused} />
       <Button
         type="primary"
         loading={count.busy}
-        disabled={meeting.phones && !isOpened}
-        title={meeting.phones && !isOpened ? '请先用钥匙打开手机票' : ''}
+        disabled={waits}
+        title={waits ? '请先用钥匙打开手机票' : ''}
         onClick={() => void count.run({ params, body: {} })}
       >
         计票

@@ -7,6 +7,7 @@ import { Answered } from '../../kit/Answered.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { KeyCopies } from './KeyCopies.tsx'
 import { KeyCopyField } from './KeyCopyField.tsx'
+import { RisksPart } from './RisksPart.tsx'
 import { makeMeetingKey, openTrial } from './meetingKeys.ts'
 import type { Ballots, Meeting, StepProps } from './meetingTypes.ts'
 
@@ -64,6 +65,7 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
           ，原来的随即作废。
         </p>
       )}
+      <RisksPart year={year} meeting={meeting} ballots={ballots} />
     </>
   )
 }

@@ -16,29 +16,20 @@ export function meetingColumns(
     {
       id: 'standing',
       title: '进展',
-      width: 250,
+      width: 270,
       value: row => row.meeting?.phaseName ?? '未安排',
       filter: true,
-      show: row => <StandingLine of={row.meeting} />,
+      show: ({ plannable, meeting }) => (
+        <span className="buttons-level">
+          <StandingLine of={meeting} />
+          {plannable?.convenes && meeting === undefined && onPlan !== undefined && (
+            <Button size="small" onClick={() => onPlan(plannable)}>
+              安排
+            </Button>
+          )}
+        </span>
+      ),
       onCard: 'wide',
     },
-    ...(onPlan === undefined
-      ? []
-      : [
-          {
-            id: 'acts',
-            title: '操作',
-            width: 100,
-            value: () => undefined,
-            sort: false as const,
-            show: ({ plannable, meeting }: MeetingRow) =>
-              plannable?.convenes &&
-              meeting === undefined && (
-                <Button size="small" onClick={() => onPlan(plannable)}>
-                  安排
-                </Button>
-              ),
-          },
-        ]),
   ]
 }

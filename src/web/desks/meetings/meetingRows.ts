@@ -55,8 +55,9 @@ export function rowsByKind({ meetings, plannable }: Meetings): readonly MeetingK
   })
 }
 
-/** Describes how far the meetings have come, in one line. */
-export function describeMeetings({ meetings, plannable }: Meetings): string {
+/** Describes how far the meetings have come, in one line; to those who only speak at one, nothing. */
+export function describeMeetings({ meetings, plannable }: Meetings): string | undefined {
+  if (plannable.length === 0) return undefined
   const real = meetings.filter(one => !one.rehearsal)
   const held = real.filter(one => HELD.has(one.phase)).length
   const accepted = real.filter(one => one.phase === 'accepted').length

@@ -38,7 +38,7 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
   const expected = sumOf(classes.map(one => one.expected))
   const present = sumOf(classes.map(one => one.present ?? 0))
   const isCounted = classes.every(one => one.present !== undefined)
-  return [
+  const steps: readonly Step[] = [
     { id: 'plan', title: '安排', said: '已安排', state: 'done' },
     {
       id: 'agenda',
@@ -61,6 +61,8 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
     { id: 'hall', title: '开会', said: saidOfHall(meeting), state: between(0, 2) },
     { id: 'count', title: '计票', said: order < 4 ? '未计票' : '已计票', state: between(3, 3) },
   ]
+  // What only the convenor does is shown to the convenor.
+  return meeting.convenes ? steps : steps.filter(({ id }) => id !== 'issue')
 }
 
 function saidOfHall({ phase, voting, speech }: Meeting): string {
