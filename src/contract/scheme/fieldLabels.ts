@@ -97,6 +97,13 @@ const LABELS: Readonly<Record<string, string>> = {
   missing: '漏报',
   practice: '特色做法',
   lastYear: '上年度问题整改',
+  // debrief meetings
+  meetings: '述职测评会议',
+  'meetings.component': '计入的分项',
+  'meetings.tiers': '述职的层级',
+  convenor: '召集人',
+  'meetings.deadline': '在哪个时间节点内召开',
+  recountDays: '几天内可申请重新计票',
   // rubrics, rows and rules
   'rubrics.base': '满分',
   sections: '核实项目',

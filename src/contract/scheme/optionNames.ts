@@ -46,6 +46,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     lastYear: '上年度问题整改',
   },
   of: { results: '成绩', problems: '问题和下步打算' },
+  convenor: { committee: '组织考核者', leadUnit: '牵头单位各自召集' },
   practice: { results: '算成绩', problems: '算问题', neither: '不算' },
   lastYear: { results: '算成绩', problems: '算问题', neither: '不算' },
   'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },

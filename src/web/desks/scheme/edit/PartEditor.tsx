@@ -69,7 +69,7 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
             list={part.key}
             label={part.item ?? part.title}
             spec={part.spec!}
-            items={document[part.key as 'tiers'] as never}
+            items={(document[part.key as 'tiers'] ?? []) as never}
             path={[part.key]}
             focus={focus}
             onChange={next => put([part.key], next)}

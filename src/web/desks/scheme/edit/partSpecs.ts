@@ -96,6 +96,20 @@ export const measureSpec: Spec = {
   fresh: () => ({ id: NEW_ID, name: '', unit: '%', citation: '' }),
 }
 
+/** Form spec of a kind of debrief meeting. (三（二）4) */
+export const meetingsSpec: Spec = {
+  fields: [
+    name,
+    citation,
+    { kind: 'ref', key: 'component', of: 'components' },
+    { kind: 'refs', key: 'tiers', of: 'tiers', optional: true, none: '所有层级' },
+    { kind: 'option', key: 'convenor', of: 'convenor' },
+    { kind: 'ref', key: 'deadline', of: 'deadlines', optional: true, none: '不限' },
+    { kind: 'number', key: 'recountDays', whole: true, optional: true, unit: '天', hint: '留空则不受理' },
+  ],
+  fresh: () => ({ id: NEW_ID, name: '', citation: '', component: '', convenor: 'committee' }),
+}
+
 const places: readonly Field[] = [
   { kind: 'number', key: 'from', whole: true },
   { kind: 'number', key: 'to', whole: true },

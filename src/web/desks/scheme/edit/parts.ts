@@ -8,6 +8,7 @@ import {
   counterSpec,
   deadlineSpec,
   measureSpec,
+  meetingsSpec,
   namedSpec,
   vetoSpec,
 } from './partSpecs.ts'
@@ -38,6 +39,7 @@ export const editParts: readonly EditPart[] = [
   { key: 'scope', title: '考核范围与对象' },
   { key: 'timetable', title: '时间节点', item: '时间节点', spec: deadlineSpec },
   { key: 'report', title: '述职报告' },
+  { key: 'meetings', title: '述职测评会议', item: '会议', spec: meetingsSpec },
   { key: 'tiers', title: '层级', item: '层级', spec: namedSpec },
   { key: 'cohorts', title: '类别', item: '类别', spec: namedSpec },
   { key: 'counters', title: '台账计数项', item: '计数项', spec: counterSpec },
@@ -58,7 +60,9 @@ const READING: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['grades', 'vetoes', 'consequences', 'annualGradeRules', 'conversions'].map(key => [key, 'results']),
   ),
-  ...Object.fromEntries(['scope', 'timetable', 'report', 'tiers', 'cohorts'].map(key => [key, 'scope'])),
+  ...Object.fromEntries(
+    ['scope', 'timetable', 'report', 'meetings', 'tiers', 'cohorts'].map(key => [key, 'scope']),
+  ),
 }
 
 /** Returns the tab of the reading page that shows a part. */

@@ -39,3 +39,30 @@ export function ReportReading() {
     </section>
   )
 }
+
+/** Shows which debrief meetings the scheme holds. (三（二）4) */
+export function MeetingsReading() {
+  const { document } = useScheme()
+  const { meetings = [], components, tiers } = document
+  if (meetings.length === 0) return null
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
+    list.find(({ id }) => id === wanted)?.name ?? ''
+  return (
+    <section className="scheme-part">
+      <h2>述职测评会议</h2>
+      <ul className="plain-list">
+        {meetings.map(({ id, name, citation, component, tiers: heard, convenor, recountDays }) => (
+          <li key={id}>
+            {name}{' '}
+            <span className="soft">
+              {heard === undefined ? '所有层级' : heard.map(tier => nameIn(tiers, tier)).join('、')}，
+              {optionName('convenor', convenor)}，计入{nameIn(components, component)}
+              {recountDays !== undefined && `，${recountDays}天内可申请重新计票`}
+            </span>{' '}
+            <ClauseChip of={citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -4,7 +4,7 @@ import { describeMonthDay } from '../../../../contract/scheme/describeMonthDay.t
 import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
-import { ReportReading } from './ReportReading.tsx'
+import { MeetingsReading, ReportReading } from './ReportReading.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
 /** Shows scope and dates: the notice, who is appraised, who answers for a unit, what is due when, what the ledger counts. (一, 四, 六) */
@@ -40,6 +40,7 @@ export function ScopeReading() {
       </section>
       <Timetable />
       <ReportReading />
+      <MeetingsReading />
       {counters.length > 0 && (
         <section className="scheme-part">
           <h2>台账计数项</h2>
