@@ -45,6 +45,25 @@ test('an account is created by form, its one-time password is shown once, and it
   await committee.leave()
 })
 
+test('accounts are created from a list pasted from a table; a wrong row says why', async () => {
+  const committee = await signInAs('committee')
+  await committee.go('/accounts/bulk')
+  const { page } = committee
+  await page.getByLabel('怎样开设').selectOption('按清单：自己列出')
+  await page
+    .getByLabel('或者从表格中复制粘贴')
+    .fill('账号\t姓名\t角色\t单位\n核查八组号\t核查八组\t核查组\n李四\t李四\t组长')
+  await page.getByRole('button', { name: '读取粘贴的清单' }).click()
+  await page.getByText('“角色”写的是“组长”').first().waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '开设通过的1行' }).click()
+  await page.locator('.slips-password').waitFor()
+  expect(await page.locator('.slips').innerText()).toContain('核查八组号')
+  page.once('dialog', dialog => void dialog.accept())
+  await page.getByRole('button', { name: '已交给本人' }).click()
+  await committee.leave()
+})
+
 test('the trail shows the change, is filtered, exported, and verified on the page', async () => {
   const auditor = await signInAs('auditAdmin')
   await auditor.go('/trail')

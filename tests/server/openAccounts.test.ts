@@ -159,4 +159,64 @@ describeWays('opening accounts', open => {
         await settle(office, each)
       expect((await committee.ask('GET /api/accounts/proposals?role=unit')).body['proposals']).toEqual([])
     }))
+
+  test('a list of accounts, as a workbook or pasted, is read at the gate of all lists; the committee gives everyday roles only', async () =>
+    withOffice(await open(), async office => {
+      const committee = await office.someone('kaohe', [{ role: 'committee' }])
+      const read = async (body: Buffer) =>
+        (
+          await committee.ask(`POST /api/accounts/list?name=${encodeURIComponent('清单.csv')}`, {
+            body,
+            headers: { 'content-type': 'application/octet-stream' },
+          })
+        ).body as { accepted: object[]; refused: { row: number; cell?: string; reason: string }[] }
+      const pasted = await read(
+        Buffer.from(
+          [
+            '核查组账号（2018年）',
+            '账号，姓名，角色，所属单位',
+            'ＬＩＮＹＥ，林业局，单位，州 林业局',
+            'hecha1，核查一组，核查组，',
+            'hecha1，核查二组，核查组，',
+            'kaohe，另一人，核查组，',
+            'a，甲，单位，州林业局',
+            'jia，甲，组织考核者，',
+            'jia，甲，单位，无此',
+            'jia，甲，单位，',
+            'jia，甲，核查组，U1',
+            '合计，4人',
+          ].join('\n'),
+        ),
+      )
+      expect(pasted.accepted).toEqual([
+        {
+          row: 3,
+          username: 'linye',
+          name: '林业局',
+          role: 'unit',
+          roleName: '单位',
+          unit: 'U1',
+          unitName: '州 林业局',
+        },
+        { row: 4, username: 'hecha1', name: '核查一组', role: 'inspector', roleName: '核查组', unitName: '' },
+      ])
+      expect(pasted.refused.map(({ row, cell, reason }) => `${row} ${cell} ${reason.slice(0, 10)}`)).toEqual([
+        '5 A5 用户名与第4行相同',
+        '6 A6 用户名“kaohe”',
+        '7 A7 用户名“a”不能使用',
+        '8 C8 “角色”写的是“组织',
+        '9 D9 名册中没有单位“无此',
+        '10 D10 “单位”没有填',
+        '11 D11 “核查组”不属于某一',
+        '12 A12 “合计”是合计或落款',
+      ])
+      const template = await committee.ask('GET /api/accounts/list.xlsx')
+      expect((await read(template.raw)) as unknown).toMatchObject({ code: 'listEmpty' })
+      const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
+      const beyond = await system.ask('POST /api/accounts/list', {
+        body: Buffer.from('hecha1,核查一组,核查组'),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      expect(beyond.body).toMatchObject({ accepted: [], refused: [{ row: 1 }] })
+    }))
 })

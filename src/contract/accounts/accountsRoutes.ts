@@ -10,7 +10,7 @@ import {
   usernameField,
 } from './accountParts.ts'
 import { lineField, revisionField, revisionOrNone } from '../http/paramSchemas.ts'
-import { refusedRow } from '../shape/listImport.ts'
+import { chosenHeadings, listReading, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { idleFields } from './accountsFields.ts'
@@ -71,6 +71,23 @@ export const accountsRoutes = defineRoutes({
         z.strictObject({ unit: z.string(), unitName: z.string(), username: z.string(), name: z.string() }),
       ),
     }),
+  },
+  'GET /api/accounts/list.xlsx': { summary: '账号清单的空表', admits: 'manageAccounts', file: true },
+  'POST /api/accounts/list': {
+    summary: '读入账号清单（工作簿，或从表格粘贴的文字）：只读出可开设的和被拒绝的行，不开设',
+    admits: 'manageAccounts',
+    query: z.strictObject({ name: z.string().max(200).optional(), as: chosenHeadings }),
+    upload: true,
+    readOnly: true,
+    answer: listReading(
+      newcomer.extend({
+        row: z.int(),
+        role: roleSchema,
+        roleName: z.string(),
+        unit: z.string().optional(),
+        unitName: z.string(),
+      }),
+    ),
   },
   'POST /api/accounts/bulk': {
     summary: '成批开设账号，一次至多 100 个；有误的不开设并说明原因',

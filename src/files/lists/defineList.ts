@@ -29,6 +29,8 @@ export interface List<C, R, N extends string = string> {
   readonly columns: readonly (ListColumn<C> & { readonly name: N })[]
   /** the maximum number of rows of a file. */
   readonly most: number
+  /** it may also come as text, pasted from a table or as a CSV file. */
+  readonly text?: true
   /** how to fill it in, line by line. */
   readonly guide?: (context: C) => readonly string[]
   /** refuses a file by its headings, e.g. one with telephone numbers. */

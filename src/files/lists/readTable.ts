@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { createMerges } from '../xlsx/mergedRange.ts'
 import { type OpenedSheet, openWorkbook } from '../xlsx/openWorkbook.ts'
 import { columnLetter, type SheetCell, type SheetRow } from '../xlsx/sheetCell.ts'
+import { sniffBytes } from '../xlsx/sniffBytes.ts'
 import { WORKBOOK_LIMITS, type WorkbookLimits } from '../xlsx/workbookLimits.ts'
 import {
   findHeadings,
@@ -11,6 +12,7 @@ import {
   missingColumns,
   RUNNING,
 } from './findHeadings.ts'
+import { openText } from './openText.ts'
 import { plainText } from './plainText.ts'
 import { isBlank, refuseCell, shownCell } from './readCell.ts'
 import { createReadingLog, type Notice } from './readingLog.ts'
@@ -20,6 +22,8 @@ export interface TableShape {
   readonly columns: readonly (HeadingColumn & { readonly wanted?: boolean })[]
   /** the maximum number of rows of a file. */
   readonly most: number
+  /** the list may also come as text, pasted from a table or as a CSV file. */
+  readonly text?: true
 }
 
 /** A row below the headings. */
@@ -59,11 +63,12 @@ const GUIDES = ['填写说明', '选项', '说明']
  * `columnTwice`, `headingMerged`, `tableRowsTooMany`.
  */
 export function readTable(
-  { columns, most }: TableShape,
+  { columns, most, text }: TableShape,
   bytes: Uint8Array,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
 ): ListTable | Refusal {
-  const book = openWorkbook(bytes, limits)
+  const isText = text && bytes.length <= limits.file && sniffBytes(bytes) === 'text'
+  const book = isText ? openText(bytes, columns) : openWorkbook(bytes, limits)
   if (isRefusal(book)) return book
   const log = createReadingLog()
   const [tables, passed]: [SheetTable[], string[]] = [[], []]

@@ -78,6 +78,7 @@ function judge(file: File, accept: readonly string[], megabytes: number): string
 function kindsOf(accept: readonly string[]): string {
   const names: Readonly<Record<string, string>> = {
     '.xlsx': 'Excel 或 WPS 表格（.xlsx）',
+    '.csv': 'CSV 文件（.csv）',
     '.yaml': 'YAML 文件（.yaml）',
     '.json': 'JSON 文件（.json）',
     '.zip': '压缩包（.zip）',

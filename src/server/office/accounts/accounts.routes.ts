@@ -5,6 +5,7 @@ import type { Change, Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { readOnceKey } from '../../platform/http/onceKey.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { answerAccountTemplate, readAccountList } from './accountList.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { changeGrants } from './changeGrants.ts'
 import {
@@ -43,6 +44,8 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
     'GET /api/accounts/units': ({ context }) => latestUnits(context.db),
     'GET /api/accounts/proposals': ({ context, query }) => proposeAccounts(context, query.role),
     'GET /api/accounts/:account': ({ actor, params }) => presentAccount(room, actor, params.account),
+    'GET /api/accounts/list.xlsx': answerAccountTemplate,
+    'POST /api/accounts/list': readAccountList,
     'POST /api/accounts': ({ actor, body, change, raw }) =>
       createNewAccount(room, actor, change, readOnceKey(raw)!, body),
     'POST /api/accounts/bulk': ({ actor, body, change, raw }) =>

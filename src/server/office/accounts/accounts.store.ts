@@ -28,6 +28,11 @@ export async function findByUsername(db: Reads, username: string): Promise<Found
   return found === undefined || found.hash === null ? undefined : { ...found, hash: found.hash }
 }
 
+/** Reads the usernames of all accounts. */
+export async function findUsernames(db: Reads): Promise<ReadonlySet<string>> {
+  return new Set((await db.select({ of: account.username }).from(account)).map(({ of }) => of))
+}
+
 /** Reads the grants of an account. */
 export async function readGrants(db: Reads, id: string): Promise<readonly Grant[]> {
   const rows = await db

@@ -26,13 +26,13 @@ export async function readSentTable(
   list: TableShape & { readonly name: string },
   raw: RouteRequest<Route>['raw'],
 ): Promise<ListTable | Refusal> {
-  const { most } = list
+  const { most, text } = list
   const columns = list.columns.map(({ name, also, wanted }) => ({ name, also, wanted }))
   const bytes = uploadedBytes(raw)
   return threads.run<typeof readSmallTable>(
     new URL(import.meta.url),
     'readSmallTable',
-    { columns, most },
+    { columns, most, text },
     bytes,
   )
 }

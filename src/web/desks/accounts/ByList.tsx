@@ -1,38 +1,48 @@
-import { Button, Form, Input } from 'antd'
-import { useMemo, useState } from 'react'
-import { useAnswer } from '../../client/useAnswer.ts'
-import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
-import { parseList } from './parseList.ts'
+import { call, type CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { ListImport } from '../../kit/lists/ListImport.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
+import type { Column } from '../../kit/table/column.ts'
 import type { AskedAccount } from './useBulk.ts'
 
-/** Creates accounts from a list pasted from a table; checks it while it is typed. */
+/** Creates accounts from a list: a workbook, or rows pasted from a table. */
 export function ByList({ onStart }: { readonly onStart: (accounts: readonly AskedAccount[]) => void }) {
-  const { data } = useAnswer('GET /api/accounts/units', {})
-  const [text, setText] = useState('')
-  const { accounts, refused } = useMemo(() => parseList(text, data?.units ?? []), [text, data])
+  const act = useAct('POST /api/accounts/list', { refresh: [] })
   return (
-    <Form
-      layout="vertical"
-      className="accounts-wide"
-      onFinish={() => accounts.length > 0 && onStart(accounts)}
-    >
-      <Form.Item
-        label="清单"
-        htmlFor="bulk-list"
-        extra="一行一个账号：用户名，名称，角色，单位。可从 Excel 复制粘贴；核查组和民意调查方不填单位。"
-      >
-        <Input.TextArea
-          id="bulk-list"
-          rows={10}
-          maxLength={100_000}
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-      </Form.Item>
-      <RefusedList title={`${refused.length}个不能开设`} of={refused} />
-      <Button type="primary" htmlType="submit" disabled={accounts.length === 0}>
-        {refused.length > 0 ? `开设无误的${accounts.length}个账号` : `开设${accounts.length}个账号`}
-      </Button>
-    </Form>
+    <ListImport
+      id="accountList"
+      template={<SaveAs text="账号清单空表" fetch={() => call('GET /api/accounts/list.xlsx', {})} />}
+      what="账号清单"
+      megabytes={5}
+      paste="一行一个账号：用户名，名称，角色，单位。核查组和民意调查方不填单位。"
+      verb="开设"
+      columns={columns}
+      rowKey={row => String(row.row)}
+      reading={{ ...act, run: (file, as) => act.run({ query: { name: file.name, as }, body: file }) }}
+      writing={{
+        busy: false,
+        refused: undefined,
+        run: async ({ accepted }) => {
+          onStart(
+            accepted.map(({ username, name, role, unit }) => ({ username, name, grants: [{ role, unit }] })),
+          )
+          return []
+        },
+      }}
+    />
   )
 }
+
+const columns: readonly Column<CallAnswer<'POST /api/accounts/list'>['accepted'][number]>[] = [
+  {
+    id: 'username',
+    title: '用户名',
+    width: 180,
+    value: row => row.username,
+    show: row => <span translate="no">{row.username}</span>,
+    onCard: 'title',
+  },
+  { id: 'name', title: '名称', width: 240, value: row => row.name },
+  { id: 'role', title: '角色', width: 120, value: row => row.roleName, filter: true },
+  { id: 'unit', title: '单位', width: 240, value: row => row.unitName },
+]

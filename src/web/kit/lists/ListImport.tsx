@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Refused } from '../../client/Refused.ts'
@@ -30,6 +30,8 @@ interface Props<Row, P extends Preview<Row>> {
   /** What to choose: 填好的清单. */
   readonly what: string
   readonly megabytes: number
+  /** The rows may also be pasted; says how they are written. */
+  readonly paste?: string
   /** What is done with the rows: 登记. */
   readonly verb: string
   readonly columns: readonly Column<Row>[]
@@ -47,7 +49,8 @@ interface Props<Row, P extends Preview<Row>> {
 
 /** Imports a list: the template, the filled-in file, a preview with the refused rows, and the button that writes the others. */
 export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
-  const { id, template, what, megabytes, verb, columns, rowKey, reading, writing, whole, children } = props
+  const { id, template, what, megabytes, paste, verb, columns, rowKey, reading, writing, whole, children } =
+    props
   const at = useId()
   const [shown, setShown] = useState<{ readonly file: File; readonly preview: P }>()
   const [left, setLeft] = useState<readonly RefusedRow[]>([])
@@ -93,12 +96,15 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
             />
           )}
           <UploadBox
-            accept={['.xlsx']}
+            accept={paste === undefined ? ['.xlsx'] : ['.xlsx', '.csv']}
             megabytes={megabytes}
             what={what}
             busy={reading.busy}
             onFile={file => void look(file)}
           />
+          {paste !== undefined && (
+            <PasteBox how={paste} busy={reading.busy} onFile={file => void look(file)} />
+          )}
         </section>
       </div>
       {left.length > 0 && (
@@ -156,5 +162,35 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
         </section>
       )}
     </>
+  )
+}
+
+/** Takes rows pasted from a table, as the file that they would be. */
+function PasteBox({
+  how,
+  busy,
+  onFile,
+}: {
+  readonly how: string
+  readonly busy: boolean
+  readonly onFile: (file: File) => void
+}) {
+  const at = useId()
+  const [text, setText] = useState('')
+  return (
+    <Form layout="vertical" onFinish={() => onFile(new File([text], '粘贴的清单.csv'))}>
+      <Form.Item label="或者从表格中复制粘贴" htmlFor={at} extra={how}>
+        <Input.TextArea
+          id={at}
+          rows={8}
+          maxLength={1_000_000}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+      </Form.Item>
+      <Button htmlType="submit" loading={busy} disabled={text.trim() === ''}>
+        读取粘贴的清单
+      </Button>
+    </Form>
   )
 }
