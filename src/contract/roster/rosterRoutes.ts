@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../shape/fieldSchemas.ts'
 import { lineField, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { mergerFields, renameFields, unitFields } from './rosterFields.ts'
@@ -51,7 +52,6 @@ const unitPart = z.strictObject({
   closesOn: z.string().optional(),
   succeeds: z.array(z.string()).optional(),
   formerNames: z.array(formerName).optional(),
-  /** Name of the lead unit, where the reader cannot see it in the list. */
   leadName: z.string().optional(),
   answers: answersPart.optional(),
   /** Why the unit is not appraised. */
@@ -60,14 +60,25 @@ const unitPart = z.strictObject({
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
-/** The roster: units in the order of their names, and the options its forms offer. */
+/** The roster: units in the order of their names, by page under their lead units, and the options its forms offer. */
 const rosterAnswer = z.strictObject({
   year: z.int(),
   /** Whether the reader sees every unit, not only their own group or unit. */
   whole: z.boolean(),
   /** Why it cannot be changed now. */
   closed: z.string().optional(),
-  units: z.array(unitPart),
+  units: z.array(
+    unitPart.extend({
+      tierName: z.string(),
+      cohortName: z.string().optional(),
+      /** Number of units it leads. */
+      leads: z.int(),
+      state: z.string(),
+      /** In a list by page: the heading between rows. */
+      group: z.string().optional(),
+    }),
+  ),
+  paging: pagingSchema.optional(),
   terms: z.strictObject({
     tiers: z.array(named),
     cohorts: z.array(named),
@@ -95,6 +106,7 @@ export const rosterRoutes = defineRoutes({
     summary: '名册：单位、牵头关系和考核对象',
     admits: 'readRoster',
     params: years,
+    query: z.strictObject(pageQuery),
     answer: rosterAnswer,
   },
   'GET /api/years/:year/roster/:unit': {

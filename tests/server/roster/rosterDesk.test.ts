@@ -61,6 +61,30 @@ describeWays('the roster', open => {
       ])
     }))
 
+  test('the roster comes by page, each lead unit above its members, the units outside any system last', () =>
+    inOffice(async (visitor, office) => {
+      const { body } = await visitor.ask(`${ROSTER}?page=0`)
+      expect(
+        (body['units'] as Listed[]).map(({ id, group, leads, state }) => [id, group, leads, state]),
+      ).toEqual([
+        ['lin', '示范州林业局系统', 2, '列入考核'],
+        ['chang', '示范州林业局系统', 0, '列入考核'],
+        ['suo', '示范州林业局系统', 0, '缺考核对象'],
+        ['jiao', '没有所属单位的单位', 0, '不列入考核'],
+      ])
+      expect(body['paging']).toMatchObject({
+        all: 4,
+        choices: { lead: [{ count: 2 }, { text: '示范州林业局', count: 2 }] },
+      })
+      const found = await visitor.ask(`${ROSTER}?page=0&search=${encodeURIComponent('孙示安')}`)
+      expect(found.body).toMatchObject({ units: [{ id: 'chang' }], paging: { found: 1, all: 4 } })
+      const own = await office.someone('linchang', [{ role: 'unit', unit: 'chang' }])
+      expect((await own.ask(`${ROSTER}?page=0`)).body).toMatchObject({
+        units: [{ id: 'chang', leadName: '示范州林业局', group: '没有所属单位的单位' }],
+        paging: { all: 1 },
+      })
+    }))
+
   test('a unit is edited with its holders, and the trail records each change', () =>
     inOffice(async (visitor, office) => {
       const before = await seen(visitor, 'chang')
@@ -285,6 +309,9 @@ interface Listed {
   readonly name: string
   readonly answers?: { readonly name?: string; readonly post?: string; readonly why: string }
   readonly outside?: string
+  readonly group?: string
+  readonly leads?: number
+  readonly state?: string
 }
 
 interface Seen extends Listed {

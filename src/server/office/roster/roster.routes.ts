@@ -7,7 +7,6 @@ import type { Change, Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { addUnit } from './addUnit.ts'
 import { bumpCycle } from './bumpCycle.store.ts'
 import { copyRoster } from './copyRoster.ts'
@@ -23,8 +22,8 @@ import { viewUnit } from './viewUnit.ts'
 export function serveRoster(app: FastifyInstance): void {
   serveRoutes(app, rosterRoutes, {
     'GET /api/years/:year/roster': viewRoster,
-    'GET /api/years/:year/roster/:unit': ({ context, params, reach }) =>
-      viewUnit(context.db, params.year, params.unit, reach),
+    'GET /api/years/:year/roster/:unit': ({ context, params }) =>
+      viewUnit(context.db, params.year, params.unit),
     'POST /api/years/:year/roster': request => {
       const { unit, holders } = request.body
       const added = { unit, holders: ofUnit(unit.id, holders) }
@@ -60,19 +59,18 @@ export function serveRoster(app: FastifyInstance): void {
 interface Writing {
   readonly context: AppContext
   readonly actor: Actor
-  readonly reach: Reach
   readonly change: Change
   readonly params: { readonly year: number }
 }
 
 /** Writes, then answers with the unit as it is now. */
 async function then(
-  { context, reach, change, params }: Writing,
+  { context, change, params }: Writing,
   unit: string,
   work: (tx: Transaction) => Promise<Done<null> | Refusal>,
 ) {
   const done = await change(work)
-  return isRefusal(done) ? done : viewUnit(context.db, params.year, unit, reach)
+  return isRefusal(done) ? done : viewUnit(context.db, params.year, unit)
 }
 
 function stampOf({ context, actor }: Pick<Writing, 'context' | 'actor'>): Stamp {

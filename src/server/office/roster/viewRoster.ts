@@ -1,3 +1,4 @@
+import { rosterColumns } from '../../../contract/roster/rosterColumns.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -5,20 +6,22 @@ import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/a
 import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Reach } from '../../platform/access/reach.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
+import { groupUnits } from './groupUnits.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { findCycle, type FormerName, readFormerNames } from './unit.store.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type RosterAnswer = Answered<'GET /api/years/:year/roster'>
-type UnitPart = RosterAnswer['units'][number]
+type UnitPart = Omit<RosterAnswer['units'][number], 'tierName' | 'leads' | 'state'>
 
 /** Presents the roster: each unit within the reader's reach, with the person appraised and why, or why it is not appraised. (一) */
 export async function viewRoster({
   context,
   reach,
   params: { year },
+  query,
 }: Served<'GET /api/years/:year/roster'>): Promise<RosterAnswer | Refusal> {
   const db = context.db
   const found = await findCycle(db, year)
@@ -26,8 +29,28 @@ export async function viewRoster({
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme) && scheme.code !== 'yearWithoutScheme') return scheme
   const [roster, former] = [await readRoster(db, year), await readFormerNames(db, year)]
-  const view = loadUnitView(isRefusal(scheme) ? undefined : scheme, roster, former, reach)
+  const view = loadUnitView(isRefusal(scheme) ? undefined : scheme, roster, former)
   const order = new Intl.Collator('zh')
+  const terms = termsOf(isRefusal(scheme) ? undefined : scheme, roster)
+  const leads = Map.groupBy(roster.units, ({ leadUnit }) => leadUnit)
+  const units = roster.units
+    .filter(unit => reach.has(unit.id))
+    .map(unit => {
+      const part = view(unit)
+      return {
+        ...part,
+        tierName: terms.tiers.find(({ id }) => id === part.tier)?.name ?? part.tier,
+        cohortName: terms.cohorts.find(({ id }) => id === part.cohort)?.name ?? part.cohort,
+        leads: leads.get(unit.id)?.filter(({ id }) => reach.has(id)).length ?? 0,
+        state: stateOf(part, year),
+      }
+    })
+    .toSorted((one, other) => order.compare(one.name, other.name))
+  const { rows, paging } = await pageRows(
+    query.page === undefined ? units : groupUnits(units),
+    rosterColumns,
+    query,
+  )
   return {
     year,
     whole: reach.all,
@@ -35,12 +58,17 @@ export async function viewRoster({
       closed: sentenceOfRefusal(refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })),
     }),
     ...(isRefusal(scheme) && { closed: sentenceOfRefusal(scheme) }),
-    units: roster.units
-      .filter(unit => reach.has(unit.id))
-      .map(view)
-      .toSorted((one, other) => order.compare(one.name, other.name)),
-    terms: termsOf(isRefusal(scheme) ? undefined : scheme, roster),
+    units: rows,
+    paging,
+    terms,
   }
+}
+
+function stateOf({ closesOn, outside, answers }: UnitPart, year: number): string {
+  if (closesOn !== undefined && closesOn <= `${year}-12-31`) return '已撤销'
+  if (outside !== undefined) return '不列入考核'
+  if (answers === undefined) return '未核对'
+  return answers.name === undefined ? '缺考核对象' : '列入考核'
 }
 
 /** Loads how a single unit of a roster is shown. */
@@ -48,7 +76,6 @@ export function loadUnitView(
   scheme: Scheme | undefined,
   roster: Roster,
   former: ReadonlyMap<string, readonly FormerName[]>,
-  reach: Reach,
 ): (unit: Unit) => UnitPart {
   const appraisees = new Map(
     scheme === undefined ? [] : appraiseesOf(scheme, roster).map(one => [one.unit, one]),
@@ -63,7 +90,7 @@ export function loadUnitView(
       ...own,
       succeeds: succeeds && [...succeeds],
       formerNames: formerNames && [...formerNames],
-      ...(leadUnit !== undefined && !reach.has(leadUnit) && { leadName: names.get(leadUnit) ?? leadUnit }),
+      leadName: leadUnit && (names.get(leadUnit) ?? leadUnit),
       answers: appraisee === undefined ? undefined : answersOf(appraisee),
       ...(scheme !== undefined && appraisee === undefined && { outside: whyOutside(scheme, unit) }),
     }

@@ -1,7 +1,6 @@
 import { compareIds } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
@@ -12,12 +11,7 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 type UnitAnswer = Answered<'GET /api/years/:year/roster/:unit'>
 
 /** Presents a unit in full: its holders by date and which of them is appraised, its members, its predecessors, and who changed it last. */
-export async function viewUnit(
-  db: Database,
-  year: number,
-  id: string,
-  reach: Reach,
-): Promise<UnitAnswer | Refusal> {
+export async function viewUnit(db: Database, year: number, id: string): Promise<UnitAnswer | Refusal> {
   const mark = await findMark(db, year, id)
   if (mark === undefined) return refuse('noSuchUnit', { unit: id })
   const [roster, read] = [await readRoster(db, year), await schemeOfYear(db, year)]
@@ -31,7 +25,7 @@ export async function viewUnit(
   const named = ({ id, name }: Unit) => ({ id, name })
   const heir = roster.units.find(one => one.succeeds?.includes(id))
   return {
-    ...loadUnitView(scheme, roster, former, reach)(unit),
+    ...loadUnitView(scheme, roster, former)(unit),
     holders: own.toSorted(byTerm).map(holder => ({ ...termOf(holder), answers: holder === answering })),
     members: roster.units.filter(one => one.leadUnit === id).map(named),
     mergedFrom: (unit.succeeds ?? []).map(one => ({

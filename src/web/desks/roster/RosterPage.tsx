@@ -1,40 +1,51 @@
 import { Alert } from 'antd'
-import { useMemo } from 'react'
+import { NOTHING } from '../../../contract/lists/listColumn.ts'
+import { OTHERS } from '../../../contract/roster/rosterColumns.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { NoRoster } from './NoRoster.tsx'
 import { rosterColumns } from './rosterColumns.tsx'
-import { OTHERS, type RosterRow, rosterRows, describeRoster } from './rosterRows.ts'
-import type { Roster } from './rosterTypes.ts'
+import type { Roster, RosterUnit } from './rosterTypes.ts'
 import './roster.css'
 
 /** Lists the roster (名册) by lead unit: who answers for each unit and why. */
 export function RosterPage() {
   const { year } = useYear()
+  const columns = rosterColumns
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/roster',
+    { params: { year: year! } },
+    { id: 'roster', columns, rowsOf },
+  )
   return (
-    <AnsweredPage title="名册" of={useAnswer('GET /api/years/:year/roster', { params: { year } })}>
-      {roster => <Shown roster={roster} />}
+    <AnsweredPage title="名册" of={first}>
+      {roster => <Shown roster={roster} list={list} />}
     </AnsweredPage>
   )
 }
 
-function Shown({ roster }: { readonly roster: Roster }) {
+const rowsOf = (roster: Roster): readonly RosterUnit[] => roster.units
+
+interface Props {
+  readonly roster: Roster
+  readonly list: PagedList<RosterUnit>
+}
+
+function Shown({ roster: { year, closed }, list }: Props) {
   const may = useMay()
-  const { year, closed } = roster
-  const rows = useMemo(() => rosterRows(roster), [roster])
-  const { told, missing } = describeRoster(rows)
+  const { told, missing } = describeRoster(list)
   const mayEdit = may('editRoster') && closed === undefined
   return (
     <>
       <PageHead
         title="名册"
         state={
-          rows.length > 0 && (
+          list.all > 0 && (
             <>
               {told}
               {missing > 0 && (
@@ -60,10 +71,11 @@ function Shown({ roster }: { readonly roster: Roster }) {
       <DataTable
         id="roster"
         label="名册"
-        rows={rows}
+        rows={list.rows}
+        paged={list}
         columns={rosterColumns}
-        rowKey={row => row.unit.id}
-        rowLink={row => `/${year}/roster/${encodeURIComponent(row.unit.id)}`}
+        rowKey={row => row.id}
+        rowLink={row => `/${year}/roster/${encodeURIComponent(row.id)}`}
         rowClass={classOf}
         divider={(below, above) => (below.group === OTHERS && above.group !== OTHERS ? OTHERS : undefined)}
         search="单位、姓名或拼音首字母"
@@ -74,6 +86,20 @@ function Shown({ roster }: { readonly roster: Roster }) {
   )
 }
 
-function classOf({ isMember, state }: RosterRow): string {
-  return `${isMember ? 'roster-member' : 'roster-head'}${state === '已撤销' ? ' roster-closed' : ''}`
+/** Summarizes the roster in one line, by the values of its columns. */
+function describeRoster({ all, choices }: PagedList<RosterUnit>) {
+  const of = (state: string): number => choices['state']?.find(({ text }) => text === state)?.count ?? 0
+  const missing = of('缺考核对象')
+  const leads = choices['lead']?.filter(({ text }) => text !== NOTHING).length ?? 0
+  const appraised = of('列入考核') + missing
+  const told = [
+    `${all}个单位`,
+    ...(leads > 0 ? [`牵头单位${leads}个`] : []),
+    ...(appraised > 0 && appraised < all ? [`列入考核${appraised}个`] : []),
+  ].join('，')
+  return { told, missing }
+}
+
+function classOf({ leadUnit, state }: RosterUnit): string {
+  return `${leadUnit !== undefined ? 'roster-member' : 'roster-head'}${state === '已撤销' ? ' roster-closed' : ''}`
 }
