@@ -8,6 +8,7 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { leadDutyFields, noFaultsFields, occasionFields } from './routineFields.ts'
@@ -124,6 +125,8 @@ export const routineRoutes = defineRoutes({
     summary: '会议和报送台账：逐次登记、各单位次数和扣分',
     admits: 'readRoutine',
     params: years,
+    /** By page: the units by page, and with the first page the latest occasions; `occasions=all` brings all of them. */
+    query: z.strictObject({ ...pageQuery, occasions: z.literal('all').optional() }),
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
@@ -131,6 +134,9 @@ export const routineRoutes = defineRoutes({
       /** The scheme's rulings on ledger scoring (台账计分, R6) and double counting (R17). */
       rulings: z.array(z.strictObject({ id: z.string(), citation: z.string(), text: z.string() })),
       occasions: z.array(occasionPart),
+      /** Number of occasions, and of their records in force. */
+      held: z.int(),
+      recorded: z.int(),
       units: z.array(
         z.strictObject({
           unit: z.string(),
@@ -146,6 +152,7 @@ export const routineRoutes = defineRoutes({
           score: pointsSchema.optional(),
         }),
       ),
+      paging: pagingSchema.optional(),
     }),
   },
   'GET /api/years/:year/routine/ledger.xlsx': {

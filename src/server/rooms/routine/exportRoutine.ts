@@ -113,13 +113,14 @@ export async function exportBoard({
 }
 
 /** Exports the record of meetings and returns: every record, and the counts of each unit. */
-export async function exportLedger({
-  context,
-  actor,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/routine/ledger.xlsx'>): Promise<FileAnswer | Refusal> {
-  const ledger = await viewLedger(context, actor, reach, year)
+export async function exportLedger(
+  request: Served<'GET /api/years/:year/routine/ledger.xlsx'>,
+): Promise<FileAnswer | Refusal> {
+  const {
+    context,
+    params: { year },
+  } = request
+  const ledger = await viewLedger({ ...request, query: {} })
   if (isRefusal(ledger)) return ledger
   const records: TableSheet = {
     name: '逐次登记',

@@ -28,8 +28,7 @@ export function serveRoutine(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/boards/:component/accept': acceptBoard,
     'POST /api/years/:year/units/:unit/boards/:component/return': returnBoard,
     'GET /api/years/:year/units/:unit/grade': viewGrade,
-    'GET /api/years/:year/routine/ledger': ({ context, actor, reach, params }) =>
-      viewLedger(context, actor, reach, params.year),
+    'GET /api/years/:year/routine/ledger': viewLedger,
     'GET /api/years/:year/routine/ledger.xlsx': exportLedger,
     'POST /api/years/:year/units/:unit/no-faults': recordNoFaults,
     'POST /api/years/:year/routine/occasions': recordOccasion,

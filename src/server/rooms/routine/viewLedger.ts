@@ -1,3 +1,4 @@
+import { ledgerColumns } from '../../../contract/routine/ledgerColumns.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { NO_POINTS, type Points } from '../../../domain/kernel/points.ts'
@@ -13,18 +14,26 @@ import { methodOf } from '../../../domain/scheme/methods.ts'
 import { isScoredByLedger, keeperOf, type OccasionContext, loadOccasionContext } from './occasionContext.ts'
 import { readOccasions, readRecords, type RecordRow } from './occasions.store.ts'
 import { readCounts } from './routineFacts.store.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+
+/** The occasions that come with the first page. */
+const LATEST = 6
 
 /** The record of meetings and returns. */
 export type RoutineLedger = Answered<'GET /api/years/:year/routine/ledger'>
 
 /** Shows the record of meetings and returns to one person: occasions with their records, and the counts of each unit with their cost; a unit sees only its own lines. (三（二）1, R6, R17) */
-export async function viewLedger(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-): Promise<RoutineLedger | Refusal> {
+export async function viewLedger({
+  context,
+  actor,
+  reach,
+  params: { year },
+  query,
+}: Pick<
+  Served<'GET /api/years/:year/routine/ledger'>,
+  'context' | 'actor' | 'reach' | 'params' | 'query'
+>): Promise<RoutineLedger | Refusal> {
   const ground = await loadOccasionContext(context.db, year)
   if (isRefusal(ground)) return ground
   const records = Map.groupBy(await readRecords(context.db, year), record => record.occasion)
@@ -50,6 +59,9 @@ export async function viewLedger(
       at: toInstant(at),
       records: seen.map(record => presentRecord(ground, record)),
     }))
+  const units = await presentUnits(context, actor, reach, year, ground, keeper)
+  const { rows, paging } = await pageRows(units, ledgerColumns([...ground.faults.values()]), query)
+  const shown = query.page === undefined || query.occasions === 'all' ? occasions.length : LATEST
   return {
     year,
     today: context.today(),
@@ -62,8 +74,11 @@ export async function viewLedger(
       costs,
     })),
     rulings: actingRulings(ground.scheme),
-    occasions,
-    units: await presentUnits(context, actor, reach, year, ground, keeper),
+    occasions: query.page === undefined || query.page === 0 ? occasions.slice(0, shown) : [],
+    held: occasions.length,
+    recorded: occasions.flatMap(one => one.records.filter(({ withdrawn }) => withdrawn === undefined)).length,
+    units: rows,
+    paging,
   }
 }
 

@@ -92,7 +92,8 @@ function pagingOf(page: unknown): Paging | undefined {
   return (page as { readonly paging?: Paging } | undefined)?.paging
 }
 
-function useRested(text: string): string {
+/** Returns a typed text once nothing more was typed for a moment. */
+export function useRested(text: string): string {
   const [rested, setRested] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setRested(text), REST)

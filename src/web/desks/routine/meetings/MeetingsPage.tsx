@@ -2,13 +2,13 @@ import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useMay } from '../../../client/SessionContext.ts'
-import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { RoutineLedger } from '../routineTypes.ts'
 import { useSaveFile } from '../../../client/useSaveFile.ts'
 import { CostWords } from './CostWords.tsx'
@@ -20,29 +20,41 @@ import '../routine.css'
 /** Shows the ledger of meetings and returns: who was absent, sent a deputy, or was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
 export function MeetingsPage() {
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/routine/ledger', { params: { year: year ?? 0 } })
+  const [occasions, setOccasions] = useState<'all'>()
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/routine/ledger',
+    { params: { year: year! }, query: { occasions } },
+    { id: 'routine-units', columns: [], rowsOf },
+  )
   if (year === undefined) return <NoYear />
   return (
-    <AnsweredPage title="会议和报送" of={of}>
-      {ledger => <Shown key={ledger.year} ledger={ledger} />}
+    <AnsweredPage title="会议和报送" of={first}>
+      {ledger => <Shown key={ledger.year} ledger={ledger} list={list} onAll={() => setOccasions('all')} />}
     </AnsweredPage>
   )
 }
 
-function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
+type Line = RoutineLedger['units'][number]
+
+const rowsOf = (ledger: RoutineLedger): readonly Line[] => ledger.units
+
+interface Props {
+  readonly ledger: RoutineLedger
+  readonly list: PagedList<Line>
+  readonly onAll: () => void
+}
+
+function Shown({ ledger, list, onAll }: Props) {
   const may = useMay()
   const [recording, setRecording] = useState(false)
   const { busy, save } = useSaveFile('GET /api/years/:year/routine/ledger.xlsx')
   const columns = useMemo(() => unitColumns(ledger), [ledger])
   const mayRecord = may('recordRoutine') && ledger.faults.length > 0
-  const records = ledger.occasions.flatMap(occasion =>
-    occasion.records.filter(record => record.withdrawn === undefined),
-  )
   return (
     <>
       <PageHead
         title="会议和报送"
-        state={`${ledger.occasions.length}次会议和报送，${records.length}条缺席、代会、迟报、漏报、错报`}
+        state={`${ledger.held}次会议和报送，${ledger.recorded}条缺席、代会、迟报、漏报、错报`}
         actions={
           <>
             <Button
@@ -64,20 +76,21 @@ function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
       <CostWords ledger={ledger} />
       <section className="routine-part" aria-labelledby="occasions-head">
         <h2 id="occasions-head">逐次登记</h2>
-        <OccasionList ledger={ledger} />
+        <OccasionList ledger={ledger} onAll={onAll} />
       </section>
-      {ledger.units.length > 1 && (
+      {list.all > 1 && (
         <section className="routine-part" aria-labelledby="units-head">
           <h2 id="units-head">各单位次数</h2>
           <DataTable
             id="routine-units"
             label="各单位次数"
-            rows={ledger.units}
+            rows={list.rows}
+            paged={list}
             columns={columns}
             rowKey={row => row.unit}
             search="单位名称或拼音首字母"
             unit="个单位"
-            height={ledger.units.length > 40 ? 'fill' : 'whole'}
+            height={list.all > 40 ? 'fill' : 'whole'}
           />
         </section>
       )}

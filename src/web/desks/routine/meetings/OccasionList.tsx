@@ -6,14 +6,17 @@ import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Occasion, RoutineLedger } from '../routineTypes.ts'
 import { AmendRecord } from './AmendRecord.tsx'
-import { FaultPicker, type PickedFault } from './FaultPicker.tsx'
+import { FaultPicker, type PickedFault, sentFaults } from './FaultPicker.tsx'
 
-const AT_FIRST = 6
+interface ListProps {
+  readonly ledger: RoutineLedger
+  /** Reads all of them. */
+  readonly onAll: () => void
+}
 
 /** Lists the meetings and returns, latest first, each with who was absent or late. */
-export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
-  const [all, setAll] = useState(false)
-  const { occasions } = ledger
+export function OccasionList({ ledger, onAll }: ListProps) {
+  const { occasions, held } = ledger
   if (occasions.length === 0) {
     return (
       <EmptyState
@@ -25,13 +28,11 @@ export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
   return (
     <>
       <ol className="occasions">
-        {(all ? occasions : occasions.slice(0, AT_FIRST)).map(occasion => (
+        {occasions.map(occasion => (
           <OneOccasion key={occasion.id} occasion={occasion} ledger={ledger} />
         ))}
       </ol>
-      {!all && occasions.length > AT_FIRST && (
-        <Button onClick={() => setAll(true)}>显示全部{occasions.length}次</Button>
-      )}
+      {held > occasions.length && <Button onClick={onAll}>显示全部{held}次</Button>}
     </>
   )
 }
@@ -108,7 +109,7 @@ function AddFaults({ occasion, ledger, faults, onClose }: AddProps) {
   return (
     <div className="add-faults">
       <RefusedNotice error={act.refused} />
-      <FaultPicker units={ledger.units} faults={faults} picked={picked} onChange={setPicked} />
+      <FaultPicker year={ledger.year} faults={faults} picked={picked} onChange={setPicked} />
       <div className="record-acts">
         <Button
           type="primary"
@@ -116,7 +117,7 @@ function AddFaults({ occasion, ledger, faults, onClose }: AddProps) {
           disabled={picked.length === 0}
           onClick={() => {
             void act
-              .run({ params: { year: ledger.year, occasion }, body: { records: [...picked] } })
+              .run({ params: { year: ledger.year, occasion }, body: { records: sentFaults(picked) } })
               .then(answer => answer !== undefined && onClose())
           }}
         >

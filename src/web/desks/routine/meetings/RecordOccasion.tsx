@@ -6,7 +6,7 @@ import { ownField } from '../../../kit/form/formValues.ts'
 import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import type { RoutineLedger } from '../routineTypes.ts'
-import { FaultPicker, type PickedFault } from './FaultPicker.tsx'
+import { FaultPicker, type PickedFault, sentFaults } from './FaultPicker.tsx'
 
 interface Props {
   readonly ledger: RoutineLedger
@@ -15,7 +15,7 @@ interface Props {
 
 /** Records a meeting or return: what and when, then everyone absent or late. Input survives a reload. */
 export function RecordOccasion({ ledger, onClose }: Props) {
-  const { year, today, units, faults } = ledger
+  const { year, today, faults } = ledger
   const act = useAct('POST /api/years/:year/routine/occasions', { done: '已登记' })
   const fields = {
     ...occasionFields,
@@ -26,10 +26,8 @@ export function RecordOccasion({ ledger, onClose }: Props) {
     keep: `occasion.${year}`,
     start: { kind: 'meeting', heldOn: today },
     acts: [act],
-    send: ({ records, ...sent }) => {
-      const body = { ...sent, records: records.map(one => ({ ...one, note: one.note.trim() })) }
-      return act.run({ params: { year }, body })
-    },
+    send: ({ records, ...sent }) =>
+      act.run({ params: { year }, body: { ...sent, records: sentFaults(records) } }),
     after: onClose,
   })
   const { kind, records } = form.values
@@ -53,7 +51,7 @@ export function RecordOccasion({ ledger, onClose }: Props) {
         className="record-what side-by-side"
       />
       <FaultPicker
-        units={units}
+        year={year}
         faults={faults.filter(fault => kind !== '' && fault.kinds.includes(kind))}
         picked={records}
         onChange={picked => form.change({ records: picked })}
