@@ -1,0 +1,68 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
+import { routes } from '../../src/contract/http/routes.ts'
+import { EmbeddedClient } from '../../src/server/platform/database/embeddedClient.ts'
+import { openEmpty } from './databases.ts'
+import { openDemoYear } from './results/aDemoYear.ts'
+
+/** A remembered read: the tables it declares, its file, and the tables that its queries name. */
+interface Remembered {
+  readonly tables: readonly string[]
+  readonly file: string
+  readonly touched: Set<string>
+}
+
+const kept = vi.hoisted(() => ({
+  reads: [] as Remembered[],
+  within: undefined as AsyncLocalStorage<readonly Remembered[]> | undefined,
+}))
+
+// Nothing is remembered here, so that every read asks the database.
+vi.mock('../../src/server/platform/database/writeCounts.ts', async original => {
+  const { AsyncLocalStorage: Storage } = await import('node:async_hooks')
+  const within = (kept.within = new Storage<readonly Remembered[]>())
+  return {
+    ...(await original<object>()),
+    rememberRead: (tables: readonly string[], _most: number, read: (...of: unknown[]) => unknown) => {
+      const [file = '?'] = /src\/server\/[\w./]+/.exec(new Error().stack!) ?? []
+      const one: Remembered = { tables, file, touched: new Set() }
+      kept.reads.push(one)
+      return (...of: unknown[]) => within.run([...(within.getStore() ?? []), one], () => read(...of))
+    },
+  }
+})
+
+test('every remembered read declares the tables that its queries read, whoever asks', async () => {
+  const database = await openEmpty('PGlite')
+  const { rows } = await database.db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  )
+  const known = new Set(rows.map(({ name }) => name))
+  const { office, committee } = await openDemoYear(database, 20)
+  const clerk = await office.someone('danwei', [{ role: 'unit', unit: 'SF003' }])
+  const lead = await office.someone('qiantou', [{ role: 'leadUnit', unit: 'SF001' }])
+  const query = EmbeddedClient.prototype.query
+  vi.spyOn(EmbeddedClient.prototype, 'query').mockImplementation(function (
+    this: EmbeddedClient,
+    ...words: Parameters<typeof query>
+  ) {
+    for (const [, table] of words[0].matchAll(/\b(?:from|join)\s+"?([a-z_]+)/gi))
+      if (known.has(table!)) for (const read of kept.within!.getStore() ?? []) read.touched.add(table!)
+    return query.apply(this, words)
+  })
+  for (const route of Object.keys(routes)) {
+    if (!route.startsWith('GET ') || /:(?!(?:year|unit)\b)\w/.test(route)) continue
+    for (const who of [committee, clerk, lead])
+      await who.ask(route.replace(':year', '2018').replace(':unit', 'SF003'))
+  }
+  vi.restoreAllMocks()
+  const wrong = kept.reads.map(({ file, tables, touched }) => ({
+    file,
+    undeclared: [...touched].filter(table => !tables.includes(table)),
+    read: touched.size > 0,
+  }))
+  expect(kept.reads.length).toBeGreaterThan(10)
+  expect(wrong.filter(({ undeclared, read }) => undeclared.length > 0 || !read)).toEqual([])
+  await office.close()
+})
