@@ -103,6 +103,16 @@ export const speechPart = z.strictObject({
   stage: z.enum(['within', 'warned', 'overrun']),
 })
 
+/** A decision about a meeting, with its reason. */
+export const decisionPart = z.strictObject({
+  kind: z.enum(['removed', 'closeMoved', 'brokenOff']),
+  unitName: z.string().optional(),
+  until: z.string().optional(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+
 /** A meeting in full. */
 export const meetingPart = meetingHead.extend({
   ...shapeOf(planFields),
@@ -112,6 +122,7 @@ export const meetingPart = meetingHead.extend({
   votingUntil: z.string().optional(),
   agenda: z.array(agendaPart),
   classes: z.array(classPart),
+  decisions: z.array(decisionPart),
   speech: speechPart.optional(),
   /** How the order was drawn, if it was. */
   draw: z.strictObject({ seed: z.string(), fingerprint: z.string() }).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import {
   meetingHead,
@@ -79,6 +79,27 @@ export const meetingRoutes = defineRoutes({
     admits: 'conveneMeetings',
     params: oneMeeting,
     body: z.strictObject({ move: stepShape, revision: revisionField }),
+    answer: meetingPart,
+  },
+  'POST /api/years/:year/meetings/:meeting/removals': {
+    summary: '不能到会的书记移出议程，写明理由；投票开始前',
+    admits: 'conveneMeetings',
+    params: oneMeeting,
+    body: z.strictObject({ unit: unitParam, reason: reasonField, revision: revisionField }),
+    answer: meetingPart,
+  },
+  'POST /api/years/:year/meetings/:meeting/later-close': {
+    summary: '推迟投票截止，写明理由',
+    admits: 'conveneMeetings',
+    params: oneMeeting,
+    body: z.strictObject({ until: z.iso.datetime(), reason: reasonField, revision: revisionField }),
+    answer: meetingPart,
+  },
+  'POST /api/years/:year/meetings/:meeting/break-off': {
+    summary: '中止会议，写明理由；票不计并销毁',
+    admits: 'conveneMeetings',
+    params: oneMeeting,
+    body: z.strictObject({ reason: reasonField, revision: revisionField }),
     answer: meetingPart,
   },
   'POST /api/years/:year/meetings/:meeting/pairings': {

@@ -26,5 +26,11 @@ export const meetingsEvents = {
   meetingVotingOpened: ({ name, until }: { name: string; until: string }) =>
     `“${name}”开始投票${until === '' ? '' : `，至${until}截止`}`,
   meetingVotingClosed: ({ name }: { name: string }) => `“${name}”投票结束`,
+  speakerRemoved: ({ name, unit, reason }: { name: string; unit: string; reason: string }) =>
+    `“${name}”：${unit}书记移出议程，理由：${reason}`,
+  closeMoved: ({ name, until, reason }: { name: string; until: string; reason: string }) =>
+    `“${name}”投票截止延至${until}，理由：${reason}`,
+  meetingBrokenOff: ({ name, reason }: { name: string; reason: string }) =>
+    `“${name}”中止，票不计，理由：${reason}`,
   screenPaired: ({ name, what }: { name: string; what: string }) => `取得“${name}”${what}的配对码`,
 }

@@ -13,9 +13,12 @@ describeWays('四（四） a debrief meeting in the hall', open => {
         readonly kind: string
         readonly lead?: string
         readonly speakers: number
+        readonly convenes: boolean
       }[]
     }
-    expect(list.plannable.map(one => [one.kind, one.lead])).toEqual([['committee', undefined]])
+    expect(list.plannable.filter(one => one.convenes).map(one => [one.kind, one.lead])).toEqual([
+      ['committee', undefined],
+    ])
     expect(
       code(await clerk.ask('POST /api/years/2018/meetings', { body: { kind: 'committee', ...plan } })),
     ).toBe('notConvenor')

@@ -16,12 +16,14 @@ import {
   type StoredMeeting,
   type StoredSpeaker,
 } from './meeting.store.ts'
+import { listDecisions, type StoredDecision } from './plan/decision.store.ts'
 
 /** A meeting with its agenda in order, its classes and its state for the domain. */
 export interface LoadedMeeting {
   readonly stored: StoredMeeting
   readonly speakers: readonly StoredSpeaker[]
   readonly classes: readonly StoredClass[]
+  readonly decisions: readonly StoredDecision[]
   readonly state: MeetingState
 }
 
@@ -57,7 +59,13 @@ export async function openMeeting(
 /** Adds agenda, classes and state to a stored meeting. */
 export async function complete(db: Database | Transaction, stored: StoredMeeting): Promise<LoadedMeeting> {
   const speakers = await listSpeakers(db, [stored.id])
-  return { stored, speakers, classes: await listClasses(db, stored.id), state: stateOf(stored, speakers) }
+  return {
+    stored,
+    speakers,
+    classes: await listClasses(db, stored.id),
+    decisions: await listDecisions(db, stored.id),
+    state: stateOf(stored, speakers),
+  }
 }
 
 /** Whether this person convenes the meeting: the committee its own, a lead unit the one of its members. */

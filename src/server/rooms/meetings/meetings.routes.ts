@@ -4,6 +4,7 @@ import { meetingRoutes } from '../../../contract/meetings/meetingRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
 import { stepMeeting } from './hall/takeStep.ts'
+import { breakOffMeeting, moveClose, removeSpeaker } from './plan/decideOnMeeting.ts'
 import { editPlan, planMeeting } from './plan/planMeeting.ts'
 import { drawOrder, recordPresent, setAgenda } from './plan/setAgenda.ts'
 import { viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
@@ -19,6 +20,9 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/agenda-draw': drawOrder,
     'PUT /api/years/:year/meetings/:meeting/present': recordPresent,
     'POST /api/years/:year/meetings/:meeting/steps': stepMeeting,
+    'POST /api/years/:year/meetings/:meeting/removals': removeSpeaker,
+    'POST /api/years/:year/meetings/:meeting/later-close': moveClose,
+    'POST /api/years/:year/meetings/:meeting/break-off': breakOffMeeting,
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
   })
   serveRoutes(app, hallRoutes, { 'POST /api/hall': viewHall, 'POST /api/hall/steps': stepByRemote })

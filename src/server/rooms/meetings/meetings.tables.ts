@@ -78,6 +78,18 @@ export const meetingClass = pgTable(
   table => [primaryKey({ columns: [table.meeting, table.id] })],
 )
 
+/** Decisions about a meeting, each with its reason. */
+export const meetingDecision = pgTable('meeting_decision', {
+  id: uuid().primaryKey(),
+  meeting: uuid().notNull(),
+  kind: text().$type<'removed' | 'closeMoved' | 'brokenOff'>().notNull(),
+  unitName: text('unit_name'),
+  until: instant('until'),
+  reason: text().notNull(),
+  decidedBy: text('decided_by').notNull(),
+  decidedAt: instant('decided_at').notNull(),
+})
+
 /** Screens and remotes opened by a code. */
 export const meetingPairing = pgTable('meeting_pairing', {
   hash: text().primaryKey(),

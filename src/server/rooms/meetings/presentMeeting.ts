@@ -9,6 +9,7 @@ import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
 import { elapsedOf, readClock } from '../../../domain/campaign/meeting/speechClock.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
 import { clockOf, convenes, type LoadedMeeting } from './loadMeeting.ts'
 import type { StoredMeeting, StoredSpeaker } from './meeting.store.ts'
 
@@ -40,7 +41,7 @@ export function presentHead(
 
 /** Presents a meeting in full, as of an instant. */
 export function presentMeeting(loaded: LoadedMeeting, scheme: Scheme, actor: Actor, now: Date): MeetingPart {
-  const { stored, speakers, classes, state } = loaded
+  const { stored, speakers, classes, decisions, state } = loaded
   const { drawSeed, drawFingerprint } = stored
   return {
     ...presentHead(stored, speakers, actor),
@@ -62,6 +63,14 @@ export function presentMeeting(loaded: LoadedMeeting, scheme: Scheme, actor: Act
       name,
       expected,
       present: present ?? undefined,
+    })),
+    decisions: decisions.map(({ kind, unitName, until, reason, decidedBy, decidedAt }) => ({
+      kind,
+      unitName: unitName ?? undefined,
+      until: until === null ? undefined : toInstant(until),
+      reason,
+      by: decidedBy,
+      at: toInstant(decidedAt),
     })),
     speech: presentSpeech(loaded, now),
     draw: drawSeed === null ? undefined : { seed: drawSeed, fingerprint: drawFingerprint! },

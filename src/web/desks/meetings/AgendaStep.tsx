@@ -5,6 +5,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { agendaColumns } from './agendaColumns.tsx'
 import { DrawOrder } from './DrawOrder.tsx'
+import { RemoveSpeaker } from './RemoveSpeaker.tsx'
 import type { AgendaRow, StepProps } from './meetingTypes.ts'
 
 /** Shows the agenda; until slips or sheets are printed the convenor arranges it: by hand, or by the draw that anybody can repeat. */
@@ -14,6 +15,8 @@ export function AgendaStep({ year, meeting }: StepProps) {
   const save = useAct('PUT /api/years/:year/meetings/:meeting/agenda', { done: '议程已保存' })
   const rows = arranged ?? meeting.agenda
   const edits = meeting.convenes && meeting.phase === 'planned'
+  const [removing, setRemoving] = useState<AgendaRow>()
+  const removes = meeting.convenes && !edits && meeting.voting === 'notYet' && meeting.phase !== 'brokenOff'
   const columns = useMemo(
     () =>
       agendaColumns({
@@ -26,8 +29,9 @@ export function AgendaStep({ year, meeting }: StepProps) {
                 setArranged(rows.map(one => (one.unit === row.unit ? { ...one, speaks } : one))),
             }
           : undefined,
+        onRemove: removes ? setRemoving : undefined,
       }),
-    [rows, edits, meeting.minutes],
+    [rows, edits, removes, meeting.minutes],
   )
   async function submit() {
     const lines = rows.map(({ unit, speaks }) => ({ unit, speaks }))
@@ -69,6 +73,9 @@ export function AgendaStep({ year, meeting }: StepProps) {
             </>
           )}
         </div>
+      )}
+      {removing !== undefined && (
+        <RemoveSpeaker year={year} meeting={meeting} row={removing} onClose={() => setRemoving(undefined)} />
       )}
       {drawing && <DrawOrder year={year} meeting={meeting} onClose={() => setDrawing(false)} />}
     </>

@@ -6,6 +6,7 @@ import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
 import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import { QrCode } from '../../kit/QrCode.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { DecisionsPart } from './DecisionsPart.tsx'
 import type { StepProps } from './meetingTypes.ts'
 
 type Pairing = CallAnswer<'POST /api/years/:year/meetings/:meeting/pairings'> & { readonly screen: Screen }
@@ -26,7 +27,14 @@ const SCREENS = {
 export function HallStep({ year, meeting }: StepProps) {
   const [pairing, setPairing] = useState<Pairing>()
   const pair = useAct('POST /api/years/:year/meetings/:meeting/pairings', { refresh: [] })
-  if (!meeting.convenes) return <p>由召集单位在会场操作。</p>
+  if (!meeting.convenes)
+    return (
+      <>
+        <p>由召集单位在会场操作。</p>
+        <DecisionsPart year={year} meeting={meeting} />
+      </>
+    )
+  const isAhead = ['planned', 'issued', 'running'].includes(meeting.phase)
   const open = async (screen: Screen) => {
     const answer = await pair.run({ params: { year, meeting: meeting.id }, body: { screen } })
     if (answer !== undefined) setPairing({ ...answer, screen })
@@ -38,14 +46,17 @@ export function HallStep({ year, meeting }: StepProps) {
       <p>
         会议进程用手机遥控：请下一位、暂停计时、开始和结束投票。大屏显示述职人、计时和下一位，投票时显示投票页的二维码，不显示任何结果。
       </p>
-      <div className="buttons">
-        <Button type="primary" loading={pair.busy} onClick={() => void open('remote')}>
-          {SCREENS.remote.name}
-        </Button>
-        <Button loading={pair.busy} onClick={() => void open('hall')}>
-          {SCREENS.hall.name}
-        </Button>
-      </div>
+      {isAhead && (
+        <div className="buttons">
+          <Button type="primary" loading={pair.busy} onClick={() => void open('remote')}>
+            {SCREENS.remote.name}
+          </Button>
+          <Button loading={pair.busy} onClick={() => void open('hall')}>
+            {SCREENS.hall.name}
+          </Button>
+        </div>
+      )}
+      <DecisionsPart year={year} meeting={meeting} />
       {pairing !== undefined && <PairingModal of={pairing} onClose={() => setPairing(undefined)} />}
     </>
   )

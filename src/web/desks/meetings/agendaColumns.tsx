@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { Choice } from '../../kit/Choice.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import type { AgendaRow } from './meetingTypes.ts'
@@ -11,6 +12,7 @@ interface Look {
         readonly onSpeaks: (row: AgendaRow, speaks: boolean) => void
       }
     | undefined
+  readonly onRemove: ((row: AgendaRow) => void) | undefined
 }
 
 const WAYS = [
@@ -19,7 +21,7 @@ const WAYS = [
 ] as const
 
 /** Columns of an agenda: place, unit, secretary, how, and how long the speech was. */
-export function agendaColumns({ rows, minutes, edit }: Look): readonly Column<AgendaRow>[] {
+export function agendaColumns({ rows, minutes, edit, onRemove }: Look): readonly Column<AgendaRow>[] {
   const placeOf = (row: AgendaRow) => rows.findIndex(one => one.unit === row.unit) + 1
   const places = rows.map((_, at) => ({ value: String(at + 1), text: `第${at + 1}位` }))
   return [
@@ -68,6 +70,16 @@ export function agendaColumns({ rows, minutes, edit }: Look): readonly Column<Ag
             width: 240,
             sort: false as const,
             value: (row: AgendaRow) => describeSpeech(row, minutes),
+            ...(onRemove !== undefined && {
+              show: (row: AgendaRow) =>
+                row.removed || row.spoken ? (
+                  describeSpeech(row, minutes)
+                ) : (
+                  <Button size="small" onClick={() => onRemove(row)}>
+                    移出议程
+                  </Button>
+                ),
+            }),
           },
         ]
       : []),
