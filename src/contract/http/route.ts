@@ -32,6 +32,8 @@ export interface Route {
   /** Largest JSON body in kB; 100 by default. Reading JSON holds up everybody else, so a route takes no more than it needs. */
   readonly bodyKilobytes?: number
   readonly readOnly?: true
+  /** Nothing is kept of a request: no log line, no trail line, no idempotency row. Nobody is looked up. For ballots. */
+  readonly traceless?: true
 }
 
 /** Route table of one room. */

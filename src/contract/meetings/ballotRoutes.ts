@@ -28,7 +28,11 @@ const credential = {
   signature: hexOf(256),
 }
 
-const checkPart = z.strictObject({ voterClass: z.string(), sentence: z.string(), holds: z.boolean() })
+const checkPart = z.strictObject({
+  voterClasses: z.array(z.string()).readonly(),
+  sentence: z.string(),
+  holds: z.boolean(),
+})
 
 /** How far the ballots of a meeting are, for those who hold it. */
 const ballotsPart = z.strictObject({
@@ -38,21 +42,21 @@ const ballotsPart = z.strictObject({
   keys: z
     .strictObject({
       sealTo: hashHex,
-      tried: z.array(holder),
+      tried: z.array(holder).readonly(),
       trials: z.strictObject({ teller: z.string(), scrutineer: z.string() }),
     })
     .optional(),
-  issued: z.array(issuePart),
+  issued: z.array(issuePart).readonly(),
   present: z.record(z.string(), z.int()),
   /** Settings of the database that keep an order of votes, each a Chinese sentence. */
-  risks: z.array(z.string()),
+  risks: z.array(z.string()).readonly(),
   /** Why voting is opened in spite of them, once somebody answers for it. */
   riskReason: z.string().optional(),
 })
 
 const countPart = z.strictObject({
   count: meetingCountSchema,
-  checks: z.array(checkPart),
+  checks: z.array(checkPart).readonly(),
   classes: z.array(namedSchema),
   /** SHA-256 of the count file and, once published, of the published file. */
   hash: hashHex,
@@ -65,6 +69,7 @@ export const ballotRoutes = defineRoutes({
     summary: '票条对应的会议和票样',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     readOnly: true,
     body: z.strictObject({ slip: hashHex }),
     answer: votePart,
@@ -73,6 +78,7 @@ export const ballotRoutes = defineRoutes({
     summary: '票条换凭证：盲签，同样的内容得到同样的回答',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     body: z.strictObject({ slip: hashHex, blinded: hexOf(256) }),
     answer: z.strictObject({ signature: hexOf(256) }),
   },
@@ -80,6 +86,7 @@ export const ballotRoutes = defineRoutes({
     summary: '投票：凭证和密封的票，落盘后才回答',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     body: z.strictObject({ ...credential, sealed: z.base64().max(60_000) }),
     /** SHA-256 of the sealed sheet that was kept. */
     answer: z.strictObject({ kept: hashHex }),
@@ -88,6 +95,7 @@ export const ballotRoutes = defineRoutes({
     summary: '这张凭证投过没有',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     readOnly: true,
     body: z.strictObject(credential),
     answer: z.strictObject({ state: votingState, kept: hashHex.optional() }),
@@ -96,6 +104,7 @@ export const ballotRoutes = defineRoutes({
     summary: '公布的回执和评价',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     params: publicMeeting,
     answer: publishedFileSchema,
   },

@@ -81,10 +81,11 @@ export async function createHttpServer(
   return app
 }
 
-/** Logs requests: route, status and time, without address or name. Who asked for what is in the trail. */
+/** Logs requests, but those that leave no trace: route, status and time, without address or name. Who asked for what is in the trail. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
+    if (routeOptions.config.traceless) return
     app.context.log.info(
       { method, route: routeOptions.url ?? '?', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',

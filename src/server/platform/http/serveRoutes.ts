@@ -61,6 +61,7 @@ export function serveRoutes<T extends RouteTable>(
       url,
       schema: schemaOf(route),
       bodyLimit: bodyLimitOf(route),
+      config: { traceless: route.traceless === true },
       // Before the body is read: who may not do this sends nothing, and learns nothing of its shape.
       onRequest: async (request, reply) => {
         const admitted = await admit(app, route, request)
@@ -173,6 +174,11 @@ function bodyLimitOf({ upload, uploadMegabytes, bodyKilobytes }: Route): number 
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** no line of the log is written for a request. */
+    readonly traceless?: boolean
+  }
+
   interface FastifyRequest {
     admitted?: Admitted
     /** the JSON of a request as it was sent. */

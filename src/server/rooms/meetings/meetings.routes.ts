@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { hallRoutes } from '../../../contract/meetings/hallRoutes.ts'
 import { meetingRoutes } from '../../../contract/meetings/meetingRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { serveBallots } from './ballots/ballots.routes.ts'
 import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
 import { stepMeeting } from './hall/takeStep.ts'
 import { breakOffMeeting, moveClose, removeSpeaker } from './plan/decideOnMeeting.ts'
@@ -26,4 +27,5 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
   })
   serveRoutes(app, hallRoutes, { 'POST /api/hall': viewHall, 'POST /api/hall/steps': stepByRemote })
+  serveBallots(app)
 }

@@ -7,6 +7,8 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { applyEvent } from './applyEvent.ts'
 import { ballotFormOf } from './ballotFormOf.ts'
+import { deleteSheets } from './ballots/ballots.store.ts'
+import { whyNotOpen } from './ballots/whyNotOpen.ts'
 import { complete, type LoadedMeeting } from './loadMeeting.ts'
 import { saveMeeting, type StoredMeeting } from './meeting.store.ts'
 import { stampOf } from './stampOf.ts'
@@ -22,6 +24,9 @@ export async function moveMeeting(
   const now = context.now().toISOString()
   const event = decideMeeting(open.state, command, now)
   if (isRefusal(event)) return withUnitName(event, open)
+  const wrong = event.voting === 'open' ? await whyNotOpen(tx, open.stored.id) : undefined
+  if (wrong !== undefined) return wrong
+  if (event.phase === 'brokenOff') await deleteSheets(tx, open.stored.id)
   const columns = await applyEvent(tx, open, event, now)
   const stored = await saveMeeting(tx, open.stored, { ...columns, ...more }, stampOf(context, actor))
   return { after: await complete(tx, stored), event }

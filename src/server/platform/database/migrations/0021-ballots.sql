@@ -1,12 +1,8 @@
 -- The ballots of a meeting. No table here holds a time, a person, an address or a running number.
 create table ballot_box (
-  meeting uuid primary key,
-  year int not null references cycle (year),
-  heading jsonb not null,
-  form jsonb not null,
-  state text not null default 'prepared'
-    check (state in ('prepared', 'open', 'closed', 'opened', 'counted', 'published', 'brokenOff')),
-  frozen boolean not null default false,
+  meeting uuid primary key references meeting (id),
+  state text not null default 'sealed' check (state in ('sealed', 'opened', 'counted', 'published')),
+  -- The public half of the key that sheets are sealed to, how a copy is tried, and who has tried one.
   seal_to text,
   trials jsonb,
   tried jsonb not null default '[]',
@@ -16,19 +12,9 @@ create table ballot_box (
   published_file text
 );
 
--- What is frozen does not change: not the form, and not what stands above it.
-create function keep_ballot_form() returns trigger language plpgsql as $$
-begin
-  if old.frozen and (new.form is distinct from old.form or new.heading is distinct from old.heading or not new.frozen) then
-    raise exception 'the form of meeting % is frozen', old.meeting;
-  end if;
-  return new;
-end $$;
-create trigger keep_ballot_form before update on ballot_box for each row execute function keep_ballot_form();
-
 -- The key that signs the credentials of a class; its private half goes when the sheets are opened.
 create table ballot_signer (
-  meeting uuid not null references ballot_box (meeting),
+  meeting uuid not null references meeting (id),
   voter_class text not null,
   modulus text not null,
   private_key text,
@@ -38,14 +24,14 @@ create table ballot_signer (
 -- Slips, by a hash of what a phone sends for one; `blinded` is the hash of what was signed for it.
 create table ballot_slip (
   slip text primary key,
-  meeting uuid not null references ballot_box (meeting),
+  meeting uuid not null references meeting (id),
   voter_class text not null,
   blinded text
 );
 create index ballot_slip_by_meeting on ballot_slip (meeting, voter_class);
 
 create table ballot_issue (
-  meeting uuid not null references ballot_box (meeting),
+  meeting uuid not null references meeting (id),
   voter_class text not null,
   medium text not null check (medium in ('phone', 'paper')),
   printed int not null default 0,
@@ -58,7 +44,7 @@ create table ballot_issue (
 -- Sheets that nobody can read while voting is open; the token of the credential admits one.
 create table ballot_sealed (
   token text primary key,
-  meeting uuid not null references ballot_box (meeting),
+  meeting uuid not null references meeting (id),
   voter_class text not null,
   sealed text not null,
   hash text not null
@@ -68,7 +54,7 @@ create index ballot_sealed_by_meeting on ballot_sealed (meeting);
 -- Opened sheets, under new random ids, written once in a shuffled order.
 create table ballot_sheet (
   id uuid primary key,
-  meeting uuid not null references ballot_box (meeting),
+  meeting uuid not null references meeting (id),
   voter_class text not null,
   nonce text not null,
   body text not null

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { IssueCount } from '../../../../domain/campaign/ballot/issueChecks.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import type { StoredMeeting } from '../meeting.store.ts'
+import { meeting } from '../meetings.tables.ts'
 import {
   ballotBox,
   ballotIssue,
@@ -24,39 +26,23 @@ export type OpenedRow = typeof ballotSheet.$inferSelect
 
 type Reader = Database | Transaction
 
-/** Finds the ballots of a meeting; `forUpdate` locks them until the transaction ends. */
-export async function findBox(
-  db: Reader,
-  meeting: string,
-  forUpdate = false,
-): Promise<StoredBox | undefined> {
-  const query = db.select().from(ballotBox).where(eq(ballotBox.meeting, meeting))
-  const [found] = await (forUpdate ? query.for('update') : query)
+/** Finds the ballots of a meeting, if anything of them is there. */
+export async function findBox(db: Reader, meeting: string): Promise<StoredBox | undefined> {
+  const [found] = await db.select().from(ballotBox).where(eq(ballotBox.meeting, meeting))
   return found
 }
 
-/** Stores the ballots of a meeting, or their form and heading anew while nothing was issued. */
-export async function saveBox(
-  tx: Transaction,
-  box: Pick<StoredBox, 'meeting' | 'year' | 'heading' | 'form'>,
-): Promise<void> {
-  await tx
-    .insert(ballotBox)
-    .values(box)
-    .onConflictDoUpdate({
-      target: ballotBox.meeting,
-      set: { heading: box.heading, form: box.form },
-      setWhere: eq(ballotBox.frozen, false),
-    })
-}
-
-/** Changes the ballots of a meeting. */
+/** Changes the ballots of a meeting, which is locked. */
 export async function changeBox(
   tx: Transaction,
   meeting: string,
-  to: Partial<StoredBox>,
+  to: Partial<Omit<StoredBox, 'meeting'>>,
 ): Promise<StoredBox> {
-  const [saved] = await tx.update(ballotBox).set(to).where(eq(ballotBox.meeting, meeting)).returning()
+  const [saved] = await tx
+    .insert(ballotBox)
+    .values({ ...to, meeting })
+    .onConflictDoUpdate({ target: ballotBox.meeting, set: { meeting, ...to } })
+    .returning()
   return saved!
 }
 
@@ -200,17 +186,16 @@ export async function findKept(db: Reader, token: string): Promise<string | unde
   return found?.hash
 }
 
-/** Locks the states of meetings against being closed, until the transaction ends. */
-export async function shareStates(
+/** Finds meetings and holds off any change of them until the transaction ends, without keeping other voters waiting. */
+export async function shareMeetings(
   tx: Transaction,
   meetings: readonly string[],
-): Promise<ReadonlyMap<string, StoredBox['state']>> {
-  const rows = await tx
-    .select({ meeting: ballotBox.meeting, state: ballotBox.state })
-    .from(ballotBox)
-    .where(inArray(ballotBox.meeting, [...meetings]))
+): Promise<readonly StoredMeeting[]> {
+  return tx
+    .select()
+    .from(meeting)
+    .where(inArray(meeting.id, [...meetings]))
     .for('share')
-  return new Map(rows.map(({ meeting, state }) => [meeting, state]))
 }
 
 /** Keeps sealed sheets whose tokens are new; returns the hash that each token admitted, whichever came first. Of `late` sheets it only looks up what was kept before. */

@@ -1,10 +1,8 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { PublishedMeeting } from '../../../../domain/campaign/ballot/ballotFiles.ts'
-import type { BallotForm } from '../../../../domain/campaign/ballot/ballotForm.ts'
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { MeetingCount } from '../../../../domain/campaign/ballot/countSheets.ts'
 
-/** How far the ballots of a meeting are. */
-export type VotingState = 'prepared' | 'open' | 'closed' | 'opened' | 'counted' | 'published' | 'brokenOff'
+/** How far the sheets of a meeting are: sealed, opened, counted, published. */
+export type BoxState = 'sealed' | 'opened' | 'counted' | 'published'
 
 /** Who keeps a copy of the key. */
 export type KeyHolder = 'teller' | 'scrutineer'
@@ -15,11 +13,7 @@ export type KeyTrials = Readonly<Record<KeyHolder, { readonly sealed: string; re
 /** The ballots of a meeting. */
 export const ballotBox = pgTable('ballot_box', {
   meeting: uuid().primaryKey(),
-  year: integer().notNull(),
-  heading: jsonb().$type<PublishedMeeting>().notNull(),
-  form: jsonb().$type<BallotForm>().notNull(),
-  state: text().$type<VotingState>().notNull().default('prepared'),
-  frozen: boolean().notNull().default(false),
+  state: text().$type<BoxState>().notNull().default('sealed'),
   sealTo: text('seal_to'),
   trials: jsonb().$type<KeyTrials>(),
   tried: jsonb().$type<readonly KeyHolder[]>().notNull().default([]),

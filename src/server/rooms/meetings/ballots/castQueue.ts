@@ -1,7 +1,11 @@
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { votingStateNames } from '../../../../contract/meetings/ballotFields.ts'
-import type { Database } from '../../../platform/database/openDatabase.ts'
-import { keepSealed, type SealedSheet, shareStates } from './ballots.store.ts'
+import { isVotingOpen, mayCast } from '../../../../domain/campaign/meeting/decideMeeting.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
+import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import { complete } from '../loadMeeting.ts'
+import { keepSealed, type SealedSheet, shareMeetings } from './ballots.store.ts'
+import { votingStateOf } from './votingState.ts'
 
 /** What a cast sheet gets: the hash of the sheet kept for its credential, or why none was. */
 export type CastAnswer = { readonly kept: string } | Refusal
@@ -21,12 +25,12 @@ const BATCH = 500
  * an idempotency row, which would keep a time and an order.
  */
 export class CastQueue {
-  readonly #db: Database
+  readonly #context: Pick<AppContext, 'db' | 'now'>
   #waiting: Waiting[] = []
   #isBusy = false
 
-  constructor(db: Database) {
-    this.#db = db
+  constructor(context: Pick<AppContext, 'db' | 'now'>) {
+    this.#context = context
   }
 
   cast(sheet: SealedSheet): Promise<CastAnswer> {
@@ -49,14 +53,19 @@ export class CastQueue {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
+    const { db, now } = this.#context
     try {
       const sheets = batch.map(({ sheet }) => sheet)
-      const answers = await this.#db.transaction(async tx => {
-        const states = await shareStates(tx, [...new Set(sheets.map(({ meeting }) => meeting))])
-        const open = sheets.filter(({ meeting }) => states.get(meeting) === 'open')
-        const late = sheets.filter(({ meeting }) => states.get(meeting) === 'closed')
+      const answers = await db.transaction(async tx => {
+        const refusals = await whyNotNow(
+          tx,
+          new Set(sheets.map(({ meeting }) => meeting)),
+          now().toISOString(),
+        )
+        const open = sheets.filter(({ meeting }) => !refusals.has(meeting))
+        const late = sheets.filter(({ meeting }) => refusals.has(meeting))
         const kept = await keepSealed(tx, open, late)
-        return sheets.map(sheet => answerOf(sheet, kept.get(sheet.token), states.get(sheet.meeting)))
+        return sheets.map(sheet => answerOf(sheet, kept.get(sheet.token), refusals.get(sheet.meeting)))
       })
       for (const [at, { resolve }] of batch.entries()) resolve(answers[at]!)
     } catch (error) {
@@ -65,23 +74,40 @@ export class CastQueue {
   }
 }
 
+/** Says of each meeting at which no sheet may be cast now why, and holds the others open until the transaction ends. */
+async function whyNotNow(
+  tx: Transaction,
+  meetings: ReadonlySet<string>,
+  now: string,
+): Promise<ReadonlyMap<string, Refusal>> {
+  const found = new Map<string, Refusal>()
+  for (const id of meetings) found.set(id, refuse('voteNotOpen', { state: votingStateNames.brokenOff }))
+  for (const stored of await shareMeetings(tx, [...meetings])) {
+    const loaded = await complete(tx, stored)
+    if (mayCast(loaded.state, now)) found.delete(stored.id)
+    else {
+      const waits = isVotingOpen(loaded.state, now)
+      const state = waits ? '还有书记没有述职' : votingStateNames[votingStateOf(loaded, undefined, now)]
+      found.set(stored.id, refuse('voteNotOpen', { state }))
+    }
+  }
+  return found
+}
+
 const queues = new WeakMap<Database, CastQueue>()
 
 /** Returns the queue of a database, one for the process. */
-export function castQueueOf(db: Database): CastQueue {
-  const known = queues.get(db)
+export function castQueueOf(context: Pick<AppContext, 'db' | 'now'>): CastQueue {
+  const known = queues.get(context.db)
   if (known !== undefined) return known
-  const made = new CastQueue(db)
-  queues.set(db, made)
+  const made = new CastQueue(context)
+  queues.set(context.db, made)
   return made
 }
 
-function answerOf(
-  { hash }: SealedSheet,
-  kept: string | undefined,
-  state: keyof typeof votingStateNames = 'brokenOff',
-): CastAnswer {
+function answerOf({ hash }: SealedSheet, kept: string | undefined, refusal: Refusal | undefined): CastAnswer {
   if (kept === hash) return { kept }
   if (kept !== undefined) return refuse('credentialUsed', {})
-  return refuse('voteNotOpen', { state: votingStateNames[state] })
+  // Only a sheet at a meeting that refuses it is neither kept now nor before.
+  return refusal!
 }
