@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { publicKeyOf } from '../../src/crypto/meetingKey.ts'
 import { receiptOf } from '../../src/crypto/receipt.ts'
@@ -178,7 +179,9 @@ export async function startVoteServer(of: VoteForm): Promise<VoteServer> {
         response.end(JSON.stringify(body))
       })
     })
-    await new Promise<void>(resolve => server.listen(port, host, resolve))
+    await new Promise<void>(resolve =>
+      server.listen(port, host === 'hall.test' ? '127.0.0.1' : host, resolve),
+    )
     port = (server.address() as AddressInfo).port
   }
   const down = () =>
@@ -222,6 +225,6 @@ function sendPage(pages: string, path: string, response: ServerResponse): void {
   const file = join(pages, path.startsWith('/vote') ? 'vote.html' : path)
   const type = TYPES[extname(file)]
   if (type === undefined) return void response.writeHead(404).end()
-  response.writeHead(200, { 'content-type': type })
-  response.end(readFileSync(file))
+  response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
+  response.end(gzipSync(readFileSync(file)))
 }

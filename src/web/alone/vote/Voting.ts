@@ -71,7 +71,7 @@ export class Voting {
 
   /** Marks a unit, or takes its mark away. */
   mark(unit: string, mark: WrittenMark): void {
-    const marks = { ...this.#kept.marks }
+    const marks = { ...readKept(this.#slip).marks }
     if (mark === null) delete marks[unit]
     else marks[unit] = mark
     this.#keep({ marks })
@@ -152,7 +152,7 @@ export class Voting {
         message: `${error.message}。票是否收到还查不到，请不要丢掉票条，过一会儿刷新本页再查。`,
       })
     if (found.kept === pending.kept) return this.#finish(part, pending.receipt)
-    this.#keep({ pending: undefined })
+    if (readKept(this.#slip).pending?.kept === pending.kept) this.#keep({ pending: undefined })
     if (found.kept !== undefined) return this.show(CAST_ELSEWHERE)
     this.show({ at: 'ended', title: '没有投出', message: `${error.message}。您的票没有收到。` })
   }
@@ -221,8 +221,8 @@ export class Voting {
       })
     if (!isEarly)
       return this.show({ at: 'ended', title: '投票已截止', message: '这张票条没有投出过票，现在不能再投。' })
-    // Early, so that redeeming and casting do not stand side by side.
-    void this.#redeem().catch(() => undefined)
+    // Early, so that redeeming and casting do not stand side by side; but not while the page is being built.
+    setTimeout(() => void this.#redeem().catch(() => undefined), 1000 + Math.random() * 4000)
     if (this.screen.at === 'opening')
       this.show({ at: Object.keys(this.#kept.marks).length > 0 ? 'sheet' : 'start' })
     else this.#changed()
@@ -261,9 +261,11 @@ export class Voting {
     else this.#changed()
   }
 
+  /** Keeps a change on top of what another tab may have kept. A receipt is never written over. */
   #keep(more: Partial<KeptVote>): void {
-    this.#kept = { ...this.#kept, ...more }
-    writeKept(this.#slip, this.#kept)
+    const known = readKept(this.#slip)
+    this.#kept = known.done === undefined ? { ...known, ...more } : known
+    if (known.done === undefined) writeKept(this.#slip, this.#kept)
   }
 
   #marks(form: BallotForm) {

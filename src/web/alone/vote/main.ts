@@ -1,3 +1,4 @@
+import './olderBrowsers.ts'
 import { showPage } from './page.ts'
 import { Voting } from './Voting.ts'
 import '../../tokens.css'

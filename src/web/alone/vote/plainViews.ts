@@ -90,7 +90,7 @@ export function doneView({ meeting, meetingName, rehearsal, receipt }: DoneVote)
   const answer = element('p', { role: 'status' })
   const check = element(
     'button',
-    { class: 'vote-main', type: 'button', click: () => void checkReceipt() },
+    { class: 'vote-quiet', type: 'button', click: () => void checkReceipt() },
     '核对回执',
   )
   const checkReceipt = async () => {
@@ -107,7 +107,11 @@ export function doneView({ meeting, meetingName, rehearsal, receipt }: DoneVote)
       title(rehearsal ? '演练票已投出' : '已投票'),
       element('p', {}, `${meetingName}：您的票已经收到，不能再改。可以关掉这一页。`),
       element('h2', {}, '回执'),
-      element('p', { class: 'vote-receipt', translate: 'no' }, receipt.replace(/(.{4})(?=.)/g, '$1 ')),
+      element(
+        'p',
+        { class: 'vote-receipt', translate: 'no' },
+        ...receipt.match(/.{16}/g)!.map(line => element('span', {}, line.replace(/(.{4})(?=.)/g, '$1 '))),
+      ),
       element(
         'p',
         {},

@@ -43,11 +43,21 @@ export function reviewView(voting: Voting): View {
             'li',
             {},
             element(
-              'button',
-              { type: 'button', click: () => voting.show({ at: 'sheet', unit }) },
+              'a',
+              {
+                href: '/vote',
+                click: event => {
+                  event.preventDefault()
+                  voting.show({ at: 'sheet', unit })
+                },
+              },
               element('span', { class: 'vote-place' }, String(at + 1)),
               element('span', {}, element('b', {}, secretary), element('small', {}, unitName)),
-              element('b', { class: 'vote-mark' }, nameOf(form, voting.markOf(unit))),
+              element(
+                'b',
+                { class: voting.markOf(unit) === null && 'is-open' },
+                nameOf(form, voting.markOf(unit)),
+              ),
             ),
           ),
         ),

@@ -129,7 +129,12 @@ function pointsLine(voting: Voting, form: BallotForm, line: BallotLine, at: numb
     },
   })
   return {
-    node: card(line, at, element('div', { class: 'vote-points' }, input, element('span', {}, '分'))),
+    node: card(
+      line,
+      at,
+      element('div', { class: 'vote-points' }, input, element('span', {}, '分')),
+      'is-points',
+    ),
     update: () => {
       const mark = voting.markOf(line.unit)
       const text = mark === null ? '' : String(mark)
@@ -138,10 +143,10 @@ function pointsLine(voting: Voting, form: BallotForm, line: BallotLine, at: numb
   }
 }
 
-function card(line: BallotLine, at: number, control: HTMLElement): HTMLElement {
+function card(line: BallotLine, at: number, control: HTMLElement, look?: string): HTMLElement {
   return element(
     'li',
-    { id: `line-${line.unit}` },
+    { id: `line-${line.unit}`, class: look },
     element(
       'p',
       { class: 'vote-who' },

@@ -13,14 +13,23 @@ export interface Credential {
   readonly signature: string
 }
 
+const secrets = new Map<string, Uint8Array>()
+
+/** Derives a slip's secret once: on a slow phone it takes a fifth of a second. */
+function secretOf(code: string): Uint8Array {
+  const secret = secrets.get(code) ?? slipSecretOf(code)
+  secrets.set(code, secret)
+  return secret
+}
+
 /** Returns what the server knows a slip by, in hexadecimal. */
 export function hashOfSlip(code: string): string {
-  return bytesToHex(slipHashOf(slipSecretOf(code)))
+  return bytesToHex(slipHashOf(secretOf(code)))
 }
 
 /** Derives the credential of a slip, not signed yet. */
 export function requestOf(code: string, { form, signer }: VotePart): CredentialRequest {
-  return requestCredential(slipSecretOf(code), form.meeting, keyOf(signer))
+  return requestCredential(secretOf(code), form.meeting, keyOf(signer))
 }
 
 /** Reads the signature of a credential; undefined if the server's answer is not valid. */
