@@ -31,6 +31,11 @@ test('web: client < kit < desks < shell, and standalone pages do not import desk
   expect(wrong).toEqual([])
 })
 
+test('web: no page needs what browsers give over https alone for its arithmetic: hashes, seals and random ids are plain script', () => {
+  const secure = web.filter(file => /crypto\.subtle|randomUUID/.test(file.text.replaceAll(/\/\/.*$/gm, '')))
+  expect(secure.map(file => file.path)).toEqual([])
+})
+
 test('web: colours are defined in tokens.css, and again for antd in theme.ts', () => {
   const styled = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web'], {
     encoding: 'utf8',

@@ -184,6 +184,8 @@ export const stages: readonly Stage[] = [
       AudioOutlined,
       ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'readMeetings'],
       page('$year/debriefs/$meeting', '述职测评会议', 'meetings/DebriefPage', 'readMeetings'),
+      page('$year/debriefs/$meeting/slips', '票条', 'meetings/slips/SlipsPage', 'holdBallots'),
+      page('$year/debriefs/$meeting/network', '会场网络', 'meetings/slips/NetworkPage', 'holdBallots'),
     ),
   ),
   stage(

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { OwnAddressNotice } from '../../../kit/OwnAddressNotice.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { QrCode } from '../../../kit/QrCode.tsx'
+import { addressOfMeeting } from '../meetingTypes.ts'
 import { useMeetingParams } from './useBallots.ts'
 import './slips.css'
 
@@ -15,7 +16,7 @@ export function NetworkPage() {
       <PageHead
         title="会场网络"
         state="手机投票前一天要准备和试过的事"
-        actions={<LinkButton to={`/${year}/debriefs/${meeting}/slips`}>票条</LinkButton>}
+        actions={<LinkButton to={`${addressOfMeeting(year, meeting)}/slips`}>票条</LinkButton>}
       />
       <OwnAddressNotice />
       <section className="hall-words">

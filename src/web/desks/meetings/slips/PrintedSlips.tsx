@@ -4,7 +4,7 @@ import { printSlipCode } from '../../../../crypto/slipSecret.ts'
 import { useOfficeAddress } from '../../../client/useOfficeAddress.ts'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { QrCode } from '../../../kit/QrCode.tsx'
-import type { Meeting } from './ballotTypes.ts'
+import type { Meeting } from '../meetingTypes.ts'
 
 /** A batch of slips of one class, still in this page's memory. */
 export interface Batch {

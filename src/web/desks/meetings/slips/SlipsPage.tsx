@@ -4,14 +4,13 @@ import { Answered } from '../../../kit/Answered.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { OwnAddressNotice } from '../../../kit/OwnAddressNotice.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import type { Meeting } from './ballotTypes.ts'
-import { IssuedForm } from './IssuedForm.tsx'
+import { addressOfMeeting, type Meeting } from '../meetingTypes.ts'
 import { PrintedSlips, type Batch } from './PrintedSlips.tsx'
 import { PrintSlips } from './PrintSlips.tsx'
 import { useBallots, useMeeting, useMeetingParams } from './useBallots.ts'
 import './slips.css'
 
-/** Prints the slips (票条) of a meeting by class and counts those handed out, given back and spoilt. (四（四）) */
+/** Prints the slips (票条) of a meeting by class. (四（四）) */
 export function SlipsPage() {
   const of = useMeeting()
   return (
@@ -25,7 +24,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
   const { year, meeting: id } = useMeetingParams()
   const ballots = useBallots()
   const [batch, setBatch] = useState<Batch>()
-  const address = `/${year}/debriefs/${id}`
+  const address = addressOfMeeting(year, id)
   if (batch !== undefined)
     return <PrintedSlips batch={batch} meeting={meeting} onClose={() => setBatch(undefined)} />
   return (
@@ -35,7 +34,6 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
         state={`${meeting.name}${meeting.rehearsal ? '（演练）' : ''}`}
         actions={
           <>
-            <LinkButton to={`${address}/key`}>开票钥匙</LinkButton>
             <LinkButton to={`${address}/network`}>会场网络</LinkButton>
             <LinkButton to={address}>返回会议</LinkButton>
           </>
@@ -43,12 +41,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
       />
       <OwnAddressNotice />
       <Answered of={ballots}>
-        {answer => (
-          <>
-            <PrintSlips meeting={meeting} ballots={answer} onPrinted={setBatch} />
-            <IssuedForm ballots={answer} />
-          </>
-        )}
+        {answer => <PrintSlips meeting={meeting} ballots={answer} onPrinted={setBatch} />}
       </Answered>
     </>
   )

@@ -1,6 +1,11 @@
 import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../../client/useAnswer.ts'
-import type { MeetingParams } from './ballotTypes.ts'
+
+/** The address of a meeting in the routes. */
+export interface MeetingParams {
+  readonly year: number
+  readonly meeting: string
+}
 
 /** Returns the meeting in the address, as the routes take it. */
 export function useMeetingParams(): MeetingParams {
