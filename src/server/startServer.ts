@@ -11,6 +11,7 @@ import { openDemoAccounts, seedDemoAccounts } from './office/accounts/seedDemoAc
 import { createApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
+import { destroyPastPictures } from './rooms/meetings/paper/destroyPaper.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
@@ -98,6 +99,7 @@ async function prepare(
   await accounts.tidy()
   await forgetKeys(context)
   await sweepFiles(context).catch(error => context.log.error({ err: error }, 'the sweep of files failed'))
+  await destroyPastPictures(context)
   await noteStart(context)
   return { context, accounts, first }
 }

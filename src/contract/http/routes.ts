@@ -22,6 +22,7 @@ import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
 import { hallRoutes } from '../meetings/hallRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
+import { paperRoutes } from '../meetings/paperRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
 
 /** All routes, by room. A route without a handler or a row in the access table fails the build. */
@@ -42,6 +43,7 @@ export const routes = {
   ...knowledgeRoutes,
   ...meetingRoutes,
   ...hallRoutes,
+  ...paperRoutes,
   ...reportsRoutes,
   ...routineRoutes,
   ...sheetsRoutes,

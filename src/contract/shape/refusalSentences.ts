@@ -21,6 +21,7 @@ import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { meetingsRefusals } from '../meetings/meetingsRefusals.ts'
 import { meetingsSentences } from '../meetings/meetingsSentences.ts'
+import { paperRefusals } from '../meetings/paperRefusals.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
 /** Chinese sentences for all refusal codes: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -40,6 +41,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...knowledgeSentences,
   ...meetingsRefusals,
   ...meetingsSentences,
+  ...paperRefusals,
   ...reportsRefusals,
   ...reportsSentences,
   ...routineRefusals,

@@ -15,6 +15,7 @@ import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import { meetingsEvents } from '../meetings/meetingsEvents.ts'
+import { paperEvents } from '../meetings/paperEvents.ts'
 import { yearEvents } from '../year/yearEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
@@ -32,6 +33,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...intakeEvents,
   ...knowledgeEvents,
   ...meetingsEvents,
+  ...paperEvents,
   ...reportsEvents,
   ...routineEvents,
   ...sheetsEvents,

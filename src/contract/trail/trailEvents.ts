@@ -16,6 +16,7 @@ import type { reportsEvents } from '../reports/reportsEvents.ts'
 import type { routineEvents } from '../routine/routineEvents.ts'
 import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import type { meetingsEvents } from '../meetings/meetingsEvents.ts'
+import type { paperEvents } from '../meetings/paperEvents.ts'
 import type { yearEvents } from '../year/yearEvents.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
@@ -40,6 +41,7 @@ export interface TrailValues
     ValuesOf<typeof routineEvents>,
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof meetingsEvents>,
+    ValuesOf<typeof paperEvents>,
     ValuesOf<typeof intakeEvents> {}
 
 /** Kind of a trail event. */

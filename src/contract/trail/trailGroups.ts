@@ -7,6 +7,7 @@ import { filesEvents } from '../files/filesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
 import { ledgerEvents } from '../ledger/ledgerEvents.ts'
 import { meetingsEvents } from '../meetings/meetingsEvents.ts'
+import { paperEvents } from '../meetings/paperEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
 import { resultsEvents } from '../results/resultsEvents.ts'
 import { rosterEvents } from '../roster/rosterEvents.ts'
@@ -34,6 +35,7 @@ export const trailGroups = {
   draw: { name: '抽签', kinds: Object.keys(drawEvents) },
   ballots: { name: '测评投票', kinds: Object.keys(ballotEvents) },
   meetings: { name: '述职测评会议', kinds: Object.keys(meetingsEvents) },
+  paper: { name: '纸质测评票', kinds: Object.keys(paperEvents) },
   files: { name: '附件', kinds: Object.keys(filesEvents) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEvents) },
   platform: { name: '系统', kinds: Object.keys(platformEvents) },

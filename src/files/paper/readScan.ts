@@ -10,8 +10,8 @@ export type ScanReading =
   | (Omit<PageReading, 'grey'> & { readonly jpeg: Uint8Array })
   | { readonly unread: Unread | 'damaged' }
 
-/** The most pages of one PDF. */
-const MOST_PAGES = 400
+/** The most pages of one PDF: it is read while its sender waits. */
+export const MOST_PAGES = 60
 const MOST_PIXELS = 65_000_000
 
 /** An image as pdfjs hands it over. */
@@ -22,7 +22,7 @@ interface PdfImage {
   readonly data?: Uint8Array | Uint8ClampedArray
 }
 
-/** Reads the pages of a photo or of a scanner's PDF, in order. A PDF of more than 400 pages, or a broken one, is damaged. */
+/** Reads the pages of a photo or of a scanner's PDF, in order. A broken one is one damaged page; one of more than 60 pages is not read and answers 61. */
 export async function readScan(
   bytes: Uint8Array,
   type: 'jpg' | 'png' | 'pdf',
@@ -32,7 +32,8 @@ export async function readScan(
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, disableFontFace: true })
   try {
     const document = await task.promise
-    if (document.numPages > MOST_PAGES) return [{ unread: 'damaged' }]
+    if (document.numPages > MOST_PAGES)
+      return Array.from({ length: MOST_PAGES + 1 }, () => ({ unread: 'damaged' }))
     const readings: ScanReading[] = []
     for (let at = 1; at <= document.numPages; at++) {
       const page = await document.getPage(at)

@@ -6,6 +6,7 @@ import { serveBallots } from './ballots/ballots.routes.ts'
 import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
 import { stepMeeting } from './hall/takeStep.ts'
 import { breakOffMeeting, moveClose, removeSpeaker } from './plan/decideOnMeeting.ts'
+import { servePaper } from './paper/paper.routes.ts'
 import { editPlan, planMeeting } from './plan/planMeeting.ts'
 import { drawOrder, recordPresent, setAgenda } from './plan/setAgenda.ts'
 import { viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
@@ -26,6 +27,7 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/break-off': breakOffMeeting,
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
   })
+  servePaper(app)
   serveRoutes(app, hallRoutes, { 'POST /api/hall': viewHall, 'POST /api/hall/steps': stepByRemote })
   serveBallots(app)
 }
