@@ -11,7 +11,7 @@ import { openDemoAccounts, seedDemoAccounts } from './office/accounts/seedDemoAc
 import { createApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
-import { destroyPastPictures } from './rooms/meetings/paper/destroyPaper.ts'
+import { destroyPastPictures } from './rooms/meetings/paper/destroyPastPictures.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'

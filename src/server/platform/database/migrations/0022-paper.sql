@@ -35,13 +35,13 @@ create table paper_page (
   primary key (sheet, page)
 );
 
--- Sheets are entered between the end of voting and the count; afterwards none is changed, until all are destroyed with a meeting broken off.
+-- Sheets are entered between the end of voting and the count, when a meeting is no longer broken off; afterwards none is changed.
 create function keep_counted_paper() returns trigger language plpgsql as $$
 declare
   held meeting;
 begin
   select * into held from meeting where id = coalesce(new.meeting, old.meeting);
-  if held.phase = 'closed' or (tg_op = 'DELETE' and held.phase = 'brokenOff') then
+  if held.phase = 'closed' then
     return coalesce(new, old);
   end if;
   raise exception 'paper sheets are entered after voting and before the count';

@@ -122,14 +122,7 @@ export async function deleteSheet(tx: Transaction, sheet: string): Promise<reado
   return pages.flatMap(({ picture }) => picture ?? [])
 }
 
-/** Deletes all sheets of a meeting; returns their pictures. */
-export async function deleteSheets(tx: Transaction, id: string): Promise<readonly string[]> {
-  const pages = await listPages(tx, id)
-  await tx.delete(paperSheet).where(eq(paperSheet.meeting, id))
-  return pages.flatMap(({ picture }) => picture ?? [])
-}
-
-/** Lists the meetings whose result has stood, or that were broken off, since before an instant, and that still have pictures. */
+/** Lists the meetings whose result has stood since before an instant and that still have pictures. */
 export async function listPastPictures(
   db: Reader,
   before: string,
@@ -139,13 +132,7 @@ export async function listPastPictures(
     .from(paperPage)
     .innerJoin(paperSheet, eq(paperSheet.id, paperPage.sheet))
     .innerJoin(meeting, eq(meeting.id, paperSheet.meeting))
-    .where(
-      and(
-        isNotNull(paperPage.picture),
-        inArray(meeting.phase, ['accepted', 'brokenOff']),
-        lt(meeting.changedAt, before),
-      ),
-    )
+    .where(and(isNotNull(paperPage.picture), eq(meeting.phase, 'accepted'), lt(meeting.changedAt, before)))
 }
 
 /** Forgets the pictures of a meeting; returns them. */

@@ -1,20 +1,10 @@
 import { SYSTEM_ACTOR } from '../../../platform/access/actor.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import { createChange } from '../../../platform/change/change.ts'
-import type { Transaction } from '../../../platform/database/openDatabase.ts'
-import { deleteSheets, forgetPictures, listPastPictures } from './paper.store.ts'
+import { forgetPictures, listPastPictures } from './paper.store.ts'
 
 /** Pictures are kept so many days after the result stands. */
 const KEPT_DAYS = 30
-
-/** Destroys all paper sheets of a meeting that was broken off, uncounted, with their pictures. */
-export async function destroyPaper(
-  { files }: Pick<AppContext, 'files'>,
-  tx: Transaction,
-  meeting: string,
-): Promise<void> {
-  for (const picture of await deleteSheets(tx, meeting)) await files.remove(picture)
-}
 
 /** Destroys pictures of paper sheets thirty days after the result stands. */
 export async function destroyPastPictures(context: AppContext): Promise<void> {
