@@ -18,6 +18,8 @@ import { serveRounds } from './rooms/rounds/rounds.routes.ts'
 import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
+import { serveReports } from './rooms/reports/reports.routes.ts'
+import { listReportMatters } from './rooms/reports/reportMatters.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { type ListMatters, untilSeal } from './year/due/matter.ts'
 import { listYearMatters } from './year/due/yearMatters.ts'
@@ -31,9 +33,14 @@ import { serveYear } from './year/year.routes.ts'
 
 /** Who says what is under way in a year: one line a room. */
 const MATTERS: readonly ListMatters[] = [
-  ...[listVisitMatters, listSheetMatters, listBoardMatters, listTestMatters, listRemedyMatters].map(
-    untilSeal,
-  ),
+  ...[
+    listVisitMatters,
+    listSheetMatters,
+    listBoardMatters,
+    listTestMatters,
+    listReportMatters,
+    listRemedyMatters,
+  ].map(untilSeal),
   listYearMatters,
   listNoticeMatters,
 ]
@@ -63,6 +70,7 @@ export async function createApp(
   serveSheets(app)
   serveRoutine(app)
   serveKnowledge(app)
+  serveReports(app)
   serveMeetings(app)
   return app
 }

@@ -22,6 +22,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['year'],
   ['office/intake', 'rooms/results', 'rooms/draw', 'rooms/ledger', 'rooms/rounds'],
   ['rooms/consequences', 'rooms/knowledge', 'rooms/meetings', 'rooms/routine', 'rooms/sheets'],
+  ['rooms/reports'],
   ['main and wiring'],
 ]
 

@@ -124,7 +124,7 @@ export const reportsRoutes = defineRoutes({
     summary: '准许一份述职报告超出字数',
     admits: 'waiveReportLimit',
     params: ofUnit,
-    body: z.strictObject({ ...shapeOf(waiverFields), revision: revisionOrNone }),
+    body: z.strictObject(shapeOf(waiverFields)),
     answer: reportAnswer,
   },
   'POST /api/years/:year/units/:unit/report/sign': {

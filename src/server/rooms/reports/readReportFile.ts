@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os'
+import { describeWordNotice } from '../../../contract/files/wordNotices.ts'
+import { placeText } from '../../../domain/campaign/report/placeText.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { readWord } from '../../../files/word/readWord.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { shownName } from '../../platform/http/shownName.ts'
+import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
+import { createThreads, ThreadGaveUp } from '../../platform/threads/threads.ts'
+import { copyContent } from './presentReport.ts'
+import { loadReports } from './reportContext.ts'
+
+const threads = createThreads({ most: Math.max(1, availableParallelism() - 1), megabytes: 512, seconds: 30 })
+
+/** Reads a Word file as a report: its paragraphs placed by their headings, to be looked over; nothing is saved. `noReports`, and those of `readWord`. */
+export async function readReportFile({
+  context,
+  params: { year },
+  query,
+  raw,
+}: Served<'POST /api/years/:year/reports/reading'>): Promise<
+  Answered<'POST /api/years/:year/reports/reading'> | Refusal
+> {
+  const ground = await loadReports(context.db, year)
+  if (isRefusal(ground)) return ground
+  const read = await readInThread(shownName(query.name), uploadedBytes(raw))
+  if (isRefusal(read)) return read
+  const lines = read.parts.flatMap(part =>
+    part.kind === 'paragraph' ? [part.text] : part.rows.map(cells => cells.join('　')),
+  )
+  return {
+    content: copyContent(placeText(ground.terms, lines)),
+    notices: read.notices.map(describeWordNotice),
+  }
+}
+
+async function readInThread(name: string, bytes: Uint8Array) {
+  const module = new URL('../../../files/word/readWord.ts', import.meta.url)
+  try {
+    return await threads.run<typeof readWord>(module, 'readWord', name, bytes)
+  } catch (error) {
+    if (error instanceof ThreadGaveUp) return refuse('fileUnsafe', { name, why: '读取它要的时间或内存太多' })
+    throw error
+  }
+}

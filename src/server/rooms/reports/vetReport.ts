@@ -1,0 +1,94 @@
+import { decideReport } from '../../../domain/campaign/report/decideReport.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
+import { type LoadedReport, loadReport } from './loadReport.ts'
+import { presentReport, type ReportAnswer } from './presentReport.ts'
+import { mayVetFor } from './reportContext.ts'
+import { changeReport } from './reports.store.ts'
+import { insertStep } from './vetting.store.ts'
+
+/** Signs a report off for one of those who vet it, with a dated receipt; the last signature ends the vetting. `notVetter`, `vetsOwnReport`, `reportNotVetted`, `reportSignedAlready`, `staleRevision`. (六（三）) */
+export async function signReport({
+  context,
+  actor,
+  change,
+  params: address,
+  body: { vetter, revision },
+}: Served<'POST /api/years/:year/units/:unit/report/sign'>): Promise<ReportAnswer | Refusal> {
+  return change<ReportAnswer>(async tx => {
+    const loaded = await loadReport(tx, address, revision)
+    if (isRefusal(loaded)) return loaded
+    const name = vetterName(loaded, actor, vetter)
+    if (isRefusal(name)) return name
+    const decided = decideReport(loaded.state, { do: 'sign', vetter }, context.today())
+    if (isRefusal(decided)) return decided
+    const nth = loaded.row!.handedNth
+    await insertStep(tx, {
+      id: context.newId(),
+      ...address,
+      nth,
+      vetter,
+      kind: 'signed',
+      byId: actor.id,
+      by: actor.name,
+      on: context.today(),
+      at: context.now().toISOString(),
+    })
+    const isLast = decided.kind === 'signed' && decided.isLast
+    await changeReport(tx, address, isLast ? { state: 'vetted' } : {})
+    const answer = await presentReport(tx, context, actor, loaded.ground, address)
+    if (isRefusal(answer)) return answer
+    return { answer, events: [{ kind: 'reportSigned', ...address, values: { vetter: name, nth } }] }
+  })
+}
+
+/** Returns a report to its writer with reasons; every sign-off of this version lapses. `notVetter`, `vetsOwnReport`, `reportNotVetted`, `staleRevision`. */
+export async function returnReport({
+  context,
+  actor,
+  change,
+  params: address,
+  body: { vetter, reason, revision },
+}: Served<'POST /api/years/:year/units/:unit/report/return'>): Promise<ReportAnswer | Refusal> {
+  return change<ReportAnswer>(async tx => {
+    const loaded = await loadReport(tx, address, revision)
+    if (isRefusal(loaded)) return loaded
+    const name = vetterName(loaded, actor, vetter)
+    if (isRefusal(name)) return name
+    const decided = decideReport(loaded.state, { do: 'return', vetter, reason }, context.today())
+    if (isRefusal(decided)) return decided
+    const nth = loaded.row!.handedNth
+    await insertStep(tx, {
+      id: context.newId(),
+      ...address,
+      nth,
+      vetter,
+      kind: 'returned',
+      reason,
+      byId: actor.id,
+      by: actor.name,
+      on: context.today(),
+      at: context.now().toISOString(),
+    })
+    await changeReport(tx, address, { state: 'returned' })
+    const answer = await presentReport(tx, context, actor, loaded.ground, address)
+    if (isRefusal(answer)) return answer
+    const values = { vetter: name, nth, reason }
+    return { answer, events: [{ kind: 'reportReturned', ...address, values }] }
+  })
+}
+
+/** Returns the name of one who vets, if the actor may act for it. `vetsOwnReport`, `notVetter`. */
+export function vetterName(
+  { appraisee, vetters }: LoadedReport,
+  actor: Actor,
+  id: string,
+): string | Refusal {
+  if (actor.grants.some(({ unit }) => unit === appraisee.unit))
+    return refuse('vetsOwnReport', { unit: appraisee.name })
+  const found = vetters.find(({ vetter }) => vetter === id)
+  return found !== undefined && mayVetFor(actor, appraisee, id)
+    ? found.name
+    : refuse('notVetter', { vetter: found?.name ?? id })
+}
