@@ -23,17 +23,16 @@ export function alignSequences<T>(was: readonly T[], is: readonly T[]): readonly
   const middle = alignMiddle(was.slice(from, was.length - end), is.slice(from, is.length - end))
   return [
     ...Array.from({ length: from }, (_, at): AlignedStep => ({ kind: 'same', was: at, is: at })),
-    ...middle.map(
-      ({ kind, was: one, is: other }): AlignedStep => ({
-        kind,
-        was: one === undefined ? undefined : one + from,
-        is: other === undefined ? undefined : other + from,
-      }),
-    ),
-    ...Array.from(
-      { length: end },
-      (_, at): AlignedStep => ({ kind: 'same', was: was.length - end + at, is: is.length - end + at }),
-    ),
+    ...middle.map(({ kind, was: one, is: other }): AlignedStep => ({
+      kind,
+      was: one === undefined ? undefined : one + from,
+      is: other === undefined ? undefined : other + from,
+    })),
+    ...Array.from({ length: end }, (_, at): AlignedStep => ({
+      kind: 'same',
+      was: was.length - end + at,
+      is: is.length - end + at,
+    })),
   ]
 }
 
@@ -46,8 +45,7 @@ function alignMiddle<T>(was: readonly T[], is: readonly T[]): readonly AlignedSt
     trace.push(furthest.slice())
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const at = diagonal + most + 1
-      const isDown =
-        diagonal === -edits || (diagonal !== edits && furthest[at - 1]! < furthest[at + 1]!)
+      const isDown = diagonal === -edits || (diagonal !== edits && furthest[at - 1]! < furthest[at + 1]!)
       let x = isDown ? furthest[at + 1]! : furthest[at - 1]! + 1
       let y = x - diagonal
       while (x < n && y < m && was[x] === is[y]) {

@@ -5,7 +5,9 @@ import type { DebriefReport } from './report.ts'
 
 const report = (...paragraphs: string[]): DebriefReport => ({
   title: '述职报告',
-  sections: [{ section: 'results', paragraphs: paragraphs.map((text, at) => ({ id: `p${at}`, text, areas: [] })) }],
+  sections: [
+    { section: 'results', paragraphs: paragraphs.map((text, at) => ({ id: `p${at}`, text, areas: [] })) },
+  ],
   problems: [],
 })
 

@@ -29,7 +29,13 @@ export function compareReports(was: DebriefReport, is: DebriefReport): ReportDif
     title:
       was.title === is.title
         ? undefined
-        : { kind: 'changed', section: '', before: was.title, after: is.title, pieces: compareTexts(was.title, is.title) },
+        : {
+            kind: 'changed',
+            section: '',
+            before: was.title,
+            after: is.title,
+            pieces: compareTexts(was.title, is.title),
+          },
     paragraphs: ids.flatMap(section => compareSection(section, textsOf(was, section), textsOf(is, section))),
   }
 }
@@ -96,7 +102,9 @@ function pairUp(
 function likenessOf(one: string, other: string): number {
   const [pairs, others] = [pairsOf(one), pairsOf(other)]
   const total = pairs.size + others.size
-  return total === 0 ? 0 : (2 * pairs.intersection(others).size) / total
+  let shared = 0
+  for (const pair of pairs) if (others.has(pair)) shared++
+  return total === 0 ? 0 : (2 * shared) / total
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

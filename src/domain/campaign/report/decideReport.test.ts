@@ -81,7 +81,11 @@ const cases: readonly Case[] = [
   { given: handedIn(), when: takeIn(TODAY), gives: refused('reportLocked') },
 
   { given: handedIn(), when: sign(), gives: { kind: 'signed', isLast: false } },
-  { given: handedIn('organisation', 'leadUnit'), when: sign('workCommittee'), gives: { kind: 'signed', isLast: true } },
+  {
+    given: handedIn('organisation', 'leadUnit'),
+    when: sign('workCommittee'),
+    gives: { kind: 'signed', isLast: true },
+  },
   { given: handedIn('organisation'), when: sign(), gives: refused('reportSignedAlready') },
   { given: handedIn(), when: sign('somebody'), gives: refused('reportNotVetted') },
   { given: draft, when: sign(), gives: refused('reportNotVetted') },

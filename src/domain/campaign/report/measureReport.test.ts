@@ -82,13 +82,16 @@ describe('六（二） three parts results, seven parts problems and next steps'
     { practice: 'results', lastYear: 'problems', percent: 36.4, isInside: false },
     { practice: 'problems', lastYear: 'problems', percent: 27.3, isInside: true },
     { practice: 'results', lastYear: 'results', percent: 36.4, isInside: false },
-  ] as const)('practice on $practice, last year on $lastYear: $percent %', ({ practice, lastYear, ...share }) => {
-    const measured = measureReport(
-      terms(practice, lastYear),
-      report({ results: 300, practice: 100, problems: 500, nextSteps: 200 }),
-    )
-    expect(measured.shares[0]).toMatchObject(share)
-  })
+  ] as const)(
+    'practice on $practice, last year on $lastYear: $percent %',
+    ({ practice, lastYear, ...share }) => {
+      const measured = measureReport(
+        terms(practice, lastYear),
+        report({ results: 300, practice: 100, problems: 500, nextSteps: 200 }),
+      )
+      expect(measured.shares[0]).toMatchObject(share)
+    },
+  )
 
   test('last year’s problems on the side of problems', () => {
     const written = report({ results: 300, lastYear: 300, problems: 300, nextSteps: 100 })

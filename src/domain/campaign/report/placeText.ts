@@ -22,8 +22,7 @@ const HEADING = 30
 export function placeText(terms: Pick<ReportTerms, 'sections'>, lines: readonly string[]): DebriefReport {
   const written = lines.map(line => line.trim()).filter(line => line !== '')
   const [first = ''] = written
-  const hasTitle =
-    [...first].length <= 60 && !/[。；：，]$/.test(first) && partOf(terms, first) === undefined
+  const hasTitle = [...first].length <= 60 && !/[。；：，]$/.test(first) && partOf(terms, first) === undefined
   const sections = terms.sections.map(({ id }) => ({ section: id, paragraphs: [] as ReportParagraph[] }))
   let at = 0
   let count = 0

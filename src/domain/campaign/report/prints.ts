@@ -6,7 +6,11 @@ const LEAST = 24
 
 /** Returns the prints of a text (指纹): hashes of all runs of four letters or digits, each once, in order of size. Marks do not count, and all figures are alike. */
 export function printsOf(text: string, leaveOut?: ReadonlySet<number>): Uint32Array {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/\p{N}+/gu, '0')
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/\p{N}+/gu, '0')
   const count = Math.max(0, letters.length - LENGTH + 1)
   const all = new Uint32Array(count)
   let kept = 0

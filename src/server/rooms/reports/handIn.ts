@@ -14,7 +14,14 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { loadReport } from './loadReport.ts'
 import { mayReceiveFor, presentReport, type ReportAnswer } from './presentReport.ts'
-import { changeReport, insertReport, keepVersion, saveWaiver, type ReportAddress, type ReportRow } from './reports.store.ts'
+import {
+  changeReport,
+  insertReport,
+  keepVersion,
+  saveWaiver,
+  type ReportAddress,
+  type ReportRow,
+} from './reports.store.ts'
 import { mendContent, storeContent } from './saveDraft.ts'
 import { attachSlides, readSlides } from './keepSlides.ts'
 

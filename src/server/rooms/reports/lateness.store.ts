@@ -10,11 +10,7 @@ export async function listLateness(
   db: Database | Transaction,
   year: number,
 ): Promise<readonly LatenessRow[]> {
-  return db
-    .select()
-    .from(reportLateness)
-    .where(eq(reportLateness.year, year))
-    .orderBy(asc(reportLateness.at))
+  return db.select().from(reportLateness).where(eq(reportLateness.year, year)).orderBy(asc(reportLateness.at))
 }
 
 /** Stores decisions; returns the units that were not decided before. */

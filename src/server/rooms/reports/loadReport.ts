@@ -4,7 +4,14 @@ import type { Appraisee } from '../../../domain/year/roster/appointAppraisees.ts
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { appraiseeOf, loadReports, type ReportContext, stateOf, type Vetter, vettersOf } from './reportContext.ts'
+import {
+  appraiseeOf,
+  loadReports,
+  type ReportContext,
+  stateOf,
+  type Vetter,
+  vettersOf,
+} from './reportContext.ts'
 import { findReport, type ReportAddress, type ReportRow } from './reports.store.ts'
 import { listSteps } from './vetting.store.ts'
 

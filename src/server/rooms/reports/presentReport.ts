@@ -8,7 +8,14 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { appraiseeOf, loadReports, mayVetFor, type ReportContext, type Vetter, vettersOf } from './reportContext.ts'
+import {
+  appraiseeOf,
+  loadReports,
+  mayVetFor,
+  type ReportContext,
+  type Vetter,
+  vettersOf,
+} from './reportContext.ts'
 import { findReport, findVersion, listVersions, type ReportAddress, type ReportRow } from './reports.store.ts'
 import { type CommentRow, listComments, listSteps, type StepRow } from './vetting.store.ts'
 

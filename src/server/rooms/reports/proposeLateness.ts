@@ -121,14 +121,12 @@ export async function confirmLateness({
       })),
     })
     if (isRefusal(entered)) return entered
-    const confirmed = units.map(
-      ({ unit, kind }): TrailEvent => ({
-        kind: 'reportLatenessConfirmed',
-        year,
-        unit,
-        values: { what: latenessNames[kind] },
-      }),
-    )
+    const confirmed = units.map(({ unit, kind }): TrailEvent => ({
+      kind: 'reportLatenessConfirmed',
+      year,
+      unit,
+      values: { what: latenessNames[kind] },
+    }))
     const [occasion, ...more] = entered.events
     return { answer: { recorded: units.length }, events: [occasion, ...more, ...confirmed] }
   })

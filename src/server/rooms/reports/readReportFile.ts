@@ -28,8 +28,16 @@ export async function readReportFile({
   const lines = read.parts.flatMap(part =>
     part.kind === 'paragraph' ? [part.text] : part.rows.map(cells => cells.join('　')),
   )
+  const placed = placeText(ground.terms, lines)
   return {
-    content: copyContent(placeText(ground.terms, lines)),
+    content: copyContent({
+      ...placed,
+      // No comment on an earlier text points at a paragraph of this one.
+      sections: placed.sections.map(({ section, paragraphs }) => ({
+        section,
+        paragraphs: paragraphs.map(one => ({ ...one, id: context.newId() })),
+      })),
+    }),
     notices: read.notices.map(describeWordNotice),
   }
 }

@@ -16,14 +16,14 @@ export async function listReportMatters(ground: MatterContext): Promise<Matter[]
   const reports = scheme && reportContextOf({ scheme, roster: inputs.roster, units })
   if (reports === undefined) return []
   const lines = await reportLines(context.db, reports, { actor, reach, year, today })
-  return [
-    ...own(ground, reports, lines),
-    ...toVet(lines),
-    ...(await late(ground, reports, lines)),
-  ]
+  return [...own(ground, reports, lines), ...toVet(lines), ...(await late(ground, reports, lines))]
 }
 
-function own({ actor, today }: MatterContext, { due }: ReportContext, lines: readonly ReportLine[]): Matter[] {
+function own(
+  { actor, today }: MatterContext,
+  { due }: ReportContext,
+  lines: readonly ReportLine[],
+): Matter[] {
   const isNear = due !== undefined && daysBetween(today, due) <= SOON
   return lines
     .filter(({ unit }) => mayWriteFor(actor, unit))

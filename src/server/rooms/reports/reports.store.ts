@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { report, reportVersion, type StoredWaiver } from './reports.tables.ts'
 
@@ -38,7 +38,7 @@ export type ListedReport = Omit<ReportRow, 'content'> & {
 
 /** Lists the reports of a year without their texts, each with the version that was handed in last. */
 export async function listReportRows(db: Reader, year: number): Promise<readonly ListedReport[]> {
-  const { content: _content, ...columns } = report._.columns
+  const { content: _content, ...columns } = getTableColumns(report)
   return db
     .select({ ...columns, words: reportVersion.words, behalf: reportVersion.behalf })
     .from(report)
@@ -106,7 +106,7 @@ export async function listVersions(
   db: Reader,
   { year, unit }: ReportAddress,
 ): Promise<readonly Omit<VersionRow, 'content'>[]> {
-  const { content: _content, ...columns } = reportVersion._.columns
+  const { content: _content, ...columns } = getTableColumns(reportVersion)
   return db
     .select(columns)
     .from(reportVersion)
@@ -138,9 +138,7 @@ export async function listHandedIn(db: Reader, year: number): Promise<readonly V
   return db
     .select({ year: report.year, unit: report.unit, nth: report.handedNth })
     .from(report)
-    .where(
-      sql`${report.handedNth} > 0 and ${report.year} between ${year - COMPARED_YEARS + 1} and ${year}`,
-    )
+    .where(sql`${report.handedNth} > 0 and ${report.year} between ${year - COMPARED_YEARS + 1} and ${year}`)
     .orderBy(report.year, report.unit)
 }
 

@@ -80,11 +80,7 @@ export async function returnReport({
 }
 
 /** Returns the name of one who vets, if the actor may act for it. `vetsOwnReport`, `notVetter`. */
-export function vetterName(
-  { appraisee, vetters }: LoadedReport,
-  actor: Actor,
-  id: string,
-): string | Refusal {
+export function vetterName({ appraisee, vetters }: LoadedReport, actor: Actor, id: string): string | Refusal {
   if (actor.grants.some(({ unit }) => unit === appraisee.unit))
     return refuse('vetsOwnReport', { unit: appraisee.name })
   const found = vetters.find(({ vetter }) => vetter === id)

@@ -25,11 +25,7 @@ export async function stepsByUnit(
   db: Reader,
   year: number,
 ): Promise<ReadonlyMap<string, readonly StepRow[]>> {
-  const rows = await db
-    .select()
-    .from(reportStep)
-    .where(eq(reportStep.year, year))
-    .orderBy(asc(reportStep.at))
+  const rows = await db.select().from(reportStep).where(eq(reportStep.year, year)).orderBy(asc(reportStep.at))
   return Map.groupBy(rows, row => row.unit)
 }
 
@@ -46,17 +42,12 @@ export async function listComments(
   return db
     .select()
     .from(reportComment)
-    .where(
-      and(eq(reportComment.year, year), eq(reportComment.unit, unit), isNull(reportComment.withdrawnAt)),
-    )
+    .where(and(eq(reportComment.year, year), eq(reportComment.unit, unit), isNull(reportComment.withdrawnAt)))
     .orderBy(asc(reportComment.at))
 }
 
 /** Stores a comment. */
-export async function insertComment(
-  tx: Transaction,
-  row: typeof reportComment.$inferInsert,
-): Promise<void> {
+export async function insertComment(tx: Transaction, row: typeof reportComment.$inferInsert): Promise<void> {
   await tx.insert(reportComment).values(row)
 }
 

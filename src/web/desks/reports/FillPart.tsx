@@ -5,8 +5,8 @@ import { Refused } from '../../client/Refused.ts'
 import { countWords } from '../../../domain/campaign/report/countWords.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
-import { cleanLines } from './editContent.ts'
-import { placeText } from './placeText.ts'
+import { cleanLines, withOwnIds } from './editContent.ts'
+import { placeText } from '../../../domain/campaign/report/placeText.ts'
 import type { ReportContent, Terms } from './reportTypes.ts'
 
 interface Props {
@@ -84,7 +84,7 @@ export function FillPart({ year, terms, isBlank, onFill }: Props) {
         mask={{ closable: false }}
         onOk={() =>
           read === undefined
-            ? setRead({ content: placeText(terms, cleanLines(text)), notices: [] })
+            ? setRead({ content: withOwnIds(placeText(terms, cleanLines(text))), notices: [] })
             : void fill()
         }
         onCancel={close}

@@ -7,7 +7,7 @@ import type { Report } from './reportTypes.ts'
 
 /** Shows that the limit may be exceeded and why, or lets the organizer allow it. */
 export function WaiverPart({ report }: { readonly report: Report }) {
-  const { year, unit, revision, terms, waiver, mayWaive } = report
+  const { year, unit, terms, waiver, mayWaive } = report
   const [asking, setAsking] = useState(false)
   const act = useAct('POST /api/years/:year/units/:unit/report/waiver', { done: '已准许超出字数' })
   if (waiver !== undefined)
@@ -32,7 +32,7 @@ export function WaiverPart({ report }: { readonly report: Report }) {
         busy={act.busy}
         refused={act.refused}
         onConfirm={async reason => {
-          const done = await act.run({ params: { year, unit }, body: { reason, revision } })
+          const done = await act.run({ params: { year, unit }, body: { reason } })
           if (done !== undefined) setAsking(false)
         }}
         onCancel={() => setAsking(false)}

@@ -1,3 +1,4 @@
+import type { DebriefReport } from '../../../domain/campaign/report/report.ts'
 import { newKey } from '../../client/call.ts'
 import type { ContentSection, Paragraph, ReportContent, Terms } from './reportTypes.ts'
 
@@ -24,6 +25,18 @@ export function wholeContent(terms: Terms, content: ReportContent | undefined, t
 /** The blank paragraph of a part: always the same one, so that a page drawn anew does not take it for another. */
 function firstParagraph(section: string): Paragraph {
   return { id: `first-${section}`.slice(0, 40), text: '', areas: [] }
+}
+
+/** Gives every paragraph of a text an id of its own, so that no comment on an earlier text points at it. */
+export function withOwnIds({ title, sections }: DebriefReport): ReportContent {
+  return {
+    title,
+    sections: sections.map(({ section, paragraphs }) => ({
+      section,
+      paragraphs: paragraphs.map(({ text }) => newParagraph(text)),
+    })),
+    problems: [],
+  }
 }
 
 /** Returns content with a change to one part. */
