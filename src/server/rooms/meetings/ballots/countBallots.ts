@@ -13,6 +13,7 @@ import { keptFormOf } from '../ballotFormOf.ts'
 import { trailOf } from '../changeMeeting.ts'
 import { convenes, isSeen, type LoadedMeeting, loadMeeting } from '../loadMeeting.ts'
 import { moveMeeting } from '../moveMeeting.ts'
+import { listPaperSheets, refuseUnsettledPaper } from '../paper/listPaperSheets.ts'
 import {
   changeBox,
   countSlips,
@@ -25,7 +26,7 @@ import { writeCount } from './countFile.ts'
 import { changeBallots } from './openBallots.ts'
 import { presentByClass } from './presentBallots.ts'
 
-/** Counts the sheets of a meeting, phone and paper; again until it is reported. `ballotsUnopened`, `ballotsPublished`, and those of `moveMeeting`. */
+/** Counts the sheets of a meeting, phone and paper; again until it is reported. `ballotsUnopened`, `paperUnsettled`, `ballotsPublished`, and those of `moveMeeting`. */
 export async function countBallots(
   request: Served<'POST /api/years/:year/meetings/:meeting/ballots/count'>,
 ): Promise<CountPart | Refusal> {
@@ -36,13 +37,15 @@ export async function countBallots(
     const form = keptFormOf(open)
     const isSealed = (box?.state ?? 'sealed') === 'sealed' && (await countSlips(tx, id)) > 0
     if (form === undefined || isSealed) return refuse('ballotsUnopened', {})
+    const unsettled = await refuseUnsettledPaper(tx, id)
+    if (unsettled !== undefined) return unsettled
     const moved = phase === 'counted' ? undefined : await moveMeeting(request, tx, open, { do: 'count' })
     if (isRefusal(moved)) return moved
     const input = {
       meeting: await headingOf(tx, open),
       form,
       opened: await listOpenedRows(tx, id),
-      paper: [],
+      paper: await listPaperSheets(tx, id),
       issued: await listIssued(tx, id),
       present: presentByClass(open),
     }
