@@ -87,7 +87,7 @@ export const ballotRoutes = defineRoutes({
     admits: 'anyone',
     forAll: true,
     traceless: true,
-    body: z.strictObject({ ...credential, sealed: z.base64().max(60_000) }),
+    body: z.strictObject({ ...credential, sealed: z.base64().max(30_000) }),
     /** SHA-256 of the sealed sheet that was kept. */
     answer: z.strictObject({ kept: hashHex }),
   },
