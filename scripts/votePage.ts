@@ -9,13 +9,14 @@ export function votePage(): Plugin {
   return {
     name: 'hengping:vote-page',
     apply: 'build',
-    async generateBundle() {
+    async generateBundle(_options, bundle) {
       for (const file of await buildVotePage())
-        this.emitFile({
-          type: 'asset',
-          fileName: file.fileName,
-          source: file.type === 'chunk' ? file.code : file.source,
-        })
+        if (bundle[file.fileName] === undefined)
+          this.emitFile({
+            type: 'asset',
+            fileName: file.fileName,
+            source: file.type === 'chunk' ? file.code : file.source,
+          })
     },
   }
 }

@@ -129,6 +129,7 @@ export async function startVoteServer(of: VoteForm): Promise<VoteServer> {
             institution: '示范州直属机关工作委员会',
             heldOn: '2018-12-26',
             state: it.state,
+            mayCast: it.state === 'open',
             rehearsal: of.rehearsal ?? false,
             voterClass: form.classes[0],
             slip: slips.get(body['slip']!) === undefined ? 'fresh' : 'redeemed',

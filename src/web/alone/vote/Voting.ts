@@ -83,9 +83,10 @@ export class Voting {
     return this.form === undefined ? [] : markFaults(this.form, this.#marks(this.form))
   }
 
-  /** Whether sheets are taken now. */
-  get isOpen(): boolean {
-    return this.part?.state === 'open'
+  /** Why no sheet may be cast yet; undefined once one may. */
+  get waitsFor(): string | undefined {
+    if (this.part === undefined || this.part.mayCast) return undefined
+    return this.part.state === 'open' ? '全部述职结束后才能投出' : '还没有开始投票'
   }
 
   show(screen: Screen): void {
@@ -189,7 +190,7 @@ export class Voting {
 
   #wake: (() => void) | undefined
 
-  /** Reads the slip's meeting anew; while voting has not begun, again and again. */
+  /** Reads the slip's meeting anew; while no sheet may be cast yet, every few seconds. */
   async #refresh(): Promise<void> {
     clearTimeout(this.#timer)
     const slip = this.#slip
@@ -226,7 +227,7 @@ export class Voting {
     if (this.screen.at === 'opening')
       this.show({ at: Object.keys(this.#kept.marks).length > 0 ? 'sheet' : 'start' })
     else this.#changed()
-    this.#later(part.state === 'prepared' ? WAIT : WATCH)
+    this.#later(part.mayCast ? WATCH : WAIT)
   }
 
   /** Whether a sheet was cast with this slip, here or on another phone. */

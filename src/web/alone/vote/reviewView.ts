@@ -22,10 +22,10 @@ export function reviewView(voting: Voting): View {
       ...faults.map(({ kind, sentence }) =>
         element('p', { class: kind === 'open' ? 'vote-note' : 'vote-warning' }, `${sentence}。`),
       ),
-      !voting.isOpen &&
-        element('p', { class: 'vote-note' }, '还没有开始投票。开始后这里就能投出，不用刷新。'),
+      voting.waitsFor !== undefined &&
+        element('p', { class: 'vote-note' }, `${voting.waitsFor}。到时这里就能投，不用刷新。`),
     )
-    cast.disabled = isVoid || !voting.isOpen
+    cast.disabled = isVoid || voting.waitsFor !== undefined
   }
   update()
   return {

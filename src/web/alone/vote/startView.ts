@@ -22,9 +22,10 @@ export function startView(voting: Voting): View {
   const { form, part } = voting
   const state = element('p', { role: 'status' })
   const update = () => {
-    state.textContent = voting.isOpen
-      ? ''
-      : '还没有开始投票。可以边听边评，评价只存在这部手机里；开始投票后才能投出，这一页会自己变。'
+    state.textContent =
+      voting.waitsFor === undefined
+        ? ''
+        : `${voting.waitsFor}。可以边听边评，评价只存在这部手机里；能投时这一页会自己变。`
   }
   update()
   return {
