@@ -5,6 +5,7 @@ import { ChineseCommand } from './chineseCommand.ts'
 import { EXIT_CODES, type ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import type { DatabaseOptions } from './openNamedDatabase.ts'
+import type { RecountOptions } from './recount.ts'
 
 /** Runs the command line: parses the arguments (without node and script), runs one command and returns the exit code. Help goes to `out`, usage errors to `err`. */
 export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -140,6 +141,19 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .option(...QUIET)
     .usage('(--verify <记录.json> | --list <名单> --seed <种子> --take <个数>) [选项]')
     .action(finish(async (options, own) => (await import('./draw.ts')).runDraw(options, own)))
+
+  program
+    .command('recount')
+    .description('重新计票：把封存的计票文件里的票重新清点一遍；公布文件能核对多少核对多少')
+    .argument('<文件>', '计票文件或公布文件（.json）')
+    .option('--published <文件>', '公布文件，与计票文件对照')
+    .option('--fingerprint <指纹>', '会议纪要或留痕上的文件指纹')
+    .option(...QUIET)
+    .usage('<文件.json> [选项]')
+    .action(async (file: string, options: CommonOptions & RecountOptions) => {
+      const { runRecount } = await import('./recount.ts')
+      settle(await runRecount(file, options, withCommon(options)))
+    })
 
   program
     .command('backup')
