@@ -9,26 +9,32 @@ interface Props {
   /** What to choose: 名册工作簿. */
   readonly what: string
   readonly busy?: boolean
+  /** Several files at once; each is given on, in the order of their names. */
+  readonly many?: boolean
   readonly onFile: (file: File) => void
 }
 
 /** File upload by choosing or dropping. The accepted types and the size limit are stated beforehand; other files are refused before they are sent. */
-export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Props) {
+export function UploadBox({ accept, megabytes, what, busy = false, many = false, onFile }: Props) {
   const id = useId()
   const [said, setSaid] = useState<string>()
   const [over, setOver] = useState(false)
 
-  function take(file: File | undefined) {
-    if (file === undefined || busy) return
-    const refusal = judge(file, accept, megabytes)
-    setSaid(refusal)
-    if (refusal === undefined) onFile(file)
+  function take(files: FileList | null) {
+    if (files === null || busy) return
+    const chosen = [...files].toSorted((one, other) => BY_NAME.compare(one.name, other.name))
+    const refusals = (many ? chosen : chosen.slice(0, 1)).map(file => {
+      const refusal = judge(file, accept, megabytes)
+      if (refusal === undefined) onFile(file)
+      return refusal
+    })
+    setSaid(refusals.filter(refusal => refusal !== undefined).join(''))
   }
 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files)
   }
 
   return (
@@ -44,12 +50,13 @@ export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Pro
       <input
         id={id}
         type="file"
+        multiple={many}
         className="only-aloud"
         accept={accept.join(',')}
         disabled={busy}
         aria-describedby={`${id}-limits`}
         onChange={event => {
-          take(event.target.files?.[0])
+          take(event.target.files)
           // The same file, mended, may be chosen again.
           event.target.value = ''
         }}
@@ -67,6 +74,9 @@ export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Pro
   )
 }
 
+/** Orders pages as people number them: page2 before page10. */
+const BY_NAME = new Intl.Collator('zh', { numeric: true })
+
 function judge(file: File, accept: readonly string[], megabytes: number): string | undefined {
   if (!accept.some(ending => file.name.toLowerCase().endsWith(ending)))
     return `“${file.name}”不是所要的文件：请选择${kindsOf(accept)}。`
@@ -82,6 +92,10 @@ function kindsOf(accept: readonly string[]): string {
     '.yaml': 'YAML 文件（.yaml）',
     '.json': 'JSON 文件（.json）',
     '.zip': '压缩包（.zip）',
+    '.jpg': '照片（.jpg）',
+    '.jpeg': '.jpeg',
+    '.png': '.png',
+    '.pdf': 'PDF（.pdf）',
   }
   return accept.map(ending => names[ending] ?? `${ending} 文件`).join('、')
 }
