@@ -31,7 +31,7 @@ interface Paper {
   readonly marks: 'points' | 'grades'
   readonly full: number
   readonly grades: readonly { readonly id: string; readonly name: string }[]
-  readonly classes: readonly { readonly id: string; readonly name: string }[]
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly printed?: number }[]
   readonly lines: readonly { readonly unitName: string; readonly secretary: string }[]
   readonly sheets: readonly Sheet[]
 }
@@ -65,6 +65,7 @@ describeWays('四（四） paper ballots', open => {
       expect(code(await post(clerk, '/printed', { ...run, style: 'figures' }))).toBe('paperStyleFixed')
     else expect(code(await print(clerk, 'figures'))).toBe('paperStyleFixed')
     expect((await meeting.view()).phase).toBe('issued')
+    expect((await view()).classes[0]).toMatchObject({ printed: 12 })
 
     const lines = before.lines.length
     const good = isPoints ? 85 : before.grades[0]!.id

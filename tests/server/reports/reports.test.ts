@@ -199,32 +199,35 @@ describeOnEachDatabase('六（三） a debrief report', (open, { way }) => {
     expect(refused.body).toMatchObject({ code: 'reportLocked' })
   })
 
-  way('taken in on the secretary’s behalf: the day it arrived counts, the limit holds, nobody takes in their own', async () => {
-    const { secretary, committee, clerk, lead, report } = await start(await open())
-    setToday(office!, '2018-12-12')
-    expect((await report.takeIn(clerk, ofWords(1500), { arrivedOn: '2018-12-13' })).body).toMatchObject({
-      code: 'reportArrivesLater',
-    })
-    expect(
-      (await report.takeIn(clerk, ofWords(2001), { overLimitReason: '牵头单位准许' })).body,
-    ).toMatchObject({
-      code: 'reportOverLimit',
-    })
-    const taken = await report.takeIn(committee, ofWords(2001), { overLimitReason: '确有需要' })
-    expect(taken.body).toMatchObject({
-      state: 'handedIn',
-      handedIn: { behalf: '电子邮件', on: '2018-12-07', late: false },
-      waiver: { reason: '确有需要' },
-    })
-    // The secretary sees what was taken in.
-    expect((await report.view(secretary)).content!.sections).toHaveLength(2)
-    const own = reportOf(lead)
-    expect((await own.takeIn(clerk, ofWords(1500))).body).toMatchObject({ code: 'vetsOwnReport' })
-    await own.takeIn(committee, ofWords(1500))
-    expect((await own.sign(clerk, 'organisation')).body).toMatchObject({ code: 'vetsOwnReport' })
-    const row = (await own.view(committee)).vetters.map(({ vetter }) => vetter)
-    expect(row).toEqual(['organisation', 'workCommittee'])
-  })
+  way(
+    'taken in on the secretary’s behalf: the day it arrived counts, the limit holds, nobody takes in their own',
+    async () => {
+      const { secretary, committee, clerk, lead, report } = await start(await open())
+      setToday(office!, '2018-12-12')
+      expect((await report.takeIn(clerk, ofWords(1500), { arrivedOn: '2018-12-13' })).body).toMatchObject({
+        code: 'reportArrivesLater',
+      })
+      expect(
+        (await report.takeIn(clerk, ofWords(2001), { overLimitReason: '牵头单位准许' })).body,
+      ).toMatchObject({
+        code: 'reportOverLimit',
+      })
+      const taken = await report.takeIn(committee, ofWords(2001), { overLimitReason: '确有需要' })
+      expect(taken.body).toMatchObject({
+        state: 'handedIn',
+        handedIn: { behalf: '电子邮件', on: '2018-12-07', late: false },
+        waiver: { reason: '确有需要' },
+      })
+      // The secretary sees what was taken in.
+      expect((await report.view(secretary)).content!.sections).toHaveLength(2)
+      const own = reportOf(lead)
+      expect((await own.takeIn(clerk, ofWords(1500))).body).toMatchObject({ code: 'vetsOwnReport' })
+      await own.takeIn(committee, ofWords(1500))
+      expect((await own.sign(clerk, 'organisation')).body).toMatchObject({ code: 'vetsOwnReport' })
+      const row = (await own.view(committee)).vetters.map(({ vetter }) => vetter)
+      expect(row).toEqual(['organisation', 'workCommittee'])
+    },
+  )
 
   way('a unit that is not appraised hands in nothing', async () => {
     const { committee } = await start(await open())

@@ -5,6 +5,7 @@ import { toDecimal } from '../../../../domain/kernel/points.ts'
 import { paperStyles } from '../../../../files/paper/paperLayout.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import { listIssued } from '../ballots/ballots.store.ts'
 import { convenes } from '../loadMeeting.ts'
 import { isEntering, type PaperContext } from './loadPaper.ts'
 import { listPages, listSheets, type StoredPage, type StoredSheet } from './paper.store.ts'
@@ -20,6 +21,7 @@ export async function presentPaper(
   const { stored, classes } = loaded
   const scanned = Map.groupBy(await listPages(db, stored.id), one => one.sheet)
   const sheets = await listSheets(db, stored.id)
+  const issued = await listIssued(db, stored.id)
   return {
     name: stored.name,
     phaseName: phaseNames[stored.phase],
@@ -34,7 +36,7 @@ export async function presentPaper(
       id,
       name,
       present: classes.find(one => one.id === id)?.present ?? undefined,
-      printed: 0,
+      printed: issued.find(one => one.medium === 'paper' && one.voterClass === id)?.printed ?? 0,
     })),
     lines: form.lines.map(({ unitName, secretary }) => ({ unitName, secretary })),
     pages,

@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refus
 import { drawPaper } from '../../../../files/paper/drawPaper.ts'
 import { paperStyles, type PaperStyle } from '../../../../files/paper/paperLayout.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { addPrinted } from '../ballots/ballots.store.ts'
 import { trailOf } from '../changeMeeting.ts'
 import { issueMeeting } from '../moveMeeting.ts'
 import { loadPaper, openPaper, type PaperContext } from './loadPaper.ts'
@@ -44,6 +45,7 @@ export async function notePrinted({
     const after = await issueMeeting({ context, actor }, tx, open.loaded, open.year.scheme)
     if (isRefusal(after)) return after
     const fixed = await fixStyle(tx, params.meeting, style)
+    await addPrinted(tx, params.meeting, voterClass, 'paper', sheets)
     const { name } = after.stored
     const className = open.form.classes.find(({ id }) => id === voterClass)!.name
     return {
