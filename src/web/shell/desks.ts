@@ -19,6 +19,7 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SnippetsOutlined,
   SolutionOutlined,
   TeamOutlined,
   UserOutlined,
@@ -180,6 +181,13 @@ export const stages: readonly Stage[] = [
   stage(
     '述职测评',
     ['running', 'debriefed'],
+    desk(
+      SnippetsOutlined,
+      ['$year/reports', '述职报告', 'reports/ReportsPage', 'readReports'],
+      page('$year/reports/$unit', '述职报告', 'reports/ReportPage', 'readReports'),
+      page('$year/reports/$unit/takeIn', '代收述职报告', 'reports/TakeInPage', 'receiveReports'),
+      page('$year/reportLateness', '述职报告迟报漏报', 'reports/LatenessPage', 'recordRoutine'),
+    ),
     desk(
       AudioOutlined,
       ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'readMeetings'],

@@ -2,11 +2,11 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
+import { placeText } from '../../../domain/campaign/report/placeText.ts'
 import { countWords } from '../../../domain/campaign/report/countWords.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
-import { cleanLines, withOwnIds } from './editContent.ts'
-import { placeText } from '../../../domain/campaign/report/placeText.ts'
+import { cleanLines, withNewIds } from './editContent.ts'
 import type { ReportContent, Terms } from './reportTypes.ts'
 
 interface Props {
@@ -56,7 +56,7 @@ export function FillPart({ year, terms, isBlank, onFill }: Props) {
 
   async function fill() {
     setBusy(true)
-    const done = read !== undefined && (await onFill(read.content))
+    const done = read !== undefined && (await onFill(withNewIds(read.content)))
     setBusy(false)
     if (!done) return
     setText('')
@@ -84,7 +84,7 @@ export function FillPart({ year, terms, isBlank, onFill }: Props) {
         mask={{ closable: false }}
         onOk={() =>
           read === undefined
-            ? setRead({ content: withOwnIds(placeText(terms, cleanLines(text))), notices: [] })
+            ? setRead({ content: placeText(terms, cleanLines(text)) as ReportContent, notices: [] })
             : void fill()
         }
         onCancel={close}

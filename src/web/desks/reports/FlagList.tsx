@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { flagReport } from '../../../domain/campaign/report/flagReport.ts'
 import type { ReportContent, Terms } from './reportTypes.ts'
 
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Shows the points that a report is read for, each with what was noticed in this one; shown, never scored. (六（二）) */
-export function FlagList({ terms, content }: Props) {
+export const FlagList = memo(function FlagList({ terms, content }: Props) {
   const points = useMemo(() => flagReport(terms, content), [terms, content])
   return (
     <section aria-label="写作和审核要点">
@@ -28,4 +28,4 @@ export function FlagList({ terms, content }: Props) {
       </ul>
     </section>
   )
-}
+})

@@ -105,7 +105,7 @@ function checksOf({
     ...(terms.slides
       ? [
           slides === undefined
-            ? { text: '还没有附演示文稿，上报后也可以附', state: 'look' as const }
+            ? { text: '还没有附演示文稿', state: 'look' as const }
             : { text: `演示文稿${slides.pages}页`, state: 'right' as const },
         ]
       : []),

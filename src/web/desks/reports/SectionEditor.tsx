@@ -1,10 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { countWords } from '../../../domain/campaign/report/countWords.ts'
 import {
   changeParagraph,
-  changeSection,
   joinParagraph,
   moveParagraph,
   newParagraph,
@@ -12,42 +11,69 @@ import {
   removeParagraph,
   splitParagraph,
 } from './editContent.ts'
-import { ParagraphEditor } from './ParagraphEditor.tsx'
+import { type ParagraphAct, ParagraphEditor } from './ParagraphEditor.tsx'
 import { meaningHints } from './meaningHints.ts'
-import type { Paragraph, ReportComment, ReportContent, Terms } from './reportTypes.ts'
+import type { Paragraph, ReportComment, Terms } from './reportTypes.ts'
 
 interface Props {
   readonly section: Terms['sections'][number]
   readonly terms: Terms
-  readonly content: ReportContent
+  readonly paragraphs: readonly Paragraph[]
   readonly comments: readonly ReportComment[]
-  readonly onChange: (content: ReportContent) => void
+  /** The same at every render. */
+  readonly onChange: (section: string, paragraphs: readonly Paragraph[]) => void
 }
 
+/** No comment: always the same list, so that a paragraph without any is not drawn anew. */
+const NONE: readonly ReportComment[] = []
+
 /** Edits a part of the report, paragraph by paragraph. */
-export function SectionEditor({ section, terms, content, comments, onChange }: Props) {
+export const SectionEditor = memo(function SectionEditor(props: Props) {
+  const { section, terms, paragraphs, comments, onChange } = props
   const [cursor, setCursor] = useState<{ readonly id: string; readonly at: number }>()
-  const paragraphs = content.sections.find(one => one.section === section.id)?.paragraphs ?? []
-  const words = paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
-  const change = (make: (now: readonly Paragraph[]) => readonly Paragraph[]): void =>
-    onChange(changeSection(content, section.id, make))
+  const words = useMemo(() => paragraphs.reduce((sum, { text }) => sum + countWords(text), 0), [paragraphs])
+  const byParagraph = useMemo(() => commentsByParagraph(comments), [comments])
+  const latest = useRef(paragraphs)
+  latest.current = paragraphs
+  const change = useCallback(
+    (next: readonly Paragraph[]) => {
+      latest.current = next
+      onChange(section.id, next)
+    },
+    [onChange, section.id],
+  )
+
+  const act = useCallback(
+    (id: string, what: ParagraphAct) => {
+      const now = latest.current
+      switch (what.do) {
+        case 'change':
+          return change(changeParagraph(now, id, what.part))
+        case 'split': {
+          const next = newParagraph()
+          setCursor({ id: next.id, at: 0 })
+          return change(splitParagraph(now, id, what.at, next))
+        }
+        case 'join': {
+          const before = now[now.findIndex(one => one.id === id) - 1]
+          if (before !== undefined) setCursor({ id: before.id, at: before.text.length })
+          return change(joinParagraph(now, id))
+        }
+        case 'paste':
+          return change(pasteLines(now, id, what.range, what.lines))
+        case 'move':
+          return change(moveParagraph(now, id, what.by))
+        case 'remove':
+          return change(removeParagraph(now, id))
+      }
+    },
+    [change],
+  )
 
   function add() {
     const next = newParagraph()
-    change(now => [...now, next])
+    change([...latest.current, next])
     setCursor({ id: next.id, at: 0 })
-  }
-
-  function split(id: string, at: number) {
-    const next = newParagraph()
-    change(now => splitParagraph(now, id, at, next))
-    setCursor({ id: next.id, at: 0 })
-  }
-
-  function join(id: string) {
-    const before = paragraphs[paragraphs.findIndex(one => one.id === id) - 1]
-    change(now => joinParagraph(now, id))
-    if (before !== undefined) setCursor({ id: before.id, at: before.text.length })
   }
 
   return (
@@ -65,16 +91,11 @@ export function SectionEditor({ section, terms, content, comments, onChange }: P
             label={`${section.name}第${nth + 1}段`}
             placeholder={paragraphs.length === 1 ? '在这里写，或从 Word 粘贴；回车另起一段' : ''}
             terms={terms}
-            comments={comments.filter(({ paragraph }) => paragraph === one.id)}
+            comments={byParagraph.get(one.id) ?? NONE}
             cursor={cursor?.id === one.id ? cursor.at : undefined}
             isFirst={nth === 0}
             isLast={nth === paragraphs.length - 1}
-            onChange={part => change(now => changeParagraph(now, one.id, part))}
-            onSplit={at => split(one.id, at)}
-            onJoin={() => join(one.id)}
-            onPaste={(range, lines) => change(now => pasteLines(now, one.id, range, lines))}
-            onMove={by => change(now => moveParagraph(now, one.id, by))}
-            onRemove={() => change(now => removeParagraph(now, one.id))}
+            onAct={act}
           />
         ))}
       </ol>
@@ -83,4 +104,11 @@ export function SectionEditor({ section, terms, content, comments, onChange }: P
       </Button>
     </section>
   )
+})
+
+function commentsByParagraph(comments: readonly ReportComment[]): ReadonlyMap<string, readonly ReportComment[]> {
+  const found = new Map<string, readonly ReportComment[]>()
+  for (const one of comments)
+    if (one.paragraph !== undefined) found.set(one.paragraph, [...(found.get(one.paragraph) ?? []), one])
+  return found
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -14,13 +14,11 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { useDraft } from '../../kit/useDraft.ts'
 import { isBlank, wholeContent } from './editContent.ts'
+import { ContentEditor } from './ContentEditor.tsx'
 import { FillPart } from './FillPart.tsx'
 import { MeasurePanel } from './MeasurePanel.tsx'
-import { ProblemsEditor } from './ProblemsEditor.tsx'
-import type { Report, ReportContent } from './reportTypes.ts'
-import { TitleField } from './TitleField.tsx'
+import type { Report, ReportComment, ReportContent } from './reportTypes.ts'
 import { SlidesUpload } from './SlidesUpload.tsx'
-import { SectionEditor } from './SectionEditor.tsx'
 import './reports.css'
 
 /** Takes in a report that came by mail, on a stick or on paper, on the secretary's behalf: marked so, with the day it arrived. (六（三）) */
@@ -51,6 +49,8 @@ function Closed({ report: { year, unit, unitName } }: { readonly report: Report 
   )
 }
 
+const NONE: readonly ReportComment[] = []
+
 interface Kept {
   readonly content?: ReportContent
   readonly slides?: { readonly file: string; readonly name: string }
@@ -64,7 +64,8 @@ function TakeIn({ report }: { readonly report: Report }) {
   const content = kept.value.content ?? blank
   const { slides } = kept.value
   const change = (next: ReportContent): void => kept.change({ content: next })
-  const measure = useMemo(() => measureReport(terms, content), [terms, content])
+  const measured = useDeferredValue(content)
+  const measure = useMemo(() => measureReport(terms, measured), [terms, measured])
   const act = useAct('POST /api/years/:year/units/:unit/report/take-in', { done: '已代收，转入审核' })
   const outside = measure.shares.some(({ isInside }) => !isInside)
   const form = useForm(
@@ -104,22 +105,7 @@ function TakeIn({ report }: { readonly report: Report }) {
               return true
             }}
           />
-          <TitleField content={content} onChange={change} />
-          {terms.sections.map(section => (
-            <SectionEditor
-              key={section.id}
-              section={section}
-              terms={terms}
-              content={content}
-              comments={[]}
-              onChange={change}
-            />
-          ))}
-          <ProblemsEditor
-            of={content.problems}
-            today={today}
-            onChange={problems => change({ ...content, problems })}
-          />
+          <ContentEditor terms={terms} content={content} comments={NONE} today={today} onChange={change} />
         </div>
         <aside className="report-aside" aria-label="登记">
           <InlineForm

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useSaveFile } from '../../client/useSaveFile.ts'
 import { DownloadOutlined } from '@ant-design/icons'
 import { measureReport } from '../../../domain/campaign/report/measureReport.ts'
@@ -11,16 +11,14 @@ import { CommentList } from './CommentList.tsx'
 import { CopiesPart } from './CopiesPart.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
 import { isBlank } from './editContent.ts'
+import { ContentEditor } from './ContentEditor.tsx'
 import { FillPart } from './FillPart.tsx'
 import { FlagList } from './FlagList.tsx'
 import { HandInModal } from './HandInModal.tsx'
 import { MeasurePanel } from './MeasurePanel.tsx'
-import { ProblemsEditor } from './ProblemsEditor.tsx'
 import type { Report } from './reportTypes.ts'
-import { SectionEditor } from './SectionEditor.tsx'
 import { SlidesPart } from './SlidesPart.tsx'
 import { type ReportDraft, useReportDraft } from './useReportDraft.ts'
-import { TitleField } from './TitleField.tsx'
 import { VersionsPart } from './VersionsPart.tsx'
 import { WaiverPart } from './WaiverPart.tsx'
 
@@ -29,7 +27,8 @@ export function WriterView({ report }: { readonly report: Report }) {
   const { year, unit, unitName, terms, comments } = report
   const draft = useReportDraft(report)
   const { content, change } = draft
-  const measure = useMemo(() => measureReport(terms, content), [terms, content])
+  const measured = useDeferredValue(content)
+  const measure = useMemo(() => measureReport(terms, measured), [terms, measured])
   const [handingIn, setHandingIn] = useState(false)
   const word = useSaveFile('GET /api/years/:year/units/:unit/report/report.docx')
   const blank = isBlank(content)
@@ -61,28 +60,19 @@ export function WriterView({ report }: { readonly report: Report }) {
       <div className="report-columns">
         <div>
           <FillPart year={year} isBlank={blank} onFill={draft.replace} terms={terms} />
-          <TitleField content={content} onChange={change} />
-          {terms.sections.map(section => (
-            <SectionEditor
-              key={section.id}
-              section={section}
-              terms={terms}
-              content={content}
-              comments={comments}
-              onChange={change}
-            />
-          ))}
-          <ProblemsEditor
-            of={content.problems}
+          <ContentEditor
+            terms={terms}
+            content={content}
+            comments={comments}
             today={report.today}
-            onChange={problems => change({ ...content, problems })}
+            onChange={change}
           />
         </div>
         <aside className="report-aside" aria-label="写作时看的">
           <SaveState draft={draft} savedAt={report.savedAt} />
           <MeasurePanel terms={terms} measure={measure} waived={report.waiver !== undefined} />
           <WaiverPart report={report} />
-          <FlagList terms={terms} content={content} />
+          <FlagList terms={terms} content={measured} />
           {terms.slides && <SlidesPart report={report} flush={draft.flush} />}
           <CopiesPart at={{ year, unit }} revision={report.revision} />
           <VersionsPart report={report} />
@@ -119,7 +109,9 @@ function SaveState({
   return (
     <div className="report-saved">
       <p role="status" className="soft">
-        {draft.state === 'saved' && savedAt !== undefined ? (
+        {draft.conflict !== undefined ? (
+          '选定用哪一份后再保存'
+        ) : draft.state === 'saved' && savedAt !== undefined ? (
           <>
             已保存，
             <ChineseDate of={savedAt} />

@@ -1,4 +1,3 @@
-import type { DebriefReport } from '../../../domain/campaign/report/report.ts'
 import { newKey } from '../../client/call.ts'
 import type { ContentSection, Paragraph, ReportContent, Terms } from './reportTypes.ts'
 
@@ -27,28 +26,16 @@ function firstParagraph(section: string): Paragraph {
   return { id: `first-${section}`.slice(0, 40), text: '', areas: [] }
 }
 
-/** Gives every paragraph of a text an id of its own, so that no comment on an earlier text points at it. */
-export function withOwnIds({ title, sections }: DebriefReport): ReportContent {
-  return {
-    title,
-    sections: sections.map(({ section, paragraphs }) => ({
-      section,
-      paragraphs: paragraphs.map(({ text }) => newParagraph(text)),
-    })),
-    problems: [],
-  }
-}
-
-/** Returns content with a change to one part. */
+/** Returns content with other paragraphs in one part. */
 export function changeSection(
   content: ReportContent,
   section: string,
-  change: (paragraphs: readonly Paragraph[]) => readonly Paragraph[],
+  paragraphs: readonly Paragraph[],
 ): ReportContent {
   return {
     ...content,
     sections: content.sections.map(one =>
-      one.section === section ? { ...one, paragraphs: [...change(one.paragraphs)] } : one,
+      one.section === section ? { ...one, paragraphs: [...paragraphs] } : one,
     ),
   }
 }
