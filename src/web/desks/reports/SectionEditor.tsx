@@ -106,7 +106,9 @@ export const SectionEditor = memo(function SectionEditor(props: Props) {
   )
 })
 
-function commentsByParagraph(comments: readonly ReportComment[]): ReadonlyMap<string, readonly ReportComment[]> {
+function commentsByParagraph(
+  comments: readonly ReportComment[],
+): ReadonlyMap<string, readonly ReportComment[]> {
   const found = new Map<string, readonly ReportComment[]>()
   for (const one of comments)
     if (one.paragraph !== undefined) found.set(one.paragraph, [...(found.get(one.paragraph) ?? []), one])
