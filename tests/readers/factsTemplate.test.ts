@@ -73,6 +73,22 @@ test('contains only the columns that a scheme needs', () => {
   expect(headers(xiangxi, '民意调查')).toEqual(['单位', '人群', '满意', '基本满意', '不满意', '不了解'])
 })
 
+test('the drop-down list of levels holds those of the rule chosen in the same row, by name', async () => {
+  const parts = unzipSync(await writeFactsTemplate(jiangnan))
+  const findings = Object.values(parts)
+    .map(part => strFromU8(part))
+    .find(xml => xml.includes('OFFSET('))!
+  const [, letter] = /OFFSET\(选项!\$([A-Z]+)\$1,MATCH\(\$C2,选项!/.exec(findings)!
+  const options = (await sheetsOf(jiangnan)).get('选项')!
+  const at = [...letter!].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+  const pairs = options.map(row => [row[at - 1], row[at]])
+  expect(pairs[0]).toEqual(['规则', '分档'])
+  expect(
+    pairs.filter(([rule]) => rule === '三（一） 表彰按级加分，同一项目就高').map(([, level]) => level),
+  ).toEqual(['国家级', '省级', '市级'])
+  expect(findings).not.toContain('absent')
+})
+
 test('a component column appears if two components are scored alike; answers with the same name are distinguished', () => {
   const [survey] = xiangxi.components.filter(component => component.id === 'survey')
   const method = survey!.methods[0]!
@@ -140,7 +156,7 @@ test('drop-down ranges refer to the lists that they name', async () => {
   factsSheets(jiangnan).forEach((layout, at) => {
     const xml = strFromU8(parts[`xl/worksheets/sheet${at + 2}.xml`]!)
     layout.columns.forEach((column, index) => {
-      if (column.options === undefined || column.options === 'units' || column.options.length === 0) return
+      if (!Array.isArray(column.options) || column.options.length === 0 || column.byRule) return
       const letter = String.fromCharCode(65 + index)
       const found = new RegExp(
         `sqref="${letter}2:${letter}1048576"[^>]*><formula1>选项!\\$([A-Z]+)\\$2:\\$[A-Z]+\\$(\\d+)<`,

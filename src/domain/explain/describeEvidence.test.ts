@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { jiangnan, xiangxi } from '../../../tests/readers/aYear.ts'
-import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
+import { type RuleExplained, ruleSaid } from '../score/inspection/ruleExplained.ts'
 import type { Finding } from '../year/facts/facts.ts'
 import { bareNode } from './bareNode.ts'
 import { points } from '../kernel/points.ts'
@@ -55,6 +55,22 @@ test('a finding is described with the names of its level, multiplier and counter
     xiangxi,
   )
   expect(counted).toEqual(['核查情况：周五集中学习，2项（次）'])
+})
+
+test('就高: the sentence names the project and what was dropped; the evidence names the project', () => {
+  const node = nodeOf(jiangnan, '三（一）', 'award', {
+    findings: [
+      { level: 'municipal', project: '文明单位' },
+      { level: 'national', project: '文明单位' },
+      { level: 'provincial', project: '先进支部' },
+    ],
+  })
+  expect(ruleSaid({ ...node, points: points(5) } as RuleExplained)).toBe(
+    '加5.00分（就高：项目“文明单位”取国家级3.00分，市级1.00分不计）',
+  )
+  expect(describeEvidence(node, jiangnan)[0]).toBe('核查情况：1项（次），项目“文明单位”，档次“市级”')
+  const alone = nodeOf(jiangnan, '三（一）', 'award', { findings: [{ level: 'national' }] })
+  expect(ruleSaid({ ...alone, points: points(3) } as RuleExplained)).toBe('加3.00分')
 })
 
 test('附件 二.2: an amount is described with its reason, its evidence and who found it', () => {

@@ -32,6 +32,7 @@ function describeFinding(finding: Finding, rule: Rule | undefined, scheme: Schem
     level,
     multiplier,
     counter,
+    project,
     note,
     evidence,
   } = finding
@@ -43,6 +44,7 @@ function describeFinding(finding: Finding, rule: Rule | undefined, scheme: Schem
     author === undefined ? undefined : `核查人${author}`,
     counter === undefined ? undefined : counterName(scheme, counter),
     persons === undefined ? `${count}项（次）` : `${persons}人×${occasions ?? 1}次`,
+    project === undefined ? undefined : `项目“${project}”`,
     level === undefined ? undefined : `档次“${nameIn(levels, level)}”`,
     multiplier === undefined ? undefined : nameIn(rule?.multipliers, multiplier),
     amount === undefined ? undefined : `${count > 1 ? '每次' : ''}酌定${printPoints(amount)}分`,

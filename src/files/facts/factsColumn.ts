@@ -39,6 +39,8 @@ export interface FactsColumn {
   /** what may be named in a `term` column, by id or by name. */
   readonly what?: TermKind
   readonly terms?: readonly Named[]
+  /** the options of the rule chosen in the same row, by the label of the rule. */
+  readonly byRule?: ReadonlyMap<string, readonly string[]>
   /** the drop-down list: fixed texts, or the names in the roster sheet. */
   readonly options?: readonly string[] | 'units'
   readonly width?: number

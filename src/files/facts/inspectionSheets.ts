@@ -62,8 +62,14 @@ export function findingSheet(scheme: Scheme): FactsSheet {
       header: '分档',
       field: 'level',
       kind: 'level',
-      note: '分档计分的规则填哪一档',
+      note: '分档计分的规则填哪一档；先选规则，下拉列表只列这条规则的各档',
       options: names(levels),
+      byRule: new Map(
+        rules.flatMap(({ row, rule }) => {
+          const own = levelsOf(rule) ?? []
+          return own.length === 0 ? [] : [[ruleLabel(row, rule), names(own)]]
+        }),
+      ),
     },
     some(rule => formOf(rule).byPersons === true) && {
       header: '人数',
@@ -99,7 +105,7 @@ export function findingSheet(scheme: Scheme): FactsSheet {
     name: '核查情况',
     list: 'findings',
     about:
-      '一行一条核查发现的情况。“规则”从下拉列表中选（如“四.4 absent 缺会”），选了规则，“行”可以空着。一次性扣分的规则次数填 1。',
+      '一行一条核查发现的情况。“规则”从下拉列表中选（如“四.4 缺会”），选了规则，“行”可以空着。一次性扣分的规则次数填 1。',
     columns: [
       unitColumn(),
       {

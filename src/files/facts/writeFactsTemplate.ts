@@ -46,7 +46,7 @@ function factsSheetPlan(
     rowHeights: new Map([[0, 30]]),
     frozenRows: 1,
     locked: true,
-    validations: layout.columns.flatMap((column, at) => validationOf(column, at, options) ?? []),
+    validations: layout.columns.flatMap((column, at) => validationOf(layout, column, at, options) ?? []),
   }
 }
 
@@ -59,7 +59,12 @@ function headingOf(column: FactsColumn): CellPlan {
   }
 }
 
-function validationOf(column: FactsColumn, at: number, options: OptionLists): ValidationPlan | undefined {
+function validationOf(
+  layout: FactsSheet,
+  column: FactsColumn,
+  at: number,
+  options: OptionLists,
+): ValidationPlan | undefined {
   const letter = columnLetter(at)
   const range = `${letter}2:${letter}${LAST_ROW}`
   if (column.kind === 'count') {
@@ -74,7 +79,13 @@ function validationOf(column: FactsColumn, at: number, options: OptionLists): Va
     }
   }
   if (column.options === undefined || column.options.length === 0) return undefined
-  const from = column.options === 'units' ? '单位名册!$B$2:$B$20001' : options.rangeOf(column.options)
+  const rule = columnLetter(layout.columns.findIndex(({ field }) => field === 'rule'))
+  const from =
+    column.options === 'units'
+      ? '单位名册!$B$2:$B$20001'
+      : column.byRule === undefined
+        ? options.rangeOf(column.options)
+        : options.ofRule(`$${rule}2`)
   const isClosed = column.kind === 'term' || column.kind === 'yesNo'
   return {
     range,

@@ -10,6 +10,7 @@ import {
   multiplied,
   type RuleCore,
   type RuleFormOf,
+  type RuleSum,
 } from './ruleForm.ts'
 
 /** A bonus (加分) per occurrence or by level; with `highestOnly` only the best of one project counts (就高). (附件 一.2) */
@@ -31,7 +32,7 @@ export const bonus: RuleFormOf<BonusRule> = {
   topic: { name: 'bonusCap', on: 'row' },
   amounts: rule => [...amountIn('points', rule.points), ...amountsIn('levels', rule.levels)],
   faults: bonusFaults,
-  said: ({ points }) => `加${printAmount(points)}`,
+  said: sum => `加${printAmount(sum.points)}${describeDropped(sum)}`,
 }
 
 /** Takes the largest bonus unless each counts; with `highestOnly`, the highest of each project. */
@@ -44,12 +45,39 @@ function combineBonuses(rule: BonusRule, findings: readonly FoundFigures[]): num
 }
 
 function bestByProject(rule: BonusRule, findings: readonly FoundFigures[]): readonly number[] {
-  const best = new Map<string, number>()
+  return [...byProject(rule, findings).values()].map(([best]) => bonusOf(rule, best!, 1))
+}
+
+/** The findings of each project, the highest first. */
+function byProject(
+  rule: BonusRule,
+  findings: readonly FoundFigures[],
+): ReadonlyMap<string, readonly FoundFigures[]> {
+  const projects = new Map<string, FoundFigures[]>()
   for (const finding of findings) {
-    const [project, amount] = [finding.project ?? '', bonusOf(rule, finding, 1)]
-    best.set(project, Math.max(best.get(project) ?? amount, amount))
+    const own = projects.get(finding.project ?? '')
+    if (own === undefined) projects.set(finding.project ?? '', [finding])
+    else own.push(finding)
   }
-  return [...best.values()]
+  for (const own of projects.values())
+    own.sort((one, other) => bonusOf(rule, other, 1) - bonusOf(rule, one, 1))
+  return projects
+}
+
+/** Names each project of which only the highest finding counts, and what was dropped. */
+function describeDropped({ rule, findings = [] }: RuleSum<BonusRule>): string {
+  if (rule.highestOnly !== true) return ''
+  const said = [...byProject(rule, findings)].flatMap(([project, [best, ...dropped]]) => {
+    if (best === undefined || dropped.length === 0) return []
+    const name = project === '' ? '没有写项目的各项' : `项目“${project}”`
+    return [`${name}取${nameOf(rule, best)}，${dropped.map(one => nameOf(rule, one)).join('、')}不计`]
+  })
+  return said.length === 0 ? '' : `（就高：${said.join('；')}）`
+}
+
+function nameOf(rule: BonusRule, finding: FoundFigures): string {
+  const level = rule.levels?.find(({ id }) => id === finding.level)
+  return `${level?.name ?? '一项'}${printAmount(bonusOf(rule, finding, 1) as Points)}`
 }
 
 function bonusOf(rule: BonusRule, finding: FoundFigures, count: number): number {
