@@ -51,6 +51,10 @@ describe('a year from its seal to its correction', () => {
     await seal()
     expect(await committee.faults()).toEqual([])
     await leadingGroup.go('/2018/seals')
+    const summary = leadingGroup.page.getByRole('region', { name: '封存结果摘要' })
+    await summary.getByText(/好\d+个/).waitFor()
+    expect(await summary.getByText(/^最高[\d.]+分，最低[\d.]+分$/).count()).toBe(1)
+    expect(await summary.locator('.checks-passed').innerText()).toContain('名册')
     expect(await leadingGroup.faults({ axe: true })).toEqual([])
     await leadingGroup.page.getByRole('button', { name: '退回' }).click()
     const dialog = leadingGroup.page.getByRole('dialog')
@@ -65,6 +69,8 @@ describe('a year from its seal to its correction', () => {
 
   test('sealed again and approved; the export passes the verification of the command line', async () => {
     await seal()
+    await leadingGroup.go('/2018/seals')
+    await leadingGroup.page.getByText(/^得分变动\d+个，名次变动\d+个/).waitFor()
     await approve()
     await committee.go('/2018/seals')
     const folder = mkdtempSync(join(tmpdir(), 'hengping-verify-'))

@@ -71,7 +71,7 @@ export const sealsSchema = z.strictObject({
   released: z.boolean(),
   releasedSeal: z.int().optional(),
   seals: z.array(sealPart),
-  /** What was not finished in other rooms when the year was sealed; the leading group sees it before it approves. */
-  underWay: z.array(sealCheck),
+  /** What the checks say of the sealed year, with what is not finished in other rooms; the leading group sees it before it approves. */
+  checks: z.array(sealCheck),
   correction: correctionPart.optional(),
 })

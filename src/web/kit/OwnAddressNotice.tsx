@@ -14,7 +14,7 @@ export function OwnAddressNotice() {
           网址<span translate="no">{address}</span>只有这台电脑能打开
         </>
       }
-      description="请先在“首次使用”中填写别的电脑和手机能打开的访问网址，再打印。"
+      description="请先在“本单位”（还没有办完首次使用各步的，在“首次使用”）中填写别的电脑和手机能打开的访问网址，再打印。"
     />
   )
 }

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../client/SessionContext.ts'
+import { useAnswer } from '../client/useAnswer.ts'
 import { useYear } from '../client/useYear.ts'
 import { type Stage, stages } from './desks.ts'
 import { deskAt, type VisibleDesk, visibleDesks } from './visibleDesks.ts'
@@ -18,7 +19,11 @@ export function Menu() {
   const { pathname } = useLocation()
   const open = deskAt(pathname)
   const here = open?.under ?? open?.path
-  const visible = visibleDesks(may, year)
+  const { data } = useAnswer('GET /api/installation', {}, { when: may('configure') })
+  const isNew = data?.steps.some(step => !step.done)
+  const visible = visibleDesks(may, year).map(desk =>
+    isNew && desk.path === 'firstSteps' ? { ...desk, title: '首次使用' } : desk,
+  )
   const shown = stages
     .map(stage => ({ stage, members: visible.filter(desk => desk.stage === stage.name) }))
     .filter(({ members }) => members.length > 0)

@@ -16,7 +16,7 @@ interface Hit {
   readonly text: string
   readonly said?: string
   readonly to: string
-  readonly part?: string
+  readonly search?: Readonly<Record<string, string>>
 }
 
 /** Search across units, people, rows, clauses and pages: a button in the header, Ctrl K or / from the keyboard. */
@@ -66,9 +66,9 @@ function Finder({ onDone }: { readonly onDone: () => void }) {
   }, [typed])
   const hits = useHits(typed, asked)
   const at = Math.min(chosen, Math.max(0, hits.length - 1))
-  const go = ({ to, part }: Hit) => {
+  const go = ({ to, search = {} }: Hit) => {
     onDone()
-    void navigate({ to, search: (part === undefined ? {} : { part }) as never })
+    void navigate({ to, search: search as never })
   }
   return (
     <div className="finder">
@@ -175,7 +175,7 @@ function found(
       kind: '细则',
       text: `${row} ${title}`,
       to: scheme,
-      part: 'rubric',
+      search: { part: 'rubric', row },
     })),
     ...clauses.map(({ citation, restated }) => ({
       key: `c ${citation}`,
@@ -183,7 +183,7 @@ function found(
       text: citation,
       said: restated,
       to: scheme,
-      part: 'clauses',
+      search: { part: 'clauses', clause: citation },
     })),
   ].flatMap(hit => (hit.to === undefined ? [] : [{ ...hit, to: hit.to }]))
 }

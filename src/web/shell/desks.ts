@@ -242,7 +242,7 @@ export const stages: readonly Stage[] = [
   stage(
     '管理',
     [],
-    desk(CheckSquareOutlined, ['firstSteps', '首次使用', 'firstSteps/FirstStepsPage', 'configure']),
+    desk(CheckSquareOutlined, ['firstSteps', '本单位', 'firstSteps/FirstStepsPage', 'configure']),
     desk(
       TeamOutlined,
       ['accounts', '账号', 'accounts/AccountsPage', 'readAccounts'],

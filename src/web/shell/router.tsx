@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router'
 import { desks } from './desks.ts'
 import { Shell } from './Shell.tsx'
-import { visibleDesks } from './visibleDesks.ts'
+import { noteMove } from '../client/cameFrom.ts'
+import { deskAt, visibleDesks } from './visibleDesks.ts'
 import { useMay } from '../client/SessionContext.ts'
 import { useYear } from '../client/useYear.ts'
 import { Button } from 'antd'
@@ -25,6 +26,14 @@ export const router = createRouter({
   defaultPendingMinMs: 0,
   defaultErrorComponent: PageFault,
   scrollRestoration: true,
+})
+
+router.subscribe('onBeforeLoad', ({ fromLocation, toLocation }) => {
+  if (fromLocation === undefined) return
+  const from = deskAt(fromLocation.pathname)
+  // A form that was sent is nothing to go back to.
+  const isPlace = from !== undefined && (from.under === undefined || /\$\w+$/.test(from.path))
+  noteMove(fromLocation, toLocation, isPlace ? from.title : undefined)
 })
 
 /** Redirects to the first desk that this person may see. */

@@ -74,8 +74,11 @@ test('an objection without a decision holds up the seal; what else is under way 
   const warned = after.checks.filter(check => check.state === 'warning').map(check => check.name)
   expect(warned).toEqual(expect.arrayContaining(['核查', '自查与整改']))
   await year.seal()
-  const { underWay } = await year.ask(year.leading, 'GET /api/years/:year/seals')
-  expect(underWay.map(check => check.name)).toEqual(expect.arrayContaining(['核查', '自查与整改']))
+  const { checks } = await year.ask(year.leading, 'GET /api/years/:year/seals')
+  expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
+    expect.arrayContaining(['核查 warning', '自查与整改 warning', '名册 passed']),
+  )
+  expect(checks.filter(({ state }) => state === 'blocked')).toEqual([])
   // Nobody can go on with it after the seal, so it waits for nobody.
   const due = await year.ask(year.committee, DUE)
   expect([due.late, due.waiting]).toEqual([[], []])

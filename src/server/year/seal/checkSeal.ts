@@ -34,8 +34,10 @@ export async function checkSeal(
   const stored = await readCycle(context.db, year)
   if (scored === undefined || stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const state = stateOf(stored, {})
-  const asked = { context, year, scored, stored, state }
-  const checks = [...listChecks(scored, state, context), ...(await checkUnderWay(rooms, asked))]
+  const checks = [
+    phaseCheck(state, context),
+    ...(await checkAll(rooms, { context, year, scored, stored, state })),
+  ]
   return {
     year,
     revision: scored.revision,
@@ -44,8 +46,13 @@ export async function checkSeal(
   }
 }
 
+/** Checks the figures and what is under way, whatever phase the year is in. */
+export async function checkAll(rooms: readonly ListMatters[], asked: AskedYear): Promise<SealCheck[]> {
+  return [...listChecks(asked.scored, asked.state), ...(await checkUnderWay(rooms, asked))]
+}
+
 /** Checks what is under way in any room: objections undecided, replies running, rounds, tests and boards not closed. */
-export async function checkUnderWay(rooms: readonly ListMatters[], asked: AskedYear): Promise<SealCheck[]> {
+async function checkUnderWay(rooms: readonly ListMatters[], asked: AskedYear): Promise<SealCheck[]> {
   const found = (await listMatters(rooms, askMatters(asked))).flatMap(matter => {
     const { id, name, text, late, seal } = matter
     const items = (late?.units ?? []).map((unit): Item => ({ text: unit }))
@@ -56,15 +63,13 @@ export async function checkUnderWay(rooms: readonly ListMatters[], asked: AskedY
     : [check('underWay', '各项工作', '没有未办结的异议、答复、核查、测试和评定')]
 }
 
-function listChecks(scored: ScoredYear, state: CycleState, context: AppContext): SealCheck[] {
+function listChecks(scored: ScoredYear, state: CycleState): SealCheck[] {
   const { outcome, scheme } = scored
-  const stage = phaseCheck(state, context)
   if (scheme === undefined)
     return [
-      stage,
       check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { page: '$year/scheme', part: 'rulings' }),
     ]
-  const found = [stage, rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
+  const found = [rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
   return outcome === undefined ? found : [...found, ...outcomeChecks(scored, outcome, state)]
 }
 

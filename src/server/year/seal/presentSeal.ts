@@ -10,7 +10,7 @@ import type { CycleState } from '../../../domain/year/lifecycle/cycleState.ts'
 import type { ListMatters } from '../due/matter.ts'
 import { isLatestReleased, readCycle, type SealRow, stateOf, type StoredCycle } from '../lifecycle.store.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
-import { checkUnderWay } from './checkSeal.ts'
+import { checkAll } from './checkSeal.ts'
 import { readCorrections } from './seal.store.ts'
 import { resultStateOf } from '../resultStateOf.ts'
 import { versionPart } from '../versionPart.ts'
@@ -37,7 +37,7 @@ export async function listSeals(
     released: isLatestReleased(stored),
     releasedSeal: stored.row.releasedSeal ?? undefined,
     seals: await presentSeals(db, stored.seals),
-    underWay: state.kind === 'sealed' ? await leftOpen(context, rooms, stored, state) : [],
+    checks: state.kind === 'sealed' ? await checksOf(context, rooms, stored, state) : [],
     ...(state.kind !== 'correcting' || last === undefined
       ? {}
       : {
@@ -52,18 +52,17 @@ export async function listSeals(
   }
 }
 
-/** Lists what was not finished when the year was sealed, which the leading group sees before it approves. */
-async function leftOpen(
+/** Checks the sealed year as before sealing: its facts stay, and what was left open shows. */
+async function checksOf(
   context: AppContext,
   rooms: readonly ListMatters[],
   stored: StoredCycle,
   state: CycleState,
-): Promise<z.output<typeof sealsSchema>['underWay']> {
+): Promise<z.output<typeof sealsSchema>['checks']> {
   const { year } = stored.row
   const scored = await outcomesOf(context.db).current(year)
   if (scored === undefined) return []
-  const checks = await checkUnderWay(rooms, { context, year, scored, stored, state })
-  return checks.filter(check => check.state !== 'passed')
+  return checkAll(rooms, { context, year, scored, stored, state })
 }
 
 /** Finds a seal by its number. */

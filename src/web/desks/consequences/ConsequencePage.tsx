@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMay } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { addressOfOne, type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
@@ -53,7 +54,7 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
         state={whom(one)}
         actions={
           <>
-            <LinkButton to={`/${list.year}/consequences`}>返回清单</LinkButton>
+            <BackLink to={`/${list.year}/consequences`}>返回清单</BackLink>
             {may('readUnitResult') && (
               <LinkButton to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}>查看单位结果</LinkButton>
             )}

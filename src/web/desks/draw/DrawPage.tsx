@@ -5,7 +5,7 @@ import { useYear } from '../../client/useYear.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
-import { LinkButton } from '../../kit/LinkButton.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DrawResults } from './DrawResults.tsx'
 import { describeTakes, describeUnits, stateNames, type WholeDraw } from './drawTypes.ts'
@@ -41,7 +41,7 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
         state={`${describeUnits(data)}，每个单位抽${describeTakes(data.takes)}；${stateNames[data.state]}`}
         actions={
           <>
-            <LinkButton to={`/${year}/draws`}>返回抽签</LinkButton>
+            <BackLink to={`/${year}/draws`}>返回抽签</BackLink>
             {waits && may('holdDraw') && <AbandonDraw year={year} draw={data.draw} />}
             {data.state === 'drawn' && <VerifyAll year={year} draw={data.draw} />}
           </>

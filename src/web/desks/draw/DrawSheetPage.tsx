@@ -8,6 +8,7 @@ import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { RecordSheet } from './RecordSheet.tsx'
@@ -30,7 +31,7 @@ export function DrawSheetPage() {
               state={record === undefined ? '还没有抽过' : `共${records.length}份，一张纸就能重算`}
               actions={
                 <>
-                  <LinkButton to={`/${year}/draws`}>返回抽签</LinkButton>
+                  <BackLink to={`/${year}/draws`}>返回抽签</BackLink>
                   <LinkButton to={`/${year}/drawLists/${encodeURIComponent(unit)}`}>抽签名单</LinkButton>
                   {record !== undefined && (
                     <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>

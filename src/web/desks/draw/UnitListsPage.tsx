@@ -5,6 +5,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { ListPart } from './ListPart.tsx'
@@ -26,7 +27,7 @@ export function UnitListsPage() {
             state="名单只要姓名和党支部；冻结以后再改，就是另一份名单"
             actions={
               <>
-                <LinkButton to={`/${year}/drawLists`}>返回一览</LinkButton>
+                <BackLink to={`/${year}/drawLists`}>返回一览</BackLink>
                 <LinkButton to={`/${year}/drawSheets/${encodeURIComponent(unit)}`}>抽签记录</LinkButton>
               </>
             }

@@ -1,26 +1,32 @@
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
-import { EmptyState } from '../../kit/EmptyState.tsx'
-import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { InstitutionForm } from './InstitutionForm.tsx'
 import { StepList } from './StepList.tsx'
 
-/** Lists the first steps of an empty installation, in order, with what is already done. */
+/** Lists the first steps of an empty installation, in order, with what is already done; once all are, the name and the address of the office. */
 export function FirstStepsPage() {
   return (
-    <AnsweredPage title="首次使用" of={useAnswer('GET /api/installation', {})}>
+    <AnsweredPage title="本单位" of={useAnswer('GET /api/installation', {})}>
       {installation => {
         const left = installation.steps.filter(step => !step.done).length
-        return (
+        return left === 0 ? (
           <>
             <PageHead
-              title="首次使用"
-              state={left === 0 ? '各步都已完成。' : `共${installation.steps.length}步，还有${left}步。`}
+              title="本单位"
+              state={
+                <>
+                  {installation.institution}；访问网址：
+                  <span translate="no">{installation.address || '没有填写'}</span>
+                </>
+              }
             />
+            <InstitutionForm of={installation} />
+          </>
+        ) : (
+          <>
+            <PageHead title="首次使用" state={`共${installation.steps.length}步，还有${left}步。`} />
             <StepList of={installation} />
-            {left === 0 && (
-              <EmptyState title="可以开始考核了" next={<LinkButton to="/">到首页</LinkButton>} />
-            )}
           </>
         )
       }}

@@ -16,6 +16,6 @@ export function InstitutionForm({ of: { institution, address, revision } }: { re
     send: (sent, seen) => act.run({ body: { ...sent, revision: seen } }),
     after: () => setOpen(false),
   })
-  if (!open) return <Button onClick={() => setOpen(true)}>修改名称</Button>
+  if (!open) return <Button onClick={() => setOpen(true)}>修改</Button>
   return <InlineForm form={form} className="institution-form" confirm="保存名称" />
 }

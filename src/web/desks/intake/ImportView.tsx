@@ -2,6 +2,7 @@ import { Alert, Button, Steps } from 'antd'
 import { intakeStates } from '../../../contract/intake/intakeStates.ts'
 import { useAct } from '../../client/useAct.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
@@ -58,7 +59,7 @@ export function ImportView({ of }: { readonly of: ImportDetail }) {
                 放弃
               </Button>
             )}
-            <LinkButton to={`/${of.year}/imports`}>返回各次导入</LinkButton>
+            <BackLink to={`/${of.year}/imports`}>返回各次导入</BackLink>
           </>
         }
       />

@@ -5,7 +5,7 @@ import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
-import { LinkButton } from '../../kit/LinkButton.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { MergeUnit } from './MergeUnit.tsx'
 import { RemoveUnit } from './RemoveUnit.tsx'
@@ -68,7 +68,7 @@ function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: R
                   <Button onClick={() => setDoing('remove')}>删去</Button>
                 </>
               )}
-              <LinkButton to={`/${roster.year}/roster`}>返回名册</LinkButton>
+              <BackLink to={`/${roster.year}/roster`}>返回名册</BackLink>
             </>
           )
         }

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
-import { LinkButton } from '../../kit/LinkButton.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { groupRows } from './plan/groupRows.ts'
@@ -34,7 +34,7 @@ function Shown({ plan: { round, assignments } }: { readonly plan: Plan }) {
         state={`${round.year}年度，${windowOf(round)}，共${assignments.length}个单位`}
         actions={
           <>
-            <LinkButton to={addressOfRound(round.year, round.id)}>返回安排</LinkButton>
+            <BackLink to={addressOfRound(round.year, round.id)}>返回安排</BackLink>
             <Button type="primary" onClick={() => print()}>
               打印
             </Button>

@@ -4,6 +4,7 @@ import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
@@ -61,7 +62,7 @@ function Shown({
         state={`第${one.quarter}季度核查，${one.row}`}
         actions={
           <>
-            <LinkButton to={`/${year}/objections`}>返回清单</LinkButton>
+            <BackLink to={`/${year}/objections`}>返回清单</BackLink>
             <LinkButton to={addressOfSheet(year, one.sheet)}>打开核查表</LinkButton>
             {next !== undefined && one.state !== 'objected' && (
               <LinkButton type="primary" to={addressOfObjection(year, next.finding)}>

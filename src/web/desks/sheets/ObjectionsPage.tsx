@@ -2,6 +2,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import type { Column } from '../../kit/table/column.ts'
@@ -21,7 +22,7 @@ export function ObjectionsPage() {
           <PageHead
             title="异议与裁定"
             state={describe(objections)}
-            actions={<LinkButton to={`/${year}/sheets`}>返回核查表</LinkButton>}
+            actions={<BackLink to={`/${year}/sheets`}>返回核查表</BackLink>}
           />
           <DataTable
             id="objections"

@@ -5,6 +5,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
@@ -40,7 +41,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
         state={describeState(of)}
         actions={
           <>
-            <LinkButton to={`/${year}/sheets`}>返回清单</LinkButton>
+            <BackLink to={`/${year}/sheets`}>返回清单</BackLink>
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               打印
             </Button>

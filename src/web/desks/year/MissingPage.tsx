@@ -5,6 +5,7 @@ import { useDesk } from '../../client/useDesk.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { csvText } from '../../kit/csvText.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
@@ -48,7 +49,7 @@ function Shown({ of }: { readonly of: Year }) {
         actions={
           <>
             {decisions !== undefined && <LinkButton to={decisions}>补登或者决定</LinkButton>}
-            <LinkButton to={`/${of.year}/year`}>返回年度进展</LinkButton>
+            <BackLink to={`/${of.year}/year`}>返回年度进展</BackLink>
           </>
         }
       />

@@ -178,7 +178,11 @@ function PasteBox({
   const at = useId()
   const [text, setText] = useState('')
   return (
-    <Form layout="vertical" onFinish={() => onFile(new File([text], '粘贴的清单.csv'))}>
+    <Form
+      layout="vertical"
+      className="list-paste"
+      onFinish={() => onFile(new File([text], '粘贴的清单.csv'))}
+    >
       <Form.Item label="或者从表格中复制粘贴" htmlFor={at} extra={how}>
         <Input.TextArea
           id={at}

@@ -4,6 +4,7 @@ import { useAct } from '../../../client/useAct.ts'
 import { Clause } from '../../../kit/explain/Clause.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { FileList } from '../../../kit/files/FileList.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -34,7 +35,7 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
           <>
             {keeps && <LinkButton to={`${entryAt(year, unit, entry.id)}?correct=1`}>更正</LinkButton>}
             {keeps && <Withdraw year={year} unit={unit} entry={entry} />}
-            <LinkButton to={own === unit ? `/${year}/ledger` : ledgerOf(year, unit)}>返回台账</LinkButton>
+            <BackLink to={own === unit ? `/${year}/ledger` : ledgerOf(year, unit)}>返回台账</BackLink>
           </>
         }
       />

@@ -7,6 +7,7 @@ import { useMay, useSession } from '../../../client/SessionContext.ts'
 import { Clause } from '../../../kit/explain/Clause.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { FileList } from '../../../kit/files/FileList.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -36,7 +37,7 @@ export function RemedyView({ year, of }: Props) {
               <Withdraw year={year} of={of} />
             )}
             {!isOwn && <LinkButton to={ledgerOf(year, of.unit)}>该单位台账</LinkButton>}
-            <LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>
+            <BackLink to={`/${year}/remedies`}>返回清单</BackLink>
           </>
         }
       />

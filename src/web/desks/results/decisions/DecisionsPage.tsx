@@ -8,7 +8,7 @@ import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
-import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -54,7 +54,7 @@ function Shown({ year, of: { matters, mayDecide } }: { readonly year: number; re
             ? `${matters.length === 0 ? '' : `有${matters.length}项须研究决定。`}决定写明由谁作出和理由，计入得分、排名和留痕。`
             : '结果已经封存，不能再作决定；要改须先更正。'
         }
-        actions={<LinkButton to={`/${year}/seals`}>返回封存与审定</LinkButton>}
+        actions={<BackLink to={`/${year}/seals`}>返回封存与审定</BackLink>}
       />
       <DataTable
         id="matters"

@@ -6,17 +6,12 @@ import { useAct } from '../../../client/useAct.ts'
 import { FormModal } from '../../../kit/form/FormModal.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
-import { CheckList } from './CheckList.tsx'
+import { SealSummary } from './SealSummary.tsx'
 import type { Seal, Seals } from './sealTypes.ts'
 
-/** Records the approval (审定): the leading group sees what was left open, then approves the sealed result or returns it with reasons. (五（一）) */
-export function Approval({
-  seals: { year, underWay },
-  seal: { number, units },
-}: {
-  readonly seals: Seals
-  readonly seal: Seal
-}) {
+/** Records the approval (审定): the leading group sees a summary and what was left open, then approves the sealed result or returns it with reasons. (五（一）) */
+export function Approval({ seals, seal }: { readonly seals: Seals; readonly seal: Seal }) {
+  const [{ year }, { number }] = [seals, seal]
   const approve = useAct('POST /api/years/:year/seals/:number/approve', { done: '结果已审定' })
   const turnBack = useAct('POST /api/years/:year/seals/:number/return', { done: '结果已退回' })
   const [asking, setAsking] = useState<'approve' | 'return'>()
@@ -31,16 +26,10 @@ export function Approval({
     <>
       <h2>审定第{number}次封存的结果</h2>
       <p>
-        共{units}个考核对象。请先查看<Link to={`/${year}/ranking`}>排名</Link>和
-        <Link to={`/${year}/consequences`}>结果运用</Link>
+        详情请看<Link to={`/${year}/ranking`}>排名</Link>和<Link to={`/${year}/consequences`}>结果运用</Link>
         ，每个数字都可以点开由来。
       </p>
-      {underWay.length > 0 && (
-        <>
-          <h3>封存时还没有办结的事项</h3>
-          <CheckList checks={underWay} />
-        </>
-      )}
+      <SealSummary seals={seals} seal={seal} />
       <div className="seal-buttons">
         <Button type="primary" onClick={() => setAsking('approve')}>
           审定

@@ -5,7 +5,7 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
-import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
@@ -44,7 +44,7 @@ function Shown({ year, list }: { readonly year: number; readonly list: Inspector
         actions={
           edits && (
             <>
-              <LinkButton to={`/${year}/rounds`}>返回安排</LinkButton>
+              <BackLink to={`/${year}/rounds`}>返回安排</BackLink>
               <Button onClick={() => setDoing('import')}>导入</Button>
               {list.accounts.length > 0 && <Button onClick={() => setDoing('accounts')}>由账号选用</Button>}
               <Button type="primary" onClick={() => setDoing('add')}>

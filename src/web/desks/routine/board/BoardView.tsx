@@ -3,7 +3,7 @@ import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { useMay, useSession } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
-import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -37,7 +37,7 @@ export function BoardView({ board }: { readonly board: Board }) {
         state={<Standing board={board} grading={grading} />}
         actions={
           <>
-            {may('receiveBoards') && <LinkButton to={`/${board.year}/routine`}>返回汇总</LinkButton>}
+            {may('receiveBoards') && <BackLink to={`/${board.year}/routine`}>返回汇总</BackLink>}
             <Export board={board} />
             {editable && <Submit board={board} grading={grading} onAsk={() => setAsked(true)} />}
             {may('receiveBoards') && <Judge board={board} />}

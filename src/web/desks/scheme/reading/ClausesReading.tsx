@@ -1,4 +1,6 @@
+import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { useScheme } from '../SchemeContext.ts'
+import { useSought } from './useSought.ts'
 
 /** Lists the registered clauses (条款), each in a few words, and whether a figure comes from it. */
 export function ClausesReading() {
@@ -18,15 +20,25 @@ export function ClausesReading() {
           </tr>
         </thead>
         <tbody>
-          {document.clauses.map(({ citation, restated, computes }) => (
-            <tr key={citation}>
-              <th scope="row">{citation}</th>
-              <td>{restated}</td>
-              <td>{computes ? '是' : '—'}</td>
-            </tr>
+          {document.clauses.map(clause => (
+            <ClauseLine key={clause.citation} of={clause} />
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function ClauseLine({
+  of: { citation, restated, computes },
+}: {
+  readonly of: SchemeDocument['clauses'][number]
+}) {
+  return (
+    <tr {...useSought<HTMLTableRowElement>('clause', citation)}>
+      <th scope="row">{citation}</th>
+      <td>{restated}</td>
+      <td>{computes ? '是' : '—'}</td>
+    </tr>
   )
 }

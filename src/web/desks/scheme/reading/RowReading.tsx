@@ -4,12 +4,14 @@ import { describeRule } from '../../../../contract/scheme/describeRule.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
+import { useSought } from './useSought.ts'
 
 /** Shows a rubric row: number, content and points beside each of its rules and the rulings that apply. (附件) */
 export function RowReading({ row }: { readonly row: RowPart }) {
   const { document, names } = useScheme()
+  const sought = useSought<HTMLElement>('row', row.id)
   return (
-    <article className="rubric-row" aria-label={`${row.id} ${row.title}`}>
+    <article {...sought} className="rubric-row" aria-label={`${row.id} ${row.title}`}>
       <div className="rubric-row-head">
         <span className="rubric-row-id">{row.id}</span>
         <h4>{row.title}</h4>
