@@ -11,7 +11,7 @@ import { markAll, ok, opened, phone, prepared, votes } from './votingMeeting.ts'
 const code = (said: { readonly body: { readonly code?: string } }) => said.body.code
 const hex = (length: number) => randomBytes(length).toString('hex')
 
-describeOnEachDatabase('四（四） ballots', (open, { way }) => {
+describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
   way('from the first slip to the published file: each vote counted once, small classes merged', async () => {
     const { office, committee } = await meetingOffice(await open())
     const auditor = await office.someone('shenji', [{ role: 'auditor' }])
@@ -27,11 +27,13 @@ describeOnEachDatabase('四（四） ballots', (open, { way }) => {
     const form = (await phone(nobody, secrets[0]!.secret)).part.form
     for (const [voter, { secret }] of secrets.entries())
       receipts.push(
-        await votes(
-          nobody,
-          secret,
-          markAll(form, line => 60 + ((voter + line) % 35)),
-        ),
+        (
+          await votes(
+            nobody,
+            secret,
+            markAll(form, line => 60 + ((voter + line) % 35)),
+          )
+        ).receipt,
       )
     await ok(
       committee.ask(`POST ${at}/issued`, {
@@ -216,4 +218,55 @@ describeOnEachDatabase('四（四） ballots', (open, { way }) => {
       'ballotRisksNone',
     )
   })
+
+  test('the key stays once a credential was given; a paper meeting has no slips; a rehearsal’s credential votes nowhere else', async () => {
+    const { office, committee, clerk, lead } = await meetingOffice(await open())
+    const nobody = office.visitor()
+    const rehearsal = await planned(committee, { rehearsal: true })
+    const practice = await prepared(committee, rehearsal, { delegate: 1 })
+    const tried = await phone(nobody, practice.secrets[0]!.secret)
+    const credential = await tried.credential()
+    expect(code(await committee.ask(`POST ${practice.at}/key`, { body: { sealTo: hex(32) } }))).toBe(
+      'ballotKeyFixed',
+    )
+    const meeting = await planned(committee)
+    const real = await prepared(committee, meeting, { delegate: 1 })
+    await opened(meeting)
+    const body = { ...credential, meeting: real.id, sealed: tried.seal([]).sealed }
+    expect(code(await nobody.ask('POST /api/vote/cast', { body }))).toBe('credentialFaulty')
+    const paper = await planned(clerk, { kind: 'members', lead, phones: false })
+    const slips = { voterClass: 'delegate', slips: [hex(32)] }
+    expect(code(await clerk.ask(`POST ${paper.address}/ballots/slips`, { body: slips }))).toBe('phonesUnused')
+    await ok(meeting.step({ step: 'closeVoting' }))
+    await office.context.db.execute(
+      sql`update ballot_box set state = 'sealed', seal_to = null where meeting = ${real.id}`,
+    )
+    expect(code(await committee.ask(`POST ${real.at}/unseal`, { body: { key: hex(32) } }))).toBe(
+      'ballotKeyMissing',
+    )
+  })
+
+  if (kind === 'PostgreSQL')
+    test('a database that keeps an order of votes is refused until somebody answers for it', async () => {
+      const { office, committee } = await meetingOffice(await open())
+      const meeting = await planned(committee)
+      const { at } = await prepared(committee, meeting, { delegate: 1 })
+      await office.context.db.execute(sql`select pg_create_physical_replication_slot('hengping_copy')`)
+      try {
+        await ok(meeting.step({ step: 'start' }))
+        for (;;) if ((await ok(meeting.step({ step: 'next' }))).body['speech'] === undefined) break
+        const refused = await meeting.step({ step: 'openVoting' })
+        expect([code(refused), refused.body.message]).toEqual([
+          'ballotRisks',
+          '数据库把内容复制到另一台机器，会留下投票先后的痕迹；请先关闭，或写明理由后确认风险',
+        ])
+        const confirmed = await ok(
+          committee.ask(`POST ${at}/risks`, { body: { reason: '备机在本单位机房' } }),
+        )
+        expect(confirmed.body['riskReason']).toBe('备机在本单位机房')
+        await ok(meeting.step({ step: 'openVoting' }))
+      } finally {
+        await office.context.db.execute(sql`select pg_drop_replication_slot('hengping_copy')`)
+      }
+    })
 })

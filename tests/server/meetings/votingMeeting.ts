@@ -91,17 +91,21 @@ export async function phone(who: Visitor, secret: Uint8Array) {
       bytes(32),
       part.sealedLength,
     )
-    return { sealed: Buffer.from(sealed).toString('base64'), receipt: receiptOf({ nonce, text }) }
+    return {
+      sealed: Buffer.from(sealed).toString('base64'),
+      receipt: receiptOf({ nonce, text }),
+      nonce: bytesToHex(nonce),
+    }
   }
   return { slip, part, blinded, redeem, credential, seal }
 }
 
-/** Redeems a slip and casts a sheet; returns its receipt. */
-export async function votes(who: Visitor, secret: Uint8Array, marks: CastSheet['marks']): Promise<string> {
+/** Redeems a slip and casts a sheet; returns its receipt and nonce, which only the voter knows. */
+export async function votes(who: Visitor, secret: Uint8Array, marks: CastSheet['marks']) {
   const own = await phone(who, secret)
-  const { sealed, receipt } = own.seal(marks)
+  const { sealed, receipt, nonce } = own.seal(marks)
   await ok(who.ask('POST /api/vote/cast', { body: { ...(await own.credential()), sealed } }))
-  return receipt
+  return { receipt, nonce }
 }
 
 /** Marks all lines of a form by a rule. */
