@@ -61,6 +61,7 @@ export function demoFacts(making: Making): UnitFacts {
     gradings: gradingsOf(making, methods),
     surveys: surveyTallies(making, methods),
     votes: votesByComponent(making, methods),
+    ballotCounts: [],
     vetoes: vetoesOf(plan, index, unit.id),
     decisions: planted?.thinSurvey ? decisionsOf(unit.id, methods) : [],
   }

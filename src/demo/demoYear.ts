@@ -34,6 +34,7 @@ export function demoYear({ seed, units, scheme }: DemoRequest): {
       ledger: made.flatMap(one => [...one.facts.ledger.values()].flat()),
       gradings: gradingsOf(plan, seed, made),
       surveys: made.flatMap(one => one.facts.surveys),
+      ballotCounts: [],
       sheets: allSheets(plan, seed, units),
       measures: made.flatMap(one =>
         [...one.facts.measures].map(([measure, value]) => ({

@@ -27,6 +27,7 @@ import { listVisitMatters } from './rooms/rounds/visitMatters.ts'
 import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
 import { listBoardMatters } from './rooms/routine/boardMatters.ts'
 import { listTestMatters } from './rooms/knowledge/testMatters.ts'
+import { listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
 import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
 import { listNoticeMatters } from './rooms/consequences/noticeMatters.ts'
 import { serveYear } from './year/year.routes.ts'
@@ -39,6 +40,7 @@ const MATTERS: readonly ListMatters[] = [
     listBoardMatters,
     listTestMatters,
     listReportMatters,
+    listMeetingMatters,
     listRemedyMatters,
   ].map(untilSeal),
   listYearMatters,

@@ -12,6 +12,7 @@ const LISTS: readonly FactList[] = [
   'ledger',
   'gradings',
   'surveys',
+  'ballotCounts',
   'sheets',
   'measures',
   'knowledgeTests',

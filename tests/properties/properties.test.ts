@@ -11,6 +11,9 @@ import { walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { listResults } from '../../src/domain/score/listResults.ts'
 import { formOf, type Rule } from '../../src/domain/scheme/forms/ruleForms.ts'
+import type { Points } from '../../src/domain/kernel/points.ts'
+import { indexRulings } from '../../src/domain/scheme/rulings.ts'
+import { tallySheets } from '../../src/domain/score/debrief/tallySheets.ts'
 import { RUNS } from './runs.ts'
 import { anyFinding, anyLedger, anyYear, dropUndefined, type Year } from './years.ts'
 import { sized } from '../longRun.ts'
@@ -281,6 +284,29 @@ function twinned(year: Year): Year {
     },
   }
 }
+
+test('a year whose sheets were counted before gives the same scores', () => {
+  fc.assert(
+    fc.property(anyYear, year => {
+      const { scheme, facts } = year
+      const rulings = indexRulings(scheme)
+      const counts = [...Map.groupBy(facts.sheets, sheet => sheet.component)].flatMap(([component, sheets]) =>
+        [...tallySheets(sheets, rulings.answer('ballotScale', component))].flatMap(([unit, classes]) =>
+          classes.map(({ voterClass, marks, ...rest }) => ({
+            ...rest,
+            component,
+            session: '会',
+            unit,
+            voterClasses: [voterClass],
+            marks: marks.toSorted((one, other) => other - one) as Points[],
+          })),
+        ),
+      )
+      const counted = { ...year, facts: { ...facts, sheets: [], ballotCounts: counts } }
+      expect(listResults(appraise(counted))).toEqual(listResults(appraise(year)))
+    }),
+  )
+})
 
 test('scoring with numbers only equals scoring with explanations', () => {
   fc.assert(

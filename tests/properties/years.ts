@@ -49,6 +49,7 @@ export function anyFacts(scheme: Scheme, units: readonly string[]): fc.Arbitrary
     ledger: fc.array(anyLedger(scheme, unit), { maxLength: 8 }),
     gradings: all(units, one => gradings(scheme, one)),
     surveys: all(units, one => surveys(scheme, one)),
+    ballotCounts: fc.constant([]),
     sheets: sheets(scheme, units),
     measures: all(units, one => measures(scheme, one)),
     knowledgeTests: fc.array(

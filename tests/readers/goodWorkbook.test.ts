@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CellPlan } from '../../src/files/xlsx/sheetPlan.ts'
+import { factsRows } from '../../src/files/facts/factsRows.ts'
+import { factsSheets } from '../../src/files/facts/factsSheets.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { aUnit, jiangnan, jiangnanRoster, roster, xiangxi } from './aYear.ts'
 import { changed, noticesOf, readWorkbook, refusals, type Rows } from './aWorkbook.ts'
@@ -166,6 +168,44 @@ test('marks with the same session, class and number make one ballot, in whicheve
     { ...head, marks: [{ unit: 'miao', points: points(80.5) }] },
   ])
   expect(reading.rows).toEqual({ in: 13, accepted: 13, refused: 0 })
+})
+
+test('ballot counts: one row per unit and class, marks with how often each occurs; written out and read back the same', async () => {
+  const row = (classes: string, marks: string, more: object = {}) => ({
+    场次: '系统会',
+    单位: 'miao',
+    票种: classes,
+    评价: marks,
+    废票: 1,
+    弃权: 0,
+    ...more,
+  })
+  const reading = await readWorkbook({
+    sheets: {
+      计票结果: [
+        row('党务干部、党员代表', '95×3、88.5', { 另行召开: '是' }),
+        row('两代表一委员', '88.12345'),
+      ],
+    },
+  })
+  expect(refusals(reading)).toEqual(['“计票结果”表第3行“评价”列（D3） cellWrongKind'])
+  expect(reading.facts.ballotCounts).toEqual([
+    {
+      component: 'debrief',
+      session: '系统会',
+      unit: 'miao',
+      voterClasses: ['partyAffairsOfficer', 'memberRepresentative'],
+      marks: [95, 95, 95, 88.5].map(points),
+      voided: 1,
+      abstained: 0,
+      elsewhere: true,
+    },
+  ])
+  const { roster, facts } = reading
+  const layout = factsSheets(xiangxi).find(one => one.list === 'ballotCounts')!
+  expect(factsRows(layout, { roster, facts }, xiangxi)).toEqual([
+    ['系统会', '示范州种苗站', '党务干部、党员代表', '95×3、88.5', 1, 0, '是'],
+  ])
 })
 
 test('surveys, gradings, tests, decisions and proposals', async () => {

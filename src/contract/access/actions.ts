@@ -70,6 +70,9 @@ export const actionNames = {
   readCountFile: '取用封存的计票文件',
   readMeetings: '查看述职测评会议',
   conveneMeetings: '召集述职测评会议',
+  superviseMeetings: '监督指导述职测评会议',
+  judgeMeetings: '认定述职测评结果',
+  askRecount: '申请重新计票',
 } as const
 
 /** Code of an action. */

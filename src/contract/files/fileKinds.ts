@@ -18,6 +18,7 @@ export const fileOwnerNames = {
   leadDuty: '牵头职责记录',
   knowledgeTest: '基本知识测试',
   report: '述职报告',
+  meeting: '述职测评会议',
 } as const
 
 /** Kind of the record that a file is attached to. */

@@ -21,6 +21,7 @@ import { reportsRoutes } from '../reports/reportsRoutes.ts'
 import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
 import { hallRoutes } from '../meetings/hallRoutes.ts'
+import { minutesRoutes } from '../meetings/minutesRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { paperRoutes } from '../meetings/paperRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
@@ -42,6 +43,7 @@ export const routes = {
   ...installationRoutes,
   ...knowledgeRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...hallRoutes,
   ...paperRoutes,
   ...reportsRoutes,

@@ -63,6 +63,8 @@ export const meetingHead = z.strictObject({
   voting,
   speakers: z.int(),
   rehearsal: z.boolean(),
+  /** Whether it was held by other means. */
+  elsewhere: z.boolean(),
   /** Whether this person convenes it. */
   convenes: z.boolean(),
 })
@@ -105,7 +107,7 @@ export const speechPart = z.strictObject({
 
 /** A decision about a meeting, with its reason. */
 export const decisionPart = z.strictObject({
-  kind: z.enum(['removed', 'closeMoved', 'brokenOff']),
+  kind: z.enum(['removed', 'closeMoved', 'brokenOff', 'returned', 'accepted']),
   unitName: z.string().optional(),
   until: z.string().optional(),
   reason: z.string(),

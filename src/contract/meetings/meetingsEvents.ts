@@ -32,5 +32,17 @@ export const meetingsEvents = {
     `“${name}”投票截止延至${until}，理由：${reason}`,
   meetingBrokenOff: ({ name, reason }: { name: string; reason: string }) =>
     `“${name}”中止，票不计，理由：${reason}`,
+  meetingReported: ({ name }: { name: string }) => `上报“${name}”的结果`,
+  meetingAccepted: ({ name, facts }: { name: string; facts: number }) =>
+    `认定“${name}”的结果，计票结果${facts}条记入年度`,
+  meetingReturned: ({ name, reason }: { name: string; reason: string }) =>
+    `退回“${name}”的结果，理由：${reason}`,
+  meetingNoted: ({ name }: { name: string }) => `在“${name}”留下监督指导记录`,
+  meetingEntered: ({ name, units }: { name: string; units: number }) =>
+    `录入另行召开的“${name}”的计票结果，${units}个单位`,
+  recountAskedFor: ({ name, reason }: { name: string; reason: string }) =>
+    `对“${name}”申请重新计票，理由：${reason}`,
+  recountAnsweredTo: ({ name, answer }: { name: string; answer: string }) =>
+    `答复对“${name}”重新计票的申请：${answer}`,
   screenPaired: ({ name, what }: { name: string; what: string }) => `取得“${name}”${what}的配对码`,
 }

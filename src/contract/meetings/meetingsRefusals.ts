@@ -13,6 +13,15 @@ export const meetingsRefusals = {
   meetingThere: ({ name }: { name: string }) => `“${name}”已经安排，不必再安排；要改的请打开那次会议`,
   agendaNotWhole: ({ units }: { units: string }) => `议程与应述职的书记不一致：${units}；请刷新后重新排定`,
   noSuchVoterClass: ({ known }: { known: string }) => `方案中没有这个票种，可选的有：${known}；请刷新后重试`,
+  meetingUncounted: () => '这次会议还没有计票，不能上报；请先计票',
+  rehearsalNotReported: () => '这是演练，成绩不上报；请用正式的会议',
+  scoredAlready: ({ unit }: { unit: string }) =>
+    `“${unit}”本年度已有述职测评的票或计票结果，再认定就重复了；请先在“录入的事实”中撤回，或退回这次会议`,
+  recountClosed: ({ until }: { until: string }) =>
+    until === '' ? '方案没有规定可以申请重新计票，或成绩还没有认定' : `申请重新计票的期限${until}已过`,
+  recountAsked: () => '这位书记已经申请过重新计票；请等答复',
+  recountAnswered: () => '这份申请已经答复，或已不在；请刷新后再看',
+  countSheetFaulty: ({ faults }: { faults: string }) => `计票结果有误：${faults}；请对照计票表改正`,
   pairingUnknown: () => '配对码不对或已过期；请在会议页面重新取得',
 }
 

@@ -101,6 +101,13 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
       `结果运用“${rule}”到第 ${to} 名，名次段却以每 ${ofEvery} 名为准`,
       '改正名次，或改正口径 smallCohort 的 ofEvery',
     ),
+  meetingNotByBallots: ({ meeting, component }) =>
+    say(`“${meeting}”计入的分项“${component}”不是按测评票计分的`, '改成按测评票计分的分项'),
+  secretaryMeetsTwice: ({ one, other, tier }) =>
+    say(
+      `“${one}”和“${other}”都让“${tier}”的书记述职，计入同一分项`,
+      '用 tiers 写明各听哪些层级，一个层级只归一种会议',
+    ),
   dateUnreal: ({ text, wanted }) =>
     wanted === 'day'
       ? say(`“${text}”不是真实的日期`, '写成 2018-10-08 的样子')

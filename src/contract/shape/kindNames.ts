@@ -26,6 +26,7 @@ export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
   conversion: '折算目标',
   ruling: '口径',
   clause: '条款',
+  meeting: '述职测评会议',
 }
 
 /** Chinese names of the ruling states. */

@@ -70,6 +70,17 @@ const factsFiles = fc.record({
       answers: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), count),
     }),
   ),
+  ballotCounts: fc.array(
+    fc.record({
+      component: name,
+      session: name,
+      unit: name,
+      voterClasses: fc.array(name),
+      marks: fc.array(fc.oneof(decimal, name)),
+      voided: count,
+      abstained: count,
+    }),
+  ),
   sheets: fc.array(fc.record({ component: name, session: name, voterClass: name, marks: fc.array(marks) })),
   measures: fc.array(fc.record({ unit: name, measure: name, value: decimal })),
   knowledgeTests: fc.array(fc.record({ unit: name, sat: fc.constant(10), failed: fc.nat(10) })),

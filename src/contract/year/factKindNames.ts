@@ -7,6 +7,7 @@ export const factKindNames: { readonly [K in Exclude<keyof CycleFacts, 'cycle'>]
   ledger: '台账',
   gradings: '日常管理等次',
   surveys: '民意调查',
+  ballotCounts: '计票结果',
   sheets: '测评票',
   measures: '指标',
   knowledgeTests: '知识测试',

@@ -68,6 +68,11 @@ export const factSentences: {
   gradedByItself: ({ unit }) => `单位“${unit}”不能给自己评定等次；请改正评定单位`,
   gradedByOther: ({ by, lead }) => `等次应由牵头单位“${lead}”评定，“${by}”不是该单位的牵头单位；请改正`,
   answersMissing: () => '没有填任何答案的份数；请补上，没有的填 0',
+  countEmpty: () => '这条计票结果没有票种，或没有一张票；请补上或删去',
+  classCountedTwice: ({ voterClass, first }) =>
+    `票种“${voterClass}”对这个单位的计票结果已在${first}记过；同一票种只能计一次，请只保留一条`,
+  ballotsBesideCount: ({ unit, first }) =>
+    `单位“${unit}”的计票结果已在${first}记过，再记测评票就重复了；请只保留一种`,
   ballotEmpty: () => '这张测评票没有评价任何单位；请补上或删去',
   ballotRefused: ({ ballot, row }) => `测评票“${ballot}”中${row}没有通过，整张票都不读入；请先改正那一处`,
   markTwice: ({ unit }) => `同一张票对单位“${unit}”评价了两次；请只保留一个`,

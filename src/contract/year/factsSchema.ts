@@ -114,6 +114,20 @@ export const ballotSheetSchema = z
   })
   .describe('测评票')
 
+/** Schema of a ballot count (计票结果). (四（四）) */
+export const ballotCountSchema = z
+  .strictObject({
+    component: idSchema.describe('分项编号'),
+    session: textSchema.describe('测评会议'),
+    unit: unitId,
+    voterClasses: z.array(idSchema).describe('票种编号，合并计算的写几个'),
+    marks: z.array(z.union([pointsSchema, idSchema])).describe('有效的评价，打分或等次编号，排好序'),
+    voided: countSchema.describe('废票'),
+    abstained: countSchema.describe('弃权'),
+    elsewhere: z.boolean().describe('会议未用本系统召开，按计票表录入').optional(),
+  })
+  .describe('计票结果：一次会议公布的、一个票种对一个单位的评价')
+
 /** Schema of a measured value. */
 export const measureValueSchema = z
   .strictObject({
@@ -187,6 +201,7 @@ export const factsSchema = z
     ledger: z.array(ledgerCountSchema).default([]).describe('台账计数'),
     gradings: z.array(gradingSchema).default([]).describe('等次评定'),
     surveys: z.array(surveyTallySchema).default([]).describe('民意调查汇总'),
+    ballotCounts: z.array(ballotCountSchema).default([]).describe('计票结果'),
     sheets: z.array(ballotSheetSchema).default([]).describe('测评票'),
     measures: z.array(measureValueSchema).default([]).describe('指标数值'),
     knowledgeTests: z.array(knowledgeTestSchema).default([]).describe('基本知识测试'),

@@ -80,6 +80,9 @@ export interface FactRefusalValues {
   readonly gradedByItself: { readonly unit: string }
   readonly gradedByOther: { readonly by: string; readonly lead: string }
   readonly answersMissing: Record<string, never>
+  readonly countEmpty: Record<string, never>
+  readonly classCountedTwice: { readonly voterClass: string; readonly first: string }
+  readonly ballotsBesideCount: { readonly unit: string; readonly first: string }
   readonly ballotEmpty: Record<string, never>
   readonly ballotRefused: { readonly ballot: string; readonly row: string }
   readonly markTwice: { readonly unit: string }

@@ -68,7 +68,7 @@ export interface ReadingRefusalValues {
   readonly cellError: { readonly error: string }
   readonly formulaWithoutValue: { readonly formula: string }
   readonly cellWrongKind: {
-    readonly expected: 'number' | 'text' | 'date' | 'quarter' | 'period' | 'yesNo' | 'year'
+    readonly expected: 'number' | 'text' | 'date' | 'quarter' | 'period' | 'yesNo' | 'year' | 'marks'
     readonly found: string
   }
   readonly textBroken: { readonly isNul: boolean; readonly path?: string }

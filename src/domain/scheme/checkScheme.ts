@@ -5,6 +5,7 @@ import { checkDates } from './checks/checkDates.ts'
 import { checkIds } from './checks/checkIds.ts'
 import { checkIdleRules } from './checks/checkIdleRules.ts'
 import { checkMeasures } from './checks/checkMeasures.ts'
+import { checkMeetings } from './checks/checkMeetings.ts'
 import { checkMethodReferences } from './checks/checkMethodReferences.ts'
 import { checkReach } from './checks/checkReach.ts'
 import { checkResultReferences } from './checks/checkResultReferences.ts'
@@ -40,6 +41,7 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkMeasures,
   checkIdleRules,
   checkConversions,
+  checkMeetings,
   ...Object.values(methodKinds).flatMap(({ check }) => check ?? []),
   checkConsequences,
   checkDates,

@@ -25,6 +25,7 @@ export type IdKind =
   | 'conversion'
   | 'ruling'
   | 'clause'
+  | 'meeting'
 
 /** The values of each scheme fault code (代码), points as decimals; a published code is never reused. Sentences: contract/schemeFaultSentences.ts. */
 export interface SchemeFaultValues {
@@ -256,6 +257,9 @@ export interface SchemeFaultValues {
   readonly yearsReversed: { readonly rule: string; readonly from: number; readonly to: number }
   readonly conditionEmpty: { readonly rule: string }
   readonly placeBeyondShare: { readonly rule: string; readonly to: number; readonly ofEvery: number }
+  // meetings
+  readonly meetingNotByBallots: { readonly meeting: string; readonly component: string }
+  readonly secretaryMeetsTwice: { readonly one: string; readonly other: string; readonly tier: string }
   // dates and scope
   readonly dateUnreal: { readonly field: string; readonly text: string; readonly wanted: 'monthDay' | 'day' }
   readonly yearDiffers: { readonly text: string; readonly year: number; readonly cycle: number }

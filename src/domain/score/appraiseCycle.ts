@@ -1,4 +1,5 @@
 import { appointAppraisees } from '../year/roster/appointAppraisees.ts'
+import { addCounts } from './debrief/addCounts.ts'
 import { tallySheets } from './debrief/tallySheets.ts'
 import { type PreparedScheme, prepareScheme } from './prepareScheme.ts'
 import { type ComponentScores, scoreComponents } from './scoreComponents.ts'
@@ -69,7 +70,9 @@ function countVotes(
   for (const component of scheme.components) {
     if (!component.methods.some(method => method.kind === 'ballots')) continue
     const sheets = facts.sheets.filter(sheet => sheet.component === component.id)
-    for (const [unit, votes] of tallySheets(sheets, rulings.answer('ballotScale', component.id))) {
+    const counts = facts.ballotCounts.filter(count => count.component === component.id)
+    const scale = rulings.answer('ballotScale', component.id)
+    for (const [unit, votes] of addCounts(tallySheets(sheets, scale), counts, scale)) {
       byUnit.set(unit, (byUnit.get(unit) ?? new Map()).set(component.id, votes))
     }
   }

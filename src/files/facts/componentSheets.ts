@@ -65,6 +65,50 @@ export function surveySheet(scheme: Scheme): FactsSheet {
   }
 }
 
+/** Describes the sheet of ballot counts (计票结果): one row per unit and voter class. (四（四）) */
+export function ballotCountLayout(scheme: Scheme): FactsSheet {
+  const { components, methods } = using<BallotsMethod>(scheme, 'ballots')
+  const grades = distinct(methods.flatMap(method => method.grades))
+  return {
+    name: '计票结果',
+    list: 'ballotCounts',
+    optional: true,
+    about:
+      '一行是一次会议公布的、一个票种对一个单位的计票结果；有它的单位不要再填测评票。几个票种合并计算的，票种之间用顿号隔开。',
+    columns: [
+      ...componentColumn(components),
+      { header: '场次', field: 'session', kind: 'text', required: true, note: '哪一场测评会议', width: 20 },
+      unitColumn('评价的是哪个单位，填名称或编号'),
+      {
+        header: '票种',
+        field: 'voterClasses',
+        kind: 'termList',
+        what: 'voterClass',
+        terms: distinct(methods.flatMap(method => method.classes)),
+        required: true,
+        note: '哪一类投票人的票，合并的用顿号隔开',
+        width: 24,
+      },
+      {
+        header: '评价',
+        field: 'marks',
+        kind: 'marks',
+        terms: grades,
+        note: '有效票的评价，相同的写乘号和票数，如 95×3、88，或 优秀×2、称职×5',
+        width: 40,
+      },
+      { header: '废票', field: 'voided', kind: 'count', required: true, note: '废票张数，没有的填 0' },
+      { header: '弃权', field: 'abstained', kind: 'count', required: true, note: '弃权张数，没有的填 0' },
+      {
+        header: '另行召开',
+        field: 'elsewhere',
+        kind: 'yesNo',
+        note: '会议没有用本系统召开、按计票表录入的填“是”',
+      },
+    ],
+  }
+}
+
 /** Describes the ballot sheet (测评票): one row per mark; the number only says which marks belong to one sheet. (四（四）) */
 export function ballotSheetLayout(scheme: Scheme): FactsSheet {
   const { components, methods } = using<BallotsMethod>(scheme, 'ballots')

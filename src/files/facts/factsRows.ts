@@ -83,6 +83,10 @@ function writerOf(
       return namer(roster.units)
     case 'term':
       return namer(column.terms ?? [])
+    case 'termList':
+      return value => (value as readonly string[]).map(namer(column.terms ?? [])).join('、')
+    case 'marks':
+      return value => writeMarks(value as readonly (Points | string)[], namer(column.terms ?? []))
     case 'rule':
       return ruleWriter(scheme)
     case 'unitList':
@@ -102,6 +106,18 @@ function writerOf(
     default:
       return value => value as CellValue
   }
+}
+
+/** writes marks with how often each occurs, as `readMarks` reads them. */
+function writeMarks(marks: readonly (Points | string)[], name: (value: unknown) => string): string {
+  const times = new Map<Points | string, number>()
+  for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1)
+  return [...times]
+    .map(
+      ([mark, count]) =>
+        `${typeof mark === 'string' ? name(mark) : toDecimal(mark)}${count > 1 ? `×${count}` : ''}`,
+    )
+    .join('、')
 }
 
 /** shows a name where it resolves to the id, otherwise the id itself. */

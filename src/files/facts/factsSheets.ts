@@ -1,7 +1,7 @@
 import type { Method } from '../../domain/scheme/component.ts'
 import { methodKind } from '../../domain/scheme/methods.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
-import { ballotSheetLayout, gradingSheet, surveySheet } from './componentSheets.ts'
+import { ballotCountLayout, ballotSheetLayout, gradingSheet, surveySheet } from './componentSheets.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import { annualGradeSheet, decisionSheet, historySheet, vetoSheet } from './outcomeSheets.ts'
 import {
@@ -35,6 +35,7 @@ export function factsSheets(scheme: Scheme): readonly FactsSheet[] {
     scheme.counters.length > 0 && ledgerSheet(scheme),
     uses('quotaGrading') && gradingSheet(scheme),
     uses('survey') && surveySheet(scheme),
+    uses('ballots') && ballotCountLayout(scheme),
     uses('ballots') && ballotSheetLayout(scheme),
     scheme.measures.length > 0 && measureSheet(scheme),
     inspected && knowledgeTestSheet(scheme),

@@ -23,6 +23,10 @@ export function makerOf(
     return values => surveyOf({ ...component, ...values })
   }
   if (list === 'decisions') return values => decisionOf(values, layout)
+  if (list === 'ballotCounts') {
+    const component = onlyComponent(scheme, layout, 'ballots')
+    return values => ({ marks: [], ...component, ...values }) as unknown as FactOf<FactList>
+  }
   return values => values as unknown as FactOf<FactList>
 }
 

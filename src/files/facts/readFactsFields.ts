@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   annualGradeProposalSchema,
+  ballotCountSchema,
   ballotSheetSchema,
   decisionSchema,
   findingSchema,
@@ -33,6 +34,7 @@ const FACT_SCHEMAS: { readonly [L in FactList]: z.ZodType } = {
   ledger: ledgerCountSchema,
   gradings: gradingSchema,
   surveys: surveyTallySchema,
+  ballotCounts: ballotCountSchema,
   sheets: ballotSheetSchema,
   measures: measureValueSchema,
   knowledgeTests: knowledgeTestSchema,

@@ -1,4 +1,5 @@
 import { faultIn, type FactFault } from '../../domain/kernel/factFault.ts'
+import { isPoints, type Points, points } from '../../domain/kernel/points.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetCell, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
@@ -126,6 +127,10 @@ function readNamed(
       return readCode(text)
     case 'term':
       return { value: term(text) }
+    case 'termList':
+      return { value: splitList(text).map(term) }
+    case 'marks':
+      return readMarks(text, term)
     case 'unit':
       return asReading(lexicon?.unit(text) ?? text)
     case 'unitOrText':
@@ -139,6 +144,20 @@ function readNamed(
     default:
       return { value: text }
   }
+}
+
+/** Reads marks: points or names of grades, each with how often it occurs: `95×3、88`, `优秀×2`. */
+function readMarks(text: string, term: (text: string) => string): CellReading<readonly (Points | string)[]> {
+  const marks: (Points | string)[] = []
+  for (const piece of splitList(text)) {
+    const [, name = '', times = '1'] = /^(.+?)(?:\s*[×xX*]\s*(\d{1,4}))?$/.exec(plainText(piece)) ?? []
+    const isFigure = /^\d+(\.\d+)?$/.test(name)
+    if (name === '' || (isFigure && !isPoints(Number(name))))
+      return refuse('cellWrongKind', { expected: 'marks', found: piece })
+    const mark = isFigure ? points(Number(name)) : term(name)
+    for (let at = 0; at < Number(times); at++) marks.push(mark)
+  }
+  return { value: marks }
 }
 
 /** Folds a code to half width without spaces; full-width signs are told. */

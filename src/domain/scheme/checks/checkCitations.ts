@@ -43,7 +43,7 @@ function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]
   for (const [at, answer] of scheme.scope.answers.entries())
     yield [answer.citation, ['scope', 'answers', at, 'citation']]
   for (const list of CITED) {
-    for (const [at, item] of scheme[list].entries()) yield [item.citation, [list, at, 'citation']]
+    for (const [at, item] of (scheme[list] ?? []).entries()) yield [item.citation, [list, at, 'citation']]
   }
   for (const { method, path } of eachMethod(scheme)) yield [method.citation, [...path, 'citation']]
   for (const [at, { conversion }] of scheme.components.entries()) {
@@ -80,6 +80,7 @@ const CITED = [
   'annualGradeRules',
   'conversions',
   'rulings',
+  'meetings',
 ] as const satisfies readonly (keyof Scheme)[]
 
 /** Lists whose broken items may have carried a citation. */

@@ -7,7 +7,7 @@ import { eachRow, eachRule } from './eachRule.ts'
 
 /** Checks that ids are unique (编号唯一): within their list, rows within the scheme, clauses within the register. */
 export function* checkIds(scheme: Scheme): Generator<Found> {
-  for (const [kind, list] of LISTS) yield* duplicates(kind, scheme[list], [list])
+  for (const [kind, list] of LISTS) yield* duplicates(kind, scheme[list] ?? [], [list])
   yield* repeated(
     'annualGrade',
     scheme.annualGradeRules.map((rule, at) => [rule.annualGrade, ['annualGradeRules', at, 'annualGrade']]),
@@ -51,6 +51,7 @@ const LISTS = [
   ['consequence', 'consequences'],
   ['conversion', 'conversions'],
   ['ruling', 'rulings'],
+  ['meeting', 'meetings'],
 ] as const satisfies readonly (readonly [IdKind, keyof Scheme])[]
 
 function duplicates(

@@ -12,6 +12,7 @@ import {
   type VoterClassExplained,
   voterClassSentence,
 } from './scoreBallots.ts'
+import { addCounts } from './addCounts.ts'
 import { tallySheets } from './tallySheets.ts'
 
 const method: BallotsMethod = {
@@ -94,6 +95,35 @@ describe('四（四）, R8 debrief scores', () => {
     expect(ballotsSentence(score([votes('A', [90])], weighted))).toContain(
       '测评有效票1张，各票种平均后按权重合成',
     )
+  })
+})
+
+describe('R8 classes counted together', () => {
+  const merged = (marks: readonly number[]): ClassVotes => ({ ...votes('A', marks), also: ['B'] })
+
+  test('merged classes are scored with the sum of their weights, and the explanation names both', () => {
+    const found = score([merged([90, 80, 70])], weighted)
+    equals(found.exact, 80)
+    const [part] = found.parts as readonly VoterClassExplained[]
+    expect(part).toMatchObject({ name: '甲票', also: ['乙票'], weight: 100 })
+    expect(voterClassSentence(part!)).toBe('甲票、乙票合并（权重100）：有效票3张，平均80.00分')
+    expect(score([merged([90])], { ...weighted, emptyClass: 'refuse' }).valid).toBe(1)
+  })
+
+  test('counts join the votes of sheets; grades are worth what the scale says, an abstention nothing', () => {
+    const count = {
+      component: 'c',
+      session: 's',
+      unit: 'u',
+      voterClasses: ['A', 'B'],
+      marks: ['good', 'none', points(70)],
+      voided: 2,
+      abstained: 1,
+    }
+    const scale = { ...plain, gradePoints: { good: points(100), none: null } }
+    expect([...addCounts(new Map(), [count], scale)]).toEqual([
+      ['u', [{ voterClass: 'A', also: ['B'], marks: [100_000, 70_000], voided: 2, abstained: 2 }]],
+    ])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ClassVotes } from '../../year/facts/unitFacts.ts'
 import { type ExactExplained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import { by, type Fraction, over, plus, ratio, whole } from '../../kernel/fraction.ts'
-import { type Points, points, printPoints } from '../../kernel/points.ts'
+import { type Points, points, printPoints, sum, toDecimal } from '../../kernel/points.ts'
 import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { BallotsMethod } from '../../scheme/component.ts'
 import type { BallotScale } from '../../scheme/ruling.ts'
@@ -20,6 +20,8 @@ export interface BallotsExplained extends ExactExplained {
 export interface VoterClassExplained extends ExactExplained {
   readonly kind: 'voterClass'
   readonly name: string
+  /** The names of the classes merged with it, for each had too few sheets. */
+  readonly also?: readonly string[]
   readonly weight?: number
   readonly valid: number
   readonly dropped: number
@@ -76,6 +78,7 @@ export function ballotsSentence({
 /** Returns the sentence of a voter class (一个票种的句子). */
 export function voterClassSentence({
   name,
+  also = [],
   weight,
   valid,
   dropped,
@@ -83,7 +86,7 @@ export function voterClassSentence({
 }: VoterClassExplained): string {
   const share = weight === undefined ? '' : `（权重${weight}）`
   const trimmed = dropped > 0 ? `，去掉最高、最低各${dropped}张` : ''
-  return `${name}${share}：有效票${valid}张${trimmed}，平均${printPoints(score)}分`
+  return `${[name, ...also].join('、')}${also.length > 0 ? '合并' : ''}${share}：有效票${valid}张${trimmed}，平均${printPoints(score)}分`
 }
 
 function pooled(
@@ -102,14 +105,22 @@ function byClass(
 ): readonly VoterClassExplained[] | Missing {
   const parts: VoterClassExplained[] = []
   for (const voterClass of method.classes) {
-    const weight = scale.weights?.[voterClass.id] ?? 0
-    const marks = votes.find(one => one.voterClass === voterClass.id)?.marks ?? []
-    if (weight === 0) continue
-    if (marks.length > 0) parts.push({ ...explainClass(voterClass.name, marks, method, scale), weight })
+    const own = votes.find(one => one.voterClass === voterClass.id)
+    const merged = method.classes.filter(({ id }) => own?.also?.includes(id))
+    const weight = weightOf([voterClass, ...merged], scale)
+    const marks = own?.marks ?? []
+    if (weight === 0 || (own === undefined && votes.some(one => one.also?.includes(voterClass.id)))) continue
+    const also = merged.length === 0 ? undefined : merged.map(({ name }) => name)
+    if (marks.length > 0) parts.push({ ...explainClass(voterClass.name, marks, method, scale), also, weight })
     else if (scale.emptyClass === 'refuse')
       return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
   }
   return parts
+}
+
+/** Returns the weight of classes scored together: the sum of theirs. */
+function weightOf(classes: readonly { readonly id: string }[], { weights = {} }: BallotScale): number {
+  return toDecimal(sum(classes.map(({ id }) => points(weights[id] ?? 0))))
 }
 
 function explainClass(

@@ -22,10 +22,14 @@ export function checkBallotMark(
   if (!method) return faults
   const voterClass = termRefusal('voterClass', sheet.voterClass, method.classes)
   if (voterClass) faults.push(faultIn('voterClass', voterClass))
-  return [...faults, ...valueFaults(mark, method)]
+  return [...faults, ...markFaults(mark, method)]
 }
 
-function valueFaults({ points, grade }: BallotMark, method: BallotsMethod): readonly FactFault[] {
+/** Checks the value of a mark (评价的错处): points or a grade, as the method requires. */
+export function markFaults(
+  { points, grade }: Omit<BallotMark, 'unit'>,
+  method: BallotsMethod,
+): readonly FactFault[] {
   if (points === undefined && grade === undefined)
     return [faultIn(method.marks === 'points' ? 'points' : 'grade', refuse('markMissing', {}))]
   if (points !== undefined && grade !== undefined) return [faultIn('grade', refuse('markBoth', {}))]

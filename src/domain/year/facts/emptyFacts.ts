@@ -11,6 +11,7 @@ export function emptyFacts(cycle: number): {
     ledger: [],
     gradings: [],
     surveys: [],
+    ballotCounts: [],
     sheets: [],
     measures: [],
     knowledgeTests: [],

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { formOf } from '../../scheme/forms/ruleForms.ts'
 import type { FactBook } from './factBook.ts'
 import type { FactList, FactOf } from './factsIntake.ts'
-import type { Decision, Finding } from './facts.ts'
+import type { BallotCount, BallotSheet, Decision, Finding } from './facts.ts'
 
 /**
  * Filter for repeated facts (筛重): remembers accepted facts and refuses repeats. Where a fact has a key
@@ -28,8 +28,10 @@ export function createFactSieve(book: FactBook, where: (list: FactList, at: numb
   const seen = new Map<FactList, Map<string, number>>()
   const secondLevel = createLadderRule(book, at => where('findings', at))
   const exclusive = createExclusiveRules(book, at => where('findings', at))
+  const counted = createCountRule(book, at => where('ballotCounts', at))
   return (list, fact, at) => {
-    if (list === 'sheets') return undefined
+    if (list === 'sheets') return counted.ofSheet(fact as BallotSheet)
+    if (list === 'ballotCounts') return counted.ofCount(fact as BallotCount, at)
     const key = keys[list] as ((fact: unknown) => readonly (string | number)[]) | undefined
     const text = key ? key(fact).join('\u0001') : canonicalText(fact)
     const inList = seen.get(list) ?? new Map<string, number>()
@@ -48,6 +50,34 @@ function keyOfDecision(decision: Decision): readonly string[] {
   return decision.kind === 'fromBottom'
     ? [decision.kind, decision.unit]
     : [decision.kind, decision.unit, decision.component]
+}
+
+/** Refuses votes counted twice: a voter class of a unit is counted once, and a unit with a count has no sheets beside it. Counts are taken before sheets. (R8) */
+function createCountRule(book: FactBook, where: (at: number) => string) {
+  const seen = new Map<string, number>()
+  const keyOf = (...parts: readonly string[]) => parts.join('\u0001')
+  return {
+    ofCount({ component, unit, voterClasses }: BallotCount, at: number): Refusal | undefined {
+      const twice = voterClasses.find((one, place) =>
+        voterClasses.indexOf(one) < place ? true : seen.has(keyOf(component, unit, one)),
+      )
+      if (twice !== undefined)
+        return refuse('classCountedTwice', {
+          voterClass: twice,
+          first: where(seen.get(keyOf(component, unit, twice)) ?? at),
+        })
+      for (const one of voterClasses) seen.set(keyOf(component, unit, one), at)
+      if (!seen.has(keyOf(component, unit))) seen.set(keyOf(component, unit), at)
+      return undefined
+    },
+    ofSheet({ component, marks }: BallotSheet): Refusal | undefined {
+      if (seen.size === 0) return undefined
+      const mark = marks.find(({ unit }) => seen.has(keyOf(component, unit)))
+      if (mark === undefined) return undefined
+      const first = where(seen.get(keyOf(component, mark.unit))!)
+      return refuse('ballotsBesideCount', { unit: book.units.get(mark.unit)?.name ?? mark.unit, first })
+    },
+  }
 }
 
 /** Refuses rules that exclude each other on one occasion: an absence and a deputy sent instead cannot both apply to one meeting. (附件 四.4) */

@@ -9,6 +9,7 @@ export interface CycleFacts {
   readonly ledger: readonly LedgerCount[]
   readonly gradings: readonly Grading[]
   readonly surveys: readonly SurveyTally[]
+  readonly ballotCounts: readonly BallotCount[]
   readonly sheets: readonly BallotSheet[]
   readonly measures: readonly MeasureValue[]
   readonly knowledgeTests: readonly KnowledgeTest[]
@@ -72,6 +73,20 @@ export interface SurveyTally {
   readonly component: string
   readonly group: string
   readonly answers: Readonly<Record<string, number>>
+}
+
+/** Ballot count (计票结果): what a count published of one unit and voter class, or of several merged because they were small. Void sheets are already out. (四（四）, R8) */
+export interface BallotCount {
+  readonly component: string
+  readonly session: string
+  readonly unit: string
+  readonly voterClasses: readonly string[]
+  /** The valid marks, sorted, so that no sheet can be put together again: points or grade ids. */
+  readonly marks: readonly (Points | string)[]
+  readonly voided: number
+  readonly abstained: number
+  /** From the count sheet of a meeting that was held by other means. */
+  readonly elsewhere?: boolean
 }
 
 /** Ballot sheet (测评票) of one voter class, with a mark for each unit it rates (points or a grade id). The voter is not recorded. (四（四）) */

@@ -1,5 +1,6 @@
 import type { FactFault } from '../../kernel/factFault.ts'
 import { checkAnnualGrade } from './checkAnnualGrade.ts'
+import { checkBallotCount } from './checkBallotCount.ts'
 import { checkBallotSheet } from './checkBallotSheet.ts'
 import { checkDecision } from './checkDecision.ts'
 import { checkFinding } from './checkFinding.ts'
@@ -40,6 +41,7 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
   ledger: checkLedgerCount,
   gradings: checkGrading,
   surveys: checkSurveyTally,
+  ballotCounts: checkBallotCount,
   sheets: checkBallotSheet,
   measures: checkMeasureValue,
   knowledgeTests: checkKnowledgeTest,
@@ -80,6 +82,7 @@ export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
     ledger: [],
     gradings: [],
     surveys: [],
+    ballotCounts: [],
     sheets: [],
     measures: [],
     knowledgeTests: [],

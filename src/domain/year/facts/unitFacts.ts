@@ -1,4 +1,5 @@
 import type {
+  BallotCount,
   CycleFacts,
   Decision,
   Finding,
@@ -24,6 +25,8 @@ export interface UnitFacts {
   readonly surveys: readonly SurveyTally[]
   /** Marks of the valid sheets by voter class, by component. */
   readonly votes: ReadonlyMap<string, readonly ClassVotes[]>
+  /** Ballot counts, already among the votes. */
+  readonly ballotCounts: readonly BallotCount[]
   readonly vetoes: readonly VetoFact[]
   readonly decisions: readonly Decision[]
 }
@@ -31,6 +34,8 @@ export interface UnitFacts {
 /** Valid marks of one voter class for a unit (某票种对一个单位的有效评价): in thousandths, or grade ids. Void sheets and abstentions are only counted. (R8) */
 export interface ClassVotes {
   readonly voterClass: string
+  /** The classes merged with it, for each had too few sheets to be shown. */
+  readonly also?: readonly string[]
   readonly marks: readonly number[]
   readonly voided: number
   readonly abstained: number
@@ -46,6 +51,7 @@ export const NO_FACTS: UnitFacts = {
   gradings: new Map(),
   surveys: [],
   votes: new Map(),
+  ballotCounts: [],
   vetoes: [],
   decisions: [],
 }
@@ -70,6 +76,7 @@ export function gatherUnitFacts(
   for (const value of facts.measures) at(value.unit).measures.set(value.measure, value.value)
   for (const grading of facts.gradings) at(grading.unit).gradings.set(grading.component, grading)
   for (const tally of facts.surveys) at(tally.unit).surveys.push(tally)
+  for (const count of facts.ballotCounts) at(count.unit).ballotCounts.push(count)
   for (const veto of facts.vetoes) at(veto.unit).vetoes.push(veto)
   for (const decision of facts.decisions)
     if (decision.kind !== 'bandsApply') at(decision.unit).decisions.push(decision)
@@ -86,6 +93,7 @@ interface Gathering {
   gradings: Map<string, Grading>
   surveys: SurveyTally[]
   votes: ReadonlyMap<string, readonly ClassVotes[]>
+  ballotCounts: BallotCount[]
   vetoes: VetoFact[]
   decisions: Decision[]
 }
@@ -100,6 +108,7 @@ function createGathering(): Gathering {
     gradings: new Map(),
     surveys: [],
     votes: NO_FACTS.votes,
+    ballotCounts: [],
     vetoes: [],
     decisions: [],
   }

@@ -156,10 +156,11 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('leadUnit', ['readBallots', 'holdBallots'], 'ownGroup'),
   ...allow('auditor', ['readBallots', 'readCountFile']),
   // Debrief meetings: the committee convenes its own, a lead unit that of its members; the room says which. Secretaries see the one they speak at.
-  ...allow('committee', ['readMeetings', 'conveneMeetings']),
+  ...allow('committee', ['readMeetings', 'conveneMeetings', 'superviseMeetings', 'judgeMeetings']),
+  ...allow('inspector', ['readMeetings', 'superviseMeetings']),
   ...allow('leadUnit', ['readMeetings', 'conveneMeetings'], 'ownGroup'),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readMeetings'])),
-  ...allow('secretary', ['readMeetings'], 'ownUnit'),
+  ...allow('secretary', ['readMeetings', 'askRecount'], 'ownUnit'),
   // The secretary writes the report; the committee and the lead unit vet it, and take in what arrives by other ways. The room sees to it that nobody vets their own unit's.
   ...allow('committee', ['readReports', 'receiveReports', 'vetReports', 'waiveReportLimit']),
   ...allow('leadUnit', ['readReports', 'receiveReports', 'vetReports'], 'ownGroup'),

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { hallRoutes } from '../../../contract/meetings/hallRoutes.ts'
 import { meetingRoutes } from '../../../contract/meetings/meetingRoutes.ts'
+import { minutesRoutes } from '../../../contract/meetings/minutesRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { serveBallots } from './ballots/ballots.routes.ts'
 import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
 import { stepMeeting } from './hall/takeStep.ts'
+import { answerRequest, askRecount, noteMeeting } from './minutes/askRecount.ts'
+import { enterElsewhere } from './minutes/enterElsewhere.ts'
+import { judgeMeeting, reportMeeting } from './minutes/judgeMeeting.ts'
+import { viewMinutes } from './minutes/loadMinutes.ts'
+import { writeMinutes } from './minutes/writeMinutes.ts'
 import { breakOffMeeting, moveClose, removeSpeaker } from './plan/decideOnMeeting.ts'
 import { servePaper } from './paper/paper.routes.ts'
 import { editPlan, planMeeting } from './plan/planMeeting.ts'
@@ -28,6 +34,16 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
   })
   servePaper(app)
+  serveRoutes(app, minutesRoutes, {
+    'GET /api/years/:year/meetings/:meeting/minutes': viewMinutes,
+    'GET /api/years/:year/meetings/:meeting/minutes.docx': writeMinutes,
+    'POST /api/years/:year/meetings/:meeting/report': reportMeeting,
+    'POST /api/years/:year/meetings/:meeting/verdict': judgeMeeting,
+    'POST /api/years/:year/meetings/:meeting/notes': noteMeeting,
+    'POST /api/years/:year/units/:unit/meetings/:meeting/recounts': askRecount,
+    'POST /api/years/:year/meetings/:meeting/recounts/:recount/answer': answerRequest,
+    'POST /api/years/:year/meetings-elsewhere': enterElsewhere,
+  })
   serveRoutes(app, hallRoutes, { 'POST /api/hall': viewHall, 'POST /api/hall/steps': stepByRemote })
   serveBallots(app)
 }

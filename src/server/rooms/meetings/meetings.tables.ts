@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { BallotForm } from '../../../domain/campaign/ballot/ballotForm.ts'
+import type { BallotCount } from '../../../domain/year/facts/facts.ts'
 import type { MeetingPhase, Voting } from '../../../domain/campaign/meeting/meetingState.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
@@ -45,6 +46,14 @@ export const meeting = pgTable('meeting', {
   revision: integer().notNull().default(1),
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** held by other means and entered from its count sheet. */
+  elsewhere: boolean().notNull().default(false),
+  reportedOn: text('reported_on'),
+  acceptedOn: text('accepted_on'),
+  /** ids of the facts it wrote. */
+  facts: jsonb().$type<readonly string[]>().notNull().default([]),
+  /** counts entered from the count sheet. */
+  entered: jsonb().$type<readonly BallotCount[]>(),
 })
 
 /** The agenda: secretaries in order. */
@@ -82,12 +91,34 @@ export const meetingClass = pgTable(
 export const meetingDecision = pgTable('meeting_decision', {
   id: uuid().primaryKey(),
   meeting: uuid().notNull(),
-  kind: text().$type<'removed' | 'closeMoved' | 'brokenOff'>().notNull(),
+  kind: text().$type<'removed' | 'closeMoved' | 'brokenOff' | 'returned' | 'accepted'>().notNull(),
   unitName: text('unit_name'),
   until: instant('until'),
   reason: text().notNull(),
   decidedBy: text('decided_by').notNull(),
   decidedAt: instant('decided_at').notNull(),
+})
+
+/** Notes of supervisors. */
+export const meetingNote = pgTable('meeting_note', {
+  id: uuid().primaryKey(),
+  meeting: uuid().notNull(),
+  body: text().notNull(),
+  notedBy: text('noted_by').notNull(),
+  notedAt: instant('noted_at').notNull(),
+})
+
+/** Requests for a recount. */
+export const meetingRecount = pgTable('meeting_recount', {
+  id: uuid().primaryKey(),
+  meeting: uuid().notNull(),
+  unit: text().notNull(),
+  reason: text().notNull(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: instant('asked_at').notNull(),
+  answer: text(),
+  answeredBy: text('answered_by'),
+  answeredAt: instant('answered_at'),
 })
 
 /** Screens and remotes opened by a code. */

@@ -35,6 +35,7 @@ export function presentHead(
     voting,
     speakers: speakers.filter(line => line.removedWhy === null).length,
     rehearsal,
+    elsewhere: stored.elsewhere,
     convenes: convenes(actor, stored),
   }
 }

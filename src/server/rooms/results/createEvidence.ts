@@ -5,6 +5,7 @@ import type { RuleExplained } from '../../../domain/score/inspection/ruleExplain
 import { decidedScore, factsOf } from '../../../domain/score/scoreComponents.ts'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'
+import { describeCount } from '../../../domain/explain/describeCount.ts'
 import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
@@ -87,6 +88,20 @@ function otherFacts(scored: ScoredYear, unit: string, node: Explained): readonly
           },
         ]
   }
+  if (isNode(node, 'ballots'))
+    return facts.ballotCounts.flatMap(count => {
+      const component = scored.scheme!.components.find(({ id }) => id === count.component)
+      const method = component?.methods.find(one => one.kind === 'ballots' && one.citation === node.citation)
+      return method?.kind !== 'ballots'
+        ? []
+        : [
+            {
+              kind: 'fact' as const,
+              text: describeCount(count, method.classes),
+              place: placeOf(scored, 'ballotCounts', count),
+            },
+          ]
+    })
   if (isNode(node, 'veto')) {
     const id = scored.scheme!.vetoes.find(veto => veto.name === node.name)?.id
     return facts.vetoes

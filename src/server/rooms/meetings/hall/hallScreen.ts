@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { hallPart } from '../../../../contract/meetings/hallRoutes.ts'
+import { shownTurnout } from '../../../../domain/campaign/meeting/turnout.ts'
 import { isVotingOpen } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { sha256 } from '../../../../files/sha256.ts'
@@ -15,6 +16,7 @@ import { complete, convenes, type LoadedMeeting, loadMeeting, openMeeting } from
 import { findMeeting } from '../meeting.store.ts'
 import { presentLine, presentSpeech } from '../presentMeeting.ts'
 import { findPairing, insertPairing, type StoredPairing } from './pairing.store.ts'
+import { countCast } from './turnout.store.ts'
 import { takeStep } from './takeStep.ts'
 
 /** A pairing lasts a day: rehearsed in the evening, used in the morning. */
@@ -81,6 +83,18 @@ export async function stepByRemote({
   })
 }
 
+/** The turnout of classes that are large enough, at quarters only. */
+async function presentTurnout(
+  db: Database | Transaction,
+  { stored, classes }: LoadedMeeting,
+): Promise<HallPart['turnout']> {
+  const cast = await countCast(db, stored.id)
+  return classes.flatMap(({ id, name, expected, present }) => {
+    const percent = shownTurnout(cast.get(id) ?? 0, present ?? expected)
+    return percent === undefined ? [] : [{ name, percent }]
+  })
+}
+
 async function pairingOf(
   context: AppContext,
   db: Database | Transaction,
@@ -128,7 +142,7 @@ async function presentHall(
       const { unit, unitName, secretary, place, speaks, spoken } = presentLine(line)
       return { unit, unitName, secretary, place, speaks, spoken }
     }),
-    turnout: [],
+    turnout: stored.voting === 'notYet' ? [] : await presentTurnout(db, loaded),
     revision: stored.revision,
   }
 }

@@ -1,0 +1,83 @@
+import { addDays, daysBetween } from '../../../domain/kernel/calendar.ts'
+import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { loadYear } from '../../year/loadYear.ts'
+import { convenes, isSeen } from './loadMeeting.ts'
+import { listMeetings, listSpeakers } from './meeting.store.ts'
+import { listRecountsOf } from './minutes/minutes.store.ts'
+import { listAsked } from './plan/meetingKinds.ts'
+
+/** Days after a meeting within which its result is reported. */
+const REPORT_WITHIN = 3
+
+/** Lists the meetings that are still to be planned, held, counted, reported or judged, and the requests for a recount. */
+export async function listMeetingMatters(ground: MatterContext): Promise<Matter[]> {
+  const { context, year, scored, actor, today } = ground
+  const reach = await ground.reach('readMeetings')
+  if (scored.scheme?.meetings === undefined) return []
+  const found = await loadYear(context.db, year)
+  if (isRefusal(found)) return []
+  const meetings = (await listMeetings(context.db, year)).filter(
+    one => !one.rehearsal && one.phase !== 'brokenOff',
+  )
+  const lines = Map.groupBy(
+    await listSpeakers(
+      context.db,
+      meetings.map(one => one.id),
+    ),
+    line => line.meeting,
+  )
+  const seen = meetings.filter(one => isSeen(lines.get(one.id) ?? [], reach))
+  const unplanned = listAsked(found)
+    .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
+    .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
+  const isYours = (lead: string | null) => ground.may('conveneMeetings') && convenes(actor, { lead })
+  const matters: Matter[] = []
+  for (const { id, name, phase, lead, heldOn } of seen) {
+    if (phase === 'accepted') continue
+    const due = addDays(heldOn, REPORT_WITHIN)
+    const isPast = phase !== 'reported' && heldOn < today
+    matters.push({
+      id: `meeting-${id}`,
+      name: '述职测评会议',
+      text: `“${name}”${phaseNames[phase]}${isPast ? `，会后已${daysBetween(heldOn, today)}天` : ''}`,
+      page: `$year/debriefs/${id}`,
+      waits: phase === 'reported' ? ground.may('judgeMeetings') : isYours(lead),
+      due: phase === 'reported' ? undefined : isPast ? due : heldOn,
+      late:
+        isPast && due < today
+          ? { text: `“${name}”会后没有上报结果`, since: due, units: lead === null ? [] : [lead] }
+          : undefined,
+      seal: 'warning',
+    })
+  }
+  const mine = unplanned.filter(({ lead }) => isYours(lead ?? null))
+  if (mine.length > 0) {
+    const [first] = mine
+    matters.push({
+      id: 'meetings-unplanned',
+      name: '述职测评会议',
+      text: mine.length === 1 ? `“${first!.name}”还没有安排` : `还有${mine.length}次述职测评会议没有安排`,
+      page: '$year/debriefs',
+      count: mine.length,
+      waits: true,
+      due: first!.deadline?.due,
+    })
+  }
+  const names = new Map(seen.map(one => [one.id, one.name]))
+  for (const one of await listRecountsOf(context.db, [...names.keys()])) {
+    if (!reach.has(one.unit)) continue
+    const isOpen = one.answer === null
+    const asked = `${ground.nameOf(one.unit)}的书记对“${names.get(one.meeting)!}”申请重新计票`
+    matters.push({
+      id: `recount-${one.id}`,
+      name: '重新计票',
+      text: isOpen ? `${asked}，等待答复` : `${asked}，已答复：${one.answer}`,
+      page: `$year/debriefs/${one.meeting}`,
+      waits: isOpen && ground.may('judgeMeetings'),
+      seal: isOpen ? 'blocked' : 'warning',
+    })
+  }
+  return matters
+}

@@ -1,0 +1,101 @@
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Transaction } from '../../../platform/database/openDatabase.ts'
+import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { enterFacts } from '../../../year/facts.store.ts'
+import { loadYear } from '../../../year/loadYear.ts'
+import { type MeetingTrail, trailOf } from '../changeMeeting.ts'
+import { convenes, type LoadedMeeting, openMeeting } from '../loadMeeting.ts'
+import { moveMeeting } from '../moveMeeting.ts'
+import { insertDecision } from '../plan/decision.store.ts'
+import { type MinutesPart, presentMinutes, readCounts } from './loadMinutes.ts'
+import { findScored } from './minutes.store.ts'
+
+const SOURCE = '述职测评会议'
+
+/** Reports the counted results to the committee. `notConvenor`, `meetingUncounted`, `rehearsalNotReported`, `meetingNotNow`. (四（四）) */
+export async function reportMeeting(
+  request: Served<'POST /api/years/:year/meetings/:meeting/report'>,
+): Promise<MinutesPart | Refusal> {
+  return judge(request, async (tx, open) => {
+    const { stored } = open
+    if (!convenes(request.actor, stored)) return refuse('notConvenor', { name: stored.name })
+    if (stored.rehearsal) return refuse('rehearsalNotReported', {})
+    if ((await readCounts(tx, open)).length === 0) return refuse('meetingUncounted', {})
+    const moved = await moveMeeting(
+      request,
+      tx,
+      open,
+      { do: 'report' },
+      { reportedOn: request.context.today() },
+    )
+    if (isRefusal(moved)) return moved
+    return { after: moved.after, event: { kind: 'meetingReported', values: { name: stored.name } } }
+  })
+}
+
+/** Accepts the results of a meeting, which become facts of the year in the same change, or returns them with a reason. `scoredAlready`, `meetingNotNow`. (四（四）) */
+export async function judgeMeeting(
+  request: Served<'POST /api/years/:year/meetings/:meeting/verdict'>,
+): Promise<MinutesPart | Refusal> {
+  const { context, actor, body } = request
+  return judge(request, async (tx, open, revision) => {
+    const { id, name, year, component } = open.stored
+    const decision = {
+      id: context.newId(),
+      meeting: id,
+      decidedBy: actor.name,
+      decidedAt: context.now().toISOString(),
+    }
+    if (body.verdict === 'return') {
+      const { reason } = body
+      await insertDecision(tx, { ...decision, kind: 'returned', reason })
+      const moved = await moveMeeting(request, tx, open, { do: 'return', reason })
+      if (isRefusal(moved)) return moved
+      return { after: moved.after, event: { kind: 'meetingReturned', values: { name, reason } } }
+    }
+    const counts = await readCounts(tx, open)
+    const facts = counts.map(count => ({
+      id: context.newId(),
+      kind: 'ballotCounts' as const,
+      body: open.stored.elsewhere ? { ...count, elsewhere: true } : count,
+    }))
+    const columns = { acceptedOn: context.today(), facts: facts.map(fact => fact.id) }
+    await insertDecision(tx, { ...decision, kind: 'accepted', reason: '结果属实，记入年度' })
+    const moved = await moveMeeting(request, tx, open, { do: 'accept' }, columns)
+    if (isRefusal(moved)) return moved
+    const scored = await findScored(tx, year, component, [...new Set(counts.map(one => one.unit))])
+    if (scored !== undefined)
+      return refuse('scoredAlready', {
+        unit: open.speakers.find(line => line.unit === scored)?.unitName ?? scored,
+      })
+    const origin = { author: actor.name, now: context.now(), revision, source: SOURCE }
+    await enterFacts(tx, year, facts, { ...origin, record: `meeting:${id}` })
+    return { after: moved.after, event: { kind: 'meetingAccepted', values: { name, facts: facts.length } } }
+  })
+}
+
+type Judging = Served<
+  'POST /api/years/:year/meetings/:meeting/report' | 'POST /api/years/:year/meetings/:meeting/verdict'
+>
+
+async function judge(
+  { context, actor, reach, change, params: { year, meeting }, body: { revision: seen } }: Judging,
+  work: (
+    tx: Transaction,
+    open: LoadedMeeting,
+    revision: number,
+  ) => Promise<{ readonly after: LoadedMeeting; readonly event: MeetingTrail } | Refusal>,
+): Promise<MinutesPart | Refusal> {
+  return change<MinutesPart>(async tx => {
+    const found = await loadYear(tx, year, { lock: true })
+    if (isRefusal(found)) return found
+    const open = await openMeeting(tx, year, meeting, seen)
+    if (isRefusal(open)) return open
+    const done = await work(tx, open, found.revision)
+    if (isRefusal(done)) return done
+    return {
+      answer: await presentMinutes({ context, actor, reach }, tx, found, done.after),
+      events: trailOf(open.stored, [done.event]),
+    }
+  })
+}

@@ -1,0 +1,114 @@
+import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printPoints } from '../../../../domain/kernel/points.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { WordBlock } from '../../../../files/word/wordBlocks.ts'
+import { writeWord } from '../../../../files/word/writeWord.ts'
+import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
+import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { formatInstant } from '../../../platform/formatInstant.ts'
+import { type MinutesPart, viewMinutes } from './loadMinutes.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Writes the minutes of a meeting as an official Word document, to be signed by convenor, teller and scrutineer. */
+export async function writeMinutes(
+  request: Served<'GET /api/years/:year/meetings/:meeting/minutes.docx'>,
+): Promise<FileAnswer | Refusal> {
+  const minutes = await viewMinutes(request as never)
+  if (isRefusal(minutes)) return minutes
+  const { name } = minutes.meeting
+  const content = await writeWord({ title: [name, '会议纪要'], blocks: layMinutes(minutes) })
+  return { name: `${name}会议纪要.docx`, type: WORD, content }
+}
+
+/** Lays out the minutes: who and when, the agenda with the length of each speech, decisions, the count, the scores, signatures. */
+export function layMinutes(minutes: MinutesPart): readonly WordBlock[] {
+  const { meeting, elsewhere, agenda, classes, decisions, notes, results, share } = minutes
+  const held = `${printDay(meeting.heldOn)}，在${meeting.place}召开。主持${meeting.convenor}，计票${meeting.teller}，监票${meeting.scrutineer}${meeting.supervisors.length > 0 ? `，监督指导${meeting.supervisors.join('、')}` : ''}。`
+  const voters = classes.map(
+    one => `${one.name}应到${one.expected}人${one.present === undefined ? '' : `、实到${one.present}人`}`,
+  )
+  return [
+    { kind: 'paragraph', text: held },
+    ...(elsewhere ? [paragraph('会议没有用本系统召开，结果按所附计票表录入。')] : []),
+    ...(voters.length > 0 ? [paragraph(`${voters.join('；')}。`)] : []),
+    { kind: 'heading', level: 1, text: '一、述职' },
+    {
+      kind: 'table',
+      columns: [
+        { title: '次序', width: 1, align: 'center' },
+        { title: '单位', width: 5 },
+        { title: '书记', width: 2 },
+        { title: '情况', width: 4 },
+      ],
+      rows: agenda.map(line => [String(line.place), line.unitName, line.secretary, describeLine(line)]),
+    },
+    ...(decisions.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 1, text: '会议作出的决定' } as const,
+          ...decisions.map(one => paragraph(describeDecision(one))),
+        ]),
+    ...(notes.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 1, text: '监督指导记录' } as const,
+          ...notes.map(note => paragraph(`${note.by}：${note.body}`)),
+        ]),
+    { kind: 'heading', level: 1, text: '测评结果' },
+    ...(results.length === 0
+      ? [paragraph('还没有计票。')]
+      : [
+          {
+            kind: 'table',
+            columns: [
+              { title: '单位', width: 5 },
+              { title: '书记', width: 2 },
+              { title: '有效票', width: 2, align: 'center' },
+              { title: '废票', width: 1, align: 'center' },
+              { title: '弃权', width: 1, align: 'center' },
+              { title: '得分（100分）', width: 2, align: 'right' },
+              { title: `折算（${printPoints(share)}分）`, width: 2, align: 'right' },
+            ],
+            rows: results.map(one => [
+              one.unitName,
+              one.secretary,
+              String(one.classes.reduce((sum, each) => sum + each.valid, 0)),
+              String(one.classes.reduce((sum, each) => sum + each.voided, 0)),
+              String(one.classes.reduce((sum, each) => sum + each.abstained, 0)),
+              one.ofHundred === undefined ? '没有有效票' : printPoints(one.ofHundred),
+              one.converted === undefined ? '' : printPoints(one.converted),
+            ]),
+          } as const,
+        ]),
+    { kind: 'signatures', labels: ['主持人', '计票人', '监票人', '监督指导人员'] },
+  ]
+}
+
+function paragraph(text: string): WordBlock {
+  return { kind: 'paragraph', text }
+}
+
+function describeLine({ removedWhy, speaks, seconds }: MinutesPart['agenda'][number]): string {
+  if (removedWhy !== undefined) return `移出议程：${removedWhy}`
+  if (!speaks) return '书面述职'
+  return seconds === undefined ? '' : `口头述职${Math.floor(seconds / 60)}分${seconds % 60}秒`
+}
+
+function describeDecision({
+  kind,
+  unitName,
+  until,
+  reason,
+  by,
+  at,
+}: MinutesPart['decisions'][number]): string {
+  const what = {
+    removed: `将${unitName ?? ''}书记移出议程`,
+    closeMoved: `投票截止时间改为${until === undefined ? '' : formatInstant(until)}`,
+    brokenOff: '中止会议',
+    returned: '退回结果',
+    accepted: '认定结果',
+  }[kind]
+  return `${formatInstant(at)}，${by}决定${what}，理由：${reason}。`
+}
