@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { signInAs } from './browse.ts'
+
+test('a scheme is written from an empty one: what the check asks for is filled in, saved and promulgated', async () => {
+  const { page, go, settle, faults, leave } = await signInAs('committee')
+  await go('/schemes/new')
+  await page.getByRole('button', { name: '从头编' }).click()
+  const start = page.getByRole('dialog')
+  await start.getByLabel('方案名称').fill('2031年度作风考核')
+  await start.getByLabel('考核组织者').fill('示例县')
+  await start.getByLabel('考核年度').fill('2031')
+  await start.getByLabel('所依据通知的文号').fill('示组〔2031〕1号')
+  await start.getByLabel('通知的印发日期').fill('2031-1-5')
+  await start.getByLabel('通知的印发日期').press('Enter')
+  await start.getByRole('button', { name: '建立草案' }).click()
+  await start.waitFor({ state: 'hidden' })
+  const [, version] = /\/schemes\/([\w-]+)/.exec(page.url())!
+  await go(`/schemes/${version}/edit?part=components`)
+  const check = page.getByRole('region', { name: '检查结果' })
+
+  await page.getByRole('button', { name: '添加分项' }).click()
+  await check.getByText('各分项权重合计 0，与 100 相比少 100').waitFor()
+  await page.getByLabel('名称', { exact: true }).fill('日常管理')
+  await page.getByRole('spinbutton', { name: '权重' }).last().fill('100')
+  await page.getByLabel('条款', { exact: true }).fill('一')
+  await page.getByRole('button', { name: '添加计分方法' }).click()
+  await page.getByLabel('条款', { exact: true }).last().fill('一')
+
+  await check.getByText('缺少口径：台账怎样计分').waitFor()
+  await check.getByRole('button', { name: '口径', exact: true }).click()
+  await page.getByRole('button', { name: '添加口径' }).click()
+  await page.getByLabel('事项').fill('台账怎样计分')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('问题', { exact: true }).fill('台账怎样计分？')
+  await page.getByLabel('条款', { exact: true }).fill('一')
+  await page.getByLabel('状态', { exact: true }).click()
+  await page.getByTitle('暂按默认', { exact: true }).click()
+  await check.getByText('没有错误，可以印发').waitFor()
+  expect(await faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '保存草案' }).click()
+  await page.getByText('没有未保存的修改').waitFor()
+
+  // Back to reading, at the part that was edited.
+  await page.getByRole('link', { name: '返回阅读' }).click()
+  await page.getByRole('tab', { name: /^口径/, selected: true }).waitFor()
+  await page.getByRole('button', { name: '印发' }).click()
+  const promulgate = page.getByRole('dialog', { name: /印发第1版/ })
+  await promulgate.getByText('内容检查：没有错误').waitFor()
+  await promulgate.getByRole('button', { name: '印发' }).click()
+  await promulgate.waitFor({ state: 'hidden' })
+  await page.getByText(/第1版，考核办公室于.*印发/).waitFor()
+
+  // A list is emptied in one act, after asking; only the draft on screen changes.
+  await page.getByRole('button', { name: '另起草案' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '建立草案' }).click()
+  await settle()
+  const [, draft] = /\/schemes\/([\w-]+)/.exec(page.url())!
+  await go(`/schemes/${draft}/edit?part=rulings`)
+  await page.getByRole('button', { name: '全部去掉' }).click()
+  await page.getByRole('button', { name: '不去掉' }).click()
+  expect(await page.getByRole('button', { name: 'R1 小数取舍？' }).count()).toBe(1)
+  await page.getByRole('button', { name: '全部去掉' }).click()
+  await page.getByText('8项口径全部去掉？').waitFor()
+  await page.getByRole('tooltip').getByRole('button', { name: '全部去掉' }).click()
+  await page.getByText('还没有口径。').waitFor()
+  await check.getByText('缺少口径：小数取舍', { exact: false }).waitFor()
+  await leave()
+})
