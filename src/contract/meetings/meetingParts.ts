@@ -43,7 +43,10 @@ export const plannablePart = z.strictObject({
   due: daySchema.optional(),
   /** Number of secretaries who debrief there. */
   speakers: z.int(),
+  units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   classes: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** The grades of its ballots; none if marks are points. */
+  grades: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** The meeting, where it is planned already. */
   meeting: z.uuid().optional(),
   /** Whether this person convenes it; others within reach only see whether it is planned. */

@@ -29,6 +29,10 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
   const count = useAct('POST /api/years/:year/meetings/:meeting/ballots/count', { done: '已计票' })
   const isCounted = ballots.state === 'counted' || ballots.state === 'published'
   if (isCounted) return <Counted year={year} meeting={meeting} ballots={ballots} />
+  if (meeting.phase === 'brokenOff') return <p>会议已中止，票不计。</p>
+  if (['planned', 'issued', 'running'].includes(meeting.phase)) return <p>投票结束后计票。</p>
+  // Entered from the count sheet of a meeting held by other means.
+  if (meeting.phase !== 'closed') return <p>没有用本系统投票，结果按所附计票表录入。</p>
   const hasSlips = ballots.issued.some(one => one.medium === 'phone' && one.printed > 0)
   const isOpened = ballots.state === 'opened'
   const waits = hasSlips && !isOpened

@@ -11,6 +11,9 @@ import { IssueStep } from './IssueStep.tsx'
 import { MeetingStep } from './MeetingStep.tsx'
 import type { Meeting, StepProps } from './meetingTypes.ts'
 import { meetingSteps, type StepId } from './meetingSteps.ts'
+import { JudgeStep } from './JudgeStep.tsx'
+import { NotesPart } from './NotesPart.tsx'
+import { ReportStep } from './ReportStep.tsx'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
 import './meetings.css'
@@ -37,6 +40,9 @@ const CONTENTS: Readonly<Record<StepId, ComponentType<StepProps>>> = {
   issue: IssueStep,
   hall: HallStep,
   count: CountStep,
+  report: ReportStep,
+  judge: JudgeStep,
+  notes: NotesPart,
 }
 
 function Shown({ year, meeting }: StepProps) {

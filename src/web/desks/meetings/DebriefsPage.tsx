@@ -10,6 +10,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { meetingColumns } from './meetingColumns.tsx'
 import { describeMeetings, type MeetingKind, rowsByKind } from './meetingRows.ts'
 import { addressOfMeeting, type Meetings, type Plannable } from './meetingTypes.ts'
+import { EnterElsewhere } from './EnterElsewhere.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
 import './meetings.css'
 
@@ -26,10 +27,11 @@ export function DebriefsPage() {
 
 function Shown({ year, meetings }: { readonly year: number; readonly meetings: Meetings }) {
   const may = useMay()
+  const [entering, setEntering] = useState<Plannable>()
   const [planning, setPlanning] = useState<Plannable>()
   const convenes = may('conveneMeetings')
   const kinds = useMemo(() => rowsByKind(meetings), [meetings])
-  const columns = useMemo(() => meetingColumns(convenes ? setPlanning : undefined), [convenes])
+  const columns = useMemo(() => meetingColumns(convenes ? setPlanning : undefined, setEntering), [convenes])
   return (
     <>
       <PageHead title="述职测评会议" state={describeMeetings(meetings)} />
@@ -65,6 +67,9 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
           </section>
         )
       })}
+      {entering !== undefined && (
+        <EnterElsewhere year={year} of={entering} onClose={() => setEntering(undefined)} />
+      )}
       {planning !== undefined && (
         <NewMeeting year={year} meetings={meetings} of={planning} onClose={() => setPlanning(undefined)} />
       )}

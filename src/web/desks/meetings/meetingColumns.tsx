@@ -7,6 +7,7 @@ import { StandingLine } from './StandingLine.tsx'
 /** Columns of the list of meetings; with the button that plans one, for who may. */
 export function meetingColumns(
   onPlan: ((plannable: Plannable) => void) | undefined,
+  onEnter: (plannable: Plannable) => void,
 ): readonly Column<MeetingRow>[] {
   return [
     { id: 'name', title: '会议', width: 320, value: row => row.name, search: true, onCard: 'title' },
@@ -16,16 +17,21 @@ export function meetingColumns(
     {
       id: 'standing',
       title: '进展',
-      width: 270,
+      width: 340,
       value: row => row.meeting?.phaseName ?? '未安排',
       filter: true,
       show: ({ plannable, meeting }) => (
         <span className="buttons-level">
           <StandingLine of={meeting} />
           {plannable?.convenes && meeting === undefined && onPlan !== undefined && (
-            <Button size="small" onClick={() => onPlan(plannable)}>
-              安排
-            </Button>
+            <>
+              <Button size="small" onClick={() => onPlan(plannable)}>
+                安排
+              </Button>
+              <Button size="small" type="link" onClick={() => onEnter(plannable)}>
+                录入计票表
+              </Button>
+            </>
           )}
         </span>
       ),

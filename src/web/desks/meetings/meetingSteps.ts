@@ -1,7 +1,7 @@
 import type { Meeting } from './meetingTypes.ts'
 
 /** The steps of a meeting, in order. */
-export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall' | 'count'
+export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall' | 'count' | 'report' | 'judge' | 'notes'
 
 /** One step: done, at hand or ahead. */
 export interface Step {
@@ -28,7 +28,7 @@ const ORDER: Readonly<Record<Phase, number>> = {
 
 /** Returns the steps of a meeting with how far each is; those at hand are open on the page. */
 export function meetingSteps(meeting: Meeting): readonly Step[] {
-  const { phase, agenda, classes, phones } = meeting
+  const { phase, agenda, classes, phones, supervisors } = meeting
   const order = ORDER[phase]
   /** Done once the meeting is past `last`; at hand from `first` on. */
   const between = (first: number, last: number): Step['state'] =>
@@ -60,6 +60,21 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
     },
     { id: 'hall', title: '开会', said: saidOfHall(meeting), state: between(0, 2) },
     { id: 'count', title: '计票', said: order < 4 ? '未计票' : '已计票', state: between(3, 3) },
+    {
+      id: 'report',
+      title: '结果和纪要',
+      said:
+        order < 4
+          ? '计票后上报'
+          : order === 4
+            ? phase === 'returned'
+              ? '已退回，待重新上报'
+              : '待上报'
+            : '已上报',
+      state: between(4, 4),
+    },
+    { id: 'judge', title: '认定', said: saidOfJudging(phase), state: between(5, 5) },
+    { id: 'notes', title: '监督指导', said: supervisors.join('、') || '没有派人', state: between(2, 5) },
   ]
   // What only the convenor does is shown to the convenor.
   return meeting.convenes ? steps : steps.filter(({ id }) => id !== 'issue')
@@ -70,6 +85,11 @@ function saidOfHall({ phase, voting, speech }: Meeting): string {
   if (phase !== 'running') return ORDER[phase] < 2 ? '未开始' : '已结束'
   if (speech !== undefined) return `${speech.secretary}正在述职`
   return voting === 'open' ? '正在投票' : '进行中'
+}
+
+function saidOfJudging(phase: Phase): string {
+  if (phase === 'reported') return '待认定'
+  return phase === 'accepted' ? '已认定，得分记入年度' : '上报后认定'
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -20,6 +20,9 @@ export function addressOfMeeting(year: number, meeting: string): string {
   return `/${year}/debriefs/${meeting}`
 }
 
+/** The minutes of a meeting: results, decisions, notes and requests for a recount. */
+export type Minutes = CallAnswer<'GET /api/years/:year/meetings/:meeting/minutes'>
+
 /** What a step of a meeting is shown for. */
 export interface StepProps {
   readonly year: number

@@ -41,7 +41,9 @@ export async function viewMeetings({
         from: deadline?.from,
         due: deadline?.due,
         speakers: appraisees.length,
+        units: appraisees.map(one => ({ id: one.unit, name: one.name })),
         classes: method.classes.map(one => ({ id: one.id, name: one.name })),
+        grades: method.grades.map(one => ({ id: one.id, name: one.name })),
         meeting: stored.find(
           one =>
             one.kind === kind.id &&

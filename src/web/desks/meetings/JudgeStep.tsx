@@ -1,0 +1,81 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
+import { printDay } from '../../kit/printDay.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import type { Minutes, StepProps } from './meetingTypes.ts'
+import { RecountsPart } from './RecountsPart.tsx'
+import { WithMinutes } from './WithMinutes.tsx'
+
+/** Lets the committee accept a reported result, which then is a fact of the year, or return it; afterwards shows requests for a recount. */
+export function JudgeStep(props: StepProps) {
+  return <WithMinutes {...props}>{minutes => <Shown {...props} minutes={minutes} />}</WithMinutes>
+}
+
+function Shown({ year, meeting, minutes }: StepProps & { readonly minutes: Minutes }) {
+  const may = useMay()
+  return (
+    <>
+      {minutes.acceptedOn !== undefined && (
+        <p>
+          {printDay(minutes.acceptedOn)}认定，得分已记入年度
+          {minutes.recountUntil !== undefined &&
+            `；本人对计票有疑问的，${printDay(minutes.recountUntil)}前可以申请重新计票`}
+          。
+        </p>
+      )}
+      {meeting.phase === 'reported' &&
+        (may('judgeMeetings') ? <Verdict year={year} meeting={meeting} /> : <p>等待组织考核者认定。</p>)}
+      <RecountsPart year={year} meeting={meeting} minutes={minutes} />
+    </>
+  )
+}
+
+function Verdict({ year, meeting }: StepProps) {
+  const { modal } = App.useApp()
+  const [returning, setReturning] = useState(false)
+  const act = useAct('POST /api/years/:year/meetings/:meeting/verdict', {
+    done: answer => (answer.acceptedOn === undefined ? '已退回' : '已认定，得分记入年度'),
+  })
+  const { revision } = meeting
+  const params = { year, meeting: meeting.id }
+  return (
+    <>
+      {!returning && <RefusedNotice error={act.refused} />}
+      <div className="buttons">
+        <Button
+          type="primary"
+          loading={act.busy}
+          onClick={() =>
+            void modal.confirm({
+              title: '认定这次会议的结果',
+              content: '各书记的测评得分记入年度，参加排名；之后只能经重新计票的答复改动。',
+              okText: '认定',
+              cancelText: '取消',
+              onOk: () => act.run({ params, body: { verdict: 'accept', revision } }),
+            })
+          }
+        >
+          认定
+        </Button>
+        <Button onClick={() => setReturning(true)}>退回</Button>
+      </div>
+      <ReasonModal
+        open={returning}
+        title="退回会议结果"
+        what="召集单位核对后重新上报。"
+        confirm="退回"
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason =>
+          void act
+            .run({ params, body: { verdict: 'return', reason, revision } })
+            .then(answer => answer !== undefined && setReturning(false))
+        }
+        onCancel={() => setReturning(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask, openSite, ownServer, post, read, signInAs, type Visitor } from './browse.ts'
+import type { RunningServer } from './startServer.ts'
+
+/** A meeting as the page reads it. */
+interface Meeting {
+  readonly id: string
+  readonly revision: number
+  readonly phase: string
+  readonly agenda: readonly { readonly unit: string; readonly unitName: string }[]
+}
+
+interface Count {
+  readonly count: {
+    readonly classes: readonly {
+      readonly voterClasses: readonly string[]
+      readonly phone: number
+      readonly paper: number
+    }[]
+    readonly units: readonly {
+      readonly unit: string
+      readonly classes: readonly {
+        readonly voterClasses: readonly string[]
+        readonly marks: readonly number[]
+      }[]
+    }[]
+  }
+}
+
+const CLASSES = [
+  { id: 'delegate', name: '两代表一委员', expected: 10 },
+  { id: 'partyAffairsOfficer', name: '党务干部', expected: 10 },
+  { id: 'memberRepresentative', name: '党员代表', expected: 0 },
+] as const
+/** Sheets of each of the first two classes. */
+const [PHONES, PAPERS] = [6, 4]
+
+let server: RunningServer
+let clerk: Visitor
+let second: Visitor
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '60', '--today', '2018-12-24'])
+  clerk = await signInAs('leadUnit', 'wide', server.address)
+  second = await secondClerk()
+})
+
+afterAll(async () => {
+  await clerk?.leave()
+  await second?.leave()
+  await server?.stop()
+})
+
+test('四（四） a lead unit holds its meeting from plan to count: 30 clicks, 12 phones of which one is reloaded at each step, 8 paper sheets; the count is the hand count', async () => {
+  const { page } = clerk
+  let clicks = 0
+  const click = async (name: string | RegExp, of = page.getByRole('button', { name })) => {
+    clicks++
+    await of.first().click()
+  }
+  const fill = async (label: string | RegExp, value: string) => {
+    clicks++
+    await page.getByLabel(label).fill(value)
+  }
+
+  // Plan: what scheme and roster know is there already.
+  await clerk.go('/2018/debriefs')
+  await click(/^安\s*排$/)
+  await fill('地点', '三楼会议室')
+  await fill('主持人', '周主持')
+  await fill('计票人', '钱计票')
+  await fill('监票人', '孙监票')
+  for (const { name, expected } of CLASSES) await fill(`${name}应到人数`, String(expected))
+  expect(await clerk.faults({ axe: true })).toEqual([])
+  await click('', page.getByRole('dialog').getByRole('button', { name: /^安\s*排$/ }))
+  await page.getByRole('heading', { name: '议程' }).waitFor()
+  const address = `/api/years/2018/meetings/${new URL(page.url()).pathname.split('/').at(-1)}`
+  const view = () => read<Meeting>(clerk, address)
+
+  // Key, with a copy that is not this meeting's.
+  await click('生成开票钥匙')
+  const copy = await page.locator('.key-copy-letters').innerText()
+  await page.getByLabel(/^计票人.*的钥匙$/).fill('HP1-0000')
+  await page.locator('.key-copy').first().getByRole('button', { name: '试钥匙' }).click()
+  await page.getByText('这不是本次会议的钥匙').waitFor()
+  for (const who of ['计票人钱计票', '监票人孙监票']) {
+    await fill(`${who}的钥匙`, copy)
+    await click(
+      '',
+      page.locator('.key-copy').filter({ hasText: who }).getByRole('button', { name: '试钥匙' }),
+    )
+    await page.getByText(`${who}的钥匙已试过，能用`).waitFor()
+  }
+  expect(await clerk.faults({ axe: true })).toEqual([])
+
+  // Slips of two classes; the third expects nobody.
+  const codes: string[] = []
+  await click('', page.getByRole('link', { name: '票条' }))
+  for (const _ of CLASSES.slice(0, 2)) {
+    await click('生成票条')
+    await page.locator('.vote-slip').first().waitFor()
+    codes.push(
+      ...(await page
+        .locator('.vote-slip')
+        .evaluateAll(slips =>
+          slips.map(slip => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(slip.textContent!)![0]),
+        )),
+    )
+    await click('打印好了，关掉')
+    await click('', page.getByRole('dialog').getByRole('button').last())
+    await page.getByRole('button', { name: '生成票条' }).waitFor()
+  }
+  await page.goBack()
+  await click('登记实到人数')
+  await page.getByText('应到20人，实到20人').waitFor()
+  await click('手机遥控')
+  await page.getByRole('img', { name: '遥控的二维码' }).waitFor()
+  expect(clicks).toBeLessThanOrEqual(30)
+  await page.locator('.ant-modal-close').click()
+  await post(clerk, `${address}/paper/printed`, {
+    voterClass: CLASSES[0].id,
+    sheets: PAPERS,
+    style: 'figures',
+  })
+  await post(clerk, `${address}/paper/printed`, {
+    voterClass: CLASSES[1].id,
+    sheets: PAPERS,
+    style: 'figures',
+  })
+
+  const step = async (move: object) =>
+    ask(clerk, `POST ${address}/steps`, { move, revision: (await view()).revision })
+  await step({ step: 'start' })
+  const { agenda } = await view()
+  for (let left = agenda.length; left >= 0; left--) await step({ step: 'next' })
+  await step({ step: 'openVoting' })
+
+  // Phones: the first of each class cast by hand, one of them reloaded at each step.
+  const sheets: { readonly voterClass: string; readonly marks: readonly number[] }[] = []
+  for (const [at, { id }] of CLASSES.slice(0, 2).entries())
+    for (let phone = 0; phone < PHONES; phone++) {
+      const marks = agenda.map((_, line) => 70 + ((phone * 7 + line * 5 + at) % 30))
+      sheets.push({ voterClass: id, marks })
+      await castByPhone(codes[at * CLASSES[0].expected + phone]!, marks, at + phone === 0)
+    }
+  await step({ step: 'closeVoting' })
+
+  // Paper: each sheet keyed by two people.
+  for (const [at, { id }] of CLASSES.slice(0, 2).entries())
+    for (let number = 1; number <= PAPERS; number++) {
+      const marks = agenda.map((_, line) => 60 + ((number * 11 + line * 3 + at) % 40))
+      sheets.push({ voterClass: id, marks })
+      const body = { voterClass: id, number, marks, faulty: false }
+      for (const who of [clerk, second]) await post(who, `${address}/paper/sheets`, body)
+    }
+
+  // Count by the page.
+  await clerk.load(`/2018/debriefs/${address.split('/').at(-1)}`)
+  for (const { name } of CLASSES.slice(0, 2)) {
+    await page.getByLabel(`${name}票条发出`).fill(String(PHONES))
+    await page.getByLabel(`${name}纸质票发出`).fill(String(PAPERS))
+  }
+  await page.getByRole('button', { name: '登记发放情况' }).click()
+  await page.getByText('发放情况已登记').waitFor()
+  await page.getByLabel(/^开票钥匙/).fill(copy)
+  await page.getByRole('button', { name: '开票', exact: true }).click()
+  await page.getByText('密封的票已销毁').waitFor()
+  await page.getByRole('button', { name: /^计\s*票$/ }).click()
+  await page.getByText('已计票').first().waitFor()
+  const { count } = await read<Count>(clerk, `${address}/ballots/count`)
+  expect(count.classes.filter(one => one.phone > 0)).toMatchObject(
+    CLASSES.slice(0, 2).map(({ id }) => ({ voterClasses: [id], phone: PHONES, paper: PAPERS })),
+  )
+  for (const [line, { unit }] of agenda.entries()) {
+    const counted = count.units.find(one => one.unit === unit)!.classes
+    for (const { id } of CLASSES.slice(0, 2)) {
+      const hand = sheets.filter(one => one.voterClass === id).map(one => one.marks[line]!)
+      expect(counted.find(one => one.voterClasses.includes(id))!.marks).toEqual(
+        hand.toSorted((one, other) => other - one),
+      )
+    }
+  }
+  expect(await clerk.faults({ axe: true })).toEqual([])
+})
+
+/** Marks and casts a sheet on a phone of its own; `reloads` it at each step. */
+async function castByPhone(code: string, marks: readonly number[], reloads: boolean): Promise<void> {
+  const { browser } = await openSite()
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  const reload = async () => {
+    if (reloads) await page.reload()
+  }
+  await page.goto(`${server.address}/vote#${code}`)
+  await page.getByRole('button', { name: '开始评价' }).waitFor()
+  await reload()
+  await page.getByRole('button', { name: '开始评价' }).click()
+  for (const [line, mark] of marks.entries()) {
+    await page.locator(`#points-${line}`).fill(String(mark))
+    if (line === 3) await reload()
+  }
+  await page.getByRole('button', { name: '检查并投票' }).click()
+  await page.getByRole('button', { name: '投票', exact: true }).click()
+  await page.getByRole('heading', { name: '已投票' }).waitFor()
+  await reload()
+  await page.getByRole('heading', { name: '已投票' }).waitFor()
+  await context.close()
+}
+
+/** A second person of the lead unit, for the second entry of paper sheets. */
+async function secondClerk(): Promise<Visitor> {
+  const { account } = await read<{
+    readonly account: { readonly grants: readonly { readonly role: string; readonly unit?: string }[] }
+  }>(clerk, '/api/session')
+  const committee = await signInAs('committee', 'wide', server.address)
+  const made = await post<{ readonly id: string; readonly username: string; readonly password: string }>(
+    committee,
+    '/api/accounts',
+    {
+      username: 'luruyuan',
+      name: '录入员',
+      administers: false,
+      grants: account.grants.flatMap(({ role, unit }) => (role === 'leadUnit' ? [{ role, unit }] : [])),
+    },
+  )
+  await committee.leave()
+  const visitor = await signInAs('leadUnit', 'wide', server.address)
+  await visitor.context.clearCookies()
+  await post(visitor, '/api/session/sign-in', { username: made.username, password: made.password })
+  await post(visitor, '/api/session/password', { current: made.password, next: 'Yanshi-2018-lu' })
+  return visitor
+}
