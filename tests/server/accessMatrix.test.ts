@@ -44,6 +44,14 @@ test('the routes open to anyone are exactly these', () => {
     'GET /api/sittings/:code',
     'POST /api/sittings/:code/start',
     'POST /api/sittings/:code/answers',
+    // By pairing code: the hall's screen and the convenor's remote. By slip: the voters.
+    'POST /api/hall',
+    'POST /api/hall/steps',
+    'POST /api/vote/slip',
+    'POST /api/vote/redeem',
+    'POST /api/vote/cast',
+    'POST /api/vote/kept',
+    'GET /api/vote/meetings/:meeting/published',
   ])
 })
 

@@ -11,6 +11,13 @@ import { listAsked } from './plan/meetingKinds.ts'
 /** Days after a meeting within which its result is reported. */
 const REPORT_WITHIN = 3
 
+/** Whether the year has a score of a unit in a component, for instance from imported sheets. */
+function isScored({ outcome, places }: MatterContext['scored'], component: string, unit: string): boolean {
+  const column = outcome?.components.columns.find(one => one.component.component.id === component)
+  const at = places.get(unit)
+  return column !== undefined && at !== undefined && column.missing[at] === undefined
+}
+
 /** Lists the meetings that are still to be planned, held, counted, reported or judged, and the requests for a recount. */
 export async function listMeetingMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, scored, actor, today } = ground
@@ -32,6 +39,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
   const unplanned = listAsked(found)
     .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
     .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
+    .filter(one => one.appraisees.some(each => !isScored(scored, one.kind.component, each.unit)))
   const isYours = (lead: string | null) => ground.may('conveneMeetings') && convenes(actor, { lead })
   const matters: Matter[] = []
   for (const { id, name, phase, lead, heldOn } of seen) {

@@ -45,7 +45,9 @@ function Finding({ one, path }: { readonly one: Evidence; readonly path: string 
 
 function FindingDetails({ one }: { readonly one: Evidence }) {
   const { tryWithout, year } = useReading()
-  const sheet = one.origin?.startsWith('sheet:') === true ? one.origin.slice('sheet:'.length) : undefined
+  const [sheet, meeting] = (['sheet:', 'meeting:'] as const).map(kind =>
+    one.origin?.startsWith(kind) === true ? one.origin.slice(kind.length) : undefined,
+  )
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['核查人', one.author ?? (one.kind === 'finding' ? '未登记' : undefined)],
     [
@@ -77,6 +79,11 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
       {sheet !== undefined && (
         <LinkButton size="small" to={`/${year}/sheets/${sheet}`}>
           打开核查表
+        </LinkButton>
+      )}
+      {meeting !== undefined && (
+        <LinkButton size="small" to={`/${year}/debriefs/${meeting}`}>
+          打开述职测评会议
         </LinkButton>
       )}
       {tryWithout !== undefined && one.fact !== undefined && (

@@ -25,6 +25,7 @@ export async function viewMeetings({
   )
   const meetings = stored.map(one => ({ one, speakers: lines.get(one.id) ?? [] }))
   return {
+    minutes: found.scheme.report?.minutes,
     meetings: meetings
       .filter(({ speakers }) => isSeen(speakers, reach))
       .map(({ one, speakers }) => presentHead(one, speakers, actor)),
