@@ -21,10 +21,11 @@ export function CommentList({ of, at, quoted = false }: Props) {
   return (
     <>
       <ul className="report-comments bare">
-        {of.map(({ id, vetterName, by, at: moment, text, quote, mayWithdraw }) => (
+        {of.map(({ id, nth, vetterName, by, at: moment, text, quote, mayWithdraw }) => (
           <li key={id}>
             <span className="soft">
               {vetterName} {by}，<ChineseDate of={moment} />
+              ，批第{nth}稿
             </span>
             {quoted && quote !== '' && <q className="soft">{quote}</q>}
             <p>{text}</p>

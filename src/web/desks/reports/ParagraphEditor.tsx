@@ -139,7 +139,7 @@ function Areas({ of, label, terms, onAct }: AreasProps) {
   const said = chosen.join('、') || '未选'
   return (
     <details className="entry-more" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary aria-label={`${label}对应的内容：${said}`}>对应内容：{said}</summary>
+      <summary aria-label={`${label}对应内容：${said}`}>对应内容：{said}</summary>
       {open && (
         <Checkbox.Group
           className="report-areas"

@@ -32,8 +32,8 @@ export function ProblemsEditor({ of, today, onChange }: Props) {
           <li key={nth}>
             <strong className="report-problem-nth">第{nth + 1}项</strong>
             {TEXTS.map(([part, label]) => (
-              <label key={part} htmlFor={`${id}-${nth}-${part}`}>
-                {label}
+              <div key={part}>
+                <label htmlFor={`${id}-${nth}-${part}`}>{label}</label>
                 <Input.TextArea
                   id={`${id}-${nth}-${part}`}
                   value={one[part]}
@@ -41,17 +41,17 @@ export function ProblemsEditor({ of, today, onChange }: Props) {
                   autoSize={{ minRows: 1 }}
                   onChange={event => change(nth, { [part]: event.target.value })}
                 />
-              </label>
+              </div>
             ))}
-            <label htmlFor={`${id}-${nth}-due`}>
-              完成时限
+            <div>
+              <label htmlFor={`${id}-${nth}-due`}>完成时限</label>
               <DayField
                 id={`${id}-${nth}-due`}
                 value={one.due ?? ''}
                 around={today}
                 onChange={day => change(nth, { due: day === '' ? undefined : day })}
               />
-            </label>
+            </div>
             <Button
               type="text"
               size="small"

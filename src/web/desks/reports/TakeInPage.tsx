@@ -72,7 +72,7 @@ function TakeIn({ report }: { readonly report: Report }) {
     { ...takeInFields, arrivedOn: { ...takeInFields.arrivedOn, until: today } },
     {
       keep: `report takeIn form ${year} ${unit}`,
-      start: { arrivedOn: today },
+      start: { how: 'mail', arrivedOn: today },
       hidden: () => [
         ...(outside ? [] : ['shareReason' as const]),
         ...(measure.standing === 'above' ? [] : ['overLimitReason' as const]),
