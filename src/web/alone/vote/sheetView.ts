@@ -72,6 +72,8 @@ export function sheetView(voting: Voting): View {
 }
 
 function gradeLine(voting: Voting, { grades }: BallotForm, line: BallotLine, at: number): LineView {
+  // Two letters each stand in one row, down to the narrowest phone.
+  const isShort = grades.length <= 5 && grades.every(({ name }) => name.length <= 2)
   const buttons = grades.map(grade => ({
     grade,
     button: element(
@@ -89,7 +91,7 @@ function gradeLine(voting: Voting, { grades }: BallotForm, line: BallotLine, at:
       at,
       element(
         'div',
-        { class: 'vote-grades', role: 'group', 'aria-label': `对${line.secretary}的评价` },
+        { class: isShort ? 'vote-grades is-short' : 'vote-grades', role: 'group', 'aria-label': `对${line.secretary}的评价` },
         ...buttons.map(({ button }) => button),
       ),
     ),
