@@ -18,6 +18,13 @@ test.each([390, 320])(
     expect(await checkPage(page, { axe: true })).toEqual([])
     await page.getByRole('button', { name: '开始评价' }).tap()
 
+    // The report of the second is read, and the way back leads to its card.
+    await page.getByRole('button', { name: '读报告：李秀英' }).tap()
+    await page.getByText('抓党建责任落实').waitFor()
+    expect(await checkPage(page, { axe: true })).toEqual([])
+    await page.getByRole('button', { name: '返回评价' }).tap()
+    expect(await page.getByRole('button', { name: '读报告：李秀英' }).isVisible()).toBe(true)
+
     // Nothing is preset; a fourth “good” is named while marking and keeps the sheet from being cast.
     expect(await page.locator('[aria-pressed=true]').count()).toBe(0)
     const cards = page.locator('main > ol > li')
@@ -153,6 +160,6 @@ test('a slip that is unknown, mistyped, early, late, of a broken-off meeting or 
 function smallTargets(): readonly string[] {
   return [...document.querySelectorAll('button, input, summary, a')]
     .map(one => ({ box: one.getBoundingClientRect(), text: one.textContent }))
-    .filter(({ box }) => box.width < 44 || box.height < 44)
+    .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
     .map(({ box, text }) => `${text} ${box.width}×${box.height}`)
 }

@@ -105,6 +105,15 @@ export async function startVoteServer(of: VoteForm): Promise<VoteServer> {
       return it.state === 'published'
         ? { status: 200, body: { format: 'hengping-published-1', receipts: receipts.toSorted(), count: {} } }
         : refuse('ballotsUnpublished', '这次会议的结果还没有公布；请稍后再看')
+    if (path.endsWith('/reports')) return { status: 200, body: { units: ['u2'] } }
+    if (path.endsWith('/reports/u2'))
+      return {
+        status: 200,
+        body: {
+          title: '2018年度述职报告',
+          sections: [{ name: '履职情况', paragraphs: ['抓党建责任落实。'] }],
+        },
+      }
     if (path.endsWith('/cast') || path.endsWith('/kept')) {
       const token = Buffer.from(body['token']!, 'hex')
       const isRight = verify(

@@ -54,6 +54,23 @@ export const reportsRoutes = defineRoutes({
       paging: pagingSchema.optional(),
     }),
   },
+  'GET /api/vote/meetings/:meeting/reports': {
+    summary: '一次会议上参评人可以阅读的述职报告',
+    admits: 'anyone',
+    forAll: true,
+    params: z.strictObject({ meeting: recordParam }),
+    answer: z.strictObject({ units: z.array(z.string()) }),
+  },
+  'GET /api/vote/meetings/:meeting/reports/:unit': {
+    summary: '参评人在手机上阅读述职报告，不用票条和登录',
+    admits: 'anyone',
+    forAll: true,
+    params: z.strictObject({ meeting: recordParam, unit: unitParam }),
+    answer: z.strictObject({
+      title: z.string(),
+      sections: z.array(z.strictObject({ name: z.string(), paragraphs: z.array(z.string()) })),
+    }),
+  },
   'GET /api/years/:year/reports.zip': {
     summary: '下载上报的述职报告（Word），一个层级或一个牵头单位的打成一包',
     admits: 'readReports',

@@ -9,6 +9,7 @@ import { listReports } from './listReports.ts'
 import { viewReport } from './presentReport.ts'
 import { confirmLateness, dropLateness, viewLateness } from './proposeLateness.ts'
 import { readReportFile } from './readReportFile.ts'
+import { listReportsAtMeeting, readReportAtMeeting } from './readAtMeeting.ts'
 import { saveDraft } from './saveDraft.ts'
 import { returnReport, signReport } from './vetReport.ts'
 import { compareVersions, viewVersion } from './viewVersions.ts'
@@ -18,6 +19,8 @@ import { writeReportFile, writeReportsFile } from './writeReportFile.ts'
 export function serveReports(app: FastifyInstance): void {
   serveRoutes(app, reportsRoutes, {
     'GET /api/years/:year/reports': listReports,
+    'GET /api/vote/meetings/:meeting/reports': listReportsAtMeeting,
+    'GET /api/vote/meetings/:meeting/reports/:unit': readReportAtMeeting,
     'GET /api/years/:year/reports.zip': writeReportsFile,
     'POST /api/years/:year/reports/reading': readReportFile,
     'GET /api/years/:year/reports/lateness': viewLateness,

@@ -4,7 +4,7 @@ import { markFaults } from '../../../domain/campaign/ballot/markFaults.ts'
 import { readMark, sheetText, type WrittenMark } from '../../../domain/campaign/ballot/sheetText.ts'
 import { readSlipCode } from '../../../crypto/slipSecret.ts'
 import type { CallAnswer } from '../../client/call.ts'
-import { ask, AskFault, type VotePart } from './ask.ts'
+import { ask, AskFault, listReports, type VotePart } from './ask.ts'
 import { type DoneVote, type KeptVote, readKept, slipAtHand, watchKept, writeKept } from './keptVote.ts'
 import { toForm } from './toForm.ts'
 import { type Credential, credentialFrom, hashOfSlip, requestOf, sealText } from './voteCrypto.ts'
@@ -17,6 +17,8 @@ export type Screen =
   | { readonly at: 'start' | 'review' }
   /** The sheet, from this unit on. */
   | { readonly at: 'sheet'; readonly unit?: string }
+  /** The report of a unit. */
+  | { readonly at: 'report'; readonly unit: string }
   | { readonly at: 'casting'; readonly said?: string }
   | { readonly at: 'done'; readonly done: DoneVote }
 
@@ -29,6 +31,8 @@ export class Voting {
   screen: Screen = { at: 'opening' }
   part: VotePart | undefined
   form: BallotForm | undefined
+  /** Units whose reports may be read here. */
+  reports: ReadonlySet<string> = new Set()
   #slip = ''
   #kept: KeptVote = { marks: {} }
   #credential: Credential | undefined
@@ -222,12 +226,19 @@ export class Voting {
       })
     if (!isEarly)
       return this.show({ at: 'ended', title: '投票已截止', message: '这张票条没有投出过票，现在不能再投。' })
+    void this.#readReports(part)
     // Early, so that redeeming and casting do not stand side by side; but not while the page is being built.
     setTimeout(() => void this.#redeem().catch(() => undefined), 1000 + Math.random() * 4000)
     if (this.screen.at === 'opening')
       this.show({ at: Object.keys(this.#kept.marks).length > 0 ? 'sheet' : 'start' })
     else this.#changed()
     this.#later(part.mayCast ? WATCH : WAIT)
+  }
+
+  async #readReports({ form }: VotePart): Promise<void> {
+    if (this.reports.size > 0) return
+    this.reports = new Set(await listReports(form.meeting).catch(() => []))
+    if (this.reports.size > 0) this.#changed()
   }
 
   /** Whether a sheet was cast with this slip, here or on another phone. */
@@ -252,7 +263,8 @@ export class Voting {
   #again(): void {
     this.#wake?.()
     const { at } = this.screen
-    if (at === 'opening' || at === 'start' || at === 'sheet' || at === 'review') void this.#refresh()
+    if (at === 'opening' || at === 'start' || at === 'sheet' || at === 'report' || at === 'review')
+      void this.#refresh()
   }
 
   #takeFromOtherTab(slip: string): void {

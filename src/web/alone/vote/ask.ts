@@ -38,6 +38,23 @@ export function readPublished(meeting: string): Promise<Published> {
   return send(`/api/vote/meetings/${encodeURIComponent(meeting)}/published`, {})
 }
 
+/** A report as voters read it. */
+export type ReadReport = CallAnswer<'GET /api/vote/meetings/:meeting/reports/:unit'>
+
+/** Lists whose reports may be read; asks without slip or credential. */
+export async function listReports(meeting: string): Promise<readonly string[]> {
+  const { units } = await send<CallAnswer<'GET /api/vote/meetings/:meeting/reports'>>(
+    `/api/vote/meetings/${encodeURIComponent(meeting)}/reports`,
+    {},
+  )
+  return units
+}
+
+/** Reads the report of a unit. */
+export function readReport(meeting: string, unit: string): Promise<ReadReport> {
+  return send(`/api/vote/meetings/${encodeURIComponent(meeting)}/reports/${encodeURIComponent(unit)}`, {})
+}
+
 async function send<A>(address: string, init: RequestInit): Promise<A> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), PATIENCE)

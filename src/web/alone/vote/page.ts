@@ -1,5 +1,6 @@
 import { element, fill } from './element.ts'
 import { castView, codeView, doneView, endedView, openingView } from './plainViews.ts'
+import { reportView } from './reportView.ts'
 import { reviewView } from './reviewView.ts'
 import { sheetView } from './sheetView.ts'
 import { startView } from './startView.ts'
@@ -11,14 +12,17 @@ export interface View {
   update?(): void
 }
 
-const STEPS = ['start', 'sheet', 'review']
+const STEPS = ['start', 'sheet', 'report', 'review']
 
 /** Shows the screens of a vote. The phone's own way back leads through the steps, never out of a sheet half marked. */
 export function showPage(root: HTMLElement, voting: Voting): () => void {
   let shown: { readonly screen: Screen; readonly form: unknown; readonly view: View } | undefined
   addEventListener('popstate', ({ state }) => {
-    const to = (state as { readonly step?: string } | null)?.step ?? 'start'
-    if (STEPS.includes(voting.screen.at)) voting.show({ at: to as 'start' })
+    const { screen } = voting
+    if (!STEPS.includes(screen.at)) return
+    const to = (state as { readonly step?: Screen } | null)?.step ?? { at: 'start' }
+    // Back from a report to the card that led there.
+    voting.show(screen.at === 'report' && to.at === 'sheet' ? { at: 'sheet', unit: screen.unit } : to)
   })
   return () => {
     const { screen, form } = voting
@@ -42,7 +46,7 @@ export function showPage(root: HTMLElement, voting: Voting): () => void {
 
 /** Goes to a step, so that the phone's way back returns from it. */
 export function goTo(voting: Voting, screen: Screen): void {
-  history.pushState({ step: screen.at }, '')
+  history.pushState({ step: screen }, '')
   voting.show(screen)
 }
 
@@ -62,6 +66,8 @@ function viewOf(screen: Screen, voting: Voting): View {
       return startView(voting)
     case 'sheet':
       return sheetView(voting)
+    case 'report':
+      return reportView(voting, screen.unit)
     case 'review':
       return reviewView(voting)
     case 'casting':

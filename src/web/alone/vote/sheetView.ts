@@ -16,6 +16,19 @@ export function sheetView(voting: Voting): View {
   const lines = form.lines.map((line, at) =>
     form.marks === 'grades' ? gradeLine(voting, form, line, at) : pointsLine(voting, form, line, at),
   )
+  const readers = form.lines.map(({ unit, secretary }) =>
+    element(
+      'button',
+      {
+        class: 'vote-read',
+        type: 'button',
+        'aria-label': `读报告：${secretary}`,
+        click: () => goTo(voting, { at: 'report', unit }),
+      },
+      '读报告',
+    ),
+  )
+  for (const [at, { node }] of lines.entries()) node.firstElementChild!.append(readers[at]!)
   const progress = element('span', {})
   const warning = element('p', { class: 'vote-warning', role: 'status' })
   const toNext = () => {
@@ -27,6 +40,7 @@ export function sheetView(voting: Voting): View {
   const next = element('button', { class: 'vote-quiet', type: 'button', click: toNext }, '下一个未评')
   const update = () => {
     for (const line of lines) line.update()
+    for (const [at, { unit }] of form.lines.entries()) readers[at]!.hidden = !voting.reports.has(unit)
     const marked = form.lines.filter(isMarked).length
     fill(progress, `已评${marked}人，共${form.lines.length}人`)
     const faults = voting.faults().filter(({ kind }) => kind !== 'open')
@@ -91,7 +105,11 @@ function gradeLine(voting: Voting, { grades }: BallotForm, line: BallotLine, at:
       at,
       element(
         'div',
-        { class: isShort ? 'vote-grades is-short' : 'vote-grades', role: 'group', 'aria-label': `对${line.secretary}的评价` },
+        {
+          class: isShort ? 'vote-grades is-short' : 'vote-grades',
+          role: 'group',
+          'aria-label': `对${line.secretary}的评价`,
+        },
         ...buttons.map(({ button }) => button),
       ),
     ),
@@ -154,7 +172,7 @@ function card(line: BallotLine, at: number, control: HTMLElement, look?: string)
       { class: 'vote-who' },
       element('span', { class: 'vote-place' }, String(at + 1)),
       element('b', {}, line.secretary),
-      element('span', {}, line.unitName),
+      element('span', { class: 'vote-unit' }, line.unitName),
     ),
     control,
   )
