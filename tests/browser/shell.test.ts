@@ -122,6 +122,21 @@ test('back goes where one came from, with its filters; an address opened by itse
   await leave()
 })
 
+test('without animations the options of a list open at its field, within a dialog too', async () => {
+  const { page, go, leave } = await signInAs('committee')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await go('/2018/inspectors')
+  await page.getByRole('button', { name: '增加人员' }).first().click()
+  const field = page.getByRole('dialog').getByRole('combobox').first()
+  await field.click()
+  const option = page.locator('.ant-select-item-option').first()
+  await option.waitFor()
+  const [list, at] = [await option.boundingBox(), await field.boundingBox()]
+  expect(Math.abs(list!.x - at!.x)).toBeLessThan(200)
+  expect(Math.abs(list!.y - at!.y)).toBeLessThan(200)
+  await leave()
+})
+
 test('the first page names the next act with its day and button, and four figures', async () => {
   const { page, go, faults, leave } = await signInAs('committee')
   await go('/2018/home')
