@@ -63,7 +63,7 @@ export const actionNames = {
   waiveReportLimit: '准许述职报告超出字数',
   readKnowledge: '查看知识测试',
   editQuestions: '维护题库',
-  holdTests: '组织知识测试',
+  holdExams: '组织知识测试',
   regradeTests: '更正试题并重新判分',
   readBallots: '查看测评投票情况',
   holdBallots: '组织测评投票',

@@ -110,7 +110,7 @@ export const knowledgeRoutes = defineRoutes({
   },
   'POST /api/years/:year/tests': {
     summary: '组织一次测试',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: years,
     body: z.strictObject({
       quarter,
@@ -127,7 +127,7 @@ export const knowledgeRoutes = defineRoutes({
   },
   'POST /api/years/:year/tests/:test/papers': {
     summary: '制卷：每人一份，题目各自抽取',
-    admits: 'holdTests',
+    admits: 'holdExams',
     bodyKilobytes: 1024,
     params: oneTest,
     body: z.strictObject({
@@ -146,14 +146,14 @@ export const knowledgeRoutes = defineRoutes({
   },
   'POST /api/years/:year/tests/:test/papers-of-draw': {
     summary: '按本季度抽签抽中的党员制卷；已有卷的单位不再制',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: oneTest,
     body: z.strictObject({}),
     answer: z.strictObject({ made: z.int(), units: z.int() }),
   },
   'GET /api/years/:year/tests/:test/sheets': {
     summary: '纸质卷的题目，供打印',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: oneTest,
     query: z.strictObject({ unit: unitParam }),
     answer: z.strictObject({
@@ -178,21 +178,21 @@ export const knowledgeRoutes = defineRoutes({
   },
   'POST /api/years/:year/tests/:test/papers/:paper/keyed': {
     summary: '录入纸质卷：两人各录一次，一致才计分',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: onePaper,
     body: z.strictObject({ answers }),
     answer: paperPart,
   },
   'POST /api/years/:year/tests/:test/papers/:paper/void': {
     summary: '作废一份卷',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: onePaper,
     body: z.strictObject({ reason: reasonField }),
     answer: paperPart,
   },
   'POST /api/years/:year/tests/:test/close': {
     summary: '结束测试，各单位的成绩记入年度',
-    admits: 'holdTests',
+    admits: 'holdExams',
     params: oneTest,
     body: z.strictObject({}),
     answer: testHead,

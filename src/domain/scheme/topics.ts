@@ -140,7 +140,7 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
   knowledgeTest: {
     acts: scheme =>
       scheme.components.some(({ methods }) => methods.some(({ kind }) => methodKinds[kind].isInspected)),
-    check: checkKnowledgeTest,
+    check: checkExamRuling,
   },
   leadInspections: {
     check: ({ answer, ruling, path }) =>
@@ -251,10 +251,7 @@ function* checkGradeReferences(
 }
 
 /** Checks that the row and rule of a knowledge test exist, and that the rule takes a count. (R18) */
-function* checkKnowledgeTest(
-  { answer, path }: PlacedAnswer<'knowledgeTest'>,
-  scheme: Scheme,
-): Generator<Found> {
+function* checkExamRuling({ answer, path }: PlacedAnswer<'knowledgeTest'>, scheme: Scheme): Generator<Found> {
   if (answer.use !== 'rule') return
   yield* checkAmong(knownIds(scheme).row, [[answer.row, [...path, 'row']]])
   const rules = [...eachRule(scheme)].filter(({ row }) => row.id === answer.row)

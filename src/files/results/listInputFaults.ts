@@ -5,7 +5,7 @@ import { checkBallotSheet } from '../../domain/year/facts/checkBallotSheet.ts'
 import { checkDecision } from '../../domain/year/facts/checkDecision.ts'
 import { checkFinding } from '../../domain/year/facts/checkFinding.ts'
 import { checkGrading } from '../../domain/year/facts/checkGrading.ts'
-import { checkKnowledgeTest } from '../../domain/year/facts/checkKnowledgeTest.ts'
+import { checkExam } from '../../domain/year/facts/checkExam.ts'
 import { checkLedgerCount } from '../../domain/year/facts/checkLedgerCount.ts'
 import { checkMeasureValue } from '../../domain/year/facts/checkMeasureValue.ts'
 import { checkSurveyTally } from '../../domain/year/facts/checkSurveyTally.ts'
@@ -36,7 +36,7 @@ const CHECKS: readonly ((facts: CycleFacts, book: FactBook) => readonly string[]
   each('民意调查汇总', facts => facts.surveys, checkSurveyTally),
   each('测评票', facts => facts.sheets, checkBallotSheet),
   each('指标数值', facts => facts.measures, checkMeasureValue),
-  each('知识测试', facts => facts.knowledgeTests, checkKnowledgeTest),
+  each('知识测试', facts => facts.knowledgeTests, checkExam),
   each('否决事实', facts => facts.vetoes, checkVetoFact),
   each('决定', facts => facts.decisions, checkDecision),
   each('年度考核等次建议', facts => facts.annualGrades, checkAnnualGrade),

@@ -174,7 +174,7 @@ export const stages: readonly Stage[] = [
       FormOutlined,
       ['$year/tests', '知识测试', 'knowledge/TestsPage', 'readKnowledge'],
       page('$year/tests/$test', '知识测试', 'knowledge/TestPage', 'readKnowledge'),
-      page('$year/tests/$test/slips', '打印答题条和纸质卷', 'knowledge/SlipsPage', 'holdTests'),
+      page('$year/tests/$test/slips', '打印答题条和纸质卷', 'knowledge/SlipsPage', 'holdExams'),
       page('$year/questions', '题库', 'knowledge/BankPage', 'editQuestions'),
     ),
   ),

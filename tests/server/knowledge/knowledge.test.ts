@@ -6,7 +6,7 @@ import { readYear } from '../../../src/server/year/readYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice, members, prepared, save, twoNumbers } from '../draw/drawOffice.ts'
 import type { Visitor } from '../office.ts'
-import { answersOf, type Body, held, plan, single } from './heldTest.ts'
+import { answersOf, type Body, held, plan, single } from './heldExam.ts'
 
 describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way }) => {
   way(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice } from '../draw/drawOffice.ts'
-import { answersOf, held } from './heldTest.ts'
+import { answersOf, held } from './heldExam.ts'
 
 describeOnEachDatabase('四（二） a paper on two phones, and without a signal', (open, { way }) => {
   way(

@@ -5,7 +5,7 @@ import { checkBallotSheet } from './checkBallotSheet.ts'
 import { checkDecision } from './checkDecision.ts'
 import { checkFinding } from './checkFinding.ts'
 import { checkGrading } from './checkGrading.ts'
-import { checkKnowledgeTest } from './checkKnowledgeTest.ts'
+import { checkExam } from './checkExam.ts'
 import { checkLedgerCount } from './checkLedgerCount.ts'
 import { checkMeasureValue } from './checkMeasureValue.ts'
 import { checkSurveyTally } from './checkSurveyTally.ts'
@@ -44,7 +44,7 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
   ballotCounts: checkBallotCount,
   sheets: checkBallotSheet,
   measures: checkMeasureValue,
-  knowledgeTests: checkKnowledgeTest,
+  knowledgeTests: checkExam,
   vetoes: checkVetoFact,
   decisions: checkDecision,
   annualGrades: checkAnnualGrade,

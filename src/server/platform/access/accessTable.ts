@@ -107,7 +107,7 @@ export const accessTable: readonly AccessSentence[] = [
     'decideFindings',
     'readKnowledge',
     'editQuestions',
-    'holdTests',
+    'holdExams',
   ]),
   ...allow('committee', ['regradeTests', 'readRoutine', 'receiveBoards', 'recordRoutine', 'recordLeadDuty']),
   ...allow('inspector', [
@@ -119,7 +119,7 @@ export const accessTable: readonly AccessSentence[] = [
     'readSheets',
     'inspect',
   ]),
-  ...allow('inspector', ['readKnowledge', 'holdTests']),
+  ...allow('inspector', ['readKnowledge', 'holdExams']),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role =>
     allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine']),
   ),

@@ -1,7 +1,7 @@
 import { compareKeyings } from '../../../domain/campaign/exam/compareKeyings.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { findQuestions } from './bank.store.ts'
-import { openOne } from './holdTest.ts'
+import { openOne } from './holdExam.ts'
 import { changePaper, lockPaper } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { presentPaper } from './viewTests.ts'

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { insertQuestions } from './bank.store.ts'
-import { addPapers } from './holdTest.ts'
+import { addPapers } from './holdExam.ts'
 import { insertTest } from './paper.store.ts'
 
 const COUNTS = { single: 6, multiple: 2, judge: 2 }

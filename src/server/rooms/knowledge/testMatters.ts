@@ -13,7 +13,7 @@ export async function listTestMatters(ground: MatterContext): Promise<Matter[]> 
         ? `“${name}”已全部交卷，可以结束`
         : `“${name}”还没有结束，已交卷${submitted}份，共${papers}份`,
       page: `$year/tests/${id}`,
-      waits: isDone && ground.may('holdTests'),
+      waits: isDone && ground.may('holdExams'),
       seal: 'warning',
     }
   })

@@ -58,7 +58,7 @@ export async function viewTest({
   )
   const standings = all.map(paper => standingOf(paper, test, bank, now()))
   const names = await unitNames(db, year)
-  const mayHold = !isRefusal(judgeAccess(actor, 'holdTests'))
+  const mayHold = !isRefusal(judgeAccess(actor, 'holdExams'))
   const seen = all.flatMap((paper, at) =>
     reach.has(paper.unit) ? [{ paper, standing: standings[at]! }] : [],
   )

@@ -40,7 +40,7 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
   const params = { year: test.year, test: test.id }
   const close = useAct('POST /api/years/:year/tests/:test/close', { done: '测试已结束，成绩已记入年度' })
   const drop = useAct('POST /api/years/:year/tests/:test/papers/:paper/void', { done: '试卷已作废' })
-  const holds = may('holdTests') && test.state === 'open'
+  const holds = may('holdExams') && test.state === 'open'
   const columns = useMemo(
     () => paperColumns(holds ? { onKey: setKeying, onVoid: setVoiding } : undefined),
     [holds],

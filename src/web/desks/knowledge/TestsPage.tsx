@@ -46,14 +46,14 @@ export function TestsPage() {
             <PageHead
               title="知识测试"
               state={
-                may('holdTests')
+                may('holdExams')
                   ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}。`
                   : undefined
               }
               actions={
                 <>
                   {may('editQuestions') && <LinkButton to={`/${year}/questions`}>题库</LinkButton>}
-                  {may('holdTests') && tests.length < 4 && (
+                  {may('holdExams') && tests.length < 4 && (
                     <Button type="primary" onClick={() => setOpening(true)}>
                       组织测试
                     </Button>
@@ -74,7 +74,7 @@ export function TestsPage() {
                 <EmptyState
                   title="本年度还没有知识测试"
                   what={
-                    may('holdTests')
+                    may('holdExams')
                       ? '每季度核查时可组织一次：从题库组卷，按抽中的党员发答题条，用手机或纸质卷作答。'
                       : '核查组组织测试后，本单位的参加人数和合格情况列在这里。'
                   }

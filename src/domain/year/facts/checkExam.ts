@@ -6,7 +6,7 @@ import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import type { KnowledgeTest } from './facts.ts'
 
 /** Checks a knowledge test (查验一次基本知识测试): no more failed than took it. (四（二）) */
-export function checkKnowledgeTest(
+export function checkExam(
   { unit, quarter, sat, failed }: KnowledgeTest,
   book: FactBook,
 ): readonly FactFault[] {
