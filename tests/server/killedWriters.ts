@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'drizzle-orm'
 import { rolldown } from 'rolldown'
@@ -19,14 +19,16 @@ export interface Writer {
   readonly ended: Promise<{ readonly complaint: string }>
 }
 
-/** Puts the writer into one file, which starts in a fraction of the time; gives how to start one, and how to clear up. */
-export async function prepareWriters(): Promise<{ start(order: WriterOrder): Writer; drop(): void }> {
+/** Puts a writer into one file, which starts in a fraction of the time; gives how to start one, and how to clear up. */
+export async function prepareWriters<O extends object = WriterOrder>(
+  source = 'killedWriter.ts',
+): Promise<{ start(order: O): Writer; drop(): void }> {
   // Inside the repository, so that the packages left outside are found.
   const folder = join(import.meta.dirname, '../../node_modules/.cache/hengping-tests')
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `writer-${process.pid}.mjs`)
+  const file = join(folder, `${basename(source, '.ts')}-${process.pid}.mjs`)
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'killedWriter.ts'),
+    input: join(import.meta.dirname, source),
     platform: 'node',
     external: [/^node:/, /^pg$/, /^@electric-sql\//],
   })
@@ -35,7 +37,7 @@ export async function prepareWriters(): Promise<{ start(order: WriterOrder): Wri
   return { start: order => start(file, order), drop: () => rmSync(file, { force: true }) }
 }
 
-function start(file: string, order: WriterOrder): Writer {
+function start(file: string, order: object): Writer {
   const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const wrote: string[] = []
   let complaint = ''
