@@ -36,13 +36,17 @@ export function openSite(): Promise<OpenSite> {
 }
 
 /** A server of one's own, for what would disturb the other tests: on a copy of the demo year, or as `args` say. The pages that it serves are built first. */
-export async function ownServer(args: readonly string[]): Promise<RunningServer> {
+export async function ownServer(
+  args: readonly string[],
+  prepare?: (folder: string) => Promise<void>,
+): Promise<RunningServer> {
   await openSite()
   const units = args[args.indexOf('--units') + 1]
   if (!args.includes('--units')) return startServer(args)
   return startServer(
     args,
     (await askDesk<{ readonly folder: string }>({ want: 'demo', units: Number(units) })).folder,
+    prepare,
   )
 }
 

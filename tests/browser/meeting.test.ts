@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { ask, openSite, ownServer, post, read, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
@@ -40,7 +42,7 @@ let clerk: Visitor
 let second: Visitor
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '60', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '60', '--today', '2018-12-24'], withdrawBallots)
   clerk = await signInAs('leadUnit', 'wide', server.address)
   second = await secondClerk()
 })
@@ -51,7 +53,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-test('四（四） a lead unit holds its meeting from plan to count: 30 clicks, 12 phones of which one is reloaded at each step, 8 paper sheets; the count is the hand count', async () => {
+test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 12 phones of which one is reloaded at each step, 8 paper sheets; the count is the hand count', async () => {
   const { page } = clerk
   let clicks = 0
   const click = async (name: string | RegExp, of = page.getByRole('button', { name })) => {
@@ -181,7 +183,54 @@ test('四（四） a lead unit holds its meeting from plan to count: 30 clicks, 
     }
   }
   expect(await clerk.faults({ axe: true })).toEqual([])
+
+  // Reported, returned, reported again, accepted: facts of the year, explained down to the count.
+  await page.getByRole('button', { name: '上报结果' }).click()
+  await page.getByText('等待组织考核者认定').waitFor()
+  const committee = await signInAs('committee', 'wide', server.address)
+  const judge = committee.page
+  const first = agenda[0]!.unit
+  expect(await scoreOf(committee, first)).toBeUndefined()
+  await committee.go(`/2018/debriefs/${address.split('/').at(-1)}`)
+  await judge.getByRole('button', { name: /^退\s*回$/ }).click()
+  await judge.getByLabel('理由').fill('请核对票数')
+  await judge
+    .getByRole('dialog')
+    .getByRole('button', { name: /^退\s*回$/ })
+    .click()
+  await judge.getByText('已退回').first().waitFor()
+  await clerk.load(`/2018/debriefs/${address.split('/').at(-1)}`)
+  await page.getByRole('button', { name: '上报结果' }).click()
+  await page.getByText('等待组织考核者认定').waitFor()
+  await committee.load(`/2018/debriefs/${address.split('/').at(-1)}`)
+  await judge.getByRole('button', { name: /^认\s*定$/ }).click()
+  await judge
+    .getByRole('dialog')
+    .getByRole('button', { name: /^认\s*定$/ })
+    .click()
+  await judge.getByText('认定，得分已记入年度').first().waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+  const hand = CLASSES.slice(0, 2).map(({ id }) =>
+    sheets.filter(one => one.voterClass === id).map(one => one.marks[0]!),
+  )
+  const all = hand.flat()
+  const mean = all.reduce((sum, mark) => sum + mark, 0) / all.length
+  expect(await scoreOf(committee, first)).toBeCloseTo(Math.round(mean * 100) / 100, 2)
+  expect(JSON.stringify(await read(committee, `/api/years/2018/units/${first}/explanation`))).toContain(
+    '计票结果：',
+  )
+  await committee.leave()
 })
+
+/** The debrief component of a unit, as the year has it now. */
+async function scoreOf(visitor: Visitor, unit: string): Promise<number | undefined> {
+  const { row } = await read<{
+    readonly row?: {
+      readonly components: readonly { readonly component: string; readonly points?: number }[]
+    }
+  }>(visitor, `/api/years/2018/units/${unit}/result`)
+  return row?.components.find(({ component }) => component === 'debrief')?.points
+}
 
 /** Marks and casts a sheet on a phone of its own; `reloads` it at each step. */
 async function castByPhone(code: string, marks: readonly number[], reloads: boolean): Promise<void> {
@@ -205,6 +254,14 @@ async function castByPhone(code: string, marks: readonly number[], reloads: bool
   await reload()
   await page.getByRole('heading', { name: '已投票' }).waitFor()
   await context.close()
+}
+
+/** Withdraws the ballots that the demo year has already, as if no meeting had been held. */
+async function withdrawBallots(folder: string): Promise<void> {
+  const database = await openDatabase({ kind: 'embedded', folder: join(folder, 'database') })
+  await database.run(`update fact set withdrawn_at = now(), withdrawn_by = '系统',
+    revision = (select revision from cycle where year = 2018) where year = 2018 and kind = 'sheets'`)
+  await database.close()
 }
 
 /** A second person of the lead unit, for the second entry of paper sheets. */

@@ -14,10 +14,15 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts one on a free port, on a copy of the folder `from` if given; fails with what it printed where it does not start. */
-export async function startServer(args: readonly string[], from?: string): Promise<RunningServer> {
+/** Starts one on a free port, on a copy of the folder `from` if given, after `prepare` has changed it; fails with what it printed where it does not start. */
+export async function startServer(
+  args: readonly string[],
+  from?: string,
+  prepare?: (folder: string) => Promise<void>,
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
   if (from !== undefined) cpSync(from, folder, { recursive: true })
+  await prepare?.(folder)
   const server = spawnServer(folder, args)
   let printed = ''
   server.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))

@@ -30,7 +30,7 @@ export function DecisionsPart({ year, meeting }: StepProps) {
         </ul>
       )}
       {meeting.convenes && (
-        <div className="buttons">
+        <div className="buttons agenda-acts">
           {meeting.voting === 'open' && meeting.votingUntil !== undefined && (
             <Button onClick={() => setAsking('later')}>推迟投票截止</Button>
           )}

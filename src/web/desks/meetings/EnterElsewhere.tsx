@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
 import { elsewhereFields } from '../../../contract/meetings/minutesFields.ts'
-import { textField } from '../../../contract/shape/field.ts'
 import { useAct } from '../../client/useAct.ts'
 import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
 import { FormFields } from '../../kit/form/FormFields.tsx'
@@ -28,7 +27,7 @@ export function EnterElsewhere({ year, of, onClose }: Props) {
   const go = useNavigate()
   const act = useAct('POST /api/years/:year/meetings-elsewhere', { done: '计票结果已录入，核对后上报' })
   const counts = ownField({
-    ...textField('计票表', { max: 200_000 }),
+    label: '计票表',
     start: '',
     hint: `从表格粘贴，一行一个单位、一个票种：单位、票种（${of.classes.map(one => one.name).join('、')}）、评价（如“95×12、90×3”）、废票、弃权。`,
     wrong: (text: string) => {
@@ -48,7 +47,6 @@ export function EnterElsewhere({ year, of, onClose }: Props) {
   const form = useForm(
     { ...elsewhereFields, counts, files },
     {
-      start: { heldOn: of.due ?? '' },
       acts: [act],
       send: async ({ counts: text, files: chosen, ...sent }) => {
         const read = readCountLines(String(text), of)

@@ -8,9 +8,9 @@ interface Props {
 }
 
 /** Shows one step of a meeting: its number, how far it is, and what belongs to it once opened. */
-export function MeetingStep({ at, step: { title, said, state }, children }: Props) {
-  const [open, setOpen] = useState(state === 'now')
-  useEffect(() => setOpen(state === 'now'), [state])
+export function MeetingStep({ at, step: { title, said, state, stays = false }, children }: Props) {
+  const [open, setOpen] = useState(state === 'now' || stays)
+  useEffect(() => setOpen(state === 'now' || stays), [state, stays])
   return (
     <li className={`step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
       <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>

@@ -34,7 +34,9 @@ function Shown({ year, meeting, minutes }: StepProps & { readonly minutes: Minut
         )}
         <MinutesFile year={year} meeting={meeting.id} />
       </div>
-      {minutes.daysOpen !== undefined && <p className="soft">会后已{minutes.daysOpen}天，还没有上报。</p>}
+      {minutes.daysOpen !== undefined && minutes.daysOpen > 0 && (
+        <p className="soft">会后已{minutes.daysOpen}天，还没有上报。</p>
+      )}
       {minutes.reportedOn !== undefined && (
         <p className="soft">{printDay(minutes.reportedOn)}上报；会议纪要由计票人、监票人签字后存档。</p>
       )}

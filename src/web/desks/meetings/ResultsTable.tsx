@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Minutes } from './meetingTypes.ts'
@@ -18,6 +19,7 @@ export function ResultsTable({ year, minutes }: { readonly year: number; readonl
       unit="位书记"
       rows={results}
       columns={columns}
+      empty={<EmptyState title="没有可以计分的票" what="没有收到有效的票，或票太少，按口径不计分。" />}
       rowKey={row => row.unit}
       rowLink={row => (isAccepted ? `/${year}/units/${row.unit}` : undefined)}
     />

@@ -9,6 +9,8 @@ export interface Step {
   readonly title: string
   readonly said: string
   readonly state: 'done' | 'now' | 'ahead'
+  /** Open on the page although it is done: the result of an accepted meeting. */
+  readonly stays?: boolean
 }
 
 type Phase = Meeting['phase']
@@ -72,8 +74,15 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
               : '待上报'
             : '已上报',
       state: between(4, 4),
+      stays: phase === 'accepted',
     },
-    { id: 'judge', title: '认定', said: saidOfJudging(phase), state: between(5, 5) },
+    {
+      id: 'judge',
+      title: '认定',
+      said: saidOfJudging(phase),
+      state: between(5, 5),
+      stays: phase === 'accepted',
+    },
     { id: 'notes', title: '监督指导', said: supervisors.join('、') || '没有派人', state: between(2, 5) },
   ]
   // What only the convenor does is shown to the convenor.
