@@ -117,6 +117,20 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
       `“${text}”写的是 ${year} 年，方案却是 ${cycle} 年度的`,
       '沿用旧方案的，请改成本年度的名称、文号和日期',
     ),
+  reportUnvetted: () =>
+    say('述职报告没有写由谁审核把关', '在 report.bodies 里列出部门'),
+  reportShareOff: ({ of, from, to }) =>
+    say(
+      `述职报告${of === 'results' ? '成绩' : '问题'}一侧的篇幅从 ${from ?? '（没有写）'} 到 ${to ?? '（没有写）'}，范围不成立`,
+      '至少写 from、to 之一，from 不大于 to',
+    ),
+  reportSideEmpty: ({ of }) =>
+    say(
+      `述职报告没有哪一部分算${of === 'results' ? '成绩' : '问题'}一侧，篇幅比例无从计算`,
+      '改正各部分的 meaning，或去掉这条 shares',
+    ),
+  reportCounterKind: ({ counter }) =>
+    say(`迟报、漏报要记到“${counter}”，它却不是差错`, '换成 kind 为 fault 的台账计数项'),
   datesReversed: ({ deadline, from, due }) =>
     say(
       `时间节点“${deadline}”从 ${from} 开始，却在 ${due} 截止`,

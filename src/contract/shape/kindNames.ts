@@ -27,6 +27,8 @@ export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
   ruling: '口径',
   clause: '条款',
   meeting: '述职测评会议',
+  area: '述职内容',
+  vetter: '审核部门',
 }
 
 /** Chinese names of the ruling states. */

@@ -8,6 +8,7 @@ import { checkMeasures } from './checks/checkMeasures.ts'
 import { checkMeetings } from './checks/checkMeetings.ts'
 import { checkMethodReferences } from './checks/checkMethodReferences.ts'
 import { checkReach } from './checks/checkReach.ts'
+import { checkReport } from './checks/checkReport.ts'
 import { checkResultReferences } from './checks/checkResultReferences.ts'
 import { checkRows } from './checks/checkRows.ts'
 import { checkRubricSums } from './checks/checkRubricSums.ts'
@@ -44,6 +45,7 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkMeetings,
   ...Object.values(methodKinds).flatMap(({ check }) => check ?? []),
   checkConsequences,
+  checkReport,
   checkDates,
   checkUnused,
 ]

@@ -1,6 +1,9 @@
 import type { Citation } from '../kernel/citation.ts'
 import type { Named } from './scheme.ts'
 
+/** The id of the lead unit among those who vet (牵头单位); no body bears it. */
+export const LEAD_UNIT_VETS = 'leadUnit'
+
 /** What a scheme asks of the debrief report (述职报告). Percentages are plain numbers. (六（二）, 六（三）) */
 export interface ReportRules {
   readonly citation: Citation

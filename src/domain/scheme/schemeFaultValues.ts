@@ -1,4 +1,5 @@
 import type { RuleForm } from './forms/ruleForms.ts'
+import type { ReportSide } from './reportRules.ts'
 import type { Ruling, RulingTopic } from './ruling.ts'
 
 /** The kinds of things that have an id (编号). */
@@ -26,6 +27,8 @@ export type IdKind =
   | 'ruling'
   | 'clause'
   | 'meeting'
+  | 'area'
+  | 'vetter'
 
 /** The values of each scheme fault code (代码), points as decimals; a published code is never reused. Sentences: contract/schemeFaultSentences.ts. */
 export interface SchemeFaultValues {
@@ -263,6 +266,11 @@ export interface SchemeFaultValues {
   // dates and scope
   readonly dateUnreal: { readonly field: string; readonly text: string; readonly wanted: 'monthDay' | 'day' }
   readonly yearDiffers: { readonly text: string; readonly year: number; readonly cycle: number }
+  // the debrief report
+  readonly reportUnvetted: Readonly<Record<string, never>>
+  readonly reportShareOff: { readonly of: ReportSide; readonly from?: number; readonly to?: number }
+  readonly reportSideEmpty: { readonly of: ReportSide }
+  readonly reportCounterKind: { readonly counter: string }
   readonly datesReversed: { readonly deadline: string; readonly from: string; readonly due: string }
   readonly scopeEmpty: { readonly part: 'levels' | 'answers' }
   readonly levelsJoined: { readonly level: string }

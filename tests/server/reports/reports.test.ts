@@ -17,7 +17,10 @@ async function start(database: Parameters<typeof openReports>[0]) {
 }
 
 const TEXT = written({
-  results: ['我主持召开党组会四次，逐项研究党建工作，把任务分到支部。', '联系点去了三次。'],
+  results: [
+    '我主持召开党组会四次，逐项研究党建工作，把任务分到支部，年底逐个听支部书记述职并当场点评。',
+    '联系点去了三次。',
+  ],
   problems: [
     '我对支部的指导不经常，原因在我重业务轻党建，到支部去得少。',
     '主题党日的形式单一，吸引力不强。',
@@ -92,7 +95,9 @@ describeOnEachDatabase('六（三） a debrief report', (open, { way }) => {
         { paragraph: 'problems-0', text: '原因再挖深一些', quote: expect.stringMatching(/^我对支部的指导/) },
       ])
       const mended = written({
-        results: ['我主持召开党组会四次，逐项研究党建工作。'],
+        results: [
+          '我主持召开党组会四次，逐项研究党建工作，把任务分到支部，年底逐个听支部书记述职并当场点评。',
+        ],
         problems: [
           '我对支部的指导不经常，原因在我重业务轻党建，一年只去了两次。',
           '主题党日的形式单一，吸引力不强。',

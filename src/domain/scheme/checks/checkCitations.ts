@@ -54,6 +54,11 @@ function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]
   for (const { row, path } of eachRow(scheme)) yield [row.citation, [...path, 'citation']]
   for (const { rule, rulePath } of eachRule(scheme))
     if (rule.citation !== undefined) yield [rule.citation, [...rulePath, 'citation']]
+  if (scheme.report !== undefined) {
+    yield [scheme.report.citation, ['report', 'citation']]
+    yield* optional(scheme.report.shares ?? [], ['report', 'shares'])
+    yield* optional(scheme.report.areas ?? [], ['report', 'areas'])
+  }
   if (scheme.compositeCitation !== undefined) yield [scheme.compositeCitation, ['compositeCitation']]
   for (const { answer, path } of eachAnswer(scheme, 'overallGrades')) {
     yield* optional(answer.quotas, [...path, 'quotas'])
@@ -90,6 +95,9 @@ const CITING_LISTS: readonly FaultPath[] = [
   ['components', '*', 'methods', '*', 'citation'],
   ['components', '*', 'conversion', 'citation'],
   ['compositeCitation'],
+  ['report', 'citation'],
+  ['report', 'shares', '*', 'citation'],
+  ['report', 'areas', '*', 'citation'],
   ['rubrics', '*', 'rows', '*', 'citation'],
   ['rubrics', '*', 'rows', '*', 'rules', '*', 'citation'],
   ['lists', '*', 'rules', '*', 'citation'],

@@ -43,7 +43,7 @@ function* unused(
 }
 
 /** The places where a counter, a measure or a rubric may be used. */
-const USES: readonly FaultPath[] = [['rubrics'], ['lists'], ['components'], ['rulings']]
+const USES: readonly FaultPath[] = [['rubrics'], ['lists'], ['components'], ['rulings'], ['report']]
 
 /** Returns the ids that rules, methods and rulings use (用到的编号). */
 function usesOf(scheme: Scheme) {
@@ -55,7 +55,7 @@ function usesOf(scheme: Scheme) {
     ...requirementsOf(rule).map(({ counter }) => counter),
   ])
   return {
-    counters: new Set([...byRules, ...tariffs, ...shared]),
+    counters: new Set([...byRules, ...tariffs, ...shared, ...Object.values(scheme.report?.lateness ?? {})]),
     measures: new Set([
       ...rules.map(rule => ('measure' in rule ? rule.measure : '')),
       ...[...eachMethodOf(scheme, 'measure')].map(({ method }) => method.measure),

@@ -3,7 +3,7 @@ import type { ReportState } from '../../../domain/campaign/report/reportState.ts
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { listDeadlines } from '../../../domain/scheme/listDeadlines.ts'
-import type { ReportRules } from '../../../domain/scheme/reportRules.ts'
+import { LEAD_UNIT_VETS, type ReportRules } from '../../../domain/scheme/reportRules.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -11,9 +11,6 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import type { ReportRow } from './reports.store.ts'
 import type { StepRow } from './vetting.store.ts'
-
-/** The id of the lead unit among those who vet. */
-export const LEAD_UNIT = 'leadUnit'
 
 /** What reports of a year are judged by: the scheme's rules, who reports, and until when. */
 export interface ReportContext extends YearContext {
@@ -67,14 +64,14 @@ export function vettersOf({ rules, units }: ReportContext, { leadUnit }: Apprais
   const lead = rules.leadUnitVets && leadUnit !== undefined ? units.get(leadUnit) : undefined
   return [
     ...rules.bodies.map(({ id, name }) => ({ vetter: id, name })),
-    ...(lead === undefined ? [] : [{ vetter: LEAD_UNIT, name: lead.name }]),
+    ...(lead === undefined ? [] : [{ vetter: LEAD_UNIT_VETS, name: lead.name }]),
   ]
 }
 
 /** Checks whether somebody may vet a unit's report for this one of those who vet: the committee for its bodies, a lead unit for itself, nobody for their own unit. */
 export function mayVetFor({ grants }: Actor, { unit, leadUnit }: Appraisee, vetter: string): boolean {
   if (grants.some(grant => grant.unit === unit)) return false
-  return vetter === LEAD_UNIT
+  return vetter === LEAD_UNIT_VETS
     ? leadUnit !== undefined && grants.some(({ role, unit: own }) => role === 'leadUnit' && own === leadUnit)
     : grants.some(({ role }) => role === 'committee')
 }
