@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { demoDraws } from '../demo/demoDraws.ts'
 import { demoHistory } from '../demo/demoHistory.ts'
 import { demoInspectionSheets } from '../demo/demoInspectionSheets.ts'
+import { demoReports } from '../demo/demoReports.ts'
 import { demoRounds } from '../demo/demoRounds.ts'
 import { demoLedger } from '../demo/demoLedgerEntries.ts'
 import { demoYear } from '../demo/demoYear.ts'
@@ -22,6 +23,7 @@ import { bumpCycle } from './office/roster/bumpCycle.store.ts'
 import { addHolders, putUnits } from './office/roster/roster.store.ts'
 import { cycle } from './office/roster/roster.tables.ts'
 import { seedDemoRounds } from './rooms/rounds/seedDemoRounds.ts'
+import { seedDemoReports } from './rooms/reports/seedDemoReports.ts'
 import { seedRoutine } from './rooms/routine/seedRoutine.ts'
 import { ensureScheme } from './office/scheme/ensureScheme.ts'
 import { seedDemoSheets } from './rooms/sheets/seedDemoSheets.ts'
@@ -78,6 +80,7 @@ export async function seedDemo(context: AppContext, units: number): Promise<void
     await seedDemoSheets(tx, context, scheme.cycle, demoInspectionSheets({ ...DEMO, roster, scheme, facts }))
     const drawn = await seedDemoDraws(tx, context, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
     await seedRoutine(tx, context, scheme.cycle, DEMO.today)
+    await seedDemoReports(tx, context, scheme, demoReports(DEMO.seed, scheme, roster))
     await putHistory(tx, history, '演示')
     const kept = await seedLedger(
       tx,

@@ -117,8 +117,7 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
       `“${text}”写的是 ${year} 年，方案却是 ${cycle} 年度的`,
       '沿用旧方案的，请改成本年度的名称、文号和日期',
     ),
-  reportUnvetted: () =>
-    say('述职报告没有写由谁审核把关', '在 report.bodies 里列出部门'),
+  reportUnvetted: () => say('述职报告没有写由谁审核把关', '在 report.bodies 里列出部门'),
   reportShareOff: ({ of, from, to }) =>
     say(
       `述职报告${of === 'results' ? '成绩' : '问题'}一侧的篇幅从 ${from ?? '（没有写）'} 到 ${to ?? '（没有写）'}，范围不成立`,

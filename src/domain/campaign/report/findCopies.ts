@@ -101,8 +101,9 @@ function createScores(
   const paragraphs = starts.length - 1
   const hits = new Uint16Array(paragraphs)
   // A print that all have tells nothing; beyond the table they are alike.
-  const rarity = Float64Array.from({ length: 1024 }, (_, count) =>
-    Math.log(1 + paragraphs / Math.max(1, count)),
+  const rarity = Float64Array.from(
+    { length: 1024 },
+    (_, count) => Math.log(1 + paragraphs / Math.max(1, count)) ** 2,
   )
   const weightOf = (count: number): number => rarity[Math.min(count, 1023)]!
   return (own: number, list: Uint32Array, groups: Uint32Array): readonly CopyMatch[] => {

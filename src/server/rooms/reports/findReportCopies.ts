@@ -1,4 +1,5 @@
 import { findCopies, printCorpus } from '../../../domain/campaign/report/findCopies.ts'
+import { COPIED_PERCENT, percentAlike } from '../../../domain/campaign/report/percentAlike.ts'
 import type { DebriefReport } from '../../../domain/campaign/report/report.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -42,7 +43,10 @@ export async function findReportCopies({
   const found = findCopies(
     own.map(({ prints }) => prints),
     corpus,
-  )
+  ).flatMap(match => {
+    const percent = percentAlike(own[match.own]!.text, others[match.other]!.text)
+    return percent < COPIED_PERCENT ? [] : [{ ...match, percent }]
+  })
   const names = await namesIn(db, new Set(found.map(match => others[match.other]!.year)))
   return {
     compared: reports.size,
@@ -51,7 +55,7 @@ export async function findReportCopies({
       return {
         paragraph: mine.paragraph,
         text: mine.text,
-        percent: percentAlike(mine.text, other.text),
+        percent: match.percent,
         other: {
           year: other.year,
           unit: other.unit,
@@ -79,17 +83,4 @@ async function contentFor(
   const row = await findReport(db, address)
   if (row === undefined || mayWriteFor(actor, address.unit)) return row?.content
   return (await findVersion(db, address, row.handedNth))?.content
-}
-
-/** Returns how much of a text stands in another one, in percent: its characters in pairs that both have. */
-function percentAlike(text: string, other: string): number {
-  const letters = (of: string): string => of.replace(/[^\p{L}\p{N}]/gu, '')
-  const [mine, theirs] = [letters(text), letters(other)]
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < theirs.length; at++) pairs.add(theirs.slice(at, at + 2))
-  const isShared = (at: number): boolean => pairs.has(mine.slice(at, at + 2))
-  let shared = 0
-  for (let at = 0; at < mine.length; at++)
-    if ((at + 1 < mine.length && isShared(at)) || (at > 0 && isShared(at - 1))) shared++
-  return mine.length === 0 ? 0 : Math.round((shared * 100) / mine.length)
 }
