@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterEach, expect } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import { readScheme } from '../../../src/files/readScheme.ts'
+import { schemeFiles } from '../../../src/files/schemeFiles.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
 import { describeWays } from '../databases.ts'
-import type { Office, Visitor } from '../office.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
+import { openYear } from '../openYear.ts'
 import { ofWords, openReports, reportOf, setToday, written } from './reportOffice.ts'
-import { test } from 'vitest'
 
 let office: Office | undefined
 
@@ -190,13 +193,12 @@ describeWays('六（二） what goes with a debrief report', open => {
   })
 
   test('a year whose scheme asks for no report has none', async () => {
-    const { committee } = await start(await open())
-    const { db } = office!.context
-    await db.execute(
-      'update cycle set scheme_version = null where year = 2018 and not exists (select 1 from seal)',
-    )
-    expect((await committee.ask('GET /api/years/2018/reports')).body).toMatchObject({
-      code: 'yearWithoutScheme',
-    })
+    office = await openOffice(await open())
+    const opened = schemeFiles(fileURLToPath(new URL('../../../schemes/donghe-2025', import.meta.url)))
+    if ('unreadable' in opened) throw new Error('unreadable')
+    await openYear(office.context, { scheme: readScheme(opened.files).scheme! })
+    const committee = await office.someone('kaohe', [{ role: 'committee' }])
+    expect((await committee.ask('GET /api/years/2025/reports')).body).toMatchObject({ code: 'noReports' })
+    expect((await committee.ask('GET /api/years/2025/due')).status).toBe(200)
   })
 })
