@@ -1,15 +1,24 @@
 import { addDays, daysBetween } from '../../../domain/kernel/calendar.ts'
 import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
-import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
-import { loadYear } from '../../year/loadYear.ts'
 import { convenes, isSeen } from './loadMeeting.ts'
 import { listMeetings, listSpeakers } from './meeting.store.ts'
 import { listRecountsOf } from './minutes/minutes.store.ts'
-import { listAsked } from './plan/meetingKinds.ts'
+import { type AskedMeeting, listAsked } from './plan/meetingKinds.ts'
 
 /** Days after a meeting within which its result is reported. */
 const REPORT_WITHIN = 3
+
+const asked = new WeakMap<object, readonly AskedMeeting[]>()
+
+/** The meetings that the scheme of a scored year asks for, worked out once: the header asks on every page. */
+function askedIn(scored: MatterContext['scored']): readonly AskedMeeting[] {
+  const { scheme, inputs, units } = scored
+  if (scheme?.meetings === undefined) return []
+  const known = asked.get(scored) ?? listAsked({ scheme, roster: inputs.roster, units })
+  asked.set(scored, known)
+  return known
+}
 
 /** Whether the year has a score of a unit in a component, for instance from imported sheets. */
 function isScored({ outcome, places }: MatterContext['scored'], component: string, unit: string): boolean {
@@ -22,9 +31,6 @@ function isScored({ outcome, places }: MatterContext['scored'], component: strin
 export async function listMeetingMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, scored, actor, today } = ground
   const reach = await ground.reach('readMeetings')
-  if (scored.scheme?.meetings === undefined) return []
-  const found = await loadYear(context.db, year)
-  if (isRefusal(found)) return []
   const meetings = (await listMeetings(context.db, year)).filter(
     one => !one.rehearsal && one.phase !== 'brokenOff',
   )
@@ -36,7 +42,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
     line => line.meeting,
   )
   const seen = meetings.filter(one => isSeen(lines.get(one.id) ?? [], reach))
-  const unplanned = listAsked(found)
+  const unplanned = askedIn(scored)
     .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
     .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
     .filter(one => one.appraisees.some(each => !isScored(scored, one.kind.component, each.unit)))
