@@ -28,7 +28,11 @@ export function sheetView(voting: Voting): View {
       '读报告',
     ),
   )
-  for (const [at, { node }] of lines.entries()) node.firstElementChild!.append(readers[at]!)
+  for (const [at, { node }] of lines.entries()) {
+    const who = node.firstElementChild!
+    // Beside the name where it floats, below it where the field for points stands at the right.
+    who.insertBefore(readers[at]!, form.marks === 'grades' ? who.firstChild : null)
+  }
   const progress = element('span', {})
   const warning = element('p', { class: 'vote-warning', role: 'status' })
   const toNext = () => {
