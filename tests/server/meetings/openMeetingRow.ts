@@ -5,7 +5,9 @@ import type { Database } from '../../../src/server/platform/database/openDatabas
 /** Lays down a meeting whose voting is open, without the year around it; returns its id. */
 export async function layOpenMeeting(db: Database): Promise<string> {
   const id = randomUUID()
-  await db.execute(sql`insert into cycle (year, phase, opened_by, opened_at) values (2018, 'running', '', now()) on conflict do nothing`)
+  await db.execute(
+    sql`insert into cycle (year, phase, opened_by, opened_at) values (2018, 'running', '', now()) on conflict do nothing`,
+  )
   await db.execute(sql`insert into meeting (id, year, kind, component, name, held_on, place, minutes, convenor, teller,
       scrutineer, review_after_each, phones, rehearsal, phase, changed_by, changed_at)
     values (${id}, 2018, 'committee', 'debrief', '测评会议', '2018-12-25', '', 8, '', '', '', false, true, true, 'planned', '', now())`)

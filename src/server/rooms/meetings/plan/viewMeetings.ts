@@ -27,7 +27,10 @@ export async function viewMeetings({
   return {
     minutes: found.scheme.report?.minutes,
     meetings: meetings
-      .filter(({ speakers }) => isSeen(speakers, reach))
+      .filter(
+        ({ one, speakers }) =>
+          isSeen(speakers, reach) && (!one.rehearsal || reach.all || convenes(actor, one)),
+      )
       .map(({ one, speakers }) => presentHead(one, speakers, actor)),
     plannable: listAsked(found)
       .map(one => ({ ...one, mayPlan: convenes(actor, { lead: one.lead ?? null }) }))
