@@ -4,6 +4,7 @@ import { type Role, roleNames } from '../../src/contract/access/roles.ts'
 import { desks } from '../../src/web/shell/desks.ts'
 import { LONG } from '../longRun.ts'
 import { signInAs, type Visitor, type viewports } from './browse.ts'
+import { heldMeeting } from './heldMeeting.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
 import { deskAt } from '../../src/web/shell/visibleDesks.ts'
 import { menuAddresses, pagesBelow } from './pagesOf.ts'
@@ -29,6 +30,9 @@ beforeAll(async () => {
   const visitor = await signInAs('committee')
   await nextYearDraft(visitor)
   await visitor.leave()
+  const lead = await signInAs('leadUnit')
+  await heldMeeting(lead)
+  await lead.leave()
 })
 
 describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {

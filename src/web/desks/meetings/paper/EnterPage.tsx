@@ -66,6 +66,7 @@ function Entering({ year, meeting, voterClass, paper }: Props) {
             min={1}
             max={2000}
             precision={0}
+            controls={false}
             value={number}
             onChange={next => setChosen(next ?? undefined)}
           />

@@ -55,6 +55,8 @@ function Shown({ year, meeting, voterClass, paper }: Props) {
   })
   return (
     <>
+      {/* While this page is open only: other pages print with margins. */}
+      <style>{'@page { size: A4; margin: 0 }'}</style>
       <div className="no-print">
         <PageHead
           title={`打印${found?.name ?? ''}纸质票`}
@@ -74,7 +76,7 @@ function Shown({ year, meeting, voterClass, paper }: Props) {
         )}
         {style === 'figures' && <p>手写分数的票不能从图片读取，都由两人录入。</p>}
         <div className="paper-print-acts buttons-level">
-          <InlineForm form={form} className="paper-print" label="印制" confirm="登记并打印" quiet />
+          <InlineForm form={form} className="paper-print" label="印制" confirm="登记并打印" />
           {found !== undefined && found.printed > 0 && (
             <Button onClick={() => print()}>只打印，不再登记</Button>
           )}

@@ -52,7 +52,7 @@ export function ScanUpload({ year, meeting, paper }: Props) {
     <>
       <p>
         照片一页一张，票面拍全；扫描可用一个
-        PDF。同一张票的各页依次放，先第1页、后第2页；多个文件按文件名的次序读。
+        PDF。同一张票的各页依次放，先第1页、后第2页；多个文件按文件名的次序读。图片留到会议结果采纳后30天，到期销毁。
       </p>
       <UploadBox
         accept={['.jpg', '.jpeg', '.png', '.pdf']}
