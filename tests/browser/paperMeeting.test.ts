@@ -53,16 +53,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const shoot = async (who: Visitor, name: string) => {
-  const f = process.env['SHOTS']
-  if (f) {
-    await who.page.screenshot({ path: join(f, `${name}.png`), fullPage: true })
-    await who.page.setViewportSize({ width: 390, height: 844 })
-    await who.page.screenshot({ path: join(f, `${name}-phone.png`), fullPage: true })
-    await who.page.setViewportSize({ width: 1440, height: 900 })
-  }
-}
-
 test('四（四） without phones: sheets printed, entered apart by two people, read from a photo, counted as by hand', async () => {
   const meeting = await plan()
   const api = `/api/years/2018/meetings/${meeting.id}`
@@ -88,10 +78,8 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
     await key(who, who === second ? marks.with(1, paper.marks === 'points' ? '99' : '3') : marks)
   }
   await second.page.getByText('第1号票两人不一致：第2行').waitFor()
-  await shoot(second, 'enter')
   expect(await second.faults({ axe: true })).toEqual([])
   await second.load(address)
-  await shoot(second, 'paper')
   await second.page.getByRole('link', { name: '更正本人录入' }).click()
   await second.page.getByText('两人不一致').waitFor()
   expect(await second.faults({ axe: true })).toEqual([])
@@ -104,21 +92,19 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
   const form = formOf(paper, meeting.id)
   const files = await photos(form)
   await first.load(address)
+  first.expect(422)
   await page.locator('input[type=file]').setInputFiles([...files, notAPicture()])
   await page.getByText(`${files.length + 1}/${files.length + 1}个文件`).waitFor()
   await page.getByText('只能读照片').waitFor()
-  first.expect(422)
   const sheet = await scanned(api)
   const sure = new Map(sheet.rows.map(({ line, read: mark }) => [line, mark]))
   const doubts = sheet.rows.filter(({ isOpen }) => isOpen).length
-  await shoot(first, 'scan')
   expect(await first.faults({ axe: true })).toEqual([])
   for (const who of [first, second]) {
     await who.load(address)
     await who.page.getByRole('link', { name: '确定存疑格' }).click()
     await who.page.getByText(`${doubts}格存疑`).waitFor()
     await who.page.getByRole('img', { name: '的票面' }).first().waitFor()
-    await shoot(who, 'doubt')
     expect(await who.faults({ axe: true })).toEqual([])
     for (const field of await who.page.getByRole('textbox').all()) await field.fill('-')
     await who.page.getByRole('button', { name: '保存' }).click()
@@ -173,7 +159,6 @@ async function printSheet(address: string, lines: number): Promise<void> {
   await page.getByRole('link', { name: '打印', exact: true }).first().click()
   await page.getByRole('img', { name: '票面第1页' }).waitFor()
   await page.getByLabel('印制张数').fill('5')
-  await shoot(first, 'print')
   expect(await first.faults({ axe: true })).toEqual([])
   await page.evaluate(() => void (window.print = () => document.body.setAttribute('data-printed', '1')))
   await page.getByRole('button', { name: '登记并打印' }).click()
