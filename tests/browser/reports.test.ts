@@ -34,7 +34,7 @@ beforeAll(async () => {
   server = await ownServer(['--units', '60', '--today', '2018-12-05'])
   committee = await signInAs('committee', 'wide', server.address)
   const { reports } = await read<{ reports: readonly Row[] }>(committee, '/api/years/2018/reports')
-  row = reports.find(one => one.state === 'absent' && one.leadUnitName !== undefined)!
+  row = reports.find(one => one.state === 'draft' && one.leadUnitName !== undefined)!
   address = `/2018/reports/${row.unit}`
   const { units } = await read<{ units: readonly { id: string; name: string }[] }>(
     committee,
@@ -96,7 +96,7 @@ describe('六（二）（三） a report from a pasted Word text to signed off b
     await page.getByLabel('从 Word 全选复制').fill(PASTED)
     await page.getByRole('button', { name: '分到各部分' }).click()
     await page.getByText('没有分到内容').first().waitFor()
-    await saved(secretary, () => page.getByRole('button', { name: '放进报告' }).click())
+    await saved(secretary, () => page.getByRole('button', { name: '代替现在的内容' }).click())
     await settle()
     expect(await box('履职成效第1段').inputValue()).toMatch(/^本人每季度/)
     expect(await faults({ axe: true })).toEqual([])
