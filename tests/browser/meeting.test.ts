@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { ask, openSite, ownServer, post, read, signInAs, type Visitor } from './browse.ts'
+import { ask, openSite, ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 /** A meeting as the page reads it. */
@@ -222,6 +224,87 @@ test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 
   await committee.leave()
 })
 
+test('四（四） the committee holds its meeting on paper alone, from plan to facts; a lead unit enters one held by other means, with its count sheet', async () => {
+  const committee = await signInAs('committee', 'wide', server.address)
+  const { page } = committee
+  const other = await newcomer('erci', [{ role: 'committee' }])
+  const { plannable } = await read<{
+    readonly plannable: readonly {
+      readonly kind: string
+      readonly lead?: string
+      readonly name: string
+      readonly units: readonly { readonly id: string; readonly name: string }[]
+    }[]
+  }>(committee, '/api/years/2018/meetings')
+  const { id } = await post<Meeting>(committee, '/api/years/2018/meetings', {
+    kind: plannable[0]!.kind,
+    heldOn: '2018-12-24',
+    place: '一号厅',
+    minutes: 8,
+    convenor: '周主持',
+    teller: '钱计票',
+    scrutineer: '孙监票',
+    supervisors: [],
+    reviewAfterEach: false,
+    phones: false,
+    rehearsal: false,
+    classes: CLASSES.map(one => ({ id: one.id, expected: one.expected })),
+  })
+  const address = `/api/years/2018/meetings/${id}`
+  const voterClass = CLASSES[0].id
+  await post(committee, `${address}/paper/printed`, { voterClass, sheets: 5, style: 'figures' })
+  const agenda = await holdSpeeches(committee, address)
+  for (let number = 1; number <= 5; number++) {
+    const marks = agenda.map((_, line) => 80 + ((number + line) % 15))
+    for (const who of [committee, other])
+      await post(who, `${address}/paper/sheets`, { voterClass, number, marks, faulty: false })
+  }
+  await committee.go(`/2018/debriefs/${id}`)
+  await page.getByRole('button', { name: /^计\s*票$/ }).click()
+  await page.getByRole('button', { name: '上报结果' }).click()
+  await page.getByRole('button', { name: /^认\s*定$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^认\s*定$/ })
+    .click()
+  await page.getByText('认定，得分已记入年度').first().waitFor()
+  const mean = [1, 2, 3, 4, 5].reduce((sum, number) => sum + 80 + (number % 15), 0) / 5
+  expect(await scoreOf(committee, agenda[0]!.unit)).toBeCloseTo(mean, 2)
+  expect(await committee.faults({ axe: true })).toEqual([])
+  await committee.leave()
+  await other.leave()
+
+  // Held by other means: a line that cannot be read is named, then the count enters with its sheet.
+  const elsewhere = plannable.find(one => one.lead !== undefined && one.units.length === 2)!
+  const lead = await newcomer('qita', [{ role: 'leadUnit', unit: elsewhere.lead! }])
+  await lead.go('/2018/debriefs')
+  await lead.page.getByRole('button', { name: '录入计票表' }).click()
+  await lead.page.getByLabel('开会日期').fill('2018-12-24')
+  await lead.page.getByLabel('地点').fill('教室')
+  await lead.page.getByLabel('计票人').fill('李计票')
+  await lead.page.getByLabel('监票人').fill('王监票')
+  await lead.page.getByLabel('计票表', { exact: true }).fill('某某局\t党务干部\t95×6')
+  const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+  await lead.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '计票表.png', mimeType: 'image/png', buffer: picture })
+  await lead.page.getByText('计票表.png').waitFor()
+  await lead.page.getByLabel(/的上传进度$/).waitFor({ state: 'detached' })
+  await lead.page.getByRole('button', { name: /^录\s*入$/ }).click()
+  await lead.page.getByText('“某某局”不在这次会议上述职').waitFor()
+  const lines = elsewhere.units.map(({ name }) => `${name}\t${CLASSES[1].name}\t95×6、85\t1\t0`)
+  await lead.page.getByLabel('计票表', { exact: true }).fill(lines.join('\n'))
+  expect(await lead.faults({ axe: true })).toEqual([])
+  await lead.page.getByRole('button', { name: /^录\s*入$/ }).click()
+  await lead.page.getByText('结果按所附计票表录入').first().waitFor()
+  await lead.page.getByRole('button', { name: '上报结果' }).click()
+  await lead.page.getByText('等待组织考核者认定').waitFor()
+  expect(await lead.faults({ axe: true })).toEqual([])
+  await lead.leave()
+})
+
 /** The debrief component of a unit, as the year has it now. */
 async function scoreOf(visitor: Visitor, unit: string): Promise<number | undefined> {
   const { row } = await read<{
@@ -266,24 +349,58 @@ async function withdrawBallots(folder: string): Promise<void> {
 
 /** A second person of the lead unit, for the second entry of paper sheets. */
 async function secondClerk(): Promise<Visitor> {
-  const { account } = await read<{
-    readonly account: { readonly grants: readonly { readonly role: string; readonly unit?: string }[] }
-  }>(clerk, '/api/session')
-  const committee = await signInAs('committee', 'wide', server.address)
-  const made = await post<{ readonly id: string; readonly username: string; readonly password: string }>(
-    committee,
-    '/api/accounts',
-    {
-      username: 'luruyuan',
-      name: '录入员',
-      administers: false,
-      grants: account.grants.flatMap(({ role, unit }) => (role === 'leadUnit' ? [{ role, unit }] : [])),
-    },
+  const { account } = await read<{ readonly account: { readonly grants: readonly Grant[] } }>(
+    clerk,
+    '/api/session',
   )
-  await committee.leave()
-  const visitor = await signInAs('leadUnit', 'wide', server.address)
-  await visitor.context.clearCookies()
-  await post(visitor, '/api/session/sign-in', { username: made.username, password: made.password })
-  await post(visitor, '/api/session/password', { current: made.password, next: 'Yanshi-2018-lu' })
+  return newcomer(
+    'luruyuan',
+    account.grants.flatMap(({ role, unit }) => (role === 'leadUnit' ? [{ role, unit }] : [])),
+  )
+}
+
+interface Grant {
+  readonly role: string
+  readonly unit?: string
+}
+
+/** Somebody with an account just opened by the one administrator and granted its role by the other. */
+async function newcomer(username: string, grants: readonly Grant[]): Promise<Visitor> {
+  const opener = await signInAs('systemAdmin', 'wide', server.address)
+  const body = { username, name: '录入员', administers: false, grants: [] }
+  const { id, password } = await post<{ readonly id: string; readonly password: string }>(
+    opener,
+    '/api/accounts',
+    body,
+  )
+  await opener.leave()
+  const granter = await signInAs('securityAdmin', 'wide', server.address)
+  const { account } = await read<{ readonly account: { readonly revision: number } }>(
+    granter,
+    `/api/accounts/${id}`,
+  )
+  const granted = await granter.context.request.put(`/api/accounts/${id}/grants`, {
+    data: { grants, revision: account.revision },
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  expect(granted.ok(), await granted.text()).toBe(true)
+  await granter.leave()
+  const visitor = await visit('wide', server.address)
+  await post(visitor, '/api/session/sign-in', { username, password })
+  await post(visitor, '/api/session/password', { current: password, next: 'Yanshi-2018-lu' })
   return visitor
+}
+
+/** Holds all speeches of a meeting, opens voting and closes it. */
+async function holdSpeeches(visitor: Visitor, address: string): Promise<Meeting['agenda']> {
+  const step = async (move: object) => {
+    const { revision } = await read<Meeting>(visitor, address)
+    await ask(visitor, `POST ${address}/steps`, { move, revision })
+  }
+  const { agenda } = await read<Meeting>(visitor, address)
+  await step({ step: 'start' })
+  for (let left = agenda.length; left >= 0; left--) await step({ step: 'next' })
+  await step({ step: 'openVoting' })
+  await step({ step: 'closeVoting' })
+  return agenda
 }
