@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { ask, openSite, ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
+import { ask, ownServer, post, read, signInAs, type Visitor } from './browse.ts'
+import {
+  castByPhone,
+  type Grant,
+  holdSpeeches,
+  type Meeting,
+  newcomer,
+  scoreOf,
+  withdrawBallots,
+} from './heldMeetings.ts'
 import type { RunningServer } from './startServer.ts'
-
-/** A meeting as the page reads it. */
-interface Meeting {
-  readonly id: string
-  readonly revision: number
-  readonly phase: string
-  readonly agenda: readonly { readonly unit: string; readonly unitName: string }[]
-}
 
 interface Count {
   readonly count: {
@@ -145,7 +143,7 @@ test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 
     for (let phone = 0; phone < PHONES; phone++) {
       const marks = agenda.map((_, line) => 70 + ((phone * 7 + line * 5 + at) % 30))
       sheets.push({ voterClass: id, marks })
-      await castByPhone(codes[at * CLASSES[0].expected + phone]!, marks, at + phone === 0)
+      await castByPhone(server.address, codes[at * CLASSES[0].expected + phone]!, marks, at + phone === 0)
     }
   await step({ step: 'closeVoting' })
 
@@ -227,7 +225,7 @@ test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 
 test('四（四） the committee holds its meeting on paper alone, from plan to facts; a lead unit enters one held by other means, with its count sheet', async () => {
   const committee = await signInAs('committee', 'wide', server.address)
   const { page } = committee
-  const other = await newcomer('erci', [{ role: 'committee' }])
+  const other = await newcomer(server.address, 'erci', [{ role: 'committee' }])
   const { plannable } = await read<{
     readonly plannable: readonly {
       readonly kind: string
@@ -276,7 +274,7 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
 
   // Held by other means: a line that cannot be read is named, then the count enters with its sheet.
   const elsewhere = plannable.find(one => one.lead !== undefined && one.units.length === 2)!
-  const lead = await newcomer('qita', [{ role: 'leadUnit', unit: elsewhere.lead! }])
+  const lead = await newcomer(server.address, 'qita', [{ role: 'leadUnit', unit: elsewhere.lead! }])
   await lead.go('/2018/debriefs')
   await lead.page.getByRole('button', { name: '录入计票表' }).click()
   await lead.page.getByLabel('开会日期').fill('2018-12-24')
@@ -305,48 +303,6 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
   await lead.leave()
 })
 
-/** The debrief component of a unit, as the year has it now. */
-async function scoreOf(visitor: Visitor, unit: string): Promise<number | undefined> {
-  const { row } = await read<{
-    readonly row?: {
-      readonly components: readonly { readonly component: string; readonly points?: number }[]
-    }
-  }>(visitor, `/api/years/2018/units/${unit}/result`)
-  return row?.components.find(({ component }) => component === 'debrief')?.points
-}
-
-/** Marks and casts a sheet on a phone of its own; `reloads` it at each step. */
-async function castByPhone(code: string, marks: readonly number[], reloads: boolean): Promise<void> {
-  const { browser } = await openSite()
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  const reload = async () => {
-    if (reloads) await page.reload()
-  }
-  await page.goto(`${server.address}/vote#${code}`)
-  await page.getByRole('button', { name: '开始评价' }).waitFor()
-  await reload()
-  await page.getByRole('button', { name: '开始评价' }).click()
-  for (const [line, mark] of marks.entries()) {
-    await page.locator(`#points-${line}`).fill(String(mark))
-    if (line === 3) await reload()
-  }
-  await page.getByRole('button', { name: '检查并投票' }).click()
-  await page.getByRole('button', { name: '投票', exact: true }).click()
-  await page.getByRole('heading', { name: '已投票' }).waitFor()
-  await reload()
-  await page.getByRole('heading', { name: '已投票' }).waitFor()
-  await context.close()
-}
-
-/** Withdraws the ballots that the demo year has already, as if no meeting had been held. */
-async function withdrawBallots(folder: string): Promise<void> {
-  const database = await openDatabase({ kind: 'embedded', folder: join(folder, 'database') })
-  await database.run(`update fact set withdrawn_at = now(), withdrawn_by = '系统',
-    revision = (select revision from cycle where year = 2018) where year = 2018 and kind = 'sheets'`)
-  await database.close()
-}
-
 /** A second person of the lead unit, for the second entry of paper sheets. */
 async function secondClerk(): Promise<Visitor> {
   const { account } = await read<{ readonly account: { readonly grants: readonly Grant[] } }>(
@@ -354,53 +310,8 @@ async function secondClerk(): Promise<Visitor> {
     '/api/session',
   )
   return newcomer(
+    server.address,
     'luruyuan',
     account.grants.flatMap(({ role, unit }) => (role === 'leadUnit' ? [{ role, unit }] : [])),
   )
-}
-
-interface Grant {
-  readonly role: string
-  readonly unit?: string
-}
-
-/** Somebody with an account just opened by the one administrator and granted its role by the other. */
-async function newcomer(username: string, grants: readonly Grant[]): Promise<Visitor> {
-  const opener = await signInAs('systemAdmin', 'wide', server.address)
-  const body = { username, name: '录入员', administers: false, grants: [] }
-  const { id, password } = await post<{ readonly id: string; readonly password: string }>(
-    opener,
-    '/api/accounts',
-    body,
-  )
-  await opener.leave()
-  const granter = await signInAs('securityAdmin', 'wide', server.address)
-  const { account } = await read<{ readonly account: { readonly revision: number } }>(
-    granter,
-    `/api/accounts/${id}`,
-  )
-  const granted = await granter.context.request.put(`/api/accounts/${id}/grants`, {
-    data: { grants, revision: account.revision },
-    headers: { 'idempotency-key': randomUUID() },
-  })
-  expect(granted.ok(), await granted.text()).toBe(true)
-  await granter.leave()
-  const visitor = await visit('wide', server.address)
-  await post(visitor, '/api/session/sign-in', { username, password })
-  await post(visitor, '/api/session/password', { current: password, next: 'Yanshi-2018-lu' })
-  return visitor
-}
-
-/** Holds all speeches of a meeting, opens voting and closes it. */
-async function holdSpeeches(visitor: Visitor, address: string): Promise<Meeting['agenda']> {
-  const step = async (move: object) => {
-    const { revision } = await read<Meeting>(visitor, address)
-    await ask(visitor, `POST ${address}/steps`, { move, revision })
-  }
-  const { agenda } = await read<Meeting>(visitor, address)
-  await step({ step: 'start' })
-  for (let left = agenda.length; left >= 0; left--) await step({ step: 'next' })
-  await step({ step: 'openVoting' })
-  await step({ step: 'closeVoting' })
-  return agenda
 }
