@@ -15,10 +15,7 @@ export function RemotePage({ hall }: { readonly hall: Hall }) {
   return (
     <main className="remote">
       <header>
-        <h1>
-          {state.name}
-          {state.rehearsal && '（演练）'}
-        </h1>
+        <h1>{state.name}</h1>
         <p role="status" className={isDown ? 'is-down' : ''}>
           {isDown ? '连接中断，正在重连，计时照常' : '会场遥控，已连接'}
         </p>

@@ -63,8 +63,6 @@ function Shown({ year, meeting }: StepProps) {
   )
 }
 
-function standing({ phaseName, heldOn, place, rehearsal, speakers }: Meeting): string {
-  return [rehearsal ? `演练，${phaseName}` : phaseName, printDay(heldOn), place, `述职${speakers}人`].join(
-    '；',
-  )
+function standing({ phaseName, heldOn, place, speakers }: Meeting): string {
+  return [phaseName, printDay(heldOn), place, `述职${speakers}人`].join('；')
 }

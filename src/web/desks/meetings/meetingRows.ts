@@ -45,7 +45,7 @@ export function rowsByKind({ meetings, plannable }: Meetings): readonly MeetingK
         }),
         ...beside.map(meeting => ({
           key: meeting.id,
-          name: meeting.rehearsal ? `${meeting.name}（演练）` : meeting.name,
+          name: meeting.name,
           speakers: meeting.speakers,
           plannable: undefined,
           meeting,
