@@ -9,7 +9,7 @@ import {
   newcomer,
   scoreOf,
   withdrawBallots,
-} from './heldMeetings.ts'
+} from './wholeMeeting.ts'
 import type { RunningServer } from './startServer.ts'
 
 interface Count {
