@@ -1,3 +1,4 @@
+import { NOTHING } from '../../../../contract/lists/listColumn.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { printDecimal } from '../../../kit/Points.tsx'
@@ -47,7 +48,10 @@ function linesOf({ figures = [], grades, paging }: Ranking): readonly (readonly 
   const none = figures.length - scores.length
   const counts = (column: string) => new Map(paging?.choices[column]?.map(one => [one.text, one.count]))
   const given = counts('grade')
-  const applied = [...counts('consequences')].filter(([text]) => !text.startsWith('（'))
+  const applied = new Map<string, number>()
+  for (const [text, count] of counts('consequences'))
+    if (text !== NOTHING)
+      for (const name of text.split('、')) applied.set(name, (applied.get(name) ?? 0) + count)
   return [
     ['考核对象', `${figures.length}个${none > 0 ? `，其中${none}个没有综合得分` : '，都有综合得分'}`],
     ...(scores.length === 0
@@ -59,7 +63,7 @@ function linesOf({ figures = [], grades, paging }: Ranking): readonly (readonly 
           ] as const,
         ]),
     ['等次', grades.map(({ name }) => `${name}${given.get(name) ?? 0}个`).join('，')],
-    ['结果运用', applied.map(([text, count]) => `${text}${count}个`).join('，') || '没有'],
+    ['结果运用', [...applied].map(([name, count]) => `${name}：${count}个`).join('；') || '没有'],
   ]
 }
 
