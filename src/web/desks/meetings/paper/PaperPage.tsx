@@ -95,11 +95,7 @@ function Classes({ year, meeting, paper }: Props) {
               {paper.convenes && (
                 <span className="buttons">
                   <LinkButton to={`${address}/${id}/print`}>打印</LinkButton>
-                  {paper.isOpen && (
-                    <LinkButton type="primary" to={`${address}/${id}/enter`}>
-                      录入
-                    </LinkButton>
-                  )}
+                  {paper.isOpen && <LinkButton to={`${address}/${id}/enter`}>录入</LinkButton>}
                 </span>
               )}
             </li>
@@ -129,7 +125,7 @@ function Sheets({ year, meeting, paper }: Props) {
         rows={paper.sheets}
         columns={sheetColumns(paper, address, paper.isOpen && paper.convenes ? setRemoving : undefined)}
         rowKey={({ id }) => id}
-        search="找票种或录入人"
+        search="票种、录入人"
         unit="张"
         empty="没有这样的票"
       />
