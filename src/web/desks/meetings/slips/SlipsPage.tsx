@@ -31,7 +31,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
     <>
       <PageHead
         title="票条"
-        state={`${meeting.name}${meeting.rehearsal ? '（演练）' : ''}`}
+        state={meeting.name}
         actions={
           <>
             <LinkButton to={`${address}/network`}>会场网络</LinkButton>
