@@ -19,6 +19,9 @@ interface Waiting {
 /** So many sheets go into one transaction at most. */
 const BATCH = 500
 
+/** After so many turns without a new sheet, what is there is written. */
+const IDLE_TURNS = 8
+
 /**
  * Keeps cast sheets, many in one transaction: what arrives while one is being written waits for the next.
  * Answers are given when the transaction is on the disk. This is no `change()`: neither a trail line nor
@@ -42,14 +45,23 @@ export class CastQueue {
 
   async #drain(): Promise<void> {
     this.#isBusy = true
-    // One turn of the loop, so that requests read together are written together.
-    await new Promise(resolve => setImmediate(resolve))
     while (this.#waiting.length > 0) {
+      await this.#gather()
       const batch = this.#waiting.slice(0, BATCH)
       this.#waiting = this.#waiting.slice(BATCH)
       await this.#write(batch)
     }
     this.#isBusy = false
+  }
+
+  /** Waits while turns of the event loop bring more: a turn accepts one connection, and writing holds up the loop. */
+  async #gather(): Promise<void> {
+    let seen = 0
+    for (let idle = 0; idle < IDLE_TURNS && this.#waiting.length < BATCH; idle++) {
+      if (this.#waiting.length > seen) idle = 0
+      seen = this.#waiting.length
+      await new Promise(resolve => setImmediate(resolve))
+    }
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
