@@ -18,6 +18,7 @@ const COMMANDS = {
   mutate: args => runScript('mutate.ts', args),
   bench: args => runBench('main.ts', args),
   'bench:http': args => runBench(join('http', 'main.ts'), args),
+  'bench:hall': args => runBench(join('hall', 'main.ts'), args),
   'bench:phones': args => runBench(join('phones', 'main.ts'), args),
   'bench:release': args => runBench(join('release', 'main.ts'), args),
 }
