@@ -56,13 +56,13 @@ export async function findSlip(
 }
 
 /** Marks a slip as redeemed by this blinded message; false if another one came first. */
-export async function redeemOnce(tx: Transaction, slip: string, blinded: string): Promise<boolean> {
-  const made = await tx
+export async function redeemOnce(db: Reader, slip: string, blinded: string): Promise<boolean> {
+  const made = await db
     .update(ballotSlip)
     .set({ blinded })
     .where(and(eq(ballotSlip.slip, slip), isNull(ballotSlip.blinded)))
     .returning({ slip: ballotSlip.slip })
-  return made.length > 0 || (await findSlip(tx, slip))?.blinded === blinded
+  return made.length > 0 || (await findSlip(db, slip))?.blinded === blinded
 }
 
 /** Whether any slip of a meeting was redeemed. */

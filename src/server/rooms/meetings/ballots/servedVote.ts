@@ -6,7 +6,7 @@ import type { BallotForm } from '../../../../domain/campaign/ballot/ballotForm.t
 import { mayCast } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { readSetting } from '../../../office/installation/installation.store.ts'
-import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import type { Database } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { keptFormOf } from '../ballotFormOf.ts'
 import { complete, type LoadedMeeting } from '../loadMeeting.ts'
@@ -50,18 +50,18 @@ export async function redeemSlip({
   body,
 }: Served<'POST /api/vote/redeem'>): Promise<{ readonly signature: string } | Refusal> {
   const hash = storedSlip(body.slip)
-  return db.transaction(async tx => {
-    const slip = await findSlip(tx, hash)
-    if (slip === undefined) return refuse('voteSlipUnknown', {})
-    const signer = await findSigner(tx, slip.meeting, slip.voterClass)
-    const state = votingStateOf((await loadAny(tx, slip.meeting))!, undefined, now().toISOString())
-    if ((state !== 'prepared' && state !== 'open') || signer === undefined || signer.privateKey === null)
-      return refuse('voteNotOpen', { state: votingStateNames[state] })
-    const signature = signBlinded(signer.privateKey, body.blinded)
-    if (signature === undefined) return refuse('blindedFaulty', {})
-    const blinded = sha256(Buffer.from(body.blinded, 'hex'))
-    return (await redeemOnce(tx, hash, blinded)) ? { signature } : refuse('voteSlipUsed', {})
-  })
+  const slip = await findSlip(db, hash)
+  if (slip === undefined) return refuse('voteSlipUnknown', {})
+  const signer = await findSigner(db, slip.meeting, slip.voterClass)
+  const state = votingStateOf((await loadAny(db, slip.meeting))!, undefined, now().toISOString())
+  if ((state !== 'prepared' && state !== 'open') || signer === undefined || signer.privateKey === null)
+    return refuse('voteNotOpen', { state: votingStateNames[state] })
+  const signature = signBlinded(signer.privateKey, body.blinded)
+  if (signature === undefined) return refuse('blindedFaulty', {})
+  // One statement marks the slip, so that a crowd does not hold connections; what is signed leaves only then.
+  const blinded = sha256(Buffer.from(body.blinded, 'hex'))
+  const isFirst = slip.blinded === blinded || (await redeemOnce(db, hash, blinded))
+  return isFirst ? { signature } : refuse('voteSlipUsed', {})
 }
 
 /** Keeps a cast sheet; the answer comes when it is on the disk. The same sheet again gets the same answer; another one `credentialUsed`. */
@@ -99,7 +99,7 @@ export async function viewPublished({
   return JSON.parse(box.publishedFile!) as PublishedFile
 }
 
-async function loadAny(db: Database | Transaction, meeting: string): Promise<LoadedMeeting | undefined> {
+async function loadAny(db: Database, meeting: string): Promise<LoadedMeeting | undefined> {
   const stored = await findMeeting(db, meeting)
   return stored && complete(db, stored)
 }
