@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roleNames } from '../../src/contract/access/roles.ts'
 import { desks } from '../../src/web/shell/desks.ts'
 import { LONG } from '../longRun.ts'
-import { signInAs, type Visitor, type viewports } from './browse.ts'
+import { read, signInAs, type Visitor, type viewports } from './browse.ts'
 import { heldMeeting } from './heldMeeting.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
 import { deskAt } from '../../src/web/shell/visibleDesks.ts'
@@ -26,9 +26,18 @@ const lookedAt = new Set<string>()
 /** What each role came upon by links, one address a page: found once, at the first size. */
 const found = new Map<Role, readonly string[]>()
 
+/** Pages that only another of several meetings leads to: the one whose paper sheets are being entered. */
+let ofPaper: readonly string[] = []
+
 beforeAll(async () => {
   const visitor = await signInAs('committee')
   await nextYearDraft(visitor)
+  const { meetings } = await read<{
+    readonly meetings: readonly { readonly id: string; readonly phase: string; readonly convenes: boolean }[]
+  }>(visitor, '/api/years/2018/meetings')
+  const closed = meetings.find(one => one.phase === 'closed' && one.convenes)!
+  await visitor.go(`/2018/debriefs/${closed.id}/paper`)
+  ofPaper = await pagesBelow(visitor.page)
   await visitor.leave()
   const lead = await signInAs('leadUnit')
   await heldMeeting(lead)
@@ -61,6 +70,7 @@ async function walk(
   const faults: string[] = []
   const known = found.get(role)
   const waiting = [...(known ?? (await menuAddresses(visitor.page)))]
+  if (known === undefined && role === 'committee') waiting.push(...ofPaper)
   const walked = new Map<string, string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const page = deskAt(address)!.path

@@ -90,7 +90,7 @@ async function late(
             name: '述职报告迟报、漏报',
             text: `${proposed.length}个单位的述职报告迟报或漏报，待确认是否记入台账`,
             count: proposed.length,
-            page: '$year/reports/lateness',
+            page: '$year/reportLateness',
             waits: may('recordRoutine'),
             seal: 'warning' as const,
           },
