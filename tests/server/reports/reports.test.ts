@@ -147,6 +147,9 @@ describeOnEachDatabase('六（三） a debrief report', (open, { way }) => {
     expect(versions.map(({ nth, kind }) => [nth, kind])).toEqual([[1, 'draft']])
     expect((await secretary.ask(`GET ${report.at}/versions/1`)).body).toMatchObject({ content: TEXT })
     expect((await committee.ask(`GET ${report.at}/versions/1`)).body).toMatchObject({ code: 'notFound' })
+    const { db } = office!.context
+    await expect(db.execute('update report_version set words = 0')).rejects.toThrow()
+    await expect(db.execute('delete from report_version')).rejects.toThrow()
     const unknown = written({ chapter: ['甲'] })
     expect((await report.save(secretary, unknown, 2)).body).toMatchObject({ code: 'reportSectionUnknown' })
     // Twice the same id: each paragraph gets one of its own.
@@ -229,8 +232,12 @@ describeOnEachDatabase('六（三） a debrief report', (open, { way }) => {
       expect((await own.takeIn(clerk, ofWords(1500))).body).toMatchObject({ code: 'vetsOwnReport' })
       await own.takeIn(committee, ofWords(1500))
       expect((await own.sign(clerk, 'organisation')).body).toMatchObject({ code: 'vetsOwnReport' })
-      const row = (await own.view(committee)).vetters.map(({ vetter }) => vetter)
-      expect(row).toEqual(['organisation', 'workCommittee'])
+      const { vetters, revision } = await own.view(committee)
+      expect(vetters.map(({ vetter }) => vetter)).toEqual(['organisation', 'workCommittee'])
+      // Both bodies sign at once.
+      const signed = await Promise.all(vetters.map(({ vetter }) => own.sign(committee, vetter, revision)))
+      expect(signed.map(({ status }) => status)).toEqual([200, 200])
+      expect((await own.view(committee)).state).toBe('vetted')
     },
   )
 

@@ -41,6 +41,16 @@ describe('differences of two versions', () => {
     ])
   })
 
+  test('3,000 paragraphs reworded one by one are compared at once', () => {
+    const was = Array.from(
+      { length: 3000 },
+      (_, at) => `第${at}段写本人抓基层党建工作的一件事，办了${at}次。`,
+    )
+    const is = was.map(text => text.replace('一件事', '两件事'))
+    const { paragraphs } = compareReports(report(...was), report(...is))
+    expect(paragraphs.filter(({ kind }) => kind === 'changed').length).toBeGreaterThan(2900)
+  })
+
   test('two texts of 100,000 characters without anything in common are compared at once', () => {
     const pieces = compareTexts('甲'.repeat(100_000), '乙'.repeat(100_000))
     expect(pieces.map(({ kind, text }) => [kind, text.length])).toEqual([

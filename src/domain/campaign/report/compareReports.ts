@@ -76,6 +76,9 @@ function compareSection(
 /** Two paragraphs with this part of their pairs of characters in common are one that was changed. */
 const ALIKE = 0.4
 
+/** Paragraphs that went which one that came is compared with. */
+const NEAR = 8
+
 function pairUp(
   section: string,
   gone: readonly string[],
@@ -84,7 +87,7 @@ function pairUp(
   const left = [...gone]
   const found: ParagraphDifference[] = []
   for (const after of come) {
-    const likeness = left.map(before => likenessOf(before, after))
+    const likeness = left.slice(0, NEAR).map(before => likenessOf(before, after))
     const best = likeness.indexOf(Math.max(...likeness))
     if (best < 0 || likeness[best]! < ALIKE) {
       found.push({ kind: 'added', section, after })

@@ -35,8 +35,8 @@ export async function signReport({
       on: context.today(),
       at: context.now().toISOString(),
     })
-    const isLast = decided.kind === 'signed' && decided.isLast
-    await changeReport(tx, address, isLast ? { state: 'vetted' } : {})
+    // The revision stays until the last one: two who sign at once do not stand in each other's way.
+    if (decided.kind === 'signed' && decided.isLast) await changeReport(tx, address, { state: 'vetted' })
     const answer = await presentReport(tx, context, actor, loaded.ground, address)
     if (isRefusal(answer)) return answer
     return { answer, events: [{ kind: 'reportSigned', ...address, values: { vetter: name, nth } }] }
