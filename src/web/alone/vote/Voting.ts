@@ -158,6 +158,8 @@ export class Voting {
       })
     if (found.kept === pending.kept) return this.#finish(part, pending.receipt)
     if (readKept(this.#slip).pending?.kept === pending.kept) this.#keep({ pending: undefined })
+    const { done: there } = readKept(this.#slip)
+    if (there !== undefined) return this.show({ at: 'done', done: there })
     if (found.kept !== undefined) return this.show(CAST_ELSEWHERE)
     this.show({ at: 'ended', title: '没有投出', message: `${error.message}。您的票没有收到。` })
   }

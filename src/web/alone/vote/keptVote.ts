@@ -47,17 +47,20 @@ export function keepsAnything(): boolean {
 
 /** Reads what is kept of a slip, by its hash. */
 export function readKept(slip: string): KeptVote {
+  const done = read(`${NAME}.${slip}.done`)
   const text = read(`${NAME}.${slip}`)
   try {
+    if (done !== null) return { marks: {}, done: JSON.parse(done) as DoneVote }
     return text === null ? { marks: {} } : (JSON.parse(text) as KeptVote)
   } catch {
     return { marks: {} }
   }
 }
 
-/** Keeps a vote, and that its slip is the one at hand. */
-export function writeKept(slip: string, kept: KeptVote): void {
-  write(`${NAME}.${slip}`, JSON.stringify(kept))
+/** Keeps a vote, and that its slip is the one at hand. A receipt has a place of its own: what another tab still writes cannot overwrite it. */
+export function writeKept(slip: string, { done, ...kept }: KeptVote): void {
+  if (done !== undefined) write(`${NAME}.${slip}.done`, JSON.stringify(done))
+  write(`${NAME}.${slip}`, JSON.stringify(done === undefined ? kept : { marks: {} }))
   write(NAME, slip)
 }
 
@@ -75,7 +78,7 @@ export function putAside(): void {
 /** Calls back when another tab of this browser changed what is kept of a slip. */
 export function watchKept(slip: string, changed: () => void): void {
   addEventListener('storage', event => {
-    if (event.key === `${NAME}.${slip}`) changed()
+    if (event.key === `${NAME}.${slip}` || event.key === `${NAME}.${slip}.done`) changed()
   })
 }
 
