@@ -22,6 +22,9 @@ interface Paper {
   readonly lines: readonly { readonly unitName: string; readonly secretary: string }[]
 }
 
+/** Numbers of the sheets entered past the page. */
+const MORE = [2, 3, 4, 5]
+
 let server: RunningServer
 let first: Visitor
 let second: Visitor
@@ -88,6 +91,13 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
   await second.page.getByRole('button', { name: '保存' }).click()
   await second.page.getByRole('cell', { name: '已确定' }).first().waitFor()
 
+  // Four more, past the page: fewer than five sheets of a class would be withheld.
+  const mark = paper.marks === 'points' ? 70 : paper.grades[0]!.id
+  const same = { voterClass: paper.classes[0]!.id, marks: paper.lines.map(() => mark), faulty: false }
+  for (const who of [first, second])
+    for (const number of MORE)
+      await post(who, `${api}/paper/sheets`, { ...same, marks: varied(same.marks), number })
+
   // A photo of another sheet, its doubtful rows decided by both.
   const form = formOf(paper, meeting.id)
   const files = await photos(form)
@@ -112,7 +122,7 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
   }
   await page.reload()
   await first.settle()
-  expect(await page.getByRole('cell', { name: '已确定' }).count()).toBe(2)
+  expect(await page.getByRole('cell', { name: '已确定' }).count()).toBe(2 + MORE.length)
 
   await first.load(`/2018/debriefs/${meeting.id}`)
   await page.getByRole('button', { name: '计票', exact: true }).click()
@@ -123,7 +133,9 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
   const counted = count.units.map(({ classes }) => classes.flatMap(one => one.marks))
   const wanted = paper.lines.map((_, line) => {
     const keyed = paper.marks === 'points' ? Number(marks[line]) : paper.grades[Number(marks[line]) - 1]!.id
-    return [keyed, sure.get(line)].filter(mark => mark !== undefined)
+    return [keyed, sure.get(line), ...MORE.map(() => varied(same.marks)[line])].filter(
+      one => one !== undefined,
+    )
   })
   expect(counted.map(list => list.toSorted())).toEqual(wanted.map(list => list.toSorted()))
   expect(lines).toBe(counted.length)
@@ -149,6 +161,11 @@ async function plan(): Promise<Meeting> {
     rehearsal: false,
     classes: classes.map(({ id }) => ({ id, expected: 3 })),
   })
+}
+
+/** Marks that are not all equal, which would make a sheet void. */
+function varied(marks: readonly (number | string)[]): readonly (number | string | null)[] {
+  return marks.map((one, line) => (line === 0 && typeof one === 'number' ? one - 1 : one))
 }
 
 /** Prints the sheet of the first class, as pages of A4. */
