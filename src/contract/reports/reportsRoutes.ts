@@ -58,6 +58,7 @@ export const reportsRoutes = defineRoutes({
     summary: '一次会议上参评人可以阅读的述职报告',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     params: z.strictObject({ meeting: recordParam }),
     answer: z.strictObject({ units: z.array(z.string()) }),
   },
@@ -65,6 +66,7 @@ export const reportsRoutes = defineRoutes({
     summary: '参评人在手机上阅读述职报告，不用票条和登录',
     admits: 'anyone',
     forAll: true,
+    traceless: true,
     params: z.strictObject({ meeting: recordParam, unit: unitParam }),
     answer: z.strictObject({
       title: z.string(),
