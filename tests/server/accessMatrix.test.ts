@@ -47,6 +47,8 @@ test('the routes open to anyone are exactly these', () => {
     // By pairing code: the hall's screen and the convenor's remote. By slip: the voters.
     'POST /api/hall',
     'POST /api/hall/steps',
+    'GET /api/vote/meetings/:meeting/reports',
+    'GET /api/vote/meetings/:meeting/reports/:unit',
     'POST /api/vote/slip',
     'POST /api/vote/redeem',
     'POST /api/vote/cast',
