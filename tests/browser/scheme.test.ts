@@ -107,7 +107,7 @@ test('三（一） weights that do not add up are reported, corrected, saved and
   await page.getByRole('button', { name: '印发' }).click()
   const dialog = page.getByRole('dialog', { name: /印发第1版/ })
   await dialog.getByText('内容检查：没有错误').waitFor()
-  await dialog.getByText('口径：35条暂按默认', { exact: false }).waitFor()
+  await dialog.getByText('口径：36条暂按默认', { exact: false }).waitFor()
   await dialog.getByRole('button', { name: '印发' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await settle()

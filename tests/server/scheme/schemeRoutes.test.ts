@@ -68,7 +68,7 @@ describeWays('方案接口', open => {
     expect(promulgated.body).toMatchObject({
       state: 'promulgated',
       promulgatedBy: 'zuzhi',
-      rulings: { assumed: 35 },
+      rulings: { assumed: scheme.rulings.length },
     })
     const read = await visitor.ask(`GET /api/schemes/${version}`)
     expect(read.body['document']).toEqual(document)
