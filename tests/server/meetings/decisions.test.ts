@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ballotSealed } from '../../../src/server/rooms/meetings/ballots/ballots.tables.ts'
 import { describeWays } from '../databases.ts'
 import { meetingOffice, planned } from './heldMeeting.ts'
 
@@ -14,7 +15,7 @@ interface Decided {
 
 describeWays('四（四） decisions about a meeting', open => {
   test('a secretary is taken off before voting opens, the close is moved later, the meeting is broken off; each with its reason', async () => {
-    const { clerk, lead } = await meetingOffice(await open())
+    const { office, clerk, lead } = await meetingOffice(await open())
     const meeting = await planned(clerk, { kind: 'members', lead, phones: false })
     const { agenda } = (await meeting.view()) as unknown as Decided
     const gone = agenda[0]!
@@ -34,6 +35,10 @@ describeWays('四（四） decisions about a meeting', open => {
     expect((await later()).status).toBe(200)
     expect((await later()).body['code']).toBe('closeNotLater')
 
+    const { db } = office.context
+    const { id } = await meeting.view()
+    for (const token of ['aa', 'bb'])
+      await db.insert(ballotSealed).values({ token, meeting: id, voterClass: 'a', sealed: '', hash: '' })
     const broken = await meeting.write('POST /break-off', { reason: '会场停电' })
     expect(broken.body['phase']).toBe('brokenOff')
     expect((broken.body as unknown as Decided).decisions).toMatchObject([
@@ -41,6 +46,8 @@ describeWays('四（四） decisions about a meeting', open => {
       { kind: 'closeMoved', until },
       { kind: 'brokenOff', reason: '会场停电' },
     ])
+    expect(await db.select().from(ballotSealed)).toEqual([])
+    expect((await office.trail()).at(-1)).toMatchObject({ kind: 'ballotsDestroyed', values: { sheets: 2 } })
     expect((await meeting.write('POST /break-off', { reason: '再次' })).body['code']).toBe('meetingNotNow')
     // Another meeting may be planned in its place.
     await planned(clerk, { kind: 'members', lead, phones: false })

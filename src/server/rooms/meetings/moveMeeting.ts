@@ -7,7 +7,6 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { applyEvent } from './applyEvent.ts'
 import { ballotFormOf } from './ballotFormOf.ts'
-import { deleteSheets } from './ballots/ballots.store.ts'
 import { whyNotOpen } from './ballots/whyNotOpen.ts'
 import { complete, type LoadedMeeting } from './loadMeeting.ts'
 import { saveMeeting, type StoredMeeting } from './meeting.store.ts'
@@ -26,7 +25,6 @@ export async function moveMeeting(
   if (isRefusal(event)) return withUnitName(event, open)
   const wrong = event.voting === 'open' ? await whyNotOpen(tx, open.stored.id) : undefined
   if (wrong !== undefined) return wrong
-  if (event.phase === 'brokenOff') await deleteSheets(tx, open.stored.id)
   const columns = await applyEvent(tx, open, event, now)
   const stored = await saveMeeting(tx, open.stored, { ...columns, ...more }, stampOf(context, actor))
   return { after: await complete(tx, stored), event }

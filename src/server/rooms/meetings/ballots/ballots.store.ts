@@ -248,9 +248,16 @@ export async function replaceSealed(
   await tx.update(ballotSigner).set({ privateKey: null }).where(eq(ballotSigner.meeting, meeting))
 }
 
-/** Deletes all sheets of a meeting uncounted, with the keys that signed. */
-export async function deleteSheets(tx: Transaction, meeting: string): Promise<void> {
-  await tx.delete(ballotSealed).where(eq(ballotSealed.meeting, meeting))
-  await tx.delete(ballotSheet).where(eq(ballotSheet.meeting, meeting))
+/** Destroys all sheets of a meeting uncounted, and the keys that sign its credentials. Returns how many sheets there were. */
+export async function destroySheets(tx: Transaction, meeting: string): Promise<number> {
+  const sealed = await tx
+    .delete(ballotSealed)
+    .where(eq(ballotSealed.meeting, meeting))
+    .returning({ meeting: ballotSealed.meeting })
+  const opened = await tx
+    .delete(ballotSheet)
+    .where(eq(ballotSheet.meeting, meeting))
+    .returning({ meeting: ballotSheet.meeting })
   await tx.update(ballotSigner).set({ privateKey: null }).where(eq(ballotSigner.meeting, meeting))
+  return sealed.length + opened.length
 }

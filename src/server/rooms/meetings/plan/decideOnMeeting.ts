@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { formatInstant } from '../../../platform/formatInstant.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { destroySheets } from '../ballots/ballots.store.ts'
 import { changeMeeting } from '../changeMeeting.ts'
 import { complete } from '../loadMeeting.ts'
 import { saveSpeaker } from '../meeting.store.ts'
@@ -56,9 +57,13 @@ export async function breakOffMeeting(
     if (isRefusal(moved)) return moved
     const { id, name } = open.stored
     await insertDecision(tx, { ...decisionOf(request), meeting: id, kind: 'brokenOff', reason })
+    const sheets = await destroySheets(tx, id)
     return {
       after: await complete(tx, moved.after.stored),
-      events: [{ kind: 'meetingBrokenOff', values: { name, reason } }],
+      events: [
+        { kind: 'meetingBrokenOff', values: { name, reason } },
+        { kind: 'ballotsDestroyed', values: { meeting: name, sheets } },
+      ],
     }
   })
 }
