@@ -222,7 +222,7 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
-test('R1 to R35 each ruling has a page and, if there is a choice, a form', async () => {
+test('R1 to R36 each ruling has a page and, if there is a choice, a form', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, faults, leave } = visitor
   const draft = await aDraft(visitor)
@@ -231,7 +231,7 @@ test('R1 to R35 each ruling has a page and, if there is a choice, a form', async
   const topics = new Map<string, { id: string; question: string }>(
     document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
   )
-  expect(topics.size).toBe(25)
+  expect(topics.size).toBe(26)
   for (const { id, question } of topics.values()) {
     await go(`/schemes/${draft}/rulings/${id}`)
     await page.getByRole('heading', { name: question }).waitFor()
