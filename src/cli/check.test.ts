@@ -33,7 +33,7 @@ test('prints each fault on one line (file, line, column, clause, problem, fix), 
   const { code, out } = run(path)
   expect(code).toBe(1)
   expect(out[0]).toBe(
-    `${path}:28:1 [二（一）] 各分项权重合计 98，与 100 相比少 2 → 对照通知改正权重，使合计为 100`,
+    `${path}:29:1 [二（一）] 各分项权重合计 98，与 100 相比少 2 → 对照通知改正权重，使合计为 100`,
   )
   expect(out[1]).toBe('共 1 处错误，改正前不能印发；0 条提醒')
 })
@@ -82,7 +82,7 @@ test('JSON output carries the same faults for programs', () => {
       {
         code: 'weightsOff',
         file: path,
-        line: 28,
+        line: 29,
         column: 1,
         severity: 'fault',
         citation: '二（一）',

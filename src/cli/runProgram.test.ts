@@ -16,6 +16,7 @@ const COMMANDS = [
   'reset-password',
   'draw',
   'demo',
+  'recount',
 ] as const
 
 async function run(...args: string[]) {

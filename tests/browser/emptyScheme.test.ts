@@ -51,8 +51,10 @@ test('a scheme is written from an empty one: what the check asks for is filled i
   await page.getByText(/第1版，考核办公室于.*印发/).waitFor()
 
   // A list is emptied in one act, after asking; only the draft on screen changes.
+  const promulgated = page.url()
   await page.getByRole('button', { name: '另起草案' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '建立草案' }).click()
+  await page.waitForURL(url => url.href !== promulgated)
   await settle()
   const [, draft] = /\/schemes\/([\w-]+)/.exec(page.url())!
   await go(`/schemes/${draft}/edit?part=rulings`)

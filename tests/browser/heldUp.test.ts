@@ -62,7 +62,7 @@ test('the result is sealed, and the leading group sees what was still under way 
   await page.getByText('正等待领导小组审定').waitFor()
   const group = leadingGroup.page
   await leadingGroup.go('/2018/seals')
-  await group.getByRole('heading', { name: '封存时还没有办结的事项' }).waitFor()
+  await group.getByRole('heading', { name: '封存前检查的结果' }).waitFor()
   expect(await group.locator('.check').count()).toBeGreaterThan(0)
   expect(await leadingGroup.faults()).toEqual([])
   await group.getByRole('button', { name: '审定', exact: true }).click()

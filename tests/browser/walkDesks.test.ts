@@ -26,8 +26,8 @@ const lookedAt = new Set<string>()
 /** What each role came upon by links, one address a page: found once, at the first size. */
 const found = new Map<Role, readonly string[]>()
 
-/** Pages that only another of several meetings leads to: the one whose paper sheets are being entered. */
-let ofPaper: readonly string[] = []
+/** Pages that only another of several meetings or reports leads to: the meeting whose paper sheets are being entered, the one whose slips are printed, the report that nobody has written yet. */
+let ofOthers: readonly string[] = []
 
 beforeAll(async () => {
   const visitor = await signInAs('committee')
@@ -37,7 +37,18 @@ beforeAll(async () => {
   }>(visitor, '/api/years/2018/meetings')
   const closed = meetings.find(one => one.phase === 'closed' && one.convenes)!
   await visitor.go(`/2018/debriefs/${closed.id}/paper`)
-  ofPaper = await pagesBelow(visitor.page)
+  const planned = meetings.find(one => one.phase === 'planned' && one.convenes)!
+  const { reports } = await read<{ readonly reports: readonly { unit: string; state: string }[] }>(
+    visitor,
+    '/api/years/2018/reports',
+  )
+  const unwritten = reports.find(one => one.state === 'absent')!
+  ofOthers = [
+    ...(await pagesBelow(visitor.page)),
+    `/2018/debriefs/${planned.id}/slips`,
+    `/2018/debriefs/${planned.id}/network`,
+    `/2018/reports/${unwritten.unit}/takeIn`,
+  ]
   await visitor.leave()
   const lead = await signInAs('leadUnit')
   await heldMeeting(lead)
@@ -70,7 +81,7 @@ async function walk(
   const faults: string[] = []
   const known = found.get(role)
   const waiting = [...(known ?? (await menuAddresses(visitor.page)))]
-  if (known === undefined && role === 'committee') waiting.push(...ofPaper)
+  if (known === undefined && role === 'committee') waiting.push(...ofOthers)
   const walked = new Map<string, string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const page = deskAt(address)!.path

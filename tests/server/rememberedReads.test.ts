@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { routes } from '../../src/contract/http/routes.ts'
 import { EmbeddedClient } from '../../src/server/platform/database/embeddedClient.ts'
-import { openEmpty } from './databases.ts'
+import { migrate } from '../../src/server/platform/database/migrate.ts'
+import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { openDemoYear } from './results/aDemoYear.ts'
 
 /** A remembered read: the tables it declares, its file, and the tables that its queries name. */
@@ -34,7 +35,8 @@ vi.mock('../../src/server/platform/database/writeCounts.ts', async original => {
 })
 
 test('every remembered read declares the tables that its queries read, whoever asks', async () => {
-  const database = await openEmpty('PGlite')
+  const database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
   const { rows } = await database.db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
   )
@@ -65,4 +67,5 @@ test('every remembered read declares the tables that its queries read, whoever a
   expect(kept.reads.length).toBeGreaterThan(10)
   expect(wrong.filter(({ undeclared, read }) => undeclared.length > 0 || !read)).toEqual([])
   await office.close()
+  await database.close()
 })
