@@ -1,11 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
-import { expect, test, vi } from 'vitest'
-import { routes } from '../../src/contract/http/routes.ts'
-import { EmbeddedClient } from '../../src/server/platform/database/embeddedClient.ts'
-import { migrate } from '../../src/server/platform/database/migrate.ts'
-import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { openDemoYear } from './results/aDemoYear.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 
 /** A remembered read: the tables it declares, its file, and the tables that its queries name. */
 interface Remembered {
@@ -34,7 +29,16 @@ vi.mock('../../src/server/platform/database/writeCounts.ts', async original => {
   }
 })
 
+afterAll(() => void vi.resetModules())
+
 test('every remembered read declares the tables that its queries read, whoever asks', async () => {
+  // Other files of the run share the modules: here they are loaded anew, so that each read is watched.
+  vi.resetModules()
+  const { routes } = await import('../../src/contract/http/routes.ts')
+  const { EmbeddedClient } = await import('../../src/server/platform/database/embeddedClient.ts')
+  const { openDatabase } = await import('../../src/server/platform/database/openDatabase.ts')
+  const { migrate } = await import('../../src/server/platform/database/migrate.ts')
+  const { openDemoYear } = await import('./results/aDemoYear.ts')
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   const { rows } = await database.db.execute<{ name: string }>(
@@ -46,7 +50,7 @@ test('every remembered read declares the tables that its queries read, whoever a
   const lead = await office.someone('qiantou', [{ role: 'leadUnit', unit: 'SF001' }])
   const query = EmbeddedClient.prototype.query
   vi.spyOn(EmbeddedClient.prototype, 'query').mockImplementation(function (
-    this: EmbeddedClient,
+    this: typeof EmbeddedClient.prototype,
     ...words: Parameters<typeof query>
   ) {
     for (const [, table] of words[0].matchAll(/\b(?:from|join)\s+"?([a-z_]+)/gi))
