@@ -72,7 +72,7 @@ create table meeting_pairing (
 -- After the first slip or sheet nothing about classes, rules, weights or subjects changes, except a speaker taken off before voting opens.
 create function keep_issued_meeting() returns trigger language plpgsql as $$
 declare
-  free text[] := '{phase,voting,voting_until,speaking,speech_spent,speech_since,place,held_on,convenor,teller,scrutineer,supervisors,revision,changed_by,changed_at}';
+  free text[] := '{phase,voting,voting_until,speaking,speech_spent,speech_since,place,held_on,convenor,teller,scrutineer,supervisors,reported_on,accepted_on,facts,revision,changed_by,changed_at}';
 begin
   if tg_op = 'DELETE' then
     raise exception 'a meeting is kept';

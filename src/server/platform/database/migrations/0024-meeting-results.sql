@@ -30,25 +30,6 @@ create table meeting_recount (
   check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null))
 );
 
-create or replace function keep_issued_meeting() returns trigger language plpgsql as $$
-declare
-  free text[] := '{phase,voting,voting_until,speaking,speech_spent,speech_since,place,held_on,convenor,teller,scrutineer,supervisors,reported_on,accepted_on,facts,revision,changed_by,changed_at}';
-begin
-  if tg_op = 'DELETE' then
-    raise exception 'a meeting is kept';
-  end if;
-  if old.phase <> 'planned' and (to_jsonb(old) - free) is distinct from (to_jsonb(new) - free) then
-    raise exception 'a meeting that issued slips or sheets is not changed';
-  end if;
-  if old.phase <> 'planned' and new.phase = 'planned' then
-    raise exception 'a meeting that issued slips or sheets is not planned anew';
-  end if;
-  if old.phase in ('accepted', 'brokenOff') and new.phase <> old.phase then
-    raise exception 'a meeting that ended stays ended';
-  end if;
-  return new;
-end $$;
-
 alter table meeting_decision drop constraint meeting_decision_kind_check;
 alter table meeting_decision add check (kind in ('removed', 'closeMoved', 'brokenOff', 'returned', 'accepted'));
 
