@@ -73,6 +73,13 @@ export const actionNames = {
   superviseMeetings: '监督指导述职测评会议',
   judgeMeetings: '认定述职测评结果',
   askRecount: '申请重新计票',
+  readSurveys: '查看民意调查',
+  commissionSurveys: '委托民意调查和接收结果',
+  editQuestionnaire: '编制民意调查问卷',
+  conductSurveys: '组织民意调查的抽样和访问',
+  deliverSurveys: '移交民意调查结果',
+  readSurveyResults: '查看民意调查结果',
+  interview: '电话访问',
 } as const
 
 /** Code of an action. */

@@ -6,6 +6,7 @@ export const roleNames = {
   unit: '单位',
   secretary: '党组织书记',
   surveyor: '民意调查方',
+  interviewer: '访问员',
   leadingGroup: '领导小组',
   auditor: '监督审计人员',
   systemAdmin: '系统管理员',
@@ -23,13 +24,28 @@ export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 
 export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']
 
 /** Roles that score units, approve their results or supervise both. Nobody judges their own unit, so no account combines one of these with a unit role. */
-export const judgingRoles: readonly Role[] = ['committee', 'inspector', 'surveyor', 'leadingGroup', 'auditor']
+export const judgingRoles: readonly Role[] = [
+  'committee',
+  'inspector',
+  'surveyor',
+  'interviewer',
+  'leadingGroup',
+  'auditor',
+]
 
 /** Roles that the committee may grant. Its own members, and the roles that supervise it or decide over it, are authorised by the security administrator. */
-export const everydayRoles: readonly Role[] = ['leadUnit', 'unit', 'secretary', 'inspector', 'surveyor']
+export const everydayRoles: readonly Role[] = [
+  'leadUnit',
+  'unit',
+  'secretary',
+  'inspector',
+  'surveyor',
+  'interviewer',
+]
 
 /** Returns the roles that an account with the given roles may grant. */
 export function grantableBy(roles: readonly Role[]): readonly Role[] {
   if (roles.includes('securityAdmin')) return Object.keys(roleNames) as Role[]
-  return roles.includes('committee') ? everydayRoles : []
+  if (roles.includes('committee')) return everydayRoles
+  return roles.includes('surveyor') ? ['interviewer'] : []
 }

@@ -24,6 +24,8 @@ import { hallRoutes } from '../meetings/hallRoutes.ts'
 import { minutesRoutes } from '../meetings/minutesRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { paperRoutes } from '../meetings/paperRoutes.ts'
+import { interviewRoutes } from '../survey/interviewRoutes.ts'
+import { surveyRoutes } from '../survey/surveyRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
 
 /** All routes, by room. A route without a handler or a row in the access table fails the build. */
@@ -55,6 +57,8 @@ export const routes = {
   ...ledgerRoutes,
   ...filesRoutes,
   ...ballotRoutes,
+  ...surveyRoutes,
+  ...interviewRoutes,
 } as const
 
 /** Type of all routes, for the web client. */

@@ -16,6 +16,7 @@ import { routineEvents } from '../routine/routineEvents.ts'
 import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import { paperEvents } from '../meetings/paperEvents.ts'
+import { surveyEvents } from '../survey/surveyEvents.ts'
 import { yearEvents } from '../year/yearEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
@@ -42,6 +43,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...ledgerEvents,
   ...filesEvents,
   ...ballotEvents,
+  ...surveyEvents,
 }
 
 /** Returns the Chinese sentence of a trail event: what was done, without who and when. A kind from a newer version is shown by its name. */

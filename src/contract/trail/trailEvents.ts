@@ -17,6 +17,7 @@ import type { routineEvents } from '../routine/routineEvents.ts'
 import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import type { meetingsEvents } from '../meetings/meetingsEvents.ts'
 import type { paperEvents } from '../meetings/paperEvents.ts'
+import type { surveyEvents } from '../survey/surveyEvents.ts'
 import type { yearEvents } from '../year/yearEvents.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
@@ -42,6 +43,7 @@ export interface TrailValues
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof meetingsEvents>,
     ValuesOf<typeof paperEvents>,
+    ValuesOf<typeof surveyEvents>,
     ValuesOf<typeof intakeEvents> {}
 
 /** Kind of a trail event. */

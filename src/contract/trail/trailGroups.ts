@@ -15,6 +15,7 @@ import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
+import { surveyEvents } from '../survey/surveyEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
 import { yearEvents } from '../year/yearEvents.ts'
 
@@ -36,6 +37,7 @@ export const trailGroups = {
   ballots: { name: '测评投票', kinds: Object.keys(ballotEvents) },
   meetings: { name: '述职测评会议', kinds: Object.keys(meetingsEvents) },
   paper: { name: '纸质测评票', kinds: Object.keys(paperEvents) },
+  surveys: { name: '民意调查', kinds: Object.keys(surveyEvents) },
   files: { name: '附件', kinds: Object.keys(filesEvents) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEvents) },
   platform: { name: '系统', kinds: Object.keys(platformEvents) },

@@ -19,6 +19,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'shuji', name: '党组织书记', role: 'secretary' },
   { username: 'hecha', name: '第一核查组', role: 'inspector' },
   { username: 'diaocha', name: '民意调查队', role: 'surveyor' },
+  { username: 'fangwen', name: '访问员一号', role: 'interviewer' },
   { username: 'jiandu', name: '监督审计室', role: 'auditor' },
   { username: 'xitong', name: '系统管理员甲', role: 'systemAdmin' },
   { username: 'anquan', name: '安全管理员乙', role: 'securityAdmin' },

@@ -168,6 +168,26 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('unit', ['readReports'], 'ownUnit'),
   ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
+  // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone.
+  ...allow('committee', [
+    'readSurveys',
+    'commissionSurveys',
+    'editQuestionnaire',
+    'deliverSurveys',
+    'readSurveyResults',
+  ]),
+  ...allow('surveyor', [
+    'readSurveys',
+    'editQuestionnaire',
+    'conductSurveys',
+    'deliverSurveys',
+    'readSurveyResults',
+  ]),
+  ...allow('interviewer', ['interview']),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role =>
+    allow(role, ['readSurveys', 'readSurveyResults']),
+  ),
+
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
   ...allow('securityAdmin', [

@@ -96,6 +96,7 @@ export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   secretary: [ledger, remedies, sheets, scheme, dates, consequences],
   inspector: [phone, visits, tests, sheets, ledger, scheme, roster, dates],
   surveyor: [scheme, roster, dates],
+  interviewer: [],
   auditor: [trail, ledger, visits, sheets, seals, ranking, consequences, dates],
   systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],

@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  customType,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
+import type { unitStateNames, callBackNames } from '../../../contract/survey/surveyNames.ts'
+import type { commissionPart } from '../../../contract/survey/surveyParts.ts'
+import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
+import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
+import type { Answers, Questionnaire } from '../../../domain/campaign/survey/questionnaire.ts'
+import type { SurveyStage } from '../../../domain/campaign/survey/surveyState.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+/** A commission as stored. */
+export type Commission = z.output<typeof commissionPart>
+
+/** Telephone surveys (民意调查). */
+export const survey = pgTable('survey', {
+  id: uuid().primaryKey(),
+  year: integer().notNull(),
+  component: text().notNull(),
+  stage: text().$type<SurveyStage>().notNull(),
+  commission: jsonb().$type<Commission>().notNull(),
+  questionnaire: jsonb().$type<Questionnaire>().notNull(),
+  version: integer().notNull().default(1),
+  revision: integer().notNull().default(1),
+  seed: text(),
+  seedParts: jsonb('seed_parts').$type<{ by: string; text: string }[]>(),
+  fingerprint: text(),
+  drawnBy: text('drawn_by'),
+  drawnAt: instant('drawn_at'),
+  method: text().notNull().default(''),
+  handedOverAt: instant('handed_over_at'),
+  decidedAt: instant('decided_at'),
+  returned: text().notNull().default(''),
+  facts: jsonb().$type<string[]>().notNull().default([]),
+  deletedOn: text('deleted_on'),
+  deletedBy: text('deleted_by'),
+  changedBy: text('changed_by').notNull(),
+  changedAt: instant('changed_at').notNull(),
+})
+
+/** Imports of a frame (样本框的导入). */
+export const surveyImport = pgTable('survey_import', {
+  id: uuid().primaryKey(),
+  survey: uuid().notNull(),
+  file: text().notNull(),
+  state: text().$type<'reading' | 'read' | 'kept' | 'dropped' | 'failed'>().notNull(),
+  progress: real().notNull().default(0),
+  rows: integer('row_count').notNull().default(0),
+  accepted: integer().notNull().default(0),
+  refused: integer().notNull().default(0),
+  refusedRows: jsonb('refused_rows').$type<RefusedRow[]>().notNull().default([]),
+  notices: jsonb().$type<ImportNotice[]>().notNull().default([]),
+  fault: text(),
+  by: text('by_name').notNull(),
+  at: instant('at').notNull(),
+})
+
+/** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
+export type CaseState =
+  | 'read'
+  | 'listed'
+  | 'reserve'
+  | 'waiting'
+  | 'appointment'
+  | 'calling'
+  | 'answered'
+  | 'ended'
+
+/** An attempt's day, and the band of hours it fell into. */
+export interface Tried {
+  readonly on: string
+  readonly band: number
+}
+
+/** Cases (样本个案): the frame and what was drawn from it. */
+export const surveyCase = pgTable('survey_case', {
+  id: uuid().primaryKey(),
+  survey: uuid().notNull(),
+  import: uuid().notNull(),
+  nth: integer().notNull(),
+  unit: text().notNull(),
+  group: text('grp').notNull(),
+  stratum: text().notNull().default(''),
+  sealedNumber: bytes('sealed_number'),
+  numberHash: bytes('number_hash'),
+  lot: integer(),
+  state: text().$type<CaseState>().notNull().default('read'),
+  disposition: text().$type<Disposition>(),
+  attempts: integer().notNull().default(0),
+  tried: jsonb().$type<Tried[]>().notNull().default([]),
+  dueAt: instant('due_at'),
+  holder: text(),
+  heldUntil: instant('held_until'),
+  askedAgain: boolean('asked_again').notNull().default(false),
+})
+
+/** Calls made (拨打): by day, never by the minute. */
+export const surveyAttempt = pgTable('survey_attempt', {
+  id: uuid().primaryKey(),
+  survey: uuid().notNull(),
+  case: uuid('case_id').notNull(),
+  on: text('on_day').notNull(),
+  band: integer().notNull(),
+  interviewer: text().notNull(),
+  disposition: text().$type<Disposition>().notNull(),
+})
+
+/** Answers before separation, each of one size under the key of its unit. */
+export const surveySealed = pgTable('survey_sealed', {
+  case: uuid('case_id').primaryKey(),
+  survey: uuid().notNull(),
+  unit: text().notNull(),
+  group: text('grp').notNull(),
+  final: boolean().notNull(),
+  sheet: bytes().notNull(),
+})
+
+/** How far a unit's calls are, and the key of its answers. */
+export const surveyUnit = pgTable(
+  'survey_unit',
+  {
+    survey: uuid().notNull(),
+    unit: text().notNull(),
+    state: text().$type<keyof typeof unitStateNames>().notNull(),
+    key: uuid('key_id').notNull(),
+  },
+  table => [primaryKey({ columns: [table.survey, table.unit] })],
+)
+
+/** Interviews drawn to be called back (回访). */
+export const surveyCheck = pgTable('survey_check', {
+  case: uuid('case_id').primaryKey(),
+  survey: uuid().notNull(),
+  unit: text().notNull(),
+  interviewer: text().notNull(),
+  result: text().$type<keyof typeof callBackNames>(),
+  by: text('by_name'),
+})
+
+/** Separated answers (分离后的答卷): nothing here leads back to a person. */
+export const surveyAnswer = pgTable('survey_answer', {
+  id: uuid()
+    .primaryKey()
+    .default(sql`gen_random_uuid()`),
+  survey: uuid().notNull(),
+  unit: text().notNull(),
+  group: text('grp').notNull(),
+  answers: jsonb().$type<Answers>().notNull(),
+  times: integer().notNull().default(1),
+})
