@@ -49,6 +49,8 @@ export const plannablePart = z.strictObject({
   grades: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** The meeting, where it is planned already. */
   meeting: z.uuid().optional(),
+  /** Whether all who would debrief have a score already, for instance from imported sheets. */
+  scored: z.boolean(),
   /** Whether this person convenes it; others within reach only see whether it is planned. */
   convenes: z.boolean(),
 })

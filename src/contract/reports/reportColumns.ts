@@ -21,6 +21,14 @@ export const latenessNames = { late: '迟报', missing: '漏报' } as const
 /** Words for where one who vets stands. */
 export const vetStateNames = { waiting: '待审核', signed: '已审核', returned: '已退回' } as const
 
+/** Says whether a report came in time; nothing while its day is still ahead. */
+export function describeLateness({
+  lateness,
+  handedOn,
+}: Pick<Row, 'lateness' | 'handedOn'>): string | undefined {
+  return lateness ? latenessNames[lateness] : handedOn && '按时'
+}
+
 /** Columns of the list of reports. */
 export const reportColumns: readonly ListColumn<Row>[] = [
   { id: 'unit', title: '单位', value: row => row.unitName, search: true },
@@ -32,7 +40,7 @@ export const reportColumns: readonly ListColumn<Row>[] = [
   {
     id: 'lateness',
     title: '是否按时',
-    value: row => row.lateness && latenessNames[row.lateness],
+    value: describeLateness,
     filter: true,
   },
   {

@@ -4,7 +4,7 @@ import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { convenes, isSeen } from './loadMeeting.ts'
 import { listMeetings, listSpeakers } from './meeting.store.ts'
 import { listRecountsOf } from './minutes/minutes.store.ts'
-import { type AskedMeeting, listAsked } from './plan/meetingKinds.ts'
+import { type AskedMeeting, isScored, listAsked } from './plan/meetingKinds.ts'
 
 /** Days after a meeting within which its result is reported. */
 const REPORT_WITHIN = 3
@@ -18,13 +18,6 @@ function askedIn(scored: MatterContext['scored']): readonly AskedMeeting[] {
   const known = asked.get(scored) ?? listAsked({ scheme, roster: inputs.roster, units })
   asked.set(scored, known)
   return known
-}
-
-/** Whether the year has a score of a unit in a component, for instance from imported sheets. */
-function isScored({ outcome, places }: MatterContext['scored'], component: string, unit: string): boolean {
-  const column = outcome?.components.columns.find(one => one.component.component.id === component)
-  const at = places.get(unit)
-  return column !== undefined && at !== undefined && column.missing[at] === undefined
 }
 
 /** Lists the meetings that are still to be planned, held, counted, reported or judged, and the requests for a recount. */
@@ -45,7 +38,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
   const unplanned = askedIn(scored)
     .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
     .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
-    .filter(one => one.appraisees.some(each => !isScored(scored, one.kind.component, each.unit)))
+    .filter(one => !isScored(one, scored))
   const isYours = (lead: string | null) => ground.may('conveneMeetings') && convenes(actor, { lead })
   const matters: Matter[] = []
   for (const { id, name, phase, lead, heldOn } of seen) {

@@ -16,9 +16,14 @@ const REACHED = {
 } as const
 
 /** Draws where a meeting stands: one piece for each step, filled as far as it has come. */
-export function StandingLine({ of: meeting }: { readonly of: MeetingHead | undefined }) {
+export function StandingLine({
+  of: meeting,
+  said,
+}: {
+  readonly of: MeetingHead | undefined
+  readonly said: string
+}) {
   const reached = meeting === undefined ? 0 : REACHED[meeting.phase]
-  const said = meeting?.phaseName ?? '未安排'
   const isWrong = meeting?.phase === 'returned' || meeting?.phase === 'brokenOff'
   return (
     <span className="standing-line">

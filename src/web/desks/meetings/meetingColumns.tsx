@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Column } from '../../kit/table/column.ts'
-import type { MeetingRow } from './meetingRows.ts'
+import { describeStanding, type MeetingRow } from './meetingRows.ts'
 import type { Plannable } from './meetingTypes.ts'
 import { StandingLine } from './StandingLine.tsx'
 
@@ -18,17 +18,17 @@ export function meetingColumns(
       id: 'standing',
       title: '进展',
       width: 340,
-      value: row => row.meeting?.phaseName ?? '未安排',
+      value: describeStanding,
       filter: true,
-      show: ({ plannable, meeting }) => (
+      show: row => (
         <span className="buttons-level">
-          <StandingLine of={meeting} />
-          {plannable?.convenes && meeting === undefined && onPlan !== undefined && (
+          <StandingLine of={row.meeting} said={describeStanding(row)} />
+          {row.plannable?.convenes && row.meeting === undefined && onPlan !== undefined && (
             <>
-              <Button size="small" onClick={() => onPlan(plannable)}>
+              <Button size="small" onClick={() => onPlan(row.plannable!)}>
                 安排
               </Button>
-              <Button size="small" type="link" onClick={() => onEnter(plannable)}>
+              <Button size="small" type="link" onClick={() => onEnter(row.plannable!)}>
                 录入计票表
               </Button>
             </>

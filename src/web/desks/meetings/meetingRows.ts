@@ -61,13 +61,22 @@ export function describeMeetings({ meetings, plannable }: Meetings): string | un
   const real = meetings.filter(one => !one.rehearsal)
   const held = real.filter(one => HELD.has(one.phase)).length
   const accepted = real.filter(one => one.phase === 'accepted').length
-  const waiting = plannable.filter(one => one.meeting === undefined).length
+  const waiting = plannable.filter(one => one.meeting === undefined && !one.scored).length
+  const imported = plannable.filter(one => one.meeting === undefined && one.scored).length
   return [
     `应开${plannable.length}次`,
-    waiting > 0 ? `还有${waiting}次没有安排` : '全部已安排',
+    waiting > 0 ? `还有${waiting}次没有安排` : imported > 0 ? undefined : '全部已安排',
+    imported > 0 ? `${imported}次的得分已导入，不再安排` : undefined,
     `已开${held}次`,
     `结果已认定${accepted}次`,
-  ].join('，')
+  ]
+    .filter(part => part !== undefined)
+    .join('，')
+}
+
+/** Describes where a meeting of the list stands. */
+export function describeStanding({ plannable, meeting }: MeetingRow): string {
+  return meeting?.phaseName ?? (plannable?.scored ? '得分已导入' : '未安排')
 }
 
 const HELD: ReadonlySet<MeetingHead['phase']> = new Set([

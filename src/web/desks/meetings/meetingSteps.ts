@@ -83,7 +83,13 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
       state: between(5, 5),
       stays: phase === 'accepted',
     },
-    { id: 'notes', title: '监督指导', said: supervisors.join('、') || '没有派人', state: between(2, 5) },
+    {
+      id: 'notes',
+      title: '监督指导',
+      said: supervisors.join('、') || '没有派人',
+      // Without supervisors nobody is awaited; the step can still be opened.
+      state: supervisors.length === 0 ? 'ahead' : between(2, 5),
+    },
   ]
   // What only the convenor does is shown to the convenor.
   return meeting.convenes ? steps : steps.filter(({ id }) => id !== 'issue')

@@ -1,4 +1,4 @@
-import { latenessNames, reportColumns } from '../../../contract/reports/reportColumns.ts'
+import { describeLateness, reportColumns } from '../../../contract/reports/reportColumns.ts'
 import { reportStateNames } from '../../../domain/campaign/report/reportState.ts'
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import { VetMarks } from './VetMarks.tsx'
@@ -15,23 +15,23 @@ const CLASSES = {
 /** Columns of the list of reports as they look. */
 export function reportLooks(): readonly Column<ReportRow>[] {
   return showColumns<ReportRow>(reportColumns, {
-    unit: { width: 220, onCard: 'title' },
+    unit: { width: 200, onCard: 'title' },
     secretary: { width: 90 },
     state: {
       width: 96,
       onCard: 'figure',
       show: row => <span className={CLASSES[row.state]}>{reportStateNames[row.state]}</span>,
     },
-    waits: { width: 100, onCard: 'no' },
-    handed: { width: 140, kind: 'day' },
+    waits: { width: 96, onCard: 'no' },
+    handed: { width: 128, kind: 'day' },
     lateness: {
       width: 96,
-      show: row => row.lateness && <span className="bad">{latenessNames[row.lateness]}</span>,
+      show: row => <span className={row.lateness && 'bad'}>{describeLateness(row) ?? '—'}</span>,
     },
-    vetting: { width: 280, onCard: 'wide', show: row => <VetMarks of={row} /> },
+    vetting: { width: 230, onCard: 'wide', show: row => <VetMarks of={row} /> },
     words: { width: 80, kind: 'number' },
     slides: { width: 120, kind: 'number', onCard: 'no', hidden: true },
-    group: { width: 180, onCard: 'no' },
+    group: { width: 160, onCard: 'no' },
     tier: { width: 110, hidden: true, onCard: 'no' },
   })
 }

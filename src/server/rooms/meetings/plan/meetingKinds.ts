@@ -6,6 +6,7 @@ import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { type Appraisee, appointAppraisees } from '../../../../domain/year/roster/appointAppraisees.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { YearContext } from '../../../year/loadYear.ts'
+import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 
 /** A meeting that the scheme asks for: its kind, its lead unit if it has one, and the secretaries who debrief. */
 export interface AskedMeeting {
@@ -43,6 +44,18 @@ export function listAsked({ scheme, roster, units }: YearContext): readonly Aske
       .filter(one => one.appraisees.length > 0)
       .toSorted((one, other) => byName.compare(one.leadName, other.leadName))
   })
+}
+
+/** Whether all who would debrief at a meeting have a score already, for instance from imported sheets. */
+export function isScored(
+  { kind, appraisees }: AskedMeeting,
+  { outcome, places }: Pick<ScoredYear, 'outcome' | 'places'>,
+): boolean {
+  const column = outcome?.components.columns.find(one => one.component.component.id === kind.component)
+  return (
+    column !== undefined &&
+    appraisees.every(({ unit }) => places.has(unit) && column.missing[places.get(unit)!] === undefined)
+  )
 }
 
 /** Finds one meeting that the scheme asks for. `noMeetings`, `noSuchMeetingKind`, `meetingLeadMissing`, `nobodyDebriefs`. */

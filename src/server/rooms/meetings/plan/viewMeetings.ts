@@ -1,10 +1,11 @@
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../../year/loadYear.ts'
+import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
 import { convenes, isSeen, loadMeeting } from '../loadMeeting.ts'
 import { listMeetings, listSpeakers } from '../meeting.store.ts'
 import { type MeetingPart, presentHead, presentMeeting } from '../presentMeeting.ts'
-import { listAsked } from './meetingKinds.ts'
+import { isScored, listAsked } from './meetingKinds.ts'
 
 /** Lists the meetings within reach, and those that the scheme asks for. */
 export async function viewMeetings({
@@ -23,6 +24,7 @@ export async function viewMeetings({
     ),
     line => line.meeting,
   )
+  const scored = await outcomesOf(context.db).current(year)
   const meetings = stored.map(one => ({ one, speakers: lines.get(one.id) ?? [] }))
   return {
     minutes: found.scheme.report?.minutes,
@@ -33,12 +35,17 @@ export async function viewMeetings({
       )
       .map(({ one, speakers }) => presentHead(one, speakers, actor)),
     plannable: listAsked(found)
-      .map(one => ({ ...one, mayPlan: convenes(actor, { lead: one.lead ?? null }) }))
+      .map(one => ({
+        ...one,
+        mayPlan: convenes(actor, { lead: one.lead ?? null }),
+        isScored: scored !== undefined && isScored(one, scored),
+      }))
       .filter(one => one.mayPlan || reach.all)
-      .map(({ mayPlan, kind, lead, name, appraisees, method, deadline }) => ({
+      .map(({ mayPlan, isScored, kind, lead, name, appraisees, method, deadline }) => ({
         kind: kind.id,
         kindName: kind.name,
         convenes: mayPlan,
+        scored: isScored,
         lead,
         name,
         citation: kind.citation,
