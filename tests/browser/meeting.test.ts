@@ -7,6 +7,7 @@ import {
   holdSpeeches,
   type Meeting,
   newcomer,
+  placesOf,
   scoreOf,
   withdrawBallots,
 } from './wholeMeeting.ts'
@@ -190,6 +191,8 @@ test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 
   const committee = await signInAs('committee', 'wide', server.address)
   const judge = committee.page
   const first = agenda[0]!.unit
+  const speakers = agenda.map(one => one.unit)
+  expect(await placesOf(committee, speakers)).toEqual(speakers.map(() => undefined))
   expect(await scoreOf(committee, first)).toBeUndefined()
   await committee.go(`/2018/debriefs/${address.split('/').at(-1)}`)
   await judge.getByRole('button', { name: /^退\s*回$/ }).click()
@@ -216,6 +219,10 @@ test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 
   const all = hand.flat()
   const mean = all.reduce((sum, mark) => sum + mark, 0) / all.length
   expect(await scoreOf(committee, first)).toBeCloseTo(Math.round(mean * 100) / 100, 2)
+  // The ranking moves: without a debrief score they had no place, now each has its own by its composite.
+  expect((await placesOf(committee, speakers)).toSorted((one, other) => one! - other!)).toEqual(
+    speakers.map((_, at) => at + 1),
+  )
   expect(JSON.stringify(await read(committee, `/api/years/2018/units/${first}/explanation`))).toContain(
     '计票结果：',
   )

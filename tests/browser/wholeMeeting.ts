@@ -58,6 +58,17 @@ export async function withdrawBallots(folder: string): Promise<void> {
   await database.close()
 }
 
+/** The places of these units in the ranking; `undefined` for one without. */
+export async function placesOf(
+  visitor: Visitor,
+  units: readonly string[],
+): Promise<readonly (number | undefined)[]> {
+  const { rows } = await read<{
+    readonly rows: readonly { readonly unit: string; readonly standing?: { readonly place: number } }[]
+  }>(visitor, '/api/years/2018/ranking')
+  return units.map(unit => rows.find(one => one.unit === unit)?.standing?.place)
+}
+
 /** A role that is granted. */
 export interface Grant {
   readonly role: string
