@@ -4,6 +4,7 @@ import { Choice } from '../kit/Choice.tsx'
 import { printDay } from '../kit/printDay.ts'
 import { useAnswer } from '../client/useAnswer.ts'
 import { useYear } from '../client/useYear.ts'
+import { whenIs } from '../desks/year/whenIs.ts'
 
 /** Year bar: switches the year and shows its state. */
 export function YearBar() {
@@ -56,9 +57,4 @@ function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year/d
       年度待办 <strong className={items.some(item => item.late) ? 'bad' : undefined}>{items.length}</strong>
     </span>
   )
-}
-
-function whenIs(days: number): string {
-  if (days === 0) return '今天截止'
-  return days > 0 ? `还有${days}天` : `已过${-days}天`
 }

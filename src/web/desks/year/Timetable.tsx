@@ -82,7 +82,9 @@ function Line({ date, axis, today, isNext, isOwn }: LineProps) {
       <span className="timetable-due unbroken">
         <ChineseDate of={date.due} />
       </span>
-      <span className="timetable-words unbroken">{isOwn ? whenIs(date.days) : standingOf(date)}</span>
+      <span className="timetable-words unbroken">
+        {isOwn ? (date.days < 0 ? '已截止' : whenIs(date.days)) : standingOf(date)}
+      </span>
       <span className="timetable-count to-right unbroken">
         {counted === undefined ? '' : `${counted.done}/${counted.total}`}
       </span>
