@@ -1,0 +1,83 @@
+import { type Picture, scaleOf, type Shape } from './picture.ts'
+
+/** A value with its interval. */
+export interface IntervalMark {
+  readonly name: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly tone?: 'main' | 'over' | 'under'
+}
+
+/** From so many rows on names have no room: each row becomes a column without one. */
+const MOST_NAMED = 150
+const ROW = 18
+const NAMES = 180
+const WIDTH = 900
+
+/** Draws values with their intervals in the order given: one a row beside its name, or one a column where they are many or `unnamed`. */
+export function drawIntervals(
+  marks: readonly IntervalMark[],
+  { mean, description, unnamed = false }: { mean?: number; description: string; unnamed?: boolean },
+): Picture {
+  return unnamed || marks.length > MOST_NAMED
+    ? drawColumns(marks, mean, description)
+    : drawRows(marks, mean, description)
+}
+
+function drawRows(marks: readonly IntervalMark[], mean: number | undefined, description: string): Picture {
+  const height = marks.length * ROW + 40
+  const scale = scaleOf(extentOf(marks, mean), [NAMES + 10, WIDTH - 20])
+  const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
+    { kind: 'line', from: [scale.place(tick), 24], to: [scale.place(tick), height - 8], tone: 'line' },
+    { kind: 'text', at: [scale.place(tick), 16], text: String(tick), anchor: 'middle' },
+  ])
+  if (mean !== undefined)
+    shapes.push({ kind: 'line', from: [scale.place(mean), 24], to: [scale.place(mean), height - 8], tone: 'soft', dashed: true })
+  for (const [at, mark] of marks.entries()) {
+    const y = 36 + at * ROW
+    const tone = mark.tone ?? 'main'
+    shapes.push(
+      { kind: 'text', at: [NAMES, y + 4], text: shorten(mark.name), anchor: 'end' },
+      { kind: 'line', from: [scale.place(mark.low), y], to: [scale.place(mark.high), y], tone },
+      { kind: 'dot', at: [scale.place(mark.value), y], radius: 4, tone, says: saysOf(mark) },
+    )
+  }
+  return { width: WIDTH, height, description, shapes }
+}
+
+function drawColumns(marks: readonly IntervalMark[], mean: number | undefined, description: string): Picture {
+  const height = 320
+  const scale = scaleOf(extentOf(marks, mean), [height - 30, 12])
+  const step = (WIDTH - 60) / Math.max(1, marks.length)
+  const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
+    { kind: 'line', from: [50, scale.place(tick)], to: [WIDTH - 8, scale.place(tick)], tone: 'line' },
+    { kind: 'text', at: [44, scale.place(tick) + 4], text: String(tick), anchor: 'end' },
+  ])
+  if (mean !== undefined)
+    shapes.push({ kind: 'line', from: [50, scale.place(mean)], to: [WIDTH - 8, scale.place(mean)], tone: 'soft', dashed: true })
+  const every = Math.max(1, Math.ceil(marks.length / 12))
+  for (const [at, mark] of marks.entries()) {
+    const x = Math.round((52 + (at + 0.5) * step) * 10) / 10
+    const tone = mark.tone ?? 'main'
+    shapes.push(
+      { kind: 'line', from: [x, scale.place(mark.low)], to: [x, scale.place(mark.high)], tone: mark.tone ?? 'mild' },
+      { kind: 'dot', at: [x, scale.place(mark.value)], radius: marks.length > 400 ? 1.2 : 3, tone, says: saysOf(mark) },
+    )
+    if (at % every === 0) shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
+  }
+  return { width: WIDTH, height, description, shapes }
+}
+
+function extentOf(marks: readonly IntervalMark[], mean: number | undefined): readonly number[] {
+  return [...marks.flatMap(({ low, high }) => [low, high]), ...(mean === undefined ? [] : [mean])]
+}
+
+function saysOf({ name, value, low, high }: IntervalMark): string {
+  return `${name}：${value.toFixed(2)}，误差范围${low.toFixed(2)}至${high.toFixed(2)}`
+}
+
+function shorten(name: string): string {
+  const signs = [...name]
+  return signs.length > 13 ? `${signs.slice(0, 12).join('')}…` : name
+}

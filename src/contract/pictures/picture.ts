@@ -1,0 +1,60 @@
+/** Colours of a picture by what they say. */
+export type Tone = 'ink' | 'soft' | 'line' | 'main' | 'mild' | 'over' | 'under'
+
+/** One shape of a picture. */
+export type Shape =
+  | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly tone: Tone; readonly dashed?: boolean }
+  | { readonly kind: 'curve'; readonly through: readonly Place[]; readonly tone: Tone; readonly dashed?: boolean }
+  | { readonly kind: 'dot'; readonly at: Place; readonly radius: number; readonly tone: Tone; readonly says?: string }
+  | { readonly kind: 'bar'; readonly at: Place; readonly width: number; readonly height: number; readonly tone: Tone; readonly says?: string }
+  | { readonly kind: 'text'; readonly at: Place; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }
+
+/** A place in a picture, in its units from its upper left corner. */
+export type Place = readonly [x: number, y: number]
+
+/** A picture as shapes: drawn by the browser and by the writer of documents alike. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** What the picture shows, with the figures that matter; read by screen readers in its place. */
+  readonly description: string
+  readonly shapes: readonly Shape[]
+}
+
+/** A straight scale from values to places. */
+export interface Scale {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly number[]
+  place(value: number): number
+}
+
+/** Makes a scale over values with round ticks, between two places; it holds every value, and `least` and `most` bound it. */
+export function scaleOf(
+  values: readonly number[],
+  [start, end]: Place,
+  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {},
+): Scale {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  if (low > high) [low, high] = [0, 1]
+  const step = roundStep((high - low || Math.abs(high) || 1) / 4)
+  const from = Math.max(least, Math.floor(low / step) * step)
+  const to = Math.max(from + step, Math.min(most, Math.ceil(high / step) * step))
+  const count = Math.round((to - from) / step)
+  const place = (value: number): number =>
+    Math.round((start + ((value - from) / (to - from)) * (end - start)) * 10) / 10
+  return { from, to, ticks: Array.from({ length: count + 1 }, (_, at) => trim(from + at * step)), place }
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return [1, 2, 5, 10].map(one => one * power).find(one => one >= rough * 0.999)!
+}
+
+function trim(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { drawDistribution } from './drawDistribution.ts'
+import { drawFunnel } from './drawFunnel.ts'
+import { drawIntervals } from './drawIntervals.ts'
+import { type Picture, scaleOf } from './picture.ts'
+
+const marks = (count: number) =>
+  Array.from({ length: count }, (_, at) => {
+    const value = 60 + (at * 35) / count
+    return { name: `单位${at + 1}`, value, low: value - 4, high: Math.min(100, value + 4) }
+  })
+
+/** Returns the places of all shapes that lie outside of the picture. */
+function outside({ width, height, shapes }: Picture) {
+  const places = shapes.flatMap(shape => {
+    if (shape.kind === 'line') return [shape.from, shape.to]
+    return shape.kind === 'curve' ? shape.through : [shape.at]
+  })
+  return places.filter(([x, y]) => !(x >= 0 && x <= width && y >= 0 && y <= height))
+}
+
+test('a scale has round ticks around every value, and one value alone has a scale, too', () => {
+  expect(scaleOf([63, 97], [0, 100]).ticks).toEqual([60, 70, 80, 90, 100])
+  expect(scaleOf([80], [0, 100]).place(80)).toBeGreaterThanOrEqual(0)
+  expect(scaleOf([], [0, 100]).ticks.length).toBeGreaterThan(1)
+})
+
+test.each([1, 120, 2_000])('%s units fit into each picture', count => {
+  const all = marks(count)
+  const description = '各单位得分'
+  const funnel = all.map(({ name, value }, at) => ({ name, value, answers: 10 + (at % 90) }))
+  for (const picture of [
+    drawIntervals(all, { description, mean: 80 }),
+    drawIntervals(all, { description, unnamed: true }),
+    drawDistribution(all.map(({ value }) => value), { description, unit: '个单位' }),
+    drawFunnel(funnel, [{ answers: 10, low: 60, high: 98 }, { answers: 90, low: 74, high: 86 }], { mean: 80, description }),
+  ])
+    expect(outside(picture)).toEqual([])
+})
+
+test('every value of a distribution is in one bar', () => {
+  const { shapes } = drawDistribution([60, 60, 75, 100], { description: '', unit: '个单位' })
+  const counts = shapes.flatMap(shape => (shape.kind === 'bar' ? Number(/：(\d+)/.exec(shape.says!)![1]) : []))
+  expect(counts).toEqual([2, 1, 1])
+})
+
+test('names stand beside their intervals only where they have room', () => {
+  const texts = (count: number) =>
+    drawIntervals(marks(count), { description: '' }).shapes.filter(
+      shape => shape.kind === 'text' && shape.text.startsWith('单位'),
+    ).length
+  expect([texts(120), texts(2_000)]).toEqual([120, 0])
+})
