@@ -24,6 +24,7 @@ import { hallRoutes } from '../meetings/hallRoutes.ts'
 import { minutesRoutes } from '../meetings/minutesRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { paperRoutes } from '../meetings/paperRoutes.ts'
+import { analysisRoutes } from '../survey/analysisRoutes.ts'
 import { interviewRoutes } from '../survey/interviewRoutes.ts'
 import { surveyRoutes } from '../survey/surveyRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
@@ -58,6 +59,7 @@ export const routes = {
   ...filesRoutes,
   ...ballotRoutes,
   ...surveyRoutes,
+  ...analysisRoutes,
   ...interviewRoutes,
 } as const
 

@@ -41,7 +41,13 @@ export function drawFunnel(
       text: String(tick),
       anchor: 'middle',
     })),
-    { kind: 'line', from: [56, upright.place(mean)], to: [WIDTH - 20, upright.place(mean)], tone: 'soft', dashed: true },
+    {
+      kind: 'line',
+      from: [56, upright.place(mean)],
+      to: [WIDTH - 20, upright.place(mean)],
+      tone: 'soft',
+      dashed: true,
+    },
     ...(['low', 'high'] as const).map((edge): Shape => ({
       kind: 'curve',
       through: within.map(bound => [across.place(bound.answers), upright.place(bound[edge])]),

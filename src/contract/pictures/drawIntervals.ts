@@ -33,7 +33,13 @@ function drawRows(marks: readonly IntervalMark[], mean: number | undefined, desc
     { kind: 'text', at: [scale.place(tick), 16], text: String(tick), anchor: 'middle' },
   ])
   if (mean !== undefined)
-    shapes.push({ kind: 'line', from: [scale.place(mean), 24], to: [scale.place(mean), height - 8], tone: 'soft', dashed: true })
+    shapes.push({
+      kind: 'line',
+      from: [scale.place(mean), 24],
+      to: [scale.place(mean), height - 8],
+      tone: 'soft',
+      dashed: true,
+    })
   for (const [at, mark] of marks.entries()) {
     const y = 36 + at * ROW
     const tone = mark.tone ?? 'main'
@@ -55,16 +61,34 @@ function drawColumns(marks: readonly IntervalMark[], mean: number | undefined, d
     { kind: 'text', at: [44, scale.place(tick) + 4], text: String(tick), anchor: 'end' },
   ])
   if (mean !== undefined)
-    shapes.push({ kind: 'line', from: [50, scale.place(mean)], to: [WIDTH - 8, scale.place(mean)], tone: 'soft', dashed: true })
+    shapes.push({
+      kind: 'line',
+      from: [50, scale.place(mean)],
+      to: [WIDTH - 8, scale.place(mean)],
+      tone: 'soft',
+      dashed: true,
+    })
   const every = Math.max(1, Math.ceil(marks.length / 12))
   for (const [at, mark] of marks.entries()) {
     const x = Math.round((52 + (at + 0.5) * step) * 10) / 10
     const tone = mark.tone ?? 'main'
     shapes.push(
-      { kind: 'line', from: [x, scale.place(mark.low)], to: [x, scale.place(mark.high)], tone: mark.tone ?? 'mild' },
-      { kind: 'dot', at: [x, scale.place(mark.value)], radius: marks.length > 400 ? 1.2 : 3, tone, says: saysOf(mark) },
+      {
+        kind: 'line',
+        from: [x, scale.place(mark.low)],
+        to: [x, scale.place(mark.high)],
+        tone: mark.tone ?? 'mild',
+      },
+      {
+        kind: 'dot',
+        at: [x, scale.place(mark.value)],
+        radius: marks.length > 400 ? 1.2 : 3,
+        tone,
+        says: saysOf(mark),
+      },
     )
-    if (at % every === 0) shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
+    if (at % every === 0)
+      shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
   }
   return { width: WIDTH, height, description, shapes }
 }

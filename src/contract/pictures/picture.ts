@@ -3,11 +3,40 @@ export type Tone = 'ink' | 'soft' | 'line' | 'main' | 'mild' | 'over' | 'under'
 
 /** One shape of a picture. */
 export type Shape =
-  | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly tone: Tone; readonly dashed?: boolean }
-  | { readonly kind: 'curve'; readonly through: readonly Place[]; readonly tone: Tone; readonly dashed?: boolean }
-  | { readonly kind: 'dot'; readonly at: Place; readonly radius: number; readonly tone: Tone; readonly says?: string }
-  | { readonly kind: 'bar'; readonly at: Place; readonly width: number; readonly height: number; readonly tone: Tone; readonly says?: string }
-  | { readonly kind: 'text'; readonly at: Place; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }
+  | {
+      readonly kind: 'line'
+      readonly from: Place
+      readonly to: Place
+      readonly tone: Tone
+      readonly dashed?: boolean
+    }
+  | {
+      readonly kind: 'curve'
+      readonly through: readonly Place[]
+      readonly tone: Tone
+      readonly dashed?: boolean
+    }
+  | {
+      readonly kind: 'dot'
+      readonly at: Place
+      readonly radius: number
+      readonly tone: Tone
+      readonly says?: string
+    }
+  | {
+      readonly kind: 'bar'
+      readonly at: Place
+      readonly width: number
+      readonly height: number
+      readonly tone: Tone
+      readonly says?: string
+    }
+  | {
+      readonly kind: 'text'
+      readonly at: Place
+      readonly text: string
+      readonly anchor: 'start' | 'middle' | 'end'
+    }
 
 /** A place in a picture, in its units from its upper left corner. */
 export type Place = readonly [x: number, y: number]

@@ -32,15 +32,27 @@ test.each([1, 120, 2_000])('%s units fit into each picture', count => {
   for (const picture of [
     drawIntervals(all, { description, mean: 80 }),
     drawIntervals(all, { description, unnamed: true }),
-    drawDistribution(all.map(({ value }) => value), { description, unit: '个单位' }),
-    drawFunnel(funnel, [{ answers: 10, low: 60, high: 98 }, { answers: 90, low: 74, high: 86 }], { mean: 80, description }),
+    drawDistribution(
+      all.map(({ value }) => value),
+      { description, unit: '个单位' },
+    ),
+    drawFunnel(
+      funnel,
+      [
+        { answers: 10, low: 60, high: 98 },
+        { answers: 90, low: 74, high: 86 },
+      ],
+      { mean: 80, description },
+    ),
   ])
     expect(outside(picture)).toEqual([])
 })
 
 test('every value of a distribution is in one bar', () => {
   const { shapes } = drawDistribution([60, 60, 75, 100], { description: '', unit: '个单位' })
-  const counts = shapes.flatMap(shape => (shape.kind === 'bar' ? Number(/：(\d+)/.exec(shape.says!)![1]) : []))
+  const counts = shapes.flatMap(shape =>
+    shape.kind === 'bar' ? Number(/：(\d+)/.exec(shape.says!)![1]) : [],
+  )
   expect(counts).toEqual([2, 1, 1])
 })
 

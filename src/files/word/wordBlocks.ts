@@ -1,3 +1,5 @@
+import type { Picture } from '../../contract/pictures/picture.ts'
+
 /** A part of an official document, in the order of the text. */
 export type WordBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -5,6 +7,7 @@ export type WordBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly plain?: boolean }
   | { readonly kind: 'centred'; readonly text: string }
   | WordTable
+  | { readonly kind: 'picture'; readonly picture: Picture }
   /** Blanks to sign on, two beside one another. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   /** Who signs the document (署名), and the day below it. */

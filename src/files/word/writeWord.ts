@@ -2,6 +2,7 @@ import { AlignmentType, Document, Packer, PageBreak, Paragraph, TextRun } from '
 import type { FileChild, ParagraphChild } from 'docx'
 import { fontOf, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
 import type { WordBlock, WordDocument } from './wordBlocks.ts'
+import { layPicture } from './layPicture.ts'
 import { layTable } from './wordTable.ts'
 import { printable } from './printable.ts'
 
@@ -14,6 +15,9 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
       : document.subtitle
           .split('\n')
           .map(line => new Paragraph({ alignment: AlignmentType.CENTER, children: [secondFont(line)] }))
+  const body: FileChild[] = []
+  for (const block of document.blocks)
+    body.push(...(block.kind === 'picture' ? [await layPicture(block.picture)] : layBlock(block)))
   const file = new Document({
     title: printable(document.title.join('')),
     creator: '',
@@ -23,14 +27,14 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
       {
         properties: officialPage,
         footers: { default: pageNumberFooter('odd'), even: pageNumberFooter('even') },
-        children: [...title, ...below, new Paragraph({}), ...document.blocks.flatMap(layBlock)],
+        children: [...title, ...below, new Paragraph({}), ...body],
       },
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-function layBlock(block: WordBlock): readonly FileChild[] {
+function layBlock(block: Exclude<WordBlock, { kind: 'picture' }>): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(block.text, { style: `OfficialHeading${block.level}` })]

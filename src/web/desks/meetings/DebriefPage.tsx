@@ -4,11 +4,11 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
+import { StepList } from '../../kit/StepList.tsx'
 import { AgendaStep } from './AgendaStep.tsx'
 import { CountStep } from './CountStep.tsx'
 import { HallStep } from './HallStep.tsx'
 import { IssueStep } from './IssueStep.tsx'
-import { MeetingStep } from './MeetingStep.tsx'
 import type { Meeting, StepProps } from './meetingTypes.ts'
 import { meetingSteps, type StepId } from './meetingSteps.ts'
 import { JudgeStep } from './JudgeStep.tsx'
@@ -49,16 +49,12 @@ function Shown({ year, meeting }: StepProps) {
   return (
     <>
       <PageHead title={meeting.name} state={standing(meeting)} />
-      <ol className="meeting-steps bare">
-        {meetingSteps(meeting).map((step, at) => {
-          const Content = CONTENTS[step.id]
-          return (
-            <MeetingStep key={step.id} at={at + 1} step={step}>
-              <Content year={year} meeting={meeting} />
-            </MeetingStep>
-          )
-        })}
-      </ol>
+      <StepList steps={meetingSteps(meeting)}>
+        {({ id }) => {
+          const Content = CONTENTS[id]
+          return <Content year={year} meeting={meeting} />
+        }}
+      </StepList>
     </>
   )
 }

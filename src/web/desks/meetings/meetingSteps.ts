@@ -1,16 +1,12 @@
+import type { Step } from '../../kit/StepList.tsx'
 import type { Meeting } from './meetingTypes.ts'
 
 /** The steps of a meeting, in order. */
 export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall' | 'count' | 'report' | 'judge' | 'notes'
 
-/** One step: done, at hand or ahead. */
-export interface Step {
+/** One step of a meeting. */
+interface MeetingStep extends Step {
   readonly id: StepId
-  readonly title: string
-  readonly said: string
-  readonly state: 'done' | 'now' | 'ahead'
-  /** Open on the page although it is done: the result of an accepted meeting. */
-  readonly stays?: boolean
 }
 
 type Phase = Meeting['phase']
@@ -29,7 +25,7 @@ const ORDER: Readonly<Record<Phase, number>> = {
 }
 
 /** Returns the steps of a meeting with how far each is; those at hand are open on the page. */
-export function meetingSteps(meeting: Meeting): readonly Step[] {
+export function meetingSteps(meeting: Meeting): readonly MeetingStep[] {
   const { phase, agenda, classes, phones, supervisors } = meeting
   const order = ORDER[phase]
   /** Done once the meeting is past `last`; at hand from `first` on. */
@@ -40,7 +36,7 @@ export function meetingSteps(meeting: Meeting): readonly Step[] {
   const expected = sumOf(classes.map(one => one.expected))
   const present = sumOf(classes.map(one => one.present ?? 0))
   const isCounted = classes.every(one => one.present !== undefined)
-  const steps: readonly Step[] = [
+  const steps: readonly MeetingStep[] = [
     { id: 'plan', title: '安排', said: '已安排', state: 'done' },
     {
       id: 'agenda',

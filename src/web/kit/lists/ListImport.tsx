@@ -27,6 +27,8 @@ interface Props<Row, P extends Preview<Row>> {
   readonly id: string
   /** Button that downloads the template, with notes on it. */
   readonly template: ReactNode
+  /** Heading above it: 下载模板. */
+  readonly templateTitle?: string
   /** What to choose: 填好的清单. */
   readonly what: string
   readonly megabytes: number
@@ -49,8 +51,21 @@ interface Props<Row, P extends Preview<Row>> {
 
 /** Imports a list: the template, the filled-in file, a preview with the refused rows, and the button that writes the others. */
 export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
-  const { id, template, what, megabytes, paste, verb, columns, rowKey, reading, writing, whole, children } =
-    props
+  const {
+    id,
+    template,
+    templateTitle = '下载模板',
+    what,
+    megabytes,
+    paste,
+    verb,
+    columns,
+    rowKey,
+    reading,
+    writing,
+    whole,
+    children,
+  } = props
   const at = useId()
   const [shown, setShown] = useState<{ readonly file: File; readonly preview: P }>()
   const [left, setLeft] = useState<readonly RefusedRow[]>([])
@@ -77,7 +92,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
     <>
       <div className="list-import">
         <section aria-labelledby={`${at}-template`}>
-          <h2 id={`${at}-template`}>下载模板</h2>
+          <h2 id={`${at}-template`}>{templateTitle}</h2>
           {template}
         </section>
         <section aria-labelledby={`${at}-file`}>

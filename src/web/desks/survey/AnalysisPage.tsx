@@ -1,0 +1,82 @@
+import { useParams } from '@tanstack/react-router'
+import { call } from '../../client/call.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
+import { Disagreements } from './analysis/Disagreements.tsx'
+import { HeatMap } from './analysis/HeatMap.tsx'
+import { OpenAnswers } from './analysis/OpenAnswers.tsx'
+import { QuestionTables } from './analysis/QuestionTables.tsx'
+import { UnitFigures } from './analysis/UnitFigures.tsx'
+import { addressOfSurvey, type Analysis, type SurveyProps } from './surveyTypes.ts'
+import './survey.css'
+
+/** Analyses the answers of a survey (民意调查分析): units, questions, open answers, and where other results disagree. (三（二）3) */
+export function AnalysisPage() {
+  const { year } = useYear()
+  const { survey } = useParams({ strict: false }) as { readonly survey: string }
+  const params = { year, survey }
+  const of = useAnswer('GET /api/years/:year/surveys/:survey', { params })
+  const analysis = useAnswer('GET /api/years/:year/surveys/:survey/analysis', { params })
+  return (
+    <AnsweredPage title="民意调查结果" of={of}>
+      {answer => (
+        <>
+          <BackLink to={addressOfSurvey(year!, survey)}>{answer.title}</BackLink>
+          <AnsweredPage title="民意调查结果" of={analysis}>
+            {found => <Shown year={year!} survey={answer} analysis={found} />}
+          </AnsweredPage>
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: Analysis }) {
+  const answers = analysis.units.reduce((sum, { valid }) => sum + valid, 0)
+  const params = { year, survey: survey.id }
+  if (answers === 0)
+    return (
+      <>
+        <PageHead title="民意调查结果" />
+        <EmptyState
+          title="还没有可以看的结果"
+          what={
+            survey.way === 'calls'
+              ? '答卷与受访人分离以后，在这里看各单位的结果。'
+              : '导入结果文件以后，在这里看各单位的结果。'
+          }
+        />
+      </>
+    )
+  const { mean, units, disagreements } = analysis
+  const over = units.filter(one => one.chance === 'over').length
+  const under = units.filter(one => one.chance === 'under').length
+  return (
+    <>
+      <PageHead
+        title="民意调查结果"
+        state={[
+          `计分答卷${answers}份`,
+          ...(mean === undefined ? [] : [`平均${mean.toFixed(2)}分`]),
+          `明显高于平均${over}个单位，明显低于平均${under}个单位`,
+        ].join('；')}
+        actions={
+          <SaveAs
+            text="分析报告"
+            fetch={() => call('GET /api/years/:year/surveys/:survey/report.docx', { params })}
+          />
+        }
+      />
+      <UnitFigures analysis={analysis} />
+      <HeatMap analysis={analysis} />
+      <QuestionTables analysis={analysis} />
+      {disagreements.length > 0 && <Disagreements of={disagreements} />}
+      <OpenAnswers year={year} survey={survey} />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { callingFields, commissionFields } from '../../../contract/survey/surveyFields.ts'
+import { call } from '../../client/call.ts'
+import type { Refused } from '../../client/Refused.ts'
+import { useAct } from '../../client/useAct.ts'
+import { Choice } from '../../kit/Choice.tsx'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { HoursField } from './HoursField.tsx'
+import { SizesTable } from './SizesTable.tsx'
+import {
+  addressOfSurvey,
+  type Commission,
+  type Size,
+  type Survey,
+  type SurveyedComponent,
+} from './surveyTypes.ts'
+import './survey.css'
+
+interface Props {
+  readonly year: number
+  readonly components: readonly SurveyedComponent[]
+  readonly start: Commission
+  /** The survey whose commission is changed; none for a new one. */
+  readonly survey?: Survey
+}
+
+/** A size with the names of its unit and group. */
+export type NamedSize = Size & { readonly unitName: string; readonly groupName: string }
+
+/** Drafts or changes a commission: the terms, the hours of calls, and how many are asked about each unit. */
+export function CommissionForm({ year, components, start, survey }: Props) {
+  const go = useNavigate()
+  const { hours: firstHours, sizes: firstSizes, ...terms } = start
+  const [component, setComponent] = useState(survey?.component ?? components[0]!.id)
+  const [hours, setHours] = useState(firstHours)
+  const [sizes, setSizes] = useState<readonly NamedSize[]>(() => nameSizes(firstSizes, survey))
+  const [proposing, setProposing] = useState(false)
+  const [unproposed, setUnproposed] = useState<Refused>()
+  const create = useAct('POST /api/years/:year/surveys', { done: '委托已拟好' })
+  const change = useAct('PUT /api/years/:year/surveys/:survey/commission', { done: '委托已保存' })
+  const isFixed = survey !== undefined && survey.stage !== 'drafted'
+  const fields = { ...commissionFields, ...callingFields }
+  const form = useForm(fields, {
+    start: terms,
+    ...(survey === undefined && { keep: `survey.${year}` }),
+    acts: [create, change],
+    refusedAt: { surveyDays: 'ends' },
+    hidden: ({ way: chosen }) => [
+      ...(chosen === 'file' ? (['mostAttempts', 'deleteOn'] as const) : []),
+      ...(isFixed ? (['way', 'halfWidth', 'groupReadsOpinions'] as const) : []),
+    ],
+    send: sent => {
+      const commission = {
+        ...terms,
+        ...sent,
+        hours,
+        sizes: sizes.map(({ unit, group, population, size }) => ({ unit, group, population, size })),
+      }
+      return survey === undefined
+        ? create.run({ params: { year }, body: { component, commission } })
+        : change.run({
+            params: { year, survey: survey.id },
+            body: { revision: survey.revision, commission },
+          })
+    },
+    after: ({ id }) => go({ to: addressOfSurvey(year, id) }),
+  })
+  const { halfWidth, way } = form.values
+
+  async function propose() {
+    setProposing(true)
+    setUnproposed(undefined)
+    try {
+      const { sizes: proposed } = await call('GET /api/years/:year/surveys/sizes', {
+        params: { year },
+        query: { component, halfWidth: String(halfWidth ?? start.halfWidth) as never },
+      })
+      setSizes(proposed)
+    } catch (error) {
+      setUnproposed(error as Refused)
+    } finally {
+      setProposing(false)
+    }
+  }
+
+  return (
+    <InlineForm
+      form={form}
+      confirm={survey === undefined ? '保存委托' : '保存'}
+      className="commission-form"
+      noticeBelow
+    >
+      {components.length > 1 && (
+        <Choice
+          label="考核项目"
+          value={component}
+          options={components.map(({ id, name }) => ({ value: id, text: name }))}
+          onChange={chosen => {
+            setComponent(chosen)
+            setSizes([])
+          }}
+        />
+      )}
+      <FormFields of={form} only={['title', 'way', 'surveyor']} />
+      <FormFields of={form} only={['begins', 'ends', 'deleteOn']} className="three-fields" />
+      <FormFields of={form} only={['complaint', 'mostAttempts']} className="three-fields" />
+      {way === 'calls' && <HoursField value={hours} onChange={setHours} />}
+      <FormFields of={form} only={['groupReadsOpinions']} />
+      <section aria-label="样本量" className="commission-sizes">
+        <h2>样本量</h2>
+        {!isFixed && (
+          <div className="propose-line">
+            <FormFields of={form} only={['halfWidth']} />
+            <Button loading={proposing} onClick={() => void propose()}>
+              按误差范围建议样本量
+            </Button>
+          </div>
+        )}
+        <RefusedNotice error={unproposed} />
+        <SizesTable sizes={sizes} fixed={isFixed} onChange={setSizes} />
+      </section>
+    </InlineForm>
+  )
+}
+
+function nameSizes(sizes: readonly Size[], survey: Survey | undefined): readonly NamedSize[] {
+  const units = new Map(survey?.units.map(({ id, name }) => [id, name]))
+  const groups = new Map(survey?.scheme.groups.map(({ id, name }) => [id, name]))
+  return sizes.map(size => ({
+    ...size,
+    unitName: units.get(size.unit) ?? size.unit,
+    groupName: groups.get(size.group) ?? size.group,
+  }))
+}

@@ -1,0 +1,78 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { CommissionForm } from './CommissionForm.tsx'
+import type { Commission } from './surveyTypes.ts'
+
+/** Edits the commission (委托) of a survey, or drafts one. */
+export function CommissionPage() {
+  const { survey } = useParams({ strict: false }) as { readonly survey?: string }
+  return survey === undefined ? <New /> : <Edit survey={survey} />
+}
+
+function New() {
+  const { year } = useYear()
+  const of = useAnswer('GET /api/years/:year/surveys', { params: { year } })
+  return (
+    <AnsweredPage title="拟民意调查委托" of={of}>
+      {({ components }) => (
+        <>
+          <PageHead title="拟民意调查委托" />
+          {components.length === 0 ? (
+            <EmptyState
+              title="不能拟委托"
+              what="本年度的方案没有用民意调查计分的考核项目，先在方案中补上。"
+            />
+          ) : (
+            <CommissionForm year={year!} components={components} start={startOf(year!)} />
+          )}
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
+
+function Edit({ survey }: { readonly survey: string }) {
+  const { year } = useYear()
+  const of = useAnswer('GET /api/years/:year/surveys/:survey', { params: { year, survey } })
+  return (
+    <AnsweredPage title="修改委托" of={of}>
+      {answer => (
+        <>
+          <PageHead title="修改委托" state={answer.title} />
+          <CommissionForm
+            year={year!}
+            components={[answer.scheme]}
+            start={answer.commission}
+            survey={answer}
+          />
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
+
+/** What a new commission begins with: November, evenings of working people, and numbers kept no longer than needed. */
+function startOf(year: number): Commission {
+  return {
+    title: `${year}年民意调查`,
+    way: 'calls',
+    surveyor: '',
+    begins: `${year}-11-01`,
+    ends: `${year}-11-30`,
+    deleteOn: `${year}-12-31`,
+    complaint: '',
+    halfWidth: 8,
+    groupReadsOpinions: false,
+    mostAttempts: 6,
+    hours: [
+      { from: '09:00', to: '12:00' },
+      { from: '14:30', to: '17:30' },
+      { from: '18:30', to: '21:00' },
+    ],
+    sizes: [],
+  }
+}

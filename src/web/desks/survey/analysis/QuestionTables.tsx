@@ -1,0 +1,75 @@
+import { printShare } from '../printShare.ts'
+import type { Analysis } from '../surveyTypes.ts'
+
+/** Shows each question by group, who gave no answer, and the sample against the frame. */
+export function QuestionTables({
+  analysis: { cross, unanswered, frame, least },
+}: {
+  readonly analysis: Analysis
+}) {
+  return (
+    <section aria-label="交叉表">
+      <h2>交叉表</h2>
+      {cross.map(({ title, answers, rows }) => (
+        <div key={title} className="survey-cross">
+          <table>
+            <caption>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">对象</th>
+                <th scope="col">份数</th>
+                {answers.map(answer => (
+                  <th key={answer} scope="col">
+                    {answer}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ category, size, cells }) => (
+                <tr key={category}>
+                  <th scope="row">{category}</th>
+                  <td>{size}</td>
+                  {cells === undefined ? (
+                    <td colSpan={answers.length}>不足{least}份，不显示</td>
+                  ) : (
+                    cells.map(({ count, share }, at) => (
+                      <td key={answers[at]}>
+                        {count}份，{printShare(share)}
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+      <h3>没有回答的</h3>
+      <ul className="line-list bare survey-groups">
+        {unanswered.map(({ text, asked, share }) => (
+          <li key={text}>
+            <span>{text}</span>
+            <span>{asked === 0 ? '没有问到' : `问了${asked}份，没有回答${printShare(share)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {frame.length > 0 && (
+        <>
+          <h3>样本与总体</h3>
+          <ul className="line-list bare survey-groups">
+            {frame.map(({ category, ofFrame, ofSample, differs }) => (
+              <li key={category}>
+                <span>{category}</span>
+                <span className={differs ? 'bad' : undefined}>
+                  总体{(ofFrame * 100).toFixed(1)}%，答卷{printShare(ofSample)}
+                  {differs && '，差别明显，按类加权计算'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

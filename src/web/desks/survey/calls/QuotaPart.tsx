@@ -1,0 +1,165 @@
+import { Button, Checkbox } from 'antd'
+import { useMemo, useState } from 'react'
+import { unitStateNames } from '../../../../contract/survey/surveyNames.ts'
+import { useAct } from '../../../client/useAct.ts'
+import type { Column } from '../../../kit/table/column.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
+import type { Progress, SurveyProps } from '../surveyTypes.ts'
+import { StepAct } from '../steps/StepAct.tsx'
+import { ReleaseReserve } from './ReleaseReserve.tsx'
+
+/** A unit and group with its quota. */
+export type QuotaRow = Progress['quota'][number]
+
+interface Props extends SurveyProps {
+  readonly quota: readonly QuotaRow[]
+}
+
+/** Shows the quota of each unit and group; units whose calls are enough are ended, and those checked are separated as a batch. */
+export function QuotaPart({ year, survey, quota }: Props) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [releasing, setReleasing] = useState<QuotaRow>()
+  const params = { year, survey: survey.id }
+  const end = useAct('POST /api/years/:year/surveys/:survey/end', {
+    done: ({ ended, checks }) => `${ended}个单位结束访问，抽出${checks}份回访`,
+  })
+  const separate = useAct('POST /api/years/:year/surveys/:survey/separate', {
+    done: ({ units, answers }) => `${units}个单位的${answers}份答卷已分离`,
+  })
+  const columns = useMemo(
+    () =>
+      quotaColumns({
+        chosen,
+        onChoose: (unit, isChosen) =>
+          setChosen(before => {
+            const next = new Set(before)
+            if (isChosen) next.add(unit)
+            else next.delete(unit)
+            return next
+          }),
+        onRelease: setReleasing,
+      }),
+    [chosen],
+  )
+  const unitsIn = (state: QuotaRow['state']) => [
+    ...new Set(quota.filter(row => row.state === state).map(({ unit }) => unit)),
+  ]
+  const [calling, ready] = [unitsIn('calling'), unitsIn('ready')]
+  const ending = calling.filter(unit => chosen.has(unit))
+  const separating = ready.filter(unit => chosen.has(unit))
+  const full = calling.filter(unit => quota.every(row => row.unit !== unit || row.answers >= row.wanted))
+  return (
+    <section aria-label="配额">
+      <h2>配额</h2>
+      <div className="buttons quota-choice">
+        {full.length > 0 && (
+          <Button onClick={() => setChosen(new Set(full))}>选中访够的{full.length}个单位</Button>
+        )}
+        {ready.length > 0 && (
+          <Button onClick={() => setChosen(new Set(ready))}>选中可以分离的{ready.length}个单位</Button>
+        )}
+        {chosen.size > 0 && <Button onClick={() => setChosen(new Set())}>不选</Button>}
+      </div>
+      {ending.length > 0 && (
+        <StepAct
+          may
+          text={`结束${ending.length}个单位的访问`}
+          what="结束以后这些单位不再拨打，完成的答卷抽十分之一回访。"
+          act={end}
+          onDo={() => end.run({ params, body: { units: ending } }).then(() => setChosen(new Set()))}
+        />
+      )}
+      {separating.length > 0 && (
+        <StepAct
+          may
+          text={`分离${separating.length}个单位的答卷`}
+          what="分离以后，任何人都查不出哪份答卷是谁的；不能再回访、退回，也不能恢复。"
+          act={separate}
+          onDo={() => separate.run({ params, body: { units: separating } }).then(() => setChosen(new Set()))}
+        />
+      )}
+      <DataTable
+        id="surveyQuota"
+        label="配额"
+        rows={quota}
+        columns={columns}
+        rowKey={row => `${row.unit} ${row.group}`}
+        search="单位名称或拼音首字母"
+        unit="行"
+        height={quota.length > 40 ? 'fill' : 'whole'}
+      />
+      {releasing !== undefined && (
+        <ReleaseReserve year={year} survey={survey} row={releasing} onClose={() => setReleasing(undefined)} />
+      )}
+    </section>
+  )
+}
+
+function quotaColumns({
+  chosen,
+  onChoose,
+  onRelease,
+}: {
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (unit: string, isChosen: boolean) => void
+  readonly onRelease: (row: QuotaRow) => void
+}): readonly Column<QuotaRow>[] {
+  return [
+    {
+      id: 'unit',
+      title: '单位',
+      width: 240,
+      value: row => row.unitName,
+      show: row =>
+        row.state === 'calling' || row.state === 'ready' ? (
+          <Checkbox
+            checked={chosen.has(row.unit)}
+            onChange={event => onChoose(row.unit, event.target.checked)}
+          >
+            {row.unitName}
+          </Checkbox>
+        ) : (
+          row.unitName
+        ),
+      search: true,
+      onCard: 'title',
+    },
+    { id: 'group', title: '对象', width: 90, value: row => row.groupName, filter: true },
+    { id: 'state', title: '状态', width: 110, value: row => unitStateNames[row.state], filter: true },
+    {
+      id: 'answers',
+      title: '完成/计划',
+      width: 110,
+      kind: 'number',
+      value: row => row.answers,
+      show: row => (
+        <span className={row.answers >= row.wanted ? 'good' : undefined}>
+          {row.answers}/{row.wanted}
+        </span>
+      ),
+      onCard: 'figure',
+    },
+    { id: 'fresh', title: '未拨', width: 80, kind: 'number', value: row => row.fresh },
+    { id: 'appointments', title: '预约', width: 80, kind: 'number', value: row => row.appointments },
+    { id: 'retries', title: '待重拨', width: 90, kind: 'number', value: row => row.retries },
+    { id: 'refusals', title: '拒访', width: 80, kind: 'number', value: row => row.refusals },
+    { id: 'checks', title: '待回访', width: 90, kind: 'number', value: row => row.checksOpen },
+    {
+      id: 'reserve',
+      title: '备用号码',
+      width: 150,
+      kind: 'number',
+      value: row => row.reserve,
+      show: row => (
+        <span className="switch-line">
+          {row.reserve}
+          {row.reserve > 0 && row.state === 'calling' && (
+            <Button size="small" onClick={() => onRelease(row)}>
+              启用
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ]
+}

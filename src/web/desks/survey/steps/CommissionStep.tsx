@@ -1,0 +1,81 @@
+import { useNavigate } from '@tanstack/react-router'
+import { surveyWayNames } from '../../../../domain/campaign/survey/surveyState.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { printDay } from '../../../kit/printDay.ts'
+import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { StepAct } from './StepAct.tsx'
+
+/** Shows the commission: its terms and sizes; the committee changes it and gives it. */
+export function CommissionStep({ year, survey }: SurveyProps) {
+  const go = useNavigate()
+  const params = { year, survey: survey.id }
+  const body = { revision: survey.revision }
+  const entrust = useAct('POST /api/years/:year/surveys/:survey/entrust', { done: '已委托' })
+  const drop = useAct('POST /api/years/:year/surveys/:survey/drop', { done: '已删除' })
+  const { commission, scheme } = survey
+  const isDraft = survey.stage === 'drafted'
+  return (
+    <>
+      <dl className="facts">
+        {[
+          ['考核项目', survey.componentName],
+          ['方式', surveyWayNames[survey.way]],
+          ['受委托单位', survey.surveyor || '未填写'],
+          ['访问期间', `${printDay(survey.begins)}至${printDay(survey.ends)}`],
+          ...(survey.way === 'calls'
+            ? [
+                ['拨打时段', commission.hours.map(({ from, to }) => `${from}至${to}`).join('，')],
+                ['最多拨打', `每个号码${commission.mostAttempts}次`],
+                ['号码删除', printDay(commission.deleteOn)],
+              ]
+            : []),
+          ['投诉电话', commission.complaint],
+          ['意见原文', commission.groupReadsOpinions ? '组织考核者和领导小组可以看' : '组织考核者可以看'],
+        ].map(([what, said]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="line-list bare survey-groups">
+        {scheme.groups.map(({ id, name }) => {
+          const sizes = commission.sizes.filter(one => one.group === id)
+          return (
+            <li key={id}>
+              <span>{name}</span>
+              <span>
+                {sizes.length}个单位，计划{sizes.reduce((sum, { size }) => sum + size, 0)}份
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="buttons">
+        {stepOf(survey, 'plan').may && (
+          <LinkButton to={`${addressOfSurvey(year, survey.id)}/commission`}>修改委托</LinkButton>
+        )}
+      </div>
+      <StepAct
+        {...stepOf(survey, 'entrust')}
+        text="委托"
+        what={`委托${survey.surveyor || '调查方'}开展调查。委托以后，样本量和方式不能再改。`}
+        act={entrust}
+        onDo={() => entrust.run({ params, body })}
+      />
+      {isDraft && stepOf(survey, 'plan').may && (
+        <StepAct
+          may
+          plain
+          text="删除这项调查"
+          what="还没有委托，删除后不留内容。"
+          act={drop}
+          onDo={async () => {
+            if ((await drop.run({ params, body })) !== undefined) await go({ to: `/${year}/surveys` })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+
+/** Leads to the import of the bureau's file. */
+export function FileStep({ year, survey }: SurveyProps) {
+  const { may, why } = stepOf(survey, 'import')
+  return (
+    <>
+      {survey.answers > 0 && <p>已收{survey.answers}份；再导入的，代替原来的。</p>}
+      {may ? (
+        <LinkButton
+          type={survey.answers === 0 ? 'primary' : 'default'}
+          to={`${addressOfSurvey(year, survey.id)}/file`}
+        >
+          导入结果文件
+        </LinkButton>
+      ) : (
+        <p className="soft">{why ?? '由调查方导入结果文件。'}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,183 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { call } from '../../../client/call.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { RefusedRows } from '../../../kit/lists/RefusedRows.tsx'
+import { NoticeList } from '../../../kit/lists/NoticeList.tsx'
+import { ProgressLine } from '../../../kit/ProgressLine.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
+import type { Column } from '../../../kit/table/column.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { UploadBox } from '../../../kit/UploadBox.tsx'
+import { DrawSample } from '../DrawSample.tsx'
+import { type Frame, stepOf, type SurveyProps } from '../surveyTypes.ts'
+
+const FRAME = 'GET /api/years/:year/surveys/:survey/frame'
+
+/** Imports the frame and draws the sample; afterwards shows what was drawn, and the record that anybody can repeat. */
+export function FrameStep({ year, survey }: SurveyProps) {
+  const params = { year, survey: survey.id }
+  const may = useMay()
+  const isConducting = may('conductSurveys')
+  const of = useAnswer(FRAME, { params }, { when: isConducting })
+  const isReading = of.data?.imports.some(one => one.state === 'reading') ?? false
+  useEffect(() => {
+    if (!isReading) return
+    const timer = setInterval(() => void of.refetch(), 1500)
+    return () => clearInterval(timer)
+  })
+  return (
+    <>
+      {survey.draw !== undefined && (
+        <>
+          <p>
+            名单{survey.draw.frame}人，抽中{survey.draw.sampled}人，备用{survey.draw.reserve}人。种子
+            <span translate="no">{survey.draw.seed}</span>，名单指纹
+            <span translate="no">{survey.draw.fingerprint}</span>。
+          </p>
+          <SaveAs
+            text="抽样记录"
+            fetch={() => call('GET /api/years/:year/surveys/:survey/draw.txt', { params })}
+          />
+        </>
+      )}
+      {survey.draw === undefined && !isConducting && <p>由调查方导入样本框并抽样。</p>}
+      {isConducting && (
+        <Answered of={of}>{frame => <Shown year={year} survey={survey} frame={frame} />}</Answered>
+      )}
+    </>
+  )
+}
+
+function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame }) {
+  const params = { year, survey: survey.id }
+  const [drawing, setDrawing] = useState(false)
+  const send = useAct('POST /api/years/:year/surveys/:survey/frame', { refresh: [FRAME] })
+  const draw = stepOf(survey, 'draw')
+  const waiting = frame.imports.filter(one => one.state === 'reading' || one.state === 'read')
+  const failed = frame.imports.filter(one => one.state === 'failed')
+  const kept = frame.imports.filter(one => one.state === 'kept')
+  return (
+    <>
+      {stepOf(survey, 'list').may && (
+        <div className="frame-import">
+          <SaveAs
+            text="样本框模板"
+            fetch={() => call('GET /api/years/:year/surveys/:survey/frame/template.xlsx', { params })}
+          />
+          <RefusedNotice error={send.refused} />
+          <UploadBox
+            accept={['.xlsx']}
+            megabytes={100}
+            what="样本框"
+            busy={send.busy}
+            onFile={file => void send.run({ params, query: { name: file.name }, body: file })}
+          />
+          {failed.slice(-1).map(({ id, file, fault }) => (
+            <p key={id} className="bad" role="alert">
+              <span translate="no">{file}</span>没有读成：{fault}
+            </p>
+          ))}
+        </div>
+      )}
+      {waiting.map(one => (
+        <OneImport key={one.id} year={year} survey={survey} of={one} />
+      ))}
+      {kept.length > 0 && (
+        <p className="soft">
+          已导入{kept.length}个文件，共{frame.total}人。
+        </p>
+      )}
+      {frame.counts.length > 0 && (
+        <DataTable
+          id="surveyFrame"
+          label="样本框人数"
+          rows={frame.counts}
+          columns={columns}
+          rowKey={row => `${row.unit} ${row.group}`}
+          rowClass={row => (row.frame < row.wanted ? 'urgent' : undefined)}
+          search="单位名称或拼音首字母"
+          unit="行"
+          height={frame.counts.length > 40 ? 'fill' : 'whole'}
+        />
+      )}
+      {draw.may && (
+        <div className="buttons-level step-act">
+          <Button type="primary" disabled={frame.total === 0} onClick={() => setDrawing(true)}>
+            抽取样本
+          </Button>
+          {frame.total === 0 && <span className="soft">先导入样本框。</span>}
+        </div>
+      )}
+      {!draw.may && draw.why !== undefined && survey.draw === undefined && <p className="soft">{draw.why}</p>}
+      {drawing && <DrawSample year={year} survey={survey} onClose={() => setDrawing(false)} />}
+    </>
+  )
+}
+
+type Import = Frame['imports'][number]
+
+/** Shows a file that is being read, or what was read, to be kept or dropped. */
+function OneImport({ year, survey, of }: SurveyProps & { readonly of: Import }) {
+  const refresh = { refresh: [FRAME, 'GET /api/years/:year/surveys/:survey'] } as const
+  const keep = useAct('POST /api/years/:year/surveys/:survey/frame/:import/keep', {
+    done: '样本框已导入',
+    ...refresh,
+  })
+  const drop = useAct('POST /api/years/:year/surveys/:survey/frame/:import/drop', {
+    done: '已放弃',
+    ...refresh,
+  })
+  const params = { year, survey: survey.id, import: of.id }
+  if (of.state === 'reading')
+    return (
+      <ProgressLine
+        label={`正在读取${of.file}`}
+        done={of.progress}
+        total={1}
+        said={`${Math.round(of.progress * 100)}%`}
+      />
+    )
+  return (
+    <section aria-label="读好的样本框">
+      <p role="status">
+        <span translate="no">{of.file}</span>：共<strong>{of.rows}</strong>行，可导入
+        <strong>{of.accepted}</strong>
+        行，退回<strong className={of.refused > 0 ? 'bad' : undefined}>{of.refused}</strong>行
+      </p>
+      <NoticeList of={of.notices} open />
+      {of.refusedRows.length < of.refused && (
+        <p className="soft">下面是前{of.refusedRows.length}行退回的。</p>
+      )}
+      <RefusedRows of={of.refusedRows} />
+      <RefusedNotice error={keep.refused ?? drop.refused} />
+      <div className="buttons">
+        <Button
+          type="primary"
+          disabled={of.accepted === 0}
+          loading={keep.busy}
+          onClick={() => void keep.run({ params, body: {} })}
+        >
+          {`导入${of.refused > 0 ? '通过的' : '全部'}${of.accepted}行`}
+        </Button>
+        <Button loading={drop.busy} onClick={() => void drop.run({ params, body: {} })}>
+          不要这个文件
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const columns: readonly Column<Frame['counts'][number]>[] = [
+  { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
+  { id: 'group', title: '对象', width: 90, value: row => row.groupName, filter: true },
+  { id: 'frame', title: '样本框', width: 90, kind: 'number', value: row => row.frame, onCard: 'figure' },
+  { id: 'strata', title: '层', width: 70, kind: 'number', value: row => row.strata },
+  { id: 'wanted', title: '计划份数', width: 100, kind: 'number', value: row => row.wanted },
+  { id: 'sampled', title: '抽中', width: 80, kind: 'number', value: row => row.sampled },
+  { id: 'reserve', title: '备用', width: 80, kind: 'number', value: row => row.reserve },
+]

@@ -1,0 +1,45 @@
+import { handOverFields } from '../../../../contract/survey/surveyFields.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { InlineForm } from '../../../kit/form/InlineForm.tsx'
+import { useForm } from '../../../kit/form/useForm.ts'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+
+/** Leads to the results, and hands them over with the note on how they were gained. */
+export function HandOverStep({ year, survey }: SurveyProps) {
+  const may = useMay()
+  const { may: mayHandOver, why } = stepOf(survey, 'handOver')
+  return (
+    <>
+      {survey.returned !== undefined && (
+        <p className="bad" role="alert">
+          退回理由：{survey.returned}
+        </p>
+      )}
+      {may('readSurveyResults') && (
+        <LinkButton to={`${addressOfSurvey(year, survey.id)}/results`}>看调查结果</LinkButton>
+      )}
+      {mayHandOver ? (
+        <HandOver year={year} survey={survey} />
+      ) : (
+        <>
+          {survey.method !== '' && <p className="survey-method">{survey.method}</p>}
+          {why !== undefined && <p className="soft">{why}</p>}
+        </>
+      )}
+    </>
+  )
+}
+
+function HandOver({ year, survey }: SurveyProps) {
+  const act = useAct('POST /api/years/:year/surveys/:survey/hand-over', { done: '结果已移交' })
+  const form = useForm(handOverFields, {
+    start: { method: survey.method },
+    keep: `survey.method.${survey.id}`,
+    acts: [act],
+    send: sent =>
+      act.run({ params: { year, survey: survey.id }, body: { revision: survey.revision, ...sent } }),
+  })
+  return <InlineForm form={form} className="hand-over" label="移交结果" confirm="移交结果" />
+}

@@ -1,0 +1,24 @@
+import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+
+/** Shows the questions of the questionnaire; the surveyor edits it until the first call. */
+export function QuestionnaireStep({ year, survey }: SurveyProps) {
+  const { questionnaire, pinned } = survey
+  const mayEdit = stepOf(survey, 'ask').may
+  return (
+    <>
+      <ol className="survey-questions">
+        {questionnaire.questions.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ol>
+      {pinned && <p className="soft">第一次拨打以后，问卷不再改。</p>}
+      <LinkButton
+        type={mayEdit && survey.version <= 1 ? 'primary' : 'default'}
+        to={`${addressOfSurvey(year, survey.id)}/questionnaire`}
+      >
+        {mayEdit ? '编制问卷' : '看问卷'}
+      </LinkButton>
+    </>
+  )
+}
