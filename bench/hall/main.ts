@@ -12,7 +12,7 @@ import { points } from '../../src/domain/kernel/points.ts'
 import { recountFile } from '../../src/files/ballots/recountFile.ts'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { castQueueOf } from '../../src/server/rooms/meetings/ballots/castQueue.ts'
+import { keepSheet } from '../../src/server/rooms/meetings/ballots/keepSheets.ts'
 import { writeCount } from '../../src/server/rooms/meetings/ballots/countFile.ts'
 import { storedSlip } from '../../src/server/rooms/meetings/ballots/servedVote.ts'
 import { makeSigner, signBlinded } from '../../src/server/rooms/meetings/ballots/signCredential.ts'
@@ -45,7 +45,7 @@ async function timeStore(name: string, settings: DatabaseSettings, aim: number):
   await migrate(database)
   const { db } = database
   const meeting = await layOpenMeeting(db)
-  const queue = castQueueOf({ db, now: () => new Date() })
+  const context = { db, now: () => new Date() }
   const sheet = () => {
     const token = hex(64)
     return { token, meeting, voterClass: 'delegate', sealed: SEALED.toString('base64'), hash: hex(32) }
@@ -53,7 +53,7 @@ async function timeStore(name: string, settings: DatabaseSettings, aim: number):
   const cast = async (count: number) => {
     const sheets = Array.from({ length: count }, sheet)
     const from = performance.now()
-    await Promise.all(sheets.map(one => queue.cast(one)))
+    await Promise.all(sheets.map(one => keepSheet(context, one)))
     return count / ((performance.now() - from) / 1000)
   }
   await cast(500)
@@ -70,10 +70,10 @@ async function timeStore(name: string, settings: DatabaseSettings, aim: number):
   await database.close()
 }
 
-function timeSigning(privateKey: string): void {
+function timeSigning({ privateKey, modulus }: Awaited<ReturnType<typeof makeSigner>>): void {
   const blinded = Array.from({ length: 1000 }, () => `00${hex(255)}`)
   const from = process.cpuUsage()
-  for (const one of blinded) signBlinded(privateKey, one)
+  for (const one of blinded) signBlinded({ privateKey, modulus }, one)
   const { user, system } = process.cpuUsage(from)
   note('1,000 credentials signed', `${((user + system) / 1e6).toFixed(2)} s of processor`, '< 1 s')
 }
@@ -202,7 +202,7 @@ async function timePhones(signer: Awaited<ReturnType<typeof makeSigner>>): Promi
 const loadNow = () => loadavg()[0]!.toFixed(1)
 const before = loadNow()
 const signer = await makeSigner()
-timeSigning(signer.privateKey)
+timeSigning(signer)
 await timeRecount()
 await timeStore('embedded', { kind: 'embedded', folder: join(folder, 'store') }, 1500)
 const postgres = await startPostgres(true)

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { type DatabaseSettings, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
-import { castQueueOf } from '../../../src/server/rooms/meetings/ballots/castQueue.ts'
+import { keepSheet } from '../../../src/server/rooms/meetings/ballots/keepSheets.ts'
 
 /** What a caster is to do: so many voters at once, at a meeting. */
 export interface CasterOrder {
@@ -15,7 +15,7 @@ export interface CasterOrder {
 
 const { settings, meeting, voters } = JSON.parse(process.argv[2]!) as CasterOrder
 const { db } = await openDatabase(settings)
-const queue = castQueueOf({ db, now: () => new Date() })
+const context = { db, now: () => new Date() }
 const { rows } = await db.execute<{ n: number }>(sql`select count(*) as n from ballot_sealed`)
 say(`found ${rows[0]!.n}`)
 await Promise.all(Array.from({ length: voters }, vote))
@@ -24,7 +24,7 @@ async function vote(): Promise<void> {
   for (;;) {
     const token = randomBytes(64).toString('hex')
     const sealed = randomBytes(4000).toString('base64')
-    const answer = await queue.cast({
+    const answer = await keepSheet(context, {
       token,
       meeting,
       voterClass: 'delegate',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
@@ -8,10 +9,16 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 export class ReadyAnswer {
   readonly json: string
   readonly tag: string
+  #compressed: Buffer | undefined
 
   constructor(json: string) {
     this.json = json
     this.tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+  }
+
+  /** The JSON compressed, once for all who ask. */
+  get compressed(): Buffer {
+    return (this.#compressed ??= gzipSync(this.json))
   }
 }
 
@@ -21,15 +28,18 @@ function writeAnswer(schema: z.ZodType, answer: unknown): ReadyAnswer {
 }
 
 /** Sends a written answer; a browser that has it already is told so instead (304). */
-export function sendReady(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { json, tag }: ReadyAnswer,
-): FastifyReply {
+export function sendReady(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): FastifyReply {
+  const { json, tag } = answer
   reply.header('etag', tag)
   if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(json)
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
+  if (json.length < SHORT || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.send(json)
+  return reply.header('content-encoding', 'gzip').send(answer.compressed)
 }
+
+/** Shorter answers are not worth compressing. */
+const SHORT = 1024
 
 /** Keeps the written answers to questions about one thing, for as long as that thing itself is kept; at most `most` of each. */
 export function rememberAnswers<T extends object, S extends z.ZodType>(

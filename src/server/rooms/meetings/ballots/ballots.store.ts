@@ -1,8 +1,6 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { IssueCount } from '../../../../domain/campaign/ballot/issueChecks.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
-import type { StoredMeeting } from '../meeting.store.ts'
-import { meeting } from '../meetings.tables.ts'
 import {
   ballotBox,
   ballotIssue,
@@ -44,25 +42,6 @@ export async function changeBox(
     .onConflictDoUpdate({ target: ballotBox.meeting, set: { meeting, ...to } })
     .returning()
   return saved!
-}
-
-/** Finds the slip with this hash. */
-export async function findSlip(
-  db: Reader,
-  slip: string,
-): Promise<typeof ballotSlip.$inferSelect | undefined> {
-  const [found] = await db.select().from(ballotSlip).where(eq(ballotSlip.slip, slip))
-  return found
-}
-
-/** Marks a slip as redeemed by this blinded message; false if another one came first. */
-export async function redeemOnce(db: Reader, slip: string, blinded: string): Promise<boolean> {
-  const made = await db
-    .update(ballotSlip)
-    .set({ blinded })
-    .where(and(eq(ballotSlip.slip, slip), isNull(ballotSlip.blinded)))
-    .returning({ slip: ballotSlip.slip })
-  return made.length > 0 || (await findSlip(db, slip))?.blinded === blinded
 }
 
 /** Whether any slip of a meeting was redeemed. */
@@ -113,6 +92,15 @@ export async function findSigner(
     .from(ballotSigner)
     .where(and(eq(ballotSigner.meeting, meeting), eq(ballotSigner.voterClass, voterClass)))
   return found
+}
+
+/** Lists the keys that sign credentials at these meetings. */
+export async function listSigners(db: Reader, meetings: readonly string[]): Promise<readonly StoredSigner[]> {
+  if (meetings.length === 0) return []
+  return db
+    .select()
+    .from(ballotSigner)
+    .where(inArray(ballotSigner.meeting, [...meetings]))
 }
 
 /** Stores the key of a class, unless it has one. */
@@ -175,55 +163,6 @@ export async function countSealed(db: Reader, meeting: string): Promise<number> 
     .from(ballotSealed)
     .where(eq(ballotSealed.meeting, meeting))
   return row!.sheets
-}
-
-/** Finds the hash of the sealed sheet that a token admitted. */
-export async function findKept(db: Reader, token: string): Promise<string | undefined> {
-  const [found] = await db
-    .select({ hash: ballotSealed.hash })
-    .from(ballotSealed)
-    .where(eq(ballotSealed.token, token))
-  return found?.hash
-}
-
-/** Finds meetings and holds off any change of them until the transaction ends, without keeping other voters waiting. */
-export async function shareMeetings(
-  tx: Transaction,
-  meetings: readonly string[],
-): Promise<readonly StoredMeeting[]> {
-  return tx
-    .select()
-    .from(meeting)
-    .where(inArray(meeting.id, [...meetings]))
-    .for('share')
-}
-
-/** Keeps sealed sheets whose tokens are new; returns the hash that each token admitted, whichever came first. Of `late` sheets it only looks up what was kept before. */
-export async function keepSealed(
-  tx: Transaction,
-  sheets: readonly SealedSheet[],
-  late: readonly SealedSheet[] = [],
-): Promise<ReadonlyMap<string, string>> {
-  const made = sheets.length === 0 ? [] : await insertSealed(tx, sheets)
-  const kept = new Map(made.map(({ token, hash }) => [token, hash]))
-  const rest = [...sheets, ...late].map(({ token }) => token).filter(token => !kept.has(token))
-  if (rest.length === 0) return kept
-  const before = await tx
-    .select({ token: ballotSealed.token, hash: ballotSealed.hash })
-    .from(ballotSealed)
-    .where(inArray(ballotSealed.token, rest))
-  for (const { token, hash } of before) kept.set(token, hash)
-  return kept
-}
-
-async function insertSealed(tx: Transaction, sheets: readonly SealedSheet[]) {
-  const { rows } = await tx.execute<{ token: string; hash: string }>(sql`
-    insert into ballot_sealed (token, meeting, voter_class, sealed, hash)
-    select token, meeting, "voterClass", sealed, hash
-    from jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb)
-      as s(token text, meeting uuid, "voterClass" text, sealed text, hash text)
-    on conflict do nothing returning token, hash`)
-  return rows
 }
 
 /** Lists the sealed sheets of a meeting. */

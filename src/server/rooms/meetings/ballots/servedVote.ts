@@ -1,67 +1,66 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { votingStateNames } from '../../../../contract/meetings/ballotFields.ts'
+import { publishedFileSchema, votePart } from '../../../../contract/meetings/ballotParts.ts'
 import { paddedLength } from '../../../../crypto/sealedSheet.ts'
 import type { PublishedFile } from '../../../../domain/campaign/ballot/ballotFiles.ts'
 import type { BallotForm } from '../../../../domain/campaign/ballot/ballotForm.ts'
 import { mayCast } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { readSetting } from '../../../office/installation/installation.store.ts'
 import type { Database } from '../../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../../platform/database/writeCounts.ts'
+import { institutionName } from '../../../platform/http/institution.store.ts'
+import { type ReadyAnswer, rememberAnswers } from '../../../platform/http/readyAnswer.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { keptFormOf } from '../ballotFormOf.ts'
-import { complete, type LoadedMeeting } from '../loadMeeting.ts'
-import { findMeeting } from '../meeting.store.ts'
-import { findBox, findKept, findSigner, findSlip, redeemOnce } from './ballots.store.ts'
-import { castQueueOf } from './castQueue.ts'
-import { EXPONENT, isCredential, publicKeyFrom, signBlinded } from './signCredential.ts'
+import type { LoadedMeeting } from '../loadMeeting.ts'
+import { findBox, findSigner } from './ballots.store.ts'
+import { keepSheet } from './keepSheets.ts'
+import { loadKnown } from './loadKnown.ts'
+import { redeem, type RedeemAnswer } from './redeemSlips.ts'
+import { EXPONENT, isCredential, publicKeyFrom } from './signCredential.ts'
+import { findKept, findProgress, findSlips } from './vote.store.ts'
 import { votingStateOf } from './votingState.ts'
 
-/** Shows the form and the keys to a slip's holder. `voteSlipUnknown`. */
-export async function viewSlip({ context, body }: Served<'POST /api/vote/slip'>) {
-  const { db } = context
-  const slip = await findSlip(db, storedSlip(body.slip))
-  const signer = slip && (await findSigner(db, slip.meeting, slip.voterClass))
-  const loaded = slip && (await loadAny(db, slip.meeting))
+/** Shows the form and the keys to a slip's holder. Phones ask every few seconds while they wait: all slips of a class that are as far share one written answer. `voteSlipUnknown`. */
+export async function viewSlip({
+  context: { db, now },
+  body,
+}: Served<'POST /api/vote/slip'>): Promise<ReadyAnswer | Refusal> {
+  const [slip] = await findSlips(db, [storedSlip(body.slip)])
+  const signer = slip && (await signerOf(db, slip.meeting, slip.voterClass))
+  const loaded = slip && (await loadKnown(db, slip.meeting, slip.revision))
   const form = loaded && keptFormOf(loaded)
   if (slip === undefined || signer === undefined || loaded === undefined || form === undefined)
     return refuse('voteSlipUnknown', {})
-  const box = await findBox(db, slip.meeting)
-  const now = context.now().toISOString()
-  const institution = (await readSetting(db, 'institution'))?.value
-  return {
+  const at = now().toISOString()
+  const part = {
+    institution: await nameOfOffice(db, ''),
+    state: votingStateOf(loaded, slip, at),
+    mayCast: mayCast(loaded.state, at),
+    slip: slip.blinded === null ? ('fresh' as const) : ('redeemed' as const),
+    sealTo: slip.sealTo ?? undefined,
+  }
+  return writtenPart(loaded, JSON.stringify([slip.voterClass, part]), async () => ({
+    ...part,
     meetingName: loaded.stored.name,
-    institution: typeof institution === 'string' ? institution : '',
     heldOn: loaded.stored.heldOn,
-    state: votingStateOf(loaded, box, now),
-    mayCast: mayCast(loaded.state, now),
     rehearsal: loaded.stored.rehearsal,
     voterClass: form.classes.find(({ id }) => id === slip.voterClass)!,
-    slip: slip.blinded === null ? ('fresh' as const) : ('redeemed' as const),
     form,
     signer: { modulus: signer.modulus, exponent: EXPONENT },
-    sealTo: box?.sealTo ?? undefined,
     sealedLength: sealedLength(form),
-  }
+  }))
 }
+
+const writtenPart = rememberAnswers<LoadedMeeting, typeof votePart>(votePart, 60)
+
+const nameOfOffice = rememberRead(['setting'], 1, (db: Database, _key: '') => institutionName(db))
 
 /** Redeems a slip: signs its blinded message without reading it. The same message gets the same signature; another one `voteSlipUsed`. */
 export async function redeemSlip({
-  context: { db, now },
-  body,
-}: Served<'POST /api/vote/redeem'>): Promise<{ readonly signature: string } | Refusal> {
-  const hash = storedSlip(body.slip)
-  const slip = await findSlip(db, hash)
-  if (slip === undefined) return refuse('voteSlipUnknown', {})
-  const signer = await findSigner(db, slip.meeting, slip.voterClass)
-  const state = votingStateOf((await loadAny(db, slip.meeting))!, undefined, now().toISOString())
-  if ((state !== 'prepared' && state !== 'open') || signer === undefined || signer.privateKey === null)
-    return refuse('voteNotOpen', { state: votingStateNames[state] })
-  const signature = signBlinded(signer.privateKey, body.blinded)
-  if (signature === undefined) return refuse('blindedFaulty', {})
-  // One statement marks the slip, so that a crowd does not hold connections; what is signed leaves only then.
-  const blinded = sha256(Buffer.from(body.blinded, 'hex'))
-  const isFirst = slip.blinded === blinded || (await redeemOnce(db, hash, blinded))
-  return isFirst ? { signature } : refuse('voteSlipUsed', {})
+  context,
+  body: { slip, blinded },
+}: Served<'POST /api/vote/redeem'>): Promise<RedeemAnswer> {
+  return redeem(context, { slip: storedSlip(slip), message: blinded })
 }
 
 /** Keeps a cast sheet; the answer comes when it is on the disk. The same sheet again gets the same answer; another one `credentialUsed`. */
@@ -69,11 +68,12 @@ export async function castSheet({
   context,
   body: { meeting, voterClass, token, signature, sealed },
 }: Served<'POST /api/vote/cast'>) {
-  const key = await signerKey(context.db, meeting, voterClass)
-  if (key === undefined || !isCredential(key, token, signature)) return refuse('credentialFaulty', {})
+  const signer = await signerOf(context.db, meeting, voterClass)
+  if (signer === undefined || !isCredential(signer.key, token, signature))
+    return refuse('credentialFaulty', {})
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length < LEAST_SEALED) return refuse('sealedFaulty', {})
-  return castQueueOf(context).cast({ token, meeting, voterClass, sealed, hash: sha256(bytes) })
+  return keepSheet(context, { token, meeting, voterClass, sealed, hash: sha256(bytes) })
 }
 
 /** Tells the holder of a credential whether a sheet was kept for it. */
@@ -81,11 +81,12 @@ export async function viewKept({
   context: { db, now },
   body: { meeting, voterClass, token, signature },
 }: Served<'POST /api/vote/kept'>) {
-  const key = await signerKey(db, meeting, voterClass)
-  const loaded = await loadAny(db, meeting)
-  if (key === undefined || loaded === undefined || !isCredential(key, token, signature))
+  const signer = await signerOf(db, meeting, voterClass)
+  const progress = await findProgress(db, meeting)
+  const loaded = progress && (await loadKnown(db, meeting, progress.revision))
+  if (signer === undefined || loaded === undefined || !isCredential(signer.key, token, signature))
     return refuse('credentialFaulty', {})
-  const state = votingStateOf(loaded, await findBox(db, meeting), now().toISOString())
+  const state = votingStateOf(loaded, progress, now().toISOString())
   return { state, kept: await findKept(db, token) }
 }
 
@@ -93,16 +94,18 @@ export async function viewKept({
 export async function viewPublished({
   context: { db },
   params: { meeting },
-}: Served<'GET /api/vote/meetings/:meeting/published'>): Promise<PublishedFile | Refusal> {
-  const box = await findBox(db, meeting)
-  if (box?.state !== 'published') return refuse('ballotsUnpublished', {})
-  return JSON.parse(box.publishedFile!) as PublishedFile
+}: Served<'GET /api/vote/meetings/:meeting/published'>): Promise<ReadyAnswer | Refusal> {
+  const progress = await findProgress(db, meeting)
+  const loaded = progress?.state === 'published' && (await loadKnown(db, meeting, progress.revision))
+  if (!loaded) return refuse('ballotsUnpublished', {})
+  return writtenFile(
+    loaded,
+    '',
+    async () => JSON.parse((await findBox(db, meeting))!.publishedFile!) as PublishedFile,
+  )
 }
 
-async function loadAny(db: Database, meeting: string): Promise<LoadedMeeting | undefined> {
-  const stored = await findMeeting(db, meeting)
-  return stored && complete(db, stored)
-}
+const writtenFile = rememberAnswers<LoadedMeeting, typeof publishedFileSchema>(publishedFileSchema, 1)
 
 /** What a database row knows a slip by: a hash of what the phone sends, so that reading the database redeems nothing. */
 export function storedSlip(slip: string): string {
@@ -118,25 +121,35 @@ function longestUnit({ lines }: BallotForm): number {
   return Math.max(0, ...lines.map(({ unit }) => Buffer.byteLength(unit)))
 }
 
-const keys = new WeakMap<Database, Map<string, KeyObject>>()
+/** The public key of a class. */
+interface PublicSigner {
+  readonly modulus: string
+  readonly key: KeyObject
+}
 
-const MOST_KEYS = 200
+const signers = new WeakMap<Database, Map<string, PublicSigner>>()
+
+const MOST_SIGNERS = 200
 
 /** Fewer bytes hold neither key nor tag. */
 const LEAST_SEALED = 68
 
-/** The public key of a class, which never changes. */
-async function signerKey(db: Database, meeting: string, voterClass: string): Promise<KeyObject | undefined> {
-  let known = keys.get(db)
-  if (known === undefined) keys.set(db, (known = new Map()))
+/** Finds the public key of a class, which never changes and is kept in memory. */
+async function signerOf(
+  db: Database,
+  meeting: string,
+  voterClass: string,
+): Promise<PublicSigner | undefined> {
+  let known = signers.get(db)
+  if (known === undefined) signers.set(db, (known = new Map()))
   const name = `${meeting} ${voterClass}`
   const before = known.get(name)
   if (before !== undefined) return before
-  const signer = await findSigner(db, meeting, voterClass)
-  if (signer === undefined) return undefined
-  const made = publicKeyFrom(signer.modulus)
+  const found = await findSigner(db, meeting, voterClass)
+  if (found === undefined) return undefined
+  const made = { modulus: found.modulus, key: publicKeyFrom(found.modulus) }
   known.set(name, made)
-  if (known.size > MOST_KEYS) known.delete(known.keys().next().value!)
+  if (known.size > MOST_SIGNERS) known.delete(known.keys().next().value!)
   return made
 }
 

@@ -26,11 +26,13 @@ export async function makeSigner(): Promise<{ readonly modulus: string; readonly
 }
 
 /** Signs a blinded message; undefined if it is not a number that can be blinded: 0, 1, the modulus less one, or above it. (RFC 9474, 4.3) */
-export function signBlinded(privateKey: string, blinded: string): string | undefined {
-  const key = createPrivateKey(privateKey)
-  const modulus = BigInt(`0x${modulusOf(key)}`)
+export function signBlinded(
+  { modulus, privateKey }: { readonly modulus: string; readonly privateKey: string },
+  blinded: string,
+): string | undefined {
   const message = BigInt(`0x${blinded}`)
-  if (message < 2n || message >= modulus - 1n) return undefined
+  if (message < 2n || message >= BigInt(`0x${modulus}`) - 1n) return undefined
+  const key = createPrivateKey(privateKey)
   const bytes = Buffer.from(blinded, 'hex')
   const signature = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, bytes)
   // A signature that was computed wrongly would give the key away.
@@ -53,8 +55,4 @@ export function isCredential(key: KeyObject, token: string, signature: string): 
 export function publicKeyFrom(modulus: string): KeyObject {
   const [n, e] = [modulus, EXPONENT].map(hex => Buffer.from(hex, 'hex').toString('base64url'))
   return createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: n!, e: e! } })
-}
-
-function modulusOf(key: KeyObject): string {
-  return Buffer.from(createPublicKey(key).export({ format: 'jwk' }).n!, 'base64url').toString('hex')
 }
