@@ -19,19 +19,21 @@ export const LONGEST_WAIT = 120_000
 interface OpenSite {
   readonly address: string
   readonly browser: Browser
+  /** the server in one file. */
+  readonly program: string
 }
 
 let site: Promise<OpenSite> | undefined
 
 /** The run's site; fails with a Chinese sentence where there can be none. */
 export function openSite(): Promise<OpenSite> {
-  site ??= askDesk<{ readonly address: string; readonly chromium: string }>({ want: 'site' }).then(
-    async ({ address, chromium: executablePath }) => ({
-      address,
-      // It goes with the worker.
-      browser: await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }),
-    }),
-  )
+  site ??= askDesk<{ readonly address: string; readonly chromium: string; readonly program: string }>({
+    want: 'site',
+  }).then(async ({ chromium: executablePath, ...rest }) => ({
+    ...rest,
+    // It goes with the worker.
+    browser: await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }),
+  }))
   return site
 }
 
@@ -40,10 +42,11 @@ export async function ownServer(
   args: readonly string[],
   prepare?: (folder: string) => Promise<void>,
 ): Promise<RunningServer> {
-  await openSite()
+  const { program } = await openSite()
   const units = args[args.indexOf('--units') + 1]
-  if (!args.includes('--units')) return startServer(args)
+  if (!args.includes('--units')) return startServer(program, args)
   return startServer(
+    program,
     args,
     (await askDesk<{ readonly folder: string }>({ want: 'demo', units: Number(units) })).folder,
     prepare,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { layDemo } from './startServer.ts'
+import { layDemo, layProgram } from './startServer.ts'
 import { type Site, startSite } from './startSite.ts'
 
 declare module 'vitest' {
@@ -19,20 +19,25 @@ export type DeskRequest = { readonly want: 'site' } | { readonly want: 'demo'; r
 /** One server and one folder for each size of the demo year for the whole run, made when the first browser test asks for them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let site: Promise<Site> | undefined
+  let laid: Promise<string> | undefined
+  const program = (): Promise<string> => (laid ??= layProgram())
   const demos = new Map<number, Promise<string>>()
   const demoOf = (units: number): Promise<string> => {
-    const folder = demos.get(units) ?? layDemo(units)
+    const folder = demos.get(units) ?? program().then(file => layDemo(file, units))
     demos.set(units, folder)
     return folder
   }
   const answer = async (request: DeskRequest): Promise<object> => {
     if (request.want === 'demo') return { folder: await demoOf(request.units) }
-    site ??= startSite(
-      () => demoOf(UNITS),
-      text => process.stderr.write(`${text}\n`),
+    site ??= program().then(file =>
+      startSite(
+        file,
+        () => demoOf(UNITS),
+        text => process.stderr.write(`${text}\n`),
+      ),
     )
     const { address, chromium } = await site
-    return { address, chromium }
+    return { address, chromium, program: await program() }
   }
   const desk = createServer(socket => {
     socket.on('error', () => {})
@@ -48,7 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     desk.close()
     await site?.then(one => one.stop()).catch(() => {})
-    for (const folder of demos.values())
-      await folder.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
+    for (const made of [...demos.values(), ...(laid === undefined ? [] : [laid])])
+      await made.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
   }
 }

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleProgram, PROGRAMS } from '../server/bundleProgram.ts'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -14,8 +15,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts one on a free port, on a copy of the folder `from` if given, after `prepare` has changed it; fails with what it printed where it does not start. */
+/** Starts the program on a free port, on a copy of the folder `from` if given, after `prepare` has changed it; fails with what it printed where it does not start. */
 export async function startServer(
+  program: string,
   args: readonly string[],
   from?: string,
   prepare?: (folder: string) => Promise<void>,
@@ -23,7 +25,7 @@ export async function startServer(
   const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
   if (from !== undefined) cpSync(from, folder, { recursive: true })
   await prepare?.(folder)
-  const server = spawnServer(folder, args)
+  const server = spawnServer(program, folder, args)
   let printed = ''
   server.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
   const stop = async () => {
@@ -39,16 +41,26 @@ export async function startServer(
 }
 
 /** A folder with the demo year in it, to start servers on copies of: loading it anew takes longest. */
-export async function layDemo(units: number): Promise<string> {
+export async function layDemo(program: string, units: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'hengping-demo-'))
-  const server = spawnServer(folder, ['--units', String(units)])
+  const server = spawnServer(program, folder, ['--units', String(units)])
   await addressOf(server)
   await end(server)
   return folder
 }
 
-function spawnServer(folder: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['src/server/main.ts', '--data', folder, '--port', '0', ...args], {
+/** Puts the server into one file for the run. */
+export async function layProgram(): Promise<string> {
+  const program = join(PROGRAMS, `server-${process.pid}.mjs`)
+  await bundleProgram(join(ROOT, 'src/server/main.ts'), program)
+  return program
+}
+
+/** The folder goes with the test: nothing need reach the disk. */
+const WITHOUT_SYNC = ['--import', pathToFileURL(join(import.meta.dirname, 'withoutSync.ts')).href]
+
+function spawnServer(program: string, folder: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...WITHOUT_SYNC, program, '--data', folder, '--port', '0', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: withoutDatabase(),

@@ -15,13 +15,17 @@ export interface Site {
 }
 
 /** Finds a Chromium, builds the web where it is out of date, starts a server on a copy of the demo year. Throws with a Chinese sentence. */
-export async function startSite(demo: () => Promise<string>, say: (text: string) => void): Promise<Site> {
+export async function startSite(
+  program: string,
+  demo: () => Promise<string>,
+  say: (text: string) => void,
+): Promise<Site> {
   const path = findChromium(say)
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'build'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   })
   if (built.status !== 0) throw new Error('网页没有构建成功，浏览器测试不能进行：原因见上。')
-  const server = await startServer(['--today', TODAY], await demo())
+  const server = await startServer(program, ['--today', TODAY], await demo())
   return { address: server.address, chromium: path, stop: () => server.stop() }
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'drizzle-orm'
-import { rolldown } from 'rolldown'
 import { expect } from 'vitest'
 import type { TrailLine } from '../../src/files/trail/trailHash.ts'
 import { verifyTrail } from '../../src/files/trail/verifyTrail.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { bundleProgram, PROGRAMS } from './bundleProgram.ts'
 import type { WriterOrder } from './killedWriter.ts'
 
 /** A writing process and what it has said. */
@@ -23,18 +23,21 @@ export interface Writer {
 export async function prepareWriters<O extends object = WriterOrder>(
   source = 'killedWriter.ts',
 ): Promise<{ start(order: O): Writer; drop(): void }> {
-  // Inside the repository, so that the packages left outside are found.
-  const folder = join(import.meta.dirname, '../../node_modules/.cache/hengping-tests')
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, `${basename(source, '.ts')}-${process.pid}.mjs`)
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, source),
-    platform: 'node',
-    external: [/^node:/, /^pg$/, /^@electric-sql\//],
-  })
-  await bundle.write({ file, format: 'esm' })
-  await bundle.close()
-  return { start: order => start(file, order), drop: () => rmSync(file, { force: true }) }
+  const file = join(PROGRAMS, `${basename(source, '.ts')}-${process.pid}.mjs`)
+  await bundleProgram(join(import.meta.dirname, source), file)
+  const started = new Set<ChildProcess>()
+  return {
+    start: order => {
+      const writer = start(file, order)
+      started.add(writer.child)
+      return writer
+    },
+    drop: () => {
+      // A writer of a test that failed would write on till the end of the run.
+      for (const child of started) child.kill('SIGKILL')
+      rmSync(file, { force: true })
+    },
+  }
 }
 
 function start(file: string, order: object): Writer {
