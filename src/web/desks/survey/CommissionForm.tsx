@@ -52,7 +52,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
     refusedAt: { surveyDays: 'ends' },
     hidden: ({ way: chosen }) => [
       ...(chosen === 'file' ? (['mostAttempts', 'deleteOn'] as const) : []),
-      ...(isFixed ? (['way', 'halfWidth', 'groupReadsOpinions'] as const) : []),
+      ...(isFixed ? (['title', 'way', 'begins', 'deleteOn', 'halfWidth'] as const) : []),
     ],
     send: sent => {
       const commission = {

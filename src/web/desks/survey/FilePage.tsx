@@ -61,7 +61,7 @@ function Shown({ year, survey }: SurveyProps) {
             />
             <p>
               {kind === 'answers'
-                ? '列：单位、对象、满意度；有开放题的加“意见建议”。'
+                ? `列：单位、对象，以及${survey.questionnaire.questions.map(({ text }, at) => `第${at + 1}题（${text}）`).join('、')}。`
                 : `列：单位、对象，以及各个答案的份数：${answers.map(({ name }) => name).join('、')}。`}
               对象写{groups.map(({ name }) => name).join('、')}。表头不同的，读取后在屏幕上对应，下次记得。
             </p>

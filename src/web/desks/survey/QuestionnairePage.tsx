@@ -13,7 +13,8 @@ import { useDraft } from '../../kit/useDraft.ts'
 import { addQuestion, moveQuestion } from './editQuestionnaire.ts'
 import { InterviewPreview } from './InterviewPreview.tsx'
 import { QuestionEditor } from './QuestionEditor.tsx'
-import { addressOfSurvey, type Questionnaire, stepOf, type SurveyProps } from './surveyTypes.ts'
+import { addressOfSurvey, type Questionnaire, type SurveyProps } from './surveyTypes.ts'
+import { useSteps } from './useSteps.ts'
 import { WordsField } from './WordsField.tsx'
 import './survey.css'
 
@@ -40,7 +41,7 @@ function Editing({ year, survey }: SurveyProps) {
   const { value: typed, change, drop } = useDraft<Typed>(`survey.questions.${survey.id}`, {})
   const [open, setOpen] = useState<string>()
   const questionnaire = typed.questionnaire ?? survey.questionnaire
-  const mayEdit = stepOf(survey, 'ask').may
+  const mayEdit = useSteps(survey)('ask')
   const isTyped = typed.questionnaire !== undefined
   const edit = (part: Partial<Questionnaire>) =>
     change({

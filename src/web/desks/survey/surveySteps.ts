@@ -42,6 +42,12 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
     said: order === 0 ? '未委托' : `计划${planned}份`,
     state: between(0, 0),
   }
+  const questionnaire: SurveyPart = {
+    id: 'questionnaire',
+    title: '问卷',
+    said: pinned ? `第${version}版，已定` : version > 0 ? `第${version}版` : '未编制',
+    state: pinned ? 'done' : between(0, 3),
+  }
   const end: readonly SurveyPart[] = [
     {
       id: 'handOver',
@@ -61,6 +67,7 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
   if (way === 'file')
     return [
       commission,
+      questionnaire,
       {
         id: 'file',
         title: '结果文件',
@@ -71,12 +78,7 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
     ]
   return [
     commission,
-    {
-      id: 'questionnaire',
-      title: '问卷',
-      said: pinned ? `第${version}版，已定` : version > 0 ? `第${version}版` : '未编制',
-      state: pinned ? 'done' : between(0, 3),
-    },
+    questionnaire,
     {
       id: 'frame',
       title: '样本框和抽样',

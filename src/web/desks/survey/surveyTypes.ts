@@ -1,5 +1,4 @@
 import type { CallAnswer } from '../../client/call.ts'
-import type { SurveyStep } from '../../../domain/campaign/survey/surveyState.ts'
 
 /** The surveys of a year, with the components that have one. */
 export type Surveys = CallAnswer<'GET /api/years/:year/surveys'>
@@ -38,11 +37,6 @@ export interface SurveyProps {
 /** Returns the address of a survey's page. */
 export function addressOfSurvey(year: number, survey: string): string {
   return `/${year}/surveys/${survey}`
-}
-
-/** Whether the reader may take a step now, and else why not. */
-export function stepOf(survey: Survey, step: SurveyStep): { readonly may: boolean; readonly why?: string } {
-  return survey.steps.find(one => one.step === step) ?? { may: false }
 }
 
 /** The analysis of the answers. */

@@ -25,7 +25,7 @@ export function InterviewersTable({ interviewers }: { readonly interviewers: rea
         empty={
           <EmptyState
             title="还没有访问员拨打"
-            what="访问员用自己的账号登录，打开“电话访问”，按 Enter 领取个案。"
+            what="访问员用自己的账号登录，打开“电话访问”，按回车键领取个案。"
             {...(may('manageAccounts') && {
               next: <LinkButton to="/accounts/new">开设访问员账号</LinkButton>,
             })}

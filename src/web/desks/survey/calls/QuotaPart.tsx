@@ -51,7 +51,7 @@ export function QuotaPart({ year, survey, quota }: Props) {
   return (
     <section aria-label="配额">
       <h2>配额</h2>
-      <div className="buttons quota-choice">
+      <div className="buttons">
         {full.length > 0 && (
           <Button onClick={() => setChosen(new Set(full))}>选中访够的{full.length}个单位</Button>
         )}
@@ -62,7 +62,6 @@ export function QuotaPart({ year, survey, quota }: Props) {
       </div>
       {ending.length > 0 && (
         <StepAct
-          may
           text={`结束${ending.length}个单位的访问`}
           what="结束以后这些单位不再拨打，完成的答卷抽十分之一回访。"
           act={end}
@@ -71,7 +70,6 @@ export function QuotaPart({ year, survey, quota }: Props) {
       )}
       {separating.length > 0 && (
         <StepAct
-          may
           text={`分离${separating.length}个单位的答卷`}
           what="分离以后，任何人都查不出哪份答卷是谁的；不能再回访、退回，也不能恢复。"
           act={separate}

@@ -2,12 +2,14 @@ import { useAct } from '../../../client/useAct.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
-import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 import { StepAct } from './StepAct.tsx'
 
 /** Shows how many interviews there are, leads the supervisor to the calls, and closes them. */
 export function CallsStep({ year, survey }: SurveyProps) {
   const may = useMay()
+  const steps = useSteps(survey)
   const close = useAct('POST /api/years/:year/surveys/:survey/close', { done: '访问已结束' })
   return (
     <>
@@ -19,14 +21,15 @@ export function CallsStep({ year, survey }: SurveyProps) {
       ) : (
         <p className="soft">由调查方组织访问；答卷与受访人分离以后移交结果。</p>
       )}
-      <StepAct
-        {...stepOf(survey, 'close')}
-        plain
-        text="结束全部访问"
-        what="结束以后不再拨打，没有完成的个案不再访问。"
-        act={close}
-        onDo={() => close.run({ params: { year, survey: survey.id }, body: { revision: survey.revision } })}
-      />
+      {steps('close') && (
+        <StepAct
+          plain
+          text="结束全部访问"
+          what="结束以后不再拨打，没有完成的个案不再访问。"
+          act={close}
+          onDo={() => close.run({ params: { year, survey: survey.id }, body: { revision: survey.revision } })}
+        />
+      )}
     </>
   )
 }

@@ -3,7 +3,8 @@ import { surveyWayNames } from '../../../../domain/campaign/survey/surveyState.t
 import { useAct } from '../../../client/useAct.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { printDay } from '../../../kit/printDay.ts'
-import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 import { StepAct } from './StepAct.tsx'
 
 /** Shows the commission: its terms and sizes; the committee changes it and gives it. */
@@ -13,6 +14,7 @@ export function CommissionStep({ year, survey }: SurveyProps) {
   const body = { revision: survey.revision }
   const entrust = useAct('POST /api/years/:year/surveys/:survey/entrust', { done: '已委托' })
   const drop = useAct('POST /api/years/:year/surveys/:survey/drop', { done: '已删除' })
+  const may = useSteps(survey)
   const { commission, scheme } = survey
   const isDraft = survey.stage === 'drafted'
   return (
@@ -21,7 +23,7 @@ export function CommissionStep({ year, survey }: SurveyProps) {
         {[
           ['考核项目', survey.componentName],
           ['方式', surveyWayNames[survey.way]],
-          ['受委托单位', survey.surveyor || '未填写'],
+          ['受委托单位', survey.surveyor],
           ['访问期间', `${printDay(survey.begins)}至${printDay(survey.ends)}`],
           ...(survey.way === 'calls'
             ? [
@@ -53,20 +55,20 @@ export function CommissionStep({ year, survey }: SurveyProps) {
         })}
       </ul>
       <div className="buttons">
-        {stepOf(survey, 'plan').may && (
+        {may('plan') && (
           <LinkButton to={`${addressOfSurvey(year, survey.id)}/commission`}>修改委托</LinkButton>
         )}
       </div>
-      <StepAct
-        {...stepOf(survey, 'entrust')}
-        text="委托"
-        what={`委托${survey.surveyor || '调查方'}开展调查。委托以后，样本量和方式不能再改。`}
-        act={entrust}
-        onDo={() => entrust.run({ params, body })}
-      />
-      {isDraft && stepOf(survey, 'plan').may && (
+      {may('entrust') && (
         <StepAct
-          may
+          text="委托"
+          what={`委托${survey.surveyor}开展调查。委托以后，样本量和方式不能再改。`}
+          act={entrust}
+          onDo={() => entrust.run({ params, body })}
+        />
+      )}
+      {isDraft && may('plan') && (
+        <StepAct
           plain
           text="删除这项调查"
           what="还没有委托，删除后不留内容。"

@@ -5,7 +5,8 @@ import { useAct } from '../../../client/useAct.ts'
 import { FormModal } from '../../../kit/form/FormModal.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
-import { stepOf, type SurveyProps } from '../surveyTypes.ts'
+import type { SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 
 /** Lets the committee accept the result, which then is a fact of the year, return it, or take the acceptance back. */
 export function DecisionStep({ year, survey }: SurveyProps) {
@@ -15,8 +16,7 @@ export function DecisionStep({ year, survey }: SurveyProps) {
   const takeBack = useAct('POST /api/years/:year/surveys/:survey/take-back')
   const act = asked === 'takeBack' ? takeBack : sendBack
   const close = () => setAsked(undefined)
-  const mayAccept = stepOf(survey, 'accept').may
-  const mayTakeBack = stepOf(survey, 'takeBack').may
+  const may = useSteps(survey)
   async function confirm(reason: string) {
     const body = { reason, revision: survey.revision }
     const answer = await act.run({ params: { year, survey: survey.id }, body })
@@ -27,15 +27,15 @@ export function DecisionStep({ year, survey }: SurveyProps) {
   return (
     <>
       {survey.stage === 'accepted' && <p>结果已接收，各单位的汇总记入年度，参加计分。</p>}
-      {survey.stage === 'handedOver' && !mayAccept && <p className="soft">等待组织考核者接收。</p>}
+      {survey.stage === 'handedOver' && !may('accept') && <p className="soft">等待组织考核者接收。</p>}
       <div className="buttons">
-        {mayAccept && (
+        {may('accept') && (
           <Button type="primary" onClick={() => setAsked('accept')}>
             接收
           </Button>
         )}
-        {stepOf(survey, 'return').may && <Button onClick={() => setAsked('return')}>退回</Button>}
-        {mayTakeBack && <Button onClick={() => setAsked('takeBack')}>撤回接收</Button>}
+        {may('return') && <Button onClick={() => setAsked('return')}>退回</Button>}
+        {may('takeBack') && <Button onClick={() => setAsked('takeBack')}>撤回接收</Button>}
       </div>
       {asked === 'accept' && <Accept year={year} survey={survey} onClose={close} />}
       <ReasonModal

@@ -1,13 +1,14 @@
 import { LinkButton } from '../../../kit/LinkButton.tsx'
-import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 
 /** Leads to the import of the bureau's file. */
 export function FileStep({ year, survey }: SurveyProps) {
-  const { may, why } = stepOf(survey, 'import')
+  const may = useSteps(survey)
   return (
     <>
       {survey.answers > 0 && <p>已收{survey.answers}份；再导入的，代替原来的。</p>}
-      {may ? (
+      {may('import') ? (
         <LinkButton
           type={survey.answers === 0 ? 'primary' : 'default'}
           to={`${addressOfSurvey(year, survey.id)}/file`}
@@ -15,7 +16,7 @@ export function FileStep({ year, survey }: SurveyProps) {
           导入结果文件
         </LinkButton>
       ) : (
-        <p className="soft">{why ?? '由调查方导入结果文件。'}</p>
+        <p className="soft">委托以后由调查方导入结果文件。</p>
       )}
     </>
   )

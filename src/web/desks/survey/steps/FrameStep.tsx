@@ -14,7 +14,8 @@ import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { UploadBox } from '../../../kit/UploadBox.tsx'
 import { DrawSample } from '../DrawSample.tsx'
-import { type Frame, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import type { Frame, SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 
 const FRAME = 'GET /api/years/:year/surveys/:survey/frame'
 
@@ -57,13 +58,13 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
   const params = { year, survey: survey.id }
   const [drawing, setDrawing] = useState(false)
   const send = useAct('POST /api/years/:year/surveys/:survey/frame', { refresh: [FRAME] })
-  const draw = stepOf(survey, 'draw')
+  const may = useSteps(survey)
   const waiting = frame.imports.filter(one => one.state === 'reading' || one.state === 'read')
   const failed = frame.imports.filter(one => one.state === 'failed')
   const kept = frame.imports.filter(one => one.state === 'kept')
   return (
     <>
-      {stepOf(survey, 'list').may && (
+      {may('list') && (
         <div className="frame-import">
           <SaveAs
             text="样本框模板"
@@ -105,7 +106,7 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
           height={frame.counts.length > 40 ? 'fill' : 'whole'}
         />
       )}
-      {draw.may && (
+      {may('draw') && (
         <div className="buttons-level step-act">
           <Button type="primary" disabled={frame.total === 0} onClick={() => setDrawing(true)}>
             抽取样本
@@ -113,7 +114,6 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
           {frame.total === 0 && <span className="soft">先导入样本框。</span>}
         </div>
       )}
-      {!draw.may && draw.why !== undefined && survey.draw === undefined && <p className="soft">{draw.why}</p>}
       {drawing && <DrawSample year={year} survey={survey} onClose={() => setDrawing(false)} />}
     </>
   )

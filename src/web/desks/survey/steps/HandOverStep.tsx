@@ -4,12 +4,13 @@ import { useAct } from '../../../client/useAct.ts'
 import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
-import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 
 /** Leads to the results, and hands them over with the note on how they were gained. */
 export function HandOverStep({ year, survey }: SurveyProps) {
   const may = useMay()
-  const { may: mayHandOver, why } = stepOf(survey, 'handOver')
+  const mayHandOver = useSteps(survey)('handOver')
   return (
     <>
       {survey.returned !== undefined && (
@@ -23,10 +24,7 @@ export function HandOverStep({ year, survey }: SurveyProps) {
       {mayHandOver ? (
         <HandOver year={year} survey={survey} />
       ) : (
-        <>
-          {survey.method !== '' && <p className="survey-method">{survey.method}</p>}
-          {why !== undefined && <p className="soft">{why}</p>}
-        </>
+        survey.method !== '' && <p className="survey-method">{survey.method}</p>
       )}
     </>
   )

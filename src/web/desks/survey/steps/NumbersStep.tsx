@@ -13,6 +13,7 @@ export function NumbersStep({ year, survey }: SurveyProps) {
   const may = useMay()
   const params = { year, survey: survey.id }
   const of = useAnswer(ROUTE, { params })
+  const isOver = ['separated', 'handedOver', 'accepted'].includes(survey.stage)
   const erase = useAct('POST /api/years/:year/surveys/:survey/erasure', { done: '号码已删除' })
   return (
     <Answered of={of}>
@@ -38,9 +39,8 @@ export function NumbersStep({ year, survey }: SurveyProps) {
               {note}
             </p>
           ))}
-          {deletedOn === undefined && (
+          {deletedOn === undefined && isOver && may('commissionSurveys') && (
             <StepAct
-              may={may('commissionSurveys') && ['separated', 'handedOver', 'accepted'].includes(survey.stage)}
               plain
               text="现在删除号码"
               what="电话号码和姓名立即彻底删除，不能恢复。"

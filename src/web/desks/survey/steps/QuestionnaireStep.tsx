@@ -1,10 +1,11 @@
 import { LinkButton } from '../../../kit/LinkButton.tsx'
-import { addressOfSurvey, stepOf, type SurveyProps } from '../surveyTypes.ts'
+import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
+import { useSteps } from '../useSteps.ts'
 
 /** Shows the questions of the questionnaire; the surveyor edits it until the first call. */
 export function QuestionnaireStep({ year, survey }: SurveyProps) {
   const { questionnaire, pinned } = survey
-  const mayEdit = stepOf(survey, 'ask').may
+  const mayEdit = useSteps(survey)('ask')
   return (
     <>
       <ol className="survey-questions">

@@ -1,0 +1,28 @@
+import type { Action } from '../../../contract/access/actions.ts'
+import type { SurveyStep } from '../../../domain/campaign/survey/surveyState.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import type { Survey } from './surveyTypes.ts'
+
+/** What somebody has to be allowed for each step. */
+const ACTIONS: Readonly<Record<SurveyStep, Action>> = {
+  plan: 'commissionSurveys',
+  entrust: 'commissionSurveys',
+  accept: 'commissionSurveys',
+  return: 'commissionSurveys',
+  takeBack: 'commissionSurveys',
+  ask: 'editQuestionnaire',
+  list: 'conductSurveys',
+  draw: 'conductSurveys',
+  call: 'conductSurveys',
+  supervise: 'conductSurveys',
+  close: 'conductSurveys',
+  separate: 'conductSurveys',
+  import: 'deliverSurveys',
+  handOver: 'deliverSurveys',
+}
+
+/** Returns whether the reader may take a step of a survey now: it is time for it, and it is theirs. */
+export function useSteps(survey: Survey): (step: SurveyStep) => boolean {
+  const may = useMay()
+  return step => may(ACTIONS[step]) && survey.steps.some(one => one.step === step && one.may)
+}
