@@ -107,7 +107,7 @@ test('三（一） weights that do not add up are reported, corrected, saved and
   await page.getByRole('button', { name: '印发' }).click()
   const dialog = page.getByRole('dialog', { name: /印发第1版/ })
   await dialog.getByText('内容检查：没有错误').waitFor()
-  await dialog.getByText('口径：36条暂按默认', { exact: false }).waitFor()
+  await dialog.getByText('口径：37条暂按默认', { exact: false }).waitFor()
   await dialog.getByRole('button', { name: '印发' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await settle()
@@ -222,7 +222,7 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
-test('R1 to R36 each ruling has a page and, if there is a choice, a form', async () => {
+test('R1 to R37 each ruling has a page and, if there is a choice, a form', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, faults, leave } = visitor
   const draft = await aDraft(visitor)
@@ -231,7 +231,7 @@ test('R1 to R36 each ruling has a page and, if there is a choice, a form', async
   const topics = new Map<string, { id: string; question: string }>(
     document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
   )
-  expect(topics.size).toBe(26)
+  expect(topics.size).toBe(27)
   for (const { id, question } of topics.values()) {
     await go(`/schemes/${draft}/rulings/${id}`)
     await page.getByRole('heading', { name: question }).waitFor()

@@ -102,6 +102,8 @@ export const answersToWork: AnswersToWork = {
   unclearUnit: options('perItem', 'once'),
   // Computes no points; worked in measureReport.test.ts.
   reportSides: {},
+  // Acts before there are facts; worked in smallClasses.test.ts and countSheets.test.ts.
+  smallClasses: {},
   note: {},
 }
 

@@ -2,7 +2,9 @@ import { optionName } from './optionNames.ts'
 import type { AnswerWords } from './topicWords.ts'
 
 /** Words for the ruling topics on what happens before facts exist: reports and ballots. */
-export const campaignTopics: { readonly reportSides: AnswerWords<'reportSides'> } = {
+export const campaignTopics: {
+  readonly [T in 'reportSides' | 'smallClasses']: AnswerWords<T>
+} = {
   reportSides: {
     name: '述职报告的篇幅怎样归类',
     what: '算成绩与问题的篇幅比例时，特色做法和上年度问题整改各算在哪一侧。',
@@ -15,5 +17,16 @@ export const campaignTopics: { readonly reportSides: AnswerWords<'reportSides'> 
     },
     describe: ({ practice, lastYear }) =>
       `特色做法${optionName('practice', practice)}，上年度问题整改${optionName('lastYear', lastYear)}`,
+  },
+  smallClasses: {
+    name: '票数少的票种怎样计票',
+    what: '会议测评中某票种的有效票太少时，怎样公布和计分，才看不出每个人怎样评价。',
+    usual: '有效票不足5张的，与票数次少的票种合并',
+    acts: '测评会议的计票',
+    choices: {
+      合并计票: '与票数次少的票种合并公布和计分，权重相加；合在一起仍不足的，都不公布。',
+      不公布也不计分: '这一票种不公布、不计分；按票种加权的，其余票种照“测评票怎样计分”中无票的办法处理。',
+    },
+    describe: ({ least, small }) => `有效票不足${least}张的票种${optionName('small', small)}`,
   },
 }

@@ -97,6 +97,7 @@ const LABELS: Readonly<Record<string, string>> = {
   missing: '漏报',
   practice: '特色做法',
   lastYear: '上年度问题整改',
+  small: '票数少的票种',
   // debrief meetings
   meetings: '述职测评会议',
   'meetings.component': '计入的分项',

@@ -49,6 +49,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   convenor: { committee: '组织考核者', leadUnit: '牵头单位各自召集' },
   practice: { results: '算成绩', problems: '算问题', neither: '不算' },
   lastYear: { results: '算成绩', problems: '算问题', neither: '不算' },
+  small: { merge: '合并计票', withhold: '不公布也不计分' },
   'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },
 }
 

@@ -188,6 +188,12 @@ const answers = {
       lastYear: reportSide.describe('上年度问题整改算在哪一侧'),
     })
     .describe('述职报告的篇幅归类'),
+  smallClasses: z
+    .strictObject({
+      least: z.int().min(5).max(1000).describe('有效票少于几张算票数少；不小于5'),
+      small: z.enum(['merge', 'withhold']).describe('merge 合并计票，withhold 不公布也不计分'),
+    })
+    .describe('票数少的票种'),
   note: textSchema.describe('只作说明'),
 }
 

@@ -100,6 +100,8 @@ export interface RulingAnswers {
     readonly practice: ReportSide | 'neither'
     readonly lastYear: ReportSide | 'neither'
   }
+  /** R37 voter classes with fewer valid sheets than `least` at a meeting (票数少的票种): counted together with the next smallest, or neither shown nor scored. (四（四）) */
+  readonly smallClasses: { readonly least: number; readonly small: 'merge' | 'withhold' }
   /** A ruling that explains only and computes nothing (只说明). */
   readonly note: string
 }

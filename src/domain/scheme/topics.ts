@@ -134,6 +134,11 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
       report.sections.some(({ meaning }) => meaning === 'practice' || meaning === 'lastYear'),
     reads: [['report']],
   },
+  smallClasses: {
+    isNeeded: ({ meetings = [] }) => meetings.length > 0,
+    usual: { least: 5, small: 'merge' },
+    reads: [['meetings']],
+  },
   reportDue: {
     check: ({ answer, path }, { cycle }) => checkMonthDay(cycle, answer.due, [...path, 'due']),
   },

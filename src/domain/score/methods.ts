@@ -75,9 +75,14 @@ const preparations: {
   ballots: (method, at) => {
     const [scale, notes] = ruled('ballotScale', at)
     const { id, base } = at.component
+    const mergedNotes = [...notes, ...at.rulings.notes('smallClasses', id)]
     return {
       kind: 'ballots',
-      explain: facts => scoreBallots(facts.votes.get(id) ?? [], method, scale, base, notes),
+      explain: facts => {
+        const votes = facts.votes.get(id) ?? []
+        const isMerged = votes.some(({ also }) => also !== undefined)
+        return scoreBallots(votes, method, scale, base, isMerged ? mergedNotes : notes)
+      },
     }
   },
   measure: (method, { scheme }) => {

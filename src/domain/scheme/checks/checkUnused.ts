@@ -3,7 +3,7 @@ import type { Ruling } from '../ruling.ts'
 import type { Named, Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { IdKind } from '../schemeFaultValues.ts'
-import { neededTopics, rulingTopics, topicsOfRule } from '../topics.ts'
+import { neededTopics, rulingTopics, topicsOfRule, usualTopics } from '../topics.ts'
 import { eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachMethod, eachMethodOf } from './eachMethod.ts'
 import { eachRule } from './eachRule.ts'
@@ -66,7 +66,7 @@ function usesOf(scheme: Scheme) {
 
 /** Checks for rulings on which nothing in the scheme depends (多余的口径). */
 function* checkIdleRulings(scheme: Scheme): Generator<Found> {
-  const needed = neededTopics(scheme)
+  const [needed, usual] = [neededTopics(scheme), usualTopics(scheme)]
   const ofRules = new Set([...eachRule(scheme)].flatMap(({ rule }) => topicsOfRule(rule)))
   const named = namedRulings(scheme)
   const isIdle = ({ id, topic, component }: Ruling): boolean =>
@@ -74,11 +74,12 @@ function* checkIdleRulings(scheme: Scheme): Generator<Found> {
     !named.has(id) &&
     rulingTopics[topic]?.acts?.(scheme) !== true &&
     !ofRules.has(topic) &&
+    !usual.includes(topic) &&
     !needed.some(one => one.topic === topic && (component === undefined || one.component === component))
   for (const [at, ruling] of scheme.rulings.entries()) {
     if (!isIdle(ruling)) continue
     const values = { ruling: ruling.id, topic: ruling.topic, question: ruling.question }
-    const reads = [...RULING_SCOPE, ...USES, ['timetable'], ['consequences'], ['conversions']]
+    const reads = [...RULING_SCOPE, ...USES, ['timetable'], ['consequences'], ['conversions'], ['meetings']]
     yield found('rulingIdle', ['rulings', at], values, { citation: ruling.citation, reads })
   }
 }

@@ -1,11 +1,9 @@
-import type { BallotForm, SmallClassRule } from '../../../domain/campaign/ballot/ballotForm.ts'
+import type { BallotForm } from '../../../domain/campaign/ballot/ballotForm.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { rulingTopics } from '../../../domain/scheme/topics.ts'
 import type { LoadedMeeting } from './loadMeeting.ts'
 import { methodOf } from './plan/meetingKinds.ts'
-
-/** Small classes where the scheme has no ruling on them: fewer than five sheets are never shown by themselves. */
-const SMALL: SmallClassRule = { least: 5, how: 'merge' }
 
 /** The ballot form of a meeting: the one kept when the first slip or sheet was issued, until then as scheme and agenda are now. Who was taken off the agenda is not on it. */
 export function ballotFormOf(loaded: LoadedMeeting, scheme: Scheme): BallotForm {
@@ -13,7 +11,10 @@ export function ballotFormOf(loaded: LoadedMeeting, scheme: Scheme): BallotForm 
   if (kept !== undefined) return kept
   const { stored, speakers } = loaded
   const method = methodOf(scheme, stored)!
-  const scale = indexRulings(scheme).answer('ballotScale', stored.component)
+  const rulings = indexRulings(scheme)
+  const scale = rulings.answer('ballotScale', stored.component)
+  const { least, small } =
+    rulings.find('smallClasses', stored.component)?.answer ?? rulingTopics.smallClasses!.usual!
   return {
     meeting: stored.id,
     session: stored.name,
@@ -27,7 +28,7 @@ export function ballotFormOf(loaded: LoadedMeeting, scheme: Scheme): BallotForm 
       .map(({ unit, unitName, secretary }) => ({ unit, unitName, secretary })),
     voids: scale.voids,
     gradePoints: scale.gradePoints,
-    smallClass: SMALL,
+    smallClass: { least, how: small },
   }
 }
 

@@ -115,6 +115,13 @@ export const answerSpecs: { readonly [T in RulingTopic]?: Spec } = {
     ],
     fresh: () => ({ practice: 'results', lastYear: 'problems' }),
   },
+  smallClasses: {
+    fields: [
+      { kind: 'number', key: 'least', label: '有效票少于几张', whole: true, unit: '张', hint: '不小于 5' },
+      { kind: 'option', key: 'small', of: 'small' },
+    ],
+    fresh: () => ({ least: 5, small: 'merge' }),
+  },
   performanceConversion: {
     fields: [{ kind: 'number', key: 'percent', unit: '%' }],
     fresh: () => ({ percent: 10 }),
