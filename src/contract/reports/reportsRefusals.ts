@@ -27,6 +27,8 @@ export const reportsRefusals = {
     `“${unit}”不是本年度的考核对象，不用上报述职报告；请在名册中核对`,
   notVetter: ({ vetter }: { vetter: string }) => `您不能代“${vetter}”审核；请由该部门的账号审核`,
   vetsOwnReport: ({ unit }: { unit: string }) => `不能审核自己所在单位“${unit}”的述职报告；请由其他部门审核`,
+  reportSignedForAnother: ({ vetter, other }: { vetter: string; other: string }) =>
+    `您已以“${other}”的名义审核通过这一稿，两个部门应由两人各自审核；请由另一个账号以“${vetter}”的名义审核`,
   reportParagraphGone: () => '批注的这一段已经不在上报的这一稿里；请刷新后重新批注',
   reportSectionUnknown: ({ section, known }: { section: string; known: string }) =>
     `方案的述职报告没有“${section}”这一部分，有的是：${known}；请刷新后重新放置`,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Grant } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { account, credential, roleGrant } from './accounts.tables.ts'
@@ -40,6 +40,24 @@ export async function readGrants(db: Reads, id: string): Promise<readonly Grant[
     .from(roleGrant)
     .where(eq(roleGrant.account, id))
   return rows.map(({ role, unit }) => (unit === null ? { role } : { role, unit }))
+}
+
+/** Whether an enabled account other than this one has the role, for the unit if one is named. */
+export async function hasOtherAccount(db: Reads, id: string, { role, unit }: Grant): Promise<boolean> {
+  const found = await db
+    .select({ id: account.id })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.id, roleGrant.account))
+    .where(
+      and(
+        eq(roleGrant.role, role),
+        unit === undefined ? undefined : eq(roleGrant.unit, unit),
+        ne(account.id, id),
+        isNull(account.disabledAt),
+      ),
+    )
+    .limit(1)
+  return found.length > 0
 }
 
 /** Inserts a new account and its password; false when the username is taken. */

@@ -13,7 +13,7 @@ import {
   vettersOf,
 } from './reportContext.ts'
 import { findReport, type ReportAddress, type ReportRow } from './reports.store.ts'
-import { listSteps } from './vetting.store.ts'
+import { listSteps, type StepRow } from './vetting.store.ts'
 
 /** A report loaded for a change: locked, with its state and those who vet it. */
 export interface LoadedReport {
@@ -21,6 +21,7 @@ export interface LoadedReport {
   readonly appraisee: Appraisee
   readonly row: ReportRow | undefined
   readonly vetters: readonly Vetter[]
+  readonly steps: readonly StepRow[]
   readonly state: ReportState
 }
 
@@ -38,7 +39,7 @@ export async function loadReport(
   if (revision !== undefined && (row?.revision ?? 0) !== revision) return staleReport(row)
   const vetters = vettersOf(ground, appraisee)
   const steps = row === undefined ? [] : await listSteps(tx, address)
-  return { ground, appraisee, row, vetters, state: stateOf(row, vetters, steps) }
+  return { ground, appraisee, row, vetters, steps, state: stateOf(row, vetters, steps) }
 }
 
 /** Refuses because somebody else changed the report first. */

@@ -1,6 +1,9 @@
 import { decideReport } from '../../../domain/campaign/report/decideReport.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
+import { LEAD_UNIT_VETS } from '../../../domain/scheme/reportRules.ts'
+import { hasOtherAccount } from '../../office/accounts/accounts.store.ts'
+import type { Actor, Grant } from '../../platform/access/actor.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { type LoadedReport, loadReport } from './loadReport.ts'
 import { presentReport, type ReportAnswer } from './presentReport.ts'
@@ -8,7 +11,7 @@ import { mayVetFor } from './reportContext.ts'
 import { changeReport } from './reports.store.ts'
 import { insertStep } from './vetting.store.ts'
 
-/** Signs a report off for one of those who vet it, with a dated receipt; the last signature ends the vetting. `notVetter`, `vetsOwnReport`, `reportNotVetted`, `reportSignedAlready`, `staleRevision`. (六（三）) */
+/** Signs a report off for one of those who vet it, with a dated receipt; the last signature ends the vetting. One account signs for two of them only where nobody else could. `notVetter`, `vetsOwnReport`, `reportNotVetted`, `reportSignedAlready`, `reportSignedForAnother`, `staleRevision`. (六（三）) */
 export async function signReport({
   context,
   actor,
@@ -24,6 +27,8 @@ export async function signReport({
     const decided = decideReport(loaded.state, { do: 'sign', vetter }, context.today())
     if (isRefusal(decided)) return decided
     const nth = loaded.row!.handedNth
+    const other = await signedForAnother(tx, loaded, actor, vetter)
+    if (other !== undefined) return refuse('reportSignedForAnother', { vetter: name, other })
     await insertStep(tx, {
       id: context.newId(),
       ...address,
@@ -41,6 +46,21 @@ export async function signReport({
     if (isRefusal(answer)) return answer
     return { answer, events: [{ kind: 'reportSigned', ...address, values: { vetter: name, nth } }] }
   })
+}
+
+/** The other one for whom this account signed the same version, where somebody else could sign for this one. */
+async function signedForAnother(
+  tx: Transaction,
+  { appraisee, row, vetters, steps }: LoadedReport,
+  { id }: Actor,
+  vetter: string,
+): Promise<string | undefined> {
+  const before = steps.find(step => step.nth === row!.handedNth && step.kind === 'signed' && step.byId === id)
+  if (before === undefined) return undefined
+  const grant: Grant =
+    vetter === LEAD_UNIT_VETS ? { role: 'leadUnit', unit: appraisee.leadUnit } : { role: 'committee' }
+  if (!(await hasOtherAccount(tx, id, grant))) return undefined
+  return vetters.find(one => one.vetter === before.vetter)?.name ?? before.vetter
 }
 
 /** Returns a report to its writer with reasons; every sign-off of this version lapses. `notVetter`, `vetsOwnReport`, `reportNotVetted`, `staleRevision`. */
