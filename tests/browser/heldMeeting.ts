@@ -15,6 +15,17 @@ interface Keys {
 
 const KEY = new Uint8Array(32).fill(7)
 
+/** Makes the key of a meeting, and tries both copies. */
+export async function tryKeys(convenor: Visitor, api: string): Promise<void> {
+  const key = { sealTo: bytesToHex(publicKeyOf(KEY)) }
+  const { keys } = await post<Keys>(convenor, `${api}/ballots/key`, key)
+  for (const holder of ['teller', 'scrutineer'] as const) {
+    const sealed = new Uint8Array(Buffer.from(keys.trials[holder], 'base64'))
+    const opened = openSheet(sealed, api.split('/').at(-1)!, KEY)!.text
+    await post(convenor, `${api}/ballots/key-tried`, { holder, opened })
+  }
+}
+
 /** Holds a meeting of one's lead unit to the end of voting, once and past the pages: without it nobody comes to the pages of slips and paper sheets. */
 export async function heldMeeting(lead: Visitor): Promise<void> {
   const { plannable } = await read<{
@@ -38,12 +49,7 @@ export async function heldMeeting(lead: Visitor): Promise<void> {
     classes: classes.map(one => ({ id: one.id, expected: 10 })),
   })
   const api = `/api/years/2018/meetings/${id}`
-  const { keys } = await post<Keys>(lead, `${api}/ballots/key`, { sealTo: bytesToHex(publicKeyOf(KEY)) })
-  for (const holder of ['teller', 'scrutineer'] as const) {
-    const sealed = new Uint8Array(Buffer.from(keys.trials[holder], 'base64'))
-    const opened = openSheet(sealed, id, KEY)!.text
-    await post(lead, `${api}/ballots/key-tried`, { holder, opened })
-  }
+  await tryKeys(lead, api)
   const voterClass = classes[0]!.id
   await post(lead, `${api}/paper/printed`, { voterClass, sheets: 10, style: 'boxes' })
   const step = async (move: object) => {

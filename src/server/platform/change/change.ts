@@ -11,6 +11,16 @@ import { idempotency } from './trail.tables.ts'
 export interface Done<A> {
   readonly answer: A
   readonly events: readonly [TrailEvent, ...TrailEvent[]]
+  /** Keeps neither idempotency key nor answer: what belongs to a rehearsal, whose meeting is gone afterwards. */
+  readonly forgets?: boolean
+}
+
+/** What a rehearsal does: no line in the trail. */
+export const UNTRACED = 'untraced'
+
+/** The result of a change that may be a rehearsal's. */
+interface MaybeRehearsed<A> extends Omit<Done<A>, 'events'> {
+  readonly events: Done<A>['events'] | typeof UNTRACED
 }
 
 /** The idempotency claim: the caller's key for one act, and a hash of the request. */
@@ -20,12 +30,14 @@ export interface Once {
 }
 
 /** A change: the only way to write. */
-export type Change = <A>(work: (tx: Transaction) => Promise<Done<A> | Refusal>) => Promise<A | Refusal>
+export type Change = <A>(
+  work: (tx: Transaction) => Promise<MaybeRehearsed<A> | Refusal>,
+) => Promise<A | Refusal>
 
 /**
  * Creates a change: one transaction contains the idempotency key, the state, its trail lines and the
  * stored answer; a refusal leaves none of them. The same key with the same body gets the stored answer,
- * with another body `idempotencyKeyReused`. Answers are JSON values.
+ * with another body `idempotencyKeyReused`. Answers are JSON values. A rehearsal keeps none of this.
  */
 export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Actor, once?: Once): Change {
   return async work => {
@@ -35,8 +47,10 @@ export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Act
         if (before !== undefined) return before.answer as never
         const done = await work(tx)
         if (isRefusal(done)) throw new RolledBack(done)
-        await appendTrail(tx, actor, done.events, context.now())
-        if (once !== undefined) await keepAnswer(tx, actor, once, done.answer)
+        if (done.events !== UNTRACED) await appendTrail(tx, actor, done.events, context.now())
+        const isForgotten = done.forgets === true || done.events === UNTRACED
+        if (once !== undefined && isForgotten) await tx.delete(idempotency).where(keyed(actor, once))
+        else if (once !== undefined) await keepAnswer(tx, actor, once, done.answer)
         return done.answer
       })
     } catch (error) {

@@ -90,6 +90,11 @@ export async function* readPieces(db: Database, id: string): AsyncGenerator<Buff
   }
 }
 
+/** Deletes all jobs of a kind, with their files. */
+export async function deleteJobs(tx: Transaction, kind: string): Promise<void> {
+  await tx.delete(job).where(eq(job.kind, kind))
+}
+
 /** Deletes a file. */
 export async function dropFile(db: Database, id: string): Promise<void> {
   await db.execute(sql`delete from job_part where job = ${id}::uuid`)

@@ -2,7 +2,7 @@ import type { TrailEvent, TrailKind } from '../../../contract/trail/trailEvents.
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import type { Change } from '../../platform/change/change.ts'
+import { type Change, UNTRACED } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import { convenes, type LoadedMeeting, openMeeting } from './loadMeeting.ts'
@@ -49,8 +49,16 @@ export async function changeMeeting(
   })
 }
 
-/** Adds year and lead unit to the events of a meeting. */
+/** Adds year and lead unit to the events of a meeting; what a rehearsal does leaves none. */
 export function trailOf(
+  { year, lead, rehearsal }: Pick<StoredMeeting, 'year' | 'lead' | 'rehearsal'>,
+  events: ChangedMeeting['events'],
+): readonly [TrailEvent, ...TrailEvent[]] | typeof UNTRACED {
+  return rehearsal ? UNTRACED : linesOf({ year, lead }, events)
+}
+
+/** The lines of events, rehearsed or not. */
+export function linesOf(
   { year, lead }: Pick<StoredMeeting, 'year' | 'lead'>,
   events: ChangedMeeting['events'],
 ): readonly [TrailEvent, ...TrailEvent[]] {

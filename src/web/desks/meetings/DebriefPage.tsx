@@ -13,6 +13,7 @@ import type { Meeting, StepProps } from './meetingTypes.ts'
 import { meetingSteps, type StepId } from './meetingSteps.ts'
 import { JudgeStep } from './JudgeStep.tsx'
 import { NotesPart } from './NotesPart.tsx'
+import { RehearsalPart } from './RehearsalPart.tsx'
 import { ReportStep } from './ReportStep.tsx'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
@@ -49,6 +50,7 @@ function Shown({ year, meeting }: StepProps) {
   return (
     <>
       <PageHead title={meeting.name} state={standing(meeting)} />
+      {meeting.rehearsal && meeting.convenes && <RehearsalPart year={year} meeting={meeting} />}
       <StepList steps={meetingSteps(meeting)}>
         {({ id }) => {
           const Content = CONTENTS[id]

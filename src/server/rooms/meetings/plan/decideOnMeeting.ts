@@ -1,9 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { formatInstant } from '../../../platform/formatInstant.ts'
+import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { destroySheets } from '../ballots/ballots.store.ts'
-import { changeMeeting } from '../changeMeeting.ts'
-import { complete } from '../loadMeeting.ts'
+import { type ChangedMeeting, changeMeeting } from '../changeMeeting.ts'
+import { complete, type LoadedMeeting } from '../loadMeeting.ts'
 import { saveSpeaker } from '../meeting.store.ts'
 import { moveMeeting } from '../moveMeeting.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
@@ -34,17 +35,24 @@ export async function removeSpeaker(
 export async function moveClose(
   request: Served<'POST /api/years/:year/meetings/:meeting/later-close'>,
 ): Promise<MeetingPart | Refusal> {
-  const { until, reason } = request.body
-  return changeMeeting(request, async (tx, open) => {
-    const moved = await moveMeeting(request, tx, open, { do: 'moveClose', until })
-    if (isRefusal(moved)) return moved
-    const { id, name } = open.stored
-    await insertDecision(tx, { ...decisionOf(request), meeting: id, kind: 'closeMoved', until, reason })
-    return {
-      after: await complete(tx, moved.after.stored),
-      events: [{ kind: 'closeMoved', values: { name, until: formatInstant(until), reason } }],
-    }
-  })
+  return changeMeeting(request, (tx, open) => decideLaterClose(request, tx, open, request.body))
+}
+
+/** Moves the close of an open meeting later, with the decision that says why. `votingNotOpen`, `closeNotLater`. */
+export async function decideLaterClose(
+  request: Deciding,
+  tx: Transaction,
+  open: LoadedMeeting,
+  { until, reason }: { readonly until: string; readonly reason: string },
+): Promise<ChangedMeeting | Refusal> {
+  const moved = await moveMeeting(request, tx, open, { do: 'moveClose', until })
+  if (isRefusal(moved)) return moved
+  const { id, name } = open.stored
+  await insertDecision(tx, { ...decisionOf(request), meeting: id, kind: 'closeMoved', until, reason })
+  return {
+    after: await complete(tx, moved.after.stored),
+    events: [{ kind: 'closeMoved', values: { name, until: formatInstant(until), reason } }],
+  }
 }
 
 /** Breaks a meeting off, by a decision with its reason: its sheets are destroyed uncounted, and another may be planned. `meetingNotNow`. */
@@ -68,9 +76,9 @@ export async function breakOffMeeting(
   })
 }
 
-function decisionOf({
-  context,
-  actor,
-}: Pick<Served<'POST /api/years/:year/meetings/:meeting/break-off'>, 'context' | 'actor'>) {
+/** Who decides. */
+type Deciding = Parameters<typeof moveMeeting>[0]
+
+function decisionOf({ context, actor }: Deciding) {
   return { id: context.newId(), decidedBy: actor.name, decidedAt: context.now().toISOString() }
 }

@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refus
 import type { Named } from '../../../../domain/scheme/scheme.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../../year/loadYear.ts'
+import { linesOf, trailOf } from '../changeMeeting.ts'
 import { convenes, loadMeeting, openMeeting } from '../loadMeeting.ts'
 import { insertMeeting, replaceClasses, replaceSpeakers, saveMeeting } from '../meeting.store.ts'
 import { type MeetingPart, presentMeeting } from '../presentMeeting.ts'
@@ -12,18 +13,19 @@ import { type AskedMeeting, findAsked } from './meetingKinds.ts'
 
 type PlanBody = Served<'PUT /api/years/:year/meetings/:meeting'>['body']
 
-/** Plans a meeting: all secretaries of its tier in the roster's order, all of them speaking. `notConvenor`, `meetingDayOutside`, `meetingThere`, `noSuchVoterClass`, and those of `findAsked`. (四（四）) */
+/** Plans a meeting: all secretaries of its tier in the roster's order, all of them speaking. `notConvenor`, `meetingDayOutside`, `tellerIsScrutineer`, `meetingThere`, `noSuchVoterClass`, and those of `findAsked`. (四（四）) */
 export async function planMeeting({
   context,
   actor,
   change,
   params: { year },
-  body: { kind, lead, classes, ...plan },
+  body: { kind: asks, lead, classes, ...plan },
 }: Served<'POST /api/years/:year/meetings'>): Promise<MeetingPart | Refusal> {
   return change<MeetingPart>(async tx => {
-    const found = await loadYear(tx, year, { lock: true })
+    // A rehearsal does not move the year.
+    const found = await loadYear(tx, year, { lock: !plan.rehearsal })
     if (isRefusal(found)) return found
-    const asked = findAsked(found, kind, lead)
+    const asked = findAsked(found, asks, lead)
     if (isRefusal(asked)) return asked
     const name = plan.rehearsal ? `${asked.name}（演练）` : asked.name
     if (!convenes(actor, { lead: asked.lead ?? null })) return refuse('notConvenor', { name })
@@ -33,7 +35,7 @@ export async function planMeeting({
     const stored = await insertMeeting(tx, {
       id,
       year,
-      kind,
+      kind: asks,
       lead: asked.lead ?? null,
       component: asked.kind.component,
       name,
@@ -55,17 +57,15 @@ export async function planMeeting({
         speaks: true,
       })),
     )
-    const values = {
-      name,
-      on: printDay(plan.heldOn),
-      place: plan.place,
-      speakers: asked.appraisees.length,
-    }
+    const { heldOn, place, rehearsal } = plan
+    const values = { name, on: printDay(heldOn), place, speakers: asked.appraisees.length }
+    const kind = rehearsal ? 'rehearsalBegun' : 'meetingPlanned'
     const loaded = await loadMeeting(tx, year, id)
     if (isRefusal(loaded)) return loaded
     return {
       answer: presentMeeting(loaded, found.scheme, actor, context.now()),
-      events: [{ kind: 'meetingPlanned', year, ...ofLead(asked), values }],
+      events: linesOf(stored, [{ kind, values }]),
+      forgets: rehearsal,
     }
   })
 }
@@ -97,23 +97,34 @@ export async function editPlan({
     if (isRefusal(loaded)) return loaded
     return {
       answer: presentMeeting(loaded, found.scheme, actor, context.now()),
-      events: [{ kind: 'meetingEdited', year, ...ofLead(asked), values: { name: stored.name } }],
+      events: trailOf(stored, [{ kind: 'meetingEdited', values: { name: stored.name } }]),
     }
   })
 }
 
 function whyNotSo(
   { deadline, method }: AskedMeeting,
-  { heldOn, rehearsal, classes }: Pick<PlanBody, 'heldOn' | 'classes'> & { readonly rehearsal: boolean },
+  plan: Omit<PlanBody, 'revision'> & { readonly rehearsal: boolean },
 ): Refusal | undefined {
+  const { heldOn, rehearsal, classes } = plan
   const known = method.classes
   if (classes.some(({ id }) => !known.some(one => one.id === id)))
     return refuse('noSuchVoterClass', { known: known.map(one => one.name).join('、') })
-  if (deadline === undefined || rehearsal) return undefined
+  const wrong = refuseOneForTwo(plan)
+  if (wrong !== undefined || deadline === undefined || rehearsal) return wrong
   const { from = deadline.due, due } = deadline
   return heldOn < from || heldOn > due
     ? refuse('meetingDayOutside', { from: printDay(from), due: printDay(due) })
     : undefined
+}
+
+/** Refuses one person as both teller and scrutineer. `tellerIsScrutineer`. */
+export function refuseOneForTwo({
+  teller,
+  scrutineer,
+}: Pick<PlanBody, 'teller' | 'scrutineer'>): Refusal | undefined {
+  const [one, other] = [teller, scrutineer].map(name => name.replaceAll(/\s/gu, ''))
+  return one === other ? refuse('tellerIsScrutineer', { name: teller }) : undefined
 }
 
 function classesOf(known: readonly Named[], expected: PlanBody['classes']) {
@@ -123,8 +134,4 @@ function classesOf(known: readonly Named[], expected: PlanBody['classes']) {
     place,
     expected: expected.find(one => one.id === id)?.expected ?? 0,
   }))
-}
-
-function ofLead({ lead }: Pick<AskedMeeting, 'lead'>): { readonly unit?: string } {
-  return lead === undefined ? {} : { unit: lead }
 }
