@@ -69,14 +69,20 @@ test('a scanner’s PDF is read page by page; what is no sheet, and a sheet of a
     await makePage(gradeForm, 'delegates', 2, 7_000_002, calm),
     await makePage(other, 'delegates', 1, 7_000_003, calm),
   ]
-  const scan = await readScan(await makeScan(pages.map(({ bytes }) => bytes)), 'pdf', gradeForm)
+  const { readings: scan } = await readScan(await makeScan(pages.map(({ bytes }) => bytes)), 'pdf', gradeForm)
   expect(scan.map(one => ('unread' in one ? one.unread : `${one.voterClass} ${one.page}`))).toEqual([
     'delegates 1',
     'delegates 2',
     'otherForm',
   ])
-  expect(await readScan(new Uint8Array([1, 2, 3]), 'jpg', gradeForm)).toEqual([{ unread: 'damaged' }])
-  expect(await readScan(new Uint8Array([1, 2, 3]), 'pdf', gradeForm)).toEqual([{ unread: 'damaged' }])
+  expect(await readScan(new Uint8Array([1, 2, 3]), 'jpg', gradeForm)).toEqual({
+    total: 1,
+    readings: [{ unread: 'damaged' }],
+  })
+  expect(await readScan(new Uint8Array([1, 2, 3]), 'pdf', gradeForm)).toEqual({
+    total: 1,
+    readings: [{ unread: 'damaged' }],
+  })
 })
 
 test('forty names fit two pages, each at ten points or more, and nothing leaves the page', () => {

@@ -35,3 +35,8 @@ export const sheetStateNames = {
   differs: '两次不一致',
   settled: '已确定',
 } as const
+
+/** The kind of a background job that reads a long scan for a meeting. */
+export function scanJobOf(meeting: string): string {
+  return `paperScan ${meeting}`
+}

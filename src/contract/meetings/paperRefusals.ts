@@ -19,7 +19,7 @@ export const paperRefusals = {
     `还有${sheets}张纸质票没有确定；请由两人录入一致、确定存疑格后再计票`,
   scanKind: () => '只能读照片和扫描得到的 PDF，这个文件不是；请重新选择',
   scanTooLong: ({ most }: { most: number }) =>
-    `一个 PDF 最多${most}页，且一分钟内要能读完；请分几次扫描后分别选取`,
+    `一个 PDF 最多${most}页，且图片不能太大；请降低扫描的分辨率，或分几次扫描后分别选取`,
 } as const
 
 declare module '../../domain/kernel/refusal.ts' {

@@ -156,6 +156,10 @@ export const paperRoutes = defineRoutes({
     params: oneMeeting,
     upload: true,
     uploadMegabytes: 40,
-    answer: z.strictObject({ pages: z.array(scannedPage) }),
+    answer: z.strictObject({
+      pages: z.array(scannedPage),
+      /** The background job that reads the other pages of a long PDF. */
+      job: z.uuid().optional(),
+    }),
   },
 })

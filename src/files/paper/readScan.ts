@@ -10,8 +10,10 @@ export type ScanReading =
   | (Omit<PageReading, 'grey'> & { readonly jpeg: Uint8Array })
   | { readonly unread: Unread | 'damaged' }
 
-/** The most pages of one PDF: it is read while its sender waits. */
-export const MOST_PAGES = 60
+/** The most pages of one PDF. */
+export const MOST_PAGES = 300
+/** So many pages are read at once. */
+export const PAGES_AT_ONCE = 10
 const MOST_PIXELS = 65_000_000
 
 /** An image as pdfjs hands it over. */
@@ -22,28 +24,35 @@ interface PdfImage {
   readonly data?: Uint8Array | Uint8ClampedArray
 }
 
-/** Reads the pages of a photo or of a scanner's PDF, in order. A broken one is one damaged page; one of more than 60 pages is not read and answers 61. */
+/** Some pages of a scan, and how many it has in all. */
+export interface ScanPart {
+  readonly total: number
+  readonly readings: readonly ScanReading[]
+}
+
+/** Reads a photo, or up to ten pages of a scanner's PDF from this page on, in order. A broken file is one damaged page; of a PDF with more than 300 pages none is read. */
 export async function readScan(
   bytes: Uint8Array,
   type: 'jpg' | 'png' | 'pdf',
   form: PaperForm,
-): Promise<readonly ScanReading[]> {
-  if (type !== 'pdf') return [await readOne(await readPicture(bytes), form)]
+  from = 1,
+): Promise<ScanPart> {
+  if (type !== 'pdf') return { total: 1, readings: [await readOne(await readPicture(bytes), form)] }
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, disableFontFace: true })
   try {
     const document = await task.promise
-    if (document.numPages > MOST_PAGES)
-      return Array.from({ length: MOST_PAGES + 1 }, () => ({ unread: 'damaged' }))
+    const total = document.numPages
     const readings: ScanReading[] = []
-    for (let at = 1; at <= document.numPages; at++) {
+    const last = total > MOST_PAGES ? 0 : Math.min(total, from + PAGES_AT_ONCE - 1)
+    for (let at = from; at <= last; at++) {
       const page = await document.getPage(at)
       readings.push(await readOne(await imageOf(page), form))
       page.cleanup()
     }
-    return readings
+    return { total, readings }
   } catch (error) {
     if (!(error instanceof Error) || error instanceof TypeError) throw error
-    return [{ unread: 'damaged' }]
+    return { total: 1, readings: [{ unread: 'damaged' }] }
   } finally {
     await task.destroy()
   }

@@ -141,13 +141,20 @@ describeWays('四（四） paper ballots', open => {
     const dot = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
       .jpeg()
       .toBuffer()
-    const long = await makeScan(Array.from({ length: 61 }, () => dot))
+    const long = await makeScan(Array.from({ length: 301 }, () => dot))
     expect(code(await scan(clerk, long))).toBe('scanTooLong')
-    const pdf = await makeScan([...pictures.map(({ bytes }) => bytes), pictures[0]!.bytes])
+    // A long scan: ten pages at once, the others in the background.
+    const blank = Array.from({ length: 10 }, () => dot)
+    const pdf = await makeScan([...blank, ...pictures.map(({ bytes }) => bytes), pictures[0]!.bytes])
     const read = await scan(clerk, pdf)
     expect(read.status, read.text).toBe(200)
-    const outcomes = (read.body['pages'] as { outcome: string }[]).map(({ outcome }) => outcome)
-    expect(outcomes).toEqual([...pictures.map(() => 'read'), 'seenBefore'])
+    const outcomesOf = (pages: unknown) => (pages as { outcome: string }[]).map(({ outcome }) => outcome)
+    expect(outcomesOf(read.body['pages'])).toEqual(blank.map(() => 'noPage'))
+    const job = `GET /api/jobs/${String(read.body['job'])}`
+    await expect.poll(async () => (await clerk.ask(job)).body['state'], { timeout: 60_000 }).toBe('done')
+    const rest = JSON.parse((await clerk.ask(`${job}/file`)).raw.toString()) as { pages: { at: number }[] }
+    expect(outcomesOf(rest.pages)).toEqual([...pictures.map(() => 'read'), 'seenBefore'])
+    expect(rest.pages[0]!.at).toBe(11)
     const scanned = (await view()).sheets.find(one => one.number === 3)!
     expect(scanned).toMatchObject({ state: 'waiting' })
     expect(scanned.doubtful).toBeGreaterThan(0)

@@ -3,8 +3,7 @@ import type { MarkFault } from '../../../domain/campaign/ballot/markFaults.ts'
 import { markFaults } from '../../../domain/campaign/ballot/markFaults.ts'
 import { readMark, sheetText, type WrittenMark } from '../../../domain/campaign/ballot/sheetText.ts'
 import { readSlipCode } from '../../../crypto/slipSecret.ts'
-import type { CallAnswer } from '../../client/call.ts'
-import { ask, AskFault, listReports, type VotePart } from './ask.ts'
+import { ask, AskFault, askKept, listReports, type VotePart } from './ask.ts'
 import { type DoneVote, type KeptVote, readKept, slipAtHand, watchKept, writeKept } from './keptVote.ts'
 import { toForm } from './toForm.ts'
 import { type Credential, credentialFrom, hashOfSlip, requestOf, sealText } from './voteCrypto.ts'
@@ -286,13 +285,6 @@ export class Voting {
   #marks(form: BallotForm) {
     return form.lines.map(({ unit }) => readMark(unit, this.markOf(unit)))
   }
-}
-
-function askKept(
-  { form, voterClass }: VotePart,
-  { token, signature }: Credential,
-): Promise<CallAnswer<'POST /api/vote/kept'>> {
-  return ask('POST /api/vote/kept', { meeting: form.meeting, voterClass: voterClass.id, token, signature })
 }
 
 const CAST_ELSEWHERE: Screen = {

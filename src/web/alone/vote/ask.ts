@@ -33,6 +33,14 @@ export function ask<N extends Asked>(name: N, body: OnWire<Api[N]['body']>): Pro
   })
 }
 
+/** Asks whether a sheet was kept for a credential. */
+export function askKept(
+  { form, voterClass }: VotePart,
+  { token, signature }: { readonly token: string; readonly signature: string },
+): Promise<CallAnswer<'POST /api/vote/kept'>> {
+  return ask('POST /api/vote/kept', { meeting: form.meeting, voterClass: voterClass.id, token, signature })
+}
+
 /** Reads the published file of a meeting. */
 export function readPublished(meeting: string): Promise<Published> {
   return send(`/api/vote/meetings/${encodeURIComponent(meeting)}/published`, {})

@@ -52,7 +52,7 @@ export async function openPaper(
   return complete(tx, year, loaded)
 }
 
-/** The same, for entering sheets: after voting and before the count. `meetingNotNow`. */
+/** The same, for entering sheets: after voting and before the count, and once the result was returned. `meetingNotNow`. */
 export async function openEntering(
   tx: Transaction,
   asked: Pick<Asked, 'actor' | 'params'>,
@@ -61,13 +61,13 @@ export async function openEntering(
   if (isRefusal(open) || isEntering(open)) return open
   return refuse('meetingNotNow', {
     phase: phaseNames[open.loaded.stored.phase],
-    needed: '投票已经结束、还没有计票',
+    needed: '投票已经结束、还没有计票，或结果已退回',
   })
 }
 
 /** Whether sheets are entered now. */
 export function isEntering({ loaded }: PaperContext): boolean {
-  return loaded.stored.phase === 'closed'
+  return loaded.stored.phase === 'closed' || loaded.stored.phase === 'returned'
 }
 
 /** The form as it was printed keeps the lines of those taken off later. */

@@ -149,3 +149,11 @@ export async function forgetPictures(tx: Transaction, id: string): Promise<reado
     )
   return pictures
 }
+
+/** Deletes all paper of a rehearsal; returns its pictures. */
+export async function deletePaper(tx: Transaction, id: string): Promise<readonly string[]> {
+  const pictures = (await listPages(tx, id)).flatMap(({ picture }) => picture ?? [])
+  await tx.delete(paperSheet).where(eq(paperSheet.meeting, id))
+  await tx.delete(paperStyle).where(eq(paperStyle.meeting, id))
+  return pictures
+}

@@ -1,39 +1,18 @@
-import { useParams } from '@tanstack/react-router'
 import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../../client/useAct.ts'
-import { useAnswer } from '../../../client/useAnswer.ts'
-import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { addressOfMeeting } from '../meetingTypes.ts'
 import { EntryForm } from './EntryForm.tsx'
-import type { Paper } from './paperTypes.ts'
-import './paper.css'
+import { PaperClassPage, type PaperClassProps } from './PaperClassPage.tsx'
 
 /** Enters the sheets of one class by keyboard, one after another: first those that another person entered once, then new ones. */
 export function EnterPage() {
-  const { year, meeting, voterClass } = useParams({ strict: false }) as Record<
-    'year' | 'meeting' | 'voterClass',
-    string
-  >
-  const params = { year: Number(year), meeting }
-  const of = useAnswer('GET /api/years/:year/meetings/:meeting/paper', { params })
-  return (
-    <AnsweredPage title="录入纸质票" of={of}>
-      {paper => <Entering {...params} voterClass={voterClass} paper={paper} />}
-    </AnsweredPage>
-  )
+  return <PaperClassPage title="录入纸质票" show={Entering} />
 }
 
-interface Props {
-  readonly year: number
-  readonly meeting: string
-  readonly voterClass: string
-  readonly paper: Paper
-}
-
-function Entering({ year, meeting, voterClass, paper }: Props) {
+function Entering({ year, meeting, voterClass, paper }: PaperClassProps) {
   const [chosen, setChosen] = useState<number>()
   const [last, setLast] = useState<string>()
   const act = useAct('POST /api/years/:year/meetings/:meeting/paper/sheets', {

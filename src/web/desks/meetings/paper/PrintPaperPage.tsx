@@ -1,43 +1,24 @@
-import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { paperStyleNames, printFields } from '../../../../contract/meetings/paperFields.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
-import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { Choice } from '../../../kit/Choice.tsx'
 import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { addressOfMeeting } from '../meetingTypes.ts'
+import { PaperClassPage, type PaperClassProps } from './PaperClassPage.tsx'
 import type { Paper } from './paperTypes.ts'
-import './paper.css'
 
 /** Prints the paper sheet of one class: notes how many, then opens the browser's print window with the exact page. */
 export function PrintPaperPage() {
-  const { year, meeting, voterClass } = useParams({ strict: false }) as Record<
-    'year' | 'meeting' | 'voterClass',
-    string
-  >
-  const params = { year: Number(year), meeting }
-  const of = useAnswer('GET /api/years/:year/meetings/:meeting/paper', { params })
-  return (
-    <AnsweredPage title="打印纸质票" of={of}>
-      {paper => <Shown {...params} voterClass={voterClass} paper={paper} />}
-    </AnsweredPage>
-  )
+  return <PaperClassPage title="打印纸质票" show={Shown} />
 }
 
-interface Props {
-  readonly year: number
-  readonly meeting: string
-  readonly voterClass: string
-  readonly paper: Paper
-}
-
-function Shown({ year, meeting, voterClass, paper }: Props) {
+function Shown({ year, meeting, voterClass, paper }: PaperClassProps) {
   const [chosen, setStyle] = useState<string>()
   const style = (chosen ?? paper.style ?? paper.styles[0]!) as Paper['styles'][number]
   const params = { year, meeting }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { scanNames } from '../../../../contract/meetings/paperFields.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { scanJobOf, scanNames } from '../../../../contract/meetings/paperFields.ts'
 import { call, type CallAnswer } from '../../../client/call.ts'
 import { Refused } from '../../../client/Refused.ts'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import { UploadBox } from '../../../kit/UploadBox.tsx'
+import { followScan } from './followScan.ts'
 import type { Paper } from './paperTypes.ts'
 
 type Outcome = CallAnswer<'POST /api/years/:year/meetings/:meeting/paper/scans'>['pages'][number]
@@ -12,9 +13,13 @@ type Outcome = CallAnswer<'POST /api/years/:year/meetings/:meeting/paper/scans'>
 /** A file that is read: what became of its pages, or why it was refused. */
 interface Sent {
   readonly name: string
+  /** How far a long one is. */
+  readonly stage?: string
   readonly pages?: readonly Outcome[]
   readonly refused?: string
 }
+
+type Keep = (more: Partial<Sent>) => void
 
 interface Props {
   readonly year: number
@@ -29,37 +34,61 @@ export function ScanUpload({ year, meeting, paper }: Props) {
   const queue = useRef(Promise.resolve())
   const place = useRef(0)
   const done = sent.filter(one => one.pages !== undefined || one.refused !== undefined)
-  const send = async (file: File, at: number) => {
-    const keep = (more: Partial<Sent>) =>
-      setSent(before => before.map((one, index) => (index === at ? { ...one, ...more } : one)))
+  const add = (name: string, work: (keep: Keep) => Promise<void>) => {
+    const at = place.current++
+    setSent(before => [...before, { name }])
+    queue.current = queue.current.then(() =>
+      work(more => setSent(before => before.map((one, index) => (index === at ? { ...one, ...more } : one)))),
+    )
+  }
+  // A long scan that was left before it was read.
+  const resume = useEffectEvent(async (isHere: () => boolean) => {
+    const { jobs } = await call('GET /api/jobs', {})
+    const left = jobs.find(
+      ({ kind, state }) => kind === scanJobOf(meeting) && (state === 'waiting' || state === 'running'),
+    )
+    if (left === undefined || !isHere()) return
+    add(left.name, async keep => {
+      keep(await followScan(left.id, stage => keep({ stage })))
+      await queries.invalidateQueries({ predicate: isOfPaper })
+    })
+  })
+  useEffect(() => {
+    let isHere = true
+    void resume(() => isHere)
+    return () => {
+      isHere = false
+    }
+  }, [meeting])
+  const send = async (file: File, keep: Keep) => {
     try {
       const params = { year, meeting }
-      keep(await call('POST /api/years/:year/meetings/:meeting/paper/scans', { params, body: file }))
+      const name = 'POST /api/years/:year/meetings/:meeting/paper/scans'
+      const { pages, job } = await call(name, { params, body: file })
+      if (job === undefined) keep({ pages })
+      else {
+        const { refused, ...rest } = await followScan(job, stage => keep({ stage }))
+        if (refused === undefined) keep({ pages: [...pages, ...rest.pages] })
+        else keep({ refused })
+      }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       keep({ refused: error.message })
     }
-    await queries.invalidateQueries({
-      predicate: query => query.queryKey[0] === 'GET /api/years/:year/meetings/:meeting/paper',
-    })
-  }
-  const take = (file: File) => {
-    const at = place.current++
-    setSent(before => [...before, { name: file.name }])
-    queue.current = queue.current.then(() => send(file, at))
+    await queries.invalidateQueries({ predicate: isOfPaper })
   }
   return (
     <>
       <p>
         照片一页一张，票面拍全；扫描可用一个
-        PDF。同一张票的各页依次放，先第1页、后第2页；多个文件按文件名的次序读。图片留到会议结果采纳后30天，到期销毁。
+        PDF。同一张票的各页依次放，先第1页、后第2页；多个文件按文件名的次序读。页数多的在后台读，可以离开本页，读好的票陆续列在下面。图片留到会议结果采纳后30天，到期销毁。
       </p>
       <UploadBox
         accept={['.jpg', '.jpeg', '.png', '.pdf']}
         megabytes={40}
         what="照片或扫描件"
         many
-        onFile={take}
+        onFile={file => add(file.name, keep => send(file, keep))}
       />
       {sent.length > 0 && (
         <>
@@ -83,9 +112,13 @@ export function ScanUpload({ year, meeting, paper }: Props) {
   )
 }
 
-function sayOf({ pages, refused }: Sent, { classes }: Paper) {
+function isOfPaper({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean {
+  return name === 'GET /api/years/:year/meetings/:meeting/paper'
+}
+
+function sayOf({ pages, refused, stage }: Sent, { classes }: Paper) {
   if (refused !== undefined) return <span className="bad">{refused}</span>
-  if (pages === undefined) return <span className="soft">正在读取……</span>
+  if (pages === undefined) return <span className="soft">{stage ?? '正在读取……'}</span>
   const read = pages.filter(({ outcome }) => outcome === 'read')
   const doubtful = read.reduce((sum, one) => sum + (one.doubtful ?? 0), 0)
   const numbers = [
