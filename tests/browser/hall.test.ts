@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
+import { tryKeys } from './heldMeeting.ts'
 import type { RunningServer } from './startServer.ts'
 
 interface Meeting {
@@ -23,7 +24,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-test('四（四） the hall screen: no text under 40 px, contrast of 7 to 1, the same after a reload in mid-speech', async () => {
+test('四（四） the hall screen: no text under 40 px, contrast of 7 to 1, the same after a reload, and after a killed server, in mid-speech', async () => {
   const hall = await openHall('hall')
   const { page } = hall
   await page.setViewportSize({ width: 1920, height: 1080 })
@@ -44,20 +45,28 @@ test('四（四） the hall screen: no text under 40 px, contrast of 7 to 1, the
   await page.waitForFunction(() => /^7:\d\d$/.test(document.querySelector('.hall-digits')?.textContent ?? ''))
   await page.getByText(first!.secretary, { exact: true }).waitFor()
 
-  // The line is down: it says so and goes on counting.
-  await page.route('**/api/hall', route => route.abort())
-  await page.getByText('连接中断，计时照常').waitFor()
-  const before = await page.locator('.hall-digits').textContent()
-  await page.waitForFunction(text => document.querySelector('.hall-digits')?.textContent !== text, before)
-  expect(await page.evaluate(lookAtScreen)).toEqual([])
-  await page.unroute('**/api/hall')
+  // The server is killed in mid-speech: the screen says so and goes on counting, and is right afterwards.
+  const left = async () => {
+    const [minutes, seconds] = (await page.locator('.hall-digits').textContent())!.split(':').map(Number)
+    return { seconds: minutes! * 60 + seconds!, at: performance.now() / 1000 }
+  }
+  const before = await left()
+  await server.restart(async () => {
+    await page.getByText('连接中断，计时照常').waitFor()
+    expect(await page.evaluate(lookAtScreen)).toEqual([])
+  })
   await page.getByText('连接中断').waitFor({ state: 'detached' })
+  await page.getByText(first!.secretary, { exact: true }).waitFor()
+  await remote.page.getByText('会场遥控，已连接').waitFor()
+  const after = await left()
+  expect(Math.abs(before.seconds - after.seconds - (after.at - before.at))).toBeLessThan(3)
+  hall.expect(0)
+  remote.expect(0)
 
   await remote.page.getByRole('button', { name: '暂停计时' }).click()
   await page.getByText('计时暂停').waitFor()
   expect(await remote.faults({ axe: true })).toEqual([])
   expect((await read<Meeting>(committee, addressOf(meeting.id))).revision).toBe(meeting.revision + 3)
-  hall.expect(0)
   await hall.leave()
   await remote.leave()
 })
@@ -69,8 +78,17 @@ test('the remote closes voting only after a question, and the screen shows no re
   await step({ step: 'next' })
   for (let left = meeting.agenda.length - 1; left > 0; left--) await step({ step: 'next' })
   await page.getByRole('button', { name: '开始投票' }).click()
-  await page.getByRole('button', { name: '确定开始投票' }).click()
+  await page.getByRole('button', { name: '开始投票，10分钟后截止' }).click()
   await hall.page.getByText('请填写纸质票，投入票箱').waitFor()
+  // The close is moved later, with a reason; hall and remote count anew.
+  await page.getByText(/^\d{4}年.+截止，还有9:\d\d$/).waitFor()
+  await page.getByRole('button', { name: '推迟投票截止' }).click()
+  expect(await page.getByRole('button', { name: '推迟5分钟' }).isDisabled()).toBe(true)
+  await page.getByLabel('理由').fill('还有人没有投完')
+  expect(await remote.faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '推迟5分钟' }).click()
+  await page.getByText(/截止，还有14:\d\d$/).waitFor()
+  await hall.page.getByText(/14:\d\d/).waitFor()
   await page.getByRole('button', { name: '结束投票', exact: true }).click()
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByRole('button', { name: '结束投票', exact: true }).click()
@@ -98,8 +116,30 @@ function addressOf(id: string): string {
   return `/api/years/2018/meetings/${id}`
 }
 
-/** Plans the committee's meeting on paper only. */
-async function planPaperMeeting(visitor: Visitor): Promise<Meeting> {
+test('a rehearsal: made voters vote, and afterwards nothing of it is left', async () => {
+  const { page } = committee
+  const { id, agenda } = await planPaperMeeting(committee, { phones: true, rehearsal: true })
+  const api = addressOf(id)
+  await tryKeys(committee, api)
+  const voterClass = 'delegate'
+  await post(committee, `${api}/paper/printed`, { voterClass, sheets: 1, style: 'figures' })
+  for (const move of ['start', ...agenda.map(() => 'next'), 'next', 'openVoting'])
+    await step({ step: move }, id)
+  await committee.go(`/2018/debriefs/${id}`)
+  await page.getByRole('button', { name: '模拟200人投票' }).click()
+  await page.getByText(/^200张票全部收到，共用/).waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '结束演练' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
+  await page.waitForURL(/\/2018\/debriefs$/)
+  await page.getByText('演练已结束，会议和票已全部删去').waitFor()
+  const { meetings } = await read<{ meetings: { id: string }[] }>(committee, '/api/years/2018/meetings')
+  expect(meetings.some(one => one.id === id)).toBe(false)
+  expect(await committee.faults()).toEqual([])
+})
+
+/** Plans the committee's meeting on paper only, or as `more` says. */
+async function planPaperMeeting(visitor: Visitor, more: object = {}): Promise<Meeting> {
   const { plannable } = await read<{
     readonly plannable: readonly {
       readonly kind: string
@@ -120,12 +160,13 @@ async function planPaperMeeting(visitor: Visitor): Promise<Meeting> {
     phones: false,
     rehearsal: false,
     classes: classes.map(({ id }) => ({ id, expected: 20 })),
+    ...more,
   })
 }
 
-async function step(move: object): Promise<void> {
-  const { revision } = await read<Meeting>(committee, addressOf(meeting.id))
-  await ask(committee, `POST ${addressOf(meeting.id)}/steps`, { move, revision })
+async function step(move: object, id = meeting.id): Promise<void> {
+  const { revision } = await read<Meeting>(committee, addressOf(id))
+  await ask(committee, `POST ${addressOf(id)}/steps`, { move, revision })
 }
 
 async function openHall(screen: 'hall' | 'remote'): Promise<Visitor> {

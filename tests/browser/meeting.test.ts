@@ -276,6 +276,47 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
   const mean = [1, 2, 3, 4, 5].reduce((sum, number) => sum + 80 + (number % 15), 0) / 5
   expect(await scoreOf(committee, agenda[0]!.unit)).toBeCloseTo(mean, 2)
   expect(await committee.faults({ axe: true })).toEqual([])
+
+  // The secretary asks for a recount; a sheet was overlooked: the acceptance is taken back, and all is counted anew.
+  const secretary = await newcomer(server.address, 'benren', [{ role: 'secretary', unit: agenda[0]!.unit }])
+  const own = secretary.page
+  await secretary.go(`/2018/debriefs/${id}`)
+  await own.getByRole('button', { name: '申请重新计票' }).click()
+  await own.getByLabel('申请重新计票的理由').fill('与现场感受不符')
+  expect(await secretary.faults({ axe: true })).toEqual([])
+  await own
+    .getByRole('dialog')
+    .getByRole('button', { name: /^申\s*请$/ })
+    .click()
+  await own.getByText('还没有答复').waitFor()
+  await committee.load(`/2018/debriefs/${id}`)
+  await page.getByRole('button', { name: '收回认定' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由').fill('漏计一张票')
+  await dialog.getByRole('button', { name: '收回认定' }).click()
+  await page.getByRole('button', { name: '上报结果' }).waitFor()
+  expect(await scoreOf(committee, agenda[0]!.unit)).toBeUndefined()
+  const overlooked = { voterClass, number: 6, marks: agenda.map(() => 60), faulty: false }
+  for (const who of [committee, other]) await post(who, `${address}/paper/sheets`, overlooked)
+  await page
+    .locator('summary')
+    .filter({ has: page.getByRole('heading', { name: '计票', exact: true }) })
+    .click()
+  await page.getByRole('button', { name: '重新计票' }).click()
+  await page.getByText('已重新计票').waitFor()
+  await page.getByRole('button', { name: '上报结果' }).click()
+  await page.getByRole('button', { name: /^认\s*定$/ }).click()
+  await dialog.getByRole('button', { name: /^认\s*定$/ }).click()
+  await page.getByRole('button', { name: /^答\s*复$/ }).click()
+  await dialog.getByLabel('答复').fill('漏计的一张票已计入')
+  await dialog.getByRole('button', { name: /^答\s*复$/ }).click()
+  await page.getByText('漏计的一张票已计入').waitFor()
+  expect(await scoreOf(committee, agenda[0]!.unit)).toBeCloseTo((mean * 5 + 60) / 6, 2)
+  expect(await committee.faults({ axe: true })).toEqual([])
+  await secretary.load(`/2018/debriefs/${id}`)
+  await own.getByText('漏计的一张票已计入').waitFor()
+  expect(await secretary.faults()).toEqual([])
+  await secretary.leave()
   await committee.leave()
   await other.leave()
 

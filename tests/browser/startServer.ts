@@ -12,6 +12,8 @@ export interface RunningServer {
   readonly address: string
   /** all that it has printed so far. */
   said(): string
+  /** kills it, and starts it again on the same folder and port once `meanwhile` is over. */
+  restart(meanwhile: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -25,15 +27,26 @@ export async function startServer(
   const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
   if (from !== undefined) cpSync(from, folder, { recursive: true })
   await prepare?.(folder)
-  const server = spawnServer(program, folder, args)
   let printed = ''
-  server.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+  const spawnOn = (port: string) => {
+    const spawned = spawnServer(program, folder, args, port)
+    spawned.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+    return spawned
+  }
+  let server = spawnOn('0')
   const stop = async () => {
     await end(server)
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    return { address: await addressOf(server), said: () => printed, stop }
+    const address = await addressOf(server)
+    const restart = async (meanwhile: () => Promise<unknown>) => {
+      await end(server, 'SIGKILL')
+      await meanwhile()
+      server = spawnOn(new URL(address).port)
+      await addressOf(server)
+    }
+    return { address, said: () => printed, restart, stop }
   } catch (error) {
     await stop()
     throw error
@@ -59,8 +72,8 @@ export async function layProgram(): Promise<string> {
 /** The folder goes with the test: nothing need reach the disk. */
 const WITHOUT_SYNC = ['--import', pathToFileURL(join(import.meta.dirname, 'withoutSync.ts')).href]
 
-function spawnServer(program: string, folder: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...WITHOUT_SYNC, program, '--data', folder, '--port', '0', ...args], {
+function spawnServer(program: string, folder: string, args: readonly string[], port = '0'): ChildProcess {
+  return spawn(process.execPath, [...WITHOUT_SYNC, program, '--data', folder, '--port', port, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: withoutDatabase(),
@@ -86,9 +99,9 @@ function addressOf(server: ChildProcess): Promise<string> {
   })
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = new Promise(resolve => server.once('close', resolve))
-  server.kill('SIGTERM')
+  server.kill(signal)
   await ended
 }

@@ -22,6 +22,8 @@ export const hallPart = z.strictObject({
   voting,
   /** Milliseconds until voting closes by itself. */
   votingLeft: z.int().optional(),
+  /** When voting closes by itself, in words. */
+  votingUntil: z.string().optional(),
   minutes: z.int(),
   speech: speechPart.optional(),
   next: z.strictObject({ unit: z.string(), unitName: z.string(), secretary: z.string() }).optional(),

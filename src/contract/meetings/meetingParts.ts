@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../shape/fieldSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
+import { reasonField } from '../http/paramSchemas.ts'
 import { classFields, planFields } from './meetingFields.ts'
 
 /** Phase of a meeting. */
@@ -112,7 +113,7 @@ export const speechPart = z.strictObject({
 
 /** A decision about a meeting, with its reason. */
 export const decisionPart = z.strictObject({
-  kind: z.enum(['removed', 'closeMoved', 'brokenOff', 'returned', 'accepted']),
+  kind: z.enum(['removed', 'closeMoved', 'brokenOff', 'returned', 'accepted', 'takenBack']),
   unitName: z.string().optional(),
   until: z.string().optional(),
   reason: z.string(),
@@ -141,6 +142,9 @@ export const stepShape = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('start') }),
   z.strictObject({ step: z.literal('next'), unit: z.string().min(1).max(100).optional() }),
   z.strictObject({ step: z.literal('pause') }),
-  z.strictObject({ step: z.literal('openVoting'), until: z.iso.datetime().optional() }),
+  /** Voting ends by itself after so many minutes, or when it is closed. */
+  z.strictObject({ step: z.literal('openVoting'), minutes: z.int().min(1).max(240).optional() }),
+  /** Voting ends so many minutes later than it would: a decision with its reason. */
+  z.strictObject({ step: z.literal('moveClose'), minutes: z.int().min(1).max(240), reason: reasonField }),
   z.strictObject({ step: z.literal('closeVoting') }),
 ])

@@ -26,6 +26,12 @@ export const meetingRoutes = defineRoutes({
       minutes: z.int().optional(),
     }),
   },
+  'GET /api/years/:year/meetings.xlsx': {
+    summary: '导出述职测评会议清单',
+    admits: 'readMeetings',
+    params: years,
+    file: true,
+  },
   'POST /api/years/:year/meetings': {
     summary: '安排一次会议',
     admits: 'conveneMeetings',
@@ -101,6 +107,13 @@ export const meetingRoutes = defineRoutes({
     params: oneMeeting,
     body: z.strictObject({ reason: reasonField, revision: revisionField }),
     answer: meetingPart,
+  },
+  'POST /api/years/:year/meetings/:meeting/rehearsal-end': {
+    summary: '结束演练：会议、票和计票全部删去，操作记录只留开始和结束两行',
+    admits: 'conveneMeetings',
+    params: oneMeeting,
+    body: z.strictObject({ revision: revisionField }),
+    answer: z.strictObject({}),
   },
   'POST /api/years/:year/meetings/:meeting/pairings': {
     summary: '取得会场大屏或遥控的配对码',

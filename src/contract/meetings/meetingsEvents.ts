@@ -11,6 +11,9 @@ export const meetingsEvents = {
     place: string
     speakers: number
   }) => `安排“${name}”：${on}，${place}，述职${speakers}人`,
+  rehearsalBegun: ({ name, on, place }: { name: string; on: string; place: string; speakers: number }) =>
+    `开始“${name}”：${on}，${place}`,
+  rehearsalEnded: ({ name }: { name: string }) => `结束“${name}”，演练的会议、票和计票全部删去`,
   meetingEdited: ({ name }: { name: string }) => `修改“${name}”的安排`,
   agendaArranged: ({ name, how }: { name: string; how: string }) => `排定“${name}”的议程：${how}`,
   agendaDrawn: ({ name, seed, fingerprint }: { name: string; seed: string; fingerprint: string }) =>
@@ -37,6 +40,8 @@ export const meetingsEvents = {
     `认定“${name}”的结果，计票结果${facts}条记入年度`,
   meetingReturned: ({ name, reason }: { name: string; reason: string }) =>
     `退回“${name}”的结果，理由：${reason}`,
+  meetingTakenBack: ({ name, facts, reason }: { name: string; facts: number; reason: string }) =>
+    `收回“${name}”结果的认定，撤回计票结果${facts}条，理由：${reason}`,
   meetingNoted: ({ name }: { name: string }) => `在“${name}”留下监督指导记录`,
   meetingEntered: ({ name, units }: { name: string; units: number }) =>
     `录入另行召开的“${name}”的计票结果，${units}个单位`,

@@ -10,11 +10,14 @@ export const meetingsRefusals = {
   notConvenor: ({ name }: { name: string }) => `“${name}”不由您召集；请由召集单位的人员办理`,
   meetingDayOutside: ({ from, due }: { from: string; due: string }) =>
     `会议日期应在方案规定的${from}至${due}之间；请改日期，方案有误的请先改方案`,
+  tellerIsScrutineer: ({ name }: { name: string }) =>
+    `计票人和监票人都写了“${name}”；计票和监票应由两人分别担任，请另定一人`,
   meetingThere: ({ name }: { name: string }) => `“${name}”已经安排，不必再安排；要改的请打开那次会议`,
   agendaNotWhole: ({ units }: { units: string }) => `议程与应述职的书记不一致：${units}；请刷新后重新排定`,
   noSuchVoterClass: ({ known }: { known: string }) => `方案中没有这个票种，可选的有：${known}；请刷新后重试`,
   meetingUncounted: () => '这次会议还没有计票，不能上报；请先计票',
   rehearsalNotReported: () => '这是演练，成绩不上报；请用正式的会议',
+  notRehearsal: ({ name }: { name: string }) => `“${name}”不是演练，不能删去；不再召开的请中止会议`,
   scoredAlready: ({ unit }: { unit: string }) =>
     `“${unit}”本年度已有述职测评的票或计票结果，再认定就重复了；请先在“录入的事实”中撤回，或退回这次会议`,
   recountClosed: ({ until }: { until: string }) =>

@@ -98,12 +98,16 @@ export const minutesRoutes = defineRoutes({
     answer: minutesPart,
   },
   'POST /api/years/:year/meetings/:meeting/verdict': {
-    summary: '认定结果，记入年度；或退回',
+    summary: '认定结果，记入年度；或退回；或收回认定',
     admits: 'judgeMeetings',
     params: oneMeeting,
     body: z.discriminatedUnion('verdict', [
       z.strictObject({ verdict: z.literal('accept'), revision: revisionField }),
-      z.strictObject({ verdict: z.literal('return'), reason: reasonField, revision: revisionField }),
+      z.strictObject({
+        verdict: z.enum(['return', 'takeBack']),
+        reason: reasonField,
+        revision: revisionField,
+      }),
     ]),
     answer: minutesPart,
   },

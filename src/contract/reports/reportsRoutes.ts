@@ -10,6 +10,7 @@ import {
 } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
+import { namedSchema } from '../shape/fieldSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import {
   copyPart,
@@ -50,6 +51,8 @@ export const reportsRoutes = defineRoutes({
       today: z.string(),
       due: z.string().optional(),
       terms: reportTermsPart,
+      /** The tiers of the scheme, of which the reports can be fetched. */
+      tiers: z.array(namedSchema),
       reports: z.array(reportRow),
       paging: pagingSchema.optional(),
     }),
@@ -72,6 +75,12 @@ export const reportsRoutes = defineRoutes({
       title: z.string(),
       sections: z.array(z.strictObject({ name: z.string(), paragraphs: z.array(z.string()) })),
     }),
+  },
+  'GET /api/years/:year/reports.xlsx': {
+    summary: '导出述职报告清单',
+    admits: 'readReports',
+    params: years,
+    file: true,
   },
   'GET /api/years/:year/reports.zip': {
     summary: '下载上报的述职报告（Word），一个层级或一个牵头单位的打成一包',

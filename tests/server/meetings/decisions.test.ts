@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ballotSealed } from '../../../src/server/rooms/meetings/ballots/ballots.tables.ts'
 import { describeWays } from '../databases.ts'
-import { meetingOffice, planned } from './heldMeeting.ts'
+import { meetingOffice, plan, planned } from './heldMeeting.ts'
 
 interface Decided {
   readonly phase: string
@@ -17,6 +17,8 @@ describeWays('四（四） decisions about a meeting', open => {
   test('a secretary is taken off before voting opens, the close is moved later, the meeting is broken off; each with its reason', async () => {
     const { office, clerk, lead } = await meetingOffice(await open())
     const meeting = await planned(clerk, { kind: 'members', lead, phones: false })
+    const edited = { ...plan, phones: false, scrutineer: '计票 一', rehearsal: undefined }
+    expect((await meeting.write('PUT', edited)).body['code']).toBe('tellerIsScrutineer')
     const { agenda } = (await meeting.view()) as unknown as Decided
     const gone = agenda[0]!
     const remove = (unit: string) => meeting.write('POST /removals', { unit, reason: '突发疾病住院' })

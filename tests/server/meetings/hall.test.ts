@@ -87,9 +87,19 @@ describeWays('四（四） a debrief meeting in the hall', open => {
     expect((await press({ step: 'next' })).status).toBe(200)
     // The same step pressed twice is taken once.
     const { revision } = await hall()
-    const twice = { code: pairing, move: { step: 'openVoting' }, revision }
+    const twice = { code: pairing, move: { step: 'openVoting', minutes: 10 }, revision }
     expect((await remote.ask('POST /api/hall/steps', { body: twice })).status).toBe(200)
     expect(code(await remote.ask('POST /api/hall/steps', { body: twice }))).toBe('staleRevision')
+    const later = { step: 'moveClose', minutes: 5 }
+    expect((await press({ ...later, reason: ' ' })).status).toBe(400)
+    office.forward(4)
+    const moved = (await press({ ...later, reason: '还有人没有投完' })).body
+    expect(moved['votingLeft']).toBeGreaterThan(10 * 60_000)
+    expect(moved['votingLeft']).toBeLessThanOrEqual(11 * 60_000)
+    expect(moved['votingUntil']).toMatch(/^\d{4}年\d+月\d+日 \d\d:\d\d$/)
+    expect((await meeting.view()).decisions).toMatchObject([
+      { kind: 'closeMoved', reason: '还有人没有投完', by: expect.stringContaining('（遥控）') },
+    ])
     const after = await meeting.view()
     expect(after).toMatchObject({ phase: 'running', voting: 'open' })
     expect(after.agenda.map(line => line.spoken).slice(0, 3)).toEqual([true, true, false])
@@ -98,7 +108,7 @@ describeWays('四（四） a debrief meeting in the hall', open => {
       phase: 'closed',
       voting: 'closed',
     })
-    expect((await office.trail()).filter(line => line.actor_name.endsWith('（遥控）')).length).toBe(6)
+    expect((await office.trail()).filter(line => line.actor_name.endsWith('（遥控）')).length).toBe(7)
   })
 })
 

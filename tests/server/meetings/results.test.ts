@@ -134,6 +134,35 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     const note = await supervisor.ask(`POST ${meeting.address}/notes`, { body: { body: '程序规范' } })
     expect(note.status, note.text).toBe(200)
     expect((await minutes(committee))['notes']).toMatchObject([{ body: '程序规范', by: 'dudaoyuan' }])
+
+    // A sheet was overlooked: the acceptance is taken back, its facts go, the sheet is entered and all is counted anew.
+    expect((await judge({ verdict: 'takeBack', reason: ' ' })).status).toBe(400)
+    expect((await clerk.ask(`POST ${meeting.address}/ballots/publish`, { body: {} })).status).toBe(200)
+    expect(code(await clerk.ask(`POST ${meeting.address}/ballots/count`, { body: {} }))).toBe(
+      'ballotsPublished',
+    )
+    const back = await judge({ verdict: 'takeBack', reason: '漏计一张纸质票' })
+    expect((back.body['decisions'] as { kind: string }[]).at(-1)).toMatchObject({ kind: 'takenBack' })
+    expect(back.body).toMatchObject({ meeting: { phase: 'returned' } })
+    expect(back.body['acceptedOn']).toBeUndefined()
+    const counted = async () =>
+      (
+        await office.context.db.execute(
+          sql`select id from fact where origin = ${`meeting:${id}`} and withdrawn_at is null`,
+        )
+      ).rows.length
+    expect(await counted()).toBe(0)
+    expect((await minutes(secretary))['results']).toEqual([])
+    const other = await office.someone('luruyuan', [{ role: 'leadUnit', unit: lead }])
+    const overlooked = { voterClass: 'delegate', number: 1, marks: units.map(() => 60), faulty: false }
+    for (const who of [clerk, other])
+      expect((await who.ask(`POST ${meeting.address}/paper/sheets`, { body: overlooked })).status).toBe(200)
+    expect((await clerk.ask(`POST ${meeting.address}/ballots/count`, { body: {} })).status).toBe(200)
+    const [anew] = (await minutes(clerk))['results'] as { ofHundred: number }[]
+    expect(anew!.ofHundred).toBeCloseTo((mean * 14 + 60) / 15, 1)
+    expect((await meeting.write('POST /report', {})).status).toBe(200)
+    expect((await judge({ verdict: 'accept' })).status).toBe(200)
+    expect(await counted()).toBe(units.length * 2)
   })
 
   test('a meeting held by other means is entered with its count sheet, and marked so; a rehearsal is not reported', async () => {
@@ -166,6 +195,7 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
       committee.ask('POST /api/years/2018/meetings-elsewhere', { body: { ...body, ...more } })
     const wrong = [{ ...body.counts[0], marks: [{ mark: 101, times: 6 }] }]
     expect((await enter({ counts: wrong })).body).toMatchObject({ code: 'countSheetFaulty' })
+    expect((await enter({ scrutineer: '甲' })).body).toMatchObject({ code: 'tellerIsScrutineer' })
     const made = await enter()
     expect(made.status, made.text).toBe(200)
     const address = `/api/years/2018/meetings/${String(made.body['id'])}`

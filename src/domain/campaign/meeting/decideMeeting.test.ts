@@ -208,10 +208,28 @@ const cases: readonly Case[] = [
     gives: { phase: 'accepted' },
   },
   {
-    title: 'only an accepted one is counted anew',
+    title: 'an acceptance is taken back, and the count may be mended',
+    given: state({ phase: 'accepted' }),
+    when: { do: 'takeBack', reason: '漏计一张票' },
+    gives: { phase: 'returned' },
+  },
+  {
+    title: 'what was not accepted is not taken back',
     given: state({ phase: 'reported' }),
-    when: { do: 'rehear' },
+    when: { do: 'takeBack', reason: '漏计一张票' },
     gives: 'meetingNotNow',
+  },
+  {
+    title: 'a returned one is counted anew',
+    given: state({ phase: 'returned' }),
+    when: { do: 'count' },
+    gives: { phase: 'counted' },
+  },
+  {
+    title: 'or given up, and held anew',
+    given: state({ phase: 'returned', agenda: [] }),
+    when: { do: 'breakOff', reason: '票箱启封过' },
+    gives: { phase: 'brokenOff' },
   },
 ]
 

@@ -35,17 +35,17 @@ export function decideMeeting(
     case 'remove':
       return decideRemoval(state, command)
     case 'breakOff':
-      return within(state, ['issued', 'running']) ?? { phase: 'brokenOff', ...ending(state) }
+      return within(state, ['issued', 'running', 'returned']) ?? { phase: 'brokenOff', ...ending(state) }
     case 'count':
-      return within(state, ['closed']) ?? { phase: 'counted' }
+      return within(state, ['closed', 'returned']) ?? { phase: 'counted' }
     case 'report':
       return within(state, ['counted', 'returned']) ?? { phase: 'reported' }
     case 'accept':
       return within(state, ['reported']) ?? { phase: 'accepted' }
     case 'return':
       return within(state, ['reported']) ?? { phase: 'returned' }
-    case 'rehear':
-      return within(state, ['accepted']) ?? {}
+    case 'takeBack':
+      return within(state, ['accepted']) ?? { phase: 'returned' }
   }
 }
 

@@ -49,12 +49,12 @@ export interface MeetingState {
 
 /** A command to a debrief meeting (述职测评会议). `next` calls a unit, or the next one in order. */
 export type MeetingCommand =
-  | { readonly do: 'edit' | 'issue' | 'start' | 'closeVoting' | 'count' | 'report' | 'accept' | 'rehear' }
+  | { readonly do: 'edit' | 'issue' | 'start' | 'closeVoting' | 'count' | 'report' | 'accept' }
   | { readonly do: 'next'; readonly unit?: string }
   | { readonly do: 'openVoting'; readonly until?: string }
   | { readonly do: 'moveClose'; readonly until: string }
   | { readonly do: 'remove'; readonly unit: string }
-  | { readonly do: 'breakOff' | 'return'; readonly reason: string }
+  | { readonly do: 'breakOff' | 'return' | 'takeBack'; readonly reason: string }
 
 /** What a command comes to (会议事件): the new phase, voting and speaker, where they change. */
 export interface MeetingEvent {

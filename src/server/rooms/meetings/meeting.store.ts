@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { meeting, meetingClass, meetingSpeaker } from './meetings.tables.ts'
+import {
+  meeting,
+  meetingClass,
+  meetingDecision,
+  meetingNote,
+  meetingPairing,
+  meetingSpeaker,
+} from './meetings.tables.ts'
 
 /** A stored meeting. */
 export type StoredMeeting = typeof meeting.$inferSelect
@@ -119,4 +126,11 @@ export async function savePresent(
     .update(meetingClass)
     .set({ present })
     .where(and(eq(meetingClass.meeting, id), eq(meetingClass.id, voterClass)))
+}
+
+/** Deletes a rehearsal with its agenda, classes, decisions, notes and pairings; the database refuses it for a real meeting. */
+export async function deleteMeeting(tx: Transaction, id: string): Promise<void> {
+  for (const table of [meetingPairing, meetingNote, meetingDecision, meetingClass, meetingSpeaker])
+    await tx.delete(table).where(eq(table.meeting, id))
+  await tx.delete(meeting).where(eq(meeting.id, id))
 }

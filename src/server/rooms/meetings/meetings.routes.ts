@@ -13,14 +13,16 @@ import { viewMinutes } from './minutes/loadMinutes.ts'
 import { writeMinutes } from './minutes/writeMinutes.ts'
 import { breakOffMeeting, moveClose, removeSpeaker } from './plan/decideOnMeeting.ts'
 import { servePaper } from './paper/paper.routes.ts'
+import { endRehearsal } from './plan/endRehearsal.ts'
 import { editPlan, planMeeting } from './plan/planMeeting.ts'
 import { drawOrder, recordPresent, setAgenda } from './plan/setAgenda.ts'
-import { viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
+import { exportMeetings, viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
 
 /** Registers the routes of debrief meetings (述职测评会议); ballots and paper add their own here. */
 export function serveMeetings(app: FastifyInstance): void {
   serveRoutes(app, meetingRoutes, {
     'GET /api/years/:year/meetings': viewMeetings,
+    'GET /api/years/:year/meetings.xlsx': exportMeetings,
     'POST /api/years/:year/meetings': planMeeting,
     'GET /api/years/:year/meetings/:meeting': viewMeeting,
     'PUT /api/years/:year/meetings/:meeting': editPlan,
@@ -31,6 +33,7 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/removals': removeSpeaker,
     'POST /api/years/:year/meetings/:meeting/later-close': moveClose,
     'POST /api/years/:year/meetings/:meeting/break-off': breakOffMeeting,
+    'POST /api/years/:year/meetings/:meeting/rehearsal-end': endRehearsal,
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
   })
   servePaper(app)

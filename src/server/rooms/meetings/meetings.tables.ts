@@ -91,7 +91,9 @@ export const meetingClass = pgTable(
 export const meetingDecision = pgTable('meeting_decision', {
   id: uuid().primaryKey(),
   meeting: uuid().notNull(),
-  kind: text().$type<'removed' | 'closeMoved' | 'brokenOff' | 'returned' | 'accepted'>().notNull(),
+  kind: text()
+    .$type<'removed' | 'closeMoved' | 'brokenOff' | 'returned' | 'accepted' | 'takenBack'>()
+    .notNull(),
   unitName: text('unit_name'),
   until: instant('until'),
   reason: text().notNull(),

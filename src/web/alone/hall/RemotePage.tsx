@@ -4,13 +4,15 @@ import type { Hall } from './useHall.ts'
 import { describeTurnout, viewHall } from './viewHall.ts'
 import './remote.css'
 
-/** Shows the convenor's remote on a phone: next speaker, pause, open and close voting. */
+/** Shows the convenor's remote on a phone: next speaker, pause, open voting, move its close later, close it. */
 export function RemotePage({ hall }: { readonly hall: Hall }) {
   const { state, isDown, isBusy, refused } = hall
   const [asking, setAsking] = useState<RemoteAct>()
-  const run = (act: RemoteAct) => {
-    setAsking(undefined)
-    hall.move(act.move)
+  const [reason, setReason] = useState('')
+  const take = (act: RemoteAct) => {
+    if (act.ask === undefined) return hall.move(act.answers[0]!.move(''))
+    setReason('')
+    setAsking(act)
   }
   return (
     <main className="remote">
@@ -25,21 +27,32 @@ export function RemotePage({ hall }: { readonly hall: Hall }) {
         {refused !== undefined && <p role="alert">{refused}</p>}
         {asking === undefined ? (
           remoteActs(state).map((act, at) => (
-            <ActButton
-              key={act.name}
-              isMain={at === 0}
-              isBusy={isBusy}
-              onTap={() => (act.ask === undefined ? run(act) : setAsking(act))}
-            >
+            <ActButton key={act.name} isMain={at === 0} isBusy={isBusy} onTap={() => take(act)}>
               {act.name}
             </ActButton>
           ))
         ) : (
           <div role="alertdialog" aria-label={asking.name}>
             <p>{asking.ask}</p>
-            <ActButton isMain isBusy={isBusy} onTap={() => run(asking)}>
-              确定{asking.name}
-            </ActButton>
+            {asking.explains && (
+              <label>
+                理由
+                <input value={reason} maxLength={200} onChange={event => setReason(event.target.value)} />
+              </label>
+            )}
+            {asking.answers.map((answer, at) => (
+              <ActButton
+                key={answer.name}
+                isMain={at === 0}
+                isBusy={isBusy || (asking.explains === true && reason.trim() === '')}
+                onTap={() => {
+                  setAsking(undefined)
+                  hall.move(answer.move(reason.trim()))
+                }}
+              >
+                {answer.name}
+              </ActButton>
+            ))}
             <ActButton onTap={() => setAsking(undefined)}>返回</ActButton>
           </div>
         )}
@@ -90,7 +103,11 @@ function Standing({ hall: { state, since } }: { readonly hall: Hall }) {
           下一位：{view.next.unitName} {view.next.secretary}
         </p>
       )}
-      {view.shows === 'voting' && view.left !== undefined && <p>距投票截止还有{view.left}</p>}
+      {view.shows === 'voting' && view.left !== undefined && (
+        <p>
+          {state.votingUntil}截止，还有{view.left}
+        </p>
+      )}
       {view.shows === 'voting' &&
         view.turnout.map(({ name, percent }) => (
           <p key={name}>

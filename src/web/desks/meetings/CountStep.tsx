@@ -32,7 +32,13 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
   if (meeting.phase === 'brokenOff') return <p>会议已中止，票不计。</p>
   if (['planned', 'issued', 'running'].includes(meeting.phase)) return <p>投票结束后计票。</p>
   // Entered from the count sheet of a meeting held by other means.
-  if (meeting.phase !== 'closed') return <p>没有用本系统投票，结果按所附计票表录入。</p>
+  if (meeting.phase !== 'closed')
+    return (
+      <p>
+        没有用本系统投票，结果按所附计票表录入。
+        {meeting.phase === 'returned' && '计票表录错的，在“开会”一步中止这次会议，再重新录入。'}
+      </p>
+    )
   const hasSlips = ballots.issued.some(one => one.medium === 'phone' && one.printed > 0)
   const isOpened = ballots.state === 'opened'
   const waits = hasSlips && !isOpened
@@ -75,6 +81,26 @@ function Unseal({ year, meeting }: StepProps) {
   )
 }
 
+/** Counts a returned meeting anew, after its paper was mended. */
+function Recount({ year, meeting }: StepProps) {
+  const act = useAct('POST /api/years/:year/meetings/:meeting/ballots/count', { done: '已重新计票' })
+  return (
+    <>
+      <p>
+        结果已退回：纸质票有误的先更正，再重新计票，重新公布和上报。
+        <LinkButton to={`${addressOfMeeting(year, meeting.id)}/paper`}>更正纸质票</LinkButton>
+      </p>
+      <RefusedNotice error={act.refused} />
+      <Button
+        loading={act.busy}
+        onClick={() => void act.run({ params: { year, meeting: meeting.id }, body: {} })}
+      >
+        重新计票
+      </Button>
+    </>
+  )
+}
+
 function Counted({ year, meeting, ballots }: StepProps & { readonly ballots: Ballots }) {
   const params = { year, meeting: meeting.id }
   const of = useAnswer('GET /api/years/:year/meetings/:meeting/ballots/count', { params })
@@ -84,6 +110,7 @@ function Counted({ year, meeting, ballots }: StepProps & { readonly ballots: Bal
       {count => (
         <>
           <CountView count={count} form={ballots.form} />
+          {meeting.convenes && meeting.phase === 'returned' && <Recount year={year} meeting={meeting} />}
           <RefusedNotice error={publish.refused} />
           {meeting.convenes && ballots.state === 'counted' && (
             <div className="buttons">

@@ -1,6 +1,9 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { useSaveFile } from '../../client/useSaveFile.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -30,11 +33,26 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
   const [entering, setEntering] = useState<Plannable>()
   const [planning, setPlanning] = useState<Plannable>()
   const convenes = may('conveneMeetings')
+  const table = useSaveFile('GET /api/years/:year/meetings.xlsx')
   const kinds = useMemo(() => rowsByKind(meetings), [meetings])
   const columns = useMemo(() => meetingColumns(convenes ? setPlanning : undefined, setEntering), [convenes])
   return (
     <>
-      <PageHead title="述职测评会议" state={describeMeetings(meetings)} />
+      <PageHead
+        title="述职测评会议"
+        state={describeMeetings(meetings)}
+        actions={
+          kinds.length > 0 && (
+            <Button
+              icon={<DownloadOutlined aria-hidden />}
+              loading={table.busy}
+              onClick={() => table.save({ params: { year } })}
+            >
+              导出清单
+            </Button>
+          )
+        }
+      />
       {kinds.length === 0 && (
         <EmptyState
           title="还没有述职测评会议"

@@ -12,7 +12,7 @@ import type { Meeting, StepProps } from './meetingTypes.ts'
 /** Shows the decisions about a meeting with their reasons, and offers to move the close of voting or to break the meeting off. */
 export function DecisionsPart({ year, meeting }: StepProps) {
   const [asking, setAsking] = useState<'later' | 'breakOff'>()
-  const breaks = meeting.phase === 'issued' || meeting.phase === 'running'
+  const breaks = ['issued', 'running', 'returned'].includes(meeting.phase)
   return (
     <>
       {meeting.decisions.length > 0 && (
@@ -115,7 +115,15 @@ function todayAt(time: string): string {
   return at.toISOString()
 }
 
-function describeDecision({ kind, unitName }: Meeting['decisions'][number]): string {
-  if (kind === 'removed') return `${unitName ?? ''}书记移出议程`
-  return kind === 'closeMoved' ? '推迟投票截止' : '中止会议'
+const DECIDED: Readonly<Record<Meeting['decisions'][number]['kind'], string>> = {
+  removed: '书记移出议程',
+  closeMoved: '推迟投票截止',
+  brokenOff: '中止会议',
+  returned: '退回结果',
+  accepted: '认定结果',
+  takenBack: '收回认定',
+}
+
+function describeDecision({ kind, unitName = '' }: Meeting['decisions'][number]): string {
+  return `${unitName}${DECIDED[kind]}`
 }

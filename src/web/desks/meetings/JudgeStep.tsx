@@ -29,6 +29,32 @@ function Shown({ year, meeting, minutes }: StepProps & { readonly minutes: Minut
       {meeting.phase === 'reported' &&
         (may('judgeMeetings') ? <Verdict year={year} meeting={meeting} /> : <p>等待组织考核者认定。</p>)}
       <RecountsPart year={year} meeting={meeting} minutes={minutes} />
+      {meeting.phase === 'accepted' && may('judgeMeetings') && <TakeBack year={year} meeting={meeting} />}
+    </>
+  )
+}
+
+function TakeBack({ year, meeting }: StepProps) {
+  const [asking, setAsking] = useState(false)
+  const act = useAct('POST /api/years/:year/meetings/:meeting/verdict', { done: '已收回认定' })
+  const confirm = async (reason: string) => {
+    const body = { verdict: 'takeBack', reason, revision: meeting.revision } as const
+    if ((await act.run({ params: { year, meeting: meeting.id }, body })) !== undefined) setAsking(false)
+  }
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>收回认定</Button>
+      <ReasonModal
+        open={asking}
+        title="收回对会议结果的认定"
+        what="记入年度的得分随即撤回；召集单位更正计票、重新上报，再重新认定。年度封存后不能收回。"
+        confirm="收回认定"
+        danger
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void confirm(reason)}
+        onCancel={() => setAsking(false)}
+      />
     </>
   )
 }
@@ -51,7 +77,7 @@ function Verdict({ year, meeting }: StepProps) {
           onClick={() =>
             void modal.confirm({
               title: '认定这次会议的结果',
-              content: '各书记的测评得分记入年度，参加排名；之后只能经重新计票的答复改动。',
+              content: '各书记的测评得分记入年度，参加排名；计票有误的，封存以前可以写明理由收回认定。',
               okText: '认定',
               cancelText: '取消',
               onOk: () => act.run({ params, body: { verdict: 'accept', revision } }),

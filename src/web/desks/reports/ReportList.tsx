@@ -1,13 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
-import { call } from '../../client/call.ts'
 import { useSaveFile } from '../../client/useSaveFile.ts'
-import { useTakeFile } from '../../client/useTakeFile.ts'
-import { reportColumns } from '../../../contract/reports/reportColumns.ts'
 import { Answered } from '../../kit/Answered.tsx'
-import { csvText } from '../../kit/csvText.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
@@ -26,7 +22,7 @@ export function ReportList({ year }: { readonly year: number }) {
   const columns = useMemo(() => reportLooks(), [])
   const { first, list } = usePagedList(ROUTE, { params: { year } }, { id: 'reports', columns, rowsOf })
   const zip = useSaveFile('GET /api/years/:year/reports.zip')
-  const table = useTakeFile()
+  const table = useSaveFile('GET /api/years/:year/reports.xlsx')
   const handedIn = list.all - countOf(list, '未起草') - countOf(list, '起草中') - countOf(list, '已退回')
   return (
     <>
@@ -36,14 +32,21 @@ export function ReportList({ year }: { readonly year: number }) {
         actions={
           <>
             {may('recordRoutine') && <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>}
-            <Button
-              icon={<DownloadOutlined />}
-              loading={zip.busy}
+            <Dropdown
+              trigger={['click']}
               disabled={handedIn === 0}
-              onClick={() => zip.save({ params: { year }, query: {} })}
+              menu={{
+                onClick: ({ key }) => zip.save({ params: { year }, query: key === ALL ? {} : { tier: key } }),
+                items: [
+                  { key: ALL, label: '全部' },
+                  ...(first.data?.tiers ?? []).map(({ id, name }) => ({ key: id, label: name })),
+                ],
+              }}
             >
-              下载全部 Word
-            </Button>
+              <Button icon={<DownloadOutlined />} loading={zip.busy} disabled={handedIn === 0}>
+                下载 Word
+              </Button>
+            </Dropdown>
           </>
         }
       />
@@ -67,7 +70,7 @@ export function ReportList({ year }: { readonly year: number }) {
                   <Button
                     icon={<DownloadOutlined />}
                     loading={table.busy}
-                    onClick={() => table.take(() => fetchTable(year))}
+                    onClick={() => table.save({ params: { year } })}
                   >
                     导出清单
                   </Button>
@@ -90,15 +93,8 @@ export function ReportList({ year }: { readonly year: number }) {
   )
 }
 
-/** Fetches the whole list as a table that Excel and WPS open. */
-async function fetchTable(year: number): Promise<File> {
-  const { reports } = await call(ROUTE, { params: { year }, query: {} })
-  const text = csvText(
-    reportColumns.map(({ title }) => title),
-    reports.map(row => reportColumns.map(({ value }) => value(row) ?? '')),
-  )
-  return new File([text], `${year}年度述职报告清单.csv`, { type: 'text/csv' })
-}
+/** The menu's key for all tiers: no tier has an empty id. */
+const ALL = ''
 
 function rowsOf({ reports }: { readonly reports: readonly ReportRow[] }): readonly ReportRow[] {
   return reports

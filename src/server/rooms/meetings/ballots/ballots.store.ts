@@ -200,3 +200,9 @@ export async function destroySheets(tx: Transaction, meeting: string): Promise<n
   await tx.update(ballotSigner).set({ privateKey: null }).where(eq(ballotSigner.meeting, meeting))
   return sealed.length + opened.length
 }
+
+/** Deletes all ballots of a rehearsal. */
+export async function deleteBallots(tx: Transaction, meeting: string): Promise<void> {
+  for (const table of [ballotSealed, ballotSheet, ballotSlip, ballotSigner, ballotIssue, ballotBox])
+    await tx.delete(table).where(eq(table.meeting, meeting))
+}

@@ -26,14 +26,14 @@ import { writeCount } from './countFile.ts'
 import { changeBallots } from './openBallots.ts'
 import { presentByClass } from './presentBallots.ts'
 
-/** Counts the sheets of a meeting, phone and paper; again until it is reported. `ballotsUnopened`, `paperUnsettled`, `ballotsPublished`, and those of `moveMeeting`. */
+/** Counts the sheets of a meeting, phone and paper; again until it is reported, and once it was returned. `ballotsUnopened`, `paperUnsettled`, `ballotsPublished`, and those of `moveMeeting`. */
 export async function countBallots(
   request: Served<'POST /api/years/:year/meetings/:meeting/ballots/count'>,
 ): Promise<CountPart | Refusal> {
   return changeBallots(request, async (tx, open) => {
     const { id, name, phase } = open.stored
     const box = await findBox(tx, id)
-    if (box?.state === 'published') return refuse('ballotsPublished', {})
+    if (box?.state === 'published' && phase !== 'returned') return refuse('ballotsPublished', {})
     const form = keptFormOf(open)
     const isSealed = (box?.state ?? 'sealed') === 'sealed' && (await countSlips(tx, id)) > 0
     if (form === undefined || isSealed) return refuse('ballotsUnopened', {})

@@ -10,6 +10,7 @@ import type { AppContext } from '../../../platform/appContext.ts'
 import { createChange } from '../../../platform/change/change.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { formatInstant } from '../../../platform/formatInstant.ts'
 import { readShortCode, shortCode } from '../../../platform/shortCode.ts'
 import { trailOf } from '../changeMeeting.ts'
 import { complete, convenes, type LoadedMeeting, loadMeeting, openMeeting } from '../loadMeeting.ts'
@@ -132,6 +133,7 @@ async function presentHall(
       votingUntil !== undefined && isVotingOpen(state, now.toISOString())
         ? Date.parse(votingUntil) - now.getTime()
         : undefined,
+    votingUntil: votingUntil === undefined ? undefined : formatInstant(votingUntil),
     minutes: stored.minutes,
     speech: presentSpeech(loaded, now),
     next:

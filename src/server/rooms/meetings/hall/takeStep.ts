@@ -16,10 +16,14 @@ import { clockOf, complete, type LoadedMeeting } from '../loadMeeting.ts'
 import { saveMeeting } from '../meeting.store.ts'
 import { moveMeeting } from '../moveMeeting.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
+import { decideLaterClose } from '../plan/decideOnMeeting.ts'
 import { stampOf } from '../stampOf.ts'
 
 /** A step in the hall, as the contract defines it. */
 export type Step = z.output<typeof stepShape>
+
+/** A step that is one command of the lifecycle. */
+type Plain = Exclude<Step, { step: 'pause' | 'moveClose' }>
 
 /** Who takes a step. */
 type Stepping = Parameters<typeof moveMeeting>[0]
@@ -31,7 +35,7 @@ export async function stepMeeting(
   return changeMeeting(request, (tx, open) => takeStep(request, tx, open, request.body.move))
 }
 
-/** Takes a step: start, next speaker, pause or go on, open voting, close voting. The refusals of `decideMeeting`. */
+/** Takes a step: start, next speaker, pause or go on, open voting, move its close later, close voting. The refusals of `decideMeeting`. */
 export async function takeStep(
   request: Stepping,
   tx: Transaction,
@@ -39,10 +43,24 @@ export async function takeStep(
   move: Step,
 ): Promise<ChangedMeeting | Refusal> {
   if (move.step === 'pause') return pause(request, tx, open)
-  const { step, ...more } = move
-  const moved = await moveMeeting(request, tx, open, { do: step, ...more } as MeetingCommand)
+  const now = request.context.now().getTime()
+  if (move.step === 'moveClose') {
+    const before = Math.max(now, Date.parse(open.state.votingUntil ?? new Date(now).toISOString()))
+    return decideLaterClose(request, tx, open, { until: after(before, move.minutes), reason: move.reason })
+  }
+  const moved = await moveMeeting(request, tx, open, commandOf(move, now))
   if (isRefusal(moved)) return moved
   return { after: moved.after, events: [trailOfStep(open, move, moved.event)] }
+}
+
+function commandOf(move: Plain, now: number): MeetingCommand {
+  if (move.step === 'next') return { do: 'next', unit: move.unit }
+  if (move.step !== 'openVoting') return { do: move.step }
+  return { do: 'openVoting', until: move.minutes === undefined ? undefined : after(now, move.minutes) }
+}
+
+function after(instant: number, minutes: number): string {
+  return new Date(instant + minutes * 60_000).toISOString()
 }
 
 async function pause(
@@ -60,7 +78,7 @@ async function pause(
 
 function trailOfStep(
   { stored: { name }, speakers }: LoadedMeeting,
-  { step }: Exclude<Step, { step: 'pause' }>,
+  { step }: Plain,
   { speaking, votingUntil }: MeetingEvent,
 ): MeetingTrail {
   switch (step) {

@@ -11,11 +11,12 @@ import { trailOf } from '../changeMeeting.ts'
 import { convenes } from '../loadMeeting.ts'
 import { insertMeeting, replaceSpeakers, saveMeeting } from '../meeting.store.ts'
 import { type AskedMeeting, findAsked } from '../plan/meetingKinds.ts'
+import { refuseOneForTwo } from '../plan/planMeeting.ts'
 import { stampOf } from '../stampOf.ts'
 
 type Body = Served<'POST /api/years/:year/meetings-elsewhere'>['body']
 
-/** Enters the counts of a meeting held by other means, with its count sheet attached; it is reported and judged like any other, and marked so. `notConvenor`, `meetingThere`, `countSheetFaulty`, `fileUnknown`. (四（四）) */
+/** Enters the counts of a meeting held by other means, with its count sheet attached; it is reported and judged like any other, and marked so. `notConvenor`, `tellerIsScrutineer`, `meetingThere`, `countSheetFaulty`, `fileUnknown`. (四（四）) */
 export async function enterElsewhere({
   context,
   actor,
@@ -30,6 +31,8 @@ export async function enterElsewhere({
     if (isRefusal(asked)) return asked
     const [name, lead] = [`${asked.name}（另行召开）`, asked.lead ?? null]
     if (!convenes(actor, { lead })) return refuse('notConvenor', { name })
+    const wrong = refuseOneForTwo(body)
+    if (wrong !== undefined) return wrong
     const counts = readCounts(found, asked, name, body.counts)
     if (isRefusal(counts)) return counts
     const [id, stamp] = [context.newId(), stampOf(context, actor)]

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
-import { enterFacts } from '../../../year/facts.store.ts'
+import { enterFacts, withdrawFacts } from '../../../year/facts.store.ts'
 import { loadYear } from '../../../year/loadYear.ts'
 import { type MeetingTrail, trailOf } from '../changeMeeting.ts'
 import { convenes, type LoadedMeeting, openMeeting } from '../loadMeeting.ts'
@@ -33,7 +33,7 @@ export async function reportMeeting(
   })
 }
 
-/** Accepts the results of a meeting, which become facts of the year in the same change, or returns them with a reason. `scoredAlready`, `meetingNotNow`. (四（四）) */
+/** Accepts the results of a meeting, which become facts of the year in the same change; returns them with a reason; or takes an acceptance back with a reason, and with it the facts. `scoredAlready`, `meetingNotNow`. (四（四）) */
 export async function judgeMeeting(
   request: Served<'POST /api/years/:year/meetings/:meeting/verdict'>,
 ): Promise<MinutesPart | Refusal> {
@@ -52,6 +52,16 @@ export async function judgeMeeting(
       const moved = await moveMeeting(request, tx, open, { do: 'return', reason })
       if (isRefusal(moved)) return moved
       return { after: moved.after, event: { kind: 'meetingReturned', values: { name, reason } } }
+    }
+    if (body.verdict === 'takeBack') {
+      const { reason } = body
+      await insertDecision(tx, { ...decision, kind: 'takenBack', reason })
+      const columns = { acceptedOn: null, reportedOn: null, facts: [] }
+      const moved = await moveMeeting(request, tx, open, { do: 'takeBack', reason }, columns)
+      if (isRefusal(moved)) return moved
+      const origin = { author: actor.name, now: context.now(), revision }
+      const facts = await withdrawFacts(tx, year, open.stored.facts, origin)
+      return { after: moved.after, event: { kind: 'meetingTakenBack', values: { name, facts, reason } } }
     }
     const counts = await readCounts(tx, open)
     const facts = counts.map(count => ({

@@ -109,6 +109,7 @@ function describeDecision({
     brokenOff: '中止会议',
     returned: '退回结果',
     accepted: '认定结果',
+    takenBack: '收回认定',
   }[kind]
   return `${formatInstant(at)}，${by}决定${what}，理由：${reason}。`
 }
