@@ -15,7 +15,7 @@ export const meetingsSentences: {
   spokenAlready: ({ unit }) => `“${unit}”已经述职或正在述职；请选择下一位`,
   votingOpened: () => '投票已经开始，不能再这样改；必要时可以中止会议，另行召开',
   votingNotOpen: () => '投票没有开始或已经结束；请刷新后看会议的进展',
-  closeNotLater: () => '新的截止时间应晚于现在和原定的截止时间；请核对',
+  closeNotLater: () => '投票没有定截止时间，或新的截止时间不晚于现在和原定的截止时间；请核对',
   lastOnAgenda: () => '议程上只剩这一位书记，不能移出；不再召开的请中止会议',
   classPresentTooMany: ({ voterClass, expected }) =>
     `“${voterClass}”实到人数超过应到的${expected}人；请核对后改正`,

@@ -32,7 +32,7 @@ describeWays('四（四） decisions about a meeting', open => {
     expect((await later()).body['code']).toBe('votingNotOpen')
     await meeting.step({ step: 'start' })
     for (let left = agenda.length; left > 0; left--) await meeting.step({ step: 'next' })
-    expect((await meeting.step({ step: 'openVoting' })).status).toBe(200)
+    expect((await meeting.step({ step: 'openVoting', minutes: 10 })).status).toBe(200)
     expect((await remove(agenda[1]!.unit)).body['code']).toBe('votingOpened')
     expect((await later()).status).toBe(200)
     expect((await later()).body['code']).toBe('closeNotLater')

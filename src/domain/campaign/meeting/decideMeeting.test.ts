@@ -135,6 +135,12 @@ const cases: readonly Case[] = [
     gives: 'closeNotLater',
   },
   {
+    title: 'nor where there is none',
+    given: state({ voting: 'open' }),
+    when: { do: 'moveClose', until: LATER },
+    gives: 'closeNotLater',
+  },
+  {
     title: 'voting closes the meeting',
     given: state({ voting: 'open' }),
     when: { do: 'closeVoting' },

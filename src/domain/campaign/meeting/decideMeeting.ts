@@ -105,7 +105,8 @@ function decideLaterClose(
   now: string,
 ): MeetingEvent | Refusal {
   if (state.voting !== 'open') return refuse('votingNotOpen', {})
-  return until <= now || until <= (state.votingUntil ?? '')
+  const before = state.votingUntil
+  return before === undefined || until <= now || until <= before
     ? refuse('closeNotLater', {})
     : { votingUntil: until }
 }

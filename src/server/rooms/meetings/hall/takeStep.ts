@@ -45,8 +45,12 @@ export async function takeStep(
   if (move.step === 'pause') return pause(request, tx, open)
   const now = request.context.now().getTime()
   if (move.step === 'moveClose') {
-    const before = Math.max(now, Date.parse(open.state.votingUntil ?? new Date(now).toISOString()))
-    return decideLaterClose(request, tx, open, { until: after(before, move.minutes), reason: move.reason })
+    const { votingUntil } = open.state
+    const until = after(
+      Math.max(now, votingUntil === undefined ? now : Date.parse(votingUntil)),
+      move.minutes,
+    )
+    return decideLaterClose(request, tx, open, { until, reason: move.reason })
   }
   const moved = await moveMeeting(request, tx, open, commandOf(move, now))
   if (isRefusal(moved)) return moved

@@ -122,7 +122,7 @@ export async function deleteSheet(tx: Transaction, sheet: string): Promise<reado
   return pages.flatMap(({ picture }) => picture ?? [])
 }
 
-/** Lists the meetings whose result has stood since before an instant and that still have pictures. */
+/** Lists the meetings that ended before an instant, their result accepted or given up, and that still have pictures. */
 export async function listPastPictures(
   db: Reader,
   before: string,
@@ -132,7 +132,13 @@ export async function listPastPictures(
     .from(paperPage)
     .innerJoin(paperSheet, eq(paperSheet.id, paperPage.sheet))
     .innerJoin(meeting, eq(meeting.id, paperSheet.meeting))
-    .where(and(isNotNull(paperPage.picture), eq(meeting.phase, 'accepted'), lt(meeting.changedAt, before)))
+    .where(
+      and(
+        isNotNull(paperPage.picture),
+        inArray(meeting.phase, ['accepted', 'brokenOff']),
+        lt(meeting.changedAt, before),
+      ),
+    )
 }
 
 /** Forgets the pictures of a meeting; returns them. */
