@@ -23,7 +23,7 @@ export async function planMeeting({
 }: Served<'POST /api/years/:year/meetings'>): Promise<MeetingPart | Refusal> {
   return change<MeetingPart>(async tx => {
     // A rehearsal does not move the year.
-    const found = await loadYear(tx, year, { lock: !plan.rehearsal })
+    const found = await loadYear(tx, year, plan.rehearsal ? {} : { lock: true })
     if (isRefusal(found)) return found
     const asked = findAsked(found, asks, lead)
     if (isRefusal(asked)) return asked
