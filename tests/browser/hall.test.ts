@@ -116,18 +116,39 @@ function addressOf(id: string): string {
   return `/api/years/2018/meetings/${id}`
 }
 
-test('a rehearsal: made voters vote, and afterwards nothing of it is left', async () => {
+test('a rehearsal: one is taken off, made voters vote, it is broken off, and afterwards nothing of it is left', async () => {
   const { page } = committee
   const { id, agenda } = await planPaperMeeting(committee, { phones: true, rehearsal: true })
   const api = addressOf(id)
   await tryKeys(committee, api)
   const voterClass = 'delegate'
   await post(committee, `${api}/paper/printed`, { voterClass, sheets: 1, style: 'figures' })
-  for (const move of ['start', ...agenda.map(() => 'next'), 'next', 'openVoting'])
-    await step({ step: move }, id)
+  // One falls ill before voting opens.
   await committee.go(`/2018/debriefs/${id}`)
+  const openStep = (name: string) =>
+    page
+      .locator('summary')
+      .filter({ has: page.getByRole('heading', { name, exact: true }) })
+      .click()
+  await openStep('议程')
+  await page.getByRole('button', { name: '移出议程' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由').fill('突发疾病住院')
+  await dialog.getByRole('button', { name: '移出议程' }).click()
+  await page.getByText('已移出议程').first().waitFor()
+  for (const move of ['start', ...agenda.slice(1).map(() => 'next'), 'next', 'openVoting'])
+    await step({ step: move }, id)
+  await committee.load(`/2018/debriefs/${id}`)
   await page.getByRole('button', { name: '模拟200人投票' }).click()
   await page.getByText(/^200张票全部收到，共用/).waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+  // The power fails: the sheets are destroyed uncounted.
+  await page.getByRole('button', { name: '中止会议' }).click()
+  await dialog.getByLabel('理由').fill('会场停电')
+  await dialog.getByRole('button', { name: '中止会议' }).click()
+  await page.getByText('会议已中止').first().waitFor()
+  await openStep('开会')
+  await page.getByText('中止会议，理由：会场停电').waitFor()
   expect(await committee.faults({ axe: true })).toEqual([])
   await page.getByRole('button', { name: '结束演练' }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
