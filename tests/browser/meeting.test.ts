@@ -303,7 +303,7 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
     .filter({ has: page.getByRole('heading', { name: '计票', exact: true }) })
     .click()
   await page.getByRole('button', { name: '重新计票' }).click()
-  await page.getByText('已重新计票').waitFor()
+  await page.getByText('已计票，待上报').first().waitFor()
   await page.getByRole('button', { name: '上报结果' }).click()
   await page.getByRole('button', { name: /^认\s*定$/ }).click()
   await dialog.getByRole('button', { name: /^认\s*定$/ }).click()

@@ -18,7 +18,9 @@ describeOnEachDatabase('the queue of cast sheets', open => {
       sealed: '',
       hash: String(at),
     })
-    const answers = await Promise.allSettled(Array.from({ length: 40 }, (_, at) => keepSheet(context, sheet(at))))
+    const answers = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, at) => keepSheet(context, sheet(at))),
+    )
     expect(answers.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([17])
     expect(answers.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))).toEqual(
       Array.from({ length: 40 }, (_, at) => ({ kept: String(at) })).toSpliced(17, 1),
