@@ -48,7 +48,7 @@ export function hostileUploads(full: number): readonly HostileUpload[] {
       make: () =>
         book(
           repeat(
-            n(600_000),
+            n(480_000),
             at => `<row r="${at + 2}">${letters.map(c => `<c r="${c}${at + 2}" s="0"/>`).join('')}</row>`,
           ),
         ),
@@ -182,6 +182,12 @@ export function hostileBodies(full: number): readonly { readonly name: string; r
     {
       name: '40,000 lists of faults',
       text: `{"document":{"components":[${'{"id":1},'.repeat(n(100_000))}{}]}}`,
+    },
+    {
+      name: 'as many faulty parts as a body may have',
+      text: `{"document":{${['components', 'rulings', 'rubrics', 'clauses']
+        .map(list => `"${list}":[${'{"id":1},'.repeat(n(4900))}{}]`)
+        .join(',')}}}`,
     },
   ]
 }

@@ -177,6 +177,8 @@ test.each([
   ['half a character', { text: 'a\ud800b' }, '不完整'],
   ['broken JSON', '{"text":', '无法识读'],
   ['no body', '', '无法识读'],
+  ['a list too long for any input', `{"text":[${'0,'.repeat(6000)}0]}`, '一次提交的内容太多'],
+  ['too many parts', `{"text":[${`[${'[],'.repeat(4900)}[]],`.repeat(5)}0]}`, '一次提交的内容太多'],
   ['nesting without end', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, '嵌套'],
 ])('%s is refused in a clerk’s words', async (_name, payload, says) => {
   const answer = await post(payload)

@@ -3,7 +3,7 @@ import { checkScheme } from '../../domain/scheme/checkScheme.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { SchemeFault } from '../../domain/scheme/schemeFault.ts'
 import { mendShape } from '../shape/mendShape.ts'
-import { readShape } from '../shape/readShape.ts'
+import { MOST_FAULTS, readShape } from '../shape/readShape.ts'
 import { schemeSchema } from './schemeSchema.ts'
 import type { ShapeFault } from '../shape/shapeFault.ts'
 
@@ -22,6 +22,8 @@ export function parseScheme(raw: unknown, unread: readonly string[] = []): Parse
     const scheme: Scheme = whole.value
     return { scheme, faults: cited(checkScheme(scheme, hidden)) }
   }
+  // So broken that nothing is left of it whose meaning could be checked.
+  if (whole.faults.length >= MOST_FAULTS) return { faults: cited(whole.faults) }
   const { value, broken } = mendShape(schemeSchema, raw)
   const shown = whole.faults.filter(({ path }) => !unread.includes(String(path[0])))
   return { faults: cited([...shown, ...checkScheme(value, [...broken, ...hidden])]) }

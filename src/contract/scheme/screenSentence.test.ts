@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { rubricFaultSentences } from './rubricFaultSentences.ts'
 import { rulingFaultSentences } from './rulingFaultSentences.ts'
 import { schemeFaultSentences } from './schemeFaultSentences.ts'
+import { indexNames } from './schemeNames.ts'
 import { screenSentence } from './screenSentence.ts'
 import { shapeFaultSentences } from '../shape/shapeFaultSentences.ts'
 import type { FaultSentence } from './faultSentence.ts'
@@ -50,7 +51,10 @@ test('no fault sentence on screen contains words of the file format', () => {
     ...shapeFaultSentences,
   }
   const left = Object.entries(sentences).flatMap(([code, say]) => {
-    const { wrong, remedy } = screenSentence(document, (say as (values: object) => FaultSentence)(values))
+    const { wrong, remedy } = screenSentence(
+      indexNames(document),
+      (say as (values: object) => FaultSentence)(values),
+    )
     // What the stand-in values themselves turn into is not the sentence's own.
     return /[a-zA-Z]{2}/.test((wrong + remedy).replace(/undefined|NaN|done/g, ''))
       ? [`${code}: ${wrong} → ${remedy}`]
@@ -61,7 +65,7 @@ test('no fault sentence on screen contains words of the file format', () => {
 
 test('ids are shown by name, rows by number', () => {
   expect(
-    screenSentence(document, {
+    screenSentence(indexNames(document), {
       wrong: '分项“inspection”和“四.4”行',
       remedy: '写上 answer，并把 state 改为 settled',
     }),

@@ -1,14 +1,13 @@
 import type { FaultSentence } from './faultSentence.ts'
 import { fieldLabel, isLabelled } from './fieldLabels.ts'
-import { indexNames } from './schemeNames.ts'
+import type { SchemeNames } from './schemeNames.ts'
 
-/** Returns the fault sentence for the screen, without keys and values of the file and with names instead of ids; `values` are those of the fault. */
+/** Returns the fault sentence for the screen, without keys and values of the file and with names instead of ids; `names` are those of the whole scheme, `values` those of the fault. */
 export function screenSentence(
-  document: unknown,
+  names: SchemeNames,
   { wrong, remedy }: FaultSentence,
   values: object = {},
 ): FaultSentence {
-  const names = indexNames(document)
   const { row, rule } = values as { readonly row?: unknown; readonly rule?: unknown }
   const nameOf = (id: string): string =>
     id === rule && typeof row === 'string' ? names.ruleText(row, id) : names.nameOf(id)

@@ -5,11 +5,14 @@ import type { ShapeFault, ShapeFaultCode, ShapeFaultValues } from './shapeFault.
 
 type Issue = z.core.$ZodIssue
 
-/** Converts a validation issue to shape faults: one per issue, and one for each unknown field; `known` are the fields allowed at that place. */
+/** Nobody mistypes more fields of one place; comparing each with the known ones takes its time. */
+const MOST_UNKNOWN = 100
+
+/** Converts a validation issue to shape faults: one per issue, and one for each unknown field, the first hundred; `known` are the fields allowed at that place. */
 export function toShapeFaults(issue: Issue, known: readonly string[]): readonly ShapeFault[] {
   const path = issue.path as FaultPath
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(field => {
+    return issue.keys.slice(0, MOST_UNKNOWN).map(field => {
       const nearest = nearestName(field, known)
       return fault(
         'fieldUnknown',

@@ -55,16 +55,37 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
  * of invalid shape, whose values are only placeholders; faults derived from them are not reported.
  */
 export function checkScheme(scheme: Scheme, broken: readonly FaultPath[] = []): readonly SchemeFault[] {
+  const places = placesOf(broken)
   return CHECKS.flatMap(check => [...check(scheme)])
-    .filter(({ reads }) => !reads.some(read => broken.some(place => touches(read, place))))
+    .filter(({ reads }) => broken.length === 0 || !reads.some(read => overlaps(places, read)))
     .map(toFault)
 }
 
-/** Checks whether two places overlap (相干): one lies within the other; `*` stands for any index. */
-function touches(read: FaultPath, place: FaultPath): boolean {
-  const depth = Math.min(read.length, place.length)
-  for (let at = 0; at < depth; at++) if (read[at] !== '*' && read[at] !== place[at]) return false
-  return true
+/** Broken places as a tree, since thousands of faults are compared with thousands of places. */
+interface Place {
+  isBroken: boolean
+  readonly below: Map<FaultPath[number], Place>
+}
+
+function placesOf(broken: readonly FaultPath[]): Place {
+  const top: Place = { isBroken: false, below: new Map() }
+  for (const path of broken) {
+    let place = top
+    for (const step of path) {
+      const next = place.below.get(step) ?? { isBroken: false, below: new Map() }
+      place.below.set(step, next)
+      place = next
+    }
+    place.isBroken = true
+  }
+  return top
+}
+
+/** Checks whether a read place overlaps a broken one (相干): one lies within the other; `*` stands for any index. */
+function overlaps({ isBroken, below }: Place, read: FaultPath, at = 0): boolean {
+  if (isBroken || at === read.length) return true
+  const next = read[at] === '*' ? [...below.values()] : [below.get(read[at]!)]
+  return next.some(place => place !== undefined && overlaps(place, read, at + 1))
 }
 
 function toFault({ reads: _reads, ...fault }: Found): SchemeFault {

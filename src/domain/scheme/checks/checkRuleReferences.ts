@@ -16,9 +16,14 @@ export function* checkRuleReferences(scheme: Scheme): Generator<Found> {
     yield* checkAmong({ kind: 'section', known, knownAt }, [[row.section, [...path, 'section']]])
   }
   for (const { row, rule, path, rulePath } of eachRule(scheme)) {
-    const siblings = row.rules.filter(other => other !== rule).map(other => other.id)
-    const known = { kind: 'rule', known: siblings, knownAt: [[...path, 'rules', '*', 'id']] } as const
-    yield* checkAmong(known, placed(rule.exclusiveWith, [...rulePath, 'exclusiveWith']))
+    if (rule.exclusiveWith !== undefined) {
+      const known = row.rules.filter(other => other !== rule).map(other => other.id)
+      const knownAt = [[...path, 'rules', '*', 'id']]
+      yield* checkAmong(
+        { kind: 'rule', known, knownAt },
+        placed(rule.exclusiveWith, [...rulePath, 'exclusiveWith']),
+      )
+    }
     yield* checkAmong(ids.ruling, [[rule.ruling, [...rulePath, 'ruling']]])
     if ('measure' in rule) yield* checkAmong(ids.measure, [[rule.measure, [...rulePath, 'measure']]])
     for (const [counter, place, needed] of countersOf(rule, rulePath)) {

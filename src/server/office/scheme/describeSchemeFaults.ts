@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { schemeFaultPart } from '../../../contract/scheme/schemeParts.ts'
 import { parseScheme } from '../../../contract/scheme/parseScheme.ts'
 import { screenSentence } from '../../../contract/scheme/screenSentence.ts'
+import { indexNames, type SchemeNames } from '../../../contract/scheme/schemeNames.ts'
 import { describePlace } from '../../../contract/scheme/describePlace.ts'
 import { locateFault, type LocatedFault } from '../../../files/locatedFault.ts'
 
@@ -10,8 +11,9 @@ export type ToldFault = z.output<typeof schemeFaultPart>
 
 /** Describes the faults of any content in file shape; faults before warnings. */
 export function describeSchemeFaults(document: unknown): ToldFault[] {
+  const names = indexNames(document)
   const faults = parseScheme(document).faults.map(fault =>
-    toldFault(document, locateFault(fault, { file: '' })),
+    toldFault(document, locateFault(fault, { file: '' }), names),
   )
   return [
     ...faults.filter(fault => fault.severity === 'fault'),
@@ -19,10 +21,11 @@ export function describeSchemeFaults(document: unknown): ToldFault[] {
   ]
 }
 
-/** Describes one fault for forms, which use names instead of file keys; `inFile` keeps the file's own words and its line. */
-export function toldFault(document: unknown, fault: LocatedFault, inFile = false): ToldFault {
+/** Describes one fault for forms, which use `names` instead of file keys; without them, in the file's own words and with its line. */
+export function toldFault(document: unknown, fault: LocatedFault, names?: SchemeNames): ToldFault {
   const { code, severity, path, citation, file, line, column } = fault
-  const { wrong, remedy } = inFile ? fault.sentence : screenSentence(document, fault.sentence, fault.values)
+  const { wrong, remedy } =
+    names === undefined ? fault.sentence : screenSentence(names, fault.sentence, fault.values)
   return {
     code,
     severity,
@@ -31,6 +34,6 @@ export function toldFault(document: unknown, fault: LocatedFault, inFile = false
     citation,
     wrong,
     remedy,
-    ...(inFile ? { file, line, column } : {}),
+    ...(names === undefined ? { file, line, column } : {}),
   }
 }

@@ -20,7 +20,7 @@ export function readSchemeBytes(name: string, bytes: Uint8Array) {
   const { scheme, faults } = readScheme(files)
   return {
     files: files.map(({ file }) => file),
-    faults: faults.slice(0, 500).map(fault => toldFault(scheme, fault, true)),
+    faults: faults.slice(0, 500).map(fault => toldFault(scheme, fault)),
     document: scheme as z.output<typeof schemeSchema> | undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { indexNames } from '../../../contract/scheme/schemeNames.ts'
 import { readShape } from '../../../contract/shape/readShape.ts'
 import { rulingSchema } from '../../../contract/scheme/rulingSchema.ts'
 import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
@@ -122,7 +123,8 @@ function invalid(
   ruling: string,
   faults: readonly Parameters<typeof locateFault>[0][],
 ): Refusal {
-  const told = faults.slice(0, 5).map(fault => toldFault(document, locateFault(fault, { file: '' })))
+  const names = indexNames(document)
+  const told = faults.slice(0, 5).map(fault => toldFault(document, locateFault(fault, { file: '' }), names))
   return refuse('rulingAnswerInvalid', {
     ruling,
     faults: told.map(({ wrong, remedy }) => `${wrong}，请${remedy}`).join('；'),

@@ -24,19 +24,23 @@ function secureHeaders(app: FastifyInstance): void {
 const PAGES =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
-/** Deeper than any input of the contract. */
-const DEEPEST = 64
+/** Deeper than any input of the contract; more objects and lists, and more entries of one of them. */
+const [DEEPEST, MOST_PARTS, MOST_ENTRIES] = [64, 20_000, 5_000]
 
-/** Refuses bodies that are nested too deeply, before any recursive function walks through them. */
-function refuseDeepBodies(app: FastifyInstance): void {
+/** Refuses bodies that are nested too deeply or hold too much, before any recursive function or schema walks through them. */
+function refuseHugeBodies(app: FastifyInstance): void {
   app.addHook('preValidation', async request => {
-    if (isDeeper(request.body, DEEPEST)) throw new InputInvalid(`内容嵌套超过 ${DEEPEST} 层，请用页面提交`)
+    let parts = 0
+    const look = (value: unknown, levels: number): void => {
+      if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
+      if (levels === 0) throw new InputInvalid(`内容嵌套超过 ${DEEPEST} 层，请用页面提交`)
+      const entries = Object.values(value)
+      if (++parts > MOST_PARTS || entries.length > MOST_ENTRIES)
+        throw new InputInvalid('一次提交的内容太多，请分几次提交')
+      for (const entry of entries) look(entry, levels - 1)
+    }
+    look(request.body, DEEPEST)
   })
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
-  return levels === 0 || Object.values(value).some(field => isDeeper(field, levels - 1))
 }
 
 /** Creates the HTTP server: validation in Chinese, serialisation by the contract, OpenAPI at /api/openapi.json, compression, security headers; the rooms add their routes. `proxies` lists the addresses whose X-Forwarded headers count. */
@@ -68,7 +72,7 @@ export async function createHttpServer(
   answerErrors(app)
   secureHeaders(app)
   refuseForeignWrites(app)
-  refuseDeepBodies(app)
+  refuseHugeBodies(app)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {
