@@ -4,7 +4,7 @@ import './pictureView.css'
 /** Shows a picture; screen readers get its description. It scrolls sideways where the page is narrower. */
 export function PictureView({ of }: { readonly of: Picture }) {
   return (
-    <div className="picture" role="img" aria-label={of.description}>
+    <div className="picture" role="group" aria-label={of.description} tabIndex={0}>
       <svg viewBox={`0 0 ${of.width} ${of.height}`} width={of.width} aria-hidden>
         {of.shapes.map((shape, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- told apart by place alone

@@ -25,12 +25,9 @@ export function AnalysisPage() {
   return (
     <AnsweredPage title="民意调查结果" of={of}>
       {answer => (
-        <>
-          <BackLink to={addressOfSurvey(year!, survey)}>{answer.title}</BackLink>
-          <AnsweredPage title="民意调查结果" of={analysis}>
-            {found => <Shown year={year!} survey={answer} analysis={found} />}
-          </AnsweredPage>
-        </>
+        <AnsweredPage title="民意调查结果" of={analysis}>
+          {found => <Shown year={year!} survey={answer} analysis={found} />}
+        </AnsweredPage>
       )}
     </AnsweredPage>
   )
@@ -39,10 +36,11 @@ export function AnalysisPage() {
 function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: Analysis }) {
   const answers = analysis.units.reduce((sum, { valid }) => sum + valid, 0)
   const params = { year, survey: survey.id }
+  const back = <BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>
   if (answers === 0)
     return (
       <>
-        <PageHead title="民意调查结果" />
+        <PageHead title="民意调查结果" actions={back} />
         <EmptyState
           title="还没有可以看的结果"
           what={
@@ -66,10 +64,13 @@ function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: An
           `明显高于平均${over}个单位，明显低于平均${under}个单位`,
         ].join('；')}
         actions={
-          <SaveAs
-            text="分析报告"
-            fetch={() => call('GET /api/years/:year/surveys/:survey/report.docx', { params })}
-          />
+          <>
+            {back}
+            <SaveAs
+              text="分析报告"
+              fetch={() => call('GET /api/years/:year/surveys/:survey/report.docx', { params })}
+            />
+          </>
         }
       />
       <UnitFigures analysis={analysis} />

@@ -32,12 +32,9 @@ export function CallsPage() {
   return (
     <AnsweredPage title="督导访问" of={of}>
       {answer => (
-        <>
-          <BackLink to={addressOfSurvey(year!, survey)}>{answer.title}</BackLink>
-          <AnsweredPage title="督导访问" of={progress}>
-            {now => <Shown year={year!} survey={answer} progress={now} />}
-          </AnsweredPage>
-        </>
+        <AnsweredPage title="督导访问" of={progress}>
+          {now => <Shown year={year!} survey={answer} progress={now} />}
+        </AnsweredPage>
       )}
     </AnsweredPage>
   )
@@ -51,6 +48,7 @@ function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Pr
     <>
       <PageHead
         title="督导访问"
+        actions={<BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>}
         state={`完成${answers}份，计划${survey.planned}份；${atWork}名访问员在线${quiet ? '；现在不在拨打时段' : ''}`}
       />
       {quota.length === 0 ? (

@@ -7,9 +7,9 @@ import type { SurveyProps } from './surveyTypes.ts'
 
 const fields = {
   firstBy: textField('第一方', { max: 60, placeholder: '如：统计局' }),
-  firstText: textField('第一方报的数', { max: 40, code: true }),
+  firstText: textField('第一方报的数', { max: 20, code: true, hint: '4至20位数字' }),
   secondBy: textField('第二方', { max: 60, placeholder: '如：组织考核者' }),
-  secondText: textField('第二方报的数', { max: 40, code: true }),
+  secondText: textField('第二方报的数', { max: 20, code: true, hint: '4至20位数字' }),
 }
 
 /** Freezes the frame and draws the sample; two parties each give a number, so that neither can choose whom it falls on. */

@@ -45,8 +45,11 @@ function Shown({ year, survey }: SurveyProps) {
   const { groups, answers } = survey.scheme
   return (
     <>
-      <BackLink to={addressOfSurvey(year, survey.id)}>{survey.title}</BackLink>
-      <PageHead title="导入结果文件" state={survey.surveyor} />
+      <PageHead
+        title="导入结果文件"
+        state={survey.title}
+        actions={<BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>}
+      />
       <ListImport
         key={kind}
         id={`surveyFile.${kind}`}

@@ -11,8 +11,8 @@ export function HoursField({ value, onChange }: Props) {
   const change = (at: number, part: Partial<Commission['hours'][number]>) =>
     onChange(value.map((one, place) => (place === at ? { ...one, ...part } : one)))
   return (
-    <fieldset className="hours-field">
-      <legend>拨打时段（其他时间不拨打）</legend>
+    <div role="group" aria-label="拨打时段" className="hours-field">
+      <span>拨打时段（其他时间不拨打）</span>
       {value.map(({ from, to }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- told apart by place alone
         <div key={at} className="buttons-level">
@@ -37,6 +37,6 @@ export function HoursField({ value, onChange }: Props) {
       {value.length < 6 && (
         <Button onClick={() => onChange([...value, { from: '18:30', to: '21:00' }])}>增加时段</Button>
       )}
-    </fieldset>
+    </div>
   )
 }

@@ -64,14 +64,14 @@ function Editing({ year, survey }: SurveyProps) {
 
   return (
     <>
-      <BackLink to={addressOfSurvey(year, survey.id)}>{survey.title}</BackLink>
       <PageHead
         title="问卷"
         state={survey.pinned ? `第${survey.version}版，第一次拨打以后不再改` : `第${survey.version}版`}
         actions={
-          mayEdit && (
-            <>
-              {isTyped && <Button onClick={drop}>不保存修改</Button>}
+          <>
+            <BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>
+            {mayEdit && isTyped && <Button onClick={drop}>不保存修改</Button>}
+            {mayEdit && (
               <Button
                 type="primary"
                 disabled={!isTyped}
@@ -80,8 +80,8 @@ function Editing({ year, survey }: SurveyProps) {
               >
                 保存问卷
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       {isStale ? (

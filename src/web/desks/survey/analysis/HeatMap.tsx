@@ -16,8 +16,9 @@ export function HeatMap({ analysis: { heat, questions } }: { readonly analysis: 
         width: 150,
         kind: 'number',
         value: row => row.cells[at] ?? undefined,
-        show: row => <HeatCell value={row.cells[at] ?? null} unit={shows === 'share' ? '%' : ''} />,
+        show: row => <HeatCell value={row.cells[at] ?? null} shows={shows} />,
         missing: () => '答卷不足',
+        onCard: 'wide',
       })),
     ],
     [questions],
@@ -27,7 +28,7 @@ export function HeatMap({ analysis: { heat, questions } }: { readonly analysis: 
     <section aria-label="各题得分">
       <h2>各题得分</h2>
       <p className="soft">
-        满意度题是平均分，选择题是选第一个答案的比例；颜色越深越低。点表头按一题排序，看谁在这一题上弱。
+        满意度题是平均分，颜色越深越低；选择题是选第一个答案的比例。点表头按一题排序，看谁在这一题上弱。
       </p>
       <DataTable
         id="surveyHeat"
@@ -43,8 +44,9 @@ export function HeatMap({ analysis: { heat, questions } }: { readonly analysis: 
   )
 }
 
-function HeatCell({ value, unit }: { readonly value: number | null; readonly unit: string }) {
+function HeatCell({ value, shows }: { readonly value: number | null; readonly shows: 'mean' | 'share' }) {
   if (value === null) return <span className="soft">不足</span>
+  if (shows === 'share') return <span>{value.toFixed(1)}%</span>
   const step = Math.min(4, Math.max(0, Math.floor((100 - value) / 10)))
-  return <span className={`survey-heat survey-heat-${step}`}>{`${value.toFixed(1)}${unit}`}</span>
+  return <span className={`survey-heat survey-heat-${step}`}>{value.toFixed(1)}</span>
 }

@@ -11,7 +11,7 @@ export function QuestionTables({
     <section aria-label="交叉表">
       <h2>交叉表</h2>
       {cross.map(({ title, answers, rows }) => (
-        <div key={title} className="survey-cross">
+        <div key={title} className="survey-cross" role="region" aria-label={title} tabIndex={0}>
           <table>
             <caption>{title}</caption>
             <thead>

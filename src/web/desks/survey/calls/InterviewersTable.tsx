@@ -56,6 +56,7 @@ const columns: readonly Column<Row>[] = [
     width: 190,
     value: row => row.refusals?.value,
     show: row => printShare(row.refusals),
+    onCard: 'wide',
   },
   {
     id: 'same',
@@ -65,5 +66,6 @@ const columns: readonly Column<Row>[] = [
     show: row =>
       row.sameAnswer === undefined ? '—' : `${row.sameAnswerName ?? ''}${printShare(row.sameAnswer)}`,
     missing: () => '分离以后不再看得出',
+    onCard: 'wide',
   },
 ]

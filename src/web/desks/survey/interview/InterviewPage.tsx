@@ -9,7 +9,6 @@ import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { OneInterview } from './OneInterview.tsx'
 import { useKeys } from './useKeys.ts'
 import type { Desk } from './interviewTypes.ts'
-import './interview.css'
 
 /** The interviewer's desk: one case after another, worked by the keyboard alone. */
 export function InterviewPage() {

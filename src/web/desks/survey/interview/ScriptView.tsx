@@ -1,6 +1,7 @@
 import { NO_REPLY, OPEN_MOST } from '../../../../domain/campaign/survey/questionnaire.ts'
 import type { Questionnaire } from '../surveyTypes.ts'
 import type { Script } from './useScript.ts'
+import './interview.css'
 
 interface Props {
   readonly script: Script

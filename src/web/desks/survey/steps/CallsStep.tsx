@@ -15,9 +15,11 @@ export function CallsStep({ year, survey }: SurveyProps) {
     <>
       <ProgressLine label="完成份数" done={survey.answers} total={survey.planned} />
       {may('conductSurveys') ? (
-        <LinkButton type="primary" to={`${addressOfSurvey(year, survey.id)}/calls`}>
-          督导访问
-        </LinkButton>
+        <div className="step-act">
+          <LinkButton type="primary" to={`${addressOfSurvey(year, survey.id)}/calls`}>
+            督导访问
+          </LinkButton>
+        </div>
       ) : (
         <p className="soft">由调查方组织访问；答卷与受访人分离以后移交结果。</p>
       )}

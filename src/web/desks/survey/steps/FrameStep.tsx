@@ -100,7 +100,7 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
           rows={frame.counts}
           columns={columns}
           rowKey={row => `${row.unit} ${row.group}`}
-          rowClass={row => (row.frame < row.wanted ? 'urgent' : undefined)}
+          rowClass={row => (frame.total > 0 && row.frame < row.wanted ? 'urgent' : undefined)}
           search="单位名称或拼音首字母"
           unit="行"
           height={frame.counts.length > 40 ? 'fill' : 'whole'}
@@ -155,7 +155,7 @@ function OneImport({ year, survey, of }: SurveyProps & { readonly of: Import }) 
       )}
       <RefusedRows of={of.refusedRows} />
       <RefusedNotice error={keep.refused ?? drop.refused} />
-      <div className="buttons">
+      <div className="buttons frame-acts">
         <Button
           type="primary"
           disabled={of.accepted === 0}

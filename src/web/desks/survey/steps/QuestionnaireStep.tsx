@@ -14,10 +14,7 @@ export function QuestionnaireStep({ year, survey }: SurveyProps) {
         ))}
       </ol>
       {pinned && <p className="soft">第一次拨打以后，问卷不再改。</p>}
-      <LinkButton
-        type={mayEdit && survey.version <= 1 ? 'primary' : 'default'}
-        to={`${addressOfSurvey(year, survey.id)}/questionnaire`}
-      >
+      <LinkButton to={`${addressOfSurvey(year, survey.id)}/questionnaire`}>
         {mayEdit ? '编制问卷' : '看问卷'}
       </LinkButton>
     </>
