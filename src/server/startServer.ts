@@ -20,6 +20,7 @@ import { keepPrivate } from './platform/database/keepPrivate.ts'
 import { noteLastSeen, refuseLostRows } from './platform/database/lastSeen.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
+import { createKeyStore } from './platform/keys/keyStore.ts'
 import { createFileStore } from './platform/files/createFileStore.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { AppContext } from './platform/appContext.ts'
@@ -120,6 +121,7 @@ async function createAppContext(
     version: engineVersion(),
     years: askYears(database.db),
     files: createFileStore(settings.files),
+    keys: createKeyStore(settings.data),
     log: logTo(log, now),
   }
   if (!settings.empty && (await isEmpty(context))) {

@@ -21,7 +21,14 @@ const TIERS: readonly (readonly string[])[] = [
   ['office/accounts', 'office/audit'],
   ['year'],
   ['office/intake', 'rooms/results', 'rooms/draw', 'rooms/ledger', 'rooms/rounds'],
-  ['rooms/consequences', 'rooms/knowledge', 'rooms/meetings', 'rooms/routine', 'rooms/sheets'],
+  [
+    'rooms/consequences',
+    'rooms/knowledge',
+    'rooms/meetings',
+    'rooms/routine',
+    'rooms/sheets',
+    'rooms/survey',
+  ],
   ['rooms/reports'],
   ['main and wiring'],
 ]

@@ -12,6 +12,7 @@ import type { OpenDatabase } from '../../src/server/platform/database/openDataba
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { askYears } from '../../src/server/year/askYears.store.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryKeys } from './memoryKeys.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
 export async function fillDatabase(database: OpenDatabase, units = 24): Promise<void> {
@@ -26,6 +27,7 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
     version: '0',
     years: askYears(database.db),
     files: memoryFiles(),
+    keys: memoryKeys(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   await seedDemo(context, units)

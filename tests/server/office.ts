@@ -14,6 +14,7 @@ import { askYears } from '../../src/server/year/askYears.store.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import type { FileStore } from '../../src/server/platform/files/fileStore.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryKeys } from './memoryKeys.ts'
 
 /** The password of every account that a test makes. */
 export const PASSWORD = 'Ceshi-2018-kl'
@@ -89,6 +90,7 @@ export async function openOffice(
     version: '0',
     years: askYears(database.db),
     files: files ?? memoryFiles(),
+    keys: memoryKeys(),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
   const accounts = createAccountsRoom(context, {

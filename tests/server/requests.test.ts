@@ -15,6 +15,7 @@ import { uploadedBytes } from '../../src/server/platform/http/uploadedBytes.ts'
 import { ThreadGaveUp } from '../../src/server/platform/threads/threads.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryKeys } from './memoryKeys.ts'
 import { openEmpty } from './databases.ts'
 
 const routes = defineRoutes({
@@ -75,6 +76,7 @@ beforeAll(async () => {
       nameOf: async () => '州林业局',
     },
     files: memoryFiles(),
+    keys: memoryKeys(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   app = await createHttpServer(context, async () => actor)

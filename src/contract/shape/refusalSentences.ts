@@ -22,7 +22,7 @@ import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { meetingsRefusals } from '../meetings/meetingsRefusals.ts'
 import { meetingsSentences } from '../meetings/meetingsSentences.ts'
 import { paperRefusals } from '../meetings/paperRefusals.ts'
-import { surveyRefusals } from '../survey/surveyRefusals.ts'
+import { surveyRefusals, surveySentences } from '../survey/surveyRefusals.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
 /** Chinese sentences for all refusal codes: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -44,6 +44,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...meetingsSentences,
   ...paperRefusals,
   ...surveyRefusals,
+  ...surveySentences,
   ...reportsRefusals,
   ...reportsSentences,
   ...routineRefusals,

@@ -32,6 +32,8 @@ export const surveyEvents = {
     sampled: number
     fingerprint: string
   }) => `民意调查“${title}”抽样：名单${frame}人，抽中${sampled}人，名单指纹${fingerprint}`,
+  callsBegun: ({ title, version }: { title: string; version: number }) =>
+    `民意调查“${title}”开始访问，问卷定为第${version}版`,
   reserveReleased: ({ title, released, reason }: { title: string; released: number; reason: string }) =>
     `民意调查“${title}”启用备用号码${released}个，理由：${reason}`,
   caseAskedAgain: ({ title, reason }: { title: string; reason: string }) =>

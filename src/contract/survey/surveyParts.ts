@@ -220,7 +220,7 @@ export const caseRow = z.strictObject({
   group: z.string(),
   groupName: z.string(),
   number: z.string(),
-  state: z.enum(['waiting', 'calling', 'appointment', 'answered', 'ended', 'reserve']),
+  state: z.enum(['waiting', 'calling', 'appointment', 'answered', 'ended']),
   stateName: z.string(),
   disposition: dispositionPart.optional(),
   attempts: z.int(),

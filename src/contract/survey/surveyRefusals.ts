@@ -1,25 +1,36 @@
+import type { SurveyRefusalValues } from '../../domain/kernel/surveyRefusals.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
-/** Why the room of surveys says no: a permanent code, and the Chinese sentence of its values. */
-export const surveyRefusals = {
-  noSurveyComponent: () => '本年度的方案没有用民意调查计分的考核项目；需要的请先在方案中补上',
+/** Chinese sentences for what the domain refuses of a survey. */
+export const surveySentences: {
+  readonly [C in keyof SurveyRefusalValues]: (values: SurveyRefusalValues[C]) => string
+} = {
   surveyStep: ({ step, stage }: { step: string; stage: string }) =>
     `这项调查${stage}，现在不能${step}；请刷新后看能办的步骤`,
   surveyDays: ({ begins, ends, deleteOn }: { begins: string; ends: string; deleteOn: string }) =>
     `访问开始（${begins}）应不晚于截止（${ends}），号码删除日期（${deleteOn}）应晚于截止；请改正日期`,
   surveyHours: () => '拨打时段应从早到晚，互不重叠；请改正时段',
+  questionnaireFault: ({ fault }: { fault: string }) => `问卷有误：${fault}；请改正后保存`,
+  phoneNumberWrong: ({ number }: { number: string }) =>
+    `“${number}”不是电话号码；请填11位手机号，或带区号的固定电话`,
+  batchSmall: ({ answers, least }: { answers: number; least: number }) =>
+    `这一批只有${answers}份答卷，不足${least}份，不能单独分离；请与其他单位合为一批`,
+  batchLeavesFew: ({ answers, least }: { answers: number; least: number }) =>
+    `分离这一批以后只剩${answers}份答卷，不足${least}份，不能再单独分离；请把剩下的并入这一批`,
+}
+
+/** Why the room of surveys says no: a permanent code, and the Chinese sentence of its values. */
+export const surveyRefusals = {
+  noSurveyComponent: () => '本年度的方案没有用民意调查计分的考核项目；需要的请先在方案中补上',
   surveyNobodyAsked: () => '还没有填写向谁调查多少人；请填写各单位各类对象的样本量',
   surveySizeUnknown: ({ what }: { what: string }) =>
     `样本量里的“${what}”不在本年度的名册或方案中，或重复出现；请改正`,
   commissionFixed: ({ what }: { what: string }) => `委托以后不能再改${what}；确需改的，请另拟一项调查`,
-  questionnaireFault: ({ fault }: { fault: string }) => `问卷有误：${fault}；请改正后保存`,
   frameEmpty: () => '样本框还是空的，不能抽样；请先导入样本框',
   frameBusy: () => '样本框正在读取，或读好的还没有确认；请先确认保留或不要',
   frameShort: ({ what, frame, wanted }: { what: string; frame: number; wanted: number }) =>
     `${what}在样本框中只有${frame}人，少于计划的${wanted}份；请补充样本框，或改小样本量`,
   frameGone: () => '这次导入已经处理过；请刷新后再看',
-  phoneNumberWrong: ({ number }: { number: string }) =>
-    `“${number}”不是电话号码；请填11位手机号，或带区号的固定电话`,
   phoneNumberTwice: ({ place }: { place: string }) => `号码与${place}相同；一个号码只能出现一次，请删去一行`,
   frameUnitUnasked: ({ unit, group }: { unit: string; group: string }) =>
     `这项调查不访问“${unit}”的${group}；请删去这一行，或先修改委托`,
@@ -30,10 +41,6 @@ export const surveyRefusals = {
   caseElsewhere: () => '这个个案已经不在您手上（时间过长或已结束），这次的结果没有保存；请领取下一个',
   caseUnanswered: () => '这个个案没有可以退回的答卷；请刷新后再看',
   unitsNotReady: ({ units }: { units: string }) => `${units}还不能办这一步；请先结束访问并做完回访`,
-  batchSmall: ({ answers, least }: { answers: number; least: number }) =>
-    `这一批只有${answers}份答卷，不足${least}份，不能单独分离；请与其他单位合为一批`,
-  batchLeavesFew: ({ answers, least }: { answers: number; least: number }) =>
-    `分离这一批以后只剩${answers}份答卷，不足${least}份，不能再单独分离；请把剩下的并入这一批`,
   surveyWithoutAnswers: () => '还没有一份答卷，不能移交；请先访问或导入结果文件',
   surveyTalliesThere: ({ units }: { units: number }) =>
     `本年度已录入${units}个单位的民意调查汇总，再接收会合并计算；确实是另外的答卷的，请勾选合并，否则先撤回已录入的`,

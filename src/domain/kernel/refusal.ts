@@ -7,6 +7,7 @@ import type { SheetsRefusalValues } from './sheetsRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
 import type { ReportsRefusalValues } from './reportsRefusals.ts'
+import type { SurveyRefusalValues } from './surveyRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -38,7 +39,8 @@ export interface RefusalValues
     SheetsRefusalValues,
     KnowledgeRefusalValues,
     MeetingsRefusalValues,
-    ReportsRefusalValues {
+    ReportsRefusalValues,
+    SurveyRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

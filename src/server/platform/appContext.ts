@@ -3,6 +3,7 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 import type { Actor } from './access/actor.ts'
 import type { YearState } from './access/reach.ts'
 import type { OpenDatabase } from './database/openDatabase.ts'
+import type { KeyStore } from './keys/keyStore.ts'
 import type { FileStore } from './files/fileStore.ts'
 
 /** The app context, which main hands to every room; nothing else reads the clock, random numbers or the environment. */
@@ -20,6 +21,8 @@ export interface AppContext {
   readonly years: YearState
   /** attachment bytes by their hash. */
   readonly files: FileStore
+  /** keys kept outside the database. */
+  readonly keys: KeyStore
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Grant } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { account, credential, roleGrant } from './accounts.tables.ts'
@@ -88,4 +88,14 @@ export async function replaceHash(tx: Transaction, id: string, hash: string, now
     .update(credential)
     .set({ password: hash, updatedAt: now })
     .where(and(eq(credential.userId, id), eq(credential.providerId, BY_PASSWORD)))
+}
+
+/** Returns the names of accounts by their ids. */
+export async function accountNames(db: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .where(inArray(account.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

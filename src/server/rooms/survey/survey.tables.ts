@@ -69,15 +69,7 @@ export const surveyImport = pgTable('survey_import', {
 })
 
 /** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
-export type CaseState =
-  | 'read'
-  | 'listed'
-  | 'reserve'
-  | 'waiting'
-  | 'appointment'
-  | 'calling'
-  | 'answered'
-  | 'ended'
+export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'calling' | 'answered' | 'ended'
 
 /** An attempt's day, and the band of hours it fell into. */
 export interface Tried {
@@ -101,7 +93,7 @@ export const surveyCase = pgTable('survey_case', {
   disposition: text().$type<Disposition>(),
   attempts: integer().notNull().default(0),
   tried: jsonb().$type<Tried[]>().notNull().default([]),
-  dueAt: instant('due_at'),
+  dueAt: text('due_at'),
   holder: text(),
   heldUntil: instant('held_until'),
   askedAgain: boolean('asked_again').notNull().default(false),

@@ -61,12 +61,13 @@ create table survey_case (
   number_hash bytea,
   -- Place in the drawn order of its unit and group; sampled cases are called, the others wait in reserve.
   lot integer,
-  state text not null default 'read' check (state in ('read', 'listed', 'reserve', 'waiting', 'appointment', 'calling', 'answered', 'ended')),
+  state text not null default 'read' check (state in ('read', 'listed', 'waiting', 'appointment', 'calling', 'answered', 'ended')),
   disposition text,
   attempts integer not null default 0,
   -- Days and bands of the attempts so far, so that the next is at another hour.
   tried jsonb not null default '[]',
-  due_at timestamptz,
+  -- Office time, e.g. 2018-11-20T19:30.
+  due_at text check (due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'),
   holder text,
   held_until timestamptz,
   asked_again boolean not null default false,
@@ -76,7 +77,8 @@ create unique index survey_case_number on survey_case (survey, number_hash) wher
 create index survey_case_by_import on survey_case (import);
 create index survey_case_by_unit on survey_case (survey, unit, grp, lot);
 create index survey_case_waiting on survey_case (survey, due_at, lot) where state in ('waiting', 'appointment');
-create index survey_case_held on survey_case (holder) where state = 'calling';
+-- An interviewer has one case on the desk.
+create unique index survey_case_held on survey_case (holder) where state = 'calling';
 
 -- Calls made: no time below the day, and of an interview no length.
 create table survey_attempt (

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { allotSample } from '../../../domain/campaign/survey/allotSample.ts'
+import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { changeSurvey } from './changeSurvey.ts'
+import {
+  countStrata,
+  drawCases,
+  type FrameLine,
+  frameLines,
+  listImports,
+  releaseCases,
+} from './frame.store.ts'
+import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import type { SurveyAnswer } from './presentSurvey.ts'
+import { insertUnits, listUnits } from './survey.store.ts'
+
+/** Freezes the frame and draws the sample (抽样), stratified, from a seed that two parties give. `frameEmpty`, `frameBusy`, `frameShort`, `drawNumberWrong`. */
+export async function drawSample(
+  request: Served<'POST /api/years/:year/surveys/:survey/draw'>,
+): Promise<SurveyAnswer | Refusal> {
+  const { context, actor, params, body } = request
+  return changeSurvey(request, 'draw', body.revision, async (tx, loaded) => {
+    const { row } = loaded
+    const seed = seedOf('parties', body.parts)
+    if (isRefusal(seed)) return seed
+    const open = (await listImports(tx, row.id)).some(({ state }) => state === 'reading' || state === 'read')
+    if (open) return refuse('frameBusy', {})
+    const strata = await countStrata(tx, row.id)
+    if (strata.length === 0) return refuse('frameEmpty', {})
+    const takes = takesOf(loaded, strata)
+    if (isRefusal(takes)) return takes
+    const fingerprint = await fingerprintOf(tx, row.id, headOf(loaded))
+    const sampled = await drawCases(tx, row.id, { fingerprint, seed }, takes)
+    const units = [...new Set(row.commission.sizes.map(({ unit }) => unit))]
+    const keyed = units.map(unit => ({
+      survey: row.id,
+      unit,
+      state: 'calling' as const,
+      key: context.newId(),
+    }))
+    await insertUnits(tx, keyed)
+    for (const { key } of keyed) await context.keys.make(row.id, key)
+    const frame = strata.reduce((sum, one) => sum + one.frame, 0)
+    return {
+      set: {
+        seed,
+        seedParts: body.parts,
+        fingerprint,
+        drawnBy: actor.name,
+        drawnAt: context.now().toISOString(),
+      },
+      event: {
+        kind: 'sampleDrawn',
+        year: params.year,
+        values: { title: row.commission.title, frame, sampled, fingerprint },
+      },
+    }
+  })
+}
+
+/** Releases reserve numbers in their drawn order (启用备用号码). `reserveSpent`, `surveyStep`. */
+export async function releaseReserve({
+  change,
+  params,
+  body,
+}: Served<'POST /api/years/:year/surveys/:survey/reserve'>): Promise<
+  Answered<'POST /api/years/:year/surveys/:survey/reserve'> | Refusal
+> {
+  return change<{ released: number }>(async tx => {
+    const loaded = await loadSurvey(tx, params, { lock: true })
+    if (isRefusal(loaded)) return loaded
+    const decided = decideLoaded(loaded, 'call')
+    if (isRefusal(decided)) return decided
+    const { row } = loaded
+    const unit = (await listUnits(tx, row.id)).find(one => one.unit === body.unit)
+    if (unit?.state !== 'calling')
+      return refuse('unitsNotReady', { units: `“${unitNameOf(loaded, body.unit)}”` })
+    const draw = { fingerprint: row.fingerprint ?? '', seed: row.seed ?? '' }
+    const released = await releaseCases(tx, row.id, draw, body)
+    if (released < body.take) return refuse('reserveSpent', { left: released })
+    const values = { title: row.commission.title, released, reason: body.reason }
+    return {
+      answer: { released },
+      events: [{ kind: 'reserveReleased', year: params.year, unit: body.unit, values }],
+    }
+  })
+}
+
+/** Writes the record of a draw: rule, seed, frozen list and result, without numbers or names. */
+export async function writeDrawRecord({
+  context,
+  params,
+}: Served<'GET /api/years/:year/surveys/:survey/draw.txt'>): Promise<FileAnswer | Refusal> {
+  const loaded = await loadSurvey(context.db, params)
+  if (isRefusal(loaded)) return loaded
+  const { row } = loaded
+  if (row.drawnAt === null) return refuse('notFound', { what: '抽样记录' })
+  const head = headOf(loaded)
+  const parts: string[] = []
+  const drawn: string[] = []
+  for await (const lines of frameLines(context.db, row.id)) {
+    parts.push(lines.map(lineText).join(''))
+    for (const line of lines)
+      if (line.lot !== null) drawn.push(`${lineText(line).trimEnd()}\t第${line.lot}\n`)
+  }
+  const text = `${RULE}\n名单指纹：${row.fingerprint}\n种子：${row.seed}\n\n【冻结的名单】\n${head}${parts.join('')}\n【抽中】\n${drawn.join('')}`
+  return {
+    name: `${row.commission.title}抽样记录.txt`,
+    type: 'text/plain; charset=utf-8',
+    content: Buffer.from(text),
+  }
+}
+
+const RULE =
+  '名单（首行为抬头，其余每行“编号、单位、对象、层”，以制表符分隔，按编号排序，UTF-8编码，每行以换行结束）的SHA-256为名单指纹。' +
+  '每一行计算“名单指纹:种子:编号”的SHA-256，在每个单位每类对象的每一层内按结果从小到大取前若干行，其余按同样的先后作备用。'
+
+function headOf({ row, surveyed }: LoadedSurvey): string {
+  return `#${row.year}\t${row.commission.title}\t${surveyed.component.name}\n`
+}
+
+function lineText({ nth, unit, group, stratum }: FrameLine): string {
+  return `${String(nth).padStart(7, '0')}\t${unit}\t${group}\t${stratum}\n`
+}
+
+async function fingerprintOf(db: Database | Transaction, survey: string, head: string): Promise<string> {
+  const hash = createHash('sha256').update(head)
+  for await (const lines of frameLines(db, survey)) hash.update(lines.map(lineText).join(''))
+  return hash.digest('hex')
+}
+
+/** Allots the sample to the strata. `frameShort`. */
+function takesOf(
+  loaded: LoadedSurvey,
+  strata: Awaited<ReturnType<typeof countStrata>>,
+): readonly { unit: string; group: string; stratum: string; take: number }[] | Refusal {
+  const takes = []
+  for (const { unit, group, size } of loaded.row.commission.sizes) {
+    const own = strata.filter(one => one.unit === unit && one.group === group)
+    const frame = own.reduce((sum, one) => sum + one.frame, 0)
+    if (frame === 0 && size > 0)
+      return refuse('frameShort', {
+        what: `“${unitNameOf(loaded, unit)}”的${groupNameOf(loaded.surveyed, group)}`,
+        frame,
+        wanted: size,
+      })
+    for (const [stratum, take] of allotSample(own, size)) takes.push({ unit, group, stratum, take })
+  }
+  return takes
+}

@@ -1,0 +1,318 @@
+import type { z } from 'zod'
+import type { deskAnswer, interviewPart } from '../../../contract/survey/interviewRoutes.ts'
+import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
+import { type Disposition, retried } from '../../../domain/campaign/survey/disposition.ts'
+import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
+import {
+  type Answers,
+  keptAnswers,
+  NO_REPLY,
+  outcomeOf,
+  type Questionnaire,
+} from '../../../domain/campaign/survey/questionnaire.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { createChange } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import {
+  type CaseRow,
+  countDay,
+  countWaiting,
+  dropSealed,
+  findCase,
+  findHeld,
+  findSealed,
+  giveBackForsaken,
+  holdCase,
+  insertAttempt,
+  putSealed,
+  takeDesk,
+  takeNext,
+  updateCase,
+} from './cases.store.ts'
+import { NUMBERS_KEY } from './keepFrame.ts'
+import { groupNameOf, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
+import { openSheet, sealSheet } from './sealedSheet.ts'
+import { openNumber } from './openNumber.ts'
+import { stampOf } from './changeSurvey.ts'
+import { findSurvey, listCalled, listUnits, type SurveyRow, updateSurvey } from './survey.store.ts'
+
+type Desk = z.output<typeof deskAnswer>
+
+/** A case stays on a desk so long without a word from it; every save is one. */
+const HELD_MS = 120_000
+
+/** Shows the case on an interviewer's desk. */
+export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
+  await giveBackForsaken(context.db, context.now().toISOString())
+  const held = await findHeld(context.db, actor.id)
+  return presentDesk(context, actor, held, undefined)
+}
+
+/** Takes the next case by rule onto the desk (下一个个案); one that is there stays. */
+export async function takeNextCase({
+  context,
+  actor,
+}: Served<'POST /api/interview/next'>): Promise<Desk | Refusal> {
+  let idle = '现在没有要访问的调查'
+  const taken = await context.db.transaction(async tx => {
+    await takeDesk(tx, actor.id)
+    await giveBackForsaken(tx, context.now().toISOString())
+    const held = await findHeld(tx, actor.id)
+    if (held !== undefined) return held
+    for (const row of await listCalled(tx)) {
+      const why = whyNotNow(context, row)
+      if (why !== undefined) {
+        idle = why
+        continue
+      }
+      const id = await takeFrom(tx, context, actor, row)
+      if (id !== undefined) return findCase(tx, row.id, id)
+      const { waiting, appointments } = await countWaiting(tx, row.id)
+      idle =
+        waiting + appointments > 0
+          ? `还有${waiting + appointments}个号码要在别的时段再拨，其中预约${appointments}个`
+          : '号码已经拨完'
+    }
+    return undefined
+  })
+  if (taken !== undefined) await beginCalls(context, actor, taken)
+  return presentDesk(context, actor, taken, idle)
+}
+
+/** Saves the answers of an interview under way, sealed; also the sign that the case is still on this desk. `caseElsewhere`, `answerUnknown`. */
+export async function saveInterview({
+  context,
+  actor,
+  params,
+  body,
+}: Served<'PUT /api/interview/:case'>): Promise<Answered<'PUT /api/interview/:case'> | Refusal> {
+  const heldUntil = heldUntilOf(context)
+  return context.db.transaction(async tx => {
+    const held = await holdCase(tx, params.case, actor.id, heldUntil)
+    if (held === undefined) return refuse('caseElsewhere', {})
+    const key = await context.keys.read(held.survey, held.key)
+    if (key === undefined) return refuse('surveyKeyLost', {})
+    const before = await findSealed(tx, params.case)
+    const startedAt =
+      before === undefined ? context.now().toISOString() : openSheet(key, held.survey, before).startedAt
+    const sheet = sealSheet(key, held.survey, { answers: body.answers, startedAt })
+    const { survey, unit, group } = held
+    await putSealed(tx, { case: params.case, survey, unit, group, final: false, sheet })
+    return { heldUntil }
+  })
+}
+
+/** Ends a call with its result; an interview is sealed whole. `caseElsewhere`, `noInterviewAnswers`, `answerUnknown`, `appointmentWrong`. */
+export async function endCall({
+  context,
+  actor,
+  params,
+  body,
+}: Served<'POST /api/interview/:case/end'>): Promise<Desk | Refusal> {
+  const done = await context.db.transaction(async tx => {
+    const held = await holdCase(tx, params.case, actor.id, heldUntilOf(context))
+    if (held === undefined) return refuse('caseElsewhere', {})
+    const row = await findCase(tx, held.survey, params.case)
+    const of = row && (await surveyOfCase(tx, row))
+    if (row === undefined || of === undefined) return refuse('caseElsewhere', {})
+    const key = await context.keys.read(held.survey, held.key)
+    if (key === undefined) return refuse('surveyKeyLost', {})
+    const answers = keptAnswers(of.questionnaire, body.answers)
+    const wrong = checkAnswers(of.questionnaire, answers)
+    if (wrong !== undefined) return wrong
+    const before = await findSealed(tx, row.id)
+    const startedAt =
+      before === undefined ? context.now().toISOString() : openSheet(key, row.survey, before).startedAt
+    const sheetOf = (more: object) => ({
+      case: row.id,
+      survey: row.survey,
+      unit: row.unit,
+      group: row.group,
+      sheet: sealSheet(key, row.survey, { answers, startedAt, ...more }),
+    })
+    if (body.disposition === 'interview') {
+      const outcome = outcomeOf(of.questionnaire, answers)
+      if (outcome === 'breakOff' || answers[scoredQuestion(of)] === undefined)
+        return refuse('noInterviewAnswers', {})
+      const seconds = Math.round((context.now().getTime() - Date.parse(startedAt)) / 1000)
+      await putSealed(tx, { ...sheetOf({ seconds, interviewer: actor.id, outcome }), final: true })
+    } else if (retried.includes(body.disposition) && Object.keys(answers).length > 0)
+      await putSealed(tx, { ...sheetOf({}), final: false })
+    else await dropSealed(tx, row.id)
+    const after = afterCall(context, of, row, body.disposition, body.appointment)
+    if (isRefusal(after)) return after
+    await updateCase(tx, row.id, after)
+    const { on, band } = triedNow(context, of)
+    await insertAttempt(tx, {
+      id: context.newId(),
+      survey: row.survey,
+      case: row.id,
+      on,
+      band,
+      interviewer: actor.id,
+      disposition: body.disposition,
+    })
+    return undefined
+  })
+  return isRefusal(done) ? done : presentDesk(context, actor, undefined, undefined)
+}
+
+/** Returns what a call makes of its case: answered, to be tried again at another hour, or at its end. `appointmentWrong`. */
+function afterCall(
+  context: AppContext,
+  { commission }: SurveyRow,
+  row: CaseRow,
+  disposition: Disposition,
+  appointment: string | undefined,
+): Partial<CaseRow> | Refusal {
+  const attempts = row.attempts + 1
+  const tried = [...row.tried, triedNow(context, { commission })]
+  const base = { holder: null, heldUntil: null, attempts, tried, disposition, dueAt: null }
+  if (disposition === 'interview') return { ...base, state: 'answered' }
+  if (disposition === 'appointment') {
+    const [day = '', time = ''] = (appointment ?? '').split('T')
+    const isFine =
+      (appointment ?? '') > officeTime(context) &&
+      day <= commission.ends &&
+      bandOf(commission.hours, time) !== undefined
+    return isFine ? { ...base, state: 'appointment', dueAt: appointment! } : refuse('appointmentWrong', {})
+  }
+  const isAgain = retried.includes(disposition) && attempts < commission.mostAttempts
+  return { ...base, state: isAgain ? 'waiting' : 'ended' }
+}
+
+/** Checks that every answer is one that its question has. `answerUnknown`. */
+function checkAnswers({ questions }: Questionnaire, answers: Answers): Refusal | undefined {
+  const wrong = questions.find(question => {
+    const answer = answers[question.id]
+    if (answer === undefined || answer === NO_REPLY || question.kind === 'open') return false
+    return !question.options.some(({ id }) => id === answer)
+  })
+  return wrong && refuse('answerUnknown', { question: wrong.text })
+}
+
+async function takeFrom(
+  tx: Transaction,
+  context: AppContext,
+  actor: Actor,
+  row: SurveyRow,
+): Promise<string | undefined> {
+  return takeNext(tx, {
+    survey: row.id,
+    holder: actor.id,
+    heldUntil: heldUntilOf(context),
+    at: officeTime(context),
+    tried: triedNow(context, row),
+    wanted: row.commission.sizes,
+  })
+}
+
+/** Moves a survey on with its first call, which pins the questionnaire, and notes when the case was taken, sealed. */
+async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Promise<void> {
+  const { db } = context
+  const [of] = (await listCalled(db)).filter(one => one.id === row.survey)
+  if (of?.stage === 'drawn')
+    await createChange(
+      context,
+      actor,
+    )(async tx => {
+      const locked = await findSurvey(tx, of.year, of.id, true)
+      if (locked?.stage !== 'drawn') return refuse('caseElsewhere', {})
+      await updateSurvey(tx, of.id, { stage: 'calling', ...stampOf(context, actor) })
+      const values = { title: of.commission.title, version: of.version }
+      return { answer: null, events: [{ kind: 'callsBegun', year: of.year, values }] }
+    })
+  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
+  const key = unit && (await context.keys.read(row.survey, unit.key))
+  if (key === undefined || (await findSealed(db, row.id)) !== undefined) return
+  const sheet = sealSheet(key, row.survey, { answers: {}, startedAt: context.now().toISOString() })
+  await putSealed(db, {
+    case: row.id,
+    survey: row.survey,
+    unit: row.unit,
+    group: row.group,
+    final: false,
+    sheet,
+  })
+}
+
+async function surveyOfCase(tx: Transaction, row: CaseRow): Promise<SurveyRow | undefined> {
+  return (await listCalled(tx)).find(one => one.id === row.survey)
+}
+
+function whyNotNow(context: AppContext, { commission }: SurveyRow): string | undefined {
+  const today = context.today()
+  if (today < commission.begins) return `“${commission.title}”还没有到访问开始的日期`
+  if (today > commission.ends) return `“${commission.title}”已过访问截止的日期`
+  const time = officeTime(context).slice(11)
+  if (bandOf(commission.hours, time) !== undefined) return undefined
+  const hours = commission.hours.map(({ from, to }) => `${from}至${to}`).join('、')
+  return `现在不是拨打时段；可拨打的时段是${hours}`
+}
+
+function triedNow(context: AppContext, { commission }: Pick<SurveyRow, 'commission'>) {
+  const at = officeTime(context)
+  return { on: at.slice(0, 10), band: bandOf(commission.hours, at.slice(11)) ?? -1 }
+}
+
+/** Returns the office's day and time, e.g. `2018-11-20T19:30`. */
+export function officeTime({ now, today }: Pick<AppContext, 'now' | 'today'>): string {
+  const at = now()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+function heldUntilOf({ now }: AppContext): string {
+  return new Date(now().getTime() + HELD_MS).toISOString()
+}
+
+async function presentDesk(
+  context: AppContext,
+  actor: Actor,
+  row: CaseRow | undefined,
+  idle: string | undefined,
+): Promise<Desk | Refusal> {
+  const day = await countDay(context.db, actor.id, context.today())
+  const interview = row && (await presentInterview(context, row))
+  if (isRefusal(interview)) return interview
+  return { interview, idle: interview === undefined ? idle : undefined, ...day }
+}
+
+async function presentInterview(
+  context: AppContext,
+  row: CaseRow,
+): Promise<z.output<typeof interviewPart> | Refusal> {
+  const { db, keys } = context
+  const of = (await listCalled(db)).find(one => one.id === row.survey)
+  const loaded = of && (await loadSurvey(db, { year: of.year, survey: of.id }))
+  if (loaded === undefined) return refuse('caseElsewhere', {})
+  if (isRefusal(loaded)) return loaded
+  const numbersKey = await keys.read(row.survey, NUMBERS_KEY)
+  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
+  const key = unit && (await keys.read(row.survey, unit.key))
+  if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
+    return refuse('surveyKeyLost', {})
+  const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
+  const sealed = await findSealed(db, row.id)
+  const { commission, questionnaire } = loaded.row
+  return {
+    case: row.id,
+    title: commission.title,
+    unitName: unitNameOf(loaded, row.unit),
+    groupName: groupNameOf(loaded.surveyed, row.group),
+    person: person === '' ? undefined : person,
+    number: maskNumber(number),
+    dial: number,
+    attempt: row.attempts + 1,
+    appointment: row.dueAt ?? undefined,
+    turn: row.lot ?? 0,
+    complaint: commission.complaint,
+    questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
+    answers: sealed === undefined ? {} : { ...openSheet(key, row.survey, sealed).answers },
+    heldUntil: toInstant(row.heldUntil ?? heldUntilOf(context)),
+  }
+}

@@ -1,0 +1,165 @@
+import { checkTimes } from '../../../domain/campaign/survey/callingHours.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
+import { changeSurvey, stampOf } from './changeSurvey.ts'
+import { presetQuestionnaire } from './presetQuestionnaire.ts'
+import {
+  decideLoaded,
+  groupNameOf,
+  listSurveyed,
+  loadSurvey,
+  type Surveyed,
+  unitNameOf,
+} from './loadSurvey.ts'
+import { presentSurvey, type SurveyAnswer } from './presentSurvey.ts'
+import { proposeSize } from './proposeSize.ts'
+import { dropSurveyRow, insertSurvey } from './survey.store.ts'
+import type { Commission } from './survey.tables.ts'
+
+/** Drafts a survey (拟委托). `noSurveyComponent`, `surveyDays`, `surveyHours`, `surveySizeUnknown`. (四（三）) */
+export async function draftSurvey(
+  request: Served<'POST /api/years/:year/surveys'>,
+): Promise<SurveyAnswer | Refusal> {
+  const { context, actor, change, params, body } = request
+  return change<SurveyAnswer>(async tx => {
+    const found = await loadYear(tx, params.year)
+    if (isRefusal(found)) return found
+    const surveyed = listSurveyed(found.scheme).find(one => one.component.id === body.component)
+    if (surveyed === undefined) return refuse('noSurveyComponent', {})
+    const wrong = checkCommission(found, surveyed, body.commission)
+    if (wrong !== undefined) return wrong
+    const id = context.newId()
+    await insertSurvey(tx, {
+      id,
+      year: params.year,
+      component: body.component,
+      stage: 'drafted',
+      commission: body.commission,
+      questionnaire: presetQuestionnaire(surveyed, body.commission),
+      ...stampOf(context, actor),
+    })
+    const loaded = await loadSurvey(tx, { year: params.year, survey: id })
+    if (isRefusal(loaded)) return loaded
+    const values = { title: body.commission.title }
+    return {
+      answer: await presentSurvey(tx, context, loaded),
+      events: [{ kind: 'surveyDrafted', year: params.year, values }],
+    }
+  })
+}
+
+/** Changes a commission; what was entrusted stays, but for its end, hours and attempts. `commissionFixed` and those of `draftSurvey`. */
+export async function planSurvey(
+  request: Served<'PUT /api/years/:year/surveys/:survey/commission'>,
+): Promise<SurveyAnswer | Refusal> {
+  const { params, body } = request
+  return changeSurvey(request, 'plan', body.revision, (_tx, loaded) => {
+    const { row, surveyed } = loaded
+    const fixed = row.stage === 'drafted' ? undefined : whatIsFixed(row.commission, body.commission)
+    if (fixed !== undefined) return refuse('commissionFixed', { what: fixed })
+    const wrong = checkCommission(loaded, surveyed, body.commission)
+    if (wrong !== undefined) return wrong
+    const values = { title: body.commission.title }
+    return {
+      set: { commission: body.commission },
+      event: { kind: 'surveyPlanned', year: params.year, values },
+    }
+  })
+}
+
+/** Entrusts a survey to the bureau (委托). `surveyNobodyAsked`. */
+export async function entrustSurvey(
+  request: Served<'POST /api/years/:year/surveys/:survey/entrust'>,
+): Promise<SurveyAnswer | Refusal> {
+  const { params, body } = request
+  return changeSurvey(request, 'entrust', body.revision, (_tx, { row }) => {
+    const { title, surveyor, sizes, way } = row.commission
+    const planned = sizes.reduce((sum, { size }) => sum + size, 0)
+    if (way === 'calls' && planned === 0) return refuse('surveyNobodyAsked', {})
+    return { event: { kind: 'surveyEntrusted', year: params.year, values: { title, surveyor, planned } } }
+  })
+}
+
+/** Deletes a survey that was never entrusted. */
+export async function dropSurvey({
+  change,
+  params,
+  body,
+}: Served<'POST /api/years/:year/surveys/:survey/drop'>): Promise<Record<string, never> | Refusal> {
+  return change<Record<string, never>>(async tx => {
+    const loaded = await loadSurvey(tx, params, { lock: true, revision: body.revision })
+    if (isRefusal(loaded)) return loaded
+    const decided = decideLoaded(loaded, 'entrust')
+    if (isRefusal(decided)) return decided
+    await dropSurveyRow(tx, loaded.row.id)
+    const values = { title: loaded.row.commission.title }
+    return { answer: {}, events: [{ kind: 'surveyDropped', year: params.year, values }] }
+  })
+}
+
+/** Proposes how many to ask about each unit, of each group, for the wanted half-width. `noSurveyComponent`. */
+export async function proposeSizes({
+  context,
+  params,
+  query,
+}: Served<'GET /api/years/:year/surveys/sizes'>): Promise<
+  Answered<'GET /api/years/:year/surveys/sizes'> | Refusal
+> {
+  const found = await loadYear(context.db, params.year)
+  if (isRefusal(found)) return found
+  const surveyed = listSurveyed(found.scheme).find(one => one.component.id === query.component)
+  if (surveyed === undefined) return refuse('noSurveyComponent', {})
+  const midYear = indexRulings(found.scheme).find('midYearChange')?.answer
+  const appraised = appointAppraisees(
+    found.scheme,
+    found.roster,
+    midYear ?? { answers: 'holderOnDay', day: '12-31' },
+  )
+  const size = proposeSize(surveyed, query.halfWidth)
+  return {
+    sizes: [...new Set(appraised.map(({ unit }) => unit))].flatMap(unit =>
+      surveyed.method.groups.map(group => ({
+        unit,
+        unitName: unitNameOf(found, unit),
+        group: group.id,
+        groupName: groupNameOf(surveyed, group.id),
+        size,
+      })),
+    ),
+  }
+}
+
+function checkCommission(
+  { units }: YearContext,
+  { method }: Surveyed,
+  commission: Commission,
+): Refusal | undefined {
+  const wrong = checkTimes(commission)
+  if (wrong !== undefined) return wrong
+  const seen = new Set<string>()
+  for (const { unit, group } of commission.sizes) {
+    const key = `${unit}\t${group}`
+    if (!units.has(unit) || !method.groups.some(({ id }) => id === group) || seen.has(key))
+      return refuse('surveySizeUnknown', { what: units.get(unit)?.name ?? unit })
+    seen.add(key)
+  }
+  return undefined
+}
+
+const FIXED = {
+  title: '调查名称',
+  way: '调查方式',
+  sizes: '样本量',
+  begins: '开始日期',
+  deleteOn: '号码删除日期',
+} as const
+
+function whatIsFixed(before: Commission, after: Commission): string | undefined {
+  const changed = (Object.keys(FIXED) as (keyof typeof FIXED)[]).find(
+    key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
+  return changed && FIXED[changed]
+}

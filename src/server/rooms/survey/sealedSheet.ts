@@ -1,0 +1,42 @@
+import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
+import type { KeyStore } from '../../platform/keys/keyStore.ts'
+import { sealValue, unsealValue } from '../../platform/keys/sealing.ts'
+
+/** What is sealed of an interview: the answers, and what would betray them beside the case, such as how long the call took. */
+export interface SealedContent {
+  readonly answers: Answers
+  readonly startedAt: string
+  readonly seconds?: number
+  readonly interviewer?: string
+  readonly outcome?: 'complete' | 'partial'
+}
+
+/** Bytes of every sealed sheet. */
+const SIZE = 3 * 1024
+
+/** Seals an interview under the key of its unit. */
+export function sealSheet(key: Uint8Array, survey: string, content: SealedContent): Uint8Array {
+  return sealValue(key, content, `sheet:${survey}`, SIZE)
+}
+
+/** Opens a sealed interview. */
+export function openSheet(key: Uint8Array, survey: string, sheet: Uint8Array): SealedContent {
+  return unsealValue<SealedContent>(key, sheet, `sheet:${survey}`)
+}
+
+/** Opens many sealed sheets, each key read once; `undefined` if a key is lost. */
+export async function openSheets<R extends { readonly key: string; readonly sheet: Uint8Array }>(
+  keys: KeyStore,
+  survey: string,
+  rows: readonly R[],
+): Promise<readonly (Omit<R, 'sheet'> & { readonly content: SealedContent })[] | undefined> {
+  const read = new Map<string, Uint8Array | undefined>()
+  for (const { key } of rows) if (!read.has(key)) read.set(key, await keys.read(survey, key))
+  const opened = []
+  for (const { sheet, ...rest } of rows) {
+    const key = read.get(rest.key)
+    if (key === undefined) return undefined
+    opened.push({ ...rest, content: openSheet(key, survey, sheet) })
+  }
+  return opened
+}

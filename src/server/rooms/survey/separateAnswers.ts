@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto'
+import { checkBatch } from '../../../domain/campaign/survey/batch.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { dropSealedOf, readSealed } from './cases.store.ts'
+import { stampOf } from './changeSurvey.ts'
+import { decideLoaded, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import { openSheets } from './sealedSheet.ts'
+import {
+  countAnswers,
+  insertAnswers,
+  listUndeleted,
+  listUnits,
+  moveUnits,
+  updateSurvey,
+} from './survey.store.ts'
+
+/**
+ * Separates the answers of a batch from their persons (分离答卷): opened in memory, shuffled, written once
+ * under new random ids with unit and group alone; then the sealed rows go, and the keys. One line in the
+ * trail for all of them. `unitsNotReady`, `batchSmall`, `batchLeavesFew`, `surveyKeyLost`.
+ */
+export async function separateAnswers({
+  context,
+  actor,
+  change,
+  params,
+  body,
+}: Served<'POST /api/years/:year/surveys/:survey/separate'>): Promise<
+  Answered<'POST /api/years/:year/surveys/:survey/separate'> | Refusal
+> {
+  const chosen = [...new Set(body.units)]
+  const done = await change<{ units: number; answers: number }>(async tx => {
+    const loaded = await loadSurvey(tx, params, { lock: true })
+    if (isRefusal(loaded)) return loaded
+    const stage = decideLoaded(loaded, 'separate')
+    if (isRefusal(stage)) return stage
+    const { row } = loaded
+    const units = await listUnits(tx, row.id)
+    const wrong = chosen.find(id => units.find(one => one.unit === id)?.state !== 'ready')
+    if (wrong !== undefined) return refuse('unitsNotReady', { units: `“${unitNameOf(loaded, wrong)}”` })
+    const rest = new Set(
+      units
+        .filter(({ unit, state }) => state !== 'separated' && !chosen.includes(unit))
+        .map(({ unit }) => unit),
+    )
+    const sealed = await readSealed(tx, row.id, chosen)
+    const counts = await countAnswers(tx, { survey: row.id })
+    const left = counts.filter(({ unit }) => rest.has(unit)).reduce((sum, one) => sum + one.answers, 0)
+    const small = checkBatch(sealed.length, left)
+    if (small !== undefined) return small
+    const opened = await openSheets(context.keys, row.id, sealed)
+    if (opened === undefined) return refuse('surveyKeyLost', {})
+    const rows = opened.map(({ unit, group, content }) => ({
+      survey: row.id,
+      unit,
+      group,
+      answers: inFixedOrder(content.answers),
+    }))
+    await insertAnswers(tx, shuffle(rows))
+    await dropSealedOf(tx, row.id, chosen)
+    await moveUnits(tx, row.id, chosen, 'separated')
+    const isLast = rest.size === 0
+    await updateSurvey(tx, row.id, {
+      stage: isLast && row.stage === 'closed' ? 'separated' : row.stage,
+      ...stampOf(context, actor),
+    })
+    const values = { title: row.commission.title, units: chosen.length, answers: rows.length }
+    return {
+      answer: { units: chosen.length, answers: rows.length },
+      events: [{ kind: 'answersSeparated', year: params.year, values }],
+    }
+  })
+  if (!isRefusal(done)) await destroySpentKeys(context)
+  return done
+}
+
+/** Destroys the keys of units whose answers are separated: after each separation, and at the start, should the server have stopped in between. */
+export async function destroySpentKeys({ db, keys }: Pick<AppContext, 'db' | 'keys'>): Promise<void> {
+  for (const { id } of await listUndeleted(db))
+    for (const { state, key } of await listUnits(db, id))
+      if (state === 'separated') await keys.destroy(id, key)
+}
+
+/** The answers in the order of their questions' ids, so that the order of answering is gone. */
+function inFixedOrder(answers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function shuffle<T>(rows: readonly T[]): readonly T[] {
+  const order = [...rows]
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = randomInt(at + 1)
+    ;[order[at], order[other]] = [order[other]!, order[at]!]
+  }
+  return order
+}

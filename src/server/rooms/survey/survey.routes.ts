@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
+import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
+import { eraseDueNumbers, eraseNumbers, viewErasure } from './eraseNumbers.ts'
+import { acceptSurvey, handOverSurvey, returnSurvey, takeBackSurvey } from './handOver.ts'
+import { importSurveyFile } from './importSurveyFile.ts'
+import { endCall, saveInterview, takeNextCase, viewDesk } from './interview.ts'
+import { dropFrame, keepFrame, uploadFrame, viewFrame, writeFrameTemplate } from './keepFrame.ts'
+import { draftSurvey, dropSurvey, entrustSurvey, planSurvey, proposeSizes } from './planSurvey.ts'
+import { listSurveys, viewSurvey } from './presentSurvey.ts'
+import { saveQuestionnaire } from './saveQuestionnaire.ts'
+import { destroySpentKeys, separateAnswers } from './separateAnswers.ts'
+import {
+  askAgain,
+  closeSurvey,
+  endUnits,
+  listCallBacks,
+  listSurveyCases,
+  recordCallBack,
+} from './supervise.ts'
+import { viewProgress } from './viewProgress.ts'
+import { listOpinions, viewResults } from './viewResults.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Registers the routes for telephone surveys (民意调查), and deletes numbers on their day. */
+export function serveSurvey(app: FastifyInstance): void {
+  const { context } = app
+  const tidy = async () => {
+    await destroySpentKeys(context)
+    await eraseDueNumbers(context)
+  }
+  const report = (error: unknown) =>
+    context.log.error({ err: error }, 'numbers of surveys could not be deleted')
+  const timer = setInterval(() => void tidy().catch(report), HOUR_MS).unref()
+  app.addHook('onReady', () => tidy().catch(report))
+  app.addHook('onClose', async () => clearInterval(timer))
+  serveRoutes(app, interviewRoutes, {
+    'GET /api/interview': viewDesk,
+    'POST /api/interview/next': takeNextCase,
+    'PUT /api/interview/:case': saveInterview,
+    'POST /api/interview/:case/end': endCall,
+  })
+  serveRoutes(app, surveyRoutes, {
+    'GET /api/years/:year/surveys': listSurveys,
+    'POST /api/years/:year/surveys': draftSurvey,
+    'GET /api/years/:year/surveys/sizes': proposeSizes,
+    'GET /api/years/:year/surveys/:survey': viewSurvey,
+    'PUT /api/years/:year/surveys/:survey/commission': planSurvey,
+    'POST /api/years/:year/surveys/:survey/entrust': entrustSurvey,
+    'POST /api/years/:year/surveys/:survey/drop': dropSurvey,
+    'PUT /api/years/:year/surveys/:survey/questionnaire': saveQuestionnaire,
+    'GET /api/years/:year/surveys/:survey/frame': viewFrame,
+    'GET /api/years/:year/surveys/:survey/frame/template.xlsx': writeFrameTemplate,
+    'POST /api/years/:year/surveys/:survey/frame': uploadFrame,
+    'POST /api/years/:year/surveys/:survey/frame/:import/keep': keepFrame,
+    'POST /api/years/:year/surveys/:survey/frame/:import/drop': dropFrame,
+    'POST /api/years/:year/surveys/:survey/draw': drawSample,
+    'GET /api/years/:year/surveys/:survey/draw.txt': writeDrawRecord,
+    'POST /api/years/:year/surveys/:survey/reserve': releaseReserve,
+    'GET /api/years/:year/surveys/:survey/progress': viewProgress,
+    'GET /api/years/:year/surveys/:survey/cases': listSurveyCases,
+    'POST /api/years/:year/surveys/:survey/cases/:case/again': askAgain,
+    'GET /api/years/:year/surveys/:survey/call-backs': listCallBacks,
+    'POST /api/years/:year/surveys/:survey/call-backs/:case': recordCallBack,
+    'POST /api/years/:year/surveys/:survey/end': endUnits,
+    'POST /api/years/:year/surveys/:survey/close': closeSurvey,
+    'POST /api/years/:year/surveys/:survey/separate': separateAnswers,
+    'POST /api/years/:year/surveys/:survey/file': importSurveyFile,
+    'POST /api/years/:year/surveys/:survey/hand-over': handOverSurvey,
+    'POST /api/years/:year/surveys/:survey/accept': acceptSurvey,
+    'POST /api/years/:year/surveys/:survey/return': returnSurvey,
+    'POST /api/years/:year/surveys/:survey/take-back': takeBackSurvey,
+    'GET /api/years/:year/surveys/:survey/results': viewResults,
+    'GET /api/years/:year/surveys/:survey/opinions': listOpinions,
+    'GET /api/years/:year/surveys/:survey/erasure': viewErasure,
+    'POST /api/years/:year/surveys/:survey/erasure': eraseNumbers,
+  })
+}

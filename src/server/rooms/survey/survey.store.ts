@@ -1,0 +1,169 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { survey, surveyAnswer, surveyUnit } from './survey.tables.ts'
+
+type Reader = Database | Transaction
+
+/** A stored survey. */
+export type SurveyRow = typeof survey.$inferSelect
+
+/** Lists the surveys of a year, in the order of their making. */
+export async function listSurveyRows(db: Reader, year: number): Promise<readonly SurveyRow[]> {
+  return db.select().from(survey).where(eq(survey.year, year)).orderBy(asc(survey.changedAt), asc(survey.id))
+}
+
+/** Lists the surveys that are called now or may be from today on. */
+export async function listCalled(db: Reader): Promise<readonly SurveyRow[]> {
+  return db
+    .select()
+    .from(survey)
+    .where(sql`${survey.stage} in ('drawn', 'calling') and ${survey.deletedOn} is null`)
+    .orderBy(asc(survey.changedAt))
+}
+
+/** Lists the surveys whose numbers are still there. */
+export async function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
+  return db
+    .select()
+    .from(survey)
+    .where(sql`${survey.deletedOn} is null`)
+}
+
+/** Finds a survey; with `lock`, locks it until the transaction ends. */
+export async function findSurvey(
+  db: Reader,
+  year: number,
+  id: string,
+  lock = false,
+): Promise<SurveyRow | undefined> {
+  const query = db
+    .select()
+    .from(survey)
+    .where(and(eq(survey.year, year), eq(survey.id, id)))
+  const [found] = await (lock ? query.for('update') : query)
+  return found
+}
+
+/** Stores a new survey. */
+export async function insertSurvey(tx: Transaction, row: typeof survey.$inferInsert): Promise<void> {
+  await tx.insert(survey).values(row)
+}
+
+/** Changes a survey and increments its revision. */
+export async function updateSurvey(
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof survey.$inferInsert>,
+): Promise<SurveyRow> {
+  const [changed] = await tx
+    .update(survey)
+    .set({ ...values, revision: sql`${survey.revision} + 1` })
+    .where(eq(survey.id, id))
+    .returning()
+  return changed!
+}
+
+/** Deletes a survey with everything of it. */
+export async function dropSurveyRow(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(survey).where(eq(survey.id, id))
+}
+
+/** Counts of answers of a unit and group. */
+export interface AnswerCount extends Record<string, unknown> {
+  readonly survey: string
+  readonly unit: string
+  readonly group: string
+  readonly answers: number
+}
+
+/** Counts the interviews by unit and group from the answers themselves: sealed and whole, or separated. Of one survey, or of a year's. */
+export async function countAnswers(
+  db: Reader,
+  of: { readonly survey: string } | { readonly year: number },
+): Promise<readonly AnswerCount[]> {
+  const which =
+    'survey' in of
+      ? sql`survey = ${of.survey}::uuid`
+      : sql`survey in (select id from survey where year = ${of.year})`
+  const { rows } = await db.execute<AnswerCount>(sql`
+    select survey, unit, grp as "group", sum(n)::int as answers from (
+      select survey, unit, grp, count(*) as n from survey_sealed where final and ${which} group by 1, 2, 3
+      union all
+      select survey, unit, grp, sum(times) as n from survey_answer where ${which} group by 1, 2, 3
+    ) as counted group by 1, 2, 3`)
+  return rows
+}
+
+/** Reads the separated answers of a survey. */
+export async function readAnswers(db: Reader, id: string) {
+  const { unit, group, answers, times } = surveyAnswer
+  return db.select({ unit, group, answers, times }).from(surveyAnswer).where(eq(surveyAnswer.survey, id))
+}
+
+const AT_ONCE = 1000
+
+/** Writes separated answers, in the order given. */
+export async function insertAnswers(
+  tx: Transaction,
+  rows: readonly Omit<typeof surveyAnswer.$inferInsert, 'id'>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await tx.insert(surveyAnswer).values(rows.slice(at, at + AT_ONCE))
+}
+
+/** Deletes the separated answers of a survey: a file is handed in again. */
+export async function dropAnswers(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(surveyAnswer).where(eq(surveyAnswer.survey, id))
+}
+
+/** Reads the scored answers by unit, group and answer. */
+export async function tallyAnswers(db: Reader, id: string, question: string) {
+  const { rows } = await db.execute<{ unit: string; group: string; answer: string; count: number }>(sql`
+    select unit, grp as "group", answers ->> ${question} as answer, sum(times)::int as count
+    from survey_answer where survey = ${id}::uuid and answers ->> ${question} is not null
+    group by 1, 2, 3 order by 1, 2, 3`)
+  return rows
+}
+
+/** Counts the units for which the year holds tallies from elsewhere. */
+export async function countTalliesElsewhere(
+  db: Reader,
+  { id, year, component }: Pick<SurveyRow, 'id' | 'year' | 'component'>,
+  units: readonly string[],
+): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(distinct unit)::int as count from fact
+    where year = ${year} and kind = 'surveys' and withdrawn_at is null and body ->> 'component' = ${component}
+      and coalesce(origin, '') <> ${`survey:${id}`}
+      and unit in (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))`)
+  return rows[0]!.count
+}
+
+/** Lists how far the units of a survey are. */
+export async function listUnits(db: Reader, id: string) {
+  return db.select().from(surveyUnit).where(eq(surveyUnit.survey, id)).orderBy(asc(surveyUnit.unit))
+}
+
+/** Stores the units of a drawn survey. */
+export async function insertUnits(
+  tx: Transaction,
+  rows: readonly (typeof surveyUnit.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await tx.insert(surveyUnit).values(rows.slice(at, at + AT_ONCE))
+}
+
+/** Changes how far some units are. */
+export async function moveUnits(
+  tx: Transaction,
+  id: string,
+  units: readonly string[],
+  state: (typeof surveyUnit.$inferSelect)['state'],
+): Promise<void> {
+  await tx
+    .update(surveyUnit)
+    .set({ state })
+    .where(
+      sql`${surveyUnit.survey} = ${id} and ${surveyUnit.unit} in (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))`,
+    )
+}

@@ -1,0 +1,133 @@
+import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
+import { type AaporGroup, dispositionGroup } from '../../../domain/campaign/survey/disposition.ts'
+import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { accountNames } from '../../office/accounts/accounts.store.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import {
+  countCalls,
+  countDispositions,
+  countStates,
+  giveBackForsaken,
+  listChecks,
+  listHolders,
+  readSealed,
+} from './cases.store.ts'
+import { countCases } from './frame.store.ts'
+import { officeTime } from './interview.ts'
+import { groupNameOf, type LoadedSurvey, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
+import { openSheets, type SealedContent } from './sealedSheet.ts'
+import { describeRates, describeShare } from './figures.ts'
+import { countAnswers, listUnits, readAnswers } from './survey.store.ts'
+
+type Progress = Answered<'GET /api/years/:year/surveys/:survey/progress'>
+
+/** Shows the supervisor how the calls are going (督导): quota counted from answers, rates, interviewers. `surveyKeyLost`. */
+export async function viewProgress({
+  context,
+  params,
+}: Served<'GET /api/years/:year/surveys/:survey/progress'>): Promise<Progress | Refusal> {
+  const { db, keys } = context
+  await giveBackForsaken(db, context.now().toISOString())
+  const loaded = await loadSurvey(db, params)
+  if (isRefusal(loaded)) return loaded
+  const { row } = loaded
+  const opened = await openSheets(keys, row.id, await readSealed(db, row.id))
+  if (opened === undefined) return refuse('surveyKeyLost', {})
+  const outcomes = await countOutcomes(context, loaded, opened)
+  return {
+    quota: await presentQuota(context, loaded),
+    outcomes,
+    rates: describeRates(outcomes),
+    interviewers: await presentInterviewers(context, loaded, opened),
+    quiet: bandOf(row.commission.hours, officeTime(context).slice(11)) === undefined,
+  }
+}
+
+async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<Progress['quota']> {
+  const { row, surveyed } = loaded
+  const cell = ({ unit, group }: { readonly unit: string; readonly group: string }) => `${unit}\t${group}`
+  const states = new Map((await countStates(db, row.id)).map(one => [cell(one), one]))
+  const frame = new Map((await countCases(db, row.id)).map(one => [cell(one), one]))
+  const answers = new Map((await countAnswers(db, { survey: row.id })).map(one => [cell(one), one.answers]))
+  const units = new Map((await listUnits(db, row.id)).map(one => [one.unit, one.state]))
+  const open = new Map<string, number>()
+  for (const { check, group } of await listChecks(db, row.id))
+    if (check.result === null)
+      open.set(cell({ ...check, group }), (open.get(cell({ ...check, group })) ?? 0) + 1)
+  return row.commission.sizes.map(size => {
+    const at = cell(size)
+    const counted = states.get(at)
+    return {
+      unit: size.unit,
+      unitName: unitNameOf(loaded, size.unit),
+      group: size.group,
+      groupName: groupNameOf(surveyed, size.group),
+      state: units.get(size.unit) ?? 'calling',
+      wanted: size.size,
+      answers: answers.get(at) ?? 0,
+      cases: counted?.cases ?? 0,
+      fresh: counted?.fresh ?? 0,
+      appointments: counted?.appointments ?? 0,
+      retries: counted?.retries ?? 0,
+      refusals: counted?.refusals ?? 0,
+      reserve: frame.get(at)?.reserve ?? 0,
+      checksOpen: open.get(at) ?? 0,
+    }
+  })
+}
+
+type Opened = readonly { readonly content: SealedContent }[]
+
+/** Counts the cases by AAPOR's groups; interviews are complete or partial by their answers, sealed or separated. */
+async function countOutcomes(
+  { db }: AppContext,
+  { row }: LoadedSurvey,
+  opened: Opened,
+): Promise<Record<AaporGroup, number>> {
+  const counts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 }
+  const separated = await readAnswers(db, row.id)
+  const given = [...opened.map(({ content }) => ({ answers: content.answers, times: 1 })), ...separated]
+  for (const { answers, times } of given)
+    counts[outcomeOf(row.questionnaire, answers) === 'complete' ? 'I' : 'P'] += times
+  for (const { disposition, count } of await countDispositions(db, row.id)) {
+    const group = disposition === null || disposition === 'interview' ? 'UH' : dispositionGroup[disposition]
+    counts[group] += count
+  }
+  return counts
+}
+
+async function presentInterviewers(
+  { db }: AppContext,
+  { row, surveyed }: LoadedSurvey,
+  opened: Opened,
+): Promise<Progress['interviewers']> {
+  const calls = await countCalls(db, row.id)
+  const holders = new Set(await listHolders(db, row.id))
+  const names = await accountNames(
+    db,
+    calls.map(({ interviewer }) => interviewer),
+  )
+  const scored = scoredQuestion(row)
+  return calls.map(({ interviewer, calls: made, refusals, contacts }) => {
+    const own = opened
+      .filter(({ content }) => content.interviewer === interviewer)
+      .map(({ content }) => content)
+    const lengths = own.flatMap(({ seconds }) => seconds ?? []).toSorted((one, other) => one - other)
+    const [most] = surveyed.method.answers
+      .map(({ id, name }) => ({ name, count: own.filter(({ answers }) => answers[scored] === id).length }))
+      .toSorted((one, other) => other.count - one.count)
+    return {
+      id: interviewer,
+      name: names.get(interviewer) ?? '访问员',
+      calls: made,
+      answers: own.length,
+      seconds: lengths[Math.floor(lengths.length / 2)],
+      refusals: describeShare(refusals, contacts),
+      sameAnswer: most && describeShare(most.count, own.length),
+      sameAnswerName: most?.name,
+      atWork: holders.has(interviewer),
+    }
+  })
+}

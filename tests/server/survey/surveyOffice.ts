@@ -1,0 +1,191 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { readScheme } from '../../../src/files/readScheme.ts'
+import { schemeFiles } from '../../../src/files/schemeFiles.ts'
+import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { openOffice, type Said, type Visitor } from '../office.ts'
+import { openYear } from '../openYear.ts'
+
+/** The day on which these surveys are called. */
+export const DAY = '2018-11-12'
+
+/** A year before its survey: a committee, a surveyor, and interviewers as wanted. */
+export async function openSurveys(database: OpenDatabase, interviewers = 1) {
+  const office = await openOffice(database)
+  const opened = schemeFiles(new URL('../../../schemes/xiangxi-2018', import.meta.url).pathname)
+  if ('unreadable' in opened) throw new Error('no scheme')
+  const scheme = readScheme(opened.files).scheme!
+  const units = ['州林业局', '州农业局', '州水利局'].map((name, at) => ({
+    id: `U${at + 1}`,
+    name,
+    kind: 'bureau',
+    level: 'county',
+    tier: scheme.tiers[0]!.id,
+    affiliated: true,
+    headedByLeader: false,
+  }))
+  await openYear(office.context, { scheme, roster: { units, holders: [] } })
+  Object.assign(office.context, { today: () => DAY })
+  const callers: (Visitor & { readonly id: string })[] = []
+  for (let at = 0; at < interviewers; at++)
+    callers.push(await office.someone(`fangwen${at}`, [{ role: 'interviewer' }]))
+  return {
+    office,
+    units,
+    committee: await office.someone('kaohe', [{ role: 'committee' }]),
+    surveyor: await office.someone('diaocha', [{ role: 'surveyor' }]),
+    callers,
+  }
+}
+
+const BASE = '/api/years/2018/surveys'
+
+/** A commission of so many of each group about these units, at any hour. */
+export function commissionOf(units: readonly string[], size: number, more: object = {}) {
+  return {
+    title: '民意调查',
+    way: 'calls',
+    surveyor: '州统计局',
+    begins: '2018-11-01',
+    ends: '2018-11-30',
+    deleteOn: '2018-12-31',
+    complaint: '0743-8222222',
+    halfWidth: 10,
+    groupReadsOpinions: false,
+    mostAttempts: 6,
+    hours: [
+      { from: '00:00', to: '12:00' },
+      { from: '12:00', to: '24:00' },
+    ],
+    sizes: units.flatMap(unit => ['members', 'public'].map(group => ({ unit, group, size }))),
+    ...more,
+  }
+}
+
+/** What a test does with a survey. */
+export function surveyOf(committee: Visitor, surveyor: Visitor) {
+  let id = ''
+  let revision = 1
+  const seen = (said: Said) => {
+    if (said.status === 200 && typeof said.body['revision'] === 'number') revision = said.body['revision']
+    return said
+  }
+  const act = async (who: Visitor, step: string, body: object = {}) =>
+    seen(await who.ask(`POST ${BASE}/${id}/${step}`, { body: { revision, ...body } }))
+  return {
+    get id() {
+      return id
+    },
+    act,
+    /** without a revision. */
+    post: (who: Visitor, step: string, body: object = {}) => who.ask(`POST ${BASE}/${id}/${step}`, { body }),
+    get: (who: Visitor, what = '') => who.ask(`GET ${BASE}/${id}${what}`),
+    async view() {
+      return seen(await committee.ask(`GET ${BASE}/${id}`)).body
+    },
+    async draft(commission: object) {
+      const said = seen(await committee.ask(`POST ${BASE}`, { body: { component: 'survey', commission } }))
+      id = String(said.body['id'])
+      return said
+    },
+    plan: async (commission: object) =>
+      seen(await committee.ask(`PUT ${BASE}/${id}/commission`, { body: { revision, commission } })),
+    ask: async (questionnaire: object) =>
+      seen(await surveyor.ask(`PUT ${BASE}/${id}/questionnaire`, { body: { revision, questionnaire } })),
+    entrust: () => act(committee, 'entrust'),
+    async upload(rows: readonly (readonly (string | null)[])[], headings = HEADINGS) {
+      const content = await frameFile([headings, ...rows])
+      const said = await surveyor.ask(`POST ${BASE}/${id}/frame?name=${encodeURIComponent('样本框.xlsx')}`, {
+        body: Buffer.from(content),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      if (said.status !== 200) return said
+      for (;;) {
+        const frame = await surveyor.ask(`GET ${BASE}/${id}/frame`)
+        const [first] = frame.body['imports'] as { state: string }[]
+        if (first!.state !== 'reading') return { ...said, body: first as never as Said['body'] }
+        await wait(20)
+      }
+    },
+    async keep(rows: readonly (readonly (string | null)[])[]) {
+      const read = await this.upload(rows)
+      return surveyor.ask(`POST ${BASE}/${id}/frame/${String(read.body['id'])}/keep`, { body: {} })
+    },
+    draw: () =>
+      act(surveyor, 'draw', {
+        parts: [
+          { by: '组织考核者', text: '1234' },
+          { by: '调查方', text: '5678' },
+        ],
+      }),
+  }
+}
+
+const HEADINGS: readonly (string | null)[] = ['电话号码', '单位', '对象', '层', '姓名']
+
+/** A workbook with these rows. */
+export function frameFile(rows: readonly (readonly (string | null)[])[]): Promise<Uint8Array> {
+  const sheets = [{ name: '样本框', columns: [], rows: rows.map(row => [...row]) }]
+  return writeWorkbook({ title: '样本框', madeOn: '2018-11-12', sheets })
+}
+
+/** People of a unit, of both groups, each with a number of its own. */
+export function peopleOf(unit: string, name: string, each: number): (string | null)[][] {
+  const at = Number.parseInt(unit.replace(/\D/g, ''), 10) || 0
+  return ['党员', '群众'].flatMap((group, side) =>
+    Array.from({ length: each }, (_, nth) => [
+      `139${String(at * 2 + side).padStart(4, '0')}${String(nth).padStart(4, '0')}`,
+      name,
+      group,
+      nth % 2 === 0 ? '机关' : '乡镇',
+      nth % 3 === 0 ? '张三' : null,
+    ]),
+  )
+}
+
+/** Takes the next case. */
+export async function next(caller: Visitor) {
+  return (await caller.ask('POST /api/interview/next', { body: {} })).body as never as {
+    readonly interview?: {
+      readonly case: string
+      readonly dial: string
+      readonly unitName: string
+      readonly number: string
+      readonly answers: Record<string, string>
+      readonly attempt: number
+    }
+    readonly idle?: string
+    readonly calls: number
+    readonly interviews: number
+  }
+}
+
+/** Ends a call. */
+export function end(
+  caller: Visitor,
+  of: string,
+  disposition: string,
+  answers: object = {},
+  more: object = {},
+) {
+  return caller.ask(`POST /api/interview/${of}/end`, { body: { disposition, answers, ...more } })
+}
+
+/** Calls until nobody is left, everybody answering as told by place. */
+export async function callAll(
+  callers: readonly Visitor[],
+  answer: (nth: number) => Readonly<Record<string, string>>,
+): Promise<number> {
+  let nth = 0
+  await Promise.all(
+    callers.map(async caller => {
+      for (;;) {
+        const { interview } = await next(caller)
+        if (interview === undefined) return
+        const said = await end(caller, interview.case, 'interview', answer(nth++))
+        if (said.status !== 200) throw new Error(said.text)
+      }
+    }),
+  )
+  return nth
+}

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from 'vitest'
+import { describeWays } from '../databases.ts'
+import type { Office } from '../office.ts'
+import { callAll, commissionOf, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+describeWays('四（三） a survey', open => {
+  test('from the commission to a tally of the year, and back', async () => {
+    const there = await openSurveys(await open(), 3)
+    office = there.office
+    const { committee, surveyor, callers, units } = there
+    const [one, two] = units
+    const survey = surveyOf(committee, surveyor)
+    await survey.draft(commissionOf([one!.id, two!.id], 10))
+    expect((await survey.act(surveyor, 'entrust')).status).toBe(403)
+    expect((await survey.entrust()).body).toMatchObject({ stage: 'commissioned', planned: 40 })
+    const kept = await survey.keep([...peopleOf(one!.id, one!.name, 15), ...peopleOf(two!.id, two!.name, 15)])
+    expect(kept.body).toMatchObject({ state: 'kept', rows: 60, accepted: 60, refused: 0 })
+    expect((await survey.draw()).body).toMatchObject({
+      stage: 'drawn',
+      draw: { frame: 60, sampled: 40, reserve: 20 },
+    })
+    const calls = await callAll(callers, nth => ({
+      overall: nth % 4 === 0 ? 'basicallySatisfied' : 'satisfied',
+      opinion: nth % 2 === 0 ? '-' : '多到支部来',
+    }))
+    expect(calls).toBe(40)
+    expect(await survey.view()).toMatchObject({ stage: 'calling', answers: 40, pinned: true })
+    const progress = (await survey.get(surveyor, '/progress')).body as never as {
+      quota: { answers: number }[]
+      outcomes: object
+    }
+    expect(progress.quota.map(({ answers }) => answers)).toEqual([10, 10, 10, 10])
+    expect(progress.outcomes).toMatchObject({ I: 40, P: 0, UH: 0 })
+    expect((await survey.act(surveyor, 'close')).body).toMatchObject({ stage: 'closed' })
+    const { callBacks } = (await survey.get(surveyor, '/call-backs')).body as never as {
+      callBacks: { id: string; dial: string; number: string }[]
+    }
+    expect(callBacks).toHaveLength(4)
+    expect(callBacks[0]!.number).toMatch(/^139\*{6}\d\d$/)
+    const both = { units: [one!.id, two!.id] }
+    expect((await survey.post(surveyor, 'separate', both)).body).toMatchObject({ code: 'unitsNotReady' })
+    for (const { id } of callBacks)
+      expect((await survey.post(surveyor, `call-backs/${id}`, { result: 'confirmed' })).status).toBe(200)
+    expect((await survey.post(surveyor, 'separate', { units: [one!.id] })).body).toMatchObject({
+      code: 'batchSmall',
+    })
+    expect((await survey.post(surveyor, 'separate', both)).body).toEqual({ units: 2, answers: 40 })
+    expect(await survey.view()).toMatchObject({ stage: 'separated', answers: 40 })
+    expect(
+      (await survey.act(surveyor, 'hand-over', { method: '分层随机抽样，电话访问' })).body,
+    ).toMatchObject({ stage: 'handedOver' })
+    const accepted = await survey.act(committee, 'accept', { adds: false })
+    expect(accepted.body).toMatchObject({ stage: 'accepted' })
+    const facts = async () =>
+      (
+        await office!.context.db.execute<{ body: { answers: Record<string, number> } }>(
+          `select body from fact where kind = 'surveys' and withdrawn_at is null`,
+        )
+      ).rows.map(({ body }) => body)
+    const tallies = await facts()
+    expect(tallies).toHaveLength(4)
+    expect(
+      tallies.map(({ answers }) => Object.values(answers).reduce((sum, count) => sum + count, 0)),
+    ).toEqual([10, 10, 10, 10])
+    const results = (await survey.get(committee, '/results')).body as never as {
+      results: { enough: boolean; mean: { value: number } }[]
+    }
+    expect(results.results.every(({ enough }) => enough)).toBe(true)
+    expect((await survey.act(committee, 'take-back', { reason: '重新核对' })).body).toMatchObject({
+      stage: 'handedOver',
+    })
+    expect(await facts()).toEqual([])
+    const erased = await survey.post(committee, 'erasure')
+    expect((erased.body['places'] as { left: number }[]).map(({ left }) => left)).toEqual([0, 0, 0, 0])
+  })
+})
