@@ -19,6 +19,7 @@ import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
 import { serveReports } from './rooms/reports/reports.routes.ts'
+import { serveSurveyAnalysis } from './rooms/survey/analysis/analysis.routes.ts'
 import { serveSurvey } from './rooms/survey/survey.routes.ts'
 import { listReportMatters } from './rooms/reports/reportMatters.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
@@ -75,6 +76,7 @@ export async function createApp(
   serveKnowledge(app)
   serveReports(app)
   serveSurvey(app)
+  serveSurveyAnalysis(app)
   serveMeetings(app)
   return app
 }

@@ -268,14 +268,6 @@ export const questionResult = z.strictObject({
   shares: z.array(z.strictObject({ id: z.string(), text: z.string(), count: z.int(), share: sharePart })),
 })
 
-/** An open answer, with the unit and group it is about. */
-export const opinionPart = z.strictObject({
-  unit: z.string(),
-  unitName: z.string(),
-  groupName: z.string(),
-  text: z.string(),
-})
-
 /** What is left of the numbers, place by place. */
 export const erasureAnswer = z.strictObject({
   deleteOn: z.string(),

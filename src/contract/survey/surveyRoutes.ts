@@ -22,7 +22,6 @@ import {
   frameCount,
   frameImportPart,
   interviewerRow,
-  opinionPart,
   questionnairePart,
   questionResult,
   quotaRow,
@@ -304,12 +303,6 @@ export const surveyRoutes = defineRoutes({
       overall: sharePart.optional(),
       least: z.int(),
     }),
-  },
-  'GET /api/years/:year/surveys/:survey/opinions': {
-    summary: '意见建议原文',
-    admits: 'readSurveyResults',
-    params: one,
-    answer: z.strictObject({ opinions: z.array(opinionPart) }),
   },
   'GET /api/years/:year/surveys/:survey/erasure': {
     summary: '电话号码删除情况，逐处核对还剩多少',

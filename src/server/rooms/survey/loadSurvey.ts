@@ -1,6 +1,7 @@
 import { decideSurvey } from '../../../domain/campaign/survey/decideSurvey.ts'
 import type { SurveyStep } from '../../../domain/campaign/survey/surveyState.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Component, SurveyMethod } from '../../../domain/scheme/component.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -15,7 +16,7 @@ export interface Surveyed {
   readonly component: Component
   readonly method: SurveyMethod
   readonly least: number
-  /** What each answer is worth; null where it is not scored. (R7) */
+  /** What each answer is worth, in points; null where it is not scored. (R7) */
   readonly worth: Readonly<Record<string, number | null>>
 }
 
@@ -46,7 +47,12 @@ export function listSurveyed(scheme: Scheme): readonly Surveyed[] {
         component,
         method,
         least: Math.max(SHOWN_LEAST, scale?.minimumValid ?? 0),
-        worth: scale?.points ?? {},
+        worth: Object.fromEntries(
+          Object.entries(scale?.points ?? {}).map(([id, points]) => [
+            id,
+            points === null ? null : toDecimal(points),
+          ]),
+        ),
       },
     ]
   })

@@ -1,5 +1,5 @@
 import { NO_REPLY } from '../../../domain/campaign/survey/questionnaire.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { describeShare } from './figures.ts'
 import { countStates } from './cases.store.ts'
@@ -42,48 +42,6 @@ export async function viewResults({
     questions: questionsOf(loaded, answers),
     overall: resultOf(loaded, answers, undefined).mean,
     least: surveyed.least,
-  }
-}
-
-/** Lists the open answers, in no order that says when; of units and groups with enough answers only. `opinionsNotOpen`. */
-export async function listOpinions({
-  context,
-  actor,
-  params,
-}: Served<'GET /api/years/:year/surveys/:survey/opinions'>): Promise<
-  Answered<'GET /api/years/:year/surveys/:survey/opinions'> | Refusal
-> {
-  const loaded = await loadSurvey(context.db, params)
-  if (isRefusal(loaded)) return loaded
-  const { row, surveyed } = loaded
-  const isOpen = actor.grants.some(
-    ({ role }) =>
-      role === 'committee' ||
-      role === 'surveyor' ||
-      (role === 'leadingGroup' && row.commission.groupReadsOpinions),
-  )
-  if (!isOpen) return refuse('opinionsNotOpen', {})
-  const open = new Set(row.questionnaire.questions.filter(({ kind }) => kind === 'open').map(({ id }) => id))
-  const answers = await readAnswers(context.db, row.id)
-  const counts = new Map<string, number>()
-  for (const { unit, group, times } of answers)
-    counts.set(`${unit}\t${group}`, (counts.get(`${unit}\t${group}`) ?? 0) + times)
-  return {
-    opinions: answers
-      .filter(({ unit, group }) => counts.get(`${unit}\t${group}`)! >= surveyed.least)
-      .flatMap(({ unit, group, answers: given }) =>
-        Object.entries(given)
-          .filter(([question, text]) => open.has(question) && text !== NO_REPLY)
-          .map(([, text]) => ({
-            unit,
-            unitName: unitNameOf(loaded, unit),
-            groupName: groupNameOf(surveyed, group),
-            text,
-          })),
-      )
-      .toSorted(
-        (one, other) => one.unitName.localeCompare(other.unitName, 'zh') || (one.text < other.text ? -1 : 1),
-      ),
   }
 }
 

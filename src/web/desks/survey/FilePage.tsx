@@ -57,7 +57,7 @@ function Shown({ year, survey }: SurveyProps) {
         template={
           <>
             <Choice
-              label="文件怎样排列"
+              label="排列方式"
               value={kind}
               options={KINDS}
               onChange={value => setKind(value as Kind)}
@@ -74,16 +74,16 @@ function Shown({ year, survey }: SurveyProps) {
         what="结果文件"
         megabytes={10}
         verb="导入"
+        whole
         columns={columns}
         rowKey={row => `${row.sheet} ${row.row} ${row.groupName}`}
         reading={{ ...check, run: (file, as) => check.run(input(file, 'check', as)) }}
         writing={{
           ...write,
-          run: async (preview, file, as) => {
+          run: async (_, file, as) => {
             const answer = await write.run(input(file, 'write', as))
-            if (answer === undefined) return []
-            if (preview.refused.length === 0) await go({ to: addressOfSurvey(year, survey.id) })
-            return preview.refused
+            if (answer !== undefined) await go({ to: addressOfSurvey(year, survey.id) })
+            return []
           },
         }}
       />

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import type { Questionnaire } from '../questionnaire.ts'
+import { analyseQuestions } from './analyseQuestions.ts'
+import { estimateUnits } from './estimateUnits.ts'
+import { findDisagreements } from './findDisagreements.ts'
+import type { SurveyAnswer, SurveyData } from './surveyData.ts'
+
+const options = [
+  { id: 'good', text: '满意' },
+  { id: 'bad', text: '不满意' },
+  { id: 'unknown', text: '不了解' },
+]
+const questionnaire: Questionnaire = {
+  opening: '您好',
+  questions: [
+    { kind: 'satisfaction', id: 'q1', text: '是否满意', counts: true, turned: false, options },
+    {
+      kind: 'choice',
+      id: 'q2',
+      text: '是否参加过活动',
+      turned: false,
+      options: [
+        { id: 'yes', text: '参加过' },
+        { id: 'no', text: '没有' },
+      ],
+      when: { question: 'q1', answers: ['bad'] },
+    },
+    { kind: 'open', id: 'q3', text: '还有什么意见' },
+  ],
+  closing: '谢谢',
+}
+
+function sheets(unit: string, group: string, good: number, bad: number, unknown = 0): SurveyAnswer[] {
+  return [
+    { unit, group, answers: { q1: 'good' }, times: good },
+    { unit, group, answers: { q1: 'bad', q2: 'yes' }, times: bad },
+    { unit, group, answers: { q1: 'unknown' }, times: unknown },
+  ].filter(({ times }) => times > 0)
+}
+
+function data(answers: readonly SurveyAnswer[], more: Partial<SurveyData> = {}): SurveyData {
+  return {
+    questionnaire,
+    groups: [
+      { id: 'members', name: '党员', weight: 50 },
+      { id: 'public', name: '群众', weight: 50 },
+    ],
+    units: ['a', 'b', 'c'].map(id => ({ id, name: id })),
+    worth: { good: 100, bad: 50, unknown: null },
+    least: 10,
+    populations: new Map(),
+    answers,
+    ...more,
+  }
+}
+
+test('R7 the mean weighs the groups equally, whatever their size, and leaves unscored answers out', () => {
+  const { units } = estimateUnits(
+    data([...sheets('a', 'members', 10, 10, 5), ...sheets('a', 'public', 40, 0)]),
+  )
+  expect(units[0]).toMatchObject({ valid: 60, mean: { value: 87.5 } })
+  expect(units[0]!.mean!.low).toBeLessThan(87.5)
+  expect(units[0]!.mean!.high).toBeLessThanOrEqual(100)
+})
+
+test('a unit with too few answers in a group that answered has no figure', () => {
+  const { units } = estimateUnits(data([...sheets('a', 'members', 10, 5), ...sheets('a', 'public', 4, 5)]))
+  expect(units[0]).toEqual({ unit: 'a', name: 'a', valid: 24 })
+})
+
+test('without any answer nothing is estimated, and all answers alike have an interval', () => {
+  expect(estimateUnits(data([]))).toMatchObject({ bounds: [] })
+  const { units } = estimateUnits(data(sheets('a', 'members', 12, 0)))
+  expect(units[0]!.mean).toMatchObject({ value: 100, high: 100 })
+  expect(units[0]!.mean!.low).toBeLessThan(95)
+})
+
+test('a unit far below the others is under by more than chance', () => {
+  const many = Array.from({ length: 20 }, (_, at) => `u${at}`)
+  const answers = many.flatMap((unit, at) => sheets(unit, 'members', at === 0 ? 5 : 36, at === 0 ? 35 : 4))
+  const { units, mean, bounds } = estimateUnits(data(answers, { units: many.map(id => ({ id, name: id })) }))
+  expect(units.filter(one => one.chance === 'under').map(one => one.unit)).toEqual(['u0'])
+  expect(bounds.every(({ low, high }) => low < mean! && mean! < high)).toBe(true)
+})
+
+test('the change from last year has an interval', () => {
+  const before = [{ unit: 'a', group: 'members', answers: { good: 10, bad: 10 } }]
+  const { units } = estimateUnits(data(sheets('a', 'members', 20, 0)), before)
+  expect(units[0]!.change).toMatchObject({ value: 25 })
+})
+
+test('a question is unanswered only for whom it was put to', () => {
+  const { unanswered, heat, cross } = analyseQuestions(data(sheets('a', 'members', 10, 10)))
+  expect(unanswered.map(({ asked, share }) => [asked, share?.value])).toEqual([
+    [20, 0],
+    [10, 0],
+    [20, 1],
+  ])
+  expect(heat[0]!.cells).toEqual([75, 100])
+  expect(heat[1]!.cells).toEqual([null, null])
+  expect(cross[0]!.rows).toMatchObject([{ category: '党员', size: 20 }])
+})
+
+test('units at the top by one and at the bottom by the other disagree', () => {
+  const survey = new Map([
+    ['a', 60],
+    ['b', 80],
+    ['c', 95],
+  ])
+  const inspection = new Map([
+    ['a', 98],
+    ['b', 90],
+    ['c', 91],
+  ])
+  expect(findDisagreements(survey, new Map([['inspection', inspection]]))).toEqual([
+    { unit: 'a', component: 'inspection', survey: 0, other: 1 },
+    { unit: 'b', component: 'inspection', survey: 0.5, other: 0 },
+    { unit: 'c', component: 'inspection', survey: 1, other: 0.5 },
+  ])
+})

@@ -1,0 +1,23 @@
+import { finiteFactor, Z95 } from './interval.ts'
+
+/**
+ * Returns the sample size (样本量) that keeps the half-width of the 95 % interval of a share: n0 = z² p (1 − p) ÷ d²,
+ * then n = n0 ÷ (1 + (n0 − 1) ÷ N), rounded up. `halfWidth` and `share` are between 0 and 1; a share of one half asks
+ * for the most. (Cochran 1977, 4.4)
+ */
+export function sampleSize(population: number, halfWidth: number, share = 0.5): number {
+  if (population === 0) return 0
+  // A size that is whole but for the last binary digit is not rounded up.
+  return Math.min(population, Math.ceil(exactSampleSize(population, halfWidth, share) - 1e-9))
+}
+
+/** Returns the sample size before rounding (未取整的样本量). */
+export function exactSampleSize(population: number, halfWidth: number, share = 0.5): number {
+  const unlimited = (Z95 * Z95 * share * (1 - share)) / (halfWidth * halfWidth)
+  return unlimited / (1 + (unlimited - 1) / population)
+}
+
+/** Returns the half-width (误差范围) of the 95 % interval of a share that a sample of this size keeps: z √(p (1 − p) (1 − n ÷ N) ÷ n). */
+export function expectedHalfWidth(size: number, population?: number, share = 0.5): number {
+  return Z95 * Math.sqrt((share * (1 - share) * finiteFactor(size, population)) / size)
+}

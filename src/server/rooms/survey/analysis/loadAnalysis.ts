@@ -1,0 +1,120 @@
+import { analyseQuestions } from '../../../../domain/campaign/survey/analysis/analyseQuestions.ts'
+import { estimateUnits, type GroupTally } from '../../../../domain/campaign/survey/analysis/estimateUnits.ts'
+import { findDisagreements } from '../../../../domain/campaign/survey/analysis/findDisagreements.ts'
+import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { indexRulings } from '../../../../domain/scheme/rulings.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import type { Database } from '../../../platform/database/openDatabase.ts'
+import type { Answered } from '../../../platform/http/serveRoutes.ts'
+import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
+import { loadSurvey, type LoadedSurvey, type SurveyAddress } from '../loadSurvey.ts'
+import { readSeparated } from './analysis.store.ts'
+
+/** The analysis of a survey, with what it was made from. */
+export interface LoadedAnalysis {
+  readonly loaded: LoadedSurvey
+  readonly data: SurveyData
+  readonly analysis: Answered<'GET /api/years/:year/surveys/:survey/analysis'>
+}
+
+/** Loads a survey whose answers this person may see: those who made or commissioned it always, others once it is handed over. `notFound`, `surveyStep`. */
+export async function loadReadable(
+  db: Database,
+  actor: Actor,
+  address: SurveyAddress,
+): Promise<LoadedSurvey | Refusal> {
+  const loaded = await loadSurvey(db, address)
+  if (isRefusal(loaded)) return loaded
+  const isOwn = actor.grants.some(({ role }) => role === 'committee' || role === 'surveyor')
+  const { stage } = loaded.row
+  return isOwn || stage === 'handedOver' || stage === 'accepted'
+    ? loaded
+    : refuse('notFound', { what: '已移交的调查结果' })
+}
+
+/** Collects what the analysis of a survey needs: its answers, the weights of R7 and how many people there are. */
+export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promise<SurveyData> {
+  const { row, surveyed, scheme, units } = loaded
+  const { method, worth, least, component } = surveyed
+  const weights = indexRulings(scheme).find('surveyScale', component.id)?.answer.weights ?? {}
+  const { sizes } = row.commission
+  const asked = [...new Set(sizes.map(({ unit }) => unit))]
+  const known = sizes.filter(({ population }) => population !== undefined)
+  return {
+    questionnaire: {
+      ...row.questionnaire,
+      questions: row.questionnaire.questions.map(one => ({
+        ...one,
+        text: one.text.replaceAll('{单位}', '该单位'),
+      })),
+    },
+    groups: method.groups.map(({ id, name }) => ({ id, name, weight: weights[id] ?? 1 })),
+    units: asked.map(id => ({ id, name: units.get(id)?.name ?? id })),
+    worth,
+    least,
+    populations: new Map(known.map(({ unit, group, population }) => [`${unit} ${group}`, population!])),
+    answers: await readSeparated(db, row.id),
+  }
+}
+
+/** Analyses a survey. What other components say is left to those who may see the ranking. */
+export async function loadAnalysis(
+  db: Database,
+  actor: Actor,
+  address: SurveyAddress,
+): Promise<LoadedAnalysis | Refusal> {
+  const loaded = await loadReadable(db, actor, address)
+  if (isRefusal(loaded)) return loaded
+  const data = await loadSurveyData(db, loaded)
+  const outcomes = outcomesOf(db)
+  const before = (await outcomes.current(address.year - 1))?.inputs.facts.surveys ?? []
+  const estimates = estimateUnits(data, before.filter(isOf(loaded.row.component)))
+  const seesOthers = actor.grants.some(({ role }) => role !== 'surveyor')
+  const disagreements = seesOthers ? await disagreementsOf(db, loaded, address.year, estimates) : []
+  return {
+    loaded,
+    data,
+    analysis: { ...estimates, ...analyseQuestions(data), least: data.least, disagreements },
+  } as LoadedAnalysis
+}
+
+function isOf(component: string) {
+  return (tally: GroupTally & { readonly component: string }): boolean => tally.component === component
+}
+
+async function disagreementsOf(
+  db: Database,
+  { row, roster, units }: LoadedSurvey,
+  year: number,
+  { units: estimated }: ReturnType<typeof estimateUnits>,
+): Promise<LoadedAnalysis['analysis']['disagreements']> {
+  const outcome = (await outcomesOf(db).current(year))?.outcome
+  if (outcome === undefined) return []
+  const { appraisees, columns } = outcome.components
+  const others = columns
+    .map(({ component: { component }, points }) => ({ component, points }))
+    .filter(({ component }) => component.id !== row.component)
+  const found = findDisagreements(
+    new Map(estimated.flatMap(({ unit, mean }) => (mean === undefined ? [] : [[unit, mean.value] as const]))),
+    new Map(
+      others.map(({ component, points }) => [
+        component.id,
+        new Map(
+          appraisees.flatMap(({ unit }, at) =>
+            Number.isNaN(points[at]) ? [] : [[unit, points[at]!] as const],
+          ),
+        ),
+      ]),
+    ),
+  )
+  const leadOf = new Map(roster.units.map(({ id, leadUnit }) => [id, leadUnit]))
+  return found.map(({ unit, component, survey, other }) => ({
+    unit,
+    name: units.get(unit)?.name ?? unit,
+    leadName: units.get(leadOf.get(unit) ?? '')?.name,
+    componentName: others.find(one => one.component.id === component)!.component.name,
+    survey,
+    other,
+  }))
+}

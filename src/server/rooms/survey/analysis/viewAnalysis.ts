@@ -1,0 +1,114 @@
+import {
+  personalMarkNames,
+  type PersonalMark,
+} from '../../../../domain/campaign/survey/open/personalMarks.ts'
+import { type OpenReading, readOpenAnswers } from '../../../../domain/campaign/survey/open/readOpenAnswers.ts'
+import { NO_REPLY } from '../../../../domain/campaign/survey/questionnaire.ts'
+import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { surveyReport } from '../../../../files/survey/surveyReport.ts'
+import { writeWord } from '../../../../files/word/writeWord.ts'
+import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { groupNameOf, type LoadedSurvey, unitNameOf } from '../loadSurvey.ts'
+import { loadAnalysis, loadReadable, loadSurveyData } from './loadAnalysis.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Answers the analysis of a survey. `notFound`. */
+export async function viewAnalysis({
+  context,
+  actor,
+  params,
+}: Served<'GET /api/years/:year/surveys/:survey/analysis'>) {
+  const found = await loadAnalysis(context.db, actor, params)
+  return isRefusal(found) ? found : found.analysis
+}
+
+/** Answers the open answers: those that name somebody withheld, the rest grouped. The leading group sees them where the commission says so. `notFound`, `opinionsNotOpen`. */
+export async function viewOpenAnswers({
+  context,
+  actor,
+  params,
+}: Served<'GET /api/years/:year/surveys/:survey/open-answers'>): Promise<
+  Answered<'GET /api/years/:year/surveys/:survey/open-answers'> | Refusal
+> {
+  const loaded = await loadReadable(context.db, actor, params)
+  if (isRefusal(loaded)) return loaded
+  if (!mayReadOpen(actor, loaded)) return refuse('opinionsNotOpen', {})
+  const { shown, withheld, marks, phrases, groups } = readOpen(await loadSurveyData(context.db, loaded))
+  return {
+    answers: shown.map(({ unit, group, text }) => ({
+      unitName: unitNameOf(loaded, unit),
+      groupName: groupNameOf(loaded.surveyed, group),
+      text,
+    })),
+    withheld,
+    marks: Object.entries(marks).map(([mark, count]) => ({
+      name: personalMarkNames[mark as PersonalMark],
+      count,
+    })),
+    phrases: phrases.map(({ text, answers }) => ({ text, answers: [...answers] })),
+    groups: groups.map(({ text, answers }) => ({ text, answers: [...answers] })),
+  }
+}
+
+/** Answers the report of a survey as official Word, with its pictures. `notFound`. */
+export async function writeSurveyReport({
+  context,
+  actor,
+  params,
+}: Served<'GET /api/years/:year/surveys/:survey/report.docx'>): Promise<FileAnswer | Refusal> {
+  const found = await loadAnalysis(context.db, actor, params)
+  if (isRefusal(found)) return found
+  const { row } = found.loaded
+  const { title, surveyor, begins, ends } = row.commission
+  const reading = mayReadOpen(actor, found.loaded) ? readOpen(found.data) : undefined
+  const document = surveyReport({
+    title,
+    by: surveyor,
+    day: context.today(),
+    begins,
+    ends,
+    method: row.method,
+    analysis: found.analysis,
+    opinions: reading?.groups.map(({ text, answers }) => ({ text, count: answers.length })) ?? [],
+    withheld: reading?.withheld ?? 0,
+  })
+  return { name: `${title}分析报告.docx`, type: DOCX, content: await writeWord(document) }
+}
+
+/** Committee and surveyor read open answers, the leading group where the commission says so. */
+function mayReadOpen({ grants }: Actor, { row }: LoadedSurvey): boolean {
+  return grants.some(
+    ({ role }) =>
+      role === 'committee' ||
+      role === 'surveyor' ||
+      (role === 'leadingGroup' && row.commission.groupReadsOpinions),
+  )
+}
+
+interface OpenAnswer {
+  readonly unit: string
+  readonly group: string
+  readonly text: string
+}
+
+/** Reads the words of all open questions, of units and groups with enough answers only. */
+function readOpen({ questionnaire, answers, least }: SurveyData): OpenReading<OpenAnswer> {
+  const counts = new Map<string, number>()
+  const cellOf = ({ unit, group }: { readonly unit: string; readonly group: string }) => `${unit} ${group}`
+  for (const one of answers) counts.set(cellOf(one), (counts.get(cellOf(one)) ?? 0) + one.times)
+  const open = questionnaire.questions.filter(({ kind }) => kind === 'open')
+  return readOpenAnswers(
+    answers.flatMap(({ unit, group, answers: sheet, times }) => {
+      if (counts.get(cellOf({ unit, group }))! < least) return []
+      return open.flatMap(({ id }) => {
+        const text = sheet[id]
+        if (text === undefined || text === NO_REPLY) return []
+        return Array.from({ length: times }, () => ({ unit, group, text }))
+      })
+    }),
+  )
+}

@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from 'vitest'
+import { describeWays } from '../databases.ts'
+import type { Office } from '../office.ts'
+import { commissionOf, openSurveys, surveyOf } from './surveyOffice.ts'
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+describeWays('三（二）3 the analysis of a survey', open => {
+  test('a bureau’s file is weighed and read: small groups without figures, open answers that name somebody withheld', async () => {
+    const there = await openSurveys(await open(), 0)
+    office = there.office
+    const { committee, surveyor, units } = there
+    const group = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+    const survey = surveyOf(committee, surveyor)
+    const ids = units.map(({ id }) => id)
+    await survey.draft(commissionOf(ids, 0, { way: 'file' }))
+    const sizes = await committee.ask('GET /api/years/2018/surveys/sizes?component=survey&halfWidth=10')
+    const proposed = (sizes.body['sizes'] as { size: number }[]).map(({ size }) => size)
+    expect(proposed.every(size => size >= 10 && size <= 100)).toBe(true)
+    await survey.entrust()
+    const lines = units
+      .slice(0, 2)
+      .flatMap(({ name }, at) =>
+        ['党员', '群众'].flatMap(who =>
+          Array.from(
+            { length: at === 0 ? 12 : 4 },
+            (_, nth) =>
+              `${name},${who},${nth % 3 === 0 ? '不满意' : '满意'},${nth === 0 ? '王书记电话13812345678' : '希望多组织党员活动'}`,
+          ),
+        ),
+      )
+    const file = (step: string) =>
+      surveyor.ask(
+        `POST /api/years/2018/surveys/${survey.id}/file?name=${encodeURIComponent('结果.csv')}&step=${step}&kind=answers`,
+        {
+          body: Buffer.from(['单位,对象,第1题,第2题', ...lines].join('\n')),
+          headers: { 'content-type': 'application/octet-stream' },
+        },
+      )
+    expect((await file('check')).body).toMatchObject({ refused: [] })
+    expect((await file('write')).status).toBe(200)
+    await survey.view()
+
+    const analysis = (await survey.get(surveyor, '/analysis')).body as never as {
+      units: { valid: number; mean?: { value: number; low: number; high: number } }[]
+      disagreements: object[]
+    }
+    expect(analysis.units.map(({ valid, mean }) => [valid, mean === undefined])).toEqual([
+      [24, false],
+      [8, true],
+      [0, true],
+    ])
+    const [{ mean }] = analysis.units as [{ mean: { value: number; low: number; high: number } }]
+    expect(mean.value).toBeCloseTo((8 * 100 + 4 * 50) / 12, 9)
+    expect(mean.low < mean.value && mean.value < mean.high && mean.high <= 100).toBe(true)
+    expect(analysis.disagreements).toEqual([])
+    expect((await survey.get(committee, '/open-answers')).body).toMatchObject({
+      withheld: 2,
+      groups: [{ text: '希望多组织党员活动' }],
+    })
+    expect((await survey.get(committee, '/open-answers')).text).not.toContain('13812345678')
+
+    // Others see nothing before it is handed over, and open answers only where the commission says so.
+    expect((await survey.get(group, '/analysis')).body).toMatchObject({ code: 'notFound' })
+    await survey.act(surveyor, 'hand-over', { method: '社情民意调查系统' })
+    expect((await survey.get(group, '/analysis')).status).toBe(200)
+    expect((await survey.get(group, '/open-answers')).body).toMatchObject({ code: 'opinionsNotOpen' })
+    expect((await survey.get(committee, '/report.docx')).status).toBe(200)
+  })
+})
