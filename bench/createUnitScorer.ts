@@ -6,7 +6,7 @@ import { decidedScore } from '../src/domain/score/scoreComponents.ts'
 import type { UnitFacts } from '../src/domain/year/facts/unitFacts.ts'
 import { type Fraction, whole } from '../src/domain/kernel/fraction.ts'
 import { roundPoints } from '../src/domain/kernel/rounding.ts'
-import { composeOne } from '../src/domain/score/composite/composeScores.ts'
+import { composeOne, listPoints } from '../src/domain/score/composite/composeScores.ts'
 
 /**
  * 逐个单位计分, numbers only, for more units than can be held at once; the figures are those of `appraiseCycle`. What comes back is used again
@@ -34,7 +34,7 @@ export function createUnitScorer(prepared: PreparedScheme): (tier: string, facts
       column.points[0] = value === undefined ? Number.NaN : roundPoints(value, rounding)
       scored[at] = column.points[0]
     })
-    scored[columns.length] = composeOne(prepared, columns, 0, facts, tally)
+    scored[columns.length] = composeOne(prepared, columns, 0, facts, listPoints(prepared.lists, tally, facts))
     return scored
   }
 }

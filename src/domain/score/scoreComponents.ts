@@ -19,6 +19,8 @@ export interface ComponentScores {
   readonly prepared: PreparedScheme
   readonly appraisees: readonly Appraisee[]
   readonly facts: ReadonlyMap<string, UnitFacts>
+  /** The same facts, in the order of `appraisees`. */
+  readonly own: readonly UnitFacts[]
   readonly columns: readonly ComponentColumn[]
   /** Groups graded by quota, by component. */
   readonly quotas: ReadonlyMap<string, readonly QuotaGroup[]>
@@ -45,8 +47,9 @@ export function scoreComponents(
   appraisees: readonly Appraisee[],
   facts: ReadonlyMap<string, UnitFacts>,
 ): ComponentScores {
-  const columns = prepared.components.map(component => scoreColumn(prepared, component, appraisees, facts))
-  return { prepared, appraisees, facts, columns, quotas: quotaGroups(prepared, appraisees, facts) }
+  const own = appraisees.map(({ unit }) => factsOf(facts, unit))
+  const columns = prepared.components.map(component => scoreColumn(prepared, component, appraisees, own))
+  return { prepared, appraisees, facts, own, columns, quotas: quotaGroups(prepared, appraisees, facts) }
 }
 
 /** Returns the facts of a unit (某单位的事实); empty facts when nothing was recorded. */
@@ -66,21 +69,33 @@ function scoreColumn(
   prepared: PreparedScheme,
   component: PreparedComponent,
   appraisees: readonly Appraisee[],
-  facts: ReadonlyMap<string, UnitFacts>,
+  own: readonly UnitFacts[],
 ): ComponentColumn {
   const exact: (Fraction | undefined)[] = []
   const missing: (MissingReason | undefined)[] = []
-  for (const appraisee of appraisees) {
-    const score = componentScore(component, appraisee.tier, factsOf(facts, appraisee.unit))
+  for (const [at, { tier }] of appraisees.entries()) {
+    const score = componentScore(component, tier, own[at]!)
     const absent = isMissing(score)
     exact.push(absent ? undefined : score)
     missing.push(absent ? score.missing : undefined)
   }
+  return finishColumn(prepared, component, appraisees, own, exact, missing)
+}
+
+/** Finishes a score column (得分列的收尾) from the scores before conversion, which it changes: converts, puts decisions in their place, rounds once. (R7, R19, R20) */
+export function finishColumn(
+  prepared: PreparedScheme,
+  component: PreparedComponent,
+  appraisees: readonly Appraisee[],
+  own: readonly UnitFacts[],
+  exact: (Fraction | undefined)[],
+  missing: (MissingReason | undefined)[],
+): ComponentColumn {
   const converted = convertColumn(prepared, component, appraisees, exact, missing)
   const rounding = prepared.rulings.answer('rounding')
   const points = new Float64Array(appraisees.length)
-  appraisees.forEach((appraisee, at) => {
-    const decided = decidedScore(factsOf(facts, appraisee.unit), component.component.id)
+  own.forEach((facts, at) => {
+    const decided = decidedScore(facts, component.component.id)
     if (decided !== undefined) {
       exact[at] = whole(decided.points)
       missing[at] = undefined

@@ -3,7 +3,6 @@ import { rubricPoints } from '../inspection/rubricPoints.ts'
 import { fillTally, createTally, type Tally, type TallyView } from '../inspection/tally.ts'
 import type { PreparedScheme } from '../prepareScheme.ts'
 import type { ComponentColumn, ComponentScores } from '../scoreComponents.ts'
-import { factsOf } from '../scoreComponents.ts'
 import type { UnitFacts } from '../../year/facts/unitFacts.ts'
 import { by, type Fraction, over, plus, ratio, whole } from '../../kernel/fraction.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
@@ -22,18 +21,23 @@ export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
 /** 100 % in thousandths. */
 const WHOLE = 100_000
 
-/** Composes the scores (综合得分) of all appraisees, each by `composeOne`. (三（一）) */
-export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
-  const tally = createTally(prepared.lists)
-  const points = Float64Array.from(appraisees, ({ unit }, at) =>
-    composeOne(prepared, columns, at, factsOf(facts, unit), tally),
-  )
+/** Composes the scores (综合得分) of all appraisees, each by `composeOne`; `listed` spares counting the lists again. (三（一）) */
+export function composeScores(scores: ComponentScores, listed = listedPoints(scores)): Composites {
+  const { prepared, own, columns } = scores
+  const points = new Float64Array(own.length)
+  own.forEach((facts, at) => (points[at] = composeOne(prepared, columns, at, facts, listed[at]!)))
   return { points }
 }
 
+/** Returns the points of lists (清单得分) of all appraisees. */
+export function listedPoints({ prepared, own }: ComponentScores): Float64Array {
+  const tally = createTally(prepared.lists)
+  return Float64Array.from(own, facts => listPoints(prepared.lists, tally, facts))
+}
+
 /**
- * Composes the score of one unit (一个单位的综合得分): components by weight, plus lists, less vetoes, rounded once
- * (R20), never below zero, and capped at the scheme's base unless R3 leaves it uncapped. As R19 says, a
+ * Composes the score of one unit (一个单位的综合得分): components by weight, plus `listed` points, less vetoes, rounded
+ * once (R20), never below zero, and capped at the scheme's base unless R3 leaves it uncapped. As R19 says, a
  * missing component blocks (NaN), is shared out among the others, or counts as zero. (三（一）)
  */
 export function composeOne(
@@ -41,15 +45,12 @@ export function composeOne(
   columns: readonly ComponentColumn[],
   at: number,
   facts: UnitFacts,
-  tally: Tally,
+  listed: number,
 ): number {
-  const { rulings, scheme, lists } = prepared
+  const { rulings, scheme } = prepared
   const weighted = weighComponents({ prepared }, columns, at)
   if (weighted === undefined) return Number.NaN
-  const total = roundPoints(
-    plus(weighted, whole(listPoints(lists, tally, facts))),
-    rulings.answer('rounding'),
-  )
+  const total = roundPoints(plus(weighted, whole(listed)), rulings.answer('rounding'))
   return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings)
 }
 
@@ -103,10 +104,13 @@ export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): n
 
 /** Lists the veto effects on a unit (某单位的否决效果). A veto named twice counts once; zero comes last. */
 export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly VetoEffect[] {
+  if (vetoes.length === 0) return NO_EFFECTS
   const named = new Set(vetoes.map(veto => veto.veto))
   const effects = scheme.vetoes.filter(veto => named.has(veto.id)).map(veto => veto.effect)
   return effects.toSorted((one, other) => Number(one.kind === 'zero') - Number(other.kind === 'zero'))
 }
+
+const NO_EFFECTS: readonly VetoEffect[] = []
 
 /** Holds the composite within its limits (综合得分的上下限). (R3) */
 export function holdComposite(points: number, scheme: Scheme, rulings: Rulings): number {

@@ -101,7 +101,8 @@ function personKey(person: string): string {
   return `person ${person}`
 }
 
-function meetsNow(
+/** Checks whether an appraisee meets the condition of a consequence (适用条件) this year: grade, or place in the unit's own ranking. A tie across an edge that the committee has to decide meets none. (R9, R11) */
+export function meetsNow(
   { when }: ConsequenceRule,
   standing: Standing | undefined,
   grade: GradeResult | undefined,

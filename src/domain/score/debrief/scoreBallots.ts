@@ -39,11 +39,17 @@ export function scoreBallots(
   componentBase: Points,
   notes: readonly RulingNote[],
 ): BallotsExplained | Missing {
-  const parts = scale.pooling === 'plainMean' ? pooled(votes, method, scale) : byClass(votes, method, scale)
-  if ('missing' in parts) return parts
-  const weights = parts.reduce((sum, part) => sum + points(part.weight ?? 1), 0)
+  const scored = classesScored(votes, method, scale)
+  const isRefused = scale.pooling === 'classWeights' && scale.emptyClass === 'refuse'
+  if (isRefused && scored.length < listClasses(votes, method, scale).length)
+    return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
+  const parts = scored.map(({ name, also, ownWeight, from }): VoterClassExplained => {
+    const marks = ([] as number[]).concat(...from.map(one => one.marks))
+    return { ...explainClass(name, marks, method, scale), also, weight: ownWeight }
+  })
+  const weights = scored.reduce((total, { weight }) => total + weight, 0)
   if (weights === 0) return { missing: 'noVotes' }
-  const weighted = parts.map(part => by(part.exact, whole(points(part.weight ?? 1)))).reduce(plus, whole(0))
+  const weighted = parts.map(({ exact }, at) => by(exact, whole(scored[at]!.weight))).reduce(plus, whole(0))
   const exact = over(by(weighted, whole(componentBase)), whole(weights * method.full))
   const count = (of: (one: ClassVotes) => number) => votes.reduce((sum, one) => sum + of(one), 0)
   return {
@@ -89,33 +95,41 @@ export function voterClassSentence({
   return `${[name, ...also].join('、')}${also.length > 0 ? '合并' : ''}${share}：有效票${valid}张${trimmed}，平均${printPoints(score)}分`
 }
 
-function pooled(
-  votes: readonly ClassVotes[],
-  method: BallotsMethod,
-  scale: BallotScale,
-): readonly VoterClassExplained[] {
-  const marks = ([] as number[]).concat(...votes.map(one => one.marks))
-  return marks.length === 0 ? [] : [explainClass('全部票', marks, method, scale)]
+/** Voter classes that are scored as one (一并计分的票种): the votes, the weight in whole thousandths, and the names. */
+export interface ScoredClass {
+  readonly name: string
+  readonly also?: readonly string[]
+  /** Absent where all marks are pooled. */
+  readonly ownWeight?: number
+  readonly weight: number
+  readonly from: readonly ClassVotes[]
 }
 
-function byClass(
+/** Lists the classes that R8 scores (计分的票种): all marks pooled, or each class of the method by weight; those without a mark too, but none of weight zero. */
+function listClasses(
   votes: readonly ClassVotes[],
   method: BallotsMethod,
   scale: BallotScale,
-): readonly VoterClassExplained[] | Missing {
-  const parts: VoterClassExplained[] = []
-  for (const voterClass of method.classes) {
+): readonly ScoredClass[] {
+  if (scale.pooling === 'plainMean') return [{ name: '全部票', weight: points(1), from: votes }]
+  return method.classes.flatMap(voterClass => {
     const own = votes.find(one => one.voterClass === voterClass.id)
     const merged = method.classes.filter(({ id }) => own?.also?.includes(id))
-    const weight = weightOf([voterClass, ...merged], scale)
-    const marks = own?.marks ?? []
-    if (weight === 0 || (own === undefined && votes.some(one => one.also?.includes(voterClass.id)))) continue
+    const ownWeight = weightOf([voterClass, ...merged], scale)
+    if (ownWeight === 0 || (own === undefined && votes.some(one => one.also?.includes(voterClass.id))))
+      return []
     const also = merged.length === 0 ? undefined : merged.map(({ name }) => name)
-    if (marks.length > 0) parts.push({ ...explainClass(voterClass.name, marks, method, scale), also, weight })
-    else if (scale.emptyClass === 'refuse')
-      return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
-  }
-  return parts
+    return [{ name: voterClass.name, also, ownWeight, weight: points(ownWeight), from: own ? [own] : [] }]
+  })
+}
+
+/** Lists the classes with a mark that R8 scores (有评价的计分票种). */
+export function classesScored(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): readonly ScoredClass[] {
+  return listClasses(votes, method, scale).filter(({ from }) => from.some(({ marks }) => marks.length > 0))
 }
 
 /** Returns the weight of classes scored together: the sum of theirs. */
@@ -129,9 +143,7 @@ function explainClass(
   method: BallotsMethod,
   scale: BallotScale,
 ): VoterClassExplained {
-  const { trim } = scale
-  const dropped =
-    trim !== undefined && marks.length > trim.above && marks.length > 2 * trim.drop ? trim.drop : 0
+  const dropped = trimmedOff(marks.length, scale)
   const exact = trimmedMean(marks, dropped)
   return {
     kind: 'voterClass',
@@ -144,6 +156,11 @@ function explainClass(
     valid: marks.length,
     dropped,
   }
+}
+
+/** Returns how many marks are left out at each end (去掉最高、最低几张) of so many. (R8) */
+export function trimmedOff(marks: number, { trim }: BallotScale): number {
+  return trim !== undefined && marks > trim.above && marks > 2 * trim.drop ? trim.drop : 0
 }
 
 function trimmedMean(marks: readonly number[], dropped: number): Fraction {

@@ -1,4 +1,4 @@
-import { factsOf, type ComponentScores } from '../scoreComponents.ts'
+import type { ComponentScores } from '../scoreComponents.ts'
 import { vetoEffects, type Composites } from '../composite/composeScores.ts'
 import type { GradeResult } from '../outcome.ts'
 import type { GradeBand, GradeQuota, OverallGradesAnswer } from '../../scheme/ruling.ts'
@@ -79,10 +79,7 @@ function gradeOne(
   if (band === -1) return undefined
   const open: OpenGrade = { band, grade: band, meets: meetsOf(scores, at, answer) }
   fallToMet(open, answer)
-  for (const effect of vetoEffects(
-    factsOf(scores.facts, scores.appraisees[at]!.unit),
-    scores.prepared.scheme,
-  )) {
+  for (const effect of vetoEffects(scores.own[at]!, scores.prepared.scheme)) {
     if (effect.kind === 'gradeCap') lower(open, indexOf(answer, effect.grade), 'veto', answer)
     if (effect.kind === 'grade') set(open, indexOf(answer, effect.grade), 'veto')
   }

@@ -1,4 +1,4 @@
-import { groupsOf, factsOf, type ComponentScores } from '../scoreComponents.ts'
+import { type ComponentScores, groupsOf } from '../scoreComponents.ts'
 import { vetoEffects, type Composites } from '../composite/composeScores.ts'
 import type { Decision } from '../../year/facts/facts.ts'
 import type { Standing } from '../outcome.ts'
@@ -65,15 +65,9 @@ export function bandInRanking(
   }
 }
 
-function mayRank(
-  { facts, appraisees, prepared }: ComponentScores,
-  composites: Composites,
-  at: number,
-): boolean {
+function mayRank({ own, prepared }: ComponentScores, composites: Composites, at: number): boolean {
   if (Number.isNaN(composites.points[at])) return false
-  return !vetoEffects(factsOf(facts, appraisees[at]!.unit), prepared.scheme).some(
-    effect => effect.kind === 'disqualify',
-  )
+  return !vetoEffects(own[at]!, prepared.scheme).some(effect => effect.kind === 'disqualify')
 }
 
 /** Makes a column comparable: a missing component (R19 renormalise or zero) loses every tie, since NaN never compares. */
@@ -94,6 +88,8 @@ function bandsApplyTo(
   if (answer.kind === 'share' || of >= answer.minimum || answer.below === 'apply') return 'yes'
   return 'undecided'
 }
+
+const NO_ONE: readonly string[] = []
 
 function place(
   { order, tied, parted }: ScoreOrder,
@@ -117,7 +113,8 @@ function place(
     const crosses =
       bottomEdges.some(edge => of - end < edge && of - start > edge) ||
       (ties.places === 'competition' && topEdges.some(edge => start < edge && end > edge))
-    const members = [...order.subarray(start, end)].map(at => scores.appraisees[at]!.unit)
+    const isAlone = end - start === 1
+    const members = isAlone ? NO_ONE : [...order.subarray(start, end)].map(at => scores.appraisees[at]!.unit)
     for (let position = start; position < end; position++) {
       const at = order[position]!
       const decided = decidedPlace(scores, at)
@@ -127,7 +124,7 @@ function place(
         of,
         place: ties.places === 'dense' ? dense : start + 1,
         fromBottom: decided ?? (ties.acrossEdge === 'heavier' ? of - end + 1 : of - start),
-        tiedWith: members.filter(unit => unit !== scores.appraisees[at]!.unit),
+        tiedWith: isAlone ? NO_ONE : members.filter(unit => unit !== scores.appraisees[at]!.unit),
         brokenBy,
         acrossEdge: crosses,
         decided: decided !== undefined,
@@ -150,7 +147,7 @@ function breaker(
   return ties.breakBy[Math.max(parted[start]!, below) - 1]
 }
 
-function decidedPlace({ facts, appraisees }: ComponentScores, at: number): number | undefined {
-  const decision = factsOf(facts, appraisees[at]!.unit).decisions.find(one => one.kind === 'fromBottom')
+function decidedPlace({ own }: ComponentScores, at: number): number | undefined {
+  const decision = own[at]!.decisions.find(one => one.kind === 'fromBottom')
   return decision?.kind === 'fromBottom' ? decision.place : undefined
 }
