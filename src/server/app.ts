@@ -31,6 +31,7 @@ import { listBoardMatters } from './rooms/routine/boardMatters.ts'
 import { listTestMatters } from './rooms/knowledge/testMatters.ts'
 import { listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
 import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
+import { listFirmnessMatters } from './rooms/results/firmness/firmnessMatters.ts'
 import { listNoticeMatters } from './rooms/consequences/noticeMatters.ts'
 import { serveYear } from './year/year.routes.ts'
 
@@ -46,6 +47,7 @@ const MATTERS: readonly ListMatters[] = [
     listRemedyMatters,
   ].map(untilSeal),
   listYearMatters,
+  listFirmnessMatters,
   listNoticeMatters,
 ]
 

@@ -25,6 +25,8 @@ export const actionNames = {
   recordFacts: '录入和撤回事实',
   readRanking: '查看排名',
   readUnitResult: '查看单位得分',
+  readFirmness: '查看名次稳固程度',
+  computeFirmness: '计算名次稳固程度',
   exportResults: '导出结果',
   tryWhatIf: '试算',
   applyWhatIf: '把试算写入年度',

@@ -6,6 +6,8 @@ export interface IntervalMark {
   readonly value: number
   readonly low: number
   readonly high: number
+  /** What the dot says, instead of the value with its interval. */
+  readonly says?: string
   readonly tone?: 'main' | 'over' | 'under'
 }
 
@@ -97,8 +99,8 @@ function extentOf(marks: readonly IntervalMark[], mean: number | undefined): rea
   return [...marks.flatMap(({ low, high }) => [low, high]), ...(mean === undefined ? [] : [mean])]
 }
 
-function saysOf({ name, value, low, high }: IntervalMark): string {
-  return `${name}：${value.toFixed(2)}，误差范围${low.toFixed(2)}至${high.toFixed(2)}`
+function saysOf({ name, value, low, high, says }: IntervalMark): string {
+  return says ?? `${name}：${value.toFixed(2)}，误差范围${low.toFixed(2)}至${high.toFixed(2)}`
 }
 
 function shorten(name: string): string {

@@ -13,6 +13,7 @@ interface Row {
   readonly grade?: { readonly name: string } | undefined
   readonly standing?: { readonly place: number; readonly ranking: string } | undefined
   readonly lastPlace?: number | undefined
+  readonly range?: { readonly best: number; readonly worst: number } | undefined
   readonly consequences: readonly { readonly name: string }[]
 }
 
@@ -23,6 +24,8 @@ interface RankingHead {
   readonly leadUnits: Named
   readonly rankings: Named
   readonly components: Named
+  /** Whether the rows have ranges of places. */
+  readonly ranges: boolean
 }
 
 /** Columns of the ranking. */
@@ -32,9 +35,19 @@ export function rankingColumns({
   leadUnits,
   rankings,
   components,
+  ranges,
 }: RankingHead): readonly ListColumn<Row>[] {
   return [
     { id: 'place', title: '名次', value: row => row.standing?.place },
+    ...(ranges
+      ? [
+          {
+            id: 'range',
+            title: '名次区间',
+            value: (row: Row) => row.range && row.range.worst - row.range.best,
+          },
+        ]
+      : []),
     { id: 'name', title: '单位', value: row => row.name, search: true },
     { id: 'person', title: '考核对象', value: row => row.personName, search: true },
     {

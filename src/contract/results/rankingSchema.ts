@@ -65,6 +65,8 @@ export const rankingRow = z.strictObject({
   grade: gradePart.optional(),
   standing: standingPart.optional(),
   consequences: z.array(consequencePart),
+  /** Between which places nine in ten redraws of answers and ballots lie, for those who may see it. */
+  range: z.strictObject({ best: z.int(), worst: z.int(), isBandUnsure: z.boolean() }).optional(),
   /** Its place in the year before, if known. */
   lastPlace: z.int().optional(),
   /** Number of matters here that the committee should review. */
@@ -99,6 +101,8 @@ export const rankingSchema = resultContext.extend({
       years: z.int().optional(),
     }),
   ),
+  /** Whether the rows have ranges of places. */
+  ranges: z.boolean(),
   rows: z.array(rankingRow),
   paging: pagingSchema.optional(),
   /** With the first page, the figures of all rows for the charts: composite, places in `grades`, `leadUnits`, `tiers` and `cohorts`, then each component; null where there is none. */

@@ -52,5 +52,6 @@ export const resultsEvents = {
   resultsReleased: ({ number }: { number: number }) => `向单位公布第${number}次封存的结果`,
   resultsExported: ({ what, number }: { what: string; number: number }) =>
     `导出${what}${number === 0 ? '（未封存）' : `（第${number}次封存）`}`,
+  firmnessComputed: ({ repeats }: { repeats: number }) => `计算名次稳固程度，重抽${repeats}次`,
   sealedRead: ({ what, number }: { what: string; number: number }) => `查看${what}（第${number}次封存）`,
 }

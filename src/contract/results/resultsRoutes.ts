@@ -8,6 +8,7 @@ import {
   yearParam,
 } from '../http/paramSchemas.ts'
 import { applyBody, changesBody, enteredFact } from './changesSchema.ts'
+import { firmnessSchema } from './firmnessSchema.ts'
 import { comparisonSchema } from './comparisonSchema.ts'
 import { clauseSchema, explanationSchema } from './explanationSchema.ts'
 import { rankingSchema } from './rankingSchema.ts'
@@ -92,6 +93,20 @@ export const resultsRoutes = defineRoutes({
     params: year,
     query: z.strictObject({ citation: z.string().min(1).max(50) }),
     answer: clauseSchema,
+  },
+
+  'GET /api/years/:year/firmness': {
+    summary: '名次稳固程度：调查答卷和测评票重抽、口径和权重另作答时名次怎样变',
+    admits: 'readFirmness',
+    params: year,
+    answer: firmnessSchema,
+  },
+  'POST /api/years/:year/firmness': {
+    summary: '在后台计算名次稳固程度',
+    admits: 'computeFirmness',
+    params: year,
+    body: z.strictObject({}),
+    answer: z.strictObject({ job: z.uuid() }),
   },
 
   'POST /api/years/:year/what-if': {

@@ -240,6 +240,7 @@ export const stages: readonly Stage[] = [
       OrderedListOutlined,
       ['$year/ranking', '排名', 'results/ranking/RankingPage', 'readRanking'],
       page('$year/units/$unit', '单位结果', 'results/unit/UnitPage', 'readUnitResult'),
+      page('$year/firmness', '名次稳固程度', 'results/firmness/FirmnessPage', 'readFirmness'),
     ),
     desk(ExperimentOutlined, ['$year/whatIf', '试算', 'results/whatIf/WhatIfPage', 'tryWhatIf']),
     desk(

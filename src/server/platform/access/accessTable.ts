@@ -34,6 +34,7 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
   ...allow('committee', ['readFacts', 'recordFacts', 'readSeals']),
   ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
+  ...allow('committee', ['readFirmness', 'computeFirmness']),
   ...allow('committee', [
     'sealYear',
     'correctYear',
@@ -54,7 +55,7 @@ export const accessTable: readonly AccessSentence[] = [
     'exportResults',
   ]),
   ...allow('leadingGroup', ['readFacts', 'readSeals']),
-  ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences']),
+  ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences', 'readFirmness']),
 
   // A lead unit sees itself and its members; a unit itself. Figures only after release.
   ...allow('leadUnit', ['readScheme', 'readYear']),

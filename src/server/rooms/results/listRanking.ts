@@ -11,6 +11,9 @@ import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import { firmnessOf } from './firmness/firmness.store.ts'
+import type { FirmnessFigures } from './firmness/firmness.tables.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { sumLostRows } from './sumLostRows.ts'
 import { presentContext } from './presentContext.ts'
@@ -38,9 +41,11 @@ export async function listRanking({
   const head = await presentContext(context, shown)
   if (isRefusal(head)) return head
   await noteSealedRead(context, actor, shown, '排名')
-  if (!reach.all) return presentRanking(scored, head, reach, query)
-  const question = JSON.stringify([head, query])
-  return ranked(scored, question, () => presentRanking(scored, head, reach, query))
+  const mayKnow = !isRefusal(judgeAccess(actor, 'readFirmness'))
+  const firm = mayKnow ? await firmnessOf(context.db, scored) : undefined
+  if (!reach.all) return presentRanking(scored, head, reach, query, firm)
+  const question = JSON.stringify([head, query, firm !== undefined])
+  return ranked(scored, question, () => presentRanking(scored, head, reach, query, firm))
 }
 
 const ranked = rememberAnswers<ScoredYear, typeof rankingSchema>(rankingSchema, 20)
@@ -50,6 +55,7 @@ async function presentRanking(
   head: ResultContext,
   reach: Reach,
   query: Served<'GET /api/years/:year/ranking'>['query'],
+  firm: FirmnessFigures | undefined,
 ): Promise<Ranking> {
   const { outcome, units } = scored
   const scheme = scored.scheme!
@@ -63,8 +69,13 @@ async function presentRanking(
       .filter(unit => reach.has(unit))
       .map(unit => ({ id: unit, name: units.get(unit)?.name ?? unit })),
     rankings: outcome === undefined ? [] : listRankings(outcome),
+    ranges: firm !== undefined,
   }
-  const all = rowsOf(scored).filter(row => reach.has(row.unit))
+  const seen = rowsOf(scored).filter(row => reach.has(row.unit))
+  const ranges = new Map(
+    firm?.units.map(({ unit, best, worst, isBandUnsure }) => [unit, { best, worst, isBandUnsure }]),
+  )
+  const all = firm === undefined ? seen : seen.map(row => ({ ...row, range: ranges.get(row.unit) }))
   const { rows, paging } = await pageRows(
     all,
     rankingColumns({ ...about, components: head.components }),

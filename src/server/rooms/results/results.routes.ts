@@ -21,6 +21,8 @@ import { listSeals } from '../../year/seal/presentSeal.ts'
 import { presentClause } from './presentClause.ts'
 import { presentUnitResult } from './presentUnitResult.ts'
 import { applyWhatIf } from './whatIf/applyWhatIf.ts'
+import { computeFirmness } from './firmness/computeFirmness.ts'
+import { viewFirmness } from './firmness/viewFirmness.ts'
 import { tryWhatIf } from './whatIf/tryWhatIf.ts'
 import { withdrawFact } from './withdrawFact.ts'
 
@@ -31,6 +33,9 @@ export function serveResults(app: FastifyInstance, rooms: readonly ListMatters[]
     'GET /api/years/:year/units/:unit/result': presentUnitResult,
     'GET /api/years/:year/units/:unit/explanation': explainResult,
     'GET /api/years/:year/clauses': presentClause,
+
+    'GET /api/years/:year/firmness': viewFirmness,
+    'POST /api/years/:year/firmness': computeFirmness,
 
     'POST /api/years/:year/what-if': ({ context, actor, params, body }) =>
       tryWhatIf(context, actor, params.year, body),

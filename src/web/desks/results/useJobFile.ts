@@ -13,8 +13,8 @@ export interface JobFile {
   readonly follow: (job: string) => void
 }
 
-/** Follows a file made in the background until it can be saved. */
-export function useJobFile(): JobFile {
+/** Follows a file made in the background until it can be saved; with `onDone`, until it is made. */
+export function useJobFile(onDone?: () => void): JobFile {
   const { message } = App.useApp()
   const [progress, setProgress] = useState<number>()
   const [stage, setStage] = useState('')
@@ -44,7 +44,11 @@ export function useJobFile(): JobFile {
     }
     setProgress(undefined)
     if (state !== 'done' || file === undefined) {
-      setFault(said ?? '文件没有做成：请再导出一次。')
+      setFault(said ?? '没有做成：请再做一次。')
+      return
+    }
+    if (onDone !== undefined) {
+      onDone()
       return
     }
     saveFile(await call('GET /api/jobs/:job/file', { params: { job } }))

@@ -21,7 +21,8 @@ import type { ResultsMade, ResultsOrigin, ResultsWork, SealMark } from './result
 /** Reports progress: the current stage, and a number from 0 to 1. */
 export type TellProgress = (stage: string, progress: number) => void
 
-interface Inputs {
+/** The inputs of a year. */
+export interface Inputs {
   readonly scheme: Scheme
   readonly roster: Roster
   readonly facts: CycleFacts
@@ -53,7 +54,8 @@ export async function makeResults(work: ResultsWork, tell: TellProgress): Promis
   }
 }
 
-function readInputs(origin: ResultsOrigin): Inputs {
+/** Reads the inputs of a year from their texts. */
+export function readInputs(origin: ResultsOrigin): Inputs {
   if (origin.kind === 'sealed') {
     const parsed = parseResultsDocument(JSON.parse(gunzipSync(origin.document).toString('utf8')))
     if (parsed.file === undefined) throw new Error('a sealed document has another shape')

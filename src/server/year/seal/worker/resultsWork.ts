@@ -40,9 +40,3 @@ export interface ResultsMade {
   readonly history?: Uint8Array
   readonly places?: Uint8Array
 }
-
-/** A reply of the thread: progress, then what it made or why it failed. */
-export type ResultsReply =
-  | { readonly stage: string; readonly progress: number }
-  | { readonly made: ResultsMade }
-  | { readonly fault: string }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { Refused } from '../../../client/Refused.ts'
 import { useYear } from '../../../client/useYear.ts'
+import { Link } from '@tanstack/react-router'
+import { useDesk } from '../../../client/useDesk.ts'
 import { ExplanationPanel } from '../../../kit/explain/ExplanationPanel.tsx'
 import { useAsked } from '../../../kit/explain/useAsked.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
@@ -19,6 +21,7 @@ import { Matters } from './Matters.tsx'
 import { RankingCharts } from './RankingCharts.tsx'
 import { NotYetReleased } from '../unit/NotYetReleased.tsx'
 import { rankingColumns } from './rankingColumns.tsx'
+import '../firmness/firmness.css'
 import './ranking.css'
 
 /** Shows the ranking: all appraised units by place, each figure linked to its explanation. (五（三）) */
@@ -65,6 +68,7 @@ interface RankingOfProps {
 
 function RankingOf({ ranking, list }: RankingOfProps) {
   const { ask } = useAsked()
+  const firmness = useDesk()('$year/firmness')
   const columns = useMemo(() => rankingColumns(ranking, ask), [ranking, ask])
   const divider = useMemo(() => {
     const names = new Map(ranking.rankings.map(({ id, name }) => [id, name]))
@@ -79,6 +83,14 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       />
       <Matters ranking={ranking} onAsk={ask} />
       {list.all > 0 && <RankingCharts ranking={ranking} />}
+      {firmness !== undefined && (
+        <p className="range-note soft">
+          {ranking.ranges
+            ? '名次区间：把调查答卷和测评票重新抽取多次，九成的次数里名次在这个范围；说明名次对换一批人有多敏感，不改变名次。'
+            : '名次对换一批人答卷、投票有多敏感，还没有按现在的结果计算。'}
+          <Link to={firmness}>名次稳固程度</Link>
+        </p>
+      )}
       <DataTable
         id="ranking"
         label="排名表"

@@ -35,6 +35,9 @@ export function rankingColumns(
       onCard: 'title',
       show: row => <Link to={`/${ranking.year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
     },
+    ...(ranking.ranges && {
+      range: { width: 92, kind: 'number', show: row => <Range row={row} /> } as const,
+    }),
     person: {
       width: 76,
       onCard: 'no',
@@ -78,6 +81,23 @@ function Composite({ row, of, ask }: CellProps & { readonly of: Ranking }) {
         of={`${row.name}的综合得分`}
         onExplain={() => ask(row.unit, 'composite')}
       />
+    </span>
+  )
+}
+
+/** Shows between which places most redraws lie, over a picture of all places with a dot at the present one. */
+function Range({ row: { range, standing } }: { readonly row: RankingRow }) {
+  if (range === undefined || standing === undefined) return '—'
+  const { best, worst, isBandUnsure } = range
+  const part = (places: number) => `${(places / Math.max(1, standing.of - 1)) * 100}%`
+  const says = `重抽时九成的次数在第${best}至第${worst}名${isBandUnsure ? '，名次段不稳' : ''}`
+  return (
+    <span className="range-cell" title={says}>
+      <span className={isBandUnsure ? 'bad' : 'soft'}>{best === worst ? best : `${best}–${worst}`}</span>
+      <span className="range-picture track" aria-hidden>
+        <span style={{ left: part(best - 1), width: part(worst - best) }} />
+        <i style={{ left: part(standing.place - 1) }} />
+      </span>
     </span>
   )
 }

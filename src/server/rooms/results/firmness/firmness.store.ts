@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../../platform/database/openDatabase.ts'
+import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
+import { firmness, type FirmnessFigures } from './firmness.tables.ts'
+
+/** How firm a ranking is, with the state of the year that it was computed from. */
+export type StoredFirmness = typeof firmness.$inferSelect
+
+/** Finds how firm the ranking of a year is, as computed last. */
+export async function findFirmness(db: Database, year: number): Promise<StoredFirmness | undefined> {
+  const [found] = await db.select().from(firmness).where(eq(firmness.year, year))
+  return found
+}
+
+/** Stores how firm the ranking of a year is, in place of what was computed before. */
+export async function saveFirmness(db: Database, row: StoredFirmness): Promise<void> {
+  await db.insert(firmness).values(row).onConflictDoUpdate({ target: firmness.year, set: row })
+}
+
+/** Names the state of a year: whatever changes the figures changes it. */
+export function basisOf({ revision, version }: Pick<ScoredYear, 'revision' | 'version'>): string {
+  return `${revision} ${version?.version ?? ''}`
+}
+
+const known = new WeakMap<ScoredYear, FirmnessFigures>()
+
+/** Returns how firm the ranking of a scored year is, if that was computed from this very state; kept with it. */
+export async function firmnessOf(db: Database, scored: ScoredYear): Promise<FirmnessFigures | undefined> {
+  const before = known.get(scored)
+  if (before !== undefined) return before
+  const basis = basisOf(scored)
+  const [row] = await db
+    .select({ basis: firmness.basis })
+    .from(firmness)
+    .where(eq(firmness.year, scored.year))
+  if (row?.basis !== basis) return undefined
+  const found = await findFirmness(db, scored.year)
+  if (found?.basis !== basis) return undefined
+  known.set(scored, found.figures)
+  return found.figures
+}

@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { useYear } from '../../../client/useYear.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { printDay } from '../../../kit/printDay.ts'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { PageHead } from '../../../kit/PageHead.tsx'
+import { ProgressLine } from '../../../kit/ProgressLine.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { useJobFile } from '../useJobFile.ts'
+import { FirmnessFigures } from './FirmnessFigures.tsx'
+import type { Firmness } from './firmnessTypes.ts'
+import './firmness.css'
+
+/** Shows how firm the ranking is: ranges of places, pairs whose order is chance, and who depends on which ruling. */
+export function FirmnessPage() {
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/firmness', { params: { year } })
+  return (
+    <div className="firmness">
+      <Answered of={answer}>
+        {firmness => <FirmnessOf of={firmness} onDone={() => void answer.refetch()} />}
+      </Answered>
+    </div>
+  )
+}
+
+function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: () => void }) {
+  const may = useMay()
+  const act = useAct('POST /api/years/:year/firmness', { refresh: [] })
+  const job = useJobFile(onDone)
+  const isBusy = act.busy || job.progress !== undefined
+
+  async function start() {
+    const answer = await act.run({ params: { year: of.year }, body: {} })
+    if (answer !== undefined) job.follow(answer.job)
+  }
+
+  const button = may('computeFirmness') && (
+    <Button
+      type={of.state === 'current' ? 'default' : 'primary'}
+      loading={isBusy}
+      onClick={() => void start()}
+    >
+      {of.state === 'none' ? '计算' : '重新计算'}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title="名次稳固程度" state={stateOf(of)} actions={of.state !== 'none' && button} />
+      {act.refused !== undefined && <RefusedNotice error={act.refused} />}
+      {job.fault !== undefined && <p className="bad">{job.fault}</p>}
+      {job.progress !== undefined && (
+        <ProgressLine
+          label="正在计算"
+          done={job.progress}
+          total={1}
+          said={`${Math.round(job.progress * 100)}%　${job.stage}`}
+        />
+      )}
+      {of.figures === undefined ? (
+        <EmptyState
+          title="还没有计算过"
+          what="把调查答卷和测评票重新抽取2000次，看各单位的名次会在什么范围里变动；再看口径、权重另作规定时名次怎样变。只供研究，不改变任何名次。"
+          next={button || undefined}
+        />
+      ) : (
+        <FirmnessFigures of={of.figures} year={of.year} />
+      )}
+    </>
+  )
+}
+
+function stateOf({ state, computedAt, computedBy }: Firmness): string | undefined {
+  if (computedAt === undefined) return undefined
+  const when = `${computedBy}于${printDay(computedAt)}计算`
+  return state === 'outdated'
+    ? `${when}。之后年度有改动，下面的数字已不是现在的结果，请重新计算。`
+    : `${when}，与现在的结果一致。`
+}
