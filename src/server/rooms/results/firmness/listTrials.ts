@@ -1,3 +1,4 @@
+import { campaignTopics } from '../../../../contract/scheme/campaignTopics.ts'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
 import { schemeSchema } from '../../../../contract/scheme/schemeSchema.ts'
 import { topics } from '../../../../contract/scheme/topics.ts'
@@ -30,15 +31,15 @@ function rulingTrials(scheme: Scheme): readonly Trial[] {
     rulings: { id: string; topic: RulingTopic; question: string; state: string; answer: unknown }[]
   }
   return rulings
-    .filter(({ state, topic }) => state === 'assumed' && topic !== 'note')
+    .filter(({ state, topic }) => state === 'assumed' && topic !== 'note' && !(topic in campaignTopics))
     .flatMap(({ id, topic, question, answer }) =>
-      otherAnswers(topic, answer).map(({ value, label }): Trial => {
+      otherAnswers(topic, answer).map(({ value, label }, at): Trial => {
         const changed = trialScheme(scheme, {
           ...NO_CHANGES,
           rulings: [{ ruling: id, answer: value }],
         } as never)
         return {
-          id: `${id} ${label}`,
+          id: `${id} ${at}`,
           kind: 'ruling',
           name: `${question}改为“${label}”`,
           scheme: isRefusal(changed) ? undefined : changed,
@@ -60,7 +61,8 @@ function otherAnswers(topic: RulingTopic, answer: unknown): readonly OtherAnswer
       .map(([value, [label]]) => ({ value, label }))
   if (typeof answer !== 'object' || answer === null) return []
   return Object.entries(answer).flatMap(([field, now]) => {
-    const options = optionsOf(field)
+    // How a test or an inspection is used brings fields of its own, which no list has.
+    const options = field === 'use' ? [] : optionsOf(field)
     if (!options.some(({ value }) => value === now)) return []
     return options
       .filter(({ value }) => value !== now)
