@@ -6,6 +6,7 @@ import { LONG } from '../longRun.ts'
 import { read, signInAs, type Visitor, type viewports } from './browse.ts'
 import { heldMeeting } from './heldMeeting.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
+import { standingSurveys } from './standingSurveys.ts'
 import { deskAt } from '../../src/web/shell/visibleDesks.ts'
 import { menuAddresses, pagesBelow } from './pagesOf.ts'
 
@@ -29,6 +30,9 @@ const found = new Map<Role, readonly string[]>()
 /** Pages that only another of several meetings or reports leads to: the meeting whose paper sheets are being entered, the one whose slips are printed, the report that nobody has written yet. */
 let ofOthers: readonly string[] = []
 
+/** The supervisor's page of a survey. */
+let ofSurveyor: readonly string[] = []
+
 beforeAll(async () => {
   const visitor = await signInAs('committee')
   await nextYearDraft(visitor)
@@ -43,7 +47,10 @@ beforeAll(async () => {
     '/api/years/2018/reports',
   )
   const unwritten = reports.find(one => one.state === 'absent')!
+  const surveys = await standingSurveys(visitor)
+  ofSurveyor = surveys.surveyor
   ofOthers = [
+    ...surveys.all,
     ...(await pagesBelow(visitor.page)),
     `/2018/debriefs/${planned.id}/slips`,
     `/2018/debriefs/${planned.id}/network`,
@@ -82,6 +89,7 @@ async function walk(
   const known = found.get(role)
   const waiting = [...(known ?? (await menuAddresses(visitor.page)))]
   if (known === undefined && role === 'committee') waiting.push(...ofOthers)
+  if (known === undefined && role === 'surveyor') waiting.push(...ofSurveyor)
   const walked = new Map<string, string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const page = deskAt(address)!.path

@@ -59,6 +59,16 @@ const roster: Deed = {
   title: '名册',
   text: '参加考核的单位、牵头关系和党组织书记。',
 }
+const surveys: Deed = {
+  desks: ['$year/surveys'],
+  title: '民意调查',
+  text: '委托、问卷、抽样、访问和结果，办到哪一步。',
+}
+const calls: Deed = {
+  desks: ['interview'],
+  title: '电话访问',
+  text: '领取个案，照屏幕提问，用数字键记答案；全程可以只用键盘。',
+}
 const ranking: Deed = {
   desks: ['$year/ranking'],
   title: '排名',
@@ -90,13 +100,13 @@ const trail: Deed = {
 /** What each role can do; the committee uses its menu instead. */
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
-  leadingGroup: [seals, ledger, ranking, consequences, scheme],
+  leadingGroup: [seals, ledger, ranking, surveys, consequences, scheme],
   leadUnit: [grading, ledger, sheets, remedies, phone, dates, roster, scheme, ranking, consequences],
   unit: [ledger, remedies, sheets, lists, scheme, dates, consequences],
   secretary: [ledger, remedies, sheets, scheme, dates, consequences],
   inspector: [phone, visits, tests, sheets, ledger, scheme, roster, dates],
-  surveyor: [scheme, roster, dates],
-  interviewer: [],
+  surveyor: [surveys, scheme, roster, dates],
+  interviewer: [calls],
   auditor: [trail, ledger, visits, sheets, seals, ranking, consequences, dates],
   systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
