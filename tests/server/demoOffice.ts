@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Role, roleNames, rolesOfUnits } from '../../src/contract/access/roles.ts'
-import { seedDemo } from '../../src/server/seedDemo.ts'
+import { layDemoYear } from './layDemoYear.ts'
 import { upholdObjections } from './upholdObjections.ts'
 import { type Office, openOffice, type Visitor } from './office.ts'
 import { openEmpty } from './databases.ts'
@@ -30,7 +30,7 @@ export const roles = Object.keys(roleNames) as readonly Role[]
 export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
   const database = await openEmpty('PGlite')
   const office = await openOffice(database)
-  await seedDemo(office.context, unitCount)
+  await layDemoYear(office.context, unitCount)
   const units = await findUnits(office)
   const people = new Map<Who, Visitor>([
     ['nobody', office.visitor()],

@@ -3,7 +3,7 @@ import { upholdObjections } from '../upholdObjections.ts'
 import type { Visitor } from '../office.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice, type Office } from '../office.ts'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import { openWorkbook } from '../../../src/files/xlsx/openWorkbook.ts'
 
@@ -31,7 +31,7 @@ afterEach(async () => {
 describeOnEachDatabase('五（三）（四） consequences', open => {
   test('shows who meets which consequence and the years that led to it; a notice once the result is released; one reply; the export keeps texts as texts', async () => {
     office = await openOffice(await open())
-    await seedDemo(office.context, 120)
+    await layDemoYear(office.context, 120)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
     const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
     const list = async (who: Visitor) =>

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import {
   attachFiles,
   detachFiles,
@@ -58,7 +58,7 @@ describeOnEachDatabase('attachments', (open, { way }) => {
   async function ground() {
     const files = memoryFiles()
     office = await openOffice(await open(), { files })
-    await seedDemo(office.context, 24)
+    await layDemoYear(office.context, 24)
     const { rows } = await office.context.db.execute<{ id: string; lead: string | null }>(
       sql`select id, lead_unit as lead from roster_unit where year = 2018 and lead_unit is not null order by id`,
     )

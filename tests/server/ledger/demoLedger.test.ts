@@ -6,7 +6,7 @@ import { demoYear } from '../../../src/demo/demoYear.ts'
 import { isDay, isInPeriod } from '../../../src/domain/kernel/calendar.ts'
 import { appraiseCycle, type CycleOutcome } from '../../../src/domain/score/appraiseCycle.ts'
 import { listResults } from '../../../src/domain/score/listResults.ts'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { outcomesOf } from '../../../src/server/year/outcome/outcomeCache.ts'
 import { schemes } from '../../properties/schemes.ts'
 import { describeWays } from '../databases.ts'
@@ -65,7 +65,7 @@ afterEach(async () => {
 describeWays('the demo ledger in the database', open => {
   test('counts are ledger facts registered to their entries; the records of no room change a score', async () => {
     office = await openOffice(await open())
-    await seedDemo(office.context, 60)
+    await layDemoYear(office.context, 60)
     const { rows } = await office.context.db.execute<Record<string, number>>(sql`select
       (select count(*)::int from ledger_count) as counts,
       (select count(*)::int from ledger_count c join fact f on f.place = c.fact and f.source = '台账' and f.withdrawn_at is null) as claimed,

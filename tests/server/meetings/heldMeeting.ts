@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect } from 'vitest'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { openOffice, type Office, type Said, type Visitor } from '../office.ts'
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 export async function meetingOffice(database: OpenDatabase) {
   const office = await openOffice(database)
   open = office
-  await seedDemo(office.context, 40)
+  await layDemoYear(office.context, 40)
   const { rows } = await office.context.db.execute<{ lead: string }>(
     sql`select lead_unit as lead from roster_unit where lead_unit is not null group by 1 order by count(*) desc, 1 limit 2`,
   )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { openOffice, type Office, type Said, type Visitor } from '../office.ts'
 
@@ -72,7 +72,7 @@ export function ofWords(words: number): Content {
 /** The demo year without reports, before the due day: a member unit with its lead unit, its secretary, the lead unit's clerk and the committee. */
 export async function openReports(database: OpenDatabase) {
   const office = await openOffice(database)
-  await seedDemo(office.context, 40)
+  await layDemoYear(office.context, 40)
   const { db } = office.context
   // Kept versions cannot be deleted, as the database holds.
   await db.execute(sql`truncate report, report_version, report_step, report_comment, report_lateness`)

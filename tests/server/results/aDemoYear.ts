@@ -1,7 +1,7 @@
 import type { OnWire } from '../../../src/contract/http/route.ts'
 import type { Api } from '../../../src/contract/http/routes.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 
@@ -38,7 +38,7 @@ export interface DemoYear {
 /** Opens the demo year of so many units. */
 export async function openDemoYear(database: OpenDatabase, units: number): Promise<DemoYear> {
   const office = await openOffice(database)
-  await seedDemo(office.context, units)
+  await layDemoYear(office.context, units)
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
   const send = (who: Visitor, route: string, { params = {}, query, body }: Asked) => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { describeWays } from '../databases.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
 
@@ -28,7 +28,7 @@ afterEach(async () => {
 describeWays('三（二）2 how a round goes', open => {
   test('counts add up, overdue visits are listed with their days, and strictness is shown only to those responsible for the whole', async () => {
     office = await openOffice(await open())
-    await seedDemo(office.context, 40)
+    await layDemoYear(office.context, 40)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
     const { rounds } = (await committee.ask('GET /api/years/2018/rounds')).body as never as {
       rounds: { id: string; state: string; planned: number; quarter: number }[]

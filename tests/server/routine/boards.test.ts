@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
 
@@ -34,7 +34,7 @@ afterEach(async () => {
 
 async function start(database: Parameters<typeof openOffice>[0]) {
   office = await openOffice(database)
-  await seedDemo(office.context, 40)
+  await layDemoYear(office.context, 40)
   // as if nobody had graded yet
   await office.context.db.execute(sql`update routine_grade set fact_place = null`)
   for (const table of ['routine_due', 'routine_step', 'routine_grade', 'routine_quota', 'routine_board'])

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { layDemoYear } from '../layDemoYear.ts'
 import { describeOnEachDatabase, describeWays } from '../databases.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
 
@@ -44,7 +44,7 @@ afterEach(async () => {
 /** The demo year without anything that the ledger of faults has. */
 async function start(database: Parameters<typeof openOffice>[0]) {
   office = await openOffice(database)
-  await seedDemo(office.context, 40)
+  await layDemoYear(office.context, 40)
   const { db } = office.context
   for (const table of ['routine_count', 'routine_record', 'routine_occasion'])
     await db.execute(sql.raw(`delete from ${table}`))
