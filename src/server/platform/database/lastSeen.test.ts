@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'drizzle-orm'
 import { DatabaseRefused } from './databaseRefused.ts'
 import { keepPrivate } from './keepPrivate.ts'
@@ -18,10 +18,18 @@ import { forgetLastSeen, noteLastSeen, refuseLostRows } from './lastSeen.ts'
 import { openDatabase, type OpenDatabase } from './openDatabase.ts'
 
 let data: string
+/** A database just created, to copy: creating one takes longest. */
+const fresh = mkdtempSync(join(tmpdir(), '衡评 新库-'))
+beforeAll(async () => {
+  const database = await openDatabase({ kind: 'embedded', folder: fresh })
+  await database.close()
+})
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), '衡评 数据-'))
+  cpSync(fresh, join(data, 'database'), { recursive: true })
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
+afterAll(() => rmSync(fresh, { recursive: true, force: true }))
 
 const open = () => openDatabase({ kind: 'embedded', folder: join(data, 'database') })
 
