@@ -55,7 +55,7 @@ describeWays('三（二）3 the analysis of a survey', open => {
       [8, true],
       [0, true],
     ])
-    const [{ mean }] = analysis.units as [{ mean: { value: number; low: number; high: number } }]
+    const mean = analysis.units[0]!.mean!
     expect(mean.value).toBeCloseTo((8 * 100 + 4 * 50) / 12, 9)
     expect(mean.low < mean.value && mean.value < mean.high && mean.high <= 100).toBe(true)
     expect(analysis.disagreements).toEqual([])

@@ -1,17 +1,24 @@
+import { type Interval, shareInterval } from '../../../domain/campaign/survey/figures/interval.ts'
+import { responseRates } from '../../../domain/campaign/survey/figures/responseRates.ts'
+
 /** A share with its 95 % interval by Wilson; nothing without a count. */
-export function describeShare(
-  count: number,
-  of: number,
-): { readonly value: number; readonly low: number; readonly high: number } | undefined {
-  if (of === 0) return undefined
-  const z = 1.959964
-  const share = count / of
-  const middle = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of)
-  const half = (z / (1 + z ** 2 / of)) * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+export function describeShare(count: number, of: number): Interval | undefined {
+  return shareInterval(count, of)
 }
 
-/** AAPOR's rates by name. */
-export function describeRates(_counts: Readonly<Record<string, number>>): Record<string, number> {
-  return {}
+/** AAPOR's rates by name, of cases counted by AAPOR's letters. */
+export function describeRates(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const of = (letter: string): number => counts[letter] ?? 0
+  return {
+    ...responseRates({
+      complete: of('I'),
+      partial: of('P'),
+      refused: of('R'),
+      notReached: of('NC'),
+      other: of('O'),
+      unknownNumber: of('UH'),
+      unknownPerson: of('UO'),
+      notEligible: of('NE'),
+    }),
+  }
 }

@@ -4,7 +4,7 @@ import { ScriptView } from './interview/ScriptView.tsx'
 import { useScript } from './interview/useScript.ts'
 import type { Questionnaire } from './surveyTypes.ts'
 
-/** Shows a questionnaire as the interviewer sees it, to be clicked or typed through; nothing is kept. */
+/** Shows a questionnaire as the interviewer sees it, to be clicked through; nothing is kept. */
 export function InterviewPreview({
   questionnaire,
   complaint,

@@ -31,11 +31,12 @@ const questionnaire: Questionnaire = {
 }
 
 function sheets(unit: string, group: string, good: number, bad: number, unknown = 0): SurveyAnswer[] {
-  return [
+  const rows: readonly SurveyAnswer[] = [
     { unit, group, answers: { q1: 'good' }, times: good },
     { unit, group, answers: { q1: 'bad', q2: 'yes' }, times: bad },
     { unit, group, answers: { q1: 'unknown' }, times: unknown },
-  ].filter(({ times }) => times > 0)
+  ]
+  return rows.filter(({ times }) => times > 0)
 }
 
 function data(answers: readonly SurveyAnswer[], more: Partial<SurveyData> = {}): SurveyData {

@@ -37,7 +37,7 @@ export async function loadReadable(
 export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promise<SurveyData> {
   const { row, surveyed, scheme, units } = loaded
   const { method, worth, least, component } = surveyed
-  const weights = indexRulings(scheme).find('surveyScale', component.id)?.answer.weights ?? {}
+  const weights = indexRulings(scheme).find('surveyScale', component.id)?.answer?.weights ?? {}
   const { sizes } = row.commission
   const asked = [...new Set(sizes.map(({ unit }) => unit))]
   const known = sizes.filter(({ population }) => population !== undefined)
