@@ -7,6 +7,8 @@ import { LONG } from '../longRun.ts'
 export interface PageLook {
   /** with axe too, which takes half a second. */
   readonly axe?: boolean
+  /** with the size of what is tapped, where people work on phones. */
+  readonly fingers?: boolean
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -18,13 +20,14 @@ const LATIN =
 /** The faults of a page as it stands: one heading, a title of its own, nothing sideways, nothing cut, no wrapped button, no English, and what axe says. */
 export async function checkPage(
   page: Page,
-  { axe: withAxe = false }: PageLook = {},
+  { axe: withAxe = false, fingers = false }: PageLook = {},
 ): Promise<readonly string[]> {
   const found = await page.evaluate(lookAround)
   const words = found.words
     .filter(({ word }) => !LATIN.test(word))
     .map(({ word, text }) => `English: ${word} in “${text}”`)
-  return [...found.faults, ...new Set(words), ...(withAxe ? await askAxe(page) : [])]
+  const small = fingers ? await page.evaluate(smallTargets) : []
+  return [...found.faults, ...new Set(words), ...new Set(small), ...(withAxe ? await askAxe(page) : [])]
 }
 
 async function askAxe(page: Page): Promise<readonly string[]> {
@@ -125,4 +128,39 @@ function lookAround(): { readonly faults: string[]; readonly words: { word: stri
     for (const name of ['placeholder', 'aria-label', 'title', 'alt']) note(element.getAttribute(name))
   }
   return { faults, words }
+}
+
+/** Runs in the page: the targets of less than 44 pixels, which a finger misses. */
+function smallTargets(): readonly string[] {
+  const LEAST = 44
+  const all = document.querySelectorAll<HTMLElement>(
+    'button, select, textarea, summary, input, a[href], [role=button], [role=tab], [role=combobox]',
+  )
+  const isShown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.closest('.only-aloud, .skip-link, [aria-hidden=true]') === null
+  // What is tapped is the label around a small box, or the field around the bare input.
+  const touched = (element: HTMLElement) =>
+    element.closest(
+      'label, .ant-select, .ant-picker, .ant-input-number, .ant-input-affix-wrapper, .ant-upload',
+    ) ?? element
+  // A link in a line of text is hit beyond its line.
+  const beyond = (element: Element): readonly [number, number] => {
+    const { position, content, top, right, bottom, left } = getComputedStyle(element, '::after')
+    if (position !== 'absolute' || content === 'none') return [0, 0]
+    const out = (side: string) => Math.max(0, -Number.parseFloat(side))
+    return [out(left) + out(right), out(top) + out(bottom)]
+  }
+  return [...all].flatMap(element => {
+    if (!isShown(element)) return []
+    const target = touched(element)
+    const box = target.getBoundingClientRect()
+    const [wider, higher] = beyond(target)
+    const [width, height] = [box.width + wider, box.height + higher]
+    if (box.width === 0 || box.height === 0 || (width >= LEAST - 0.5 && height >= LEAST - 0.5)) return []
+    const at = `<${element.tagName.toLowerCase()} class="${element.className}">`
+    return [
+      `small: ${Math.round(width)}×${Math.round(height)} ${at} ${element.textContent!.trim().slice(0, 20)}`,
+    ]
+  })
 }

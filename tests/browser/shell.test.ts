@@ -152,3 +152,14 @@ test('the first page names the next act with its day and button, and four figure
   expect(await faults({ axe: true })).toEqual([])
   await leave()
 })
+
+test('the first page says which stage of the year is now and that the one beside it comes next', async () => {
+  const unit = await signInAs('unit', 'phone')
+  await unit.go('/2018/home')
+  const steps = unit.page.locator('.stepper li:visible')
+  expect(await steps.allInnerTexts()).toEqual([
+    expect.stringContaining('现在'),
+    expect.stringContaining('接下来'),
+  ])
+  await unit.leave()
+})

@@ -15,11 +15,14 @@ const PICTURES = process.env['HENGPING_SCREENS']
 
 const roles = Object.keys(roleNames) as Role[]
 
+/** Who works on phones, where every target is large enough for a finger. */
+const ON_PHONES: readonly Role[] = ['unit', 'leadUnit', 'inspector']
+
 /** 逐页看的角色, whose pages differ most and who work on phones; the others look at what nobody saw before them. In the long run and with pictures everybody looks at everything. */
 const LOOKS_AT_ALL: { readonly [V in keyof typeof viewports]: readonly Role[] } =
   LONG || PICTURES !== undefined
     ? { wide: roles, phone: roles }
-    : { wide: ['committee', 'leadUnit', 'unit'], phone: ['unit'] }
+    : { wide: ['committee', ...ON_PHONES], phone: ON_PHONES }
 
 /** Each page is looked at with axe once a viewport, by whoever comes first; on a phone in the long run only, since it finds there what it found before. */
 const lookedAt = new Set<string>()
@@ -99,7 +102,8 @@ async function walk(
     const axe = (LONG || viewport === 'wide') && !lookedAt.has(`${viewport} ${page}`)
     lookedAt.add(`${viewport} ${page}`)
     await visitor.go(address)
-    faults.push(...(await visitor.faults({ axe })).map(fault => `${address} ${fault}`))
+    const fingers = viewport === 'phone' && ON_PHONES.includes(role)
+    faults.push(...(await visitor.faults({ axe, fingers })).map(fault => `${address} ${fault}`))
     if (PICTURES !== undefined) {
       const name = `${page.replaceAll(/[^\w-]+/g, '.').replace(/^\.+/, '')}-${viewport}.png`
       await visitor.page.screenshot({ path: join(PICTURES, role, name), fullPage: true })
