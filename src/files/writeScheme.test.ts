@@ -8,6 +8,7 @@ import { readScheme } from './readScheme.ts'
 import { schemeArchive } from './schemeArchive.ts'
 import { schemeFiles } from './schemeFiles.ts'
 import { writeScheme, writeSchemeArchive } from './writeScheme.ts'
+import { sized } from '../../tests/longRun.ts'
 
 const SCHEMES = ['xiangxi-2018', 'jiangnan-2024'] as const
 
@@ -83,7 +84,7 @@ test('any text reads back: YAML syntax, line breaks, and numbers and dates as te
       const { scheme: back } = readScheme([{ file: 'a.yaml', bytes: bytesOf(writeScheme(changed)) }])
       expect(back).toEqual(changed)
     }),
-    { numRuns: 40 },
+    { numRuns: sized(40, 10) },
   )
 })
 

@@ -14,6 +14,7 @@ import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { recountFile } from '../../src/files/ballots/recountFile.ts'
 import { writeCount } from '../../src/server/rooms/meetings/ballots/countFile.ts'
+import { sized } from '../longRun.ts'
 
 const script = new URL('../../scripts/recount.mjs', import.meta.url)
 const independent = (await import(script.href)) as {
@@ -225,7 +226,7 @@ test('both recounts agree on any meeting: by points or grades, merged or withhel
           expect(valid >= 5 || p + q === 0).toBe(true)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: sized(40, 10) },
     )
 })
 

@@ -11,6 +11,7 @@ import {
   slipHashOf,
   slipSecretOf,
 } from '../../src/crypto/slipSecret.ts'
+import { sized } from '../longRun.ts'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
 const privateKey = new Uint8Array(32).fill(7)
@@ -36,7 +37,7 @@ test('a sealed sheet is opened by the key of its meeting alone, and any changed 
         if (at !== 255) expect(openSheet(changed, 'm1', privateKey)).toBeUndefined()
       },
     ),
-    { numRuns: 25 },
+    { numRuns: sized(25, 8) },
   )
   expect(openSheet(new Uint8Array(20), 'm1', privateKey)).toBeUndefined()
   expect(openSheet(new Uint8Array(400), 'm1', privateKey)).toBeUndefined()
@@ -72,7 +73,7 @@ test('a copy of the key is read from file or typed text, and a wrong letter is n
         expect(readKeyCopy(wrong)).toBeUndefined()
       }
     }),
-    { numRuns: 50 },
+    { numRuns: sized(50, 12) },
   )
   for (const text of ['', 'HP1-', 'HP1-1234', '没有密钥的文件']) expect(readKeyCopy(text)).toBeUndefined()
 })

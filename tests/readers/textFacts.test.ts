@@ -7,6 +7,7 @@ import { readFacts } from '../../src/files/facts/readFacts.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { jiangnan, roster, xiangxi } from './aYear.ts'
 import { expectWhole, refusals } from './aWorkbook.ts'
+import { sized } from '../longRun.ts'
 
 const absent = { unit: 'miao', row: '四.4', rule: 'absent', count: 1 }
 const head = { format: 'hengping-facts/1', cycle: 2018, roster }
@@ -128,7 +129,7 @@ test('the JSON scanner agrees with the parser', () => {
       }
       expect([text, fault === undefined]).toEqual([text, parses])
     }),
-    { numRuns: 3000 },
+    { numRuns: sized(3000, 300) },
   )
 })
 

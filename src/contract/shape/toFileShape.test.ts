@@ -10,6 +10,7 @@ import { historySchema } from '../year/historySchema.ts'
 import { readShape } from './readShape.ts'
 import { schemeSchema } from '../scheme/schemeSchema.ts'
 import { toFileShape } from './toFileShape.ts'
+import { sized } from '../../../tests/longRun.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const decimal = fc.integer({ min: -5_000_000, max: 5_000_000 }).map(whole => whole / 1000)
@@ -127,21 +128,21 @@ test('points round-trip: any number of thousandths, and any decimal of three pla
       expect(readShape(pointsSchema, file).value).toBe(whole)
       expect(toFileShape(pointsSchema, whole as never)).toBe(file)
     }),
-    { numRuns: 5000 },
+    { numRuns: sized(5000, 500) },
   )
 })
 
 test('facts round-trip', () => {
   fc.assert(
     fc.property(factsFiles, file => goesRound(factsSchema, file)),
-    { numRuns: 300 },
+    { numRuns: sized(300, 60) },
   )
 })
 
 test('history round-trips', () => {
   fc.assert(
     fc.property(historyFiles, file => goesRound(historySchema, file)),
-    { numRuns: 300 },
+    { numRuns: sized(300, 60) },
   )
 })
 
@@ -161,7 +162,7 @@ test('a scheme round-trips, whatever its amounts', () => {
       )
       goesRound(schemeSchema, varied)
     }),
-    { numRuns: 200 },
+    { numRuns: sized(200, 40) },
   )
 })
 

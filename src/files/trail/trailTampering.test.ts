@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { hashTrailLine, TRAIL_START, type TrailLine } from './trailHash.ts'
 import { parseTrailText, trailText } from './trailText.ts'
 import { type TrailPoint, verifyTrail } from './verifyTrail.ts'
+import { sized } from '../../../tests/longRun.ts'
 
 const values = fc.dictionary(
   fc.string({ unit: 'grapheme', maxLength: 8 }).filter(key => key !== '__proto__'),
@@ -58,7 +59,7 @@ test('an unaltered trail is intact, also through its export', async () => {
       })
       expect(await isWhole(lines.map(trailText).join(''), headOf(lines))).toBe(true)
     }),
-    { seed: 2018, numRuns: 200 },
+    { seed: 2018, numRuns: sized(200, 40) },
   )
 })
 
@@ -78,7 +79,7 @@ test('any single character of an export changed, removed or inserted is detected
         expect(await isWhole(tampered, headOf(lines))).toBe(false)
       },
     ),
-    { seed: 2018, numRuns: 1500 },
+    { seed: 2018, numRuns: sized(1500, 150) },
   )
 })
 
@@ -104,7 +105,7 @@ test('any line removed, duplicated, swapped or forged with its own hash is detec
         expect((await verifyTrail(changed, headOf(lines))).whole).toBe(false)
       },
     ),
-    { seed: 2018, numRuns: 1500 },
+    { seed: 2018, numRuns: sized(1500, 150) },
   )
 })
 

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
 import { type OpenedWorkbook, openWorkbook } from './openWorkbook.ts'
 import type { SheetRow } from './sheetCell.ts'
 import { WORKBOOK_LIMITS } from './workbookLimits.ts'
+import { sized } from '../../../tests/longRun.ts'
 
 const plain = rawXlsx({ sheets: { 表一: rawSheet(rawRow(1, ['甲', '乙'])) } })
 
@@ -295,13 +296,13 @@ test('any bytes give a workbook or a Refusal, never an exception', () => {
         for (const row of sheet.rows()) expect(isRefusal(row) || row.row > 0).toBe(true)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: sized(400, 80) },
   )
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
       expect(isRefusal(openWorkbook(bytes))).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: sized(300, 60) },
   )
 })
 

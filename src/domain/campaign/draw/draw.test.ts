@@ -7,6 +7,7 @@ import { seedOf } from './drawSeed.ts'
 import { numberLines } from './numberLines.ts'
 import { readListRows, readListText } from './readListRows.ts'
 import { sha256 } from '../../../files/sha256.ts'
+import { sized } from '../../../../tests/longRun.ts'
 
 const lists = fc
   .uniqueArray(fc.stringMatching(/^[A-Za-z0-9]{1,8}$/), { minLength: 1, maxLength: 40 })
@@ -32,7 +33,7 @@ test('四（二） the draw order does not depend on the order of the input; the
         expect(drawLots('f', seed, lines, take, sha256)).toEqual(lots.slice(0, Math.min(take, lines.length)))
       },
     ),
-    { numRuns: 200 },
+    { numRuns: sized(200, 40) },
   )
 })
 
@@ -51,7 +52,7 @@ test('a list text reads back unchanged and has one form for any order of lines',
       expect(listText(read.head, read.lines)).toBe(text)
       expect(listText(head, lines.toReversed())).toBe(text)
     }),
-    { numRuns: 200 },
+    { numRuns: sized(200, 40) },
   )
   expect(listText(listHead(2018, 'U1', 'branch'), [{ id: '1', name: '甲' }])).not.toBe(
     listText(listHead(2018, 'U2', 'branch'), [{ id: '1', name: '甲' }]),

@@ -5,7 +5,7 @@ import { checkPlan } from './checkPlan.ts'
 import { blocksIssue } from './planFaults.ts'
 import { conflictOf, type PlanInspector, type PlanUnit } from './planTerms.ts'
 import { proposePlan, type PlanRequest } from './proposePlan.ts'
-import { SLOWER } from '../../../../tests/longRun.ts'
+import { sized, SLOWER } from '../../../../tests/longRun.ts'
 
 function someUnits(groups: number, members: number): PlanUnit[] {
   return Array.from({ length: groups * members }, (_, at) => ({
@@ -62,7 +62,7 @@ test('三（二）2 for any office: no conflict of interest, each unit once, nob
       expect(faults.filter(fault => fault.kind === 'overloaded')).toEqual([])
       expect(proposePlan(request)).toEqual(plan)
     }),
-    { numRuns: 200 },
+    { numRuns: sized(200, 40) },
   )
 })
 

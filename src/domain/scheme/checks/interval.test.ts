@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Interval, intervalOf, isEmpty, overlapOf, remainderOf } from './interval.ts'
+import { sized } from '../../../../tests/longRun.ts'
 
 // Half steps between whole ends: whatever an interval of whole ends holds shows on this grid.
 const GRID = Array.from({ length: 41 }, (_, at) => at / 2 - 5)
@@ -32,7 +33,7 @@ test('an interval is empty if it contains no value', () => {
     fc.property(intervals, one => {
       expect(isEmpty(one)).toBe(!GRID.some(value => holds(one, value)))
     }),
-    { numRuns: 1000 },
+    { numRuns: sized(1000, 100) },
   )
 })
 
@@ -42,7 +43,7 @@ test('the overlap contains what both intervals contain', () => {
       const both = overlapOf(one, other)
       for (const value of GRID) expect(holds(both, value)).toBe(holds(one, value) && holds(other, value))
     }),
-    { numRuns: 1000 },
+    { numRuns: sized(1000, 100) },
   )
 })
 
@@ -57,6 +58,6 @@ test('the remainder contains the whole without the intervals taken', () => {
       }
       expect(left.some(isEmpty)).toBe(false)
     }),
-    { numRuns: 1000 },
+    { numRuns: sized(1000, 100) },
   )
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { proveQuota } from './proveQuota.ts'
 import { quotaCounts } from './quotaCounts.ts'
 import { printShare, describeQuota } from './describeQuota.ts'
+import { sized } from '../../../../tests/longRun.ts'
 
 const NAMES = ['好', '较好', '一般']
 
@@ -43,7 +44,7 @@ describe('三（二）1 R4 the proof of the places', () => {
         expect(rows.map(row => row.places)).toEqual(oracle(n, ratio))
         expect(steps.reduce((sum, one) => sum + one.places, 0)).toBe(left)
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(2000, 200) },
     )
   })
 
@@ -59,7 +60,7 @@ describe('三（二）1 R4 the proof of the places', () => {
           if (row.places !== row.whole) expect(proof.steps.map(one => one.grade)).toContain(at)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: sized(500, 100) },
     )
   })
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ratio } from '../../../domain/kernel/fraction.ts'
 import { roundPoints } from '../../../domain/kernel/rounding.ts'
 import { bracketed, plainFormula, ratioFormula, roundedFloat, roundedFormula } from './exactFormula.ts'
+import { sized } from '../../../../tests/longRun.ts'
 
 /** Computes formulas, each in a row of its own whose first cells hold its numbers. */
 function compute(rows: readonly (readonly (number | string)[])[]): readonly unknown[] {
@@ -26,7 +27,7 @@ test('R20 the formula of a ratio rounds as the engine does, including halves and
   const cases = fc.sample(
     fc.tuple(fc.integer({ min: -200_000_000, max: 200_000_000 }), fc.integer({ min: 1, max: 400 }), rounding),
     {
-      numRuns: 10_000,
+      numRuns: sized(10_000, 1000),
       seed: 2018,
     },
   )
