@@ -1,17 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // Every program that a test starts would compile the same sources anew.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
+
+/** Files that take longest begin first: else one of them is still at work when all others are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number =>
+      ['/browser/walkDesks.', '/tests/browser/', '/tests/server/'].findIndex(part => moduleId.includes(part))
+    const place = (file: TestSpecification): number => (rank(file) === -1 ? Infinity : rank(file))
+    return (await super.sort(files)).toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env['HENGPING_LONG'] === '1' ? [] : ['**/*.long.test.ts'])],
     isolate: false,
-    // One less than the processors by default: on two, half of the machine would wait.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
+    // One less than the processors by default. A browser test waits half of its time: three keep two processors at work.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // Only a test that never ends comes to this, on however slow a machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
