@@ -79,7 +79,11 @@ export async function planned(who: Visitor, more: object = {}) {
     body: { kind: 'committee', ...plan, ...more },
   })
   expect(made.status, made.text).toBe(200)
-  const address = `/api/years/2018/meetings/${String(made.body['id'])}`
+  return meetingAt(who, `/api/years/2018/meetings/${String(made.body['id'])}`)
+}
+
+/** Gives what acts on a meeting, always at the latest revision. */
+export function meetingAt(who: Visitor, address: string) {
   const view = async () => (await who.ask(`GET ${address}`)).body as unknown as Meeting
   const write = async (route: string, body: object): Promise<Said> =>
     who.ask(`${route.split(' ')[0]!} ${address}${route.split(' ')[1] ?? ''}`, {

@@ -1,30 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { throwBelow } from '../../../src/demo/dice.ts'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
-import { sized } from '../../longRun.ts'
+import { LONG, SEED, sized } from '../../longRun.ts'
 import { newPostgresDatabase } from '../databases.ts'
 import { prepareWriters } from '../killedWriters.ts'
-import type { CasterOrder } from './killedCaster.ts'
-import { layOpenMeeting } from './openMeetingRow.ts'
+import { openOffice, type Said, type Visitor } from '../office.ts'
+import { meetingAt, meetingOffice, planned } from './heldMeeting.ts'
+import { markAll, ok, opened, phone, prepared } from './votingMeeting.ts'
 
-/** Servers killed during voting, on each database. */
-const KILLS = sized(100, 2)
+/** Servers killed during voting on each database, and voters at the meeting. */
+const [KILLS, VOTERS] = [sized(100, 2), sized(1500, 40)]
+
+/** So many vote at the same time; a server answers so many times at most before it is killed. */
+const [AT_ONCE, ANSWERS] = [40, 40]
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 断票-'))
-let casters: Awaited<ReturnType<typeof prepareWriters<CasterOrder>>>
+let servers: Awaited<ReturnType<typeof prepareWriters<DatabaseSettings>>>
 beforeAll(async () => {
-  casters = await prepareWriters<CasterOrder>('meetings/killedCaster.ts')
+  servers = await prepareWriters<DatabaseSettings>('meetings/votingServer.ts')
 })
 afterAll(() => {
-  casters.drop()
+  servers.drop()
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('a server killed during voting keeps every sheet that it acknowledged, once', () => {
+describe('a server killed during voting counts every sheet that it acknowledged, once', () => {
   test.each([
     ['PGlite', async (): Promise<DatabaseSettings> => ({ kind: 'embedded', folder })],
     [
@@ -32,30 +38,85 @@ describe('a server killed during voting keeps every sheet that it acknowledged, 
       async (): Promise<DatabaseSettings> => ({
         kind: 'server',
         url: await newPostgresDatabase(),
-        poolSize: 4,
+        poolSize: 8,
       }),
     ],
-  ])(`%s, ${KILLS} times`, async (_kind, settingsOf) => {
+  ])(`%s, ${KILLS} times`, async (kind, settingsOf) => {
     const settings = await settingsOf()
-    const first = await openDatabase(settings)
-    await migrate(first)
-    const meeting = await layOpenMeeting(first.db)
-    await first.close()
-    const acknowledged = new Set<string>()
+    const database = await openDatabase(settings)
+    await migrate(database)
+    const { office, committee } = await meetingOffice(database)
+    const meeting = await planned(committee)
+    const { at, id, key, secrets } = await prepared(committee, meeting, { delegate: VOTERS })
+    await opened(meeting)
+    const { part } = await phone(office.visitor(), secrets[0]!.secret)
+    await office.close()
+    await database.close()
+
+    let port = 0
+    let [answers, cuts] = [0, 0]
+    /** A phone sends again until it is answered. */
+    const ask: Visitor['ask'] = async (route, input) => {
+      for (;;)
+        try {
+          const answer = await fetch(`http://127.0.0.1:${port}${route.split(' ')[1]!}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(input!.body),
+          })
+          const text = await answer.text()
+          answers += 1
+          return { status: answer.status, text, body: JSON.parse(text) as Said['body'] } as Said
+        } catch {
+          cuts += 1
+          await setTimeout(20)
+        }
+    }
+    const acknowledged: string[] = []
+    const waiting = secrets.map(({ secret }) => secret)
+    const voteOneByOne = async () => {
+      for (let secret = waiting.pop(); secret !== undefined; secret = waiting.pop()) {
+        const own = await phone({ ask } as Visitor, secret, part)
+        const { sealed, receipt } = own.seal(markAll(part.form, line => 60 + (line % 20)))
+        await ok(ask('POST /api/vote/cast', { body: { ...(await own.credential()), sealed } }))
+        acknowledged.push(receipt)
+      }
+    }
+    const restarts: number[] = []
+    let votes: Promise<unknown> | undefined
     for (let kill = 0; kill < KILLS; kill++) {
-      const { child, wrote, found, ended } = casters.start({ settings, meeting, voters: 40 })
-      expect(await found).toBeGreaterThanOrEqual(acknowledged.size)
-      const enough = 20 + Math.random() * 200
-      while (wrote.length < enough) await new Promise(resolve => setTimeout(resolve, 1))
+      const began = performance.now()
+      const before = acknowledged.length
+      const { child, wrote, found, ended } = servers.start(settings)
+      expect(await found).toBeGreaterThanOrEqual(before)
+      restarts.push(performance.now() - began)
+      port = Number(wrote[0])
+      votes ??= Promise.all(Array.from({ length: AT_ONCE }, voteOneByOne))
+      const enough = answers + 1 + throwBelow(SEED, kill, ANSWERS)
+      while (answers < enough && acknowledged.length < VOTERS) await setTimeout(1)
       child.kill('SIGKILL')
       expect((await ended).complaint).toBe('')
-      for (const token of wrote) acknowledged.add(token)
     }
-    const last = await openDatabase(settings)
-    const { rows } = await last.db.execute<{ token: string }>(sql`select token from ballot_sealed`)
-    await last.close()
-    const there = new Set(rows.map(({ token }) => token))
-    expect([...acknowledged].filter(token => !there.has(token))).toEqual([])
-    expect(there.size).toBe(rows.length)
+    const again = await openDatabase(settings)
+    const counting = await openOffice(again)
+    await counting.app.listen({ port: 0, host: '127.0.0.1' })
+    port = (counting.app.server.address() as AddressInfo).port
+    await votes
+    const teller = await counting.someone('jipiao', [{ role: 'committee' }])
+    await ok(meetingAt(teller, meeting.address).step({ step: 'closeVoting' }))
+    await ok(teller.ask(`POST ${at}/unseal`, { body: { key } }))
+    await ok(teller.ask(`POST ${at}/count`, { body: {} }))
+    await ok(teller.ask(`POST ${at}/publish`, { body: {} }))
+    const { body } = await ok(teller.ask(`GET /api/vote/meetings/${id}/published`))
+    expect(acknowledged).toHaveLength(VOTERS)
+    expect(body['receipts']).toEqual(acknowledged.toSorted())
+    await counting.close()
+    await again.close()
+    restarts.sort((one, other) => one - other)
+    const [middle, longest] = [restarts[restarts.length >> 1]!, restarts.at(-1)!].map(Math.round)
+    if (LONG)
+      process.stderr.write(
+        `${kind}, seed ${SEED}: ${KILLS} kills, ${VOTERS} voters, ${answers} answers, ${cuts} requests cut; ready again after ${middle} ms, at most ${longest} ms\n`,
+      )
   })
 })

@@ -1,208 +1,164 @@
-import { randomInt } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { PublishedFile } from '../../../src/domain/campaign/ballot/ballotFiles.ts'
-import type { Database } from '../../../src/server/platform/database/openDatabase.ts'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
+import { openOffice } from '../office.ts'
+import { planned } from './heldMeeting.ts'
+import { type Dump, dumpTables, type FoundFile, readFiles, readOrders, readWal } from './linkingEvidence.ts'
+import { ok, opened, phone, prepared } from './votingMeeting.ts'
 
 /** A sheet as its voter knows it. */
 export interface KnownSheet {
   readonly receipt: string
   readonly nonce: string
-  /** the mark of the first line, which no other sheet has. */
+  /** its mark of the pair's own line, which no other sheet has. */
   readonly mark: number
+  /** how long its text is. */
+  readonly length: number
 }
 
 /** Two voters, of whom it is known who voted first, and their sheets. */
 export interface Pair {
+  /** a coin decided which of them the earlier voter cast. */
   readonly sheets: readonly [KnownSheet, KnownSheet]
-  /** whether the first sheet was the earlier voter's. */
   readonly firstWasEarlier: boolean
+  /** the line on which the two differ from all others. */
+  readonly line: number
+  /** who sent the sheet twice, as others saw. */
+  readonly earlierSentTwice: boolean
 }
 
-/** Rows of every table in their physical order, each as one text with its transaction number. */
-type Dump = ReadonlyMap<string, readonly { readonly row: string; readonly xmin: number }[]>
-
-/** All that somebody has who reads database, logs, write-ahead log and backups afterwards. */
+/** All that somebody has who reads database, logs, files, write-ahead log and backups afterwards. */
 export interface Evidence {
+  readonly meeting: string
+  /** the pairs in the order in which they voted. */
+  readonly pairs: readonly Pair[]
+  /** the rows written since the meeting was planned, as they lie on the disk. */
   readonly tables: Dump
-  /** taken while voting was open. */
+  /** the same, taken while voting was open. */
   readonly backup: Dump
+  /** the opened sheets in the order of each index. */
+  readonly orders: readonly string[]
   readonly log: string
   readonly wal: Buffer
+  readonly files: readonly FoundFile[]
   readonly published: PublishedFile
   readonly countFile: string
 }
 
-/** Dumps all tables as they lie on the disk. */
-export async function dumpTables(db: Database): Promise<Dump> {
-  const { rows: names } = await db.execute<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'public'`,
+/** Where games are played: an office on a database with its folders. */
+export interface Ground {
+  readonly database: OpenDatabase
+  /** where PostgreSQL keeps its files. */
+  readonly databaseFolder: string
+  /** where the server keeps its own. */
+  readonly dataFolder: string
+}
+
+/** Opens a seeded database for games, with everything logged. */
+export async function openGame({ database, databaseFolder, dataFolder }: Ground) {
+  mkdirSync(dataFolder, { recursive: true })
+  const office = await openOffice(database, { files: createFileStore({ kind: 'disk', data: dataFolder }) })
+  const log: string[] = []
+  const keep = (...said: unknown[]) => void log.push(JSON.stringify(said))
+  Object.assign(office.context.log, { info: keep, warn: keep, error: keep })
+  const committee = await office.someone(`zuzhi${Date.now()}`, [{ role: 'committee' }])
+  return { office, committee, log, database, databaseFolder, dataFolder }
+}
+
+type Game = Awaited<ReturnType<typeof openGame>>
+
+/** How one meeting is played. */
+export interface Play {
+  readonly pairs: number
+  /** how many vote at the same time. */
+  readonly atOnce: number
+  /** a fair coin. */
+  readonly coin: () => boolean
+}
+
+/** Plays a meeting through the real routes: two voters a pair, one after the other; a coin decides who casts which sheet. */
+export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Promise<Evidence> {
+  const { office, committee, log } = game
+  const { db } = game.database
+  const { rows: now } = await db.execute<{ xid: string; lsn: string }>(
+    sql`select pg_current_xact_id()::text as xid, pg_current_wal_insert_lsn()::text as lsn`,
   )
-  const dump = new Map<string, readonly { row: string; xmin: number }[]>()
-  for (const { name } of names) {
-    const { rows } = await db.execute<{ row: string; xmin: string }>(
-      sql.raw(`select xmin::text as xmin, to_jsonb(t)::text as row from "${name}" t order by ctid`),
+  const [from, logged, began] = [now[0]!, log.length, Date.now()]
+  const meeting = await planned(committee, { rehearsal: true })
+  const { agenda } = await meeting.view()
+  const speakers = agenda.map(({ unit }, at) => ({ unit, speaks: at === 0 }))
+  await ok(meeting.write('PUT /agenda', { lines: speakers }))
+  const { at, id, key, secrets } = await prepared(committee, meeting, { delegate: count * 2 })
+  await opened(meeting)
+  const nobody = office.visitor()
+  const games = Array.from({ length: count }, () => ({ swapped: coin(), earlierSentTwice: coin() }))
+  const { part } = await phone(nobody, secrets[0]!.secret)
+  const lines = part.form.lines.length
+  const voters = games.flatMap(({ swapped, earlierSentTwice }, pair) =>
+    [true, false].map((isEarlier, voter) => {
+      const line = pair % lines
+      // One figure against two, so that a sheet that is not padded shows which it is.
+      const round = Math.floor(pair / lines) % 10
+      const mark = isEarlier === swapped ? 10 + round : round
+      const sendsTwice = isEarlier === earlierSentTwice
+      return { secret: secrets[2 * pair + voter]!.secret, line, mark, sendsTwice }
+    }),
+  )
+  const sheets: KnownSheet[] = []
+  for (let first = 0; first < voters.length; first += atOnce) {
+    const here = voters.slice(first, first + atOnce)
+    const ready = await Promise.all(
+      here.map(async voter => {
+        const own = await phone(nobody, voter.secret, part)
+        const marks = part.form.lines.map(({ unit }, at) => ({
+          unit,
+          points: ((at === voter.line ? voter.mark : 40 + (at % 20)) * 1000) as never,
+        }))
+        return { ...voter, credential: await own.credential(), sheet: own.seal(marks) }
+      }),
     )
-    dump.set(
-      name,
-      rows.map(({ row, xmin }) => ({ row, xmin: Number(xmin) })),
-    )
-  }
-  return dump
-}
-
-/** Reads the write-ahead log of a data folder. */
-export function readWal(folder: string): Buffer {
-  const at = join(folder, 'database', 'pg_wal')
-  const files = readdirSync(at).filter(name => /^[0-9A-F]{24}$/.test(name))
-  return Buffer.concat(files.toSorted().map(name => readFileSync(join(at, name))))
-}
-
-/** A trace: where a sheet stands in it, if it does. */
-type Trace = (evidence: Evidence, sheet: KnownSheet) => number | undefined
-
-const found = (at: number): number | undefined => (at < 0 ? undefined : at)
-const isOf =
-  ({ receipt, nonce }: KnownSheet) =>
-  (row: string): boolean =>
-    row.includes(receipt) || row.includes(nonce)
-const inTable =
-  (name: string): Trace =>
-  ({ tables }, sheet) =>
-    found(tables.get(name)!.findIndex(({ row }) => isOf(sheet)(row)))
-
-/** What the guesser looks at, each by itself. */
-export const traces = {
-  'physical row order': inTable('ballot_sheet'),
-  xmin: ({ tables }, sheet) => tables.get('ballot_sheet')!.find(({ row }) => isOf(sheet)(row))?.xmin,
-  'order of ids': ({ tables }, sheet) => {
-    const rows = tables.get('ballot_sheet')!.map(({ row }) => row)
-    const byId = rows.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))
-    return found(byId.findIndex(isOf(sheet)))
-  },
-  trail: inTable('trail'),
-  idempotency: inTable('idempotency'),
-  jobs: inTable('job'),
-  slips: inTable('ballot_slip'),
-  'sealed sheets left': inTable('ballot_sealed'),
-  'backup while voting': ({ backup }, sheet) =>
-    found([...backup.values()].flat().findIndex(({ row }) => isOf(sheet)(row))),
-  log: ({ log }, { receipt }) => found(log.indexOf(receipt)),
-  'write-ahead log': ({ wal }, { nonce }) => found(wal.indexOf(nonce)),
-  receipts: ({ published }, { receipt }) => found(published.receipts.indexOf(receipt)),
-  'published marks': ({ published }, { mark }) =>
-    found(published.count.units[0]!.classes.flatMap(({ marks }) => marks).indexOf(mark)),
-  'count file': ({ countFile }, { mark }) =>
-    found(
-      (JSON.parse(countFile) as { phone: { marks: unknown[] }[] }).phone.findIndex(
-        ({ marks }) => marks[0] === mark,
+    const sent = ready.flatMap(({ credential, sheet: { sealed, receipt }, sendsTwice }) =>
+      // Whoever names a cast by its receipt tells the server nothing that it keeps.
+      Array.from({ length: sendsTwice ? 2 : 1 }, () =>
+        ok(nobody.ask('POST /api/vote/cast', { body: { ...credential, sealed }, key: receipt })),
       ),
-    ),
-} as const satisfies Readonly<Record<string, Trace>>
-
-/** The name of a trace. */
-export type TraceName = keyof typeof traces
-
-/** Guesses of one trace who cast which sheet, by a coin where it says nothing; how many are right. */
-export function guess(trace: TraceName, evidence: Evidence, pairs: readonly Pair[]): number {
-  return pairs.filter(({ sheets: [one, other], firstWasEarlier }) => {
-    const [first, second] = [traces[trace](evidence, one), traces[trace](evidence, other)]
-    const isDecided = first !== undefined && second !== undefined && first !== second
-    return (isDecided ? first < second : randomInt(2) === 0) === firstWasEarlier
-  }).length
-}
-
-function idOf(row: string): string {
-  return (JSON.parse(row) as { readonly id: string }).id
-}
-
-/** Breaks a build: plants one trace in the order in which sheets were cast. What is no table is planted in the evidence. */
-export async function plant(
-  trace: TraceName,
-  db: Database,
-  meeting: string,
-  cast: readonly KnownSheet[],
-): Promise<(evidence: Evidence) => Evidence> {
-  const each = async (run: (sheet: KnownSheet, at: number) => Promise<unknown>) => {
-    for (const [at, sheet] of cast.entries()) await run(sheet, at)
+    )
+    await Promise.all(sent)
+    for (const { sheet, mark } of ready)
+      sheets.push({ receipt: sheet.receipt, nonce: sheet.nonce, mark, length: sheet.length })
   }
-  const moved = ({ nonce }: KnownSheet) =>
-    sql`update ballot_sheet set voter_class = voter_class where nonce = ${nonce}`
-  const uuidOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
-  const byCast = <T>(items: readonly T[], of: (sheet: KnownSheet) => T) =>
-    items.toSorted((one, other) => cast.findIndex(s => of(s) === one) - cast.findIndex(s => of(s) === other))
-  switch (trace) {
-    case 'physical row order':
-      await db.transaction(tx => each(sheet => tx.execute(moved(sheet))))
-      return same
-    case 'xmin':
-      await each(sheet => db.execute(moved(sheet)))
-      return same
-    case 'order of ids':
-      await each(({ nonce }, at) =>
-        db.execute(sql`update ballot_sheet set id = ${uuidOf(at)} where nonce = ${nonce}`),
-      )
-      return same
-    case 'trail':
-      await each(({ receipt }, at) =>
-        db.execute(sql`insert into trail (seq, at, actor, actor_name, kind, values, prev, hash)
-          values (${900_000 + at}, '', '', '', 'cast', ${JSON.stringify({ receipt })}::jsonb, '', ${receipt})`),
-      )
-      return same
-    case 'idempotency':
-      await each(({ receipt }) =>
-        db.execute(
-          sql`insert into idempotency (key, actor, fingerprint, at) values (${receipt}, '', '', '2018-12-25')`,
-        ),
-      )
-      return same
-    case 'jobs':
-      await each(({ receipt }, at) =>
-        db.execute(sql`insert into job (id, kind, name, owner, state, stage, started_at, seen_at)
-          values (${uuidOf(at)}, 'cast', ${receipt}, '', 'done', '', '2018-12-25', '2018-12-25')`),
-      )
-      return same
-    case 'slips':
-      await each(({ receipt }) =>
-        db.execute(
-          sql`insert into ballot_slip (slip, meeting, voter_class) values (${receipt}, ${meeting}, 'delegate')`,
-        ),
-      )
-      return same
-    case 'sealed sheets left':
-      await each(({ receipt, nonce }) =>
-        db.execute(sql`insert into ballot_sealed (token, meeting, voter_class, sealed, hash)
-          values (${nonce}, ${meeting}, 'delegate', '', ${receipt})`),
-      )
-      return same
-    case 'backup while voting':
-      return evidence => ({
-        ...evidence,
-        backup: new Map([['ballot_sealed', cast.map(({ nonce }) => ({ row: nonce, xmin: 0 }))]]),
-      })
-    case 'log':
-      return evidence => ({ ...evidence, log: cast.map(({ receipt }) => receipt).join('\n') })
-    case 'write-ahead log':
-      return evidence => ({ ...evidence, wal: Buffer.from(cast.map(({ nonce }) => nonce).join(' ')) })
-    case 'receipts':
-      return ({ published, ...evidence }) => ({
-        ...evidence,
-        published: { ...published, receipts: byCast(published.receipts, ({ receipt }) => receipt) },
-      })
-    case 'published marks':
-      return ({ published, ...evidence }) => {
-        const [first] = published.count.units
-        const classes = first!.classes.map(one => ({ ...one, marks: byCast(one.marks, ({ mark }) => mark) }))
-        const count = { ...published.count, units: [{ ...first!, classes }] }
-        return { ...evidence, published: { ...published, count } }
-      }
-    case 'count file':
-      return evidence => ({
-        ...evidence,
-        countFile: JSON.stringify({ phone: cast.map(({ mark }) => ({ marks: [mark] })) }),
-      })
+  const backup = await dumpTables(db, from.xid)
+  await ok(meeting.step({ step: 'closeVoting' }))
+  await ok(committee.ask(`POST ${at}/unseal`, { body: { key } }))
+  await ok(committee.ask(`POST ${at}/count`, { body: {} }))
+  await ok(committee.ask(`POST ${at}/publish`, { body: {} }))
+  const published = (await ok(nobody.ask(`GET /api/vote/meetings/${id}/published`)))
+    .body as unknown as PublishedFile
+  const { rows } = await db.execute<{ text: string }>(
+    sql`select count_file as text from ballot_box where meeting = ${id}`,
+  )
+  const pairs = games.map(({ swapped, earlierSentTwice }, pair): Pair => {
+    const [earlier, later] = [sheets[2 * pair]!, sheets[2 * pair + 1]!]
+    return {
+      sheets: swapped ? [later, earlier] : [earlier, later],
+      firstWasEarlier: !swapped,
+      line: pair % lines,
+      earlierSentTwice,
+    }
+  })
+  return {
+    meeting: id,
+    pairs,
+    tables: await dumpTables(db, from.xid),
+    backup,
+    orders: await readOrders(db, id),
+    log: log.slice(logged).join('\n'),
+    wal: await readWal(db, game.databaseFolder, from.lsn),
+    files: await readFiles(db, [game.databaseFolder, join(game.dataFolder, 'files')], began, from.lsn),
+    published,
+    countFile: rows[0]!.text,
   }
 }
-
-const same = (evidence: Evidence): Evidence => evidence

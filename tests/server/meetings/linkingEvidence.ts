@@ -1,0 +1,112 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../src/server/platform/database/openDatabase.ts'
+
+/** Rows of every table in their physical order, each as one text with its transaction number. */
+export type Dump = ReadonlyMap<string, readonly { readonly row: string; readonly xmin: number }[]>
+
+/** A file as it lies on the disk: of a file of the database only the pages written since the meeting was planned. */
+export interface FoundFile {
+  readonly name: string
+  readonly changed: number
+  /** a table or index, in whose pages the rows stand from the end to the front. */
+  readonly isPaged: boolean
+  readonly bytes: Buffer
+}
+
+/** Dumps what was written to any table since a transaction, as it lies on the disk. */
+export async function dumpTables(db: Database, since: string): Promise<Dump> {
+  const { rows: names } = await db.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public'`,
+  )
+  const all = names.map(
+    ({ name }) => `select '${name}' as name, ctid, xmin::text as xmin, to_jsonb(t)::text as row
+      from "${name}" t where xmin::text::bigint >= ${since}`,
+  )
+  const { rows } = await db.execute<{ name: string; row: string; xmin: string }>(
+    sql.raw(`select name, xmin, row from (${all.join(' union all ')}) as every order by name, ctid`),
+  )
+  const dump = new Map<string, { row: string; xmin: number }[]>(names.map(({ name }) => [name, []]))
+  for (const { name, row, xmin } of rows) dump.get(name)!.push({ row, xmin: Number(xmin) })
+  return dump
+}
+
+/** Lists the opened sheets of a meeting in the order of each index of their table. */
+export async function readOrders(db: Database, meeting: string): Promise<readonly string[]> {
+  const { rows: indexes } = await db.execute<{ columns: string }>(
+    sql`select substring(indexdef from '[(](.*)[)]') as columns from pg_indexes where tablename = 'ballot_sheet'`,
+  )
+  const orders: string[] = []
+  for (const { columns } of indexes) {
+    const { rows } = await db.execute<{ row: string }>(
+      sql.raw(`select to_jsonb(t)::text as row from ballot_sheet t where meeting = '${meeting}'
+        order by ${columns}, ctid`),
+    )
+    orders.push(rows.map(({ row }) => row).join('\n'))
+  }
+  return orders
+}
+
+/** Bytes of a page of tables, indexes and log alike. */
+export const PAGE = 8192
+
+/** Reads the write-ahead log from a position on, as one stream without the headings of its pages. */
+export async function readWal(db: Database, folder: string, from: string): Promise<Buffer> {
+  const { rows } = await db.execute<{ first: string; at: number; last: string; end: number; size: string }>(
+    sql`select (w).file_name as first, (w).file_offset as at, (v).file_name as last, (v).file_offset as end,
+      (select setting from pg_settings where name = 'wal_segment_size') as size
+      from (select pg_walfile_name_offset(${from}::pg_lsn) as w,
+        pg_walfile_name_offset(pg_current_wal_insert_lsn()) as v) as here`,
+  )
+  const { first, at, last, end, size } = rows[0]!
+  const parts: Buffer[] = []
+  const names = readdirSync(join(folder, 'pg_wal')).filter(name => /^[0-9A-F]{24}$/.test(name))
+  for (const name of names.toSorted().filter(one => one >= first && one <= last)) {
+    const bytes = readFileSync(join(folder, 'pg_wal', name))
+    const until = name === last ? end : Number(size)
+    for (let page = name === first ? at - (at % PAGE) : 0; page < until; page += PAGE)
+      parts.push(bytes.subarray(page + (page === 0 ? 40 : 24), page + PAGE))
+  }
+  return Buffer.concat(parts)
+}
+
+/** Reads what was written to files since an instant, after all of the database's are written out. */
+export async function readFiles(
+  db: Database,
+  folders: readonly string[],
+  since: number,
+  lsn: string,
+): Promise<readonly FoundFile[]> {
+  await db.execute(sql`checkpoint`)
+  const { rows } = await db.execute<{ own: string; from: string }>(
+    sql`select 'base/' || oid as own, (${lsn}::pg_lsn - '0/0'::pg_lsn)::text as from
+      from pg_database where datname = current_database()`,
+  )
+  const { own, from } = rows[0]!
+  const found: FoundFile[] = []
+  for (const folder of folders)
+    for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []) {
+      const isOthers = name.startsWith('pg_wal') || (name.startsWith('base') && !name.startsWith(`${own}/`))
+      const about = isOthers ? undefined : lstatSync(join(folder, name), { throwIfNoEntry: false })
+      if (!about?.isFile() || about.mtimeMs < since) continue
+      const bytes = readFileSync(join(folder, name))
+      const isPaged = name.startsWith(own) && bytes.length % PAGE === 0
+      found.push({
+        name,
+        changed: about.mtimeMs,
+        isPaged,
+        bytes: isPaged ? pagesSince(bytes, BigInt(from)) : bytes,
+      })
+    }
+  return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function pagesSince(bytes: Buffer, lsn: bigint): Buffer {
+  const pages: Buffer[] = []
+  for (let at = 0; at < bytes.length; at += PAGE) {
+    const own = (BigInt(bytes.readUInt32LE(at)) << 32n) | BigInt(bytes.readUInt32LE(at + 4))
+    if (own >= lsn) pages.push(bytes.subarray(at, at + PAGE))
+  }
+  return Buffer.concat(pages)
+}
