@@ -1,8 +1,8 @@
-import { constants, generateKeyPairSync, privateDecrypt, verify } from 'node:crypto'
+import { constants, createPrivateKey, generateKeyPairSync, privateDecrypt, verify } from 'node:crypto'
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { powerMod, toBytes, toNumber } from '../../src/crypto/bigNumbers.ts'
+import { inverseMod, powerMod, toBytes, toNumber } from '../../src/crypto/bigNumbers.ts'
 import {
   blind,
   finalize,
@@ -12,6 +12,11 @@ import {
 } from '../../src/crypto/blindSignature.ts'
 import { readCredential, requestCredential } from '../../src/crypto/credential.ts'
 import { isPssOf } from '../../src/crypto/pssEncoding.ts'
+import {
+  isCredential,
+  publicKeyFrom,
+  signBlinded,
+} from '../../src/server/rooms/meetings/ballots/signCredential.ts'
 import { RFC_9474 } from './rfc9474.ts'
 import { sized } from '../longRun.ts'
 
@@ -43,6 +48,33 @@ test('RFC 9474 A: preparing, blinding and finalizing give the values of the vect
   )
   expect(finalize(rfcKey, vector.prepared, vector.blindSignature, vector.inverse)).toEqual(vector.signature)
   expect(isSignature(rfcKey, vector.prepared, vector.signature)).toBe(true)
+})
+
+test('RFC 9474 A: the server gives the blind signature of the vector and admits its signature', () => {
+  const url = (value: bigint) =>
+    Buffer.from(toBytes(value, Math.ceil(value.toString(16).length / 2))).toString('base64url')
+  const [p, q, d, e] = [vector.p, vector.q, vector.privateExponent, vector.exponent].map(toNumber) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ]
+  const parts = { n, e, d, p, q, dp: d % (p - 1n), dq: d % (q - 1n), qi: inverseMod(q, p)! }
+  const jwk = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, url(value)]))
+  const signer = {
+    privateKey: createPrivateKey({ format: 'jwk', key: { kty: 'RSA', ...jwk } }).export({
+      type: 'pkcs8',
+      format: 'pem',
+    }) as string,
+    modulus: RFC_9474.modulus,
+  }
+  expect(signBlinded(signer, RFC_9474.blindedMessage)).toBe(RFC_9474.blindSignature)
+  const admits = publicKeyFrom(RFC_9474.modulus)
+  expect(isCredential(admits, RFC_9474.prepared, RFC_9474.signature)).toBe(true)
+  expect(isCredential(admits, RFC_9474.prepared, RFC_9474.blindSignature)).toBe(false)
+  // (4.3) A number that is none of 2 … modulus − 2 is refused.
+  for (const faulty of [0n, 1n, n - 1n, n, n + 1n, (1n << 4096n) - 1n])
+    expect(signBlinded(signer, faulty.toString(16).padStart(1024, '0'))).toBeUndefined()
 })
 
 test('RFC 9474: a changed bit of message, signature or answer is refused', () => {

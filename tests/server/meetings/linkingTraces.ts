@@ -38,10 +38,14 @@ function placesIn(text: string, order = (at: number) => at): Place {
 const rowsOf = ({ tables }: Evidence, name: string) => tables.get(name) ?? []
 const textOf = (rows: readonly { readonly row: string }[]) => rows.map(({ row }) => row).join('\n')
 
+/** Rows in the order of their transactions: rows of several connections, or written again, may lie anywhere. */
+const inTime = <R extends { readonly xmin: number }>(rows: readonly R[]) =>
+  rows.toSorted((one, other) => one.xmin - other.xmin)
+
 const inTable =
   (name: string): Trace =>
   evidence =>
-    byPlace(placesIn(textOf(rowsOf(evidence, name))))
+    byPlace(placesIn(textOf(inTime(rowsOf(evidence, name)))))
 
 const NAMED = ['ballot_sheet', 'ballot_slip', 'ballot_sealed', 'ballot_box', 'trail', 'idempotency', 'job']
 
@@ -54,14 +58,14 @@ function sheetRows(evidence: Evidence) {
 }
 
 function sealedOf({ backup }: Evidence): readonly Buffer[] {
-  return backup
-    .get('ballot_sealed')!
-    .map(({ row }) => Buffer.from((JSON.parse(row) as { readonly sealed: string }).sealed, 'base64'))
+  return inTime(backup.get('ballot_sealed')!).map(({ row }) =>
+    Buffer.from((JSON.parse(row) as { readonly sealed: string }).sealed, 'base64'),
+  )
 }
 
 /** What the guesser looks at, each by itself. */
 export const traces = {
-  'physical row order': inTable('ballot_sheet'),
+  'physical row order': evidence => byPlace(placesIn(textOf(rowsOf(evidence, 'ballot_sheet')))),
   xmin: evidence => {
     const at = new Map(sheetRows(evidence).map(({ nonce, xmin }) => [nonce, xmin]))
     return byPlace(({ nonce }) => at.get(nonce))
@@ -91,15 +95,11 @@ export const traces = {
   trail: inTable('trail'),
   idempotency: inTable('idempotency'),
   jobs: inTable('job'),
-  // A row that was written again may lie anywhere, but bears the number of its last transaction.
-  slips: evidence =>
-    byPlace(
-      placesIn(textOf(rowsOf(evidence, 'ballot_slip').toSorted((one, other) => one.xmin - other.xmin))),
-    ),
-  'any other table': ({ tables }) =>
-    byPlace(
-      placesIn([...tables].flatMap(([name, rows]) => (NAMED.includes(name) ? [] : textOf(rows))).join()),
-    ),
+  slips: inTable('ballot_slip'),
+  'any other table': ({ tables }) => {
+    const rows = [...tables].flatMap(([name, own]) => (NAMED.includes(name) ? [] : own))
+    return byPlace(placesIn(textOf(inTime(rows))))
+  },
   log: ({ log }) => byPlace(placesIn(log)),
   'write-ahead log': ({ wal }) => byPlace(placesIn(wal.toString('latin1'))),
   // Rows that were deleted or written again still lie there.
@@ -124,7 +124,7 @@ export const traces = {
   },
   'backup while voting': evidence => {
     const texts = sealedOf(evidence).map(bytes => bytes.toString('latin1'))
-    const others = placesIn([...evidence.backup.values()].map(textOf).join())
+    const others = placesIn(textOf(inTime([...evidence.backup.values()].flat())))
     return byPlace(sheet => {
       const raw = Buffer.from(sheet.nonce, 'hex').toString('latin1')
       const at = texts.findIndex(text => text.includes(raw))
