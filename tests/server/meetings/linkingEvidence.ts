@@ -79,11 +79,11 @@ export async function readFiles(
   lsn: string,
 ): Promise<readonly FoundFile[]> {
   await db.execute(sql`checkpoint`)
-  const { rows } = await db.execute<{ own: string; from: string }>(
-    sql`select 'base/' || oid as own, (${lsn}::pg_lsn - '0/0'::pg_lsn)::text as from
+  const { rows } = await db.execute<{ own: string; sheets: string; from: string }>(
+    sql`select 'base/' || oid as own, pg_relation_filepath('ballot_sheet') as sheets, (${lsn}::pg_lsn - '0/0'::pg_lsn)::text as from
       from pg_database where datname = current_database()`,
   )
-  const { own, from } = rows[0]!
+  const { own, sheets, from } = rows[0]!
   const found: FoundFile[] = []
   for (const folder of folders)
     for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []) {
@@ -99,7 +99,9 @@ export async function readFiles(
         bytes: isPaged ? pagesSince(bytes, BigInt(from)) : bytes,
       })
     }
-  return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  // The table of the sheets comes last: how it lies is a trace by itself.
+  const isLast = ({ name }: FoundFile) => Number(name.startsWith(sheets))
+  return found.toSorted((one, other) => isLast(one) - isLast(other) || (one.name < other.name ? -1 : 1))
 }
 
 function pagesSince(bytes: Buffer, lsn: bigint): Buffer {

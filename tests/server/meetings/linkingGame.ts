@@ -83,11 +83,13 @@ export interface Play {
 export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Promise<Evidence> {
   const { office, committee, log } = game
   const { db } = game.database
+  // The meeting before makes room.
+  await db.execute(sql`update meeting set phase = 'brokenOff' where phase = 'counted'`)
   const { rows: now } = await db.execute<{ xid: string; lsn: string }>(
     sql`select pg_current_xact_id()::text as xid, pg_current_wal_insert_lsn()::text as lsn`,
   )
   const [from, logged, began] = [now[0]!, log.length, Date.now()]
-  const meeting = await planned(committee, { rehearsal: true })
+  const meeting = await planned(committee)
   const { agenda } = await meeting.view()
   const speakers = agenda.map(({ unit }, at) => ({ unit, speaks: at === 0 }))
   await ok(meeting.write('PUT /agenda', { lines: speakers }))

@@ -8,6 +8,7 @@ import type { AppContext } from '../../../src/server/platform/appContext.ts'
 import { createChange } from '../../../src/server/platform/change/change.ts'
 import type { Transaction } from '../../../src/server/platform/database/openDatabase.ts'
 import type { OpenedRow } from '../../../src/server/rooms/meetings/ballots/ballots.store.ts'
+import { PROGRAMS } from '../bundleProgram.ts'
 import type { Ground } from './linkingGame.ts'
 import type { TraceName } from './linkingTraces.ts'
 
@@ -247,8 +248,6 @@ const hooks = {
 /** Builds the server anew with a switch at each place where a trace can be planted; gives its player. */
 export async function buildBroken(): Promise<typeof import('./linkingGame.ts')> {
   const sources = resolve(import.meta.dirname, '../../../src')
-  const made = join(import.meta.dirname, '../../../node_modules/.cache/hengping-tests')
-  mkdirSync(made, { recursive: true })
   const left = new Set(CHANGES)
   const bundle = await rolldown({
     input: join(import.meta.dirname, 'linkingGame.ts'),
@@ -271,7 +270,7 @@ export async function buildBroken(): Promise<typeof import('./linkingGame.ts')> 
       },
     ],
   })
-  const file = join(made, `linkingGame-${process.pid}.mjs`)
+  const file = join(PROGRAMS, `linkingGame-${process.pid}.mjs`)
   await bundle.write({ file, format: 'esm', codeSplitting: false })
   await bundle.close()
   if (left.size > 0) throw new Error(`not built: ${[...left].map(([path]) => path).join()}`)
