@@ -20,6 +20,7 @@ const script = new URL('../../scripts/recount.mjs', import.meta.url)
 const independent = (await import(script.href)) as {
   readonly checkCountFile: (text: string, published?: string, fingerprint?: string) => readonly string[]
   readonly checkPublished: (text: string, fingerprint?: string) => readonly string[]
+  readonly beyondIssued: (text: string) => readonly string[]
 }
 const sha256 = (text: string) => hash('sha256', text)
 
@@ -253,9 +254,15 @@ test('the independent recount runs by itself, is short and imports nothing of ou
     const [file, published] = [join(folder, '计票.json'), join(folder, '公布.json')]
     writeFileSync(file, made.countFile)
     writeFileSync(published, made.publishedFile)
-    expect(execFileSync(process.execPath, [fileURLToPath(script), file, published]).toString()).toMatch(
-      /^agrees/,
-    )
+    const said = execFileSync(process.execPath, [fileURLToPath(script), file, published]).toString()
+    expect(said).toMatch(/^agrees/)
+    expect(said).toContain('that a sheet came from a voter, and that none is missing')
+    const counts = { voterClass: '甲', medium: 'phone', printed: 20, handedOut: 12, givenBack: 1, spoilt: 1 }
+    const beyond = (more: object) =>
+      independent.beyondIssued(JSON.stringify({ issued: [{ ...counts, ...more }], phone, paper }))
+    expect(beyond({})).toEqual(['甲, phone: 11 sheets, 10 handed out and kept'])
+    expect(beyond({ spoilt: 0 })).toEqual([])
+    expect(beyond({ voterClass: '丙', medium: 'paper', handedOut: 6 })).toHaveLength(1)
     const io = testIo()
     expect(await runRecount(file, { published }, io)).toBe(0)
     expect(io.said[0]).toBe('重新计票相符：25张票，6人')
