@@ -113,6 +113,8 @@ describeWays('六（二） what goes with a debrief report', open => {
     if (isRefusal(again)) throw new Error(again.code)
     const lines = again.parts.map(part => (part.kind === 'paragraph' ? part.text : ''))
     expect(lines).toEqual(expect.arrayContaining(['2018年述职报告', '一、履职成效', '我主持党组会四次。']))
+    const list = await committee.ask('GET /api/years/2018/reports.xlsx')
+    expect([list.status, list.raw.subarray(0, 2).toString()]).toEqual([200, 'PK'])
     const zip = await committee.ask(`GET /api/years/2018/reports.zip?leadUnit=${lead}`)
     const names = Object.keys(unzipSync(zip.raw))
     expect(names).toHaveLength(1)

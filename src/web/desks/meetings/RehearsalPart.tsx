@@ -19,7 +19,7 @@ export function RehearsalPart({ year, meeting }: StepProps) {
       await go({ to: `/${year}/debriefs` })
   }
   return (
-    <section className="panel" aria-label="演练">
+    <section className="meeting-kind" aria-label="演练">
       <p>
         这是演练，不计成绩，各步不留痕。印的票条有“演练”字样，正式会议不收。结束前把会议纪要打印出来；结束后会议、票和计票全部删去，操作记录只留开始和结束两行。
       </p>

@@ -99,7 +99,10 @@ export async function exportMeetings(
     }),
     ...list.plannable
       .filter(({ meeting }) => meeting === undefined)
-      .map(({ name, speakers }) => [name, null, null, speakers, null, null, null, '未安排', null, null]),
+      .map(({ name, speakers, scored }) => {
+        const standing = scored ? '得分已导入' : '未安排'
+        return [name, null, null, speakers, null, null, null, standing, null, null]
+      }),
   ]
   const title = `${params.year}年度述职测评会议清单`
   return answerWorkbook(context, title, [{ name: '述职测评会议', columns: COLUMNS, rows }])
