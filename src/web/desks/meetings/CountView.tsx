@@ -34,11 +34,13 @@ export function CountView({ count: { count, checks, classes }, form }: Props) {
         <p>{nameOf(count.withheld)}的票太少，公开会看出谁怎么评，按口径不公开、不计分。</p>
       )}
       {wrong.length > 0 && (
-        <ul role="alert" className="bad bare-list">
-          {wrong.map(({ sentence }) => (
-            <li key={sentence}>票数不符：{sentence}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="bad bare-list">
+            {wrong.map(({ sentence }) => (
+              <li key={sentence}>票数不符：{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {checks.length > 0 && (
         <details>
