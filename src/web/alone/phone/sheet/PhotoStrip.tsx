@@ -80,11 +80,13 @@ export function PhotoStrip({ draft, row, photos }: Props) {
       {picker(camera, '拍照', { capture: 'environment' })}
       {picker(album, '从相册选', { multiple: true })}
       {said.length > 0 && (
-        <ul className="bad" role="alert" translate="no">
-          {said.map(fault => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="bad" translate="no">
+            {said.map(fault => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {photos.length > 0 && (
         <ul className="strip">

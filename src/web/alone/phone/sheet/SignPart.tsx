@@ -89,11 +89,13 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
       <h2>单位签字</h2>
       <UnitSignaturePart draft={draft} edit={edit} />
       {asked && lacking.length > 0 && (
-        <ul className="lacking" role="alert">
-          {lacking.map(text => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="lacking">
+            {lacking.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <button type="button" className="key wide finish" onClick={() => void finish()}>
         完成并发送
