@@ -60,6 +60,7 @@ function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): read
       show: row => (
         <InputNumber
           aria-label={`${row.unitName}${row.groupName}总人数`}
+          controls={false}
           min={0}
           max={10_000_000}
           precision={0}
@@ -73,6 +74,7 @@ function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): read
       show: row => (
         <InputNumber
           aria-label={`${row.unitName}${row.groupName}样本量`}
+          controls={false}
           min={0}
           max={10_000}
           precision={0}
