@@ -61,7 +61,7 @@ export function repeatRanking(
   const listed = listedPoints(scores)
   const composites = new Float64Array(appraisees.length * repeats)
   const places = new Uint32Array(appraisees.length * repeats)
-  const rules = scheme.consequences.filter(({ when }) => when.by !== 'grade')
+  const rules = scheme.consequences.filter(isBand)
   const bands = new Map(rules.map(({ id }) => [id, new Uint32Array(appraisees.length)]))
   const [smallCohort, ties] = [prepared.rulings.answer('smallCohort'), prepared.rulings.answer('ties')]
   for (let begun = 0; begun < repeats; begun += BLOCK) {
@@ -93,8 +93,13 @@ export function bandsMet(
   const { rulings } = components.prepared
   const [smallCohort, ties] = [rulings.answer('smallCohort'), rulings.answer('ties')]
   return scheme.consequences.filter(
-    rule => rule.when.by !== 'grade' && meetsNow(rule, ranking.standings[at], undefined, smallCohort, ties),
+    rule => isBand(rule) && meetsNow(rule, ranking.standings[at], undefined, smallCohort, ties),
   )
+}
+
+/** Whether a rule is on places of this year alone. */
+function isBand({ when, years }: ConsequenceRule): boolean {
+  return when.by !== 'grade' && years === undefined
 }
 
 interface ColumnRedraw {

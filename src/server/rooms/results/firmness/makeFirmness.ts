@@ -54,14 +54,16 @@ export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: Tell
   return {
     repeats: measured.repeats,
     redrawn: measured.redrawn,
-    units: measured.units.map(({ bands, composite, low, high, ...unit }) => ({
-      ...unit,
-      name: nameOf(unit.unit),
-      composite: composite as Points,
-      low: low as Points,
-      high: high as Points,
-      bands: bands.map(band => ({ ...band, name: rules.get(band.rule) ?? band.rule })),
-    })),
+    units: measured.units
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ bands, composite, low, high, ...unit }) => ({
+        ...unit,
+        name: nameOf(unit.unit),
+        composite: composite as Points,
+        low: low as Points,
+        high: high as Points,
+        bands: bands.map(band => ({ ...band, name: rules.get(band.rule) ?? band.rule })),
+      })),
     pairs: measured.pairs.map(({ upper, lower, reversed }) => ({
       upper: nameOf(upper),
       lower: nameOf(lower),

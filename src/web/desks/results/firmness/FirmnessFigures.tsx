@@ -52,7 +52,7 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
 
       <h2>全部单位的名次区间</h2>
       <p className="soft">
-        点是现在的名次，线是九成次数所在的范围。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
+        点是现在的名次，线是九成次数所在的范围，指着点可以看到单位。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
       </p>
       <PictureView of={pictureOf(of.units)} />
       <DataTable
@@ -91,6 +91,9 @@ function percent(share: number): string {
   return share > 0 && share < 0.005 ? '不到1%' : `${Math.round(share * 100)}%`
 }
 
+/** Beyond so many the picture has no names: the list below it has them. */
+const MOST_NAMED = 50
+
 function pictureOf(units: Figures['units']) {
   const marks = units
     .toSorted((one, other) => one.place - other.place)
@@ -104,7 +107,7 @@ function pictureOf(units: Figures['units']) {
     }))
   const widest = Math.max(0, ...units.map(({ best, worst }) => worst - best))
   const description = `${units.length}个单位的名次和名次区间，最宽的区间跨${widest + 1}个名次；红色是名次段不稳的单位。`
-  return drawIntervals(marks, { description })
+  return drawIntervals(marks, { description, unnamed: units.length > MOST_NAMED })
 }
 
 function unitColumns(year: number): readonly Column<UnitRow>[] {

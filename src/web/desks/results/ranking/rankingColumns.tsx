@@ -85,18 +85,20 @@ function Composite({ row, of, ask }: CellProps & { readonly of: Ranking }) {
   )
 }
 
-/** Shows between which places most redraws lie, over a picture of all places with a dot at the present one. */
+/** Shows between which places most redraws lie, over a picture of the places around the present one, which is the dot. */
 function Range({ row: { range, standing } }: { readonly row: RankingRow }) {
   if (range === undefined || standing === undefined) return '—'
   const { best, worst, isBandUnsure } = range
-  const part = (places: number) => `${(places / Math.max(1, standing.of - 1)) * 100}%`
+  const { of, place } = standing
+  const reach = Math.max(10, of / 20)
+  const part = (at: number) => Math.min(100, Math.max(0, 50 + ((at - place) / reach) * 50))
   const says = `重抽时九成的次数在第${best}至第${worst}名${isBandUnsure ? '，名次段不稳' : ''}`
   return (
     <span className="range-cell" title={says}>
       <span className={isBandUnsure ? 'bad' : 'soft'}>{best === worst ? best : `${best}–${worst}`}</span>
       <span className="range-picture track" aria-hidden>
-        <span style={{ left: part(best - 1), width: part(worst - best) }} />
-        <i style={{ left: part(standing.place - 1) }} />
+        <span style={{ left: `${part(best)}%`, width: `${part(worst) - part(best)}%` }} />
+        <i />
       </span>
     </span>
   )
