@@ -63,7 +63,6 @@ export interface Meeting {
     readonly removed: boolean
     readonly seconds?: number
   }[]
-  readonly classes: readonly { readonly id: string; readonly expected: number; readonly present?: number }[]
   readonly decisions: readonly object[]
   readonly speech?: {
     readonly unit: string

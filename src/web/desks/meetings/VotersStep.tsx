@@ -6,11 +6,7 @@ import { votersField } from './votersField.tsx'
 
 /** Shows the voters of a meeting by class; the convenor enters how many came. Names are kept on the convenor's own list only. */
 export function VotersStep({ year, meeting }: StepProps) {
-  const isMissing = meeting.classes.some(({ present }) => present === undefined)
-  const isOpen =
-    meeting.voting === 'closed'
-      ? meeting.phase === 'closed' && isMissing
-      : ['planned', 'issued', 'running'].includes(meeting.phase)
+  const isOpen = ['planned', 'issued', 'running'].includes(meeting.phase) && meeting.voting !== 'closed'
   if (meeting.convenes && isOpen) return <PresentForm key={meeting.revision} year={year} meeting={meeting} />
   return (
     <ul className="voter-classes line-list bare">

@@ -48,7 +48,7 @@ export function meetingSteps(meeting: Meeting): readonly MeetingStep[] {
       id: 'voters',
       title: '参评人数',
       said: isCounted ? `应到${expected}人，实到${present}人` : `应到${expected}人，实到未登记`,
-      state: isCounted && order > 0 ? 'done' : between(0, 3),
+      state: isCounted && order > 0 ? 'done' : between(0, 2),
     },
     {
       id: 'issue',

@@ -67,14 +67,13 @@ export async function drawOrder(
   })
 }
 
-/** Records how many voters of each class came; until voting closes, and what was forgotten until the count. `classPresentTooMany`, `noSuchVoterClass`, `votingNotOpen`. */
+/** Records how many voters of each class came; until voting closes. `classPresentTooMany`, `noSuchVoterClass`, `votingNotOpen`. */
 export async function recordPresent(
   request: Served<'PUT /api/years/:year/meetings/:meeting/present'>,
 ): Promise<MeetingPart | Refusal> {
   return changeMeeting(request, async (tx, open) => {
     const { stored, classes } = open
-    const isMissing = stored.phase === 'closed' && classes.some(({ present }) => present === null)
-    if (stored.voting === 'closed' && !isMissing) return refuse('votingNotOpen', {})
+    if (stored.voting === 'closed') return refuse('votingNotOpen', {})
     for (const { id, present } of request.body.classes) {
       const known = classes.find(one => one.id === id)
       if (known === undefined)
