@@ -3,7 +3,7 @@ import type { FactList } from '../../domain/year/facts/factsIntake.ts'
 import { factKindNames } from '../year/factKindNames.ts'
 import { type IntakeState, intakeStates } from './intakeStates.ts'
 import { recordParam, yearParam } from '../http/paramSchemas.ts'
-import { importNotice, refusedRow } from '../shape/listImport.ts'
+import { chosenHeadings, importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const years = z.strictObject({ year: yearParam })
@@ -111,6 +111,10 @@ export const intakeDetail = intakeHead.extend({
     })
     .optional(),
   notices: z.array(importNotice),
+  /** Sheets whose headings are not those of their columns, which the user may match. */
+  unfit: z.array(
+    z.strictObject({ sheet: z.string(), columns: z.array(z.string()), found: z.array(z.string()) }),
+  ),
   choice: intakeChoice.optional(),
   plan: intakePlan.optional(),
   /** Whether the year changed since the preview, so that it must be checked again. */
@@ -138,7 +142,7 @@ export const intakeRoutes = defineRoutes({
     summary: '上传工作簿（或 JSON、YAML）供预览，不写入名册和事实',
     admits: 'importFiles',
     params: years,
-    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    query: z.strictObject({ name: z.string().min(1).max(255), as: chosenHeadings }),
     upload: true,
     uploadMegabytes: 100,
     answer: z.strictObject({ id: z.uuid() }),

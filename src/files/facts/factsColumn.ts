@@ -36,6 +36,8 @@ export interface FactsColumn {
   readonly field: string
   readonly kind: CellKind
   readonly required?: boolean
+  /** the heading that a user has chosen for it, besides its own. */
+  readonly also?: readonly string[]
   readonly note: string
   /** what may be named in a `term` column, by id or by name. */
   readonly what?: TermKind

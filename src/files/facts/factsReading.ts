@@ -1,7 +1,7 @@
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import { emptyPlaces, type FactPlaces } from '../../domain/year/facts/factsIntake.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
-import type { Notice, ReadingLog, Refused, RowCounts } from '../lists/readingLog.ts'
+import type { Notice, ReadingLog, Refused, RowCounts, UnfitSheet } from '../lists/readingLog.ts'
 
 /**
  * The result of reading facts: what was accepted, what was refused and why, and what was corrected. Rows
@@ -15,6 +15,8 @@ export interface FactsReading {
   readonly rows: RowCounts
   readonly refused: readonly Refused[]
   readonly notices: readonly Notice[]
+  /** sheets whose columns a user may still match. */
+  readonly unfit: readonly UnfitSheet[]
 }
 
 /** Reading progress: rows done so far, and the total where known. */
@@ -30,5 +32,6 @@ export function factsReading(
   log: ReadingLog,
   places: FactPlaces = emptyPlaces(),
 ): FactsReading {
-  return { facts, roster, places, rows: log.counts, refused: log.refused, notices: log.notices }
+  const { counts: rows, refused, notices, unfit } = log
+  return { facts, roster, places, rows, refused, notices, unfit }
 }

@@ -10,9 +10,10 @@ import { createReadingLog } from '../lists/readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 
-/** Options of reading: progress is reported every few thousand rows, with the total where known. */
+/** Options of reading: progress is reported every few thousand rows, with the total where known; `headings` that a user has chosen for columns, as `choosingSheetHeadings` takes them. */
 export interface ReadingOptions {
   readonly onProgress?: (done: number, total?: number) => void
+  readonly headings?: string
 }
 
 /** Reads the facts of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, detected by content. Never throws; an unreadable file is one refusal. */
@@ -21,10 +22,14 @@ export function readFacts(
   scheme: Scheme,
   options: ReadingOptions = {},
 ): Promise<FactsReading> {
-  return runSteps(stepsOf(bytes, scheme), options)
+  return runSteps(stepsOf(bytes, scheme, options.headings), options)
 }
 
-function* stepsOf(bytes: Uint8Array, scheme: Scheme): Generator<ReadingStep, FactsReading> {
+function* stepsOf(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  headings?: string,
+): Generator<ReadingStep, FactsReading> {
   const kind = sniffBytes(bytes)
   const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
   if (isRefusal(opened)) {
@@ -32,5 +37,7 @@ function* stepsOf(bytes: Uint8Array, scheme: Scheme): Generator<ReadingStep, Fac
     log.refuse({}, opened)
     return factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
   }
-  return yield* 'sheets' in opened ? readFactsWorkbook(opened, scheme) : readFactsFields(opened.value, scheme)
+  return yield* 'sheets' in opened
+    ? readFactsWorkbook(opened, scheme, headings)
+    : readFactsFields(opened.value, scheme)
 }

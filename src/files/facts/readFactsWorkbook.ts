@@ -11,6 +11,7 @@ import { factsSheets, GUIDE_SHEET, CYCLE_LABEL } from './factsSheets.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
 import { createLexicon } from './lexicon.ts'
 import { makerOf, onlyComponent } from './makeFact.ts'
+import { choosingSheetHeadings } from './readHeading.ts'
 import { readBallotRows } from './readBallotRows.ts'
 import { createReadingLog } from '../lists/readingLog.ts'
 import { readRosterSheets } from './readRosterSheets.ts'
@@ -18,13 +19,14 @@ import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 import { inWorkbook } from './whereabouts.ts'
 
-/** Reads the facts workbook sheet by sheet, the roster first; gathers all faults of sheets and rows, and keeps in memory only what was accepted. */
+/** Reads the facts workbook sheet by sheet, the roster first; gathers all faults of sheets and rows, and keeps in memory only what was accepted. `headings` are those that a user has chosen for columns. */
 export function* readFactsWorkbook(
   workbook: OpenedWorkbook,
   scheme: Scheme,
+  headings?: string,
 ): Generator<ReadingStep, FactsReading> {
   const log = createReadingLog()
-  const all = factsSheets(scheme)
+  const all = choosingSheetHeadings(factsSheets(scheme), headings)
   const layouts = all.filter(layout => layout.list !== 'history')
   const places = inWorkbook(layouts)
   const nothing = (): FactsReading => factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)

@@ -9,6 +9,8 @@ export interface Heading {
   readonly columns: ReadonlyMap<number, FactsColumn>
   readonly places: ReadonlyMap<string, number>
   readonly others: ReadonlyMap<number, string>
+  /** columns found under another heading that was chosen for them. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 /** Reads the headings from the first row of a sheet, or returns refusals for what is missing, duplicated, renamed or merged. */
@@ -41,7 +43,7 @@ export function readHeading(
     columns.set(at, column)
     places.set(column.field, at)
   }
-  return { columns, places, others: found.others }
+  return { columns, places, others: found.others, renamed: found.renamed }
 }
 
 /** Checks that the heading has no faults. */
@@ -55,6 +57,22 @@ export function looksLikeHeading(row: SheetRow, layout: FactsSheet): boolean {
   return matches * 2 >= layout.columns.filter(column => column.required).length && matches >= 2
 }
 
-function namesOf({ columns }: FactsSheet): readonly { readonly name: string; readonly wanted?: boolean }[] {
-  return columns.map(({ header, required }) => ({ name: header, wanted: required }))
+/** Takes the headings that a user has chosen for columns of their own workbook: one `sheet/column⇥heading` a line. */
+export function choosingSheetHeadings(
+  layouts: readonly FactsSheet[],
+  chosen: string | undefined,
+): readonly FactsSheet[] {
+  if (chosen === undefined || chosen === '') return layouts
+  const headings = new Map(chosen.split('\n').map(line => line.split('\t', 2) as [string, string]))
+  return layouts.map(layout => ({
+    ...layout,
+    columns: layout.columns.map(column => {
+      const heading = headings.get(`${layout.name}/${column.header}`)
+      return heading === undefined || heading === '' ? column : { ...column, also: [heading] }
+    }),
+  }))
+}
+
+function namesOf({ columns }: FactsSheet) {
+  return columns.map(({ header, also, required }) => ({ name: header, also, wanted: required }))
 }

@@ -56,11 +56,8 @@ export function* readSheet(
     if (row.cells.every(isBlank)) continue
     if (heading === undefined) {
       heading = readHeading(row, layout, survey)
-      if (!isHeading(heading)) refuseHeading(heading, row, layout, log)
-      else
-        for (const [at, { header }] of heading.columns)
-          if (survey.hidden?.has(at))
-            log.notice({ sheet: layout.name, column: header }, refuse('hiddenColumn', {}))
+      if (isHeading(heading)) noteHeading(heading)
+      else refuseHeading(heading, row, layout, log)
       continue
     }
     if (isHeading(heading)) readOne(row, heading)
@@ -71,6 +68,14 @@ export function* readSheet(
     }
   }
   if (heading === undefined) log.refuse({ sheet: layout.name }, refuse('headingMissing', {}))
+
+  function noteHeading({ columns, renamed }: Heading): void {
+    for (const [at, { header }] of columns)
+      if (survey.hidden?.has(at))
+        log.notice({ sheet: layout.name, column: header }, refuse('hiddenColumn', {}))
+    for (const [column, heading] of renamed)
+      log.notice({ sheet: layout.name, column: heading }, refuse('tookHeading', { column }))
+  }
 
   function sendBack(row: SheetRow): void {
     if (row.row <= LAST_HEADING && looksLikeHeading(row, layout)) {
@@ -134,4 +139,9 @@ export function* readSheet(
 
 function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsSheet, log: ReadingLog): void {
   for (const fault of faults) log.refuse({ sheet: layout.name, row: row.row }, fault)
+  if (!faults.some(({ code }) => code === 'columnMissing' || code === 'headingMissing')) return
+  const found = row.cells.flatMap(cell =>
+    cell === undefined || isBlank(cell) ? [] : [shownCell(cell).trim()],
+  )
+  log.unfit.push({ sheet: layout.name, columns: layout.columns.map(({ header }) => header), found })
 }

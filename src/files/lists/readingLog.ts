@@ -21,9 +21,17 @@ export interface RowCounts {
   readonly refused: number
 }
 
+/** A sheet whose headings are not those of its columns: what is looked for, and what stands there. */
+export interface UnfitSheet {
+  readonly sheet: string
+  readonly columns: readonly string[]
+  readonly found: readonly string[]
+}
+
 /** Gathers refusals, notices and counts while a file is read. */
 export interface ReadingLog {
   readonly refused: Refused[]
+  readonly unfit: UnfitSheet[]
   readonly counts: RowCounts
   readonly notices: readonly Notice[]
   refuse(place: Place, refusal: Refusal): void
@@ -42,6 +50,7 @@ export function createReadingLog(): ReadingLog {
   let [met, accepted, turnedAway] = [0, 0, 0]
   return {
     refused,
+    unfit: [],
     get counts() {
       return { in: met, accepted, refused: turnedAway }
     },

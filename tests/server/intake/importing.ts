@@ -13,6 +13,7 @@ export interface Preview {
   readonly twin?: { readonly by: string }
   readonly outdated: boolean
   readonly reasons: number
+  readonly unfit: readonly { readonly sheet: string; readonly found: readonly string[] }[]
   readonly choice?: Readonly<Record<string, unknown>>
   readonly plan?: {
     readonly number: number
@@ -43,8 +44,10 @@ export function upload(
   bytes: Uint8Array,
   name = '年度事实.xlsx',
   key?: string,
+  headings = '',
 ): Promise<Said> {
-  return visitor.ask(`POST /api/years/${year}/intakes?name=${encodeURIComponent(name)}`, {
+  const query = new URLSearchParams({ name, ...(headings !== '' && { as: headings }) })
+  return visitor.ask(`POST /api/years/${year}/intakes?${query}`, {
     body: Buffer.from(bytes),
     headers: { 'content-type': 'application/octet-stream' },
     key,
@@ -57,8 +60,9 @@ export async function previewOf(
   year: number,
   bytes: Uint8Array,
   name?: string,
+  headings?: string,
 ): Promise<Preview> {
-  const sent = await upload(visitor, year, bytes, name)
+  const sent = await upload(visitor, year, bytes, name, undefined, headings)
   expect(sent.status, sent.text).toBe(200)
   return settled(visitor, year, String(sent.body['id']))
 }

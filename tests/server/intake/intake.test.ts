@@ -14,6 +14,7 @@ import { annexScheme } from '../../engine/aYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { openYear, type YearContent } from '../openYear.ts'
+import { aWorkbook, changed } from '../../readers/aWorkbook.ts'
 import { aFilledWorkbook, choose, commit, type Preview, previewOf, settled, upload } from './importing.ts'
 
 const request = { seed: 3, units: 24, scheme: annexScheme }
@@ -79,6 +80,20 @@ describeOnEachDatabase('an import', (open, { way }) => {
       expect(line.map(one => one.values)).toMatchObject([
         { rows: preview.rows!.in, refused: 0, file: '年度事实.xlsx' },
       ])
+    }))
+
+  test('a workbook with headings of one’s own says which sheets can be matched, and is read whole once they are', () =>
+    inOffice(async visitor => {
+      const own = await aWorkbook({
+        change: changed('台账', sheet => {
+          const [headings, ...rows] = [...sheet.rows]
+          return { ...sheet, rows: [headings!.map(cell => (cell === '次数' ? '几回' : cell)), ...rows] }
+        }),
+      })
+      const first = await previewOf(visitor, 2018, own)
+      expect(first.unfit).toMatchObject([{ sheet: '台账', found: expect.arrayContaining(['几回']) }])
+      const matched = await previewOf(visitor, 2018, own, '自己的表.xlsx', '台账/次数\t几回')
+      expect(matched).toMatchObject({ state: 'ready', unfit: [], reasons: 0 })
     }))
 
   way('of the same file again says so, and has nothing to write', () =>

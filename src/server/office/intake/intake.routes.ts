@@ -31,7 +31,7 @@ export function serveIntake(app: FastifyInstance): void {
         return done
       })
       // A repeated request is answered as before, and its file was read before.
-      if (!isRefusal(answer) && isNew) jobs.read(answer.id, params.year, bytes)
+      if (!isRefusal(answer) && isNew) jobs.read(answer.id, params.year, bytes, query.as)
       return answer
     },
     'GET /api/years/:year/intakes/:intake': ({ context, params }) =>

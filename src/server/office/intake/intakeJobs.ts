@@ -10,7 +10,7 @@ import { DeskFault, type DeskThread, startIntakeThread } from './worker/startInt
 /** Import jobs: read and planned in the background, one after another; each can be left and found again by its row. */
 export interface IntakeJobs {
   /** reads an upload, then plans it. The bytes are transferred. */
-  read(id: string, year: number, bytes: Uint8Array): void
+  read(id: string, year: number, bytes: Uint8Array, headings?: string): void
   /** plans it again, with another choice or against the year as it is now. */
   plan(
     id: string,
@@ -71,9 +71,9 @@ export function createIntakeJobs(
   }
 
   return {
-    read: (id, year, bytes) =>
+    read: (id, year, bytes, headings) =>
       queue(id, async desk => {
-        const medium = await readIntake(context, desk, id, year, bytes)
+        const medium = await readIntake(context, desk, id, year, bytes, headings)
         if (medium !== undefined) await planIntake(context, desk, id, { year, medium }, 1)
       }),
     plan: (id, of, number, choice) =>

@@ -29,6 +29,7 @@ export async function readIntake(
   id: string,
   year: number,
   bytes: Uint8Array,
+  headings?: string,
 ): Promise<Medium | undefined> {
   const { db } = context
   if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: context.now().toISOString() })))
@@ -37,6 +38,7 @@ export async function readIntake(
     await theScheme(context, year),
     bytes,
     await readRoster(db, year),
+    headings,
   )
   let nth = 0
   for (let part = await desk.takePart(); part !== undefined; part = await desk.takePart())

@@ -94,6 +94,11 @@ export async function viewIntake(
             })),
           },
     notices: [...(reading?.notices ?? [])],
+    unfit: (reading?.unfit ?? []).map(({ sheet, columns, found }) => ({
+      sheet,
+      columns: [...columns],
+      found: [...found],
+    })),
     choice: choice ?? undefined,
     plan: plan ?? undefined,
     outdated: row.state === 'ready' && found?.revision !== planRevision,

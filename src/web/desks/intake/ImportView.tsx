@@ -10,6 +10,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { type ImportDetail, isUnderWay } from './intakeTypes.ts'
+import { MatchSheets } from './MatchSheets.tsx'
 import { RefusedReasons } from './RefusedReasons.tsx'
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 
@@ -72,6 +73,7 @@ export function ImportView({ of }: { readonly of: ImportDetail }) {
         status={of.state === 'failed' || of.state === 'interrupted' ? 'error' : 'process'}
         items={[{ title: '选择文件' }, { title: '预览' }, { title: '提交' }]}
       />
+      {(of.state === 'ready' || of.state === 'failed') && <MatchSheets of={of} />}
       <Body of={of} />
     </>
   )

@@ -1,19 +1,11 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useAct } from '../../client/useAct.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
+import { useSendFile } from './useSendFile.ts'
 import { WorkbookButtons } from './WorkbookButtons.tsx'
 
 /** Starts an import: offers a workbook to fill in and takes the completed one. */
 export function StartImport({ year }: { readonly year: number }) {
-  const navigate = useNavigate()
-  const act = useAct('POST /api/years/:year/intakes', { refresh: ['GET /api/years/:year/intakes'] })
-
-  async function send(file: File) {
-    const sent = await act.run({ params: { year }, query: { name: file.name.slice(0, 255) }, body: file })
-    if (sent !== undefined) await navigate({ to: '.', search: { of: sent.id } as never })
-  }
-
+  const { send, busy, refused } = useSendFile(year)
   return (
     <div className="import-start">
       <section aria-labelledby="import-fill">
@@ -23,12 +15,12 @@ export function StartImport({ year }: { readonly year: number }) {
       </section>
       <section aria-labelledby="import-send">
         <h2 id="import-send">导入文件</h2>
-        <RefusedNotice error={act.refused} />
+        <RefusedNotice error={refused} />
         <UploadBox
           accept={['.xlsx', '.json', '.yaml']}
           megabytes={100}
           what="填好的文件"
-          busy={act.busy}
+          busy={busy}
           onFile={file => void send(file)}
         />
         <p className="soft">先预览，再提交：提交之前，名册和事实都不变。</p>

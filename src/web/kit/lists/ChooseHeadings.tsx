@@ -33,13 +33,15 @@ export function rememberHeadings(id: string, chosen: ChosenHeadings): void {
 }
 
 interface Props {
-  readonly refused: Refused
+  readonly refused: Pick<Refused, 'values'>
+  /** what is matched, where a file has several sheets. */
+  readonly title?: string
   readonly start: ChosenHeadings
   readonly onChoose: (chosen: ChosenHeadings) => void
 }
 
 /** Lets somebody say which heading of their own list is which column, where the file was refused for its headings. */
-export function ChooseHeadings({ refused: { values }, start, onChoose }: Props) {
+export function ChooseHeadings({ refused: { values }, title, start, onChoose }: Props) {
   const [columns, found] = [namesOf(values['columns']), namesOf(values['found'])]
   const [chosen, setChosen] = useState<ChosenHeadings>(() =>
     Object.fromEntries(columns.map(name => [name, found.includes(name) ? name : (start[name] ?? '')])),
@@ -50,8 +52,8 @@ export function ChooseHeadings({ refused: { values }, start, onChoose }: Props) 
     ...[...new Set(found)].map(value => ({ value, label: value })),
   ]
   return (
-    <section className="choose-headings" aria-label="对应各列">
-      <p>这是自己的表？请指明每一列在表中叫什么，下次不必再选：</p>
+    <section className="choose-headings" aria-label={title ?? '对应各列'}>
+      <p>{title !== undefined && `${title}：`}这是自己的表？请指明每一列在表中叫什么，下次不必再选：</p>
       <div className="choose-headings-columns">
         {columns.map(name => (
           <label key={name}>

@@ -1,4 +1,5 @@
 import type { RefusedRow } from '../../../../contract/shape/listImport.ts'
+import type { UnfitSheet } from '../../../../files/lists/readingLog.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
 
 /** What was read of a file, stored with the import: rows in = accepted + refused. */
@@ -11,6 +12,8 @@ export interface IntakeReading {
   readonly notices: readonly { readonly place: string; readonly sentence: string; readonly times: number }[]
   /** number of reasons in the list of refused rows. */
   readonly reasons: number
+  /** sheets whose columns the user may still match; absent in imports of older versions. */
+  readonly unfit?: readonly UnfitSheet[]
 }
 
 /** A reason for refusing a row, a sheet or the whole file. */

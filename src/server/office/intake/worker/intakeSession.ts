@@ -29,6 +29,7 @@ export interface IntakeSession {
     scheme: Scheme,
     bytes: Uint8Array,
     standing: Roster,
+    headings?: string,
   ): Promise<{
     readonly reading: IntakeReading
     readonly medium: 'workbook' | 'text'
@@ -67,8 +68,8 @@ export function createIntakeSession(onProgress: (done: number, total?: number) =
   let refused: Iterator<readonly RefusedLine[]> = [].values()
   const listed: RefusedLine[] = []
   return {
-    async read(scheme, bytes, standing) {
-      const file = await readFile(bytes, scheme, standing, onProgress)
+    async read(scheme, bytes, standing, headings) {
+      const file = await readFile(bytes, scheme, standing, onProgress, headings)
       read.take(file)
       parts = partsOf(read)
       refused = chunks(file.refused)

@@ -4,7 +4,7 @@ import { factsSheets } from '../../../../files/facts/factsSheets.ts'
 import { type Place, printPlace } from '../../../../files/lists/place.ts'
 import { readFacts } from '../../../../files/facts/readFacts.ts'
 import { printNotices } from '../../../../files/lists/printNotices.ts'
-import type { Notice, Refused } from '../../../../files/lists/readingLog.ts'
+import type { Notice, Refused, UnfitSheet } from '../../../../files/lists/readingLog.ts'
 import { readHistory } from '../../../../files/facts/readHistory.ts'
 import { readText } from '../../../../files/facts/readText.ts'
 import { openWorkbook } from '../../../../files/xlsx/openWorkbook.ts'
@@ -31,12 +31,13 @@ export interface FileRead {
   readonly fault?: string
 }
 
-/** Reads a file: facts with their roster, and history in the same workbook or in its own file; distinguished by content, never by name. `standing` is the year's own roster. */
+/** Reads a file: facts with their roster, and history in the same workbook or in its own file; distinguished by content, never by name. `standing` is the year's own roster, `headings` those chosen for columns. */
 export async function readFile(
   bytes: Uint8Array,
   scheme: Scheme,
   standing: Roster,
   onProgress: (done: number, total?: number) => void,
+  headings?: string,
 ): Promise<FileRead> {
   const kind = sniffBytes(bytes)
   const medium = kind === 'zip' || kind === 'ole' ? 'workbook' : 'text'
@@ -49,13 +50,20 @@ export async function readFile(
     }
     return { medium, ...nothing, history: past.history, ...summed(nothing, past.history, [past]) }
   }
-  const read = await readFacts(bytes, scheme, { onProgress })
+  const read = await readFacts(bytes, scheme, { onProgress, headings })
   const known = knownUnits(read, standing)
   const past =
     known !== undefined && holdsHistory(bytes, scheme) ? [await readHistory(bytes, scheme, known)] : []
   const history = past[0]?.history ?? { years: [] }
   const { roster, facts, places } = read
-  return { medium, roster, facts, places, history, ...summed({ roster, facts }, history, [read, ...past]) }
+  return {
+    medium,
+    roster,
+    facts,
+    places,
+    history,
+    ...summed({ roster, facts }, history, [read, ...past], read.unfit),
+  }
 }
 
 /** The units that history may belong to: those of the file, or those of the year if the file lists none. If its units were refused, checking every entry would only repeat that. */
@@ -74,6 +82,7 @@ function summed(
   { roster, facts }: { readonly roster: Roster; readonly facts: CycleFacts },
   history: History,
   parts: readonly Told[],
+  unfit: readonly UnfitSheet[] = [],
 ): Pick<FileRead, 'reading' | 'refused' | 'fault'> {
   const sum = (of: keyof Told['rows']): number => parts.reduce((total, { rows }) => total + rows[of], 0)
   const rows = { in: sum('in'), accepted: sum('accepted'), refused: sum('refused') }
@@ -92,6 +101,7 @@ function summed(
     kinds: Object.fromEntries(kinds) as { [K in FactKind]?: number },
     notices,
     reasons: refused.length,
+    unfit,
   }
   return {
     reading,

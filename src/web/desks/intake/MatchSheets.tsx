@@ -1,0 +1,39 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useAct } from '../../client/useAct.ts'
+import { ChooseHeadings } from '../../kit/lists/ChooseHeadings.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import type { ImportDetail } from './intakeTypes.ts'
+import { matchedOf, matchSheet, sentFile } from './matchSheets.ts'
+import { useSendFile } from './useSendFile.ts'
+
+/** Matches the columns of sheets from one's own workbook; the file is read again, and the first reading given up. */
+export function MatchSheets({ of }: { readonly of: ImportDetail }) {
+  const { send, refused } = useSendFile(of.year)
+  const discard = useAct('POST /api/years/:year/intakes/:intake/discard')
+  const navigate = useNavigate()
+
+  async function again(): Promise<void> {
+    const file = sentFile(of.id)
+    if (of.settledAt === undefined) await discard.run({ params: { year: of.year, intake: of.id }, body: {} })
+    if (file === undefined) await navigate({ to: '.', search: {} as never })
+    else await send(file)
+  }
+
+  return (
+    <>
+      <RefusedNotice error={refused ?? discard.refused} />
+      {of.unfit.map(({ sheet, columns, found }) => (
+        <ChooseHeadings
+          key={sheet}
+          title={`工作表“${sheet}”`}
+          refused={{ values: { columns: columns.join('\t'), found: found.join('\t') } }}
+          start={matchedOf(sheet)}
+          onChoose={chosen => {
+            matchSheet(sheet, chosen)
+            void again()
+          }}
+        />
+      ))}
+    </>
+  )
+}
