@@ -137,7 +137,12 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
 
     // A sheet was overlooked: the acceptance is taken back, its facts go, the sheet is entered and all is counted anew.
     expect((await judge({ verdict: 'takeBack', reason: ' ' })).status).toBe(400)
-    expect((await clerk.ask(`POST ${meeting.address}/ballots/publish`, { body: {} })).status).toBe(200)
+    const publish = async () =>
+      expect((await clerk.ask(`POST ${meeting.address}/ballots/publish`, { body: {} })).status).toBe(200)
+    const published = () => office.visitor().ask(`GET /api/vote/meetings/${id}/published`)
+    await publish()
+    const shown = await published()
+    expect((await published()).text).toBe(shown.text)
     expect(code(await clerk.ask(`POST ${meeting.address}/ballots/count`, { body: {} }))).toBe(
       'ballotsPublished',
     )
@@ -158,6 +163,9 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     for (const who of [clerk, other])
       expect((await who.ask(`POST ${meeting.address}/paper/sheets`, { body: overlooked })).status).toBe(200)
     expect((await clerk.ask(`POST ${meeting.address}/ballots/count`, { body: {} })).status).toBe(200)
+    expect(code(await published())).toBe('ballotsUnpublished')
+    await publish()
+    expect((await published()).text).not.toBe(shown.text)
     const [anew] = (await minutes(clerk))['results'] as { ofHundred: number }[]
     expect(anew!.ofHundred).toBeCloseTo((mean * 14 + 60) / 15, 1)
     expect((await meeting.write('POST /report', {})).status).toBe(200)

@@ -100,7 +100,7 @@ export async function viewPublished({
   if (!loaded) return refuse('ballotsUnpublished', {})
   return writtenFile(
     loaded,
-    '',
+    progress.version!,
     async () => JSON.parse((await findBox(db, meeting))!.publishedFile!) as PublishedFile,
   )
 }

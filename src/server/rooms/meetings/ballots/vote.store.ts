@@ -12,6 +12,8 @@ export interface Progress {
   readonly revision: number
   readonly sealTo: string | null
   readonly state: BoxState | null
+  /** of what is kept of the ballots: another one after every change. */
+  readonly version: string | null
 }
 
 /** A slip, and how far its meeting is. */
@@ -25,7 +27,7 @@ export interface FoundSlip extends Progress {
 /** Finds how far a meeting is. */
 export async function findProgress(db: Reader, id: string): Promise<Progress | undefined> {
   const { rows } = await db.execute<Progress & Record<string, unknown>>(sql`
-    select m.revision, b.seal_to as "sealTo", b.state
+    select m.revision, b.seal_to as "sealTo", b.state, b.xmin::text as version
     from meeting m left join ballot_box b on b.meeting = m.id where m.id = ${id}`)
   return rows[0]
 }
@@ -33,7 +35,7 @@ export async function findProgress(db: Reader, id: string): Promise<Progress | u
 /** Finds the slips with these hashes by one statement. */
 export async function findSlips(db: Reader, slips: readonly string[]): Promise<readonly FoundSlip[]> {
   const { rows } = await db.execute<FoundSlip & Record<string, unknown>>(sql`
-    select s.slip, s.meeting, s.voter_class as "voterClass", s.blinded, m.revision, b.seal_to as "sealTo", b.state
+    select s.slip, s.meeting, s.voter_class as "voterClass", s.blinded, m.revision, b.seal_to as "sealTo", b.state, b.xmin::text as version
     from ballot_slip s join meeting m on m.id = s.meeting left join ballot_box b on b.meeting = s.meeting
     where s.slip in ${[...new Set(slips)]}`)
   return rows
