@@ -20,6 +20,7 @@ import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
 import { serveReports } from './rooms/reports/reports.routes.ts'
 import { serveSurveyAnalysis } from './rooms/survey/analysis/analysis.routes.ts'
+import { listSurveyMatters } from './rooms/survey/surveyMatters.ts'
 import { serveSurvey } from './rooms/survey/survey.routes.ts'
 import { listReportMatters } from './rooms/reports/reportMatters.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
@@ -45,6 +46,7 @@ const MATTERS: readonly ListMatters[] = [
     listReportMatters,
     listMeetingMatters,
     listRemedyMatters,
+    listSurveyMatters,
   ].map(untilSeal),
   listYearMatters,
   listFirmnessMatters,

@@ -24,6 +24,7 @@ import { addHolders, putUnits } from './office/roster/roster.store.ts'
 import { cycle } from './office/roster/roster.tables.ts'
 import { seedDemoRounds } from './rooms/rounds/seedDemoRounds.ts'
 import { seedDemoReports } from './rooms/reports/seedDemoReports.ts'
+import { seedDemoSurvey } from './rooms/survey/seedDemoSurvey.ts'
 import { seedMeetings } from './rooms/meetings/seedMeetings.ts'
 import { seedRoutine } from './rooms/routine/seedRoutine.ts'
 import { ensureScheme } from './office/scheme/ensureScheme.ts'
@@ -96,6 +97,7 @@ export async function seedDemo(context: AppContext, units: number): Promise<void
       scheme.cycle,
       roster.units.slice(0, 4).map(unit => unit.id),
     )
+    await seedDemoSurvey(tx, context, { scheme, roster, tallies: facts.surveys })
     await seedMeetings(tx, context, SYSTEM_ACTOR, { scheme, roster })
     await writeSetting(tx, 'demo', DEMO, 0)
     await writeSetting(tx, 'institution', '示范州委组织部', 0)

@@ -12,7 +12,7 @@ const KNOWN = new Set(
 const ELSEWHERE = [
   /^src\/contract\/(scheme\/|shape\/(?!refusalSentences))/,
   /^src\/contract\/.*Routes\.ts$/,
-  /^src\/contract\/(platform\/database|results\/results[A-Z]|year\/(facts|history)Schema|draw\/drawRule)/,
+  /^src\/contract\/(platform\/database|results\/results[A-Z]|year\/(facts|history)Schema|draw\/drawRule|survey\/sampleRule)/,
   /^src\/server\/(main|startServer|readSettings|readSecret|listen)\.ts$/,
   /^src\/server\/(platform\/(database|files)|office\/scheme)\//,
   /^src\/web\/(desks\/scheme\/|kit\/(UploadBox|DayField)|shell\/theme)/,

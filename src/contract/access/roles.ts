@@ -46,6 +46,5 @@ export const everydayRoles: readonly Role[] = [
 /** Returns the roles that an account with the given roles may grant. */
 export function grantableBy(roles: readonly Role[]): readonly Role[] {
   if (roles.includes('securityAdmin')) return Object.keys(roleNames) as Role[]
-  if (roles.includes('committee')) return everydayRoles
-  return roles.includes('surveyor') ? ['interviewer'] : []
+  return roles.includes('committee') ? everydayRoles : []
 }

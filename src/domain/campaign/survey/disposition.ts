@@ -17,7 +17,7 @@ export const dispositionNames = {
 /** How a call ended (访问结果). */
 export type Disposition = keyof typeof dispositionNames
 
-/** The groups in which AAPOR counts cases: I and P interviews, R refusals, NC non-contacts, O others, UH and UO unknown, NE not eligible. */
+/** The groups in which AAPOR counts cases (访问结果的分类): I and P interviews, R refusals, NC non-contacts, O others, UH and UO unknown, NE not eligible. */
 export type AaporGroup = 'I' | 'P' | 'R' | 'NC' | 'O' | 'UH' | 'UO' | 'NE'
 
 /** AAPOR's group of each result (国际通行口径的分类). An interview is I or P by its answers, which only its sealed sheet says. */

@@ -41,7 +41,7 @@ export interface Questionnaire {
   readonly closing: string
 }
 
-/** Answers by question: the id of an option, the words of an open answer, or `NO_REPLY`. */
+/** Answers by question (答案): the id of an option, the words of an open answer, or `NO_REPLY`. */
 export type Answers = Readonly<Record<string, string>>
 
 /** The answer of somebody who does not want to answer a question (不作答). */

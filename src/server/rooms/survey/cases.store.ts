@@ -1,14 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import {
-  surveyAttempt,
-  surveyCase,
-  surveyCheck,
-  surveySealed,
-  surveyUnit,
-  type Tried,
-} from './survey.tables.ts'
+import { surveyAttempt, surveyCase, type Tried } from './survey.tables.ts'
+import { within } from './within.ts'
 
 type Reader = Database | Transaction
 
@@ -135,66 +129,6 @@ export async function countDay(db: Reader, interviewer: string, on: string) {
   return rows[0]!
 }
 
-/** Finds the sealed answers of a case. */
-export async function findSealed(db: Reader, id: string): Promise<Uint8Array | undefined> {
-  const [row] = await db
-    .select({ sheet: surveySealed.sheet })
-    .from(surveySealed)
-    .where(eq(surveySealed.case, id))
-  return row?.sheet
-}
-
-/** Stores the sealed answers of a case in the place of its earlier ones; whole ones are never replaced. */
-export async function putSealed(db: Reader, row: typeof surveySealed.$inferInsert): Promise<void> {
-  await db
-    .insert(surveySealed)
-    .values(row)
-    .onConflictDoUpdate({
-      target: surveySealed.case,
-      set: { sheet: row.sheet, final: row.final },
-      setWhere: eq(surveySealed.final, false),
-    })
-}
-
-/** Deletes the sealed answers of a case. */
-export async function dropSealed(tx: Transaction, id: string): Promise<void> {
-  await tx.delete(surveySealed).where(eq(surveySealed.case, id))
-}
-
-const within = (units: readonly string[]) =>
-  sql`(select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))`
-
-/** Reads the sealed answers of a survey that are whole, of all its units or of some, with the keys they are under. */
-export async function readSealed(db: Reader, survey: string, units?: readonly string[]) {
-  return db
-    .select({
-      case: surveySealed.case,
-      unit: surveySealed.unit,
-      group: surveySealed.group,
-      sheet: surveySealed.sheet,
-      key: surveyUnit.key,
-    })
-    .from(surveySealed)
-    .innerJoin(
-      surveyUnit,
-      and(eq(surveyUnit.survey, surveySealed.survey), eq(surveyUnit.unit, surveySealed.unit)),
-    )
-    .where(
-      and(
-        eq(surveySealed.survey, survey),
-        eq(surveySealed.final, true),
-        units === undefined ? undefined : sql`${surveySealed.unit} in ${within(units)}`,
-      ),
-    )
-}
-
-/** Deletes all sealed answers of some units: they have been separated, or were never finished. */
-export async function dropSealedOf(tx: Transaction, survey: string, units: readonly string[]): Promise<void> {
-  await tx
-    .delete(surveySealed)
-    .where(and(eq(surveySealed.survey, survey), sql`${surveySealed.unit} in ${within(units)}`))
-}
-
 /** Counts the cases of units that are on a desk now. */
 export async function countHeld(tx: Transaction, survey: string, units: readonly string[]): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
@@ -206,56 +140,6 @@ export async function countHeld(tx: Transaction, survey: string, units: readonly
 export async function endCases(tx: Transaction, survey: string, units: readonly string[]): Promise<void> {
   await tx.execute(sql`update survey_case set state = 'ended'
     where survey = ${survey}::uuid and unit in ${within(units)} and state in ('waiting', 'appointment')`)
-}
-
-/** Draws a tenth of the interviews of units to be called back, rounded up, by the hash of seed and case. Returns the units with checks. */
-export async function drawChecks(
-  tx: Transaction,
-  survey: string,
-  seed: string,
-  units: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await tx.execute<{ unit: string }>(sql`
-    with answered as (select c.id, c.unit,
-        (select a.interviewer from survey_attempt a where a.case_id = c.id and a.disposition = 'interview' limit 1) as interviewer,
-        row_number() over (order by sha256(convert_to(${`${seed}:回访:`} || c.id::text, 'UTF8'))) as place, count(*) over () as n
-      from survey_case c where c.survey = ${survey}::uuid and c.state = 'answered' and c.unit in ${within(units)}),
-    done as (insert into survey_check (case_id, survey, unit, interviewer)
-      select id, ${survey}::uuid, unit, interviewer from answered
-      where place <= ceil(n / 10.0) and interviewer is not null
-      on conflict (case_id) do nothing returning unit)
-    select unit from done`)
-  return rows.map(({ unit }) => unit)
-}
-
-/** Lists the call-backs of a survey, with what is needed to dial. */
-export async function listChecks(db: Reader, survey: string) {
-  return db
-    .select({ check: surveyCheck, group: surveyCase.group, sealedNumber: surveyCase.sealedNumber })
-    .from(surveyCheck)
-    .innerJoin(surveyCase, eq(surveyCase.id, surveyCheck.case))
-    .where(eq(surveyCheck.survey, survey))
-    .orderBy(asc(surveyCheck.unit), asc(surveyCheck.case))
-}
-
-/** Records the result of a call-back; false if there is none to record. */
-export async function setCheck(
-  tx: Transaction,
-  id: string,
-  result: NonNullable<(typeof surveyCheck.$inferSelect)['result']>,
-  by: string,
-): Promise<boolean> {
-  const done = await tx
-    .update(surveyCheck)
-    .set({ result, by })
-    .where(and(eq(surveyCheck.case, id), sql`${surveyCheck.result} is null`))
-    .returning({ id: surveyCheck.case })
-  return done.length > 0
-}
-
-/** Deletes a call-back: its interview is asked again. */
-export async function dropCheck(tx: Transaction, id: string): Promise<void> {
-  await tx.delete(surveyCheck).where(eq(surveyCheck.case, id))
 }
 
 /** Deletes the calls of a case that ended in an interview: it is asked again. */

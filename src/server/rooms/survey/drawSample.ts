@@ -1,3 +1,4 @@
+import { sampleRule } from '../../../contract/survey/sampleRule.ts'
 import { createHash } from 'node:crypto'
 import { allotSample } from '../../../domain/campaign/survey/allotSample.ts'
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
@@ -107,17 +108,13 @@ export async function writeDrawRecord({
     for (const line of lines)
       if (line.lot !== null) drawn.push(`${lineText(line).trimEnd()}\t第${line.lot}\n`)
   }
-  const text = `${RULE}\n名单指纹：${row.fingerprint}\n种子：${row.seed}\n\n【冻结的名单】\n${head}${parts.join('')}\n【抽中】\n${drawn.join('')}`
+  const text = `${sampleRule}\n名单指纹：${row.fingerprint}\n种子：${row.seed}\n\n【冻结的名单】\n${head}${parts.join('')}\n【抽中】\n${drawn.join('')}`
   return {
     name: `${row.commission.title}抽样记录.txt`,
     type: 'text/plain; charset=utf-8',
     content: Buffer.from(text),
   }
 }
-
-const RULE =
-  '名单（首行为抬头，其余每行“编号、单位、对象、层”，以制表符分隔，按编号排序，UTF-8编码，每行以换行结束）的SHA-256为名单指纹。' +
-  '每一行计算“名单指纹:种子:编号”的SHA-256，在每个单位每类对象的每一层内按结果从小到大取前若干行，其余按同样的先后作备用。'
 
 function headOf({ row, surveyed }: LoadedSurvey): string {
   return `#${row.year}\t${row.commission.title}\t${surveyed.component.name}\n`

@@ -21,18 +21,16 @@ import {
   type CaseRow,
   countDay,
   countWaiting,
-  dropSealed,
   findCase,
   findHeld,
-  findSealed,
   giveBackForsaken,
   holdCase,
   insertAttempt,
-  putSealed,
   takeDesk,
   takeNext,
   updateCase,
 } from './cases.store.ts'
+import { dropSealed, findSealed, putSealed } from './sealed.store.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { groupNameOf, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
 import { openSheet, sealSheet } from './sealedSheet.ts'

@@ -9,18 +9,15 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import {
   type CaseRow,
   countHeld,
-  drawChecks,
-  dropCheck,
   dropInterviewAttempts,
-  dropSealed,
   endCases,
   findCase,
   giveBackForsaken,
   listCases,
-  listChecks,
-  setCheck,
   updateCase,
 } from './cases.store.ts'
+import { dropSealed } from './sealed.store.ts'
+import { drawChecks, dropCheck, listChecks, setCheck } from './checks.store.ts'
 import { changeSurvey } from './changeSurvey.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'

@@ -1,24 +1,19 @@
 import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
 import { type AaporGroup, dispositionGroup } from '../../../domain/campaign/survey/disposition.ts'
+import { shareInterval } from '../../../domain/campaign/survey/figures/interval.ts'
+import { responseRates } from '../../../domain/campaign/survey/figures/responseRates.ts'
 import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import {
-  countCalls,
-  countDispositions,
-  countStates,
-  giveBackForsaken,
-  listChecks,
-  listHolders,
-  readSealed,
-} from './cases.store.ts'
+import { countCalls, countDispositions, countStates, giveBackForsaken, listHolders } from './cases.store.ts'
+import { readSealed } from './sealed.store.ts'
+import { listChecks } from './checks.store.ts'
 import { countCases } from './frame.store.ts'
 import { officeTime } from './interview.ts'
 import { groupNameOf, type LoadedSurvey, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
 import { openSheets, type SealedContent } from './sealedSheet.ts'
-import { describeRates, describeShare } from './figures.ts'
 import { countAnswers, listUnits, readAnswers } from './survey.store.ts'
 
 type Progress = Answered<'GET /api/years/:year/surveys/:survey/progress'>
@@ -39,7 +34,7 @@ export async function viewProgress({
   return {
     quota: await presentQuota(context, loaded),
     outcomes,
-    rates: describeRates(outcomes),
+    rates: ratesOf(outcomes),
     interviewers: await presentInterviewers(context, loaded, opened),
     quiet: bandOf(row.commission.hours, officeTime(context).slice(11)) === undefined,
   }
@@ -124,10 +119,26 @@ async function presentInterviewers(
       calls: made,
       answers: own.length,
       seconds: lengths[Math.floor(lengths.length / 2)],
-      refusals: describeShare(refusals, contacts),
-      sameAnswer: most && describeShare(most.count, own.length),
+      refusals: shareInterval(refusals, contacts),
+      sameAnswer: most && shareInterval(most.count, own.length),
       sameAnswerName: most?.name,
       atWork: holders.has(interviewer),
     }
   })
+}
+
+/** AAPOR's rates by name. */
+function ratesOf({ I, P, R, NC, O, UH, UO, NE }: Record<AaporGroup, number>): Progress['rates'] {
+  return {
+    ...responseRates({
+      complete: I,
+      partial: P,
+      refused: R,
+      notReached: NC,
+      other: O,
+      unknownNumber: UH,
+      unknownPerson: UO,
+      notEligible: NE,
+    }),
+  }
 }

@@ -1,10 +1,10 @@
+import { shareInterval } from '../../../domain/campaign/survey/figures/interval.ts'
+import { meanInterval, tallyMean } from '../../../domain/campaign/survey/figures/weightedMean.ts'
 import { NO_REPLY } from '../../../domain/campaign/survey/questionnaire.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { describeShare } from './figures.ts'
 import { countStates } from './cases.store.ts'
 import { groupNameOf, type LoadedSurvey, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
-import { meanOf } from './meanOf.ts'
 import { readAnswers } from './survey.store.ts'
 
 type Results = Answered<'GET /api/years/:year/surveys/:survey/results'>
@@ -54,16 +54,19 @@ function resultOf(
   const counts = countBy(answers, scored)
   const scores = surveyed.method.answers.flatMap(({ id }) => {
     const worth = surveyed.worth[id] ?? null
-    return worth === null ? [] : [{ worth, count: counts[id] ?? 0 }]
+    return worth === null ? [] : [{ points: worth, count: counts[id] ?? 0 }]
   })
   const valid = scores.reduce((sum, { count }) => sum + count, 0)
   const enough = valid >= surveyed.least
+  const estimate = tallyMean(scores, population)
+  const points = scores.map(one => one.points)
+  const scale = { lowest: Math.min(...points), highest: Math.max(...points) }
   return {
     answers: answers.reduce((sum, { times }) => sum + times, 0),
     valid,
     enough,
     counts: enough ? counts : undefined,
-    mean: enough ? meanOf(scores, population) : undefined,
+    mean: enough && estimate !== undefined ? meanInterval(estimate, scale, population) : undefined,
   }
 }
 
@@ -78,7 +81,7 @@ function questionsOf({ row, surveyed }: LoadedSurvey, answers: readonly AnswerRo
       id,
       text,
       count: counts[id] ?? 0,
-      share: describeShare(counts[id] ?? 0, given)!,
+      share: shareInterval(counts[id] ?? 0, given)!,
     }))
     return [{ question: question.id, text: question.text, given, noReply, shares }]
   })

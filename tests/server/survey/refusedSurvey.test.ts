@@ -1,0 +1,196 @@
+import { afterEach, expect, test } from 'vitest'
+import { describeOnEachDatabase, describeWays } from '../databases.ts'
+import type { Office } from '../office.ts'
+import { callAll, commissionOf, end, next, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+describeWays('四（三） what a survey refuses', open => {
+  test('a commission, a questionnaire, a frame and a draw that are wrong, each with its sentence', async () => {
+    const there = await openSurveys(await open())
+    office = there.office
+    const { committee, surveyor, units } = there
+    const [one, two] = units
+    const survey = surveyOf(committee, surveyor)
+    const good = commissionOf([one!.id], 2)
+    for (const [more, code] of [
+      [{ deleteOn: '2018-11-30' }, 'surveyDays'],
+      [{ hours: [{ from: '12:00', to: '09:00' }] }, 'surveyHours'],
+      [{ sizes: [{ unit: 'nobody', group: 'members', size: 3 }] }, 'surveySizeUnknown'],
+    ] as const)
+      expect((await survey.draft({ ...good, ...more })).body).toMatchObject({ code })
+    await survey.draft({ ...good, sizes: [] })
+    expect((await survey.entrust()).body).toMatchObject({ code: 'surveyNobodyAsked' })
+    await survey.plan(good)
+    await survey.entrust()
+    expect((await survey.plan({ ...good, sizes: [] })).body).toMatchObject({ code: 'commissionFixed' })
+    expect((await survey.entrust()).body).toMatchObject({ code: 'surveyStep' })
+    expect(
+      (
+        await survey.ask({
+          opening: '您好',
+          closing: '',
+          questions: [{ kind: 'open', id: 'q', text: '建议' }],
+        })
+      ).body,
+    ).toMatchObject({ code: 'questionnaireFault' })
+    expect((await survey.draw()).body).toMatchObject({ code: 'frameEmpty' })
+    const people = peopleOf(one!.id, one!.name, 3)
+    const read = await survey.upload([
+      ...people,
+      ['1390002a000', one!.name, '党员', null, null],
+      [people[0]![0]!, one!.name, '党员', null, null],
+      ['13912345678', two!.name, '党员', null, null],
+    ])
+    expect(read.body).toMatchObject({ state: 'read', rows: 9, accepted: 6, refused: 3 })
+    const reasons = (read.body['refusedRows'] as { reason: string }[]).map(({ reason }) => reason)
+    expect(reasons).toEqual([
+      expect.stringContaining('不是电话号码'), // phoneNumberWrong
+      expect.stringContaining('号码与第2行相同'), // phoneNumberTwice
+      expect.stringContaining('这项调查不访问'), // frameUnitUnasked
+    ])
+    expect(reasons[0]).not.toContain('2a0')
+    expect((await survey.upload(people)).body).toMatchObject({ code: 'frameBusy' })
+    const part = String(read.body['id'])
+    expect((await survey.post(surveyor, `frame/${part}/keep`)).body).toMatchObject({
+      state: 'kept',
+      accepted: 6,
+    })
+    expect((await survey.post(surveyor, `frame/${part}/keep`)).body).toMatchObject({ code: 'frameGone' })
+    // The same file again: every row is refused, none is lost.
+    const again = await survey.upload(people)
+    expect(again.body).toMatchObject({ rows: 6, accepted: 0, refused: 6 })
+    await survey.post(surveyor, `frame/${String(again.body['id'])}/drop`)
+    await survey.draw()
+    const empty = surveyOf(committee, surveyor)
+    await empty.draft(commissionOf([one!.id, two!.id], 2))
+    await empty.entrust()
+    await empty.keep(people)
+    expect((await empty.draw()).body).toMatchObject({ code: 'frameShort' })
+  })
+
+  test('calls, call-backs, separation and deletion out of turn', async () => {
+    const there = await openSurveys(await open(), 2)
+    office = there.office
+    const { committee, surveyor, callers, units } = there
+    const [caller, other] = callers
+    const [one, two] = units
+    const survey = surveyOf(committee, surveyor)
+    await survey.draft(commissionOf([one!.id, two!.id], 30))
+    await survey.entrust()
+    await survey.keep([...peopleOf(one!.id, one!.name, 15), ...peopleOf(two!.id, two!.name, 40)])
+    await survey.draw()
+    expect(
+      (await survey.post(surveyor, 'reserve', { unit: one!.id, group: 'members', take: 1, reason: '拒访多' }))
+        .body,
+    ).toMatchObject({ code: 'reserveSpent' })
+    const { interview } = await next(caller!)
+    expect(interview!.number).toMatch(/^139\*+\d\d$/)
+    expect((await next(caller!)).interview!.case).toBe(interview!.case)
+    expect((await end(other!, interview!.case, 'interview')).body).toMatchObject({ code: 'caseElsewhere' })
+    expect((await end(caller!, interview!.case, 'interview')).body).toMatchObject({
+      code: 'noInterviewAnswers',
+    })
+    expect((await end(caller!, interview!.case, 'interview', { overall: 'wonderful' })).body).toMatchObject({
+      code: 'answerUnknown',
+    })
+    expect(
+      (await end(caller!, interview!.case, 'appointment', {}, { appointment: '2018-11-01T10:00' })).body,
+    ).toMatchObject({ code: 'appointmentWrong' })
+    // Broken off with an answer: it is there when the appointment is kept.
+    const saved = await caller!.ask(`PUT /api/interview/${interview!.case}`, {
+      body: { answers: { overall: 'satisfied' } },
+    })
+    expect(saved.status).toBe(200)
+    office.forward(10)
+    expect((await next(other!)).interview!.case).toBe(interview!.case)
+    expect((await end(caller!, interview!.case, 'busy')).body).toMatchObject({ code: 'caseElsewhere' })
+    expect((await end(other!, interview!.case, 'refusal')).status).toBe(200)
+    const handOver = await survey.act(surveyor, 'hand-over', { method: '电话访问' })
+    expect(handOver.body).toMatchObject({ code: 'surveyStep' })
+    await callAll(callers, () => ({ overall: 'satisfied', opinion: '-' }))
+    expect((await survey.post(committee, 'erasure')).body).toMatchObject({ code: 'numbersNeeded' })
+    await survey.view()
+    await survey.act(surveyor, 'close')
+    expect(
+      (
+        await survey.post(surveyor, 'call-backs/00000000-0000-4000-8000-000000000000', {
+          result: 'confirmed',
+        })
+      ).body,
+    ).toMatchObject({ code: 'caseUnanswered' })
+    const { callBacks } = (await survey.get(surveyor, '/call-backs')).body as never as {
+      callBacks: { id: string }[]
+    }
+    for (const { id } of callBacks) await survey.post(surveyor, `call-backs/${id}`, { result: 'confirmed' })
+    // 29 of the one are left: too few for a batch of their own.
+    expect((await survey.post(surveyor, 'separate', { units: [two!.id] })).body).toMatchObject({
+      code: 'batchLeavesFew',
+    })
+    const key = office.context.keys
+    Object.assign(office.context, { keys: { ...key, read: async () => undefined } })
+    const both = { units: [one!.id, two!.id] }
+    expect((await survey.post(surveyor, 'separate', both)).body).toMatchObject({ code: 'surveyKeyLost' })
+    Object.assign(office.context, { keys: key })
+    expect((await survey.post(surveyor, 'separate', both)).status).toBe(200)
+    await survey.view()
+    await survey.act(surveyor, 'hand-over', { method: '电话访问' })
+    const chief = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+    expect((await survey.get(chief, '/opinions')).body).toMatchObject({ code: 'opinionsNotOpen' })
+    await survey.act(committee, 'accept', { adds: false })
+    expect((await survey.post(committee, 'erasure')).status).toBe(200)
+    expect((await survey.post(committee, 'erasure')).body).toMatchObject({ code: 'numbersGone' })
+  })
+
+  test('a file of the bureau: read, refused, handed over; tallies that are there are not added unasked', async () => {
+    const there = await openSurveys(await open())
+    office = there.office
+    const { committee, surveyor, units } = there
+    const accept = async (adds: boolean) => {
+      const survey = surveyOf(committee, surveyor)
+      await survey.draft(commissionOf([units[0]!.id], 10, { way: 'file' }))
+      await survey.entrust()
+      expect((await survey.act(surveyor, 'hand-over', { method: '本局系统' })).body).toMatchObject({
+        code: 'surveyWithoutAnswers',
+      })
+      const send = (text: string, step: string) =>
+        surveyor.ask(`POST /api/years/2018/surveys/${survey.id}/file?name=a.csv&step=${step}&kind=tallies`, {
+          body: Buffer.from(text),
+          headers: { 'content-type': 'application/octet-stream' },
+        })
+      const head = '单位,对象,满意,基本满意,不满意,不了解'
+      const bad = await send(`${head}\n${units[0]!.name},路人,1,2,3,0\n`, 'check')
+      expect(bad.body['refused']).toHaveLength(1)
+      const good = `${head}\n${units[0]!.name},党员,10,5,1,0\n${units[0]!.name},群众,12,3,0,2\n`
+      expect((await send(good, 'write')).body).toMatchObject({ written: 2 })
+      await survey.act(surveyor, 'hand-over', { method: '本局系统' })
+      return survey.act(committee, 'accept', { adds })
+    }
+    expect((await accept(false)).body).toMatchObject({ stage: 'accepted', answers: 33 })
+    expect((await accept(false)).body).toMatchObject({ code: 'surveyTalliesThere' })
+    expect((await accept(true)).body).toMatchObject({ stage: 'accepted' })
+  })
+})
+
+describeOnEachDatabase('四（三） the desks of interviewers', open => {
+  test('many at once never get the same case, and the quota is not exceeded by a count', async () => {
+    const there = await openSurveys(await open(), 12)
+    office = there.office
+    const { committee, surveyor, callers, units } = there
+    const survey = surveyOf(committee, surveyor)
+    await survey.draft(commissionOf([units[0]!.id], 10))
+    await survey.entrust()
+    await survey.keep(peopleOf(units[0]!.id, units[0]!.name, 10))
+    await survey.draw()
+    const taken = (await Promise.all(callers.map(next))).map(({ interview }) => interview!.case)
+    expect(new Set(taken).size).toBe(12)
+    await Promise.all(callers.map((caller, at) => end(caller, taken[at]!, 'refusal')))
+    await callAll(callers, () => ({ overall: 'satisfied', opinion: '-' }))
+    expect(await survey.view()).toMatchObject({ answers: 8 })
+  })
+})
