@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import type { SurveyTally } from '../../../domain/year/facts/facts.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -87,9 +88,9 @@ async function seedAccepted(
       const said = nth === 0 && count > 1 ? 1 : 0
       return [
         ...(said === 1
-          ? [{ ...cell, answers: { overall, opinion: OPINIONS[at % OPINIONS.length]! }, times: 1 }]
+          ? [{ ...cell, answers: { overall, opinion: OPINIONS[at % OPINIONS.length]! } as Answers, times: 1 }]
           : []),
-        ...(count > said ? [{ ...cell, answers: { overall }, times: count - said }] : []),
+        ...(count > said ? [{ ...cell, answers: { overall } as Answers, times: count - said }] : []),
       ]
     }),
   )

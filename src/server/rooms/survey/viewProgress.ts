@@ -127,18 +127,19 @@ async function presentInterviewers(
   })
 }
 
-/** AAPOR's rates by name. */
+/** AAPOR's rates by name; those that nothing is known of are absent. */
 function ratesOf({ I, P, R, NC, O, UH, UO, NE }: Record<AaporGroup, number>): Progress['rates'] {
-  return {
-    ...responseRates({
-      complete: I,
-      partial: P,
-      refused: R,
-      notReached: NC,
-      other: O,
-      unknownNumber: UH,
-      unknownPerson: UO,
-      notEligible: NE,
-    }),
-  }
+  const rates = responseRates({
+    complete: I,
+    partial: P,
+    refused: R,
+    notReached: NC,
+    other: O,
+    unknownNumber: UH,
+    unknownPerson: UO,
+    notEligible: NE,
+  })
+  return Object.fromEntries(
+    Object.entries(rates).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
 }
