@@ -57,7 +57,7 @@ function NextCase({ idle }: { readonly idle: string | undefined }) {
         what={idle ?? '先到时的预约，再新号码，再换时段重拨；由系统排定，不能挑选。'}
         next={
           <button type="button" className="script-key" disabled={take.busy} onClick={() => void next()}>
-            <kbd>Enter</kbd>
+            <kbd translate="no">Enter</kbd>
             {idle === undefined ? '领取' : '再看一次'}
           </button>
         }

@@ -117,7 +117,7 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
         <div className="script">
           <p className="script-words">拨打时显示完整号码。</p>
           <button type="button" className="script-key" onClick={() => setDialled(true)}>
-            <kbd>Enter</kbd>拨打
+            <kbd translate="no">Enter</kbd>拨打
           </button>
         </div>
       ) : chosen === 'appointment' ? (
@@ -131,10 +131,10 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
           <p className="script-words">这次的结果：{dispositionNames[chosen]}</p>
           <div className="buttons">
             <button type="button" className="script-key" disabled={end.busy} onClick={confirm}>
-              <kbd>Enter</kbd>记下，结束这次拨打
+              <kbd translate="no">Enter</kbd>记下，结束这次拨打
             </button>
             <button type="button" className="script-key" onClick={() => setChosen(undefined)}>
-              <kbd>Esc</kbd>返回访问
+              <kbd translate="no">Esc</kbd>返回访问
             </button>
           </div>
         </div>
@@ -151,7 +151,7 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
             <div className="buttons">
               {RESULTS.map(result => (
                 <button key={result} type="button" className="script-key" onClick={() => setChosen(result)}>
-                  <kbd>
+                  <kbd translate="no">
                     {result === 'interview' && script.place === 'closing' ? 'Enter' : LETTERS[result]}
                   </kbd>
                   {dispositionNames[result]}

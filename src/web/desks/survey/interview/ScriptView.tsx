@@ -22,7 +22,7 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
         <p className="soft">如对方问起，投诉电话：{complaint}</p>
         <div className="buttons">
           <button type="button" className="script-key" onClick={script.next}>
-            <kbd>Enter</kbd>同意，开始提问
+            <kbd translate="no">Enter</kbd>同意，开始提问
           </button>
         </div>
       </div>
@@ -35,7 +35,7 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
           答了{script.done}题，共{script.total}题。
         </p>
         <button type="button" className="script-key" onClick={script.back}>
-          <kbd>←</kbd>回到上一题
+          <kbd translate="no">←</kbd>回到上一题
         </button>
       </div>
     )
@@ -69,7 +69,7 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
                 aria-pressed={given === id}
                 onClick={() => script.answer(id)}
               >
-                <kbd>{at + 1}</kbd>
+                <kbd translate="no">{at + 1}</kbd>
                 {text}
               </button>
             </li>
@@ -78,16 +78,16 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
       )}
       <div className="buttons">
         <button type="button" className="script-key" onClick={script.back}>
-          <kbd>←</kbd>上一题
+          <kbd translate="no">←</kbd>上一题
         </button>
         {place.kind === 'open' ? (
           <button type="button" className="script-key" onClick={script.next}>
-            <kbd>Ctrl</kbd>
-            <kbd>Enter</kbd>记下，下一题
+            <kbd translate="no">Ctrl</kbd>
+            <kbd translate="no">Enter</kbd>记下，下一题
           </button>
         ) : (
           <button type="button" className="script-key" onClick={() => script.answer(NO_REPLY)}>
-            <kbd>0</kbd>不愿回答
+            <kbd translate="no">0</kbd>不愿回答
           </button>
         )}
       </div>
