@@ -142,7 +142,7 @@ describeWays('四（三） what a survey refuses', open => {
     await survey.view()
     await survey.act(surveyor, 'hand-over', { method: '电话访问' })
     const chief = await office.someone('lingdao', [{ role: 'leadingGroup' }])
-    expect((await survey.get(chief, '/opinions')).body).toMatchObject({ code: 'opinionsNotOpen' })
+    expect((await survey.get(chief, '/open-answers')).body).toMatchObject({ code: 'opinionsNotOpen' })
     await survey.act(committee, 'accept', { adds: false })
     expect((await survey.post(committee, 'erasure')).status).toBe(200)
     expect((await survey.post(committee, 'erasure')).body).toMatchObject({ code: 'numbersGone' })
