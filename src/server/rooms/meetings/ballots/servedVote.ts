@@ -6,7 +6,6 @@ import type { BallotForm } from '../../../../domain/campaign/ballot/ballotForm.t
 import { mayCast } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Database } from '../../../platform/database/openDatabase.ts'
-import { rememberRead } from '../../../platform/database/writeCounts.ts'
 import { institutionName } from '../../../platform/http/institution.store.ts'
 import { type ReadyAnswer, rememberAnswers } from '../../../platform/http/readyAnswer.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
@@ -33,7 +32,7 @@ export async function viewSlip({
     return refuse('voteSlipUnknown', {})
   const at = now().toISOString()
   const part = {
-    institution: await nameOfOffice(db, ''),
+    institution: await institutionName(db),
     state: votingStateOf(loaded, slip, at),
     mayCast: mayCast(loaded.state, at),
     slip: slip.blinded === null ? ('fresh' as const) : ('redeemed' as const),
@@ -52,8 +51,6 @@ export async function viewSlip({
 }
 
 const writtenPart = rememberAnswers<LoadedMeeting, typeof votePart>(votePart, 60)
-
-const nameOfOffice = rememberRead(['setting'], 1, (db: Database, _key: '') => institutionName(db))
 
 /** Redeems a slip: signs its blinded message without reading it. The same message gets the same signature; another one `voteSlipUsed`. */
 export async function redeemSlip({
