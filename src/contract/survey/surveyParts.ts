@@ -242,32 +242,6 @@ export const callBackRow = z.strictObject({
   result: z.enum(Object.keys(callBackNames) as (keyof typeof callBackNames)[]).optional(),
 })
 
-/** The result of a unit and group; without `mean` there were too few answers. */
-export const resultRow = z.strictObject({
-  unit: z.string(),
-  unitName: z.string(),
-  group: z.string(),
-  groupName: z.string(),
-  population: z.int().optional(),
-  /** Cases called, and answers. */
-  sampled: z.int(),
-  answers: z.int(),
-  valid: z.int(),
-  enough: z.boolean(),
-  counts: z.record(z.string(), z.int()).optional(),
-  mean: sharePart.optional(),
-})
-
-/** The answers to a question about a unit, or about all. */
-export const questionResult = z.strictObject({
-  question: z.string(),
-  text: z.string(),
-  /** Answers that were given, and replies that were refused. */
-  given: z.int(),
-  noReply: z.int(),
-  shares: z.array(z.strictObject({ id: z.string(), text: z.string(), count: z.int(), share: sharePart })),
-})
-
 /** What is left of the numbers, place by place. */
 export const erasureAnswer = z.strictObject({
   deleteOn: z.string(),

@@ -23,10 +23,7 @@ import {
   frameImportPart,
   interviewerRow,
   questionnairePart,
-  questionResult,
   quotaRow,
-  resultRow,
-  sharePart,
   sizePart,
   surveyAnswer,
   surveyedComponent,
@@ -291,18 +288,6 @@ export const surveyRoutes = defineRoutes({
     params: one,
     body: z.strictObject({ revision: revisionField, ...shapeOf(takeBackFields) }),
     answer: surveyAnswer,
-  },
-  'GET /api/years/:year/surveys/:survey/results': {
-    summary: '调查结果：各单位各类对象的答案、平均分和误差范围，各题的分布',
-    admits: 'readSurveyResults',
-    params: one,
-    answer: z.strictObject({
-      results: z.array(resultRow),
-      questions: z.array(questionResult),
-      /** The mean of all units and groups. */
-      overall: sharePart.optional(),
-      least: z.int(),
-    }),
   },
   'GET /api/years/:year/surveys/:survey/erasure': {
     summary: '电话号码删除情况，逐处核对还剩多少',

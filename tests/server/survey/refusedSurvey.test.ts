@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { findSurveyed } from '../../../src/server/rooms/survey/loadSurvey.ts'
 import { describeOnEachDatabase, describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
 import { callAll, commissionOf, end, next, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
@@ -11,6 +12,12 @@ afterEach(async () => {
 })
 
 describeWays('四（三） what a survey refuses', open => {
+  test('a survey without a component of the scheme to count for', () => {
+    expect(findSurveyed({ components: [], rulings: [] } as never, 'survey')).toMatchObject({
+      code: 'noSurveyComponent',
+    })
+  })
+
   test('a commission, a questionnaire, a frame and a draw that are wrong, each with its sentence', async () => {
     const there = await openSurveys(await open())
     office = there.office

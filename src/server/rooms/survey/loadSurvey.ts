@@ -58,6 +58,11 @@ export function listSurveyed(scheme: Scheme): readonly Surveyed[] {
   })
 }
 
+/** Finds a component with a survey. `noSurveyComponent`. */
+export function findSurveyed(scheme: Scheme, component: string): Surveyed | Refusal {
+  return listSurveyed(scheme).find(one => one.component.id === component) ?? refuse('noSurveyComponent', {})
+}
+
 /** Loads a survey; with `lock`, locks it until the transaction ends. `notFound`, `noSurveyComponent`, `staleRevision`. */
 export async function loadSurvey(
   db: Database | Transaction,
@@ -74,8 +79,8 @@ export async function loadSurvey(
       by: row.changedBy,
       at: formatInstant(toInstant(row.changedAt)),
     })
-  const surveyed = listSurveyed(found.scheme).find(one => one.component.id === row.component)
-  return surveyed === undefined ? refuse('noSurveyComponent', {}) : { ...found, row, surveyed }
+  const surveyed = findSurveyed(found.scheme, row.component)
+  return isRefusal(surveyed) ? surveyed : { ...found, row, surveyed }
 }
 
 /** Decides a step of a loaded survey. `surveyStep`. */

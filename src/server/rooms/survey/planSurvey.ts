@@ -9,7 +9,7 @@ import { presetQuestionnaire } from './presetQuestionnaire.ts'
 import {
   decideLoaded,
   groupNameOf,
-  listSurveyed,
+  findSurveyed,
   loadSurvey,
   type Surveyed,
   unitNameOf,
@@ -27,8 +27,8 @@ export async function draftSurvey(
   return change<SurveyAnswer>(async tx => {
     const found = await loadYear(tx, params.year)
     if (isRefusal(found)) return found
-    const surveyed = listSurveyed(found.scheme).find(one => one.component.id === body.component)
-    if (surveyed === undefined) return refuse('noSurveyComponent', {})
+    const surveyed = findSurveyed(found.scheme, body.component)
+    if (isRefusal(surveyed)) return surveyed
     const wrong = checkCommission(found, surveyed, body.commission)
     if (wrong !== undefined) return wrong
     const id = context.newId()
@@ -110,8 +110,8 @@ export async function proposeSizes({
 > {
   const found = await loadYear(context.db, params.year)
   if (isRefusal(found)) return found
-  const surveyed = listSurveyed(found.scheme).find(one => one.component.id === query.component)
-  if (surveyed === undefined) return refuse('noSurveyComponent', {})
+  const surveyed = findSurveyed(found.scheme, query.component)
+  if (isRefusal(surveyed)) return surveyed
   const midYear = indexRulings(found.scheme).find('midYearChange')?.answer
   const appraised = appointAppraisees(
     found.scheme,

@@ -139,18 +139,16 @@ async function seedCalling(
     Array.from({ length: SUPPLEMENT.each }, (_, nth) => ({ unit, group, nth })),
   )
   const counts = { rows: people.length, accepted: people.length }
-  await tx
-    .insert(surveyImport)
-    .values({
-      id: file,
-      survey: id,
-      file: '样本框.xlsx',
-      state: 'kept',
-      progress: 1,
-      ...counts,
-      by: '民意调查队',
-      at,
-    })
+  await tx.insert(surveyImport).values({
+    id: file,
+    survey: id,
+    file: '样本框.xlsx',
+    state: 'kept',
+    progress: 1,
+    ...counts,
+    by: '民意调查队',
+    at,
+  })
   const key = await context.keys.make(id, NUMBERS_KEY)
   const hash = keyedHasher(key, 'numbers')
   const unitKeys = new Map(units.map(unit => [unit, context.newId()]))
@@ -189,27 +187,23 @@ async function seedCalling(
       interviewer: SYSTEM_ACTOR.id,
       outcome: 'complete' as const,
     }
-    await tx
-      .insert(surveySealed)
-      .values({
-        case: one,
-        survey: id,
-        unit,
-        group,
-        final: true,
-        sheet: sealSheet(keys.get(unit)!, id, content),
-      })
-    await tx
-      .insert(surveyAttempt)
-      .values({
-        id: context.newId(),
-        survey: id,
-        case: one,
-        on: day,
-        band: 1,
-        interviewer: SYSTEM_ACTOR.id,
-        disposition: 'interview',
-      })
+    await tx.insert(surveySealed).values({
+      case: one,
+      survey: id,
+      unit,
+      group,
+      final: true,
+      sheet: sealSheet(keys.get(unit)!, id, content),
+    })
+    await tx.insert(surveyAttempt).values({
+      id: context.newId(),
+      survey: id,
+      case: one,
+      on: day,
+      band: 1,
+      interviewer: SYSTEM_ACTOR.id,
+      disposition: 'interview',
+    })
   }
 }
 

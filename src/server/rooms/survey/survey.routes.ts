@@ -21,7 +21,6 @@ import {
   recordCallBack,
 } from './supervise.ts'
 import { viewProgress } from './viewProgress.ts'
-import { viewResults } from './viewResults.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -73,7 +72,6 @@ export function serveSurvey(app: FastifyInstance): void {
     'POST /api/years/:year/surveys/:survey/accept': acceptSurvey,
     'POST /api/years/:year/surveys/:survey/return': returnSurvey,
     'POST /api/years/:year/surveys/:survey/take-back': takeBackSurvey,
-    'GET /api/years/:year/surveys/:survey/results': viewResults,
     'GET /api/years/:year/surveys/:survey/erasure': viewErasure,
     'POST /api/years/:year/surveys/:survey/erasure': eraseNumbers,
   })

@@ -25,9 +25,6 @@ export type Progress = CallAnswer<'GET /api/years/:year/surveys/:survey/progress
 /** The frame: its imports and what it holds. */
 export type Frame = CallAnswer<'GET /api/years/:year/surveys/:survey/frame'>
 
-/** The results. */
-export type Results = CallAnswer<'GET /api/years/:year/surveys/:survey/results'>
-
 /** What a part of a survey's page is shown for. */
 export interface SurveyProps {
   readonly year: number
