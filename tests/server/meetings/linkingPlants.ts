@@ -46,7 +46,7 @@ const CHANGES: readonly (readonly [string, string, string])[] = [
   [
     'server/rooms/meetings/ballots/unsealSheets.ts',
     "{ state: 'opened', trials: null }",
-    "{ state: 'opened', trials: plant.does('keepsKey') ? { teller: { sealed: request.body.key, hash: '' } } as never : null }",
+    "{ state: 'opened', trials: plant.does('keepsKey') ? { teller: { sealed: request.body.key, hash: '' }, scrutineer: { sealed: '', hash: '' } } : null }",
   ],
   [
     'server/rooms/meetings/ballots/ballots.store.ts',
