@@ -357,6 +357,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
             'lingdao',
             'hecha',
             'diaocha',
+            'fangwen',
             'jiandu',
             'xitong',
             'anquan',

@@ -104,10 +104,10 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
             <strong>　预约{interview.appointment.replace('T', ' ')}</strong>
           )}
         </p>
-        <p className="interview-number">
+        <div className="interview-number">
           <span translate="no">{dialled ? interview.dial : interview.number}</span>
           {interview.person !== undefined && <span>{interview.person}</span>}
-        </p>
+        </div>
         <p className={kept.lost ? 'bad' : 'soft'} role={kept.lost ? 'alert' : undefined}>
           {kept.said}
         </p>
