@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { readScheme } from '../../../src/files/readScheme.ts'
 import { schemeFiles } from '../../../src/files/schemeFiles.ts'
 import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
@@ -12,7 +13,7 @@ export const DAY = '2018-11-12'
 /** A year before its survey: a committee, a surveyor, and interviewers as wanted. */
 export async function openSurveys(database: OpenDatabase, interviewers = 1) {
   const office = await openOffice(database)
-  const opened = schemeFiles(new URL('../../../schemes/xiangxi-2018', import.meta.url).pathname)
+  const opened = schemeFiles(fileURLToPath(new URL('../../../schemes/xiangxi-2018', import.meta.url)))
   if ('unreadable' in opened) throw new Error('no scheme')
   const scheme = readScheme(opened.files).scheme!
   const units = ['州林业局', '州农业局', '州水利局'].map((name, at) => ({

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '../../../client/useAnswer.ts'
@@ -52,8 +53,9 @@ function Shown({ reading }: { readonly reading: CallAnswer<typeof ROUTE> }) {
           ))}
         </div>
       )}
-      <Input.Search
-        allowClear
+      <Input
+        type="search"
+        prefix={<SearchOutlined aria-hidden />}
         className="survey-search"
         aria-label="查找意见"
         placeholder="查找意见"
