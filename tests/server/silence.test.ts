@@ -12,7 +12,7 @@ let places: Readonly<Record<UploadPlace, readonly (readonly [Sender, string])[]>
 const cookies = new Map<Sender, string>()
 
 beforeAll(async () => {
-  server = await startWatchedServer(sized(24, 6))
+  server = await startWatchedServer(24)
   for (const name of ['kaohe', 'danwei'] as const) cookies.set(name, await server.signIn(name))
   const { body } = await server.send('GET', '/api/session', { cookie: cookies.get('danwei')! })
   const own = `/api/years/2018/units/${/"unit":"([^"]+)"/.exec(body)![1]}`

@@ -30,26 +30,31 @@ export async function refreshOwner(signedIn: 'before' | 'now' = 'before'): Promi
   // The new session has taken the place of the one that was to end.
   if (signedIn === 'now') localStorage.removeItem(SIGNS_OUT)
   await endSession()
-  const { account, institution } = await reaching(readSession())
   const { owner } = phoneDatabase()
-  const known = await owner.get('owner')
-  if (account === undefined || account.mustChangePassword) {
-    if (known !== undefined && !known.isSignedOut) await owner.update('owner', { isSignedOut: true })
-    return undefined
-  }
-  const same = known?.account === account.id ? known : undefined
-  const { id, name, username } = account
-  const fresh: Owner = {
-    ...same,
-    key: 'owner',
-    account: id,
-    name,
-    username,
-    ...(institution && { institution }),
-    isSignedOut: false,
-  }
-  await owner.put(fresh)
-  return fresh
+  const before = await owner.get('owner')
+  const { account, institution } = await reaching(readSession())
+  return phoneDatabase().transaction('rw', owner, async () => {
+    const known = await owner.get('owner')
+    // Who signed out while the answer was on its way stays signed out.
+    if (signedIn === 'before' && before !== undefined && known === undefined) return undefined
+    if (account === undefined || account.mustChangePassword) {
+      if (known !== undefined && !known.isSignedOut) await owner.update('owner', { isSignedOut: true })
+      return undefined
+    }
+    const same = known?.account === account.id ? known : undefined
+    const { id, name, username } = account
+    const fresh: Owner = {
+      ...same,
+      key: 'owner',
+      account: id,
+      name,
+      username,
+      ...(institution && { institution }),
+      isSignedOut: false,
+    }
+    await owner.put(fresh)
+    return fresh
+  })
 }
 
 async function keepWork(work: Work, at: string): Promise<void> {
