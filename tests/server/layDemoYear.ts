@@ -73,6 +73,8 @@ function copyBack(database: OpenDatabase, kept: string): Promise<void> {
             `delete from ${String(name)}`,
             `insert into ${String(name)} (${String(list)}) overriding system value select ${String(list)} from ${kept}.${String(name)}`,
           ]),
+        // Kept results go by the moment at which a year was opened: a copy is another year.
+        `update cycle set opened_at = clock_timestamp()`,
         `select setval(quote_ident(name), last_value) from ${kept}.kept_sequence`,
       ].join(';'),
     )
