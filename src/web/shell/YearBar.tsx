@@ -4,7 +4,7 @@ import { Choice } from '../kit/Choice.tsx'
 import { printDay } from '../kit/printDay.ts'
 import { useAnswer } from '../client/useAnswer.ts'
 import { useYear } from '../client/useYear.ts'
-import { whenIs } from '../desks/year/whenIs.ts'
+import { whenIs } from '../kit/whenIs.ts'
 
 /** Year bar: switches the year and shows its state. */
 export function YearBar() {

@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import type { deskAnswer, interviewPart } from '../../../contract/survey/interviewRoutes.ts'
 import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
 import { type Disposition, retried } from '../../../domain/campaign/survey/disposition.ts'
-import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
 import {
   type Answers,
   keptAnswers,
@@ -15,11 +12,9 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { createChange } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import {
   type CaseRow,
-  countDay,
   countWaiting,
   findCase,
   findHeld,
@@ -31,17 +26,11 @@ import {
   updateCase,
 } from './cases.store.ts'
 import { dropSealed, findSealed, putSealed } from './sealed.store.ts'
-import { NUMBERS_KEY } from './keepFrame.ts'
-import { groupNameOf, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
+import { scoredQuestion } from './loadSurvey.ts'
 import { openSheet, sealSheet } from './sealedSheet.ts'
-import { openNumber } from './openNumber.ts'
+import { type Desk, heldUntilOf, presentDesk } from './presentDesk.ts'
 import { stampOf } from './changeSurvey.ts'
 import { findSurvey, listCalled, listUnits, type SurveyRow, updateSurvey } from './survey.store.ts'
-
-type Desk = z.output<typeof deskAnswer>
-
-/** A case stays on a desk so long without a word from it; every save is one. */
-const HELD_MS = 120_000
 
 /** Shows the case on an interviewer's desk. */
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
@@ -262,55 +251,4 @@ export function officeTime({ now, today }: Pick<AppContext, 'now' | 'today'>): s
   const at = now()
   const two = (value: number) => String(value).padStart(2, '0')
   return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
-function heldUntilOf({ now }: AppContext): string {
-  return new Date(now().getTime() + HELD_MS).toISOString()
-}
-
-async function presentDesk(
-  context: AppContext,
-  actor: Actor,
-  row: CaseRow | undefined,
-  idle: string | undefined,
-): Promise<Desk | Refusal> {
-  const day = await countDay(context.db, actor.id, context.today())
-  const interview = row && (await presentInterview(context, row))
-  if (isRefusal(interview)) return interview
-  return { interview, idle: interview === undefined ? idle : undefined, ...day }
-}
-
-async function presentInterview(
-  context: AppContext,
-  row: CaseRow,
-): Promise<z.output<typeof interviewPart> | Refusal> {
-  const { db, keys } = context
-  const of = (await listCalled(db)).find(one => one.id === row.survey)
-  const loaded = of && (await loadSurvey(db, { year: of.year, survey: of.id }))
-  if (loaded === undefined) return refuse('caseElsewhere', {})
-  if (isRefusal(loaded)) return loaded
-  const numbersKey = await keys.read(row.survey, NUMBERS_KEY)
-  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
-  const key = unit && (await keys.read(row.survey, unit.key))
-  if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
-    return refuse('surveyKeyLost', {})
-  const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
-  const sealed = await findSealed(db, row.id)
-  const { commission, questionnaire } = loaded.row
-  return {
-    case: row.id,
-    title: commission.title,
-    unitName: unitNameOf(loaded, row.unit),
-    groupName: groupNameOf(loaded.surveyed, row.group),
-    person: person === '' ? undefined : person,
-    number: maskNumber(number),
-    dial: number,
-    attempt: row.attempts + 1,
-    appointment: row.dueAt ?? undefined,
-    turn: row.lot ?? 0,
-    complaint: commission.complaint,
-    questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
-    answers: sealed === undefined ? {} : { ...openSheet(key, row.survey, sealed).answers },
-    heldUntil: toInstant(row.heldUntil ?? heldUntilOf(context)),
-  }
 }

@@ -1,3 +1,4 @@
+import { sampleSize } from '../../../domain/campaign/survey/figures/sampleSize.ts'
 import { checkTimes } from '../../../domain/campaign/survey/callingHours.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
@@ -15,7 +16,6 @@ import {
   unitNameOf,
 } from './loadSurvey.ts'
 import { presentSurvey, type SurveyAnswer } from './presentSurvey.ts'
-import { proposeSize } from './proposeSize.ts'
 import { dropSurveyRow, insertSurvey } from './survey.store.ts'
 import type { Commission } from './survey.tables.ts'
 
@@ -162,4 +162,11 @@ function whatIsFixed(before: Commission, after: Commission): string | undefined 
     key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   )
   return changed && FIXED[changed]
+}
+
+/** Proposes how many to ask so that the mean of a group lies within the half-width: the answers taken to be as far apart as the scale allows, the group to be large. */
+function proposeSize({ worth, least }: Surveyed, halfWidth: number): number {
+  const points = Object.values(worth).filter(one => one !== null)
+  const range = points.length < 2 ? 100 : Math.max(...points) - Math.min(...points)
+  return Math.max(least, sampleSize(Number.POSITIVE_INFINITY, halfWidth / (range || 100)))
 }

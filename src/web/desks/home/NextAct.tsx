@@ -1,7 +1,7 @@
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { useMend } from '../../client/useDesk.ts'
-import { whenIs } from '../year/whenIs.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 import type { Due, Year } from '../year/year.ts'
 
 /** Shows the year as steps with their dates, and the one next act with its day as a button. */

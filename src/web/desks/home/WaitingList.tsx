@@ -1,7 +1,7 @@
 import { useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
 import { printDay } from '../../kit/printDay.ts'
-import { whenIs } from '../year/whenIs.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 import type { Due } from '../year/year.ts'
 
 /** Lists what waits for the reader, with the day and a link to the desk: late items first. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { axisOf } from '../year/axisOf.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
-import { standingOf, whenIs } from '../year/whenIs.ts'
+import { standingOf } from '../year/standingOf.ts'
 import type { Year } from '../year/year.ts'
 
 /** Shows the dates of the year as bars on its months, with a line for today. */
@@ -28,7 +28,7 @@ export function YearPicture({ of: { year, timetable, today } }: { readonly of: Y
           <span />
         </li>
         {timetable.map(date => {
-          const words = isOwn ? whenIs(date.days) : standingOf(date)
+          const words = standingOf(date, isOwn)
           const isLate = words.startsWith('逾期')
           return (
             <li key={date.id} className={`picture-${isLate ? 'late' : date.state}`}>

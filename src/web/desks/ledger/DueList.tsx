@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
-import { whenIs } from '../year/whenIs.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 import { newEntryAt } from './addresses.ts'
 import { type Due, isOpen, describeMissing } from './dueOf.ts'
 

@@ -1,7 +1,7 @@
 import { boardColumns as columns, isKept } from '../../../contract/ledger/boardColumns.ts'
 import { Points, printDecimal } from '../../kit/Points.tsx'
 import { type Column, showColumns } from '../../kit/table/column.ts'
-import { whenIs } from '../year/whenIs.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 
 /** Columns of the ledger overview. */

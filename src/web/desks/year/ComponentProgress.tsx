@@ -1,7 +1,7 @@
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import type { Progress } from './year.ts'
-import { whenIs } from './whenIs.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 
 /** Shows progress by component: what is complete in one line, a bar with its dated parts for each that lacks something. */
 export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { type Axis, axisOf } from './axisOf.ts'
-import { standingOf, whenIs } from './whenIs.ts'
+import { standingOf } from './standingOf.ts'
 import type { Year, YearDate } from './year.ts'
 import './timetable.css'
 
@@ -82,9 +82,7 @@ function Line({ date, axis, today, isNext, isOwn }: LineProps) {
       <span className="timetable-due unbroken">
         <ChineseDate of={date.due} />
       </span>
-      <span className="timetable-words unbroken">
-        {isOwn ? (date.days < 0 ? '已截止' : whenIs(date.days)) : standingOf(date)}
-      </span>
+      <span className="timetable-words unbroken">{standingOf(date, isOwn)}</span>
       <span className="timetable-count to-right unbroken">
         {counted === undefined ? '' : `${counted.done}/${counted.total}`}
       </span>

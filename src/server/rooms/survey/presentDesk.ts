@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { deskAnswer, interviewPart } from '../../../contract/survey/interviewRoutes.ts'
+import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import { type CaseRow, countDay } from './cases.store.ts'
+import { NUMBERS_KEY } from './keepFrame.ts'
+import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import { openNumber } from './openNumber.ts'
+import { findSealed } from './sealed.store.ts'
+import { openSheet } from './sealedSheet.ts'
+import { listCalled, listUnits } from './survey.store.ts'
+
+/** A desk as its interviewer sees it. */
+export type Desk = z.output<typeof deskAnswer>
+
+/** A case stays on a desk so long without a word from it; every save is one. */
+const HELD_MS = 120_000
+
+/** When a case leaves a desk that stays silent, as of now. */
+export function heldUntilOf({ now }: AppContext): string {
+  return new Date(now().getTime() + HELD_MS).toISOString()
+}
+
+/** Shows a desk (访问台): the case on it, or why there is none, and what the interviewer did today. `caseElsewhere`, `surveyKeyLost`. */
+export async function presentDesk(
+  context: AppContext,
+  actor: Actor,
+  row: CaseRow | undefined,
+  idle: string | undefined,
+): Promise<Desk | Refusal> {
+  const day = await countDay(context.db, actor.id, context.today())
+  const interview = row && (await presentInterview(context, row))
+  if (isRefusal(interview)) return interview
+  return { interview, idle: interview === undefined ? idle : undefined, ...day }
+}
+
+async function presentInterview(
+  context: AppContext,
+  row: CaseRow,
+): Promise<z.output<typeof interviewPart> | Refusal> {
+  const { db, keys } = context
+  const of = (await listCalled(db)).find(one => one.id === row.survey)
+  const loaded = of && (await loadSurvey(db, { year: of.year, survey: of.id }))
+  if (loaded === undefined) return refuse('caseElsewhere', {})
+  if (isRefusal(loaded)) return loaded
+  const numbersKey = await keys.read(row.survey, NUMBERS_KEY)
+  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
+  const key = unit && (await keys.read(row.survey, unit.key))
+  if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
+    return refuse('surveyKeyLost', {})
+  const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
+  const sealed = await findSealed(db, row.id)
+  const { commission, questionnaire } = loaded.row
+  return {
+    case: row.id,
+    title: commission.title,
+    unitName: unitNameOf(loaded, row.unit),
+    groupName: groupNameOf(loaded.surveyed, row.group),
+    person: person === '' ? undefined : person,
+    number: maskNumber(number),
+    dial: number,
+    attempt: row.attempts + 1,
+    appointment: row.dueAt ?? undefined,
+    turn: row.lot ?? 0,
+    complaint: commission.complaint,
+    questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
+    answers: sealed === undefined ? {} : { ...openSheet(key, row.survey, sealed).answers },
+    heldUntil: toInstant(row.heldUntil ?? heldUntilOf(context)),
+  }
+}
