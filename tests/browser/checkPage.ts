@@ -22,6 +22,12 @@ export async function checkPage(
   page: Page,
   { axe: withAxe = false, fingers = false }: PageLook = {},
 ): Promise<readonly string[]> {
+  // A page that has just been opened may still load; one that gets no heading is told as a fault below.
+  await page
+    .locator('h1')
+    .first()
+    .waitFor()
+    .catch(() => undefined)
   const found = await page.evaluate(lookAround)
   const words = found.words
     .filter(({ word }) => !LATIN.test(word))
