@@ -116,8 +116,9 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
 
     // 200 parallel redemptions, half of them with another message: one is signed.
     const before = await other.credential()
+    const stranger = own.stranger()
     const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, n) => own.redeem(n % 2 === 0 ? own.blinded : other.blinded)),
+      Array.from({ length: 200 }, (_, n) => own.redeem(n % 2 === 0 ? own.blinded : stranger)),
     )
     const signed = new Set(answers.filter(({ status }) => status === 200).map(({ text }) => text))
     expect(signed.size).toBe(1)
@@ -127,6 +128,8 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
     const third = await phone(nobody, secrets[2]!.secret)
     for (const faulty of ['0'.repeat(512), `${'0'.repeat(511)}1`, third.part.signer.modulus, 'f'.repeat(512)])
       expect(code(await third.redeem(faulty))).toBe('blindedFaulty')
+    // What was signed for another slip is a replay: refused, and the slip stays fresh.
+    expect(code(await third.redeem(other.blinded))).toBe('blindedFaulty')
     expect((await third.redeem('00')).status).toBe(400)
     expect((await third.redeem()).status).toBe(200)
     expect(code(await third.redeem(own.blinded))).toBe('voteSlipUsed')

@@ -83,6 +83,8 @@ export async function phone(who: Visitor, secret: Uint8Array, known?: VotePart) 
       signature: bytesToHex(signature),
     }
   }
+  /** A message of nobody's slip, blinded for the same key. */
+  const stranger = () => bytesToHex(requestCredential(bytes(32), form.meeting, signer).blindedMessage)
   const seal = (marks: CastSheet['marks']) => {
     const nonce = bytes(16)
     const text = sheetText(form as unknown as BallotForm, { voterClass: voterClass.id, marks })
@@ -100,7 +102,7 @@ export async function phone(who: Visitor, secret: Uint8Array, known?: VotePart) 
       length: Buffer.byteLength(text),
     }
   }
-  return { slip, part, blinded, redeem, credential, seal }
+  return { slip, part, blinded, redeem, credential, stranger, seal }
 }
 
 /** Redeems a slip and casts a sheet; returns its receipt and nonce, which only the voter knows. */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { votingStateNames } from '../../../../contract/meetings/ballotFields.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { listSigners, type StoredSigner } from './ballots.store.ts'
 import { inGroups } from './groupQueue.ts'
 import { loadKnown } from './loadKnown.ts'
 import { signBlinded } from './signCredential.ts'
-import { findSlips, markRedeemed } from './vote.store.ts'
+import { findSlips, listSigned, markRedeemed } from './vote.store.ts'
 import { votingStateOf } from './votingState.ts'
 
 /** A slip by its stored hash, and the blinded message to sign for it, in hexadecimal. */
@@ -38,20 +38,29 @@ export const redeem = inGroups<Redemption, RedeemAnswer>(50, async ({ db, now },
       meeting,
       votingStateOf((await loadKnown(db, meeting, revision))!, undefined, now().toISOString()),
     )
+  const hashed = asked.map(({ slip, message }) => ({ slip, message, blinded: hashOf(message) }))
+  // A message is signed for one slip: what another slip sent before is a replay.
+  const slipOf = await listSigned(
+    db,
+    [...meetings.keys()],
+    hashed.map(({ blinded }) => blinded),
+  )
   const marks = new Map<string, string>()
-  const prepared = asked.map(({ slip, message }) => {
+  const prepared = hashed.map(({ slip, message, blinded }) => {
     const found = slips.get(slip)
     if (found === undefined) return refuse('voteSlipUnknown', {})
     const state = states.get(found.meeting)!
     const signer = signers.find(one => one.meeting === found.meeting && one.voterClass === found.voterClass)
     if ((state !== 'prepared' && state !== 'open') || !canSign(signer))
       return refuse('voteNotOpen', { state: votingStateNames[state] })
-    const blinded = createHash('sha256').update(Buffer.from(message, 'hex')).digest('hex')
     const before = found.blinded ?? marks.get(slip)
     if (before !== undefined && before !== blinded) return refuse('voteSlipUsed', {})
     const signature = signBlinded(signer, message)
-    if (signature === undefined) return refuse('blindedFaulty', {})
-    if (found.blinded === null) marks.set(slip, blinded)
+    if (signature === undefined || (slipOf.get(blinded) ?? slip) !== slip) return refuse('blindedFaulty', {})
+    if (found.blinded === null) {
+      marks.set(slip, blinded)
+      slipOf.set(blinded, slip)
+    }
     return { slip, blinded, signature }
   })
   const marked = await markRedeemed(db, marks)
@@ -61,6 +70,10 @@ export const redeem = inGroups<Redemption, RedeemAnswer>(50, async ({ db, now },
     return by === one.blinded ? { signature: one.signature } : refuse('voteSlipUsed', {})
   })
 })
+
+function hashOf(message: string): string {
+  return hash('sha256', Buffer.from(message, 'hex'))
+}
 
 function canSign(signer: StoredSigner | undefined): signer is StoredSigner & { readonly privateKey: string } {
   return signer !== undefined && signer.privateKey !== null

@@ -1,8 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import { meeting } from '../meetings.tables.ts'
 import type { SealedSheet } from './ballots.store.ts'
-import { ballotSealed, type BoxState } from './ballots.tables.ts'
+import { ballotSealed, ballotSlip, type BoxState } from './ballots.tables.ts'
 
 type Reader = Database | Transaction
 
@@ -39,6 +39,21 @@ export async function findSlips(db: Reader, slips: readonly string[]): Promise<r
     from ballot_slip s join meeting m on m.id = s.meeting left join ballot_box b on b.meeting = s.meeting
     where s.slip in ${[...new Set(slips)]}`)
   return rows
+}
+
+/** Lists by the hashes of blinded messages the slips of these meetings that they were signed for. */
+export async function listSigned(
+  db: Reader,
+  meetings: readonly string[],
+  blinded: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ slip: ballotSlip.slip, blinded: ballotSlip.blinded })
+    .from(ballotSlip)
+    .where(
+      and(inArray(ballotSlip.meeting, [...meetings]), inArray(ballotSlip.blinded, [...new Set(blinded)])),
+    )
+  return new Map(rows.map(row => [row.blinded!, row.slip]))
 }
 
 /** Marks slips as redeemed, each by the hash of a blinded message, unless another came first; returns by which each is now. They are written in the order of their hashes. */
