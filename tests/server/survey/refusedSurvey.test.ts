@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { findSurveyed } from '../../../src/server/rooms/survey/loadSurvey.ts'
-import { describeOnEachDatabase, describeWays } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
 import { callAll, commissionOf, end, next, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
 
@@ -182,23 +182,5 @@ describeWays('四（三） what a survey refuses', open => {
     expect((await accept(false)).body).toMatchObject({ stage: 'accepted', answers: 33 })
     expect((await accept(false)).body).toMatchObject({ code: 'surveyTalliesThere' })
     expect((await accept(true)).body).toMatchObject({ stage: 'accepted' })
-  })
-})
-
-describeOnEachDatabase('四（三） the desks of interviewers', open => {
-  test('many at once never get the same case, and the quota is not exceeded by a count', async () => {
-    const there = await openSurveys(await open(), 12)
-    office = there.office
-    const { committee, surveyor, callers, units } = there
-    const survey = surveyOf(committee, surveyor)
-    await survey.draft(commissionOf([units[0]!.id], 10))
-    await survey.entrust()
-    await survey.keep(peopleOf(units[0]!.id, units[0]!.name, 10))
-    await survey.draw()
-    const taken = (await Promise.all(callers.map(next))).map(({ interview }) => interview!.case)
-    expect(new Set(taken).size).toBe(12)
-    await Promise.all(callers.map((caller, at) => end(caller, taken[at]!, 'refusal')))
-    await callAll(callers, () => ({ overall: 'satisfied', opinion: '-' }))
-    expect(await survey.view()).toMatchObject({ answers: 8 })
   })
 })

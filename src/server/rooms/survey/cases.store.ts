@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { surveyAttempt, surveyCase, type Tried } from './survey.tables.ts'
+import { surveyAttempt, surveyCase } from './survey.tables.ts'
 import { within } from './within.ts'
 
 type Reader = Database | Transaction
@@ -37,39 +37,61 @@ export interface NextCase {
   readonly heldUntil: string
   /** Office time, e.g. `2018-11-20T19:30`. */
   readonly at: string
-  readonly tried: Tried
+  /** The band of hours it is now, as `lastTried` names it. */
+  readonly band: string
   /** Wanted interviews by unit and group. */
   readonly wanted: readonly { readonly unit: string; readonly group: string; readonly size: number }[]
 }
 
 /**
  * Takes the next case onto a desk: appointments that are due, then fresh numbers in drawn order, then
- * those to be tried again that were not tried in this band of this day. Units and groups whose quota is
- * full, counted from the answers, are passed over. Rows on other desks are skipped, never waited for.
+ * those to be tried again that were not tried in this band of this day, the longest untried first. Where
+ * the answers, counted now, fill a quota, the cases of that unit and group are parked and passed over
+ * from then on. Rows on other desks are skipped, never waited for.
  */
 export async function takeNext(tx: Transaction, next: NextCase): Promise<string | undefined> {
-  const { survey, holder, heldUntil, at, tried, wanted } = next
-  const classes = [
-    sql`c.state = 'appointment' and c.due_at <= ${at}`,
-    sql`c.state = 'waiting' and c.attempts = 0`,
-    sql`c.state = 'waiting' and c.attempts > 0 and not c.tried @> ${JSON.stringify([tried])}::jsonb`,
+  const { survey, holder, heldUntil, at, band, wanted } = next
+  const rules = [
+    sql`c.state = 'appointment' and c.due_at <= ${at} order by c.due_at, c.id`,
+    sql`c.state = 'waiting' and c.attempts = 0 order by c.asked_again desc, c.lot, c.id`,
+    sql`c.state = 'waiting' and c.attempts > 0 and c.last_tried < ${band} order by c.last_tried, c.lot, c.id`,
   ]
-  for (const [place, rule] of classes.entries()) {
-    const { rows } = await tx.execute<{ id: string }>(sql`
-      with counted as (select unit, grp, count(*)::int as n from survey_sealed where survey = ${survey}::uuid and final group by 1, 2),
-      closed as (select one.unit, one."group" as grp from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        as one(unit text, "group" text, size int) left join counted on counted.unit = one.unit and counted.grp = one."group"
-        where coalesce(counted.n, 0) >= one.size),
-      ended as (select unit from survey_unit where survey = ${survey}::uuid and state <> 'calling'),
-      chosen as (select c.id from survey_case c where c.survey = ${survey}::uuid and ${rule}
-        and not exists (select from closed where closed.unit = c.unit and closed.grp = c.grp)
-        and not exists (select from ended where ended.unit = c.unit)
-        order by ${place === 0 ? sql`c.due_at` : sql`c.asked_again desc, c.lot`}, c.id limit 1 for update of c skip locked)
-      update survey_case c set state = 'calling', holder = ${holder}, held_until = ${heldUntil}::timestamptz
-      from chosen where c.id = chosen.id returning c.id`)
-    if (rows[0] !== undefined) return rows[0].id
-  }
+  for (const rule of rules)
+    for (;;) {
+      const { rows } = await tx.execute<{ id: string; unit: string; group: string; answers: number }>(sql`
+        select c.id, c.unit, c.grp as "group", (select count(*)::int from survey_sealed s
+          where s.survey = c.survey and s.unit = c.unit and s.grp = c.grp and s.final) as answers
+        from survey_case c where c.survey = ${survey}::uuid and not c.parked and ${rule}
+        limit 1 for update of c skip locked`)
+      const [found] = rows
+      if (found === undefined) break
+      const { id, unit, group, answers } = found
+      const quota = wanted.find(one => one.unit === unit && one.group === group)
+      if (quota !== undefined && answers >= quota.size) await parkCases(tx, survey, unit, group)
+      else {
+        await updateCase(tx, id, { state: 'calling', holder, heldUntil })
+        return id
+      }
+    }
   return undefined
+}
+
+/** Parks the cases of a unit and group that has enough answers. Those that somebody else is taking or parking are left to them. */
+async function parkCases(tx: Transaction, survey: string, unit: string, group: string): Promise<void> {
+  await tx.execute(sql`update survey_case set parked = true where id in (select id from survey_case
+    where survey = ${survey}::uuid and unit = ${unit} and grp = ${group} and state in ('waiting', 'appointment')
+    for update skip locked)`)
+}
+
+/** Lets the cases of a unit and group be called again; waits for those who are just parking them. */
+export async function unparkCases(
+  tx: Transaction,
+  survey: string,
+  unit: string,
+  group: string,
+): Promise<void> {
+  await tx.execute(sql`update survey_case set parked = false
+    where survey = ${survey}::uuid and unit = ${unit} and grp = ${group} and state in ('waiting', 'appointment')`)
 }
 
 /** Counts what is still to be called, for an interviewer without a case. */
@@ -77,7 +99,7 @@ export async function countWaiting(db: Reader, survey: string) {
   const { rows } = await db.execute<{ waiting: number; appointments: number }>(sql`
     select count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'appointment')::int as appointments
-    from survey_case where survey = ${survey}::uuid and state in ('waiting', 'appointment')`)
+    from survey_case where survey = ${survey}::uuid and state in ('waiting', 'appointment') and not parked`)
   return rows[0]!
 }
 

@@ -17,7 +17,7 @@ import {
 } from './frame.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import type { SurveyAnswer } from './presentSurvey.ts'
-import { insertUnits, listUnits } from './survey.store.ts'
+import { findUnit, insertUnits } from './survey.store.ts'
 
 /** Freezes the frame and draws the sample (抽样), stratified, from a seed that two parties give. `frameEmpty`, `frameBusy`, `frameShort`, `drawNumberWrong`. */
 export async function drawSample(
@@ -77,7 +77,7 @@ export async function releaseReserve({
     const decided = decideLoaded(loaded, 'call')
     if (isRefusal(decided)) return decided
     const { row } = loaded
-    const unit = (await listUnits(tx, row.id)).find(one => one.unit === body.unit)
+    const unit = await findUnit(tx, row.id, body.unit)
     if (unit?.state !== 'calling')
       return refuse('unitsNotReady', { units: `“${unitNameOf(loaded, body.unit)}”` })
     const draw = { fingerprint: row.fingerprint ?? '', seed: row.seed ?? '' }

@@ -30,7 +30,7 @@ import { scoredQuestion } from './loadSurvey.ts'
 import { openSheet, sealSheet } from './sealedSheet.ts'
 import { type Desk, heldUntilOf, presentDesk } from './presentDesk.ts'
 import { stampOf } from './changeSurvey.ts'
-import { findSurvey, listCalled, listUnits, type SurveyRow, updateSurvey } from './survey.store.ts'
+import { findCalled, findSurvey, findUnit, listCalled, type SurveyRow, updateSurvey } from './survey.store.ts'
 
 /** Shows the case on an interviewer's desk. */
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
@@ -104,7 +104,7 @@ export async function endCall({
     const held = await holdCase(tx, params.case, actor.id, heldUntilOf(context))
     if (held === undefined) return refuse('caseElsewhere', {})
     const row = await findCase(tx, held.survey, params.case)
-    const of = row && (await surveyOfCase(tx, row))
+    const of = row && (await findCalled(tx, row.survey))
     if (row === undefined || of === undefined) return refuse('caseElsewhere', {})
     const key = await context.keys.read(held.survey, held.key)
     if (key === undefined) return refuse('surveyKeyLost', {})
@@ -133,7 +133,7 @@ export async function endCall({
     const after = afterCall(context, of, row, body.disposition, body.appointment)
     if (isRefusal(after)) return after
     await updateCase(tx, row.id, after)
-    const { on, band } = triedNow(context, of)
+    const { on, band } = bandNow(context, of)
     await insertAttempt(tx, {
       id: context.newId(),
       survey: row.survey,
@@ -157,8 +157,8 @@ function afterCall(
   appointment: string | undefined,
 ): Partial<CaseRow> | Refusal {
   const attempts = row.attempts + 1
-  const tried = [...row.tried, triedNow(context, { commission })]
-  const base = { holder: null, heldUntil: null, attempts, tried, disposition, dueAt: null }
+  const lastTried = bandNow(context, { commission }).key
+  const base = { holder: null, heldUntil: null, attempts, lastTried, disposition, dueAt: null }
   if (disposition === 'interview') return { ...base, state: 'answered' }
   if (disposition === 'appointment') {
     const [day = '', time = ''] = (appointment ?? '').split('T')
@@ -193,7 +193,7 @@ async function takeFrom(
     holder: actor.id,
     heldUntil: heldUntilOf(context),
     at: officeTime(context),
-    tried: triedNow(context, row),
+    band: bandNow(context, row).key,
     wanted: row.commission.sizes,
   })
 }
@@ -201,7 +201,7 @@ async function takeFrom(
 /** Moves a survey on with its first call, which pins the questionnaire, and notes when the case was taken, sealed. */
 async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Promise<void> {
   const { db } = context
-  const [of] = (await listCalled(db)).filter(one => one.id === row.survey)
+  const of = await findCalled(db, row.survey)
   if (of?.stage === 'drawn')
     await createChange(
       context,
@@ -213,7 +213,7 @@ async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Prom
       const values = { title: of.commission.title, version: of.version }
       return { answer: null, events: [{ kind: 'callsBegun', year: of.year, values }] }
     })
-  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
+  const unit = await findUnit(db, row.survey, row.unit)
   const key = unit && (await context.keys.read(row.survey, unit.key))
   if (key === undefined || (await findSealed(db, row.id)) !== undefined) return
   const sheet = sealSheet(key, row.survey, { answers: {}, startedAt: context.now().toISOString() })
@@ -227,10 +227,6 @@ async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Prom
   })
 }
 
-async function surveyOfCase(tx: Transaction, row: CaseRow): Promise<SurveyRow | undefined> {
-  return (await listCalled(tx)).find(one => one.id === row.survey)
-}
-
 function whyNotNow(context: AppContext, { commission }: SurveyRow): string | undefined {
   const today = context.today()
   if (today < commission.begins) return `“${commission.title}”还没有到访问开始的日期`
@@ -241,9 +237,11 @@ function whyNotNow(context: AppContext, { commission }: SurveyRow): string | und
   return `现在不是拨打时段；可拨打的时段是${hours}`
 }
 
-function triedNow(context: AppContext, { commission }: Pick<SurveyRow, 'commission'>) {
+/** Returns the day and band of hours it is now; its key sorts with time. */
+function bandNow(context: AppContext, { commission }: Pick<SurveyRow, 'commission'>) {
   const at = officeTime(context)
-  return { on: at.slice(0, 10), band: bandOf(commission.hours, at.slice(11)) ?? -1 }
+  const [on, band] = [at.slice(0, 10), bandOf(commission.hours, at.slice(11)) ?? -1]
+  return { on, band, key: `${on}/${band}` }
 }
 
 /** Returns the office's day and time, e.g. `2018-11-20T19:30`. */

@@ -11,7 +11,7 @@ import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
 import { findSealed } from './sealed.store.ts'
 import { openSheet } from './sealedSheet.ts'
-import { listCalled, listUnits } from './survey.store.ts'
+import { findCalled, findUnit } from './survey.store.ts'
 
 /** A desk as its interviewer sees it. */
 export type Desk = z.output<typeof deskAnswer>
@@ -42,12 +42,12 @@ async function presentInterview(
   row: CaseRow,
 ): Promise<z.output<typeof interviewPart> | Refusal> {
   const { db, keys } = context
-  const of = (await listCalled(db)).find(one => one.id === row.survey)
+  const of = await findCalled(db, row.survey)
   const loaded = of && (await loadSurvey(db, { year: of.year, survey: of.id }))
   if (loaded === undefined) return refuse('caseElsewhere', {})
   if (isRefusal(loaded)) return loaded
   const numbersKey = await keys.read(row.survey, NUMBERS_KEY)
-  const unit = (await listUnits(db, row.survey)).find(one => one.unit === row.unit)
+  const unit = await findUnit(db, row.survey, row.unit)
   const key = unit && (await keys.read(row.survey, unit.key))
   if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
     return refuse('surveyKeyLost', {})

@@ -176,7 +176,7 @@ async function seedCalling(
       state: isAnswered ? 'answered' : nth < SUPPLEMENT.wanted + 3 ? 'waiting' : 'listed',
       disposition: isAnswered ? 'interview' : isTried ? 'noAnswer' : null,
       attempts: isAnswered || isTried ? 1 : 0,
-      tried: isAnswered || isTried ? [{ on: day, band: 1 }] : [],
+      lastTried: isAnswered || isTried ? `${day}/1` : null,
     })
     if (!isAnswered) continue
     const [answer] = surveyed.method.answers.slice(place % 3)

@@ -14,6 +14,7 @@ import {
   findCase,
   giveBackForsaken,
   listCases,
+  unparkCases,
   updateCase,
 } from './cases.store.ts'
 import { dropSealed } from './sealed.store.ts'
@@ -23,7 +24,7 @@ import { NUMBERS_KEY } from './keepFrame.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
 import type { SurveyAnswer } from './presentSurvey.ts'
-import { listUnits, moveUnits } from './survey.store.ts'
+import { findUnit, listUnits, moveUnits } from './survey.store.ts'
 
 const caseStateNames: Readonly<Record<CaseRow['state'], string>> = {
   read: '未入样本框',
@@ -65,7 +66,7 @@ export async function listSurveyCases({
           : caseStateNames[row.state],
       disposition: row.disposition ?? undefined,
       attempts: row.attempts,
-      lastOn: row.tried.at(-1)?.on,
+      lastOn: row.lastTried?.slice(0, 10),
       appointment: row.dueAt ?? undefined,
       askedAgain: row.askedAgain,
     })),
@@ -95,7 +96,7 @@ async function sendBack(tx: Transaction, loaded: LoadedSurvey, id: string): Prom
   const decided = decideLoaded(loaded, 'supervise')
   if (isRefusal(decided)) return decided
   const row = await findCase(tx, loaded.row.id, id)
-  const unit = (await listUnits(tx, loaded.row.id)).find(one => one.unit === row?.unit)
+  const unit = row && (await findUnit(tx, loaded.row.id, row.unit))
   if (row?.state !== 'answered' || unit === undefined || unit.state === 'separated')
     return refuse('caseUnanswered', {})
   await dropSealed(tx, row.id)
@@ -107,11 +108,13 @@ async function sendBack(tx: Transaction, loaded: LoadedSurvey, id: string): Prom
     state: isOver ? 'ended' : 'waiting',
     disposition: null,
     attempts: 0,
-    tried: [],
+    lastTried: null,
     dueAt: null,
     askedAgain: true,
   })
-  if (!isOver) await moveUnits(tx, loaded.row.id, [row.unit], 'calling')
+  if (isOver) return undefined
+  await unparkCases(tx, loaded.row.id, row.unit, row.group)
+  await moveUnits(tx, loaded.row.id, [row.unit], 'calling')
   return undefined
 }
 
@@ -250,9 +253,10 @@ async function end(
       units: `“${unitNameOf(loaded, wrong)}”${unitStateNames[all.find(one => one.unit === wrong)?.state ?? 'separated']}，`,
     })
   await giveBackForsaken(tx, context.now().toISOString())
+  // Cases that are being taken at this moment are waited for here, and counted after.
+  await endCases(tx, row.id, units)
   const held = await countHeld(tx, row.id, units)
   if (held > 0) return refuse('unitsNotReady', { units: `还有${held}个访问正在进行，` })
-  await endCases(tx, row.id, units)
   const checks = await drawChecks(tx, row.id, row.seed ?? '', units)
   const checked = new Set(checks)
   await moveUnits(

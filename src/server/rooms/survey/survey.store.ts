@@ -21,6 +21,17 @@ export async function listCalled(db: Reader): Promise<readonly SurveyRow[]> {
     .orderBy(asc(survey.changedAt))
 }
 
+/** Finds a survey that is being called. */
+export async function findCalled(db: Reader, id: string): Promise<SurveyRow | undefined> {
+  const [found] = await db
+    .select()
+    .from(survey)
+    .where(
+      and(eq(survey.id, id), sql`${survey.stage} in ('drawn', 'calling') and ${survey.deletedOn} is null`),
+    )
+  return found
+}
+
 /** Lists the surveys whose numbers are still there. */
 export async function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
   return db
@@ -142,6 +153,15 @@ export async function countTalliesElsewhere(
 /** Lists how far the units of a survey are. */
 export async function listUnits(db: Reader, id: string) {
   return db.select().from(surveyUnit).where(eq(surveyUnit.survey, id)).orderBy(asc(surveyUnit.unit))
+}
+
+/** Finds how far one unit of a survey is. */
+export async function findUnit(db: Reader, id: string, unit: string) {
+  const [found] = await db
+    .select()
+    .from(surveyUnit)
+    .where(and(eq(surveyUnit.survey, id), eq(surveyUnit.unit, unit)))
+  return found
 }
 
 /** Stores the units of a drawn survey. */

@@ -71,12 +71,6 @@ export const surveyImport = pgTable('survey_import', {
 /** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
 export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'calling' | 'answered' | 'ended'
 
-/** An attempt's day, and the band of hours it fell into. */
-export interface Tried {
-  readonly on: string
-  readonly band: number
-}
-
 /** Cases (样本个案): the frame and what was drawn from it. */
 export const surveyCase = pgTable('survey_case', {
   id: uuid().primaryKey(),
@@ -92,7 +86,10 @@ export const surveyCase = pgTable('survey_case', {
   state: text().$type<CaseState>().notNull().default('read'),
   disposition: text().$type<Disposition>(),
   attempts: integer().notNull().default(0),
-  tried: jsonb().$type<Tried[]>().notNull().default([]),
+  /** The day and band of hours of the last attempt, e.g. `2018-11-20/1`: the next is in a later one. */
+  lastTried: text('last_tried'),
+  /** Of a unit and group with enough answers; found by counting, when a case is to be taken. */
+  parked: boolean().notNull().default(false),
   dueAt: text('due_at'),
   holder: text(),
   heldUntil: instant('held_until'),
