@@ -183,11 +183,11 @@ export function hostileBodies(full: number): readonly { readonly name: string; r
       name: '40,000 lists of faults',
       text: `{"document":{"components":[${'{"id":1},'.repeat(n(100_000))}{}]}}`,
     },
-    {
-      name: 'as many faulty parts as a body may have',
+    ...[4000, 20_000].map(parts => ({
+      name: `${parts} faulty parts`,
       text: `{"document":{${['components', 'rulings', 'rubrics', 'clauses']
-        .map(list => `"${list}":[${'{"id":1},'.repeat(n(4900))}{}]`)
+        .map(list => `"${list}":[${'{"id":1},'.repeat(n(parts / 4 - 5))}{}]`)
         .join(',')}}}`,
-    },
+    })),
   ]
 }

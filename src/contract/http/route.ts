@@ -31,6 +31,8 @@ export interface Route {
   readonly uploadMegabytes?: number
   /** Largest JSON body in kB; 100 by default. Reading JSON holds up everybody else, so a route takes no more than it needs. */
   readonly bodyKilobytes?: number
+  /** Most objects and lists of a JSON body; 20,000 by default. Fewer where finding what is wrong with each takes long. */
+  readonly bodyParts?: number
   readonly readOnly?: true
   /** Nothing is kept of a request: no log line, no trail line, no idempotency row. Nobody is looked up. For ballots. */
   readonly traceless?: true

@@ -6,6 +6,9 @@ import { lineField, revisionField } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { schemeDifferencePart, schemeFaultPart, schemeVersionHead } from './schemeParts.ts'
 
+/** Objects and lists of a scheme's body: ten times what a whole notice with its annex has. */
+const SCHEME_PARTS = 4000
+
 const version = z.strictObject({ version: z.uuid() })
 const pair = z.strictObject({ version: z.uuid(), other: z.uuid() })
 const whole = z.strictObject({
@@ -50,6 +53,7 @@ export const schemeRoutes = defineRoutes({
     summary: '查未保存的方案，不保存',
     admits: 'editScheme',
     bodyKilobytes: 1024,
+    bodyParts: SCHEME_PARTS,
     body: z.strictObject({ document: z.record(z.string().max(100), z.unknown()) }),
     answer: z.strictObject({
       faults: z.array(schemeFaultPart),
@@ -90,6 +94,7 @@ export const schemeRoutes = defineRoutes({
     summary: '以所给内容新建草案',
     admits: 'editScheme',
     bodyKilobytes: 1024,
+    bodyParts: SCHEME_PARTS,
     body: z.strictObject({ document: schemeSchema, file: lineField.optional() }),
     answer: schemeVersionHead,
   },
@@ -104,6 +109,7 @@ export const schemeRoutes = defineRoutes({
     summary: '保存草案的内容；有错误也可保存，但不能印发',
     admits: 'editScheme',
     bodyKilobytes: 1024,
+    bodyParts: SCHEME_PARTS,
     params: version,
     body: z.strictObject({ revision: revisionField, document: schemeSchema }),
     answer: saved,

@@ -11,14 +11,21 @@ export type ToldFault = z.output<typeof schemeFaultPart>
 
 /** Describes the faults of any content in file shape; faults before warnings. */
 export function describeSchemeFaults(document: unknown): ToldFault[] {
+  return judgeScheme(document).faults
+}
+
+/** Describes the faults of any content in file shape, and says whether its shape is whole, so that it may be saved. */
+export function judgeScheme(document: unknown): { readonly faults: ToldFault[]; readonly whole: boolean } {
   const names = indexNames(document)
-  const faults = parseScheme(document).faults.map(fault =>
-    toldFault(document, locateFault(fault, { file: '' }), names),
-  )
-  return [
-    ...faults.filter(fault => fault.severity === 'fault'),
-    ...faults.filter(fault => fault.severity === 'warning'),
-  ]
+  const { scheme, faults } = parseScheme(document)
+  const told = faults.map(fault => toldFault(document, locateFault(fault, { file: '' }), names))
+  return {
+    faults: [
+      ...told.filter(fault => fault.severity === 'fault'),
+      ...told.filter(fault => fault.severity === 'warning'),
+    ],
+    whole: scheme !== undefined,
+  }
 }
 
 /** Describes one fault for forms, which use `names` instead of file keys; without them, in the file's own words and with its line. */

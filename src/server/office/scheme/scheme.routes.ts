@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
 import { schemeRoutes } from '../../../contract/scheme/schemeRoutes.ts'
 import { compareSchemes } from '../../../contract/scheme/compareSchemes.ts'
-import { readShape } from '../../../contract/shape/readShape.ts'
 import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
 import { writeScheme, writeSchemeArchive } from '../../../files/writeScheme.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -21,7 +20,7 @@ import { findVersion, listVersions, type StoredScheme, toScheme } from './scheme
 import { findSample, listSamples } from './schemeSamples.ts'
 import { schemeWork } from './schemeWork.ts'
 import { confirmRulings, settleRuling } from './settleRuling.ts'
-import { describeSchemeFaults } from './describeSchemeFaults.ts'
+import { describeSchemeFaults, judgeScheme } from './describeSchemeFaults.ts'
 import { readSentScheme } from './readSentScheme.ts'
 import { withdrawDraft } from './withdrawDraft.ts'
 
@@ -71,10 +70,7 @@ export function serveScheme(app: FastifyInstance): void {
       return { from: from.head, to: to.head, differences }
     },
 
-    'POST /api/schemes/check': ({ body }) => ({
-      faults: describeSchemeFaults(body.document),
-      whole: readShape(schemeSchema, body.document).value !== undefined,
-    }),
+    'POST /api/schemes/check': ({ body }) => judgeScheme(body.document),
     'POST /api/schemes/reading': ({ raw, query }) => readSentScheme(query.file, uploadedBytes(raw)),
 
     'POST /api/schemes': async ({ context, actor, body, change }) => {

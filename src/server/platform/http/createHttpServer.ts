@@ -30,12 +30,13 @@ const [DEEPEST, MOST_PARTS, MOST_ENTRIES] = [64, 20_000, 5_000]
 /** Refuses bodies that are nested too deeply or hold too much, before any recursive function or schema walks through them. */
 function refuseHugeBodies(app: FastifyInstance): void {
   app.addHook('preValidation', async request => {
+    const { bodyParts = MOST_PARTS } = request.routeOptions.config
     let parts = 0
     const look = (value: unknown, levels: number): void => {
       if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
       if (levels === 0) throw new InputInvalid(`内容嵌套超过 ${DEEPEST} 层，请用页面提交`)
       const entries = Object.values(value)
-      if (++parts > MOST_PARTS || entries.length > MOST_ENTRIES)
+      if (++parts > bodyParts || entries.length > MOST_ENTRIES)
         throw new InputInvalid('一次提交的内容太多，请分几次提交')
       for (const entry of entries) look(entry, levels - 1)
     }

@@ -61,7 +61,7 @@ export function serveRoutes<T extends RouteTable>(
       url,
       schema: schemaOf(route),
       bodyLimit: bodyLimitOf(route),
-      config: { traceless: route.traceless === true },
+      config: { traceless: route.traceless === true, bodyParts: route.bodyParts },
       // Before the body is read: who may not do this sends nothing, and learns nothing of its shape.
       onRequest: async (request, reply) => {
         const admitted = await admit(app, route, request)
@@ -177,6 +177,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** no line of the log is written for a request. */
     readonly traceless?: boolean
+    /** most objects and lists of a JSON body. */
+    readonly bodyParts?: number
   }
 
   interface FastifyRequest {
