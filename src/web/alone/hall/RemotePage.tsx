@@ -98,6 +98,7 @@ function Standing({ hall: { state, since } }: { readonly hall: Hall }) {
     <section className="remote-now" aria-label="会议进展">
       <h2>{view.heading}</h2>
       {view.shows === 'words' && view.what !== undefined && <p>{view.what}</p>}
+      {state.phase === 'closed' && <p>请回到电脑上开票、计票。</p>}
       {view.shows === 'words' && view.next !== undefined && (
         <p>
           下一位：{view.next.unitName} {view.next.secretary}

@@ -36,18 +36,16 @@ export function MadeVoters({ year, meeting }: StepProps) {
   return (
     <>
       <RefusedNotice error={refused} />
-      <div className="buttons-level">
-        <Button loading={sheets !== undefined} disabled={of.data === undefined} onClick={() => void run()}>
-          模拟{VOTERS}人投票
-        </Button>
-        {sheets !== undefined && <ProgressLine label="已收到" done={sheets} total={VOTERS} />}
-        {votes !== undefined && (
-          <span role="status" className="good">
-            {votes.sheets}张票全部收到，共用{seconds(votes.took)}秒，服务器最慢的一票用
-            {seconds(votes.slowest)}秒
-          </span>
-        )}
-      </div>
+      <Button loading={sheets !== undefined} disabled={of.data === undefined} onClick={() => void run()}>
+        模拟{VOTERS}人投票
+      </Button>
+      {sheets !== undefined && <ProgressLine label="已收到" done={sheets} total={VOTERS} />}
+      {votes !== undefined && (
+        <span role="status" className="good">
+          {votes.sheets}张票全部收到，共用{seconds(votes.took)}秒，服务器最慢的一票用
+          {seconds(votes.slowest)}秒
+        </span>
+      )}
     </>
   )
 }

@@ -23,9 +23,9 @@ export function RehearsalPart({ year, meeting }: StepProps) {
       <p>
         这是演练，不计成绩，各步不留痕。印的票条有“演练”字样，正式会议不收。结束前把会议纪要打印出来；结束后会议、票和计票全部删去，操作记录只留开始和结束两行。
       </p>
-      {meeting.voting === 'open' && meeting.phones && <MadeVoters year={year} meeting={meeting} />}
       <RefusedNotice error={act.refused} />
-      <div className="buttons">
+      <div className="buttons-level">
+        {meeting.voting === 'open' && meeting.phones && <MadeVoters year={year} meeting={meeting} />}
         <MinutesFile year={year} meeting={meeting.id} />
         <Popconfirm
           title="结束演练？"
