@@ -21,6 +21,7 @@ const COMMANDS = {
   'bench:hall': args => runBench(join('hall', 'main.ts'), args),
   'bench:phones': args => runBench(join('phones', 'main.ts'), args),
   'bench:release': args => runBench(join('release', 'main.ts'), args),
+  'bench:firmness': args => runBench(join('firmness', 'main.ts'), args),
 }
 
 /** Builds the web where its sources changed, then serves. */

@@ -1,11 +1,11 @@
 import type { Points } from '../kernel/points.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import type { CycleOutcome } from '../score/appraiseCycle.ts'
+import type { RankedCycle } from '../score/appraiseCycle.ts'
 import type { MovedPlace } from './firmness.ts'
 import { bandsMet } from './repeatRanking.ts'
 
 /** Compares the places of two outcomes (两种结果的名次): which units would have another place or band, the furthest first. */
-export function comparePlaces(before: CycleOutcome, after: CycleOutcome): readonly MovedPlace[] {
+export function comparePlaces(before: RankedCycle, after: RankedCycle): readonly MovedPlace[] {
   const [had, has] = [placesOf(before), placesOf(after)]
   return [...had]
     .flatMap(([unit, from]): readonly MovedPlace[] => {
@@ -41,7 +41,7 @@ export function shiftWeight(scheme: Scheme, component: string, share: number): S
   }
 }
 
-function placesOf(outcome: CycleOutcome) {
+function placesOf(outcome: RankedCycle) {
   return new Map(
     outcome.components.appraisees.map(({ unit }, at) => {
       const bands = bandsMet(outcome, at).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import type { CycleOutcome } from '../score/appraiseCycle.ts'
+import type { RankedCycle } from '../score/appraiseCycle.ts'
 import type { CycleFacts } from '../year/facts/facts.ts'
 import type { BandChance, ChancePair, Firmness, UnitFirmness } from './firmness.ts'
 import { bandsMet, type Repeats, repeatRanking, type RepeatOptions } from './repeatRanking.ts'
@@ -14,7 +14,7 @@ const NEIGHBOURS = 3
 
 /** Measures how firm the ranking is (名次稳固程度) by redrawing what was sampled; `trials` come from `comparePlaces`. */
 export function measureFirmness(
-  outcome: CycleOutcome,
+  outcome: RankedCycle,
   facts: Pick<CycleFacts, 'sheets' | 'decisions'>,
   options: RepeatOptions,
   onRepeat?: (done: number) => void,
@@ -28,7 +28,7 @@ export function measureFirmness(
   }
 }
 
-function describeUnit(outcome: CycleOutcome, found: Repeats, at: number): readonly UnitFirmness[] {
+function describeUnit(outcome: RankedCycle, found: Repeats, at: number): readonly UnitFirmness[] {
   const standing = outcome.ranking.standings[at]
   if (standing === undefined) return []
   const own = <T extends Float64Array | Uint32Array>(all: T) =>
@@ -65,7 +65,7 @@ function middleOf(values: Float64Array): readonly [number, number] {
 }
 
 function chancePairs(
-  { components: { appraisees } }: CycleOutcome,
+  { components: { appraisees } }: RankedCycle,
   { places, repeats }: Repeats,
   order: readonly number[],
 ): readonly ChancePair[] {

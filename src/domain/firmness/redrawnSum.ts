@@ -1,4 +1,5 @@
 import { drawBelow, drawShare, type RandomNumbers } from './randomNumbers.ts'
+import { commonDivisor } from './wholeNumbers.ts'
 
 /** The sum of a redrawn list (重抽之和): as many values as it has, each drawn from all of them. */
 export type RedrawnSum = (numbers: RandomNumbers) => number
@@ -13,13 +14,19 @@ const MOST_STEPS = 400_000
 export function redrawnSum(values: readonly number[]): RedrawnSum {
   const size = values.length
   const least = Math.min(...values)
-  const step = values.reduce((found, value) => commonStep(found, value - least), 0)
+  const step = values.reduce((found, value) => commonDivisor(found, value - least), 0)
   if (step === 0) return () => size * least
   const levels = (Math.max(...values) - least) / step
   const kinds = new Set(values).size
   if (size * size * levels * kinds > MOST_STEPS) return numbers => sumOfDraws(values, numbers)
   const { first, upTo } = tabulate(values, least, step, levels)
-  return numbers => size * least + step * (first + firstAbove(upTo, drawShare(numbers)))
+  const starts = startsIn(upTo)
+  return numbers => {
+    const share = drawShare(numbers)
+    let at = starts[Math.floor(share * starts.length)]!
+    while (upTo[at]! <= share) at++
+    return size * least + step * (first + at)
+  }
 }
 
 function sumOfDraws(values: readonly number[], numbers: RandomNumbers): number {
@@ -39,13 +46,15 @@ function tabulate(values: readonly number[], least: number, step: number, levels
     const level = (value - least) / step
     counts.set(level, (counts.get(level) ?? 0) + 1)
   }
-  const shares = [...counts].map(([level, count]) => [level, count / size] as const)
+  const steps = Uint32Array.from(counts.keys())
+  const shares = Float64Array.from(counts.values(), count => count / size)
   const chances = new Float64Array(size * levels + 1)
   chances[0] = 1
   for (let drawn = 1; drawn <= size; drawn++) {
     for (let sum = drawn * levels; sum >= 0; sum--) {
       let chance = 0
-      for (const [level, share] of shares) if (level <= sum) chance += chances[sum - level]! * share
+      for (let kind = 0; kind < steps.length; kind++)
+        if (steps[kind]! <= sum) chance += chances[sum - steps[kind]!]! * shares[kind]!
       chances[sum] = chance
     }
   }
@@ -56,19 +65,13 @@ function tabulate(values: readonly number[], least: number, step: number, levels
   return { first, upTo }
 }
 
-/** Finds the first place whose value is above the one sought. */
-function firstAbove(upTo: Float64Array, sought: number): number {
-  let [low, high] = [0, upTo.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (upTo[middle]! > sought) high = middle
-    else low = middle + 1
+/** Lists where to start looking for each of as many equal parts of the shares: the first place whose value is above the part's beginning. */
+function startsIn(upTo: Float64Array): Uint32Array {
+  const starts = new Uint32Array(upTo.length)
+  let at = 0
+  for (let part = 0; part < starts.length; part++) {
+    while (upTo[at]! <= part / starts.length) at++
+    starts[part] = at
   }
-  return low
-}
-
-function commonStep(one: number, other: number): number {
-  let [a, b] = [one, other]
-  while (b !== 0) [a, b] = [b, a % b]
-  return a
+  return starts
 }

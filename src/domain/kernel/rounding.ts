@@ -15,15 +15,22 @@ const UNITS = { 0: 1000, 1: 100, 2: 10, 3: 1 } as const
  * rounded. A half goes away from zero (`up`, 四舍五入) or to the even neighbour (`even`, 四舍六入五成双). (R20)
  */
 export function roundPoints(value: Fraction, rounding: Rounding): Points {
+  if (typeof value.num === 'number' && typeof value.den === 'number')
+    return roundRatio(value.num, value.den, rounding)
+  return roundLarge(BigInt(value.num), BigInt(value.den), rounding)
+}
+
+/** Rounds the ratio of two safe whole numbers (整数之比的修约), as `roundPoints` does. The denominator is positive. (R20) */
+export function roundRatio(num: number, den: number, rounding: Rounding): Points {
   const unit = UNITS[rounding.decimals]
-  if (typeof value.num === 'number' && typeof value.den === 'number') {
-    const den = value.den * unit
-    if (Number.isSafeInteger(den)) {
-      return (roundSafely(value.num, den, rounding.half) * unit) as Points
-    }
-  }
-  return (Number(roundBig(BigInt(value.num), BigInt(value.den) * BigInt(unit), rounding.half)) *
-    unit) as Points
+  return Number.isSafeInteger(den * unit)
+    ? ((roundSafely(num, den * unit, rounding.half) * unit) as Points)
+    : roundLarge(BigInt(num), BigInt(den), rounding)
+}
+
+function roundLarge(num: bigint, den: bigint, { decimals, half }: Rounding): Points {
+  const unit = UNITS[decimals]
+  return (Number(roundBig(num, den * BigInt(unit), half)) * unit) as Points
 }
 
 function roundSafely(num: number, den: number, half: Rounding['half']): number {

@@ -38,15 +38,8 @@ export function appraiseCycle(
   facts: CycleFacts,
   history: History,
 ): CycleOutcome {
-  const prepared = prepareScheme(scheme)
-  const appraisees = appointAppraisees(scheme, roster, prepared.rulings.answer('midYearChange')) // 一
-  const components = scoreComponents(
-    prepared,
-    appraisees,
-    gatherUnitFacts(facts, countVotes(prepared, facts)),
-  ) // 三（二）, 附件
-  const composites = composeScores(components) // 三（一）
-  const ranking = rankAppraisees(components, composites, facts.decisions) // 五（三）
+  const ranked = rankCycle(scheme, roster, facts)
+  const { components, composites, ranking } = ranked
   const grades = gradeOverall(components, composites, ranking) // 五（一）
   const consequences = applyConsequences(
     components,
@@ -58,7 +51,24 @@ export function appraiseCycle(
     facts.annualGrades,
   ) // 五（三）（四）
   const issues = listIssues(components, ranking, grades, consequences) // 五（二）
-  return { scheme, history, components, composites, ranking, grades, consequences, issues }
+  return { ...ranked, history, grades, consequences, issues }
+}
+
+/** The ranking of a cycle (全年排名) with all that it comes from, without its consequences. */
+export type RankedCycle = Pick<CycleOutcome, 'scheme' | 'components' | 'composites' | 'ranking'>
+
+/** Ranks a cycle (全年排名): the first stages of `appraiseCycle`, up to the ranking. (三（二）, 附件, 三（一）, 五（三）) */
+export function rankCycle(scheme: Scheme, roster: Roster, facts: CycleFacts): RankedCycle {
+  const prepared = prepareScheme(scheme)
+  const appraisees = appointAppraisees(scheme, roster, prepared.rulings.answer('midYearChange')) // 一
+  const components = scoreComponents(
+    prepared,
+    appraisees,
+    gatherUnitFacts(facts, countVotes(prepared, facts)),
+  ) // 三（二）, 附件
+  const composites = composeScores(components) // 三（一）
+  const ranking = rankAppraisees(components, composites, facts.decisions) // 五（三）
+  return { scheme, components, composites, ranking }
 }
 
 /** Counts the valid votes of each unit, by unit and component. (四（四）) */

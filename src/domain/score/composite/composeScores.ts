@@ -114,9 +114,19 @@ const NO_EFFECTS: readonly VetoEffect[] = []
 
 /** Holds the composite within its limits (综合得分的上下限). (R3) */
 export function holdComposite(points: number, scheme: Scheme, rulings: Rulings): number {
-  const mayBeNegative = rulings.find('compositeFloor')?.answer === 'negative'
-  const raised = mayBeNegative ? points : Math.max(NO_POINTS, points)
-  return rulings.find('bonusCap')?.answer === 'uncapped' ? raised : Math.min(scheme.base, raised)
+  const { least, most } = compositeLimits(scheme, rulings)
+  return Math.min(most, Math.max(least, points))
+}
+
+/** Returns the limits of a composite (综合得分的上下限). (R3) */
+export function compositeLimits(
+  scheme: Scheme,
+  rulings: Rulings,
+): { readonly least: number; readonly most: number } {
+  return {
+    least: rulings.find('compositeFloor')?.answer === 'negative' ? Number.NEGATIVE_INFINITY : NO_POINTS,
+    most: rulings.find('bonusCap')?.answer === 'uncapped' ? Number.POSITIVE_INFINITY : scheme.base,
+  }
 }
 
 function knownPoints(value: number): Fraction | undefined {

@@ -104,7 +104,7 @@ function personKey(person: string): string {
 /** Checks whether an appraisee meets the condition of a consequence (适用条件) this year: grade, or place in the unit's own ranking. A tie across an edge that the committee has to decide meets none. (R9, R11) */
 export function meetsNow(
   { when }: ConsequenceRule,
-  standing: Standing | undefined,
+  standing: Omit<Standing, 'ranking' | 'tiedWith'> | undefined,
   grade: GradeResult | undefined,
   smallCohort: RulingAnswers['smallCohort'],
   ties: RulingAnswers['ties'],

@@ -53,10 +53,27 @@ function sortTies(order: Uint32Array, columns: readonly Float64Array[]): void {
   }
 }
 
+/** Sorts a run of ties by insertion: most are of two or three. */
 function sortRun(run: Uint32Array, columns: readonly Float64Array[]): void {
-  const sorted = [...run].sort((one, other) => {
-    const at = partingColumn(columns, one, other)
-    return at === -1 ? 0 : columns[at]![other]! - columns[at]![one]!
-  })
-  run.set(sorted)
+  if (run.length > SHORT) {
+    run.set(
+      [...run].sort((one, other) =>
+        isAhead(columns, one, other) ? -1 : isAhead(columns, other, one) ? 1 : 0,
+      ),
+    )
+    return
+  }
+  for (let next = 1; next < run.length; next++) {
+    const member = run[next]!
+    let place = next
+    for (; place > 0 && isAhead(columns, member, run[place - 1]!); place--) run[place] = run[place - 1]!
+    run[place] = member
+  }
+}
+
+const SHORT = 24
+
+function isAhead(columns: readonly Float64Array[], one: number, other: number): boolean {
+  const at = partingColumn(columns, one, other)
+  return at !== -1 && columns[at]![one]! > columns[at]![other]!
 }

@@ -65,19 +65,21 @@ export function bandInRanking(
   }
 }
 
-function mayRank({ own, prepared }: ComponentScores, composites: Composites, at: number): boolean {
+/** Checks whether an appraisee has a place (是否参加排名): with a composite, and not disqualified by a veto. */
+export function mayRank({ own, prepared }: ComponentScores, composites: Composites, at: number): boolean {
   if (Number.isNaN(composites.points[at])) return false
   return !vetoEffects(own[at]!, prepared.scheme).some(effect => effect.kind === 'disqualify')
 }
 
-/** Makes a column comparable: a missing component (R19 renormalise or zero) loses every tie, since NaN never compares. */
-function comparable(column: Float64Array): Float64Array {
+/** Makes a column comparable (可比的得分列): a missing component (R19 renormalise or zero) loses every tie, since NaN never compares. */
+export function comparable(column: Float64Array): Float64Array {
   return column.some(Number.isNaN)
     ? column.map(value => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value))
     : column
 }
 
-function bandsApplyTo(
+/** Checks whether bands by place apply (名次段是否适用) to a ranking of so many. (R11) */
+export function bandsApplyTo(
   id: string,
   of: number,
   answer: RulingAnswers['smallCohort'],
@@ -89,10 +91,50 @@ function bandsApplyTo(
   return 'undecided'
 }
 
+/** The edges of bands by place in one ranking (一个排名中名次段的边界), counted from either end. */
+export interface BandEdges {
+  readonly bottom: readonly number[]
+  readonly top: readonly number[]
+}
+
+/** Returns the edges of bands in a ranking of so many (一个排名的名次段边界). (R11) */
+export function edgesIn(
+  of: number,
+  rules: readonly ConsequenceRule[],
+  smallCohort: RulingAnswers['smallCohort'],
+): BandEdges {
+  const scaled = (from: 'fromBottom' | 'fromTop') =>
+    bandEdges(rules, from).map(edge => bandInRanking(1, edge, of, smallCohort).to)
+  return { bottom: scaled('fromBottom'), top: scaled('fromTop') }
+}
+
+/** Visits each run of tied members (逐个访问并列的一段): its positions, and the place, place from the bottom and crossing of an edge that they share. (R9) */
+export function eachRun(
+  { order, tied }: ScoreOrder,
+  ties: RulingAnswers['ties'],
+  { bottom, top }: BandEdges,
+  visit: (start: number, end: number, place: number, fromBottom: number, acrossEdge: boolean) => void,
+): void {
+  const of = order.length
+  let dense = 0
+  for (let start = 0; start < of;) {
+    let end = start + 1
+    while (end < of && tied[end] === 1) end++
+    dense += 1
+    const crosses =
+      end - start > 1 &&
+      (bottom.some(edge => of - end < edge && of - start > edge) ||
+        (ties.places === 'competition' && top.some(edge => start < edge && end > edge)))
+    const fromBottom = ties.acrossEdge === 'heavier' ? of - end + 1 : of - start
+    visit(start, end, ties.places === 'dense' ? dense : start + 1, fromBottom, crosses)
+    start = end
+  }
+}
+
 const NO_ONE: readonly string[] = []
 
 function place(
-  { order, tied, parted }: ScoreOrder,
+  found: ScoreOrder,
   ranking: string,
   bandsApply: Standing['bandsApply'],
   scores: ComponentScores,
@@ -100,39 +142,28 @@ function place(
   rules: readonly ConsequenceRule[],
   standings: (Standing | undefined)[],
 ): void {
+  const { order, parted } = found
   const of = order.length
-  const smallCohort = scores.prepared.rulings.answer('smallCohort')
-  const scaledEdges = (from: 'fromBottom' | 'fromTop') =>
-    bandEdges(rules, from).map(edge => bandInRanking(1, edge, of, smallCohort).to)
-  const [bottomEdges, topEdges] = [scaledEdges('fromBottom'), scaledEdges('fromTop')]
-  let dense = 0
-  for (let start = 0; start < of;) {
-    let end = start + 1
-    while (end < of && tied[end] === 1) end++
-    dense += 1
-    const crosses =
-      bottomEdges.some(edge => of - end < edge && of - start > edge) ||
-      (ties.places === 'competition' && topEdges.some(edge => start < edge && end > edge))
+  const edges = edgesIn(of, rules, scores.prepared.rulings.answer('smallCohort'))
+  eachRun(found, ties, edges, (start, end, ownPlace, fromBottom, acrossEdge) => {
     const isAlone = end - start === 1
     const members = isAlone ? NO_ONE : [...order.subarray(start, end)].map(at => scores.appraisees[at]!.unit)
     for (let position = start; position < end; position++) {
       const at = order[position]!
       const decided = decidedPlace(scores, at)
-      const brokenBy = breaker(parted, start, end, of, ties)
       standings[at] = {
         ranking,
         of,
-        place: ties.places === 'dense' ? dense : start + 1,
-        fromBottom: decided ?? (ties.acrossEdge === 'heavier' ? of - end + 1 : of - start),
+        place: ownPlace,
+        fromBottom: decided ?? fromBottom,
         tiedWith: isAlone ? NO_ONE : members.filter(unit => unit !== scores.appraisees[at]!.unit),
-        brokenBy,
-        acrossEdge: crosses,
+        brokenBy: breaker(parted, start, end, of, ties),
+        acrossEdge,
         decided: decided !== undefined,
         bandsApply,
       }
     }
-    start = end
-  }
+  })
 }
 
 /** Returns the tie-break that separated this run from a neighbour of the same composite, if any. */
@@ -147,7 +178,8 @@ function breaker(
   return ties.breakBy[Math.max(parted[start]!, below) - 1]
 }
 
-function decidedPlace({ own }: ComponentScores, at: number): number | undefined {
+/** Returns the place from the bottom that the committee set (决定的倒数名次), if any. (R9) */
+export function decidedPlace({ own }: ComponentScores, at: number): number | undefined {
   const decision = own[at]!.decisions.find(one => one.kind === 'fromBottom')
   return decision?.kind === 'fromBottom' ? decision.place : undefined
 }

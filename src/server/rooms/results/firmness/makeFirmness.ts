@@ -1,7 +1,7 @@
 import { comparePlaces } from '../../../../domain/firmness/comparePlaces.ts'
 import { measureFirmness } from '../../../../domain/firmness/measureFirmness.ts'
 import type { Points } from '../../../../domain/kernel/points.ts'
-import { appraiseCycle } from '../../../../domain/score/appraiseCycle.ts'
+import { rankCycle } from '../../../../domain/score/appraiseCycle.ts'
 import { mayAppraise } from '../../../../domain/score/mayAppraise.ts'
 import { readInputs, type TellProgress } from '../../../year/seal/worker/makeResults.ts'
 import type { ResultsOrigin } from '../../../year/seal/worker/resultsWork.ts'
@@ -21,9 +21,9 @@ const MOST_NAMED = 30
 /** Computes how firm the ranking of a year is: redrawn many times, then under each trial. */
 export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: TellProgress): FirmnessFigures {
   tell('读取年度', 0)
-  const { scheme, roster, facts, history } = readInputs(origin)
+  const { scheme, roster, facts } = readInputs(origin)
   tell('计分排名', 0.05)
-  const outcome = appraiseCycle(scheme, roster, facts, history)
+  const outcome = rankCycle(scheme, roster, facts)
   const measured = measureFirmness(outcome, facts, { repeats, seed }, done => {
     if (done % 50 === 0) tell(`重抽第${done}次，共${repeats}次`, 0.1 + (0.65 * done) / repeats)
   })
@@ -39,7 +39,7 @@ export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: Tell
       untried.push(name)
       continue
     }
-    const moved = comparePlaces(outcome, appraiseCycle(changed, roster, facts, history))
+    const moved = comparePlaces(outcome, rankCycle(changed, roster, facts))
     const banded = moved.filter(({ bandChanges }) => bandChanges)
     const most = [...banded, ...moved.filter(({ bandChanges }) => !bandChanges)].slice(0, MOST_NAMED)
     trials.push({
