@@ -13,6 +13,8 @@ const SOURCES = [
   'scripts/silentIcons.ts',
   'scripts/phoneWorker.ts',
   'scripts/votePage.ts',
+  'scripts/verifyPage.ts',
+  'verify',
   'package-lock.json',
 ]
 const BUILT = join(ROOT, 'dist', 'web')

@@ -13,7 +13,9 @@ const typesOf = project => [
   '--tsBuildInfoFile',
   join(ROOT, 'node_modules/.cache/types', `${project}.tsbuildinfo`),
 ]
-const SOURCES = ['src', 'scripts', 'tests', 'bench'].filter(folder => existsSync(join(ROOT, folder)))
+const SOURCES = ['src', 'verify', 'scripts', 'tests', 'bench'].filter(folder =>
+  existsSync(join(ROOT, folder)),
+)
 
 /** What is checked beside the tests, each counted as one. */
 const CHECKS = [

@@ -27,7 +27,12 @@ export interface Shared {
 }
 
 /** Scores one component of one appraisee by the method of its tier. */
-export function scoreComponent(scheme: Scheme, component: Component, appraisee: Appraisee, shared: Shared): Scored {
+export function scoreComponent(
+  scheme: Scheme,
+  component: Component,
+  appraisee: Appraisee,
+  shared: Shared,
+): Scored {
   const method = methodFor(component, appraisee.unit.tier)
   if (method === undefined) return { rounds: [] }
   const key = `${component.id} ${appraisee.unit.id}`
@@ -38,7 +43,8 @@ export function scoreComponent(scheme: Scheme, component: Component, appraisee: 
       return { points: ledgerPoints(scheme, component, appraisee), rounds: [] }
     case 'quotaGrading': {
       const grade = shared.gradings.get(key)
-      const points = answerOf<{ points: Record<string, number> }>(scheme, 'gradePoints', component.id)?.points[grade ?? '']
+      const points = answerOf<{ points: Record<string, number> }>(scheme, 'gradePoints', component.id)
+        ?.points[grade ?? '']
       return { points: points === undefined ? undefined : exact(points), rounds: [] }
     }
     case 'survey':
@@ -54,12 +60,15 @@ function inspected(scheme: Scheme, component: Component, method: Method, apprais
   const rubric = scheme.rubrics?.find(({ id }) => id === method.rubric)
   if (rubric === undefined) return { rounds: [] }
   const rules = rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule })))
-  const ours = appraisee.findings.filter(({ by, row }) => by !== 'leadUnit' && rubric.rows.some(({ id }) => id === row))
+  const ours = appraisee.findings.filter(
+    ({ by, row }) => by !== 'leadUnit' && rubric.rows.some(({ id }) => id === row),
+  )
   const visits = appraisee.visits.filter(({ by }) => by !== 'leadUnit')
   for (const { row, rule } of rules) {
     if (row.tiers !== undefined && !row.tiers.includes(appraisee.unit.tier)) continue
     if (rule.measure !== undefined && !appraisee.measures.has(rule.measure)) return { rounds: [] }
-    if (rule.form === 'ladder' && !ours.some(one => one.row === row.id && one.rule === rule.id)) return { rounds: [] }
+    if (rule.form === 'ladder' && !ours.some(one => one.row === row.id && one.rule === rule.id))
+      return { rounds: [] }
   }
   if (method.rounds! > 0 && visits.length + ours.length === 0) return { rounds: [] }
   const elsewhere = chargedByLedger(scheme, appraisee.unit.tier)
@@ -98,7 +107,11 @@ function chargedByLedger(scheme: Scheme, tier: string): readonly string[] {
 
 function ledgerPoints(scheme: Scheme, component: Component, { ledger }: Appraisee): Fraction | undefined {
   if (ledger.size === 0) return undefined
-  const answer = answerOf<{ base: number; tariff: Record<string, number> }>(scheme, 'ledgerTariff', component.id)!
+  const answer = answerOf<{ base: number; tariff: Record<string, number> }>(
+    scheme,
+    'ledgerTariff',
+    component.id,
+  )!
   const once = answerOf<{ counters: readonly string[]; countsIn: string }>(scheme, 'doubleCounting')
   let points = exact(answer.base)
   for (const [counter, cost] of Object.entries(answer.tariff)) {
@@ -146,7 +159,12 @@ interface BallotScale {
   readonly gradePoints?: Readonly<Record<string, number | null>>
 }
 
-function ballotPoints(scheme: Scheme, { id }: Component, method: Method, marks?: ReadonlyMap<string, readonly Fraction[]>) {
+function ballotPoints(
+  scheme: Scheme,
+  { id }: Component,
+  method: Method,
+  marks?: ReadonlyMap<string, readonly Fraction[]>,
+) {
   const scale = answerOf<BallotScale>(scheme, 'ballotScale', id)!
   if (marks === undefined) return undefined
   if (scale.pooling === 'plainMean') return meanOf([...marks.values()].flat(), scale)
@@ -159,7 +177,9 @@ function ballotPoints(scheme: Scheme, { id }: Component, method: Method, marks?:
     for (const one of ids) seen.add(one)
     parts.push({ mean, weight: sum(ids.map(one => exact(scale.weights?.[one] ?? 0))) })
   }
-  const isShort = (method.classes ?? []).some(one => !seen.has(one.id) && (scale.weights?.[one.id] ?? 0) !== 0)
+  const isShort = (method.classes ?? []).some(
+    one => !seen.has(one.id) && (scale.weights?.[one.id] ?? 0) !== 0,
+  )
   return scale.emptyClass === 'refuse' && isShort ? undefined : weighted(parts)
 }
 
@@ -182,19 +202,29 @@ export function shareFacts(scheme: Scheme, facts: Facts): Shared {
     const own = ballots.get(key) ?? new Map<string, Fraction[]>()
     ballots.set(key, own.set(classes, [...(own.get(classes) ?? []), ...worth]))
   }
-  const scales = new Map(scheme.components.map(({ id }) => [id, answerOf<BallotScale>(scheme, 'ballotScale', id)]))
+  const scales = new Map(
+    scheme.components.map(({ id }) => [id, answerOf<BallotScale>(scheme, 'ballotScale', id)]),
+  )
   const worthOf = (component: string, mark: number | string | undefined): Fraction | undefined => {
     const points = typeof mark === 'number' ? mark : scales.get(component)?.gradePoints?.[mark ?? '']
     return points === undefined || points === null ? undefined : exact(points)
   }
   for (const { component, voterClass, marks } of facts.sheets) {
-    const worth = marks.map(mark => ({ unit: mark.unit, points: worthOf(component, mark.points ?? mark.grade) }))
+    const worth = marks.map(mark => ({
+      unit: mark.unit,
+      points: worthOf(component, mark.points ?? mark.grade),
+    }))
     const given = worth.flatMap(({ points }) => (points === undefined ? [] : [points]))
     if (scales.get(component)?.voids.some(rule => isVoid(rule, given)) === true) continue
-    for (const { unit, points } of worth) if (points !== undefined) put(`${component} ${unit}`, voterClass, [points])
+    for (const { unit, points } of worth)
+      if (points !== undefined) put(`${component} ${unit}`, voterClass, [points])
   }
   for (const { component, unit, voterClasses, marks } of facts.ballotCounts)
-    put(`${component} ${unit}`, voterClasses.join(' '), marks.flatMap(mark => worthOf(component, mark) ?? []))
+    put(
+      `${component} ${unit}`,
+      voterClasses.join(' '),
+      marks.flatMap(mark => worthOf(component, mark) ?? []),
+    )
   return {
     surveys: groupBy(facts.surveys, ({ component, unit }) => `${component} ${unit}`),
     gradings: new Map(facts.gradings.map(({ component, unit, grade }) => [`${component} ${unit}`, grade])),

@@ -13,20 +13,39 @@ export interface QuotaProof {
 }
 
 /** Proves the places of each group of graded units again (三（二）1, R4): a grade and those above it may not have more than their places. */
-export function quotaProofs(scheme: Scheme, facts: Facts, appraisees: readonly Appraisee[]): readonly QuotaProof[] {
+export function quotaProofs(
+  scheme: Scheme,
+  facts: Facts,
+  appraisees: readonly Appraisee[],
+): readonly QuotaProof[] {
   const proofs: QuotaProof[] = []
   for (const component of scheme.components)
     for (const method of component.methods.filter(({ kind }) => kind === 'quotaGrading')) {
       const own = appraisees.filter(({ unit }) => methodFor(component, unit.tier) === method)
       const groups = groupBy(own, ({ unit }) =>
-        method.within === 'leadUnit' ? (unit.leadUnit ?? '') : method.within === 'cohort' ? (unit.cohort ?? '') : '',
+        method.within === 'leadUnit'
+          ? (unit.leadUnit ?? '')
+          : method.within === 'cohort'
+            ? (unit.cohort ?? '')
+            : '',
       )
-      const graded = new Map(facts.gradings.filter(one => one.component === component.id).map(one => [one.unit, one.grade]))
+      const graded = new Map(
+        facts.gradings.filter(one => one.component === component.id).map(one => [one.unit, one.grade]),
+      )
       for (const [group, members] of groups) {
-        const places = placesOf(members.length, method, answerOf<string>(scheme, 'quotaRounding', component.id) ?? 'largestRemainder')
-        const given = method.grades!.map(({ id }) => members.filter(({ unit }) => graded.get(unit.id) === id).length)
-        const upTo = (list: readonly number[], at: number): number => list.slice(0, at + 1).reduce((sum, one) => sum + one, 0)
-        const exceeded = method.grades!.filter((_, at) => upTo(given, at) > upTo(places, at)).map(({ name }) => name)
+        const places = placesOf(
+          members.length,
+          method,
+          answerOf<string>(scheme, 'quotaRounding', component.id) ?? 'largestRemainder',
+        )
+        const given = method.grades!.map(
+          ({ id }) => members.filter(({ unit }) => graded.get(unit.id) === id).length,
+        )
+        const upTo = (list: readonly number[], at: number): number =>
+          list.slice(0, at + 1).reduce((sum, one) => sum + one, 0)
+        const exceeded = method
+          .grades!.filter((_, at) => upTo(given, at) > upTo(places, at))
+          .map(({ name }) => name)
         proofs.push({ component: component.id, group, places, given, exceeded })
       }
     }
@@ -42,7 +61,8 @@ function placesOf(number: number, { grades = [] }: Method, how: string): readonl
   const rest = due.map((one, at) => minus(one, exact(places[at]!)))
   const centre = (grades.length - 1) / 2
   const open = [...places.keys()].sort(
-    (one, other) => compare(rest[other]!, rest[one]!) || Math.abs(one - centre) - Math.abs(other - centre) || one - other,
+    (one, other) =>
+      compare(rest[other]!, rest[one]!) || Math.abs(one - centre) - Math.abs(other - centre) || one - other,
   )
   const left = (): number => number - places.reduce((sum, one) => sum + one, 0)
   if (how === 'halfUp' || how === 'atMostTop') {
@@ -50,7 +70,8 @@ function placesOf(number: number, { grades = [] }: Method, how: string): readonl
     const taker = how === 'halfUp' ? Math.floor(centre) : Math.max(1, Math.floor(centre))
     places[taker] = 0
     for (const at of open)
-      if (at !== taker && (how === 'halfUp' || at > 0) && left() > 0 && compare(rest[at]!, exact(0.5)) >= 0) places[at]! += 1
+      if (at !== taker && (how === 'halfUp' || at > 0) && left() > 0 && compare(rest[at]!, exact(0.5)) >= 0)
+        places[at]! += 1
     places[taker] = left()
     return places
   }

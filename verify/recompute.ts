@@ -1,8 +1,30 @@
-import { compare, exact, type Fraction, least, minus, most, ONE, over, plus, round, sum, times, ZERO } from './fraction.ts'
+import {
+  compare,
+  exact,
+  type Fraction,
+  least,
+  minus,
+  most,
+  ONE,
+  over,
+  plus,
+  round,
+  sum,
+  times,
+  ZERO,
+} from './fraction.ts'
 import { type Scored, scoreComponent, shareFacts } from './methods.ts'
 import { scoreRow } from './rubric.ts'
 import type { Component, Facts, PastYear, Scheme, Standing } from './shapes.ts'
-import { consequencesOf, type Follows, type Graded, gradesOf, listOf, type Ranked, standingsOf } from './standing.ts'
+import {
+  consequencesOf,
+  type Follows,
+  type Graded,
+  gradesOf,
+  listOf,
+  type Ranked,
+  standingsOf,
+} from './standing.ts'
 import { type Appraisee, answerOf, appraiseesOf, groupBy } from './year.ts'
 
 /** Everything that the checker computes for one appraisee, apart from the engine. */
@@ -31,14 +53,17 @@ export function recompute(scheme: Scheme, facts: Facts, history: readonly PastYe
   const appraisees = appraiseesOf(scheme, facts)
   const shared = shareFacts(scheme, facts)
   const decided = new Map(
-    facts.decisions.filter(one => one.kind === 'componentScore').map(one => [`${one.component} ${one.unit}`, exact(one.points!)]),
+    facts.decisions
+      .filter(one => one.kind === 'componentScore')
+      .map(one => [`${one.component} ${one.unit}`, exact(one.points!)]),
   )
   const columns = new Map<string, readonly Scored[]>()
   for (const component of scheme.components) {
     const scored = appraisees.map(appraisee => scoreComponent(scheme, component, appraisee, shared))
     const isDecided = appraisees.map(({ unit }) => decided.get(`${component.id} ${unit.id}`))
     const before = scored.map(({ points }, at) => (isDecided[at] === undefined ? points : undefined))
-    const points = component.conversion === undefined ? before : converted(scheme, component, appraisees, before)
+    const points =
+      component.conversion === undefined ? before : converted(scheme, component, appraisees, before)
     columns.set(
       component.id,
       scored.map((one, at) => {
@@ -87,22 +112,35 @@ export function recompute(scheme: Scheme, facts: Facts, history: readonly PastYe
       conversions: new Map(
         composite === undefined || percent === undefined
           ? []
-          : (scheme.conversions ?? []).map(({ id }) => [id, kept(times(composite, over(exact(percent), exact(100))))]),
+          : (scheme.conversions ?? []).map(({ id }) => [
+              id,
+              kept(times(composite, over(exact(percent), exact(100)))),
+            ]),
       ),
       annualGrade:
         rule === undefined
           ? undefined
-          : { annualGrade: rule.annualGrade, allowed: grade !== undefined && rule.needs.includes(grade.grade) },
+          : {
+              annualGrade: rule.annualGrade,
+              allowed: grade !== undefined && rule.needs.includes(grade.grade),
+            },
     }
   })
 }
 
 /** Own figure over the best of the list in which it is ranked, or points by place in it. */
-function converted(scheme: Scheme, component: Component, appraisees: readonly Appraisee[], before: readonly (Fraction | undefined)[]) {
+function converted(
+  scheme: Scheme,
+  component: Component,
+  appraisees: readonly Appraisee[],
+  before: readonly (Fraction | undefined)[],
+) {
   const { kind, full = 0, table = [], step = 0, least: floor = 0 } = component.conversion!
   return before.map((own, at) => {
     if (own === undefined) return undefined
-    const cohort = before.filter((_, other) => listOf(scheme, appraisees[other]!) === listOf(scheme, appraisees[at]!)).flatMap(one => one ?? [])
+    const cohort = before
+      .filter((_, other) => listOf(scheme, appraisees[other]!) === listOf(scheme, appraisees[at]!))
+      .flatMap(one => one ?? [])
     if (kind === 'ratioToBest') {
       const best = cohort.reduce((top, one) => most(top, one), ZERO)
       return best.top <= 0n ? undefined : times(over(most(own, ZERO), best), exact(full))
@@ -135,8 +173,13 @@ function compose(scheme: Scheme, components: ReadonlyMap<string, Fraction>): Fra
 }
 
 /** Adds what vetoes take and holds the composite between zero and the base, where no ruling says otherwise. */
-function withEffects(scheme: Scheme, composite: Fraction, effects: readonly { kind: string; points?: number }[]): Fraction {
-  let points = answerOf<string>(scheme, 'bonusCap') === 'uncapped' ? composite : least(composite, exact(scheme.base))
+function withEffects(
+  scheme: Scheme,
+  composite: Fraction,
+  effects: readonly { kind: string; points?: number }[],
+): Fraction {
+  let points =
+    answerOf<string>(scheme, 'bonusCap') === 'uncapped' ? composite : least(composite, exact(scheme.base))
   for (const { kind, points: taken } of effects) if (kind === 'deduct') points = minus(points, exact(taken!))
   if (answerOf<string>(scheme, 'compositeFloor') !== 'negative') points = most(points, ZERO)
   return effects.some(({ kind }) => kind === 'zero') ? ZERO : points

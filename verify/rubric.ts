@@ -1,4 +1,17 @@
-import { compare, exact, type Fraction, least, minus, most, plus, round, sum, times, wholePart, ZERO } from './fraction.ts'
+import {
+  compare,
+  exact,
+  type Fraction,
+  least,
+  minus,
+  most,
+  plus,
+  round,
+  sum,
+  times,
+  wholePart,
+  ZERO,
+} from './fraction.ts'
 import type { Band, Entry, Finding, Requirement, Row, Rubric, Rule, Scheme } from './shapes.ts'
 import { type Appraisee, answerOf } from './year.ts'
 
@@ -64,7 +77,8 @@ export function scoreRow(scheme: Scheme, row: Row, appraisee: Appraisee, view: V
   if (zeroed) points = least(points, ZERO)
   const kept = minus(base, points)
   points = before && !zeroed ? down(plus(minus(base, taken), added)) : plus(points, added)
-  const cap = row.cap === undefined ? (capAtBase && compare(added, ZERO) > 0 ? base : undefined) : exact(row.cap)
+  const cap =
+    row.cap === undefined ? (capAtBase && compare(added, ZERO) > 0 ? base : undefined) : exact(row.cap)
   if (cap !== undefined) points = least(points, cap)
   return { points, taken: kept }
 }
@@ -93,11 +107,20 @@ function costOf(scheme: Scheme, row: Row, rule: Rule, appraisee: Appraisee, view
     case 'discretionary':
     case 'range':
     case 'bonusRange':
-      return { points: sum(found.map(one => per(one, times(exact(one.amount ?? 0), exact(one.count))))), found: true }
+      return {
+        points: sum(found.map(one => per(one, times(exact(one.amount ?? 0), exact(one.count))))),
+        found: true,
+      }
     case 'parallel':
-      return { points: sum(found.map(one => per(one, times(levelOf(rule, one), exact(one.count))))), found: true }
+      return {
+        points: sum(found.map(one => per(one, times(levelOf(rule, one), exact(one.count))))),
+        found: true,
+      }
     case 'ladder':
-      return { points: found.map(one => levelOf(rule, one)).reduce((best, one) => most(best, one), ZERO), found: true }
+      return {
+        points: found.map(one => levelOf(rule, one)).reduce((best, one) => most(best, one), ZERO),
+        found: true,
+      }
     case 'bonus':
       return { points: bonusOf(rule, found), found: true }
   }
@@ -109,22 +132,36 @@ function costOf(scheme: Scheme, row: Row, rule: Rule, appraisee: Appraisee, view
     return { points: number.extra > 0 ? most(known, each) : known, found: true }
   }
   const own = sum(found.map(one => per(one, times(each, exact(personsIn(one))))))
-  return { points: plus(most(ZERO, minus(own, times(each, exact(number.hidden)))), times(each, exact(number.extra))), found: true }
+  return {
+    points: plus(most(ZERO, minus(own, times(each, exact(number.hidden)))), times(each, exact(number.extra))),
+    found: true,
+  }
 }
 
 /** How often beyond the findings: what ledger and tests add; `hidden` is what the ledger component charges alone. */
-function numberOf(scheme: Scheme, row: Row, rule: Rule, found: readonly Finding[], appraisee: Appraisee, view: View) {
+function numberOf(
+  scheme: Scheme,
+  row: Row,
+  rule: Rule,
+  found: readonly Finding[],
+  appraisee: Appraisee,
+  view: View,
+) {
   const own = countOf(found)
   const test = answerOf<{ use: string; row?: string; rule?: string }>(scheme, 'knowledgeTest')
   let extra = 0
   if (!view.lead && test?.use === 'rule' && test.row === row.id && test.rule === rule.id)
     for (const { quarter, failed } of appraisee.tests) if (inQuarters(quarter, view)) extra += failed
   if (view.lead) return { own, extra, hidden: 0 }
-  if (rule.requires !== undefined) return { own, extra: extra + shortfall(rule, found, appraisee, view), hidden: 0 }
+  if (rule.requires !== undefined)
+    return { own, extra: extra + shortfall(rule, found, appraisee, view), hidden: 0 }
   const entries = rule.counter === undefined ? undefined : appraisee.ledger.get(rule.counter)
   if (entries === undefined) return { own, extra, hidden: 0 }
-  const kept = entries.filter(entry => inQuarters(quarterOf(entry.period), view)).reduce((all, { count }) => all + count, 0)
-  if (view.elsewhere.includes(rule.counter!)) return { own: Math.max(0, own - kept), extra, hidden: Math.min(own, kept) }
+  const kept = entries
+    .filter(entry => inQuarters(quarterOf(entry.period), view))
+    .reduce((all, { count }) => all + count, 0)
+  if (view.elsewhere.includes(rule.counter!))
+    return { own: Math.max(0, own - kept), extra, hidden: Math.min(own, kept) }
   return { own, extra: extra + Math.max(0, kept - own), hidden: 0 }
 }
 
@@ -138,7 +175,9 @@ function shortfall(rule: Rule, found: readonly Finding[], appraisee: Appraisee, 
     const named = found.filter(finding => alone || finding.counter === need.counter)
     lacking += Math.max(0, shortOf(entries, need, view) - countOf(named))
   }
-  return alone ? lacking : Math.max(0, lacking - countOf(found.filter(finding => finding.counter === undefined)))
+  return alone
+    ? lacking
+    : Math.max(0, lacking - countOf(found.filter(finding => finding.counter === undefined)))
 }
 
 /** How many short of a requirement: a period's surplus covers no other's lack; an entry of a longer span fills what lacks within it, from its first period on. */
@@ -198,11 +237,16 @@ function levelOf(rule: Rule, finding: Finding): Fraction {
 
 function bonusOf(rule: Rule, found: readonly Finding[]): Fraction {
   const worth = (one: Finding, count: number): Fraction =>
-    multiplied(rule, one, times(rule.levels === undefined ? exact(rule.points ?? 0) : levelOf(rule, one), exact(count)))
+    multiplied(
+      rule,
+      one,
+      times(rule.levels === undefined ? exact(rule.points ?? 0) : levelOf(rule, one), exact(count)),
+    )
   let amounts = found.map(one => worth(one, rule.each === true ? one.count : 1))
   if (rule.highestOnly === true) {
     const best = new Map<string, Fraction>()
-    for (const one of found) best.set(one.project ?? '', most(best.get(one.project ?? '') ?? ZERO, worth(one, 1)))
+    for (const one of found)
+      best.set(one.project ?? '', most(best.get(one.project ?? '') ?? ZERO, worth(one, 1)))
     amounts = [...best.values()]
   }
   return rule.each === true ? sum(amounts) : amounts.reduce((top, one) => most(top, one), ZERO)
@@ -213,7 +257,10 @@ function measured(rule: Rule, value: Fraction): Fraction {
   if (rule.bands !== undefined) return exact(rule.bands.find(band => holds(band, value))?.points ?? 0)
   const start = exact(rule.start ?? 0)
   const beyond = most(ZERO, rule.direction === 'below' ? minus(start, value) : minus(value, start))
-  const { whole, rest } = wholePart({ top: beyond.top * exact(rule.size!).bottom, bottom: beyond.bottom * exact(rule.size!).top })
+  const { whole, rest } = wholePart({
+    top: beyond.top * exact(rule.size!).bottom,
+    bottom: beyond.bottom * exact(rule.size!).top,
+  })
   return times(exact(rule.points ?? 0), exact(whole + (rule.partial === 'counted' && rest.top > 0n ? 1 : 0)))
 }
 
@@ -221,5 +268,7 @@ function measured(rule: Rule, value: Fraction): Fraction {
 export function holds(band: Band, value: Fraction): boolean {
   const low = band.from === undefined ? 1 : compare(value, exact(band.from))
   const high = band.to === undefined ? -1 : compare(value, exact(band.to))
-  return (low > 0 || (low === 0 && band.fromOpen !== true)) && (high < 0 || (high === 0 && band.toClosed === true))
+  return (
+    (low > 0 || (low === 0 && band.fromOpen !== true)) && (high < 0 || (high === 0 && band.toClosed === true))
+  )
 }

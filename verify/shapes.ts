@@ -8,19 +8,30 @@ type List<T> = readonly T[]
 export type Named = Has<'id' | 'name'>
 export type Ruling = Has<'id' | 'topic'> & May<'component'> & { readonly answer?: unknown }
 export type VetoEffect = Has<'kind'> & May<'grade'> & May<'points', number>
-export type Conversion = Has<'kind'> & May<'full' | 'step' | 'least', number> & { readonly table?: List<number> }
+export type Conversion = Has<'kind'> &
+  May<'full' | 'step' | 'least', number> & { readonly table?: List<number> }
 export type Component = Named &
   Has<'weight' | 'base', number> & { readonly methods: List<Method>; readonly conversion?: Conversion }
-export type Method = { readonly kind: 'rubric' | 'ledger' | 'quotaGrading' | 'survey' | 'ballots' | 'measure' } & May<
-  'rubric' | 'within' | 'measure'
-> & { readonly rounds?: number; readonly tiers?: List<string> } & May<'groups' | 'classes', List<Named>> & {
+export type Method = {
+  readonly kind: 'rubric' | 'ledger' | 'quotaGrading' | 'survey' | 'ballots' | 'measure'
+} & May<'rubric' | 'within' | 'measure'> & { readonly rounds?: number; readonly tiers?: List<string> } & May<
+    'groups' | 'classes',
+    List<Named>
+  > & {
     readonly grades?: List<Named & May<'share', number>>
   }
 export type Rubric = Has<'id'> &
-  Has<'base', number> & { readonly sections: List<Has<'id'> & May<'deductionCap', number>>; readonly rows: List<Row> }
+  Has<'base', number> & {
+    readonly sections: List<Has<'id'> & May<'deductionCap', number>>
+    readonly rows: List<Row>
+  }
 export type Row = Has<'id' | 'section'> &
   Has<'base', number> &
-  May<'cap', number> & { readonly floor?: number | 'negative'; readonly tiers?: List<string>; readonly rules: List<Rule> }
+  May<'cap', number> & {
+    readonly floor?: number | 'negative'
+    readonly tiers?: List<string>
+    readonly rules: List<Rule>
+  }
 export type Rule = Has<'id' | 'form'> &
   May<'points' | 'cap' | 'start' | 'size', number> &
   May<'counter' | 'measure' | 'direction' | 'partial'> &
@@ -38,7 +49,10 @@ export type ConsequenceRule = Named & {
   readonly on: string
   readonly effect: Has<'kind'> & May<'points', number> & May<'measure'> & May<'nextYear', boolean>
 }
-type AnswerRule = Has<'post'> & May<'kinds', List<string>> & May<'headedByLeader', boolean> & May<'rank', number>
+type AnswerRule = Has<'post'> &
+  May<'kinds', List<string>> &
+  May<'headedByLeader', boolean> &
+  May<'rank', number>
 export type Scheme = Has<'cycle' | 'base', number> & {
   readonly start?: number
   readonly scope: { readonly levels: List<string>; readonly answers: List<AnswerRule> }
@@ -64,7 +78,9 @@ export type Finding = Has<'unit' | 'row' | 'rule'> &
   May<'by' | 'level' | 'counter' | 'multiplier' | 'project'>
 export type Entry = Has<'unit' | 'counter' | 'period'> & Has<'count', number>
 export type Test = Has<'unit'> & May<'quarter', number> & Has<'failed', number>
-export type Tally = Has<'unit' | 'component' | 'group'> & { readonly answers: Readonly<Record<string, number>> }
+export type Tally = Has<'unit' | 'component' | 'group'> & {
+  readonly answers: Readonly<Record<string, number>>
+}
 export type Decision = Has<'kind'> &
   May<'unit' | 'component' | 'ranking'> &
   May<'points' | 'place', number> &
@@ -77,10 +93,14 @@ export type Facts = {
   readonly gradings: List<Has<'unit' | 'component' | 'grade'>>
   readonly surveys: List<Tally>
   readonly ballotCounts: List<
-    Has<'component' | 'session' | 'unit'> & Has<'voterClasses', List<string>> & Has<'marks', List<number | string>>
+    Has<'component' | 'session' | 'unit'> &
+      Has<'voterClasses', List<string>> &
+      Has<'marks', List<number | string>>
   >
   readonly sheets: List<
-    Has<'component' | 'voterClass'> & { readonly marks: List<Has<'unit'> & May<'points', number> & May<'grade'>> }
+    Has<'component' | 'voterClass'> & {
+      readonly marks: List<Has<'unit'> & May<'points', number> & May<'grade'>>
+    }
   >
   readonly measures: List<Has<'unit' | 'measure'> & Has<'value', number>>
   readonly knowledgeTests: List<Test>
@@ -88,13 +108,19 @@ export type Facts = {
   readonly decisions: List<Decision>
   readonly annualGrades: List<Has<'unit' | 'annualGrade'>>
 }
-export type PastEntry = Has<'unit' | 'person' | 'grade'> & Has<'fromBottom' | 'place', number> & May<'of', number>
+export type PastEntry = Has<'unit' | 'person' | 'grade'> &
+  Has<'fromBottom' | 'place', number> &
+  May<'of', number>
 export type PastYear = Has<'cycle', number> & { readonly entries: List<PastEntry> }
 
 /** The results document: inputs, hashes of both, and the result of each appraisee. */
 export type ResultsFile = {
   readonly hashes: Has<'scheme' | 'facts' | 'history' | 'results'>
-  readonly inputs: { readonly scheme: Scheme; readonly facts: Facts; readonly history: { readonly years: List<PastYear> } }
+  readonly inputs: {
+    readonly scheme: Scheme
+    readonly facts: Facts
+    readonly history: { readonly years: List<PastYear> }
+  }
   readonly seal?: Has<'number', number> & { readonly trail: Has<'seq', number> & Has<'root'> }
   readonly results: List<UnitResult>
   readonly issues: List<Issue>
@@ -112,7 +138,10 @@ export type UnitResult = Has<'unit' | 'name'> &
     readonly issues: List<Issue>
   }
 type RoundResult = Has<'points', number> & { readonly rows: Readonly<Record<string, number>> }
-export type Follows = Has<'years', List<number>> & May<'deduction', number> & May<'measure'> & May<'nextYear', boolean>
+export type Follows = Has<'years', List<number>> &
+  May<'deduction', number> &
+  May<'measure'> &
+  May<'nextYear', boolean>
 export type Standing = Has<'of' | 'place' | 'fromBottom', number> &
   Has<'ranking' | 'bandsApply'> &
   May<'brokenBy'> &

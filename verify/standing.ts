@@ -26,7 +26,9 @@ interface SmallCohort {
 /** Ranks the appraisees of each list: by composite, then as R9 says; ties share a place. */
 export function standingsOf(scheme: Scheme, facts: Facts, all: readonly Ranked[]): Map<string, Standing> {
   const standings = new Map<string, Standing>()
-  const ranked = all.filter(one => one.composite !== undefined && !one.vetoes.some(({ kind }) => kind === 'disqualify'))
+  const ranked = all.filter(
+    one => one.composite !== undefined && !one.vetoes.some(({ kind }) => kind === 'disqualify'),
+  )
   const lists = groupBy(ranked, ({ appraisee }) => listOf(scheme, appraisee))
   for (const [ranking, list] of lists) rankList(scheme, facts, ranking, list, standings)
   return standings
@@ -38,17 +40,25 @@ export function listOf(scheme: Scheme, { unit }: Appraisee): string {
   return scope === 'byTier' ? unit.tier : scope === 'byCohort' ? (unit.cohort ?? '未分类') : 'all'
 }
 
-function rankList(scheme: Scheme, facts: Facts, ranking: string, list: readonly Ranked[], into: Map<string, Standing>) {
+function rankList(
+  scheme: Scheme,
+  facts: Facts,
+  ranking: string,
+  list: readonly Ranked[],
+  into: Map<string, Standing>,
+) {
   const ties = answerOf<Ties>(scheme, 'ties')!
   const small = answerOf<SmallCohort>(scheme, 'smallCohort')!
   const of = list.length
   const decision = facts.decisions.find(one => one.kind === 'bandsApply' && one.ranking === ranking)
   const isSmall = small.kind === 'count' && of < small.minimum! && small.below === 'committee'
   const bandsApply = !isSmall ? 'yes' : decision === undefined ? 'undecided' : decision.apply ? 'yes' : 'no'
-  const bands = (scheme.consequences ?? []).filter(({ when }) => when.by !== 'grade').map(rule => bandOf(rule, small, of))
+  const bands = (scheme.consequences ?? [])
+    .filter(({ when }) => when.by !== 'grade')
+    .map(rule => bandOf(rule, small, of))
   const order = list.toSorted((one, other) => byScore(one, other, ties.breakBy).order)
   let dense = 0
-  for (let at = 0; at < of; ) {
+  for (let at = 0; at < of;) {
     let end = at + 1
     while (end < of && byScore(order[at]!, order[end]!, ties.breakBy).order === 0) end += 1
     dense += 1
@@ -97,13 +107,19 @@ interface PlaceBand {
 function bandOf({ when }: ConsequenceRule, small: SmallCohort, of: number): PlaceBand {
   const { by, from = 1, to = from } = when
   if (small.kind !== 'share') return { by, from, to }
-  return { by, from: Math.floor((of * (from - 1)) / small.ofEvery!) + 1, to: Math.floor((of * to) / small.ofEvery!) }
+  return {
+    by,
+    from: Math.floor((of * (from - 1)) / small.ofEvery!) + 1,
+    to: Math.floor((of * to) / small.ofEvery!),
+  }
 }
 
 function crosses({ by, from, to }: PlaceBand, at: number, end: number, of: number): boolean {
   if (by !== 'fromBottom') return false
   const inside = (place: number): boolean => place >= from && place <= to
-  return Array.from({ length: end - at }, (_, each) => inside(of - at - each)).some((one, _, [first]) => one !== first)
+  return Array.from({ length: end - at }, (_, each) => inside(of - at - each)).some(
+    (one, _, [first]) => one !== first,
+  )
 }
 
 /** Overall grades with their bands: by composite, then preconditions, vetoes and the quotas of each list (R12). */
@@ -113,11 +129,24 @@ export interface Graded {
   readonly movedBy?: string
 }
 
-export function gradesOf(scheme: Scheme, all: readonly Ranked[], standings: ReadonlyMap<string, Standing>): Map<string, Graded> {
+export function gradesOf(
+  scheme: Scheme,
+  all: readonly Ranked[],
+  standings: ReadonlyMap<string, Standing>,
+): Map<string, Graded> {
   const rules = answerOf<{
     readonly grades: readonly (Band & { readonly id: string })[]
-    readonly quotas: readonly { readonly kind: string; readonly grade: string; readonly percent: number; readonly round: string }[]
-    readonly preconditions: readonly { readonly grade: string; readonly component: string; readonly atLeast: number }[]
+    readonly quotas: readonly {
+      readonly kind: string
+      readonly grade: string
+      readonly percent: number
+      readonly round: string
+    }[]
+    readonly preconditions: readonly {
+      readonly grade: string
+      readonly component: string
+      readonly atLeast: number
+    }[]
   }>(scheme, 'overallGrades')!
   const level = (id: string): number => rules.grades.findIndex(grade => grade.id === id)
   const found = new Map<string, { at: number; band: number; movedBy?: string }>()
@@ -127,17 +156,20 @@ export function gradesOf(scheme: Scheme, all: readonly Ranked[], standings: Read
     let band = rules.grades.findIndex(grade => holds(grade, composite))
     if (band < 0) band = compare(composite, exact(rules.grades[0]!.from ?? 0)) > 0 ? 0 : lastLevel
     const one: { at: number; band: number; movedBy?: string } = { at: band, band }
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       const bar = rules.preconditions.find(
         ({ grade, component, atLeast }) =>
-          level(grade) === one.at && (components.get(component) === undefined || compare(components.get(component)!, exact(atLeast)) < 0),
+          level(grade) === one.at &&
+          (components.get(component) === undefined ||
+            compare(components.get(component)!, exact(atLeast)) < 0),
       )
       moved = bar !== undefined && one.at < lastLevel
       if (moved) Object.assign(one, { at: one.at + 1, movedBy: 'precondition' })
     }
     for (const { kind, grade } of vetoes) {
       const to = grade === undefined ? -1 : level(grade)
-      if ((kind === 'grade' && to > one.at) || (kind === 'gradeCap' && one.at < to)) Object.assign(one, { at: to, movedBy: 'veto' })
+      if ((kind === 'grade' && to > one.at) || (kind === 'gradeCap' && one.at < to))
+        Object.assign(one, { at: to, movedBy: 'veto' })
     }
     found.set(appraisee.unit.id, one)
   }
@@ -146,18 +178,27 @@ export function gradesOf(scheme: Scheme, all: readonly Ranked[], standings: Read
     for (const quota of rules.quotas) {
       const wanted = times(exact(order.length), over(exact(quota.percent), exact(100)))
       const { whole, rest } = wholePart(wanted)
-      const number = quota.round === 'halfUp' ? Number(round(wanted, 0, 'up').top) : whole + (quota.round === 'up' && rest.top > 0n ? 1 : 0)
+      const number =
+        quota.round === 'halfUp'
+          ? Number(round(wanted, 0, 'up').top)
+          : whole + (quota.round === 'up' && rest.top > 0n ? 1 : 0)
       const edge = level(quota.grade)
-      const inGrade = order.filter(([unit]) => (quota.kind === 'atMost' ? found.get(unit)!.at <= edge : found.get(unit)!.at < edge))
+      const inGrade = order.filter(([unit]) =>
+        quota.kind === 'atMost' ? found.get(unit)!.at <= edge : found.get(unit)!.at < edge,
+      )
       const room = quota.kind === 'atMost' ? number : order.length - number
       if (inGrade.length <= room) continue
       const limit = inGrade[room]![1].place
       for (const [unit, { place }] of inGrade)
-        if (place >= limit) Object.assign(found.get(unit)!, { at: quota.kind === 'atMost' ? edge + 1 : edge, movedBy: 'quota' })
+        if (place >= limit)
+          Object.assign(found.get(unit)!, { at: quota.kind === 'atMost' ? edge + 1 : edge, movedBy: 'quota' })
     }
   }
   return new Map(
-    [...found].map(([unit, { at, band, movedBy }]) => [unit, { grade: rules.grades[at]!.id, band: rules.grades[band]!.id, movedBy }]),
+    [...found].map(([unit, { at, band, movedBy }]) => [
+      unit,
+      { grade: rules.grades[at]!.id, band: rules.grades[band]!.id, movedBy },
+    ]),
   )
 }
 
@@ -201,14 +242,24 @@ export function consequencesOf(
       const list = [scheme.cycle]
       for (let year = scheme.cycle - 1; ; year--) {
         const entries = history.find(({ cycle }) => cycle === year)?.entries.filter(isOwn) ?? []
-        if (!entries.some(({ place, fromBottom, of = 0, grade: past }) => fits(place, fromBottom, of, past))) return list
+        if (!entries.some(({ place, fromBottom, of = 0, grade: past }) => fits(place, fromBottom, of, past)))
+          return list
         list.unshift(year)
       }
     }
     const byUnit = streak(entry => units.includes(entry.unit))
     const kind = rule.on === 'unit' ? 'unit' : follows
-    const byPerson = streak(entry => entry.person === person && (kind === 'either' || units.includes(entry.unit)))
-    const own = kind === 'unit' ? byUnit : kind === 'person' ? byPerson : byPerson.length > byUnit.length ? byPerson : byUnit
+    const byPerson = streak(
+      entry => entry.person === person && (kind === 'either' || units.includes(entry.unit)),
+    )
+    const own =
+      kind === 'unit'
+        ? byUnit
+        : kind === 'person'
+          ? byPerson
+          : byPerson.length > byUnit.length
+            ? byPerson
+            : byUnit
     if (own.length >= years.from && own.length <= (years.to ?? own.length)) found.push({ rule, years: own })
   }
   return found

@@ -55,7 +55,9 @@ function personOf(scheme: Scheme, unit: Unit, holders: readonly Holder[], day: s
       headedByLeader === unit.headedByLeader && (kinds === undefined || kinds.includes(unit.kind)),
   )
   if (rule === undefined) return undefined
-  const able = holders.filter(({ post, rank }) => post === rule.post && (rule.rank === undefined || rank === rule.rank))
+  const able = holders.filter(
+    ({ post, rank }) => post === rule.post && (rule.rank === undefined || rank === rule.rank),
+  )
   if (!longest)
     return able
       .filter(({ from = day, to = day }) => from <= day && day <= to)
@@ -64,7 +66,8 @@ function personOf(scheme: Scheme, unit: Unit, holders: readonly Holder[], day: s
   const [first, last] = [`${scheme.cycle}-01-01`, `${scheme.cycle}-12-31`]
   for (const { person, from = first, to = last } of able) {
     const [start, end] = [from > first ? from : first, to < last ? to : last]
-    if (start <= end) days.set(person, (days.get(person) ?? 0) + (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1)
+    if (start <= end)
+      days.set(person, (days.get(person) ?? 0) + (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1)
   }
   return [...days].toSorted((one, other) => other[1] - one[1])[0]?.[0]
 }
