@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './office/accounts/createAccountsRoom.ts'
 import { serveAudit } from './office/audit/audit.routes.ts'
+import { serveDocuments } from './rooms/documents/documents.routes.ts'
 import { serveConsequences } from './rooms/consequences/consequences.routes.ts'
 import { serveInstallation } from './office/installation/installation.routes.ts'
 import { serveScheme } from './office/scheme/scheme.routes.ts'
@@ -71,6 +72,7 @@ export async function createApp(
   serveYear(app, MATTERS)
   serveResults(app, MATTERS)
   serveConsequences(app)
+  serveDocuments(app)
   serveFiles(app)
   serveLedger(app)
   serveDraw(app)

@@ -23,6 +23,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['office/intake', 'rooms/results', 'rooms/draw', 'rooms/ledger', 'rooms/rounds'],
   [
     'rooms/consequences',
+    'rooms/documents',
     'rooms/knowledge',
     'rooms/meetings',
     'rooms/routine',

@@ -1,4 +1,5 @@
 import { installationRoutes } from '../installation/installationRoutes.ts'
+import { documentsRoutes } from '../documents/documentsRoutes.ts'
 import { consequencesRoutes } from '../consequences/consequencesRoutes.ts'
 import { ballotRoutes } from '../meetings/ballotRoutes.ts'
 import { intakeRoutes } from '../intake/intakeRoutes.ts'
@@ -40,6 +41,7 @@ export const routes = {
   ...yearRoutes,
   ...resultsRoutes,
   ...consequencesRoutes,
+  ...documentsRoutes,
   ...jobRoutes,
   ...rosterRoutes,
   ...intakeRoutes,

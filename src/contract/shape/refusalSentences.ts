@@ -13,6 +13,7 @@ import { rosterRefusals } from '../roster/rosterRefusals.ts'
 import { filesRefusals } from '../files/filesRefusals.ts'
 import { wordRefusals } from '../files/wordRefusals.ts'
 import { ledgerRefusals } from '../ledger/ledgerRefusals.ts'
+import { documentsRefusals } from '../documents/documentsRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
@@ -51,6 +52,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...sheetsSentences,
   ...roundsSentences,
   ...drawSentences,
+  ...documentsRefusals,
   ...ledgerRefusals,
   ...filesRefusals,
   ...wordRefusals,

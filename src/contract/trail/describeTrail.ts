@@ -8,6 +8,7 @@ import { resultsEvents } from '../results/resultsEvents.ts'
 import { rosterEvents } from '../roster/rosterEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
 import { ledgerEvents } from '../ledger/ledgerEvents.ts'
+import { documentsEvents } from '../documents/documentsEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
@@ -36,6 +37,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...meetingsEvents,
   ...paperEvents,
   ...reportsEvents,
+  ...documentsEvents,
   ...routineEvents,
   ...sheetsEvents,
   ...roundsEvents,

@@ -9,6 +9,7 @@ import type { rosterEvents } from '../roster/rosterEvents.ts'
 import type { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { filesEvents } from '../files/filesEvents.ts'
 import type { ledgerEvents } from '../ledger/ledgerEvents.ts'
+import type { documentsEvents } from '../documents/documentsEvents.ts'
 import type { drawEvents } from '../draw/drawEvents.ts'
 import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
@@ -39,6 +40,7 @@ export interface TrailValues
     ValuesOf<typeof roundsEvents>,
     ValuesOf<typeof sheetsEvents>,
     ValuesOf<typeof reportsEvents>,
+    ValuesOf<typeof documentsEvents>,
     ValuesOf<typeof routineEvents>,
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof meetingsEvents>,

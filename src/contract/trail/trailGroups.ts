@@ -2,6 +2,7 @@ import { accountsEvents } from '../accounts/accountsEvents.ts'
 import { auditEvents } from '../audit/auditEvents.ts'
 import { ballotEvents } from '../meetings/ballotEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
+import { documentsEvents } from '../documents/documentsEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
@@ -28,6 +29,7 @@ export const trailGroups = {
   year: { name: '年度与阶段', kinds: Object.keys(yearEvents) },
   results: { name: '事实与结果', kinds: Object.keys(resultsEvents) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEvents) },
+  documents: { name: '公文', kinds: Object.keys(documentsEvents) },
   ledger: { name: '台账', kinds: Object.keys(ledgerEvents) },
   rounds: { name: '核查安排', kinds: Object.keys(roundsEvents) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEvents) },

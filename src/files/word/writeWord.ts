@@ -6,8 +6,14 @@ import { layPicture } from './layPicture.ts'
 import { layTable } from './wordTable.ts'
 import { printable } from './printable.ts'
 
-/** Writes an official document (GB/T 9704-2012) as .docx. Needs neither network nor fonts. */
-export async function writeWord(document: WordDocument): Promise<Uint8Array> {
+/** Writes an official document (GB/T 9704-2012) as .docx, with what stands above its title and below its text. Needs neither network nor fonts. */
+export async function writeWord(
+  document: WordDocument,
+  {
+    head = [],
+    foot = [],
+  }: { readonly head?: readonly FileChild[]; readonly foot?: readonly FileChild[] } = {},
+): Promise<Uint8Array> {
   const title = document.title.map(line => paragraph(line, { style: 'OfficialTitle' }))
   const below =
     document.subtitle === undefined
@@ -27,7 +33,7 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
       {
         properties: officialPage,
         footers: { default: pageNumberFooter('odd'), even: pageNumberFooter('even') },
-        children: [...title, ...below, new Paragraph({}), ...body],
+        children: [...head, ...title, ...below, new Paragraph({}), ...body, ...foot],
       },
     ],
   })

@@ -9,6 +9,7 @@ import {
   EnvironmentOutlined,
   ExperimentOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FileTextOutlined,
   FormOutlined,
   HomeOutlined,
@@ -256,6 +257,12 @@ export const stages: readonly Stage[] = [
       NotificationOutlined,
       ['$year/consequences', '结果运用', 'consequences/ConsequencesPage', 'readConsequences'],
       page('$year/consequences/$unit/$rule', '结果运用', 'consequences/ConsequencePage', 'readConsequences'),
+    ),
+    desk(
+      FileProtectOutlined,
+      ['$year/documents', '公文', 'documents/DocumentsPage', 'readDocuments'],
+      page('$year/documents/$document', '一份公文', 'documents/DocumentPage', 'readDocuments'),
+      page('documentIssuers', '发文机关', 'documents/DocumentIssuersPage', 'issueDocuments'),
     ),
   ),
   stage(

@@ -169,6 +169,14 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('unit', ['readReports'], 'ownUnit'),
   ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
+  // Official documents: the committee drafts and issues; a unit reads what was issued to it, its lead unit that of its members.
+  ...allow('committee', ['readDocuments', 'draftDocuments', 'issueDocuments']),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readDocuments'])),
+  ...allow('leadUnit', ['readDocuments'], 'ownGroup', 'afterRelease'),
+  ...(['unit', 'secretary'] as const).flatMap(role =>
+    allow(role, ['readDocuments'], 'ownUnit', 'afterRelease'),
+  ),
+
   // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone.
   ...allow('committee', [
     'readSurveys',

@@ -6,6 +6,7 @@ import type { Appraisee } from '../../../domain/year/roster/appointAppraisees.ts
 import { reportDocument } from '../../../files/word/reportDocument.ts'
 import { writeWord } from '../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import { plainFileName } from '../../platform/http/plainFileName.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { mayWriteFor } from './presentReport.ts'
@@ -69,7 +70,7 @@ function documentOf(
 
 /** Returns a name for a file of this unit that the archive does not have yet, without characters that file systems refuse. */
 function freeName(files: Readonly<Record<string, unknown>>, { name, personName = '' }: Appraisee): string {
-  const plain = `${name}${personName === '' ? '' : `（${personName}）`}`.replace(/[\\/:*?"<>|]/g, '＿')
+  const plain = plainFileName(`${name}${personName === '' ? '' : `（${personName}）`}`)
   let free = plain
   for (let at = 2; `${free}.docx` in files; at++) free = `${plain}${at}`
   return free

@@ -1,0 +1,22 @@
+/** Chinese sentences for the events of documents. */
+export const documentsEvents = {
+  documentsDrafted: ({ name, count }: { name: string; count: number }) => `起草“${name}”${count}份`,
+  documentRedrafted: ({ title }: { title: string }) => `修改文件草稿“${title}”`,
+  documentDropped: ({ title }: { title: string }) => `删除文件草稿“${title}”`,
+  documentIssued: ({
+    number,
+    title,
+    seal,
+    hash,
+  }: {
+    number: string
+    title: string
+    seal: number
+    hash: string
+  }) => `印发${number}“${title}”，依据第${seal}次封存，文件指纹${hash}`,
+  documentCorrected: ({ number, reason }: { number: string; reason: string }) =>
+    `更正${number}，理由：${reason}`,
+  documentsIssuing: ({ name, count }: { name: string; count: number }) => `开始印发“${name}”${count}份`,
+  documentsPacked: ({ name, count }: { name: string; count: number }) => `打包下载“${name}”${count}份`,
+  issuerKept: ({ names, word }: { names: string; word: string }) => `登记发文机关${names}，代字“${word}”`,
+}

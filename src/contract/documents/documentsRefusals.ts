@@ -1,0 +1,23 @@
+import type { ValuesOf } from '../shape/sentenceTable.ts'
+
+/** Why the room of documents says no: a permanent code, and the Chinese sentence of its values. */
+export const documentsRefusals = {
+  documentTooEarly: ({ name, why }: { name: string; why: string }) => `现在还不能起草和印发“${name}”：${why}`,
+  documentUnitWanted: ({ name }: { name: string }) => `“${name}”要写明发给哪个单位；请选择单位`,
+  documentIssuedAlready: ({ number }: { number: string }) =>
+    `这份文件已经以${number}印发，不能再改；确需改动的，请用“更正”另发一份`,
+  documentNotIssued: () => '这份文件还没有印发；请先印发',
+  documentCorrectedAlready: () => '这份文件已经有更正的文件，不能再更正一次；请在更正的文件上办理',
+  documentNumberTaken: ({ number }: { number: string }) =>
+    `${number}已经用过；请换一个序号，或不填序号由系统接着编`,
+  issuedInFuture: ({ day }: { day: string }) => `成文日期${day}还没有到；请填写当天或以前的日期`,
+  issuerNamesMissing: () => '请写明发文机关；联合行文的依次写几个',
+  issuerWordTaken: ({ word }: { word: string }) =>
+    `代字“${word}”已经登记给另一个发文机关；请换一个代字，或改那一个发文机关`,
+  noDrafts: ({ name }: { name: string }) => `没有起草中的“${name}”可以印发；请先起草`,
+  nothingIssued: ({ name }: { name: string }) => `还没有印发过“${name}”，没有可打包的文件；请先印发`,
+}
+
+declare module '../../domain/kernel/refusal.ts' {
+  interface RefusalValues extends ValuesOf<typeof documentsRefusals> {}
+}

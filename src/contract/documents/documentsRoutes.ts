@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { recordParam, revisionField, revisionOrNone, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { correctFields, draftFields, issuerFields, issueFields } from './documentsFields.ts'
+
+const year = z.strictObject({ year: yearParam })
+const one = z.strictObject({ year: yearParam, document: recordParam })
+const kind = z.string().min(1).max(40)
+
+const documentRow = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  kindName: z.string(),
+  title: z.string(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
+  standing: z.enum(['draft', 'issued', 'corrected']),
+  number: z.string().optional(),
+  issuedOn: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+})
+
+const issuerPart = z.strictObject({
+  id: z.uuid(),
+  names: z.array(z.string()),
+  word: z.string(),
+  imprint: z.string(),
+  revision: z.int(),
+  /** The last number of this year. */
+  last: z.int(),
+})
+
+const documentPart = documentRow.extend({
+  revision: z.int(),
+  edits: z.strictObject({
+    title: z.string(),
+    addressee: z.string(),
+    copyTo: z.string(),
+    attachments: z.string(),
+    signer: z.string(),
+    note: z.string(),
+  }),
+  /** What is printed where a field is left blank. */
+  defaults: z.strictObject({ title: z.string(), addressee: z.string() }),
+  /** The text of the file: paragraphs, and tables of cells. */
+  parts: z.array(
+    z.union([
+      z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+      z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
+    ]),
+  ),
+  /** Why it cannot be issued now. */
+  whyNot: z.string().optional(),
+  issued: z
+    .strictObject({
+      by: z.string(),
+      at: z.string(),
+      hash: z.string(),
+      seal: z.int(),
+      results: z.string().describe('所依据结果的指纹'),
+      template: z.string().describe('所用模板'),
+    })
+    .optional(),
+  corrects: z.strictObject({ id: z.uuid(), number: z.string(), reason: z.string() }).optional(),
+  correctedBy: z.strictObject({ id: z.uuid(), number: z.string().optional() }).optional(),
+})
+
+/** Routes for official documents (公文): drafts from the year's data, numbers, issue, corrections, files. */
+export const documentsRoutes = defineRoutes({
+  'GET /api/years/:year/documents': {
+    summary: '公文清单',
+    admits: 'readDocuments',
+    params: year,
+    query: z.strictObject(pageQuery),
+    answer: z.strictObject({
+      year: z.int(),
+      today: z.string(),
+      kinds: z.array(
+        z.strictObject({
+          kind: z.string(),
+          name: z.string(),
+          per: z.enum(['unit', 'year']),
+          citation: z.string(),
+          /** Why it cannot be drafted now. */
+          whyNot: z.string().optional(),
+          drafts: z.int(),
+          issued: z.int(),
+        }),
+      ),
+      documents: z.array(documentRow),
+      paging: pagingSchema.optional(),
+    }),
+  },
+  'POST /api/years/:year/documents': {
+    summary: '起草公文：一份，或全部单位各一份',
+    admits: 'draftDocuments',
+    params: year,
+    body: z.strictObject({ kind, unit: z.string().min(1).max(100).optional(), all: z.boolean().optional() }),
+    answer: z.strictObject({ made: z.int(), document: z.uuid().optional() }),
+  },
+  'GET /api/years/:year/documents/:document': {
+    summary: '一份公文',
+    admits: 'readDocuments',
+    params: one,
+    answer: documentPart,
+  },
+  'PUT /api/years/:year/documents/:document': {
+    summary: '修改公文草稿',
+    admits: 'draftDocuments',
+    params: one,
+    body: z.strictObject({ ...shapeOf(draftFields), revision: revisionField }),
+    answer: z.strictObject({ revision: z.int() }),
+  },
+  'DELETE /api/years/:year/documents/:document': {
+    summary: '删除公文草稿',
+    admits: 'draftDocuments',
+    params: one,
+    answer: z.strictObject({}),
+  },
+  'POST /api/years/:year/documents/:document/issue': {
+    summary: '印发一份公文：编号并留存',
+    admits: 'issueDocuments',
+    params: one,
+    body: z.strictObject({ ...shapeOf(issueFields), issuer: z.uuid(), revision: revisionField }),
+    answer: z.strictObject({ number: z.string(), hash: z.string() }),
+  },
+  'POST /api/years/:year/documents/:document/correct': {
+    summary: '更正已印发的公文：另起草一份',
+    admits: 'draftDocuments',
+    params: one,
+    body: z.strictObject(shapeOf(correctFields)),
+    answer: z.strictObject({ document: z.uuid() }),
+  },
+  'POST /api/years/:year/documents/issue': {
+    summary: '在后台印发一个文种的全部草稿',
+    admits: 'issueDocuments',
+    params: year,
+    body: z.strictObject({ kind, issuer: z.uuid(), ...shapeOf({ day: issueFields.day }) }),
+    answer: z.strictObject({ job: z.uuid() }),
+  },
+  'POST /api/years/:year/documents/pack': {
+    summary: '在后台打包一个文种已印发的全部文件',
+    admits: 'issueDocuments',
+    params: year,
+    body: z.strictObject({ kind }),
+    answer: z.strictObject({ job: z.uuid() }),
+  },
+  'GET /api/years/:year/documents/:document/file.docx': {
+    summary: '公文的 Word 文件：草稿为现在的样子，印发后为留存的文件',
+    admits: 'readDocuments',
+    params: one,
+    file: true,
+  },
+  'GET /api/documents/issuers': {
+    summary: '发文机关和它们的编号',
+    admits: 'draftDocuments',
+    answer: z.strictObject({ issuers: z.array(issuerPart) }),
+  },
+  'PUT /api/documents/issuers/:issuer': {
+    summary: '登记或修改发文机关',
+    admits: 'issueDocuments',
+    params: z.strictObject({ issuer: recordParam }),
+    body: z.strictObject({ ...shapeOf(issuerFields), revision: revisionOrNone }),
+    answer: issuerPart,
+  },
+})

@@ -1,0 +1,108 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  PageBreak,
+  Paragraph,
+  RelativeVerticalPosition,
+  Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { FileChild } from 'docx'
+import { TEXT_WIDTH } from '../word/officialPage.ts'
+import { mark } from './layHead.ts'
+
+/** 四号, the size of the imprint. */
+const SIZE = 28
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+/** 0.35 mm and 0.25 mm, in eighths of a point. */
+const [THICK, THIN] = [8, 6].map(size => ({ style: BorderStyle.SINGLE, size, color: '000000' })) as [
+  { style: 'single'; size: number; color: string },
+  { style: 'single'; size: number; color: string },
+]
+
+/** Lays out the attachments note, the signature and the imprint (版记) of a template, which stands at the bottom of the last even page. (GB/T 9704 7.3.4, 7.3.5, 7.4) */
+export function layFoot(): readonly FileChild[] {
+  const body = { style: 'OfficialBody' }
+  return [
+    mark('{#附件说明}'),
+    new Paragraph({}),
+    new Paragraph({ ...body, children: [new TextRun('附件：{附件说明}')] }),
+    mark('{/附件说明}'),
+    new Paragraph({ keepNext: true }),
+    mark('{#发文机关}'),
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 640 },
+      keepNext: true,
+      children: [new TextRun('{名称}')],
+    }),
+    mark('{/发文机关}'),
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 1280 },
+      children: [new TextRun('{成文日期}')],
+    }),
+    mark('{#版记另页}'),
+    new Paragraph({ children: [new PageBreak()] }),
+    mark('{/版记另页}'),
+    mark('{#抄送机关}'),
+    imprint('抄送：{抄送机关}。', '{印发机关}\t{印发日期}印发'),
+    mark('{/抄送机关}'),
+    mark('{^抄送机关}'),
+    imprint('{印发机关}\t{印发日期}印发'),
+    mark('{/抄送机关}'),
+    new Paragraph({}),
+  ]
+}
+
+function imprint(...lines: readonly string[]): Table {
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH],
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: THICK,
+      bottom: THICK,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: THIN,
+      insideVertical: NONE,
+    },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    rows: lines.map(line),
+  })
+}
+
+function line(text: string): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        width: { size: TEXT_WIDTH, type: WidthType.DXA },
+        margins: { left: 0, right: 0, top: 40, bottom: 40 },
+        children: [
+          new Paragraph({
+            indent: { left: 280, right: 280 },
+            tabStops: [{ type: 'right', position: TEXT_WIDTH - 560 }],
+            alignment: AlignmentType.LEFT,
+            children: text
+              .split('\t')
+              .map(
+                (part, at) => new TextRun({ children: at === 0 ? [part] : [new Tab(), part], size: SIZE }),
+              ),
+          }),
+        ],
+      }),
+    ],
+  })
+}

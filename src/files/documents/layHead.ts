@@ -1,0 +1,113 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { FileChild } from 'docx'
+import { fontOf, TEXT_WIDTH } from '../word/officialPage.ts'
+
+const RED = 'FF0000'
+
+/** 35 mm from the upper edge of the text block to the mark of the issuing body. */
+const ABOVE_MARK = 1984
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+}
+
+/** Makes a paragraph that only carries a mark of the template, such as the begin of a condition. */
+export function mark(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun(text)] })
+}
+
+/** Lays out the red head (套红) of a template: issuing bodies, number, for an upward document who signs it, and the red line. (GB/T 9704 7.2) */
+export function layHead({ upward }: { readonly upward: boolean }): readonly FileChild[] {
+  return [
+    mark('{#联合行文}'),
+    jointMark(),
+    mark('{/联合行文}'),
+    mark('{^联合行文}'),
+    mark('{#机关名称较长}'),
+    body('{发文机关标志}', 48, ABOVE_MARK),
+    mark('{/机关名称较长}'),
+    mark('{^机关名称较长}'),
+    body('{发文机关标志}', 72, ABOVE_MARK),
+    mark('{/机关名称较长}'),
+    mark('{/联合行文}'),
+    new Paragraph({}),
+    new Paragraph({}),
+    numberLine(upward),
+    new Paragraph({}),
+    new Paragraph({}),
+  ]
+}
+
+function body(text: string, size: number, before = 0): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before, line: size * 12, lineRule: LineRuleType.AT_LEAST },
+    children: [new TextRun({ text, font: fontOf('title'), size, color: RED, snapToGrid: false })],
+  })
+}
+
+/** The bodies of a joint issue one above another, 文件 beside them in the middle. */
+function jointMark(): Table {
+  const widths = [TEXT_WIDTH - 1800, 1800]
+  const cell = (width: number, children: readonly Paragraph[]) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      borders: NO_BORDERS,
+      children: [...children],
+    })
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        children: [
+          cell(widths[0]!, [mark('{#发文机关}'), body('{名称}', 44), mark('{/发文机关}')]),
+          cell(widths[1]!, [body('文件', 64)]),
+        ],
+      }),
+    ],
+  })
+}
+
+/** The number, and 4 mm below it the red line over the width of the text. */
+function numberLine(upward: boolean): Paragraph {
+  const line = { style: BorderStyle.SINGLE, size: 12, color: RED, space: 11 }
+  if (!upward)
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      border: { bottom: line },
+      children: [new TextRun('{发文字号}')],
+    })
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    indent: { left: 320, right: 320 },
+    tabStops: [{ type: 'right', position: TEXT_WIDTH - 640 }],
+    border: { bottom: line },
+    children: [
+      new TextRun({ children: ['{发文字号}', new Tab(), '签发人：'] }),
+      new TextRun({ text: '{签发人}', font: fontOf('second') }),
+    ],
+  })
+}

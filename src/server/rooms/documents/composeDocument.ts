@@ -1,0 +1,64 @@
+import { printDocumentNumber } from '../../../contract/documents/documentNumber.ts'
+import type { DocumentData } from '../../../contract/documents/documentField.ts'
+import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { StoredIssuer } from './documents.store.ts'
+import type { DocumentSource } from './documentYear.ts'
+import { kindContents } from './kinds/kindContent.ts'
+
+/** A red head beyond this many characters takes the smaller size. */
+const LONG_MARK = 12
+
+/** What a document is composed of. */
+export interface Composing {
+  readonly kind: string
+  readonly unit: string | null
+  readonly edits: Partial<DraftEdits>
+  readonly issuer: Pick<StoredIssuer, 'names' | 'word' | 'imprint'>
+  /** None while it is a draft. */
+  readonly number?: { readonly year: number; readonly number: number }
+  readonly day: Day
+}
+
+/** A composed document: its title, what it is addressed to, and the data for its template. */
+export interface Composed {
+  readonly title: string
+  readonly defaults: { readonly title: string; readonly addressee: string }
+  readonly data: DocumentData
+}
+
+/** Composes a document from the sealed year, what was typed, and who issues it. */
+export function composeDocument(source: DocumentSource, one: Composing): Composed | Refusal {
+  const content = kindContents[one.kind]!(source, one.unit ?? undefined)
+  if (isRefusal(content)) return content
+  const { edits, issuer, number, day } = one
+  const title = edits.title || content.title
+  const mark = issuer.names[0] ?? ''
+  return {
+    title,
+    defaults: { title: content.title, addressee: content.addressee },
+    data: {
+      年度: String(source.scored.year),
+      标题: title,
+      发文机关标志: `${mark}文件`,
+      发文机关: issuer.names.map(name => ({ 名称: name })),
+      联合行文: issuer.names.length > 1,
+      机关名称较长: [...mark].length + 2 > LONG_MARK,
+      发文字号:
+        number === undefined
+          ? `${issuer.word}〔${day.slice(0, 4)}〕　号`
+          : printDocumentNumber(issuer.word, number.year, number.number),
+      签发人: edits.signer ?? '',
+      主送机关: edits.addressee || content.addressee,
+      成文日期: printDay(day),
+      附件说明: edits.attachments ?? '',
+      补充内容: edits.note ?? '',
+      抄送机关: edits.copyTo ?? '',
+      印发机关: issuer.imprint || mark,
+      印发日期: printDay(day),
+      版记另页: false,
+      ...content.data,
+    },
+  }
+}

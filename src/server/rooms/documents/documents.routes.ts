@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { documentsRoutes } from '../../../contract/documents/documentsRoutes.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { correctDocument } from './correctDocument.ts'
+import { issueAll, packDocuments } from './documentJobs.ts'
+import { draftDocuments } from './draftDocuments.ts'
+import { dropDraft, editDraft } from './editDraft.ts'
+import { issueDocument } from './issueDocument.ts'
+import { keepIssuer, viewIssuers } from './issuers.ts'
+import { listDocuments } from './listDocuments.ts'
+import { downloadDocument, viewDocument } from './viewDocument.ts'
+
+/** Registers the routes for official documents. */
+export function serveDocuments(app: FastifyInstance): void {
+  serveRoutes(app, documentsRoutes, {
+    'GET /api/years/:year/documents': listDocuments,
+    'POST /api/years/:year/documents': draftDocuments,
+    'GET /api/years/:year/documents/:document': viewDocument,
+    'PUT /api/years/:year/documents/:document': editDraft,
+    'DELETE /api/years/:year/documents/:document': dropDraft,
+    'POST /api/years/:year/documents/:document/issue': issueDocument,
+    'POST /api/years/:year/documents/:document/correct': correctDocument,
+    'POST /api/years/:year/documents/issue': issueAll,
+    'POST /api/years/:year/documents/pack': packDocuments,
+    'GET /api/years/:year/documents/:document/file.docx': downloadDocument,
+    'GET /api/documents/issuers': viewIssuers,
+    'PUT /api/documents/issuers/:issuer': keepIssuer,
+  })
+}

@@ -1,0 +1,56 @@
+import { findKind } from '../../../contract/documents/documentKinds.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { findDocument, findIssuer } from './documents.store.ts'
+import { loadSource } from './documentYear.ts'
+import { staleDraft } from './editDraft.ts'
+import { templateOf } from './fillInThread.ts'
+import { type Issuing, keepIssues } from './keepIssues.ts'
+
+/** Issues a document (印发): takes its number, fills its template and keeps the file with its hash. `notFound`, `documentIssuedAlready`, `documentNumberTaken`, `documentTooEarly`, `issuedInFuture`, `staleRevision`. */
+export async function issueDocument({
+  context,
+  actor,
+  change,
+  params: { year, document },
+  body: { issuer, day, number, revision },
+}: Served<'POST /api/years/:year/documents/:document/issue'>): Promise<
+  Answered<'POST /api/years/:year/documents/:document/issue'> | Refusal
+> {
+  const draft = await findDocument(context.db, year, document)
+  if (draft === undefined) return refuse('notFound', { what: '这份文件' })
+  const to = await prepareIssue(context, { year, kind: draft.kind, issuer, day, by: actor.name })
+  if (isRefusal(to)) return to
+  if (draft.hash === null && draft.revision !== revision) return staleDraft(draft)
+  return keepIssues(context.db, change, to, {
+    wanted: number,
+    list: async () => [(await findDocument(context.db, year, document)) ?? draft],
+    done: ([issue]) => ({ number: issue!.printed, hash: issue!.record.hash }),
+  })
+}
+
+interface Wanted {
+  readonly year: number
+  readonly kind: string
+  readonly issuer: string
+  readonly day: Day
+  readonly by: string
+}
+
+/** Gathers what an issue needs. `notFound`, `documentTooEarly`, `issuedInFuture`. */
+export async function prepareIssue(
+  { db, today, now }: Pick<AppContext, 'today' | 'now'> & { readonly db: Database },
+  { year, kind: id, issuer: issuerId, day, by }: Wanted,
+): Promise<Issuing | Refusal> {
+  const kind = findKind(id)
+  if (kind === undefined) return refuse('notFound', { what: '这个文种' })
+  if (day > today()) return refuse('issuedInFuture', { day: printDay(day) })
+  const issuer = await findIssuer(db, issuerId)
+  if (issuer === undefined) return refuse('notFound', { what: '这个发文机关' })
+  const source = await loadSource(db, kind, year)
+  if (isRefusal(source)) return source
+  return { source, template: await templateOf(id), issuer, day, by, now }
+}

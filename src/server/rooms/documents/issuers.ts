@@ -1,0 +1,53 @@
+import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { findIssuer, lastNumber, listIssuers, saveIssuer, type StoredIssuer } from './documents.store.ts'
+
+type Issuer = Answered<'PUT /api/documents/issuers/:issuer'>
+
+/** Lists the issuing bodies (发文机关) with their last numbers of this year. */
+export async function viewIssuers({
+  context,
+}: Served<'GET /api/documents/issuers'>): Promise<{ issuers: Issuer[] }> {
+  const year = Number(context.today().slice(0, 4))
+  const rows = await listIssuers(context.db)
+  return { issuers: await Promise.all(rows.map(row => presentIssuer(context.db, row, year))) }
+}
+
+/** Registers an issuing body or changes it. `issuerNamesMissing`, `issuerWordTaken`, `staleRevision`. */
+export async function keepIssuer({
+  context,
+  actor,
+  change,
+  params: { issuer: id },
+  body: { names, word, imprint, revision },
+}: Served<'PUT /api/documents/issuers/:issuer'>): Promise<Issuer | Refusal> {
+  if (names.length === 0) return refuse('issuerNamesMissing', {})
+  return change(async tx => {
+    const before = await findIssuer(tx, id, { forUpdate: true })
+    if ((before?.revision ?? 0) !== revision) {
+      return refuse('staleRevision', {
+        what: '发文机关',
+        by: before?.keptBy ?? '他人',
+        at: formatInstant(before === undefined ? context.now().toISOString() : toInstant(before.keptAt)),
+      })
+    }
+    const by = { keptBy: actor.name, keptAt: context.now().toISOString() }
+    const saved = await saveIssuer(tx, { id, names, word, imprint, revision: revision + 1, ...by })
+    if (saved === undefined) return refuse('issuerWordTaken', { word })
+    return {
+      answer: await presentIssuer(tx, saved, Number(context.today().slice(0, 4))),
+      events: [{ kind: 'issuerKept', values: { names: names.join('、'), word } }],
+    }
+  })
+}
+
+async function presentIssuer(
+  db: Database | Transaction,
+  { id, names, word, imprint, revision }: StoredIssuer,
+  year: number,
+): Promise<Issuer> {
+  return { id, names: [...names], word, imprint, revision, last: await lastNumber(db, word, year) }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { printDocumentNumber } from '../../../contract/documents/documentNumber.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { type Composed, composeDocument } from './composeDocument.ts'
+import {
+  findIssuer,
+  isNumberTaken,
+  type IssueRecord,
+  lastNumber,
+  recordIssue,
+  type StoredDocument,
+  type StoredIssuer,
+} from './documents.store.ts'
+import type { DocumentSource } from './documentYear.ts'
+import { findDraft } from './editDraft.ts'
+import { fillInThread, type TemplateInForce } from './fillInThread.ts'
+
+/** How documents are issued: from which result, with which template, by whom. */
+export interface Issuing {
+  readonly source: DocumentSource
+  readonly template: TemplateInForce
+  readonly issuer: StoredIssuer
+  readonly day: Day
+  readonly by: string
+  readonly now: () => Date
+}
+
+/** A document ready to be kept. */
+interface Issue {
+  readonly draft: StoredDocument
+  readonly printed: string
+  readonly record: IssueRecord
+  readonly bytes: Uint8Array
+}
+
+/** Others may take numbers or change drafts while files are made; after so many times somebody is told. */
+const ATTEMPTS = 5
+
+/**
+ * Issues drafts in one change, with numbers that follow one another. The files are made before the change
+ * begins, so that it is short; when a number or a draft moved meanwhile, they are made anew.
+ * `documentNumberTaken`, `documentIssuedAlready`, `staleRevision`.
+ */
+export async function keepIssues<A>(
+  db: Database,
+  change: Change,
+  to: Issuing,
+  {
+    list,
+    wanted,
+    done,
+  }: {
+    readonly list: () => Promise<readonly StoredDocument[]>
+    readonly wanted?: number | undefined
+    readonly done: (issues: readonly Issue[]) => A
+  },
+): Promise<A | Refusal> {
+  const year = Number(to.day.slice(0, 4))
+  for (let attempt = 1; ; attempt++) {
+    const first = wanted ?? (await lastNumber(db, to.issuer.word, year)) + 1
+    const issues = await makeIssues(to, await list(), first)
+    if (isRefusal(issues)) return issues
+    const kept = await change(async tx => {
+      const refusal = await whyMoved(tx, to, issues, first, wanted === undefined)
+      if (refusal !== undefined) return refusal
+      for (const { draft, record, bytes } of issues) await recordIssue(tx, draft, record, bytes)
+      const [one, ...others] = issues.map(eventOf)
+      return { answer: done(issues), events: [one!, ...others] }
+    })
+    const mayRetry = wanted === undefined && attempt < ATTEMPTS
+    if (isRefusal(kept) && kept.code === 'documentNumberTaken' && mayRetry) continue
+    return kept
+  }
+}
+
+async function whyMoved(
+  tx: Transaction,
+  { issuer, day }: Issuing,
+  issues: readonly Issue[],
+  first: number,
+  isNext: boolean,
+): Promise<Refusal | undefined> {
+  const year = Number(day.slice(0, 4))
+  await findIssuer(tx, issuer.id, { forUpdate: true })
+  const taken = isNext
+    ? (await lastNumber(tx, issuer.word, year)) !== first - 1
+    : await isNumberTaken(tx, issuer.word, year, first)
+  for (const { draft } of issues) {
+    const now = await findDraft(tx, draft.year, draft.id, draft.revision)
+    if (isRefusal(now)) return now
+  }
+  return taken
+    ? refuse('documentNumberTaken', { number: printDocumentNumber(issuer.word, year, first) })
+    : undefined
+}
+
+async function makeIssues(
+  { source, template, issuer, day, by, now }: Issuing,
+  drafts: readonly StoredDocument[],
+  first: number,
+): Promise<readonly Issue[] | Refusal> {
+  const year = Number(day.slice(0, 4))
+  const composed = drafts.map((draft, at) =>
+    composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } }),
+  )
+  const refusal = composed.find(isRefusal)
+  if (refusal !== undefined) return refusal
+  const ready = composed.filter((one): one is Composed => !isRefusal(one))
+  const files = await fillInThread(
+    template,
+    ready.map(({ data }) => data),
+  )
+  return ready.map(({ title, data }, at) => {
+    const bytes = files[at]!
+    const number = first + at
+    return {
+      draft: drafts[at]!,
+      printed: printDocumentNumber(issuer.word, year, number),
+      bytes,
+      record: {
+        issuer: issuer.id,
+        word: issuer.word,
+        numberYear: year,
+        number,
+        title,
+        issuedOn: day,
+        issuedBy: by,
+        issuedAt: now().toISOString(),
+        seal: source.seal.number,
+        results: source.seal.hashes.results,
+        data,
+        template: template.name,
+        hash: createHash('sha256').update(bytes).digest('hex'),
+      },
+    }
+  })
+}
+
+function eventOf({ draft: { year, unit }, printed, record: { title, seal, hash } }: Issue) {
+  const values = { number: printed, title, seal, hash }
+  return { kind: 'documentIssued', year, unit: unit ?? undefined, values } as const
+}

@@ -1,0 +1,21 @@
+import type { DocumentData } from '../../../../contract/documents/documentField.ts'
+import type { Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { DocumentSource } from '../documentYear.ts'
+import { feedbackContent } from './feedbackContent.ts'
+import { groupReportContent } from './groupReportContent.ts'
+
+/** What a document says before anybody types into it. */
+export interface KindContent {
+  readonly title: string
+  readonly addressee: string
+  readonly data: DocumentData
+}
+
+/** Draws up the content of a kind from a sealed year, for one unit if the kind is per unit. */
+export type DrawContent = (source: DocumentSource, unit: string | undefined) => KindContent | Refusal
+
+/** How each kind is drawn up. */
+export const kindContents: Readonly<Record<string, DrawContent>> = {
+  groupReport: groupReportContent,
+  feedback: feedbackContent,
+}

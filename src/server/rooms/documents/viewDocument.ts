@@ -1,0 +1,98 @@
+import { findKind } from '../../../contract/documents/documentKinds.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { loadYear } from '../../year/loadYear.ts'
+import { composeDocument } from './composeDocument.ts'
+import {
+  findCorrection,
+  findDocument,
+  listIssuers,
+  readFiles,
+  type StoredDocument,
+} from './documents.store.ts'
+import { loadSource } from './documentYear.ts'
+import { fillInThread, readInThread, templateOf } from './fillInThread.ts'
+import { maySee } from './listDocuments.ts'
+import { numberOf, presentRow, titleOf } from './presentDocument.ts'
+
+type Shown = Answered<'GET /api/years/:year/documents/:document'>
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Stands in for the issuing body while none is registered. */
+const NOBODY = { names: ['（发文机关）'], word: '（代字）', imprint: '' }
+
+/** Presents one document: its text, what can be changed, and once issued what it came from. `notFound`. */
+export async function viewDocument({
+  context,
+  actor,
+  reach,
+  params: { year, document },
+}: Served<'GET /api/years/:year/documents/:document'>): Promise<Shown | Refusal> {
+  const row = await findDocument(context.db, year, document)
+  if (row === undefined || !maySee(actor, reach, row)) return refuse('notFound', { what: '这份文件' })
+  const roster = await loadYear(context.db, year)
+  if (isRefusal(roster)) return roster
+  const correction = await findCorrection(context.db, row.id)
+  const before = row.corrects === null ? undefined : await findDocument(context.db, year, row.corrects)
+  const made = await makeFile(context, row)
+  const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
+  return {
+    ...presentRow(row, name, correction !== undefined, titleOf(row)),
+    revision: row.revision,
+    edits: { title: '', addressee: '', copyTo: '', attachments: '', signer: '', note: '', ...row.edits },
+    ...(isRefusal(made)
+      ? { defaults: { title: '', addressee: '' }, parts: [], whyNot: sentenceOfRefusal(made) }
+      : { defaults: made.defaults, parts: [...(await readInThread(made.bytes))] as Shown['parts'] }),
+    ...(row.hash !== null && {
+      issued: {
+        by: row.issuedBy!,
+        at: toInstant(row.issuedAt!),
+        hash: row.hash,
+        seal: row.seal!,
+        results: row.results!,
+        template: row.template!,
+      },
+    }),
+    ...(before && { corrects: { id: before.id, number: numberOf(before)!, reason: row.reason } }),
+    ...(correction && { correctedBy: { id: correction.id, number: numberOf(correction) } }),
+  }
+}
+
+/** Answers the file of a document: a draft as it is now, an issued one byte for byte as kept. `notFound`. */
+export async function downloadDocument({
+  context,
+  actor,
+  reach,
+  params: { year, document },
+}: Served<'GET /api/years/:year/documents/:document/file.docx'>): Promise<FileAnswer | Refusal> {
+  const row = await findDocument(context.db, year, document)
+  if (row === undefined || !maySee(actor, reach, row)) return refuse('notFound', { what: '这份文件' })
+  const made = await makeFile(context, row)
+  if (isRefusal(made)) return made
+  const name = [numberOf(row) ?? '草稿', titleOf(row)].join(' ')
+  return { name: `${name}.docx`, type: DOCX, content: made.bytes }
+}
+
+interface MadeFile {
+  readonly bytes: Uint8Array
+  readonly defaults: { readonly title: string; readonly addressee: string }
+}
+
+async function makeFile(context: AppContext, row: StoredDocument): Promise<MadeFile | Refusal> {
+  if (row.hash !== null) {
+    const bytes = (await readFiles(context.db, [row.hash])).get(row.hash)!
+    return { bytes, defaults: { title: '', addressee: '' } }
+  }
+  const source = await loadSource(context.db, findKind(row.kind)!, row.year)
+  if (isRefusal(source)) return source
+  const [issuer = NOBODY] = await listIssuers(context.db)
+  const composed = composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
+  if (isRefusal(composed)) return composed
+  const [bytes] = await fillInThread(await templateOf(row.kind), [composed.data])
+  return { bytes: bytes!, defaults: composed.defaults }
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { issuerFields } from '../../../contract/documents/documentsFields.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { FormModal } from '../../kit/form/FormModal.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import { PageHead } from '../../kit/PageHead.tsx'
+import type { Issuer } from './documentTypes.ts'
+import './documents.css'
+
+/** Lists the issuing bodies (发文机关): their names, the word of their numbers, and the last number. */
+export function DocumentIssuersPage() {
+  const answer = useAnswer('GET /api/documents/issuers', {})
+  return (
+    <AnsweredPage title="发文机关" of={answer}>
+      {({ issuers }) => <List issuers={issuers} />}
+    </AnsweredPage>
+  )
+}
+
+function List({ issuers }: { readonly issuers: readonly Issuer[] }) {
+  const [edited, setEdited] = useState<Issuer | 'new'>()
+  const add = (
+    <Button type="primary" onClick={() => setEdited('new')}>
+      登记发文机关
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title="发文机关" state={`已登记${issuers.length}个`} actions={issuers.length > 0 && add} />
+      {issuers.length === 0 ? (
+        <EmptyState
+          title="还没有登记发文机关"
+          what="登记发文机关和它的代字，发文字号就从代字开始，按年度依次编。"
+          next={add}
+        />
+      ) : (
+        <div className="kind-table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">发文机关</th>
+                <th scope="col">代字</th>
+                <th scope="col">印发机关</th>
+                <th scope="col" className="to-right">
+                  今年已编到
+                </th>
+                <th scope="col">办理</th>
+              </tr>
+            </thead>
+            <tbody>
+              {issuers.map(one => (
+                <tr key={one.id}>
+                  <th scope="row">{one.names.join('、')}</th>
+                  <td>{one.word}</td>
+                  <td>{one.imprint || '同发文机关'}</td>
+                  <td className="to-right">{one.last === 0 ? '还没有' : `${one.last}号`}</td>
+                  <td>
+                    <Button size="small" onClick={() => setEdited(one)}>
+                      修改
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {edited !== undefined && (
+        <IssuerForm of={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
+      )}
+    </>
+  )
+}
+
+function IssuerForm({ of, onClose }: { readonly of: Issuer | undefined; readonly onClose: () => void }) {
+  const act = useAct('PUT /api/documents/issuers/:issuer', { done: '发文机关已保存' })
+  const [id] = useState(() => of?.id ?? newId())
+  const form = useForm(issuerFields, {
+    start: { names: of?.names ?? [], word: of?.word ?? '', imprint: of?.imprint ?? '' },
+    acts: [act],
+    refusedAt: { issuerWordTaken: 'word', issuerNamesMissing: 'names' },
+    send: sent => act.run({ params: { issuer: id }, body: { ...sent, revision: of?.revision ?? 0 } }),
+    after: onClose,
+  })
+  return <FormModal form={form} title="发文机关" confirm="保存" onClose={onClose} />
+}
+
+/** Makes an id; `randomUUID` is missing where a page is served without TLS from another machine. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

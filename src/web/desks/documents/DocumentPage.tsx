@@ -1,0 +1,112 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { standingNames } from '../../../contract/documents/documentColumns.ts'
+import { call } from '../../client/call.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
+import type { OneDocument } from './documentTypes.ts'
+import { DraftForm } from './DraftForm.tsx'
+import { IssuedFacts } from './IssuedFacts.tsx'
+import { IssueForm } from './IssueForm.tsx'
+import { PaperView } from './PaperView.tsx'
+import './documents.css'
+
+/** Shows one official document: its text as in the file, and what can be done with it next. */
+export function DocumentPage() {
+  const { year } = useYear()
+  const { document } = useParams({ strict: false }) as { readonly document: string }
+  const answer = useAnswer(
+    'GET /api/years/:year/documents/:document',
+    { params: { year: year ?? 0, document } },
+    { when: year !== undefined },
+  )
+  return (
+    <AnsweredPage title="公文" of={answer}>
+      {one => <Shown key={one.id} year={year!} one={one} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ year, one }: { readonly year: number; readonly one: OneDocument }) {
+  const may = useMay()
+  const go = useNavigate()
+  const [asks, setAsks] = useState<'drop' | 'correct' | 'issue'>()
+  const at = { params: { year, document: one.id } }
+  const drop = useAct('DELETE /api/years/:year/documents/:document', { done: '草稿已删除' })
+  const correct = useAct('POST /api/years/:year/documents/:document/correct', { done: '已另起草一份更正' })
+  const isDraft = one.standing === 'draft'
+
+  async function remove() {
+    if ((await drop.run(at)) !== undefined) await go({ to: `/${year}/documents` })
+  }
+
+  async function startCorrection(reason: string) {
+    const made = await correct.run({ ...at, body: { reason } })
+    if (made !== undefined) await go({ to: `/${year}/documents/${made.document}` })
+  }
+
+  return (
+    <>
+      <PageHead
+        title={one.title}
+        state={[one.kindName, one.unitName, one.number, standingNames[one.standing]]
+          .filter(Boolean)
+          .join('，')}
+        actions={
+          <>
+            <BackLink to={`/${year}/documents`}>返回公文清单</BackLink>
+            {one.whyNot === undefined && (
+              <SaveAs
+                text={isDraft ? '下载草稿' : '下载 Word'}
+                fetch={() => call('GET /api/years/:year/documents/:document/file.docx', at)}
+              />
+            )}
+            {isDraft && may('draftDocuments') && (
+              <Button danger loading={drop.busy} onClick={() => void remove()}>
+                删除草稿
+              </Button>
+            )}
+            {one.standing === 'issued' && one.correctedBy === undefined && may('draftDocuments') && (
+              <Button onClick={() => setAsks('correct')}>更正</Button>
+            )}
+            {isDraft && one.whyNot === undefined && may('issueDocuments') && (
+              <Button type="primary" onClick={() => setAsks('issue')}>
+                印发
+              </Button>
+            )}
+          </>
+        }
+      />
+      {drop.refused && <RefusedNotice error={drop.refused} />}
+      {one.whyNot !== undefined && <p className="bad">{one.whyNot}</p>}
+      <div className="document-view">
+        <PaperView parts={one.parts} />
+        <div className="document-side">
+          <IssuedFacts year={year} one={one} />
+          {isDraft && may('draftDocuments') && <DraftForm year={year} one={one} />}
+        </div>
+      </div>
+      {asks === 'issue' && <IssueForm year={year} one={one} onClose={() => setAsks(undefined)} />}
+      <ReasonModal
+        open={asks === 'correct'}
+        title="更正已印发的文件"
+        label="更正的理由"
+        what="已印发的文件照原样留存；系统另起草一份，印发后原件标为已更正。"
+        confirm="起草更正"
+        busy={correct.busy}
+        refused={correct.refused}
+        onConfirm={reason => void startCorrection(reason)}
+        onCancel={() => setAsks(undefined)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMay } from '../../client/SessionContext.ts'
+import { useYear } from '../../client/useYear.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import { usePagedList } from '../../kit/table/usePagedList.ts'
+import { useBeforeRelease } from '../year/useBeforeRelease.ts'
+import { documentLooks } from './documentLooks.tsx'
+import type { DocumentRow, KindCount } from './documentTypes.ts'
+import { KindTable } from './KindTable.tsx'
+import './documents.css'
+
+const ROUTE = 'GET /api/years/:year/documents'
+
+/** Lists the official documents (公文) of a year: what can be drafted, what is drafted and issued. A unit sees what was issued to it. */
+export function DocumentsPage() {
+  const { year } = useYear()
+  const isBefore = useBeforeRelease()
+  if (isBefore === true) return <Later />
+  return year === undefined || isBefore === undefined ? <PageHead title="公文" /> : <List year={year} />
+}
+
+function List({ year }: { readonly year: number }) {
+  const may = useMay()
+  const { first, list } = usePagedList(
+    ROUTE,
+    { params: { year } },
+    { id: 'documents', columns: documentLooks, rowsOf },
+  )
+  return (
+    <>
+      <PageHead
+        title="公文"
+        state={first.data && countsOf(first.data.kinds)}
+        actions={may('issueDocuments') && <LinkButton to="/documentIssuers">发文机关</LinkButton>}
+      />
+      <Answered of={first}>
+        {({ kinds, today }) => (
+          <>
+            {may('draftDocuments') && <KindTable year={year} today={today} kinds={kinds} />}
+            <DataTable
+              id="documents"
+              label="公文清单"
+              rows={list.rows}
+              paged={list}
+              columns={documentLooks}
+              rowKey={row => row.id}
+              rowLink={row => `/${year}/documents/${row.id}`}
+              search="标题、单位、字号或拼音首字母"
+              unit="份"
+              empty={
+                <EmptyState
+                  title="还没有公文"
+                  what={
+                    may('draftDocuments')
+                      ? '在上面选一个文种起草；印发后的文件都列在这里。'
+                      : '印发给您的文件列在这里。'
+                  }
+                  next={<LinkButton to={`/${year}/home`}>返回首页</LinkButton>}
+                />
+              }
+            />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Later() {
+  return (
+    <>
+      <PageHead title="公文" />
+      <EmptyState
+        title="结果公布后显示"
+        what="本年度的结果还没有向单位公布。公布后，印发给本单位的反馈意见等文件列在这里。"
+        next={<LinkButton to="/">返回首页</LinkButton>}
+      />
+    </>
+  )
+}
+
+function rowsOf({ documents }: { readonly documents: readonly DocumentRow[] }): readonly DocumentRow[] {
+  return documents
+}
+
+function countsOf(kinds: readonly KindCount[]): string {
+  const [drafts, issued] = [
+    kinds.reduce((sum, one) => sum + one.drafts, 0),
+    kinds.reduce((sum, one) => sum + one.issued, 0),
+  ]
+  return drafts === 0 ? `已印发${issued}份` : `已印发${issued}份，起草中${drafts}份`
+}

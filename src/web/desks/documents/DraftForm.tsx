@@ -1,0 +1,24 @@
+import { draftFields } from '../../../contract/documents/documentsFields.ts'
+import { useAct } from '../../client/useAct.ts'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import type { OneDocument } from './documentTypes.ts'
+
+/** What a drafter may change; the figures come from the sealed result. */
+export function DraftForm({ year, one }: { readonly year: number; readonly one: OneDocument }) {
+  const act = useAct('PUT /api/years/:year/documents/:document', { done: '草稿已保存' })
+  const { title, addressee } = draftFields
+  const form = useForm(
+    {
+      ...draftFields,
+      title: { ...title, placeholder: one.defaults.title },
+      addressee: { ...addressee, placeholder: one.defaults.addressee },
+    },
+    {
+      saved: { revision: one.revision, values: one.edits },
+      acts: [act],
+      send: (sent, revision) => act.run({ params: { year, document: one.id }, body: { ...sent, revision } }),
+    },
+  )
+  return <InlineForm form={form} className="draft-form" label="草稿" confirm="保存草稿" />
+}

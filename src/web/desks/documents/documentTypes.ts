@@ -1,0 +1,16 @@
+import type { CallAnswer } from '../../client/call.ts'
+
+/** The list of documents as the server returns it. */
+export type DocumentList = CallAnswer<'GET /api/years/:year/documents'>
+
+/** One document of the list. */
+export type DocumentRow = DocumentList['documents'][number]
+
+/** A kind of document with how many there are. */
+export type KindCount = DocumentList['kinds'][number]
+
+/** One document with its text. */
+export type OneDocument = CallAnswer<'GET /api/years/:year/documents/:document'>
+
+/** An issuing body. */
+export type Issuer = CallAnswer<'GET /api/documents/issuers'>['issuers'][number]

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { afterEach, expect, test } from 'vitest'
+import { readWord } from '../../../src/files/word/readWord.ts'
+import { describeOnEachDatabase } from '../databases.ts'
+import { layDemoYear } from '../layDemoYear.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
+import { upholdObjections } from '../upholdObjections.ts'
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+/** The demo year, sealed; approved as well if asked. */
+async function openSealed(database: Parameters<typeof openOffice>[0]) {
+  office = await openOffice(database)
+  await layDemoYear(office.context, 40)
+  const committee = await office.someone('kaohe', [{ role: 'committee' }])
+  const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+  const seal = async () => {
+    const { body } = await committee.ask('GET /api/years/2018/ranking')
+    return committee.ask('POST /api/years/2018/seals', { body: { revision: body['revision'] } })
+  }
+  return { office, committee, leading, seal }
+}
+
+const draft = (who: Visitor, body: object) => who.ask('POST /api/years/2018/documents', { body })
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const read = await readWord('公文.docx', bytes)
+  if (!('parts' in read)) throw new Error(read.code)
+  return read.parts
+    .map(part => (part.kind === 'paragraph' ? part.text : part.rows.map(row => row.join('|')).join('\n')))
+    .join('\n')
+}
+
+async function finished(who: Visitor, job: unknown) {
+  for (;;) {
+    const { body } = await who.ask(`GET /api/jobs/${String(job)}`)
+    if (body['state'] !== 'waiting' && body['state'] !== 'running') return body
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+describeOnEachDatabase('五（一）四（五） official documents', open => {
+  test('drafted from the seal, issued with number and hash, kept byte for byte, corrected by another one; letters for all units and one archive', async () => {
+    const { committee, leading, seal } = await openSealed(await open())
+    const issuer = randomUUID()
+    const keep = (id: string, word: string, names: readonly string[], revision = 0) =>
+      committee.ask(`PUT /api/documents/issuers/${id}`, { body: { names, word, imprint: '', revision } })
+    expect((await keep(issuer, '州直工发', [])).body.code).toBe('issuerNamesMissing')
+    expect((await keep(issuer, '州直工发', ['中共示范州直属机关工作委员会'])).status).toBe(200)
+    expect((await keep(randomUUID(), '州直工发', ['别的机关'])).body.code).toBe('issuerWordTaken')
+    expect((await keep(issuer, '州直工函', ['别的机关'])).body.code).toBe('staleRevision')
+
+    expect((await draft(committee, { kind: 'groupReport' })).body).toMatchObject({
+      code: 'documentTooEarly',
+      message: expect.stringContaining('还没有封存'),
+    })
+    await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
+    expect((await seal()).status).toBe(200)
+    const made = await draft(committee, { kind: 'groupReport' })
+    const report = String(made.body['document'])
+    expect((await draft(committee, { kind: 'groupReport' })).body).toMatchObject({
+      made: 0,
+      document: report,
+    })
+    expect((await draft(committee, { kind: 'feedback', all: true })).body.code).toBe('documentTooEarly')
+
+    const at = `/api/years/2018/documents/${report}`
+    const edits = {
+      title: '',
+      addressee: '',
+      copyTo: '州纪委',
+      attachments: '',
+      signer: '王五',
+      note: '补充说明。',
+    }
+    expect((await committee.ask(`PUT ${at}`, { body: { ...edits, revision: 1 } })).body).toEqual({
+      revision: 2,
+    })
+    expect((await committee.ask(`PUT ${at}`, { body: { ...edits, revision: 1 } })).body.code).toBe(
+      'staleRevision',
+    )
+    const shown = await committee.ask(`GET ${at}`)
+    expect(shown.body).toMatchObject({ standing: 'draft', edits: { copyTo: '州纪委' } })
+    expect(JSON.stringify(shown.body['parts'])).toContain('补充说明。')
+
+    const issue = (id: string, body: object = {}) =>
+      committee.ask(`POST /api/years/2018/documents/${id}/issue`, {
+        body: { issuer, day: '2018-12-24', revision: 2, ...body },
+      })
+    expect((await issue(report, { day: '2018-12-25' })).body.code).toBe('issuedInFuture')
+    const issued = await issue(report)
+    expect(issued.body).toMatchObject({ number: '州直工发〔2018〕1号' })
+    expect((await issue(report)).body.code).toBe('documentIssuedAlready')
+    const file = await leading.ask(`GET ${at}/file.docx`)
+    expect(createHash('sha256').update(file.raw).digest('hex')).toBe(issued.body['hash'])
+    const text = await textOf(file.raw)
+    for (const said of ['州直工发〔2018〕1号', '签发人：王五', '抄送：州纪委。', '2018年12月24日印发'])
+      expect(text).toContain(said)
+    expect((await committee.ask(`DELETE ${at}`)).body.code).toBe('documentIssuedAlready')
+    expect((await leading.ask(`GET ${at}`)).body).toMatchObject({
+      standing: 'issued',
+      issued: { seal: 1, hash: issued.body['hash'] },
+    })
+
+    expect((await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })).status).toBe(200)
+    expect((await draft(committee, { kind: 'feedback' })).body.code).toBe('documentUnitWanted')
+    expect((await draft(committee, { kind: 'feedback', unit: 'nobody' })).body.code).toBe('unitNotAppraised')
+    const all = { kind: 'feedback', issuer, day: '2018-12-24' }
+    const issueAll = () => committee.ask('POST /api/years/2018/documents/issue', { body: all })
+    const pack = () => committee.ask('POST /api/years/2018/documents/pack', { body: { kind: 'feedback' } })
+    expect((await issueAll()).body.code).toBe('noDrafts')
+    expect((await pack()).body.code).toBe('nothingIssued')
+    const letters = (await draft(committee, { kind: 'feedback', all: true })).body['made'] as number
+    expect(letters).toBeGreaterThan(30)
+    expect(await finished(committee, (await issueAll()).body['job'])).toMatchObject({ state: 'done' })
+    const { documents } = (await committee.ask('GET /api/years/2018/documents')).body as never as {
+      documents: { id: string; kind: string; number: string; unit: string; unitName: string }[]
+    }
+    const numbers = documents
+      .map(({ number }) => Number(/(\d+)号/.exec(number)![1]))
+      .toSorted((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: letters + 1 }, (_, nth) => nth + 1))
+    const job = (await pack()).body['job']
+    await finished(committee, job)
+    const zip = unzipSync(new Uint8Array((await committee.ask(`GET /api/jobs/${String(job)}/file`)).raw))
+    expect(Object.keys(zip)).toHaveLength(letters)
+    const letter = documents.find(({ kind }) => kind === 'feedback')!
+    const { row } = (await committee.ask(`GET /api/years/2018/units/${letter.unit}/result`))
+      .body as never as {
+      row: { composite: number; standing: { place: number } }
+    }
+    const said = await textOf(zip[`${letter.number} ${letter.unitName}.docx`]!)
+    expect(said).toContain(`综合得分${row.composite}分`)
+    expect(said).toContain(`列第${row.standing.place}名`)
+
+    const correct = (id: string) =>
+      committee.ask(`POST /api/years/2018/documents/${id}/correct`, { body: { reason: '姓名有误' } })
+    const second = await correct(letter.id)
+    expect((await correct(letter.id)).body.code).toBe('documentCorrectedAlready')
+    expect((await correct(String(second.body['document']))).body.code).toBe('documentNotIssued')
+    expect((await issue(String(second.body['document']), { revision: 1, number: 1 })).body.code).toBe(
+      'documentNumberTaken',
+    )
+    expect((await issue(String(second.body['document']), { revision: 1 })).status).toBe(200)
+    expect((await committee.ask(`GET /api/years/2018/documents/${letter.id}`)).body).toMatchObject({
+      standing: 'corrected',
+      correctedBy: { number: `州直工发〔2018〕${letters + 2}号` },
+    })
+
+    const unit = await office!.someone('danwei', [{ role: 'unit', unit: letter.unit }])
+    expect((await unit.ask('GET /api/years/2018/documents')).body.code).toBe('notReleased')
+    await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })
+    const own = (await unit.ask('GET /api/years/2018/documents')).body as never as {
+      documents: { unit: string }[]
+    }
+    expect(own.documents.map(one => one.unit)).toEqual([letter.unit, letter.unit])
+    expect((await unit.ask(`GET ${at}/file.docx`)).body.code).toBe('notFound')
+  })
+})
