@@ -124,6 +124,13 @@ test('四（四） without phones: sheets printed, entered apart by two people, 
   await first.settle()
   expect(await page.getByRole('cell', { name: '已确定' }).count()).toBe(2 + MORE.length)
 
+  // Who does not convene looks on.
+  const committee = await signInAs('committee', 'wide', server.address)
+  await committee.load(`/2018/debriefs/${meeting.id}`)
+  await committee.page.getByText('由召集单位计票，计票人和监票人签字').waitFor()
+  expect(await committee.page.getByRole('button', { name: '计票', exact: true }).count()).toBe(0)
+  await committee.leave()
+
   await first.load(`/2018/debriefs/${meeting.id}`)
   await page.getByRole('button', { name: '计票', exact: true }).click()
   await page.getByText('已计票').first().waitFor()

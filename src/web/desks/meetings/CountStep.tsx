@@ -39,6 +39,7 @@ function Shown({ year, meeting, ballots }: StepProps & { readonly ballots: Ballo
         {meeting.phase === 'returned' && '计票表录错的，在“开会”一步中止这次会议，再重新录入。'}
       </p>
     )
+  if (!meeting.convenes) return <p>由召集单位计票，计票人和监票人签字；计票后在这里看结果。</p>
   const hasSlips = ballots.issued.some(one => one.medium === 'phone' && one.printed > 0)
   const isOpened = ballots.state === 'opened'
   const waits = hasSlips && !isOpened
