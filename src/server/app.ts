@@ -19,6 +19,8 @@ import { serveRounds } from './rooms/rounds/rounds.routes.ts'
 import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
+import { serveRectify } from './rooms/rectify/rectify.routes.ts'
+import { listRectifyMatters } from './rooms/rectify/rectifyMatters.ts'
 import { serveReports } from './rooms/reports/reports.routes.ts'
 import { serveSurveyAnalysis } from './rooms/survey/analysis/analysis.routes.ts'
 import { listSurveyMatters } from './rooms/survey/surveyMatters.ts'
@@ -52,6 +54,7 @@ const MATTERS: readonly ListMatters[] = [
   listYearMatters,
   listFirmnessMatters,
   listNoticeMatters,
+  listRectifyMatters,
 ]
 
 /** Creates the server with the routes of every room. */
@@ -81,6 +84,7 @@ export async function createApp(
   serveRoutine(app)
   serveKnowledge(app)
   serveReports(app)
+  serveRectify(app)
   serveSurvey(app)
   serveSurveyAnalysis(app)
   serveMeetings(app)

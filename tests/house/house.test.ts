@@ -41,7 +41,14 @@ const ROOMS = [
   ['explain'],
   ['compare'],
   ['campaign/ballot'],
-  ['campaign/plan', 'campaign/sheet', 'campaign/exam', 'campaign/meeting', 'campaign/report'],
+  [
+    'campaign/plan',
+    'campaign/sheet',
+    'campaign/exam',
+    'campaign/meeting',
+    'campaign/rectify',
+    'campaign/report',
+  ],
 ] as const
 
 /** Where one room reads a type of a later one, and why that is no arrow of logic. */

@@ -30,7 +30,7 @@ const TIERS: readonly (readonly string[])[] = [
     'rooms/sheets',
     'rooms/survey',
   ],
-  ['rooms/reports'],
+  ['rooms/rectify', 'rooms/reports'],
   ['main and wiring'],
 ]
 

@@ -85,6 +85,11 @@ export const actionNames = {
   deliverSurveys: '移交民意调查结果',
   readSurveyResults: '查看民意调查结果',
   interview: '电话访问',
+  readProblems: '查看问题和整改',
+  draftProblems: '起草和下发问题清单',
+  reviewProblems: '审核问题清单和答复异议',
+  rectify: '整改问题',
+  vetPlans: '审核整改方案和复查整改',
 } as const
 
 /** Code of an action. */

@@ -19,6 +19,7 @@ export const fileOwnerNames = {
   knowledgeTest: '基本知识测试',
   report: '述职报告',
   meeting: '述职测评会议',
+  rectification: '整改佐证',
 } as const
 
 /** Kind of the record that a file is attached to. */

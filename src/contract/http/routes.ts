@@ -18,6 +18,7 @@ import { drawRoutes } from '../draw/drawRoutes.ts'
 import { overviewRoutes } from '../sheets/overviewRoutes.ts'
 import { roundsRoutes } from '../rounds/roundsRoutes.ts'
 import { sheetsRoutes } from '../sheets/sheetsRoutes.ts'
+import { rectifyRoutes } from '../rectify/rectifyRoutes.ts'
 import { reportsRoutes } from '../reports/reportsRoutes.ts'
 import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
@@ -51,6 +52,7 @@ export const routes = {
   ...minutesRoutes,
   ...hallRoutes,
   ...paperRoutes,
+  ...rectifyRoutes,
   ...reportsRoutes,
   ...routineRoutes,
   ...sheetsRoutes,

@@ -17,6 +17,7 @@ import { documentsRefusals } from '../documents/documentsRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
+import { rectifyRefusals, rectifySentences } from '../rectify/rectifyRefusals.ts'
 import { reportsRefusals, reportsSentences } from '../reports/reportsRefusals.ts'
 import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
@@ -46,6 +47,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...paperRefusals,
   ...surveyRefusals,
   ...surveySentences,
+  ...rectifyRefusals,
+  ...rectifySentences,
   ...reportsRefusals,
   ...reportsSentences,
   ...routineRefusals,

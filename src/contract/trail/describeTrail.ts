@@ -12,6 +12,7 @@ import { documentsEvents } from '../documents/documentsEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import { rectifyEvents } from '../rectify/rectifyEvents.ts'
 import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
 import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
@@ -36,6 +37,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...knowledgeEvents,
   ...meetingsEvents,
   ...paperEvents,
+  ...rectifyEvents,
   ...reportsEvents,
   ...documentsEvents,
   ...routineEvents,

@@ -13,6 +13,7 @@ import type { documentsEvents } from '../documents/documentsEvents.ts'
 import type { drawEvents } from '../draw/drawEvents.ts'
 import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import type { rectifyEvents } from '../rectify/rectifyEvents.ts'
 import type { reportsEvents } from '../reports/reportsEvents.ts'
 import type { routineEvents } from '../routine/routineEvents.ts'
 import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
@@ -39,6 +40,7 @@ export interface TrailValues
     ValuesOf<typeof drawEvents>,
     ValuesOf<typeof roundsEvents>,
     ValuesOf<typeof sheetsEvents>,
+    ValuesOf<typeof rectifyEvents>,
     ValuesOf<typeof reportsEvents>,
     ValuesOf<typeof documentsEvents>,
     ValuesOf<typeof routineEvents>,

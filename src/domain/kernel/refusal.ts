@@ -6,6 +6,7 @@ import type { RoundsRefusalValues } from './roundsRefusals.ts'
 import type { SheetsRefusalValues } from './sheetsRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
+import type { RectifyRefusalValues } from './rectifyRefusals.ts'
 import type { ReportsRefusalValues } from './reportsRefusals.ts'
 import type { SurveyRefusalValues } from './surveyRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
@@ -39,6 +40,7 @@ export interface RefusalValues
     SheetsRefusalValues,
     KnowledgeRefusalValues,
     MeetingsRefusalValues,
+    RectifyRefusalValues,
     ReportsRefusalValues,
     SurveyRefusalValues {
   // the engine

@@ -25,6 +25,7 @@ import {
   SnippetsOutlined,
   SolutionOutlined,
   TeamOutlined,
+  ToolOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
@@ -263,6 +264,12 @@ export const stages: readonly Stage[] = [
       ['$year/documents', '公文', 'documents/DocumentsPage', 'readDocuments'],
       page('$year/documents/$document', '一份公文', 'documents/DocumentPage', 'readDocuments'),
       page('documentIssuers', '发文机关', 'documents/DocumentIssuersPage', 'issueDocuments'),
+    ),
+    desk(
+      ToolOutlined,
+      ['$year/problems', '问题与整改', 'rectify/ProblemsPage', 'readProblems'],
+      page('$year/problems/proposals', '提出问题', 'rectify/ProposalsPage', 'draftProblems'),
+      page('$year/problems/$unit/$problem', '问题', 'rectify/ProblemPage', 'readProblems'),
     ),
   ),
   stage(

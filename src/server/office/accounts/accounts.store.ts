@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Grant } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { account, credential, roleGrant } from './accounts.tables.ts'
@@ -42,8 +42,12 @@ export async function readGrants(db: Reads, id: string): Promise<readonly Grant[
   return rows.map(({ role, unit }) => (unit === null ? { role } : { role, unit }))
 }
 
-/** Whether an enabled account other than this one has the role, for the unit if one is named. */
-export async function hasOtherAccount(db: Reads, id: string, { role, unit }: Grant): Promise<boolean> {
+/** Whether an enabled account other than these has the role, for the unit if one is named. */
+export async function hasOtherAccount(
+  db: Reads,
+  than: string | readonly string[],
+  { role, unit }: Grant,
+): Promise<boolean> {
   const found = await db
     .select({ id: account.id })
     .from(roleGrant)
@@ -52,7 +56,7 @@ export async function hasOtherAccount(db: Reads, id: string, { role, unit }: Gra
       and(
         eq(roleGrant.role, role),
         unit === undefined ? undefined : eq(roleGrant.unit, unit),
-        ne(account.id, id),
+        notInArray(account.id, [than].flat()),
         isNull(account.disabledAt),
       ),
     )

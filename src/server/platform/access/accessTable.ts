@@ -177,6 +177,13 @@ export const accessTable: readonly AccessSentence[] = [
     allow(role, ['readDocuments'], 'ownUnit', 'afterRelease'),
   ),
 
+  // Rectification: the committee drafts, reviews and sends, the unit mends, the lead unit and the committee vet and check. The room sees to it that nobody checks their own.
+  ...allow('committee', ['readProblems', 'draftProblems', 'reviewProblems', 'vetPlans']),
+  ...allow('leadUnit', ['readProblems', 'vetPlans'], 'ownGroup'),
+  ...allow('leadUnit', ['rectify'], 'ownUnit'),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readProblems'])),
+  ...(['unit', 'secretary'] as const).flatMap(role => allow(role, ['readProblems', 'rectify'], 'ownUnit')),
+
   // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone.
   ...allow('committee', [
     'readSurveys',

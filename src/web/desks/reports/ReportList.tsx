@@ -10,7 +10,8 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
-import { countOf, StateBar } from './StateBar.tsx'
+import { countOf, StateBar } from '../../kit/table/StateBar.tsx'
+import { reportStateNames } from '../../../domain/campaign/report/reportState.ts'
 import { reportLooks } from './reportLooks.tsx'
 import type { ReportRow } from './reportTypes.ts'
 
@@ -53,7 +54,7 @@ export function ReportList({ year }: { readonly year: number }) {
       <Answered of={first}>
         {({ reports }) => (
           <>
-            <StateBar of={list} />
+            <StateBar of={list} states={STATES} />
             <DataTable
               id="reports"
               label="述职报告清单"
@@ -92,6 +93,15 @@ export function ReportList({ year }: { readonly year: number }) {
     </>
   )
 }
+
+/** The states from done to not begun, with their colours. */
+const STATES = [
+  [reportStateNames.vetted, 'var(--green)'],
+  [reportStateNames.handedIn, 'var(--blue)'],
+  [reportStateNames.returned, 'var(--amber-soft)'],
+  [reportStateNames.draft, 'var(--mist)'],
+  [reportStateNames.absent, 'var(--line)'],
+] as const
 
 /** The menu's key for all tiers: no tier has an empty id. */
 const ALL = ''

@@ -1,0 +1,242 @@
+import type { ProblemOrigin } from '../../../contract/rectify/rectifyFields.ts'
+import { findRepeats } from '../../../domain/campaign/rectify/findRepeats.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { type ProblemAnswer, presentProblem } from './presentProblem.ts'
+import { type Proposal, proposalsOf } from './proposeProblems.ts'
+import { loadRectify, type RectifyContext } from './rectifyContext.ts'
+import {
+  changeProblems,
+  insertProblems,
+  insertSteps,
+  listEarlier,
+  lockProblems,
+  type NewProblem,
+  type StoredProblem,
+} from './rectify.store.ts'
+import { stampOf, stepProblem, stepsOf } from './stepProblem.ts'
+
+type Count = Answered<'POST /api/years/:year/problems/send'>
+
+/** Takes proposals as drafts: those chosen, or all. One that somebody else took meanwhile is skipped. `problemsNone`, `problemsWithoutResult`. */
+export async function takeProposals({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { chosen },
+}: Served<'POST /api/years/:year/problem-proposals/take'>): Promise<Count | Refusal> {
+  const ground = await loadRectify(context.db, year)
+  if (isRefusal(ground)) return ground
+  const found = await proposalsOf(context, ground, year)
+  if (isRefusal(found)) return found
+  const keys = chosen && new Set(chosen.map(({ unit, key }) => `${unit}\n${key}`))
+  const taken = found.proposals.filter(({ unit, key }) => keys?.has(`${unit}\n${key}`) ?? true)
+  if (taken.length === 0) return refuse('problemsNone', { what: '可以列入' })
+  return change<Count>(async tx => {
+    const earlier = earlierBy(ground, await listEarlier(tx, year))
+    const rows = taken.map(one =>
+      draftOf(context, actor, year, { ...one, seal: found.seal }, earlier(one.unit)),
+    )
+    const added = await insertProblems(tx, rows)
+    if (added.size === 0) return refuse('problemsNone', { what: '可以列入' })
+    await insertSteps(tx, stepsOf(context, actor, [...added], 'drafted'))
+    const units = new Set(rows.flatMap(({ id, unit }) => (added.has(id) ? [unit] : []))).size
+    const answer = { count: added.size, units }
+    return { answer, events: [{ kind: 'problemsDrafted', year, values: answer }] }
+  })
+}
+
+/** Puts a problem on the list by hand. `problemRowUnknown`, `noSuchUnit`. */
+export async function addProblem({
+  context,
+  actor,
+  change,
+  params: { year, unit },
+  body: { text, row },
+}: Served<'POST /api/years/:year/units/:unit/problems'>): Promise<ProblemAnswer | Refusal> {
+  return change<ProblemAnswer>(async tx => {
+    const ground = await loadRectify(tx, year)
+    if (isRefusal(ground)) return ground
+    if (!ground.units.has(unit)) return refuse('noSuchUnit', { unit })
+    if (row !== undefined && !ground.rowTitles.has(row)) return refuse('problemRowUnknown', { row })
+    const earlier = earlierBy(ground, await listEarlier(tx, year))
+    const fields = { unit, origin: 'byHand' as const, row, text, citation: citationOf(ground, row) }
+    const made = draftOf(context, actor, year, fields, earlier(unit))
+    await insertProblems(tx, [made])
+    await insertSteps(tx, stepsOf(context, actor, [made.id], 'drafted', { text }))
+    const answer = await presentProblem(tx, context, actor, ground, { year, unit, problem: made.id })
+    if (isRefusal(answer)) return answer
+    return { answer, events: [{ kind: 'problemAdded', year, unit, values: { problem: text } }] }
+  })
+}
+
+/** Rewords a problem before it is sent; its reviews lapse. `problemLocked`, `problemRowUnknown`, `staleRevision`. */
+export async function wordProblem(
+  request: Served<'PUT /api/years/:year/units/:unit/problems/:problem'>,
+): Promise<ProblemAnswer | Refusal> {
+  const { actor, params, body } = request
+  return stepProblem(request, 'word', { do: 'word' }, async ({ ground, row }, _event, tx) => {
+    if (body.row !== undefined && !ground.rowTitles.has(body.row))
+      return refuse('problemRowUnknown', { row: body.row })
+    const earlier = earlierBy(ground, await listEarlier(tx, params.year))(params.unit)
+    const rule = body.row === (row.row ?? undefined) ? (row.rule ?? undefined) : undefined
+    const words = { row: body.row, rule, text: body.text }
+    return {
+      values: {
+        text: body.text,
+        row: body.row ?? null,
+        rule: rule ?? null,
+        citation: body.row === undefined ? row.citation : citationOf(ground, body.row),
+        again: findRepeats(words, earlier),
+        draftedById: actor.id,
+        draftedBy: actor.name,
+        reviews: [],
+      },
+      step: { kind: 'worded', text: `由“${row.text}”改写` },
+      event: {
+        kind: 'problemWorded',
+        year: params.year,
+        unit: params.unit,
+        values: { from: row.text, problem: body.text },
+      },
+    }
+  })
+}
+
+/** Drops a problem before it is sent. `problemLocked`, `staleRevision`. */
+export async function dropProblem(
+  request: Served<'POST /api/years/:year/units/:unit/problems/:problem/drop'>,
+): Promise<ProblemAnswer | Refusal> {
+  const {
+    params: { year, unit },
+    body: { reason },
+  } = request
+  return stepProblem(request, 'drop', { do: 'drop' }, ({ row }) => ({
+    step: { kind: 'dropped', text: reason },
+    event: { kind: 'problemDropped', year, unit, values: { problem: row.text, reason } },
+  }))
+}
+
+/** Merges drafts of one unit into the first of them, with new words. `problemsOfTwoUnits`. */
+export async function mergeProblems({
+  context,
+  actor,
+  change,
+  params: { year, unit },
+  body: { text, problems },
+}: Served<'POST /api/years/:year/units/:unit/problems/merge'>): Promise<ProblemAnswer | Refusal> {
+  return change<ProblemAnswer>(async tx => {
+    const ground = await loadRectify(tx, year)
+    if (isRefusal(ground)) return ground
+    const ids = [...new Set(problems)]
+    const rows = await lockProblems(tx, { year, unit, ids, standings: ['drafted', 'reviewed'] })
+    const [first, ...others] = rows
+    if (first === undefined || others.length === 0 || rows.length < ids.length)
+      return refuse('problemsOfTwoUnits', {})
+    const earlier = earlierBy(ground, await listEarlier(tx, year))(unit)
+    const again = rows.flatMap(({ row, rule }) =>
+      findRepeats({ row: row ?? undefined, rule: rule ?? undefined, text }, earlier),
+    )
+    const stamp = stampOf(context, actor)
+    await changeProblems(tx, [first.id], {
+      text,
+      standing: 'drafted',
+      source: rows
+        .map(({ source }) => source)
+        .filter(Boolean)
+        .join('；')
+        .slice(0, 4000),
+      lost: rows.some(({ lost }) => lost !== null)
+        ? rows.reduce((sum, { lost }) => sum + (lost ?? 0), 0)
+        : null,
+      again: [...new Set(again)].toSorted((one, other) => other - one),
+      draftedById: actor.id,
+      draftedBy: actor.name,
+      reviews: [],
+      ...stamp,
+    })
+    const merged = others.map(({ id }) => id)
+    await changeProblems(tx, merged, { standing: 'dropped', ...stamp })
+    await insertSteps(tx, [
+      ...stepsOf(context, actor, [first.id], 'merged', { text: rows.map(row => row.text).join('；') }),
+      ...stepsOf(context, actor, merged, 'merged', { text: `并入“${text}”` }),
+    ])
+    const answer = await presentProblem(tx, context, actor, ground, { year, unit, problem: first.id })
+    if (isRefusal(answer)) return answer
+    const values = { count: rows.length, problem: text }
+    return { answer, events: [{ kind: 'problemsMerged', year, unit, values }] }
+  })
+}
+
+type Fields = Pick<NewProblem, 'unit' | 'text' | 'citation'> &
+  Partial<Pick<Proposal, 'key' | 'row' | 'rule' | 'lost' | 'source' | 'isAgain'>> & {
+    readonly origin: ProblemOrigin
+    readonly seal?: number | undefined
+  }
+
+/** Builds a draft to store. */
+export function draftOf(
+  context: AppContext,
+  actor: Pick<Actor, 'id' | 'name'>,
+  year: number,
+  fields: Fields,
+  earlier: readonly Compared[],
+): NewProblem & { readonly id: string } {
+  const { key, isAgain, row, rule, ...kept } = fields
+  const found = findRepeats({ row, rule, text: fields.text }, earlier)
+  return {
+    ...pick(kept),
+    id: context.newId(),
+    year,
+    sourceKey: key,
+    row,
+    rule,
+    standing: 'drafted',
+    again: isAgain === true && !found.includes(year - 1) ? [year - 1, ...found] : found,
+    draftedById: actor.id,
+    draftedBy: actor.name,
+    changedBy: actor.name,
+    changedAt: context.now().toISOString(),
+  }
+}
+
+function pick({
+  unit,
+  text,
+  citation,
+  origin,
+  lost,
+  source,
+  seal,
+}: Omit<Fields, 'key' | 'isAgain' | 'row' | 'rule'>) {
+  return { unit, text, citation, origin, lost, source, seal }
+}
+
+interface Compared {
+  readonly year: number
+  readonly row: string | undefined
+  readonly rule: string | undefined
+  readonly text: string
+}
+
+/** Returns the earlier problems of a unit, with those of units that it took over. */
+function earlierBy({ units }: RectifyContext, rows: readonly StoredProblem[]) {
+  const byUnit = Map.groupBy(rows, ({ unit }) => unit)
+  return (unit: string): readonly Compared[] =>
+    [unit, ...(units.get(unit)?.succeeds ?? [])].flatMap(id =>
+      (byUnit.get(id) ?? []).map(({ year, row, rule, text }) => ({
+        year,
+        row: row ?? undefined,
+        rule: rule ?? undefined,
+        text,
+      })),
+    )
+}
+
+function citationOf({ scheme }: RectifyContext, row: string | undefined): string {
+  if (row === undefined) return ''
+  return scheme.rubrics.flatMap(({ rows }) => rows).find(({ id }) => id === row)?.citation ?? ''
+}

@@ -1,0 +1,68 @@
+import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
+import { isShown, presentLine, type ProblemLine } from './presentProblem.ts'
+import { loadRectify, type RectifyContext } from './rectifyContext.ts'
+import { readProblems } from './rectify.store.ts'
+
+/** Lists the problems of a year within reach: those that wait for the reader first, then the overdue ones, then by their day. (五（二）) */
+export async function listProblems({
+  context,
+  actor,
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/problems'>): Promise<Answered<'GET /api/years/:year/problems'> | Refusal> {
+  const ground = await loadRectify(context.db, year)
+  if (isRefusal(ground)) return ground
+  const lines = await problemLines(context, ground, { year, actor, reach })
+  const { rows: problems, paging } = await pageRows(lines, problemColumns, query)
+  const bodies = ground.bodies.map(({ id, name }) => ({ id, name }))
+  return { year, today: context.today(), bodies, problems, paging }
+}
+
+/** Exports the problems within reach as a workbook, in the columns of the page. */
+export async function exportProblems({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/problems.xlsx'>): Promise<FileAnswer | Refusal> {
+  const ground = await loadRectify(context.db, year)
+  if (isRefusal(ground)) return ground
+  const lines = await problemLines(context, ground, { year, actor, reach })
+  const shown = problemColumns.filter(({ id }) => id !== 'waits')
+  const columns = shown.map(({ id, title }) => [title, WIDTHS[id] ?? 14] as const)
+  const rows = lines.map(line => shown.map(({ value }) => value(line) ?? null))
+  return answerWorkbook(context, `${year}年度问题清单`, [{ name: '问题清单', columns, rows }])
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { text: 50, unit: 24, leadUnit: 24, row: 24 }
+
+/** Returns the lines of all problems within reach; what was left out is not listed. */
+export async function problemLines(
+  { db, today }: AppContext,
+  ground: RectifyContext,
+  { year, actor, reach }: { readonly year: number; readonly actor: Actor; readonly reach: Reach },
+): Promise<ProblemLine[]> {
+  const day = today()
+  return (await readProblems(db, year))
+    .filter(row => isShown(row, reach) && (row.standing !== 'dropped' || row.sentOn !== null))
+    .map(row => presentLine(ground, actor, row, day))
+    .toSorted(
+      (one, other) =>
+        orderOf(one) - orderOf(other) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'),
+    )
+}
+
+function orderOf({ waits, overdue, standing }: ProblemLine): number {
+  if (waits) return 0
+  if (overdue) return 1
+  return standing === 'confirmed' || standing === 'dropped' ? 3 : 2
+}

@@ -1,0 +1,156 @@
+import { and, asc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
+import { problem, problemStep } from './rectify.tables.ts'
+
+type Reader = Database | Transaction
+
+/** A stored problem. */
+export type StoredProblem = typeof problem.$inferSelect
+
+/** A problem to store. */
+export type NewProblem = typeof problem.$inferInsert
+
+/** A stored step of a problem. */
+export type StoredStep = typeof problemStep.$inferSelect
+
+/** A step to store. */
+export type NewStep = typeof problemStep.$inferInsert
+
+const AT_ONCE = 1_000
+
+/** Reads the problems of a year in their order; kept until one is written. */
+export const readProblems = rememberRead(
+  ['problem'],
+  2,
+  async (db: Reader, year: number): Promise<readonly StoredProblem[]> =>
+    db.select().from(problem).where(eq(problem.year, year)).orderBy(asc(problem.place)),
+)
+
+/** Finds a problem. */
+export async function findProblem(
+  db: Reader,
+  year: number,
+  unit: string,
+  id: string,
+): Promise<StoredProblem | undefined> {
+  const [found] = await db
+    .select()
+    .from(problem)
+    .where(and(eq(problem.year, year), eq(problem.unit, unit), eq(problem.id, id)))
+  return found
+}
+
+/** Which problems to lock. */
+export interface Wanted {
+  readonly year: number
+  readonly unit?: string
+  readonly ids?: readonly string[] | undefined
+  readonly standings: readonly ProblemStanding[]
+}
+
+/** Locks the problems of a year in these states until the transaction ends. */
+export async function lockProblems(
+  tx: Transaction,
+  { year, unit, ids, standings }: Wanted,
+): Promise<readonly StoredProblem[]> {
+  return tx
+    .select()
+    .from(problem)
+    .where(
+      and(
+        eq(problem.year, year),
+        inArray(problem.standing, [...standings]),
+        unit === undefined ? undefined : eq(problem.unit, unit),
+        ids === undefined ? undefined : isOneOf(ids),
+      ),
+    )
+    .orderBy(asc(problem.place))
+    .for('update')
+}
+
+/** Locks one problem. */
+export async function lockProblem(
+  tx: Transaction,
+  year: number,
+  unit: string,
+  id: string,
+): Promise<StoredProblem | undefined> {
+  const [found] = await tx
+    .select()
+    .from(problem)
+    .where(and(eq(problem.year, year), eq(problem.unit, unit), eq(problem.id, id)))
+    .for('update')
+  return found
+}
+
+/** Inserts problems; a proposal that was taken before is skipped. Returns the ids of those added. */
+export async function insertProblems(
+  tx: Transaction,
+  rows: readonly NewProblem[],
+): Promise<ReadonlySet<string>> {
+  const added = new Set<string>()
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const made = await tx
+      .insert(problem)
+      .values(rows.slice(at, at + AT_ONCE))
+      .onConflictDoNothing()
+      .returning({ id: problem.id })
+    for (const { id } of made) added.add(id)
+  }
+  return added
+}
+
+/** Values to change in problems. */
+export type ProblemChange = { readonly [K in keyof NewProblem]?: NewProblem[K] | SQL }
+
+/** Changes problems, each to its next revision. */
+export async function changeProblems(
+  tx: Transaction,
+  ids: readonly string[],
+  values: ProblemChange,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(problem)
+    .set({ ...values, revision: sql`${problem.revision} + 1` })
+    .where(isOneOf(ids))
+}
+
+/** Adds steps to the history of problems. */
+export async function insertSteps(tx: Transaction, steps: readonly NewStep[]): Promise<void> {
+  for (let at = 0; at < steps.length; at += AT_ONCE)
+    await tx.insert(problemStep).values(steps.slice(at, at + AT_ONCE))
+}
+
+/** Lists the steps of a problem in their order. */
+export async function listSteps(db: Reader, id: string): Promise<readonly StoredStep[]> {
+  return db.select().from(problemStep).where(eq(problemStep.problem, id)).orderBy(asc(problemStep.place))
+}
+
+/** Years back in which the same problem is looked for. */
+const YEARS_BACK = 5
+
+/** Lists the problems of earlier years that were sent, of all units or of these. */
+export async function listEarlier(
+  db: Reader,
+  year: number,
+  units?: readonly string[],
+): Promise<readonly StoredProblem[]> {
+  return db
+    .select()
+    .from(problem)
+    .where(
+      and(
+        lt(problem.year, year),
+        sql`${problem.year} >= ${year - YEARS_BACK}`,
+        notInArray(problem.standing, ['drafted', 'reviewed', 'dropped']),
+        units === undefined ? undefined : inArray(problem.unit, [...units]),
+      ),
+    )
+}
+
+function isOneOf(ids: readonly string[]): SQL {
+  return sql`${problem.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
+}

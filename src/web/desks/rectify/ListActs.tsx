@@ -1,0 +1,165 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { problemFields, reviewFields, sendFields } from '../../../contract/rectify/rectifyFields.ts'
+import { choiceField, unitField } from '../../../contract/shape/field.ts'
+import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { FormModal } from '../../kit/form/FormModal.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { countOf } from '../../kit/table/StateBar.tsx'
+import type { PagedList } from '../../kit/table/usePagedList.ts'
+import type { ProblemRow, Problems } from './rectifyTypes.ts'
+
+interface Props {
+  readonly of: Problems
+  readonly list: PagedList<ProblemRow>
+}
+
+/** The committee's acts on the whole list: propose, add, review, send. */
+export function CommitteeActs({ of, list }: Props) {
+  const [open, setOpen] = useState<'add' | 'review' | 'send'>()
+  const close = () => setOpen(undefined)
+  const drafted = countOf(list, problemStandingNames.drafted, 'standing')
+  const reviewed = countOf(list, problemStandingNames.reviewed, 'standing')
+  return (
+    <>
+      <LinkButton to={`/${of.year}/problems/proposals`}>由结果提出</LinkButton>
+      <Button onClick={() => setOpen('add')}>列入一项</Button>
+      {drafted > 0 && (
+        <Button type={reviewed > 0 ? 'default' : 'primary'} onClick={() => setOpen('review')}>
+          研究审核
+        </Button>
+      )}
+      {reviewed > 0 && (
+        <Button type="primary" onClick={() => setOpen('send')}>
+          下发{reviewed}个问题
+        </Button>
+      )}
+      {open === 'add' && <AddProblem year={of.year} onClose={close} />}
+      {open === 'review' && <ReviewAll of={of} onClose={close} />}
+      {open === 'send' && <SendAll year={of.year} count={reviewed} onClose={close} />}
+    </>
+  )
+}
+
+interface ModalProps {
+  readonly onClose: () => void
+}
+
+function AddProblem({ year, onClose }: ModalProps & { readonly year: number }) {
+  const roster = useAnswer('GET /api/years/:year/roster', { params: { year } })
+  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
+  const act = useAct('POST /api/years/:year/units/:unit/problems', { done: '已列入，待研究审核' })
+  const rows = (terms.data?.rows ?? []).map(({ row, citation, title }) => ({
+    value: row,
+    label: `${citation} ${title}`,
+  }))
+  const fields = {
+    unit: unitField('单位', { units: roster.data?.units ?? [], lacks: '请选择单位。' }),
+    ...problemFields,
+    row: choiceField('涉及评分细则的哪一行（可不填）', {
+      look: 'search',
+      options: rows,
+      none: '',
+      optional: true,
+    }),
+  }
+  const form = useForm(fields, {
+    keep: `problem.${year}`,
+    acts: [act],
+    send: ({ unit, ...body }) => act.run({ params: { year, unit }, body }),
+    after: onClose,
+  })
+  return <FormModal form={form} title="列入一个问题" confirm="列入" onClose={onClose} />
+}
+
+function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
+  const { year, bodies } = of
+  const act = useAct('POST /api/years/:year/problems/review', {
+    done: ({ count }) => `已审核${count}个问题`,
+  })
+  const fields = { body: bodyField(bodies), ...reviewFields }
+  const form = useForm(fields, {
+    start: { body: bodies[0]?.id ?? '' },
+    acts: [act],
+    send: body => act.run({ params: { year }, body }),
+    after: onClose,
+  })
+  return (
+    <FormModal
+      form={form}
+      title="研究审核问题清单"
+      confirm="登记意见"
+      what={
+        <p>
+          对等待这个部门审核的全部草稿登记意见。拟稿人不能审核自己的稿；只审核其中一个的，请打开那个问题。
+        </p>
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+/** The field for the body in whose name somebody signs. */
+export function bodyField(bodies: readonly { readonly id: string; readonly name: string }[]) {
+  return choiceField('以哪个部门的名义', {
+    look: 'radio',
+    options: bodies.map(({ id, name }) => ({ value: id, label: name })),
+  })
+}
+
+function SendAll({ year, count, onClose }: ModalProps & { readonly year: number; readonly count: number }) {
+  const act = useAct('POST /api/years/:year/problems/send', {
+    done: ({ count: sent, units }) => `已向${units}个单位下发${sent}个问题`,
+  })
+  const form = useForm(sendFields, {
+    acts: [act],
+    send: body => act.run({ params: { year }, body }),
+    after: onClose,
+  })
+  return (
+    <FormModal
+      form={form}
+      title={`下发${count}个问题`}
+      confirm="下发"
+      what={<p>审核完的问题同时下发给各单位。下发后不能再改写；单位提出异议的，以答复为准。</p>}
+      onClose={onClose}
+    />
+  )
+}
+
+interface UnitProps {
+  readonly year: number
+  readonly unit: string
+  readonly list: PagedList<ProblemRow>
+}
+
+/** A unit's acts on its whole list: confirm the receipt, hand in the plans. */
+export function UnitActs({ year, unit, list }: UnitProps) {
+  const receive = useAct('POST /api/years/:year/units/:unit/problems/receive', { done: '已确认收到' })
+  const handIn = useAct('POST /api/years/:year/units/:unit/problems/hand-in', {
+    done: ({ count }) => `已上报${count}个问题的整改方案`,
+  })
+  const own = list.rows.filter(row => row.unit === unit)
+  const isNew = own.some(({ standing, isReceived }) => standing === 'sent' && !isReceived)
+  const hasPlans = own.some(({ standing }) => standing === 'sent' || standing === 'planReturned')
+  const params = { year, unit }
+  return (
+    <>
+      {isNew && (
+        <Button type="primary" loading={receive.busy} onClick={() => receive.run({ params, body: {} })}>
+          确认收到
+        </Button>
+      )}
+      {!isNew && hasPlans && (
+        <Button type="primary" loading={handIn.busy} onClick={() => handIn.run({ params, body: {} })}>
+          上报整改方案
+        </Button>
+      )}
+      <RefusedNotice error={receive.refused ?? handIn.refused} />
+    </>
+  )
+}

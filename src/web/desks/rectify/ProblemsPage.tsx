@@ -1,0 +1,140 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
+import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useSaveFile } from '../../client/useSaveFile.ts'
+import { useYear } from '../../client/useYear.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { type Column, showColumns } from '../../kit/table/column.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import { countOf, StateBar } from '../../kit/table/StateBar.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
+import { useOwnUnit } from '../ledger/useOwnUnit.ts'
+import { CommitteeActs, UnitActs } from './ListActs.tsx'
+import { problemAt, type ProblemRow, type Problems } from './rectifyTypes.ts'
+import './rectify.css'
+
+/** Shows the problems of a year and how far their rectification is: a unit its own, a lead unit its members', the committee all. (四（五）, 五（二）) */
+export function ProblemsPage() {
+  const { year } = useYear()
+  return year === undefined ? <PageHead title="问题与整改" /> : <List year={year} />
+}
+
+function List({ year }: { readonly year: number }) {
+  const may = useMay()
+  const own = useOwnUnit()
+  const columns = useMemo(looks, [])
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/problems',
+    { params: { year } },
+    { id: 'problems', columns, rowsOf },
+  )
+  const table = useSaveFile('GET /api/years/:year/problems.xlsx')
+  return (
+    <>
+      <PageHead
+        title="问题与整改"
+        state={first.data && describeState(list)}
+        actions={
+          first.data && (
+            <>
+              {may('draftProblems') && <CommitteeActs of={first.data} list={list} />}
+              {may('rectify') && own !== undefined && <UnitActs year={year} unit={own} list={list} />}
+            </>
+          )
+        }
+      />
+      <Answered of={first}>
+        {() => (
+          <>
+            <StateBar of={list} states={STATES} column="standing" />
+            <DataTable
+              id="problems"
+              label="问题清单"
+              rows={list.rows}
+              paged={list}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLink={row => problemAt(year, row)}
+              rowClass={row => (row.waits ? 'problem-waits' : undefined)}
+              search="问题、单位"
+              unit="个问题"
+              actions={
+                <Button
+                  icon={<DownloadOutlined />}
+                  loading={table.busy}
+                  onClick={() => table.save({ params: { year } })}
+                >
+                  导出清单
+                </Button>
+              }
+              empty={
+                <EmptyState
+                  title="还没有问题"
+                  what={
+                    may('draftProblems')
+                      ? '结果封存后，可以由失分、测评、调查和核查情况提出问题；平时发现的问题也可以逐项列入。'
+                      : '组织考核者下发问题清单后，问题列在这里。'
+                  }
+                />
+              }
+            />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function rowsOf({ problems }: Problems): readonly ProblemRow[] {
+  return problems
+}
+
+/** The states in their order, with their colours. */
+const STATES = [
+  [problemStandingNames.confirmed, 'var(--green)'],
+  [problemStandingNames.claimed, 'var(--blue)'],
+  [problemStandingNames.inProgress, 'var(--amber-soft)'],
+  [problemStandingNames.handedIn, 'var(--mist)'],
+  [problemStandingNames.planReturned, 'var(--mist)'],
+  [problemStandingNames.sent, 'var(--line)'],
+  [problemStandingNames.reviewed, 'var(--line)'],
+  [problemStandingNames.drafted, 'var(--line)'],
+] as const
+
+function describeState(list: PagedList<ProblemRow>): string | undefined {
+  if (list.all === 0) return undefined
+  const late = countOf(list, '逾期', 'overdue')
+  const waits = countOf(list, '是', 'waits')
+  return [
+    `共${list.all}个问题，已销号${countOf(list, problemStandingNames.confirmed, 'standing')}个`,
+    waits > 0 && `待我办理${waits}个`,
+    late > 0 && `逾期${late}个`,
+  ]
+    .filter(Boolean)
+    .join('；')
+}
+
+function looks(): readonly Column<ProblemRow>[] {
+  return showColumns<ProblemRow>(problemColumns, {
+    text: { width: 340, onCard: 'title' },
+    unit: { width: 180 },
+    standing: { width: 140, onCard: 'figure' },
+    due: { width: 130, kind: 'day' },
+    overdue: {
+      width: 96,
+      show: row => (row.overdue ? <span className="bad">逾期</span> : null),
+    },
+    owner: { width: 100 },
+    row: { width: 170, onCard: 'no' },
+    origin: { width: 120, onCard: 'no' },
+    again: { width: 130, onCard: 'no' },
+    leadUnit: { width: 160, onCard: 'no' },
+    waits: { width: 96, onCard: 'no', hidden: true },
+    lost: { width: 80, kind: 'number', onCard: 'no', hidden: true },
+  })
+}

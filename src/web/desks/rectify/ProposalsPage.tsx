@@ -1,0 +1,112 @@
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { proposalColumns } from '../../../contract/rectify/problemColumns.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useYear } from '../../client/useYear.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { type Column, showColumns } from '../../kit/table/column.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import { usePagedList } from '../../kit/table/usePagedList.ts'
+
+type Proposals = CallAnswer<'GET /api/years/:year/problem-proposals'>
+type Row = Proposals['proposals'][number]
+
+/** Shows what may be put on the problem lists from the sealed result: lost points, low scores, and what was not confirmed last year. (五（二）) */
+export function ProposalsPage() {
+  const { year } = useYear()
+  return year === undefined ? <PageHead title="提出问题" /> : <List year={year} />
+}
+
+function List({ year }: { readonly year: number }) {
+  const take = useAct('POST /api/years/:year/problem-proposals/take', {
+    done: ({ count, units }) => `列入${count}个问题，涉及${units}个单位`,
+  })
+  const columns = useMemo(() => looks(row => takeOne(row), take.busy), [take.busy])
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/problem-proposals',
+    { params: { year } },
+    { id: 'proposals', columns, rowsOf },
+  )
+  const takeOne = ({ unit, key }: Row) =>
+    void take.run({ params: { year }, body: { chosen: [{ unit, key }] } })
+  return (
+    <>
+      <PageHead
+        title="提出问题"
+        state={first.data && `由封存的结果提出${list.all}个，列入后由另一人研究审核`}
+        actions={
+          <>
+            <BackLink to={`/${year}/problems`}>返回清单</BackLink>
+            {list.all > 0 && (
+              <Button
+                type="primary"
+                loading={take.busy}
+                onClick={() => void take.run({ params: { year }, body: {} })}
+              >
+                全部列入
+              </Button>
+            )}
+          </>
+        }
+      />
+      <RefusedNotice error={take.refused} />
+      <Answered of={first}>
+        {() => (
+          <DataTable
+            id="proposals"
+            label="可以列入的问题"
+            rows={list.rows}
+            paged={list}
+            columns={columns}
+            rowKey={row => `${row.unit} ${row.key}`}
+            search="问题、单位"
+            unit="个"
+            empty={
+              <EmptyState
+                title="没有可以列入的问题"
+                what="由结果提出的问题都已列入清单。"
+                next={<LinkButton to={`/${year}/problems`}>查看清单</LinkButton>}
+              />
+            }
+          />
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function rowsOf({ proposals }: Proposals): readonly Row[] {
+  return proposals
+}
+
+function looks(take: (row: Row) => void, busy: boolean): readonly Column<Row>[] {
+  return [
+    ...showColumns<Row>(proposalColumns, {
+      text: { width: 380, onCard: 'title' },
+      unit: { width: 180 },
+      origin: { width: 120 },
+      lost: { width: 80, kind: 'number', onCard: 'figure' },
+      leadUnit: { width: 170, onCard: 'no' },
+      row: { width: 170, onCard: 'no', hidden: true },
+    }),
+    { id: 'source', title: '依据', width: 260, value: row => row.source, sort: false },
+    {
+      id: 'take',
+      title: '列入',
+      width: 90,
+      value: () => undefined,
+      sort: false,
+      show: row => (
+        <Button size="small" disabled={busy} onClick={() => take(row)}>
+          列入
+        </Button>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { openEmpty } from '../databases.ts'
+import { stepsOfOneWay } from '../../oneWay.ts'
+import { type DemoYear, openDemoYear } from '../results/aDemoYear.ts'
+import type { Visitor } from '../office.ts'
+
+let database: OpenDatabase
+let year: DemoYear
+let reviewer: Visitor
+let second: Visitor
+let unit: string
+let clerk: Visitor
+let lead: Visitor
+
+beforeAll(async () => {
+  database = await openEmpty('PGlite')
+  year = await openDemoYear(database, 40)
+  reviewer = await year.office.someone('fuhe', [{ role: 'committee' }])
+  second = await year.office.someone('sanhe', [{ role: 'committee' }])
+  const { units } = await year.ask(year.committee, 'GET /api/years/:year/roster')
+  const member = units.find(one => one.leadUnit !== undefined)!
+  unit = member.id
+  clerk = await year.office.someone('danwei', [{ role: 'unit', unit }])
+  lead = await year.office.someone('qiantou', [{ role: 'leadUnit', unit: member.leadUnit! }])
+})
+
+afterAll(async () => {
+  await year.office.close()
+})
+
+stepsOfOneWay()
+
+const LIST = 'GET /api/years/:year/problems'
+const ONE = 'GET /api/years/:year/units/:unit/problems/:problem'
+const AT = '/api/years/:year/units/:unit/problems'
+const SEND = 'POST /api/years/:year/problems/send'
+const REVIEW = 'POST /api/years/:year/problems/review'
+const DAYS = { objectUntil: '2019-01-05', planBy: '2019-01-20' }
+const PLAN = { cause: '重视不够', remedy: '每月开展一次', owner: '张某', deadline: '2019-03-31' }
+
+const agree = (body: string) => ({ body: { body, outcome: 'agree', opinion: '情况属实' } })
+const own = async (who: Visitor) =>
+  (await year.ask(who, LIST)).problems.filter(one => one.unit === unit && one.standing !== 'dropped')
+const at = async (who: Visitor, problem: string) => year.ask(who, ONE, { params: { unit, problem } })
+
+/** Takes one step with a problem, at its present revision. */
+async function step(who: Visitor, problem: string, path: string, body: object) {
+  const { revision } = await at(year.committee, problem)
+  return year.ask(who, `POST ${AT}/:problem/${path}` as typeof ONE, {
+    params: { unit, problem },
+    body: { ...body, revision },
+  })
+}
+
+async function refusedStep(who: Visitor, problem: string, path: string, body: object) {
+  const { revision } = await at(year.committee, problem)
+  const asked = { params: { unit, problem }, body: { ...body, revision } }
+  return year.refused(who, `POST ${AT}/:problem/${path}` as typeof ONE, asked)
+}
+
+test('四（五） problems are proposed from the sealed result and from nothing before', async () => {
+  const PROPOSALS = 'GET /api/years/:year/problem-proposals'
+  expect(await year.refused(year.committee, PROPOSALS)).toBe('problemsWithoutResult')
+  await year.seal()
+  const { proposals } = await year.ask(year.committee, PROPOSALS)
+  const lost = proposals.filter(one => one.origin === 'lost')
+  expect(lost.length).toBeGreaterThan(20)
+  expect(lost.every(one => one.row !== undefined && one.lost! > 0 && one.text.length > 4)).toBe(true)
+  const { rowsLost } = await year.ask(year.committee, 'GET /api/years/:year/units/:unit/result', {
+    params: { unit },
+  })
+  expect(
+    lost
+      .filter(one => one.unit === unit)
+      .map(one => one.row)
+      .toSorted(),
+  ).toEqual(rowsLost.map(one => one.row).toSorted())
+  const TAKE = 'POST /api/years/:year/problem-proposals/take'
+  const [first] = lost
+  const one = { body: { chosen: [{ unit: first!.unit, key: first!.key }] } }
+  expect(await year.ask(year.committee, TAKE, one)).toEqual({ count: 1, units: 1 })
+  expect(await year.refused(year.committee, TAKE, one)).toBe('problemsNone')
+  const { count } = await year.ask(year.committee, TAKE, { body: {} })
+  expect(count).toBe(proposals.length - 1)
+  expect((await year.ask(year.committee, PROPOSALS)).proposals).toEqual([])
+})
+
+test('五（二） one drafts and words, another of each body reviews; drafts are nobody else’s to see', async () => {
+  const add = { params: { unit }, body: { text: '谈心谈话记录不全' } }
+  const made = await year.ask(year.committee, `POST ${AT}`, add)
+  expect(made).toMatchObject({ origin: 'byHand', standing: 'drafted', acts: ['word', 'drop'] })
+  const bad = { params: { unit }, body: { text: '甲', row: 'nix' } }
+  expect(await year.refused(year.committee, `POST ${AT}`, bad)).toBe('problemRowUnknown')
+  expect(await own(clerk)).toEqual([])
+  expect(await year.refused(clerk, ONE, { params: { unit, problem: made.id } })).toBe('notFound')
+  const again = await year.ask(year.committee, `POST ${AT}`, add)
+  const merged = await year.ask(
+    year.committee,
+    `POST ${AT}/merge` as 'POST /api/years/:year/units/:unit/problems/merge',
+    {
+      params: { unit },
+      body: { text: '谈心谈话记录不全，缺签字', problems: [made.id, again.id] },
+    },
+  )
+  expect(merged).toMatchObject({ id: made.id, text: '谈心谈话记录不全，缺签字' })
+  const mergedAgain = { params: { unit }, body: { text: '甲', problems: [made.id, again.id] } }
+  expect(
+    await year.refused(year.committee, 'POST /api/years/:year/units/:unit/problems/merge', mergedAgain),
+  ).toBe('problemsOfTwoUnits')
+  await step(year.committee, made.id, 'drop', { reason: '与失分问题重复' })
+
+  const { bodies } = await year.ask(year.committee, LIST)
+  const [one, other] = bodies.map(body => body.id)
+  expect(await year.refused(year.committee, REVIEW, agree(one!))).toBe('problemOwnReview')
+  expect(await year.refused(reviewer, REVIEW, agree('nix'))).toBe('problemBodyUnknown')
+  expect(await year.refused(year.committee, SEND, { body: DAYS })).toBe('problemsNone')
+  const reviewed = await year.ask(reviewer, REVIEW, agree(one!))
+  expect(reviewed.count).toBeGreaterThan(20)
+  expect(await year.refused(reviewer, REVIEW, agree(other!))).toBe('problemSignedForAnother')
+  expect(await year.ask(second, REVIEW, agree(other!))).toEqual(reviewed)
+})
+
+test('四（五） sent to all at once, once the result is released and in an order of days', async () => {
+  expect(await year.refused(year.committee, SEND, { body: DAYS })).toBe('problemsNotReleased')
+  await year.ask(year.leading, 'POST /api/years/:year/seals/:seal/approve' as never, {
+    params: { seal: 1 },
+    body: { opinion: '同意' },
+  })
+  await year.ask(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })
+  const backwards = { body: { objectUntil: '2019-01-20', planBy: '2019-01-05' } }
+  expect(await year.refused(year.committee, SEND, backwards)).toBe('problemDaysBackwards')
+  const { count, units } = await year.ask(year.committee, SEND, { body: DAYS })
+  expect(units).toBeGreaterThan(5)
+  expect(count).toBeGreaterThanOrEqual(units)
+  const { waiting } = await year.ask(clerk, 'GET /api/years/:year/due')
+  expect(waiting).toContainEqual(expect.objectContaining({ id: 'problemsWaiting' }))
+})
+
+test('四（五） the unit confirms the receipt, objects in time and is answered', async () => {
+  const [first, ...others] = await own(clerk)
+  expect(others.length).toBeGreaterThan(0)
+  const object = { reason: '当日因会议改期，有记录' }
+  expect(await refusedStep(clerk, first!.id, 'object', object)).toBe('problemNotReceived')
+  const RECEIVE = `POST ${AT}/receive` as 'POST /api/years/:year/units/:unit/problems/receive'
+  const receive = { params: { unit }, body: {} }
+  await year.ask(clerk, RECEIVE, receive)
+  expect(await year.refused(clerk, RECEIVE, receive)).toBe('problemsNone')
+  await step(clerk, first!.id, 'object', object)
+  expect(await refusedStep(clerk, first!.id, 'object', object)).toBe('problemObjectedAlready')
+  const blank = { outcome: 'reworded', text: '', reason: '核实' }
+  expect(await refusedStep(reviewer, first!.id, 'answer', blank)).toBe('problemWordsMissing')
+  const put = { params: { unit, problem: first!.id }, body: { ...PLAN, revision: 1 } }
+  expect(await year.refused(clerk, `PUT ${AT}/:problem/plan` as never, put)).toBe('staleRevision')
+  await step(reviewer, first!.id, 'answer', { ...blank, text: '改期的记录不全' })
+  expect(await at(clerk, first!.id)).toMatchObject({ text: '改期的记录不全', objection: 'answered' })
+})
+
+test('五（二） plans are handed in whole, returned with a reason, and pass with the lead unit and the committee', async () => {
+  const HAND_IN = `POST ${AT}/hand-in` as 'POST /api/years/:year/units/:unit/problems/hand-in'
+  const VET = `POST ${AT}/vet` as 'POST /api/years/:year/units/:unit/problems/vet'
+  const handIn = { params: { unit }, body: {} }
+  const vet = (body: string, outcome = 'agree') => ({
+    params: { unit },
+    body: { body, outcome, opinion: '措施具体' },
+  })
+  expect(await year.refused(clerk, HAND_IN, handIn)).toBe('problemPlanIncomplete')
+  const problems = await own(clerk)
+  for (const one of problems) {
+    const plan = { params: { unit, problem: one.id }, body: { ...PLAN, revision: one.revision } }
+    await year.ask(clerk, `PUT ${AT}/:problem/plan` as never, plan)
+  }
+  expect(await year.ask(clerk, HAND_IN, handIn)).toEqual({ count: problems.length, units: 1 })
+  expect(await year.refused(lead, VET, vet('committee'))).toBe('problemBodyUnknown')
+  expect(await year.refused(clerk, VET, vet('committee'))).toBe('notAllowed')
+  const both = await year.office.someone('jianzhi', [{ role: 'committee' }, { role: 'unit', unit }])
+  expect(await year.refused(both, VET, vet('committee'))).toBe('problemOwnUnit')
+  await year.ask(lead, VET, vet('leadUnit', 'return'))
+  await year.ask(clerk, HAND_IN, handIn)
+  await year.ask(lead, VET, vet('leadUnit'))
+  expect(
+    await year.refused(lead, VET, {
+      ...vet('leadUnit'),
+      body: { ...vet('leadUnit').body, problems: [problems[0]!.id] },
+    }),
+  ).toBe('problemSignedAlready')
+  await year.ask(reviewer, VET, vet('committee'))
+  expect(new Set((await own(clerk)).map(one => one.standing))).toEqual(new Set(['inProgress']))
+})
+
+test('五（二） progress and completion cite the ledger; somebody else checks; two at one problem are told', async () => {
+  const [first, other] = await own(clerk)
+  const { entries } = await year.ask(clerk, 'GET /api/years/:year/units/:unit/entries', { params: { unit } })
+  const entry = entries.find(one => one.state === 'inForce')!
+  const evidence = { text: '已补开', entries: [entry.id], files: [] }
+  const strange = { ...evidence, entries: ['00000000-0000-4000-8000-000000000000'] }
+  expect(await refusedStep(clerk, first!.id, 'progress', strange)).toBe('problemEntryUnknown')
+  await step(clerk, first!.id, 'progress', evidence)
+  const early = { until: '2019-03-01', reason: '等待换届' }
+  expect(await refusedStep(clerk, first!.id, 'extension', early)).toBe('problemExtensionEarlier')
+  await step(clerk, first!.id, 'extension', { ...early, until: '2019-05-31' })
+  await step(lead, first!.id, 'extension/answer', { outcome: 'granted', reason: '属实' })
+  await step(clerk, first!.id, 'claim', evidence)
+  const check = { how: 'onSite', outcome: 'returned', text: '只补了两次' }
+  const { revision } = await at(clerk, first!.id)
+  await step(lead, first!.id, 'check', check)
+  const stale = { params: { unit, problem: first!.id }, body: { ...check, revision } }
+  expect(await year.refused(reviewer, `POST ${AT}/:problem/check` as never, stale)).toBe('staleRevision')
+  await step(clerk, first!.id, 'claim', evidence)
+  await step(lead, first!.id, 'check', { ...check, outcome: 'confirmed', text: '查看记录，已补齐' })
+  const done = await at(clerk, first!.id)
+  expect(done).toMatchObject({ standing: 'confirmed', deadline: '2019-05-31' })
+  expect(done.steps.map(({ kind }) => kind)).toEqual([
+    'drafted',
+    'reviewed',
+    'reviewed',
+    'sent',
+    'received',
+    ...(done.objection === 'none' ? [] : ['objected', 'answered']),
+    'handedIn',
+    'planReturned',
+    'handedIn',
+    'vetted',
+    'vetted',
+    'progress',
+    'extensionAsked',
+    'extensionAnswered',
+    'claimed',
+    'checked',
+    'claimed',
+    'checked',
+  ])
+  expect(done.steps.find(({ kind }) => kind === 'progress')!.entries).toEqual([
+    expect.objectContaining({ id: entry.id, title: entry.title }),
+  ])
+  expect(await refusedStep(clerk, other!.id, 'check', check)).toBe('notAllowed')
+})
