@@ -60,7 +60,7 @@ function List({ year }: { readonly year: number }) {
               columns={columns}
               rowKey={row => row.id}
               rowLink={row => problemAt(year, row)}
-              rowClass={row => (row.waits ? 'problem-waits' : undefined)}
+              rowClass={row => (row.waits ? 'strong' : undefined)}
               search="问题、单位"
               unit="个问题"
               actions={
