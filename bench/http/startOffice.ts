@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { roleNames } from '../../src/contract/access/roles.ts'
 
-/** A server of our own with the demo year. `readyAfter` in milliseconds, demo year included. */
+/** A server of our own with the demo year. `readyAfter` in milliseconds, demo year included; `memory` is the most it has taken so far, in megabytes. */
 export interface Office {
   readonly address: string
   readonly readyAfter: number
+  memory(): number
   cookie?: string
   stop(): Promise<void>
 }
@@ -17,10 +18,11 @@ export async function startOffice(
   env: Readonly<Record<string, string>>,
   units: string,
   more: readonly string[] = [],
+  entry = '../../src/server/main.ts',
 ): Promise<Office> {
   const data = mkdtempSync(join(tmpdir(), 'hengping-bench-'))
   const started = performance.now()
-  const main = join(import.meta.dirname, '../../src/server/main.ts')
+  const main = join(import.meta.dirname, entry)
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', main, '--data', data, '--port', '0', '--units', units, ...more],
@@ -42,6 +44,8 @@ export async function startOffice(
   return {
     address,
     readyAfter: performance.now() - started,
+    memory: () =>
+      Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: async () => {
       child.kill('SIGTERM')
       await exited

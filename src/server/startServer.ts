@@ -6,6 +6,7 @@ import type { Day } from '../domain/kernel/calendar.ts'
 import { DEMO_PASSWORD } from './office/accounts/demoAccounts.ts'
 import { type Accounts, createAccountsRoom } from './office/accounts/createAccountsRoom.ts'
 import { type FirstAccount, createFirstAccount } from './office/accounts/createFirstAccount.ts'
+import type { Hashing } from './office/accounts/hashing.ts'
 import { readSecret } from './readSecret.ts'
 import { openDemoAccounts, seedDemoAccounts } from './office/accounts/seedDemoAccounts.ts'
 import { createApp } from './app.ts'
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly say: (text: string) => void
   readonly log: (line: string) => void
+  /** Hashing of passwords; scrypt without it. */
+  readonly hashing?: Hashing
 }
 
 /** A running server. */
@@ -93,8 +96,9 @@ async function prepare(
   const context = await createAppContext(database, settings, surroundings)
   const accounts = createAccountsRoom(context, {
     secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']),
+    hashing: surroundings.hashing,
   })
-  if (context.demo) await seedDemoAccounts(context)
+  if (context.demo) await seedDemoAccounts(context, surroundings.hashing)
   if (context.demo) await linkDemoInspector(context)
   const first = context.demo ? undefined : await createFirstAccount(context)
   await accounts.tidy()
