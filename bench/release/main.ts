@@ -1,7 +1,8 @@
-// The minute of release: `npm run bench:release -- [--units 2000] [--seconds 60] [--out FILE]`.
+// The minute of release: `npm run bench:release -- [--units 2000] [--seconds 60] [--data FOLDER] [--out FILE]`.
+// With a data folder the units that signed in stay signed in for the next run.
 // Every unit, signed in before, opens its first page and its result within the minute after the release.
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { roleNames } from '../../src/contract/access/roles.ts'
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: {
     units: { type: 'string', default: '2000' },
     seconds: { type: 'string', default: '60' },
+    data: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     out: { type: 'string', default: join(import.meta.dirname, '../../docs/benchmarks-release.md') },
   },
@@ -43,7 +45,8 @@ interface Visitor {
 }
 
 const [before, machine] = [loadNow(), thisMachine()]
-const office = await startOffice({}, values.units, [], '../release/serveQuick.ts')
+const kept = values.data === undefined ? [] : ['--data', values.data]
+const office = await startOffice({}, values.units, kept, '../release/serveQuick.ts')
 say(`${office.address}，启动用时 ${(office.readyAfter / 1000).toFixed(1)} 秒`)
 
 async function post<T>(cookie: string, path: string, body: object): Promise<{ answer: T; cookie: string }> {
@@ -75,6 +78,16 @@ async function each<T, R>(list: readonly T[], most: number, work: (one: T) => Pr
   }
   await Promise.all(Array.from({ length: most }, worker))
   return done
+}
+
+/** The visitors of an earlier run, or new ones. */
+async function findVisitors(committee: string): Promise<Visitor[]> {
+  const file = join(values.data ?? '', 'visitors.json')
+  if (values.data !== undefined && existsSync(file))
+    return JSON.parse(readFileSync(file, 'utf8')) as Visitor[]
+  const visitors = await openVisitors(committee)
+  if (values.data !== undefined) writeFileSync(file, JSON.stringify(visitors))
+  return visitors
 }
 
 /** One account for each unit, signed in with a password of its own. */
@@ -110,13 +123,18 @@ async function openVisitors(committee: string): Promise<Visitor[]> {
   })
 }
 
+const readYear = (committee: string) =>
+  read<{ phase: string; revision: number }>(committee, `/api/years/${YEAR}`)
+
+/** Seals, approves and releases the year, unless an earlier run did. */
 async function release(committee: string): Promise<void> {
+  if ((await readYear(committee)).phase === 'released') return
   const leaders = await signIn(office.address, roleNames.leadingGroup)
   await upholdObjections(async (route, body) => {
     const path = route.replace(/^\w+ /, '')
     return body === undefined ? read(committee, path) : (await post(committee, path, body)).answer
   })
-  const { revision } = await read<{ revision: number }>(committee, `/api/years/${YEAR}`)
+  const { revision } = await readYear(committee)
   const { answer } = await post<{ number: number }>(committee, `/api/years/${YEAR}/seals`, { revision })
   await post(leaders, `/api/years/${YEAR}/seals/${answer.number}/approve`, {})
   await post(committee, `/api/years/${YEAR}/release`, { seal: answer.number })
@@ -155,7 +173,7 @@ const row = (name: string, all: readonly number[]) => {
 
 try {
   const committee = await signIn(office.address)
-  const visitors = await openVisitors(committee)
+  const visitors = await findVisitors(committee)
   say(`登录 ${visitors.length} 个单位，至此 ${since()}`)
   await release(committee)
   say(`已公布，至此 ${since()}`)

@@ -1,5 +1,6 @@
 // The server as users start it, but for passwords hashed in no time: 2,000 people have signed in that morning, not in this minute.
 import { createHash, randomUUID } from 'node:crypto'
+import { scryptHashing } from '../../src/server/office/accounts/hashing.ts'
 import { readSettings } from '../../src/server/readSettings.ts'
 import { startServer } from '../../src/server/startServer.ts'
 
@@ -10,6 +11,9 @@ const running = await startServer(readSettings(process.argv.slice(2), process.en
   env: process.env,
   say: text => void process.stdout.write(`${text}\n`),
   log: line => void process.stderr.write(`${line}\n`),
-  hashing: { hash, verify: async check => check.hash === (await hash(check.password)) },
+  hashing: {
+    hash,
+    verify: async check => check.hash === (await hash(check.password)) || scryptHashing.verify(check),
+  },
 })
 process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)))

@@ -250,6 +250,39 @@ test('an untouched draft gives way to an import; a begun one can be given up', a
   expect((await drafts()).map(one => one.note)).toContain('写在满了的手机上')
 })
 
+test('who signs out while the phone asks who is signed in stays signed out', async () => {
+  const { page } = phone
+  await page.goto('/inspect/own')
+  await button('退出登录').waitFor()
+  await page.evaluate(() => {
+    const ask = window.fetch
+    const held = window as { held?: boolean; letGo?: () => void; done?: boolean }
+    window.fetch = async (...of) => {
+      const said = await ask(...of)
+      if (held.held === undefined && new Request(...of).url.endsWith('/api/session')) {
+        held.held = true
+        await new Promise<void>(resolve => (held.letGo = resolve))
+        held.done = true
+      }
+      return said
+    }
+    window.dispatchEvent(new Event('online'))
+  })
+  await page.waitForFunction(() => 'held' in window)
+  await button('退出登录').click()
+  await button('退出').click()
+  await page.getByLabel('用户名').waitFor()
+  await page.evaluate(() => (window as { letGo?: () => void }).letGo!())
+  await page.waitForFunction(() => (window as { done?: boolean }).done === true)
+  // What the answer would write is written, if at all, in a moment: asked until well after it.
+  for (let asked = 0; asked < 10; asked++) {
+    expect(await keptOnPhone(phone, 'owner')).toEqual([])
+    await page.waitForTimeout(50)
+  }
+  expect(await page.getByLabel('用户名').count()).toBe(1)
+  await signInOnPhone(phone, 'hecha', FIRST)
+})
+
 test('sign-out without a signal says that one cannot get in again, and ends the session when the signal is back', async () => {
   const { page } = phone
   await phone.signal(false)
