@@ -177,6 +177,13 @@ describe('四（一） a unit keeps its ledger', () => {
         .getByRole('button', { name: /^主题党日.*✓/ })
         .count(),
     ).toBe(12)
+    await page
+      .getByRole('list', { name: '各事项完成情况' })
+      .getByRole('button', { name: /^主题党日.*11月/ })
+      .first()
+      .click()
+    await page.getByRole('tooltip').getByRole('link', { name: '11月主题党日' }).waitFor()
+    await page.keyboard.press('Escape')
   })
 
   test('an entry is corrected and another withdrawn, each with its reason; the originals stay readable', async () => {

@@ -148,11 +148,22 @@ export const ledgerRoutes = defineRoutes({
     summary: '一个单位的台账，新登记的在前',
     admits: 'readLedger',
     params: ofUnit,
+    query: z.strictObject({
+      /** With the entries that were corrected or withdrawn. */
+      ended: z.literal('true').optional(),
+      /** Those of one counter, and of the periods within one. */
+      counter: z.string().max(100).optional(),
+      within: periodSchema.optional(),
+      ...pageQuery,
+    }),
     answer: z.strictObject({
       year: z.int(),
       unit: z.string(),
       unitName: z.string(),
+      /** Entries that were corrected or withdrawn. */
+      ended: z.int(),
       entries: z.array(ledgerEntry),
+      paging: pagingSchema.optional(),
     }),
   },
   'GET /api/years/:year/units/:unit/entries/:entry': {

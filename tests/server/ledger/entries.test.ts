@@ -40,6 +40,31 @@ describeOnEachDatabase('四（一） entries', (open, { way }) => {
     ])
   })
 
+  way('a ledger comes by page, searched and filtered by the server, or the entries of one cell', async () => {
+    ledger = await openALedger(await open())
+    for (let at = 1; at <= 101; at++) await ledger.enter({ title: `第${at}次会议` })
+    const study = idOf(
+      await ledger.enter({ kind: 'themedPartyDay', title: '参观', happenedOn: '2018-12-03' }),
+    )
+    const path = '/api/years/2018/units/U2/entries'
+    const wrong = await ledger.enter({ title: '写错的' })
+    await ledger.unit.ask(`POST ${path}/${idOf(wrong)}/withdraw`, { body: { reason: '写错' } })
+    const read = async (query: string) =>
+      (await ledger.unit.ask(`GET ${path}?${query}`)).body as never as {
+        ended: number
+        entries: { id: string; title: string }[]
+        paging?: { found: number; all: number }
+      }
+    const first = await read('page=0')
+    expect([first.entries.length, first.entries[0]!.id]).toEqual([100, study])
+    expect(first).toMatchObject({ ended: 1, paging: { found: 102, all: 102 } })
+    expect((await read('page=1')).entries.map(one => one.title)).toEqual(['第2次会议', '第1次会议'])
+    expect(await read('page=0&search=第50次')).toMatchObject({ entries: [{ title: '第50次会议' }] })
+    expect(await read('page=0&sort=title&ended=true')).toMatchObject({ paging: { found: 103 } })
+    expect((await read('counter=themedPartyDay&within=2018-Q4')).entries.map(one => one.id)).toEqual([study])
+    expect((await read('counter=themedPartyDay&within=2018-11')).entries).toEqual([])
+  })
+
   way(
     'ledgerKindUnknown, ledgerRowUnknown, ledgerDayAhead, ledgerDayOutsideYear, ledgerPeriodOutsideYear, ledgerPeriodTooCoarse',
     async () => {

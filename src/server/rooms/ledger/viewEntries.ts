@@ -1,18 +1,32 @@
+import { entryColumns } from '../../../contract/ledger/entryColumns.ts'
+import { isWithin } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** Shows the ledger (台账) of a unit, latest first. */
+/** Shows the ledger (台账) of a unit by page, latest first. */
 export async function viewEntries({
   context,
   params: { year, unit },
+  query,
 }: Served<'GET /api/years/:year/units/:unit/entries'>) {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
-  const entries = await presentEntries(context.db, ground, await listEntries(context.db, year, unit))
-  return { year, unit, unitName: ground.unit.name, entries }
+  const { ended, counter, within } = query
+  const all = await listEntries(context.db, year, unit)
+  const asked = all.filter(
+    entry =>
+      (ended === 'true' || entry.state === 'inForce') &&
+      (counter === undefined || entry.counter === counter) &&
+      (within === undefined || isWithin(entry.period, within)),
+  )
+  const shown = await presentEntries(context.db, ground, asked, all)
+  const { rows: entries, paging } = await pageRows(shown, entryColumns, query)
+  const past = all.filter(entry => entry.state !== 'inForce').length
+  return { year, unit, unitName: ground.unit.name, ended: past, entries, paging }
 }
 
 /** Shows a ledger entry with every version before and after it, oldest first. */

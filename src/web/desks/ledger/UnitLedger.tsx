@@ -2,7 +2,6 @@ import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
-import { Answered } from '../../kit/Answered.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDecimal } from '../../kit/Points.tsx'
@@ -26,7 +25,6 @@ interface Props {
 /** Shows the ledger of one unit: what to enter next, each duty by period, the cost of shortfalls, and all entries. (四（一）) */
 export function UnitLedger({ year, unit, isOwn }: Props) {
   const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
-  const entries = useAnswer('GET /api/years/:year/units/:unit/entries', { params: { year, unit } })
   const keeps = useKeeps(unit)
   return (
     <AnsweredPage title="台账" of={counters}>
@@ -39,11 +37,11 @@ export function UnitLedger({ year, unit, isOwn }: Props) {
           />
           <DueList of={dueOf(of.counters, of.today)} year={year} unit={unit} keeps={keeps} />
           <h2>各事项完成情况</h2>
-          <Matrix of={of} entries={entries.data?.entries ?? []} keeps={keeps} />
+          <Matrix of={of} keeps={keeps} />
           <Forecast of={of} />
           <FaultCounts of={of.counters} />
           <h2>已登记的台账</h2>
-          <Answered of={entries}>{answer => <EntryTable of={answer} keeps={keeps} />}</Answered>
+          <EntryTable year={year} unit={unit} keeps={keeps} />
         </>
       )}
     </AnsweredPage>

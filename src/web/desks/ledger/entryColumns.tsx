@@ -1,68 +1,28 @@
-import type { Column } from '../../kit/table/column.ts'
+import { entryColumns as columns, describeEntryState } from '../../../contract/ledger/entryColumns.ts'
+import { type Column, showColumns } from '../../kit/table/column.ts'
 import type { Entry } from './ledgerTypes.ts'
 
-/** Describes the state of a ledger entry. */
-export function stateOf({ state, late }: Pick<Entry, 'state' | 'late'>): string {
-  if (state === 'replaced') return '已更正'
-  if (state === 'withdrawn') return '已撤回'
-  return late ? '逾期补录' : '按时登记'
-}
-
 /** Columns of the entry list. */
-export const entryColumns: readonly Column<Entry>[] = [
-  { id: 'title', title: '标题', width: 280, value: row => row.title, search: true, onCard: 'title' },
-  { id: 'kind', title: '类别', width: 150, value: row => row.kindName, filter: true },
-  { id: 'day', title: '发生日期', width: 130, kind: 'day', value: row => row.happenedOn },
-  {
-    id: 'period',
-    title: '所属期间',
-    width: 130,
-    value: row => row.periodName,
-    filter: true,
-    show: row => <Period of={row} />,
-  },
-  { id: 'participants', title: '人数', width: 76, kind: 'number', value: row => row.participants },
-  {
-    id: 'state',
-    title: '登记',
+export const entryColumns: readonly Column<Entry>[] = showColumns<Entry>(columns, {
+  title: { width: 280, onCard: 'title' },
+  kind: { width: 150 },
+  day: { width: 130, kind: 'day' },
+  period: { width: 130, show: row => <Period of={row} /> },
+  participants: { width: 76, kind: 'number' },
+  state: {
     width: 110,
-    value: stateOf,
     show: row => (
       <span className={row.late && row.state === 'inForce' ? 'ledger-late urgent' : undefined}>
-        {stateOf(row)}
+        {describeEntryState(row)}
       </span>
     ),
-    filter: true,
     onCard: 'figure',
   },
-  { id: 'entered', title: '登记日期', width: 130, kind: 'day', value: row => row.enteredOn },
-  {
-    id: 'by',
-    title: '登记人',
-    width: 110,
-    value: row => row.enteredBy,
-    search: true,
-    hidden: true,
-    onCard: 'no',
-  },
-  {
-    id: 'files',
-    title: '附件',
-    width: 76,
-    kind: 'number',
-    value: row => (row.files.length === 0 ? undefined : row.files.length),
-    onCard: 'no',
-  },
-  {
-    id: 'note',
-    title: '备注',
-    width: 240,
-    value: row => row.note || undefined,
-    search: true,
-    hidden: true,
-    onCard: 'no',
-  },
-]
+  entered: { width: 130, kind: 'day' },
+  by: { width: 110, hidden: true, onCard: 'no' },
+  files: { width: 76, kind: 'number', onCard: 'no' },
+  note: { width: 240, hidden: true, onCard: 'no' },
+})
 
 function Period({ of: { periodName, outsidePeriod } }: { readonly of: Entry }) {
   return (

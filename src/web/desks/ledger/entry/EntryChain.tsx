@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { entryAt } from '../addresses.ts'
-import { stateOf } from '../entryColumns.tsx'
+import { describeEntryState } from '../../../../contract/ledger/entryColumns.ts'
 import type { Entry } from '../ledgerTypes.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function EntryChain({ of, shown, year, unit }: Props) {
             <span className="soft">
               <ChineseDate of={entry.happenedOn} />，{entry.periodName}，{entry.enteredBy}
               <ChineseDate of={entry.enteredOn} />
-              登记，{stateOf(entry)}
+              登记，{describeEntryState(entry)}
             </span>
             {entry.ended !== undefined && (
               <span className="soft">

@@ -9,7 +9,7 @@ import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { entryAt, ledgerOf } from '../addresses.ts'
-import { stateOf } from '../entryColumns.tsx'
+import { describeEntryState } from '../../../../contract/ledger/entryColumns.ts'
 import type { Entry } from '../ledgerTypes.ts'
 import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
 import { AddFiles } from './AddFiles.tsx'
@@ -30,7 +30,7 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
     <>
       <PageHead
         title={entry.title}
-        state={`${entry.kindName}，${entry.periodName}，${stateOf(entry)}`}
+        state={`${entry.kindName}，${entry.periodName}，${describeEntryState(entry)}`}
         actions={
           <>
             {keeps && <LinkButton to={`${entryAt(year, unit, entry.id)}?correct=1`}>更正</LinkButton>}

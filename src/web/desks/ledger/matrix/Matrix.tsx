@@ -1,14 +1,13 @@
 import { useNarrow } from '../../../kit/useNarrow.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
-import type { Counters, Entry } from '../ledgerTypes.ts'
+import type { Counters } from '../ledgerTypes.ts'
 import { MatrixCards } from './MatrixCards.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import './matrix.css'
 
-/** The counters to show by period, with the year, the unit and its entries in force. */
+/** The counters to show by period, with the year and the unit. */
 export interface MatrixProps {
   readonly of: Counters
-  readonly entries: readonly Entry[]
   readonly keeps: boolean
 }
 

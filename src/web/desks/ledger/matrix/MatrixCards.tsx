@@ -3,7 +3,7 @@ import { DutyHead, totalOf } from './MatrixTable.tsx'
 import { SlotCell } from './SlotCell.tsx'
 
 /** Shows the matrix on a phone: one block per duty with its periods side by side. */
-export function MatrixCards({ of, entries, keeps }: MatrixProps) {
+export function MatrixCards({ of, keeps }: MatrixProps) {
   return (
     <ul className="matrix-cards bare" aria-label="各事项完成情况">
       {of.counters
@@ -19,7 +19,7 @@ export function MatrixCards({ of, entries, keeps }: MatrixProps) {
             <ol className={`matrix-slots matrix-by-${counter.required?.per ?? 'year'}`}>
               {counter.periods.map(slot => (
                 <li key={slot.period}>
-                  <SlotCell of={of} counter={counter} slot={slot} entries={entries} keeps={keeps} withName />
+                  <SlotCell of={of} counter={counter} slot={slot} keeps={keeps} withName />
                 </li>
               ))}
             </ol>

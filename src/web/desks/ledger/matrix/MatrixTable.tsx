@@ -7,7 +7,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
 const SPAN = { month: 1, quarter: 3, year: 12 } as const
 
 /** Shows the matrix over twelve months; a quarter spans three columns, the year all. */
-export function MatrixTable({ of, entries, keeps }: MatrixProps) {
+export function MatrixTable({ of, keeps }: MatrixProps) {
   return (
     <div className="matrix-box" tabIndex={0} role="region" aria-label="各事项完成情况">
       <table className="matrix keeps-left" aria-label="各事项完成情况">
@@ -34,7 +34,7 @@ export function MatrixTable({ of, entries, keeps }: MatrixProps) {
                 </th>
                 {counter.periods.map(slot => (
                   <td key={slot.period} colSpan={SPAN[counter.required?.per ?? 'year']}>
-                    <SlotCell of={of} counter={counter} slot={slot} entries={entries} keeps={keeps} />
+                    <SlotCell of={of} counter={counter} slot={slot} keeps={keeps} />
                   </td>
                 ))}
                 {counter.periods.length === 0 && <td colSpan={12}>—</td>}

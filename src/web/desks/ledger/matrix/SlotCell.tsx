@@ -2,22 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { newEntryAt } from '../addresses.ts'
 import { isOpen } from '../dueOf.ts'
-import type { Counter, Counters, Entry, Slot } from '../ledgerTypes.ts'
+import type { Counter, Counters, Slot } from '../ledgerTypes.ts'
 import { SlotEntries } from './SlotEntries.tsx'
-import { isWithin } from '../../../../domain/kernel/calendar.ts'
 
 interface Props {
   readonly of: Counters
   readonly counter: Counter
   readonly slot: Slot
-  readonly entries: readonly Entry[]
   readonly keeps: boolean
   readonly withName?: boolean
 }
 
 /** Shows one cell of the matrix: a word and done of due. An empty cell links to a new entry, others to the existing entries. */
-export function SlotCell({ of, counter, slot, entries, keeps, withName = false }: Props) {
-  const there = entriesOf(entries, counter.counter, slot)
+export function SlotCell({ of, counter, slot, keeps, withName = false }: Props) {
   const said = (
     <>
       <span className="only-aloud">
@@ -31,7 +28,7 @@ export function SlotCell({ of, counter, slot, entries, keeps, withName = false }
     </>
   )
   const style = `slot slot-${slot.state}`
-  if (there.length === 0 && slot.done === 0) {
+  if (slot.done === 0) {
     if (!keeps || !isOpen(slot)) return <span className={style}>{said}</span>
     return (
       <Link
@@ -48,7 +45,7 @@ export function SlotCell({ of, counter, slot, entries, keeps, withName = false }
       trigger="click"
       destroyOnHidden
       title={`${counter.name}，${slot.name}`}
-      content={<SlotEntries of={of} counter={counter} slot={slot} there={there} keeps={keeps} />}
+      content={<SlotEntries of={of} counter={counter} slot={slot} keeps={keeps} />}
     >
       <button type="button" className={style} aria-haspopup="dialog">
         {said}
@@ -66,15 +63,4 @@ function wordOf({ state, done, due }: Slot): string {
 /** Shortens 2018年9月 to 9月, 2018年第3季度 to 第3季度; the page already shows the year. */
 function shortName({ name }: Slot): string {
   return name.replace(/^\d{4}年(?=.)/, '')
-}
-
-/** Returns the entries of a counter in a period: those in force whose period lies within it, earliest first. */
-function entriesOf(
-  entries: readonly Entry[],
-  counter: Counter['counter'],
-  { period }: Pick<Slot, 'period'>,
-): readonly Entry[] {
-  return entries
-    .filter(entry => entry.state === 'inForce' && entry.counter === counter && isWithin(entry.period, period))
-    .toSorted((one, other) => one.happenedOn.localeCompare(other.happenedOn))
 }

@@ -13,7 +13,10 @@ import type { Remedy } from '../ledgerTypes.ts'
 export function UpdateRemedy({ year, of }: { readonly year: number; readonly of: Remedy }) {
   const at = { year, unit: of.unit }
   const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
-  const ledger = useAnswer('GET /api/years/:year/units/:unit/entries', { params: at })
+  const ledger = useAnswer('GET /api/years/:year/units/:unit/entries', {
+    params: at,
+    query: { ended: 'true' },
+  })
   const act = useAct('POST /api/years/:year/units/:unit/remedies/:remedy', { done: '已保存' })
   const own = of.entries.map(entry => entry.id)
   const entries = (ledger.data?.entries ?? []).filter(
