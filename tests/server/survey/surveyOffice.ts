@@ -10,15 +10,17 @@ import { openYear } from '../openYear.ts'
 /** The day on which these surveys are called. */
 export const DAY = '2018-11-12'
 
-/** A year before its survey: a committee, a surveyor, and interviewers as wanted. */
-export async function openSurveys(database: OpenDatabase, interviewers = 1) {
+const NAMES = ['州林业局', '州农业局', '州水利局']
+
+/** A year before its survey: a committee, a surveyor, interviewers and units as wanted. */
+export async function openSurveys(database: OpenDatabase, interviewers = 1, many = NAMES.length) {
   const office = await openOffice(database)
   const opened = schemeFiles(fileURLToPath(new URL('../../../schemes/xiangxi-2018', import.meta.url)))
   if ('unreadable' in opened) throw new Error('no scheme')
   const scheme = readScheme(opened.files).scheme!
-  const units = ['州林业局', '州农业局', '州水利局'].map((name, at) => ({
+  const units = Array.from({ length: many }, (_, at) => ({
     id: `U${at + 1}`,
-    name,
+    name: NAMES[at] ?? `第${at + 1}单位`,
     kind: 'bureau',
     level: 'county',
     tier: scheme.tiers[0]!.id,

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const [IV, TAG] = [12, 16]
 
@@ -10,7 +17,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, about: string): Uint8Ar
 }
 
 /** Opens sealed bytes. Throws where key, bytes or `about` are others. */
-export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): Buffer {
+export function unseal(key: Uint8Array | KeyObject, sealed: Uint8Array, about: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
   decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(sealed.length - TAG))
   return Buffer.concat([decipher.update(sealed.subarray(IV, sealed.length - TAG)), decipher.final()])
@@ -24,7 +31,7 @@ export function sealValue(key: Uint8Array, value: unknown, about: string, size: 
 }
 
 /** Opens a sealed JSON value. */
-export function unsealValue<T>(key: Uint8Array, sealed: Uint8Array, about: string): T {
+export function unsealValue<T>(key: Uint8Array | KeyObject, sealed: Uint8Array, about: string): T {
   return JSON.parse(unseal(key, sealed, about).toString()) as T
 }
 

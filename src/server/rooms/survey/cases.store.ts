@@ -171,7 +171,7 @@ export async function dropInterviewAttempts(tx: Transaction, id: string): Promis
     .where(and(eq(surveyAttempt.case, id), eq(surveyAttempt.disposition, 'interview')))
 }
 
-/** Counts the cases by unit, group and state, and how many were refused. */
+/** Counts the drawn cases by unit, group and state, how many were refused, and the reserve. */
 export async function countStates(db: Reader, survey: string) {
   const { rows } = await db.execute<{
     unit: string
@@ -181,12 +181,14 @@ export async function countStates(db: Reader, survey: string) {
     appointments: number
     retries: number
     refusals: number
-  }>(sql`select unit, grp as "group", count(*)::int as cases,
+    reserve: number
+  }>(sql`select unit, grp as "group", count(lot)::int as cases,
+      count(*) filter (where lot is null)::int as reserve,
       count(*) filter (where state = 'waiting' and attempts = 0)::int as fresh,
       count(*) filter (where state = 'appointment')::int as appointments,
       count(*) filter (where state = 'waiting' and attempts > 0)::int as retries,
       count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals
-    from survey_case where survey = ${survey}::uuid and lot is not null group by 1, 2`)
+    from survey_case where survey = ${survey}::uuid and state <> 'read' group by 1, 2`)
   return rows
 }
 

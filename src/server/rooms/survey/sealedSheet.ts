@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import type { KeyStore } from '../../platform/keys/keyStore.ts'
 import { sealValue, unsealValue } from '../../platform/keys/sealing.ts'
@@ -20,7 +21,7 @@ export function sealSheet(key: Uint8Array, survey: string, content: SealedConten
 }
 
 /** Opens a sealed interview. */
-export function openSheet(key: Uint8Array, survey: string, sheet: Uint8Array): SealedContent {
+export function openSheet(key: Uint8Array | KeyObject, survey: string, sheet: Uint8Array): SealedContent {
   return unsealValue<SealedContent>(key, sheet, `sheet:${survey}`)
 }
 
@@ -30,13 +31,15 @@ export async function openSheets<R extends { readonly key: string; readonly shee
   survey: string,
   rows: readonly R[],
 ): Promise<readonly (Omit<R, 'sheet'> & { readonly content: SealedContent })[] | undefined> {
-  const read = new Map<string, Uint8Array | undefined>()
-  for (const { key } of rows) if (!read.has(key)) read.set(key, await keys.read(survey, key))
+  const read = new Map<string, KeyObject>()
+  for (const name of new Set(rows.map(({ key }) => key))) {
+    const key = await keys.read(survey, name)
+    if (key === undefined) return undefined
+    read.set(name, createSecretKey(key))
+  }
   const opened = []
   for (const { sheet, ...rest } of rows) {
-    const key = read.get(rest.key)
-    if (key === undefined) return undefined
-    opened.push({ ...rest, content: openSheet(key, survey, sheet) })
+    opened.push({ ...rest, content: openSheet(read.get(rest.key)!, survey, sheet) })
   }
   return opened
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { survey, surveyAnswer, surveyUnit } from './survey.tables.ts'
 
@@ -7,37 +8,57 @@ type Reader = Database | Transaction
 /** A stored survey. */
 export type SurveyRow = typeof survey.$inferSelect
 
-/** Lists the surveys of a year, in the order of their making. */
-export async function listSurveyRows(db: Reader, year: number): Promise<readonly SurveyRow[]> {
-  return db.select().from(survey).where(eq(survey.year, year)).orderBy(asc(survey.changedAt), asc(survey.id))
+/** Names a state of a row: no other transaction, revision or moment has the same. */
+const STAMP = sql<string>`survey.xmin::text || '/' || survey.revision || '/' || survey.changed_at`
+
+/** Rows by id as they were read last. */
+const kept = new Map<string, { readonly stamp: string; readonly row: SurveyRow }>()
+const KEPT_MOST = 20
+
+/** Reads surveys, those that have not changed since from memory: with thousands of units a commission takes longer to read than the rest of an interviewer's request. */
+async function readRows(db: Reader, which: SQL, lock = false): Promise<readonly SurveyRow[]> {
+  const heads = db
+    .select({ id: survey.id, stamp: STAMP })
+    .from(survey)
+    .where(which)
+    .orderBy(asc(survey.changedAt), asc(survey.id))
+  const found = await (lock ? heads.for('update') : heads)
+  const known = new Map(
+    found.flatMap(({ id, stamp }) => (kept.get(id)?.stamp === stamp ? [[id, kept.get(id)!.row]] : [])),
+  )
+  const missing = found.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  if (missing.length > 0)
+    for (const { stamp, row } of await db
+      .select({ stamp: STAMP, row: survey })
+      .from(survey)
+      .where(inArray(survey.id, missing))) {
+      known.set(row.id, row)
+      if (kept.size >= KEPT_MOST) kept.delete(kept.keys().next().value!)
+      kept.set(row.id, { stamp, row })
+    }
+  return found.flatMap(({ id }) => known.get(id) ?? [])
+}
+
+const isCalled = sql`${survey.stage} in ('drawn', 'calling') and ${survey.deletedOn} is null`
+
+/** Lists the surveys of a year, in the order of their last change. */
+export function listSurveyRows(db: Reader, year: number): Promise<readonly SurveyRow[]> {
+  return readRows(db, eq(survey.year, year))
 }
 
 /** Lists the surveys that are called now or may be from today on. */
-export async function listCalled(db: Reader): Promise<readonly SurveyRow[]> {
-  return db
-    .select()
-    .from(survey)
-    .where(sql`${survey.stage} in ('drawn', 'calling') and ${survey.deletedOn} is null`)
-    .orderBy(asc(survey.changedAt))
+export function listCalled(db: Reader): Promise<readonly SurveyRow[]> {
+  return readRows(db, isCalled)
 }
 
 /** Finds a survey that is being called. */
 export async function findCalled(db: Reader, id: string): Promise<SurveyRow | undefined> {
-  const [found] = await db
-    .select()
-    .from(survey)
-    .where(
-      and(eq(survey.id, id), sql`${survey.stage} in ('drawn', 'calling') and ${survey.deletedOn} is null`),
-    )
-  return found
+  return (await readRows(db, sql`${survey.id} = ${id} and ${isCalled}`))[0]
 }
 
 /** Lists the surveys whose numbers are still there. */
-export async function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
-  return db
-    .select()
-    .from(survey)
-    .where(sql`${survey.deletedOn} is null`)
+export function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
+  return readRows(db, sql`${survey.deletedOn} is null`)
 }
 
 /** Finds a survey; with `lock`, locks it until the transaction ends. */
@@ -47,12 +68,7 @@ export async function findSurvey(
   id: string,
   lock = false,
 ): Promise<SurveyRow | undefined> {
-  const query = db
-    .select()
-    .from(survey)
-    .where(and(eq(survey.year, year), eq(survey.id, id)))
-  const [found] = await (lock ? query.for('update') : query)
-  return found
+  return (await readRows(db, sql`${survey.year} = ${year} and ${survey.id} = ${id}`, lock))[0]
 }
 
 /** Stores a new survey. */
@@ -105,10 +121,13 @@ export async function countAnswers(
   return rows
 }
 
-/** Reads the separated answers of a survey. */
-export async function readAnswers(db: Reader, id: string) {
-  const { unit, group, answers, times } = surveyAnswer
-  return db.select({ unit, group, answers, times }).from(surveyAnswer).where(eq(surveyAnswer.survey, id))
+/** Counts the separated answers by what was answered; of the open question only whether it was. */
+export async function countSeparated(db: Reader, id: string, open: string) {
+  const { rows } = await db.execute<{ answers: Answers; times: number }>(sql`
+    select case when answers ? ${open} then jsonb_set(answers, array[${open}], '"-"') else answers end as answers,
+      sum(times)::int as times
+    from survey_answer where survey = ${id}::uuid group by 1`)
+  return rows
 }
 
 const AT_ONCE = 1000

@@ -3,18 +3,16 @@ import { type AaporGroup, dispositionGroup } from '../../../domain/campaign/surv
 import { shareInterval } from '../../../domain/campaign/survey/figures/interval.ts'
 import { responseRates } from '../../../domain/campaign/survey/figures/responseRates.ts'
 import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { countCalls, countDispositions, countStates, giveBackForsaken, listHolders } from './cases.store.ts'
-import { readSealed } from './sealed.store.ts'
 import { listChecks } from './checks.store.ts'
-import { countCases } from './frame.store.ts'
 import { officeTime } from './interview.ts'
-import { groupNameOf, type LoadedSurvey, loadSurvey, scoredQuestion, unitNameOf } from './loadSurvey.ts'
-import { openSheets, type SealedContent } from './sealedSheet.ts'
-import { countAnswers, listUnits, readAnswers } from './survey.store.ts'
+import { groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import { type SealedTally, tallySealed } from './tallySealed.ts'
+import { countAnswers, countSeparated, listUnits } from './survey.store.ts'
 
 type Progress = Answered<'GET /api/years/:year/surveys/:survey/progress'>
 
@@ -23,19 +21,19 @@ export async function viewProgress({
   context,
   params,
 }: Served<'GET /api/years/:year/surveys/:survey/progress'>): Promise<Progress | Refusal> {
-  const { db, keys } = context
+  const { db } = context
   await giveBackForsaken(db, context.now().toISOString())
   const loaded = await loadSurvey(db, params)
   if (isRefusal(loaded)) return loaded
   const { row } = loaded
-  const opened = await openSheets(keys, row.id, await readSealed(db, row.id))
-  if (opened === undefined) return refuse('surveyKeyLost', {})
-  const outcomes = await countOutcomes(context, loaded, opened)
+  const tallies = await tallySealed(context, loaded)
+  if (isRefusal(tallies)) return tallies
+  const outcomes = await countOutcomes(context, loaded, tallies)
   return {
     quota: await presentQuota(context, loaded),
     outcomes,
     rates: ratesOf(outcomes),
-    interviewers: await presentInterviewers(context, loaded, opened),
+    interviewers: await presentInterviewers(context, loaded, tallies),
     quiet: bandOf(row.commission.hours, officeTime(context).slice(11)) === undefined,
   }
 }
@@ -44,7 +42,6 @@ async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<P
   const { row, surveyed } = loaded
   const cell = ({ unit, group }: { readonly unit: string; readonly group: string }) => `${unit}\t${group}`
   const states = new Map((await countStates(db, row.id)).map(one => [cell(one), one]))
-  const frame = new Map((await countCases(db, row.id)).map(one => [cell(one), one]))
   const answers = new Map((await countAnswers(db, { survey: row.id })).map(one => [cell(one), one.answers]))
   const units = new Map((await listUnits(db, row.id)).map(one => [one.unit, one.state]))
   const open = new Map<string, number>()
@@ -67,24 +64,25 @@ async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<P
       appointments: counted?.appointments ?? 0,
       retries: counted?.retries ?? 0,
       refusals: counted?.refusals ?? 0,
-      reserve: frame.get(at)?.reserve ?? 0,
+      reserve: counted?.reserve ?? 0,
       checksOpen: open.get(at) ?? 0,
     }
   })
 }
 
-type Opened = readonly { readonly content: SealedContent }[]
-
 /** Counts the cases by AAPOR's groups; interviews are complete or partial by their answers, sealed or separated. */
 async function countOutcomes(
   { db }: AppContext,
   { row }: LoadedSurvey,
-  opened: Opened,
+  tallies: readonly SealedTally[],
 ): Promise<Record<AaporGroup, number>> {
   const counts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 }
-  const separated = await readAnswers(db, row.id)
-  const given = [...opened.map(({ content }) => ({ answers: content.answers, times: 1 })), ...separated]
-  for (const { answers, times } of given)
+  for (const { complete, partial } of tallies) {
+    counts.I += complete
+    counts.P += partial
+  }
+  const open = row.questionnaire.questions.find(({ kind }) => kind === 'open')?.id ?? ''
+  for (const { answers, times } of await countSeparated(db, row.id, open))
     counts[outcomeOf(row.questionnaire, answers) === 'complete' ? 'I' : 'P'] += times
   for (const { disposition, count } of await countDispositions(db, row.id)) {
     const group = disposition === null || disposition === 'interview' ? 'UH' : dispositionGroup[disposition]
@@ -96,7 +94,7 @@ async function countOutcomes(
 async function presentInterviewers(
   { db }: AppContext,
   { row, surveyed }: LoadedSurvey,
-  opened: Opened,
+  tallies: readonly SealedTally[],
 ): Promise<Progress['interviewers']> {
   const calls = await countCalls(db, row.id)
   const holders = new Set(await listHolders(db, row.id))
@@ -104,23 +102,21 @@ async function presentInterviewers(
     db,
     calls.map(({ interviewer }) => interviewer),
   )
-  const scored = scoredQuestion(row)
   return calls.map(({ interviewer, calls: made, refusals, contacts }) => {
-    const own = opened
-      .filter(({ content }) => content.interviewer === interviewer)
-      .map(({ content }) => content)
-    const lengths = own.flatMap(({ seconds }) => seconds ?? []).toSorted((one, other) => one - other)
+    const own = tallies.flatMap(({ interviewers }) => interviewers.get(interviewer) ?? [])
+    const lengths = own.flatMap(({ seconds }) => seconds).toSorted((one, other) => one - other)
+    const given = own.flatMap(({ scored }) => scored)
     const [most] = surveyed.method.answers
-      .map(({ id, name }) => ({ name, count: own.filter(({ answers }) => answers[scored] === id).length }))
+      .map(({ id, name }) => ({ name, count: given.filter(answer => answer === id).length }))
       .toSorted((one, other) => other.count - one.count)
     return {
       id: interviewer,
       name: names.get(interviewer) ?? '访问员',
       calls: made,
-      answers: own.length,
+      answers: given.length,
       seconds: lengths[Math.floor(lengths.length / 2)],
       refusals: shareInterval(refusals, contacts),
-      sameAnswer: most && shareInterval(most.count, own.length),
+      sameAnswer: most && shareInterval(most.count, given.length),
       sameAnswerName: most?.name,
       atWork: holders.has(interviewer),
     }

@@ -1,0 +1,97 @@
+import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import { type LoadedSurvey, scoredQuestion } from './loadSurvey.ts'
+import { readSealed, stampSealed } from './sealed.store.ts'
+import { openSheets, type SealedContent } from './sealedSheet.ts'
+
+/** What the sealed interviews of a unit come to. It names no case, and sorted values keep no order of interviews. */
+export interface SealedTally {
+  readonly complete: number
+  readonly partial: number
+  readonly interviewers: ReadonlyMap<string, OwnTally>
+}
+
+/** An interviewer's interviews in a unit: their lengths, and the scored answers. */
+interface OwnTally {
+  readonly seconds: readonly number[]
+  readonly scored: readonly string[]
+}
+
+interface KeptTally extends SealedTally {
+  readonly stamp: string
+}
+
+/** Tallies by survey and unit: a sheet is opened again only when an interview of its unit has come or gone. */
+const kept = new WeakMap<AppContext, Map<string, ReadonlyMap<string, KeptTally>>>()
+
+/** Sheets that are opened in one go. */
+const AT_ONCE = 500
+
+/** Tallies the sealed interviews of a survey, unit by unit. `surveyKeyLost`. */
+export async function tallySealed(
+  context: AppContext,
+  loaded: LoadedSurvey,
+): Promise<readonly SealedTally[] | Refusal> {
+  const { db, keys } = context
+  const { row } = loaded
+  const surveys = kept.get(context) ?? new Map<string, ReadonlyMap<string, KeptTally>>()
+  kept.set(context, surveys)
+  const before = surveys.get(row.id)
+  const stamped = await stampSealed(db, row.id)
+  const tallies = new Map<string, KeptTally>()
+  const changed: (typeof stamped)[number][] = []
+  for (const one of stamped) {
+    const known = before?.get(one.unit)
+    if (known?.stamp === one.stamp) tallies.set(one.unit, known)
+    else changed.push(one)
+  }
+  for (let at = 0; at < changed.length;) {
+    const part = [changed[at++]!]
+    for (let sheets = part[0]!.answers; at < changed.length && sheets < AT_ONCE; at++) {
+      sheets += changed[at]!.answers
+      part.push(changed[at]!)
+    }
+    const sealed = await readSealed(
+      db,
+      row.id,
+      part.map(({ unit }) => unit),
+    )
+    const opened = await openSheets(keys, row.id, sealed)
+    if (opened === undefined) return refuse('surveyKeyLost', {})
+    const byUnit = Map.groupBy(opened, ({ unit }) => unit)
+    for (const { unit, stamp } of part)
+      tallies.set(unit, {
+        stamp,
+        ...tallyOf(
+          loaded,
+          (byUnit.get(unit) ?? []).map(({ content }) => content),
+        ),
+      })
+    await yieldToEventLoop()
+  }
+  surveys.set(row.id, tallies)
+  return [...tallies.values()]
+}
+
+function tallyOf({ row }: LoadedSurvey, contents: readonly SealedContent[]): SealedTally {
+  const complete = contents.filter(
+    ({ answers }) => outcomeOf(row.questionnaire, answers) === 'complete',
+  ).length
+  const scored = scoredQuestion(row)
+  const byInterviewer = Map.groupBy(contents, ({ interviewer }) => interviewer ?? '')
+  return {
+    complete,
+    partial: contents.length - complete,
+    interviewers: new Map(
+      [...byInterviewer].map(([interviewer, own]) => [
+        interviewer,
+        {
+          seconds: own.flatMap(({ seconds }) => seconds ?? []).toSorted((one, other) => one - other),
+          scored: own.map(({ answers }) => answers[scored] ?? '').toSorted(),
+        },
+      ]),
+    ),
+  }
+}
