@@ -45,6 +45,8 @@ export const surveyEvents = {
   surveyClosed: ({ title }: { title: string }) => `民意调查“${title}”结束访问`,
   answersSeparated: ({ title, units, answers }: { title: string; units: number; answers: number }) =>
     `民意调查“${title}”分离${units}个单位的答卷${answers}份，密钥已销毁`,
+  answersDiscarded: ({ title, units, answers }: { title: string; units: number; answers: number }) =>
+    `民意调查“${title}”的答卷不足一批，${units}个单位的${answers}份答卷未经打开销毁，密钥已销毁`,
   surveyFileRead: ({ title, file, rows }: { title: string; file: string; rows: number }) =>
     `民意调查“${title}”导入结果文件“${file}”，${rows}行`,
   surveyHandedOver: ({ title, answers }: { title: string; answers: number }) =>

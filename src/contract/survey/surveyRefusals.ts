@@ -14,9 +14,9 @@ export const surveySentences: {
   phoneNumberWrong: ({ number }: { number: string }) =>
     `“${number}”不是电话号码；请填11位手机号，或带区号的固定电话`,
   batchSmall: ({ answers, least }: { answers: number; least: number }) =>
-    `这一批只有${answers}份答卷，不足${least}份，不能单独分离；请与其他单位合为一批`,
+    `这一批只有${answers}份答卷，不足${least}份，不能单独分离；请与其他单位合为一批，全部访问结束后仍不足的，只能销毁`,
   batchLeavesFew: ({ answers, least }: { answers: number; least: number }) =>
-    `分离这一批以后只剩${answers}份答卷，不足${least}份，不能再单独分离；请把剩下的并入这一批`,
+    `分离这一批以后，其余单位现有${answers}份答卷，不足${least}份，以后可能不能再单独分离；请等其余单位满${least}份，或把可以分离的都并入这一批`,
 }
 
 /** Why the room of surveys says no: a permanent code, and the Chinese sentence of its values. */
@@ -41,7 +41,7 @@ export const surveyRefusals = {
   caseElsewhere: () => '这个个案已经不在您手上（时间过长或已结束），这次的结果没有保存；请领取下一个',
   caseUnanswered: () => '这个个案没有可以退回的答卷；请刷新后再看',
   unitsNotReady: ({ units }: { units: string }) => `${units}还不能办这一步；请先结束访问并做完回访`,
-  surveyWithoutAnswers: () => '还没有一份答卷，不能移交；请先访问或导入结果文件',
+  surveyWithoutAnswers: () => '还没有一份答卷，不能移交；请先导入结果文件',
   surveyTalliesThere: ({ units }: { units: number }) =>
     `本年度已录入${units}个单位的民意调查汇总，再接收会合并计算；确实是另外的答卷的，请勾选合并，否则先撤回已录入的`,
   numbersGone: () => '电话号码已经删除；不能再访问或回访',

@@ -232,11 +232,15 @@ export const surveyRoutes = defineRoutes({
     answer: surveyAnswer,
   },
   'POST /api/years/:year/surveys/:survey/separate': {
-    summary: '把一批单位的答卷与受访人分离',
+    summary: '把一批单位的答卷与受访人分离；全部访问结束后仍不足一批的，只能销毁',
     admits: 'conductSurveys',
     bodyKilobytes: 1024,
     params: one,
-    body: z.strictObject({ units }),
+    body: z.strictObject({
+      units,
+      /** Destroys the answers unopened: the last ones, if they are too few for a batch. */
+      discard: z.literal(true).optional(),
+    }),
     answer: z.strictObject({ units: z.int(), answers: z.int() }),
   },
   'POST /api/years/:year/surveys/:survey/file': {

@@ -1,7 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import type { Office } from '../office.ts'
-import { callAll, commissionOf, end, next, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
+import {
+  callAll,
+  commissionOf,
+  end,
+  layFrame,
+  next,
+  openSurveys,
+  peopleOf,
+  surveyOf,
+} from './surveyOffice.ts'
 
 let office: Office | undefined
 
@@ -28,7 +37,7 @@ describeOnEachDatabase('四（三） the desks of interviewers', open => {
     await survey.entrust()
     const members = (unit: typeof one, each: number) =>
       peopleOf(unit!.id, unit!.name, each).filter(row => row[2] === '党员')
-    await survey.keep([...members(one, 70), ...members(two, 30)])
+    await layFrame(office.context, survey.id, units, [...members(one, 70), ...members(two, 30)])
     await survey.draw()
     // Everybody asks twice, as by a double click.
     const asked = await Promise.all(callers.flatMap(caller => [next(caller), next(caller)]))

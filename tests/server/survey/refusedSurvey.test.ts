@@ -2,7 +2,16 @@ import { afterEach, expect, test } from 'vitest'
 import { findSurveyed } from '../../../src/server/rooms/survey/loadSurvey.ts'
 import { describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
-import { callAll, commissionOf, end, next, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
+import {
+  callAll,
+  commissionOf,
+  end,
+  layFrame,
+  next,
+  openSurveys,
+  peopleOf,
+  surveyOf,
+} from './surveyOffice.ts'
 
 let office: Office | undefined
 
@@ -35,7 +44,8 @@ describeWays('四（三） what a survey refuses', open => {
     expect((await survey.entrust()).body).toMatchObject({ code: 'surveyNobodyAsked' })
     await survey.plan(good)
     await survey.entrust()
-    expect((await survey.plan({ ...good, sizes: [] })).body).toMatchObject({ code: 'commissionFixed' })
+    expect((await survey.plan({ ...good, title: '另一项' })).body).toMatchObject({ code: 'commissionFixed' })
+    expect((await survey.plan({ ...good, sizes: [] })).body).toMatchObject({ code: 'surveyNobodyAsked' })
     expect((await survey.entrust()).body).toMatchObject({ code: 'surveyStep' })
     expect(
       (
@@ -90,7 +100,10 @@ describeWays('四（三） what a survey refuses', open => {
     const survey = surveyOf(committee, surveyor)
     await survey.draft(commissionOf([one!.id, two!.id], 30))
     await survey.entrust()
-    await survey.keep([...peopleOf(one!.id, one!.name, 14), ...peopleOf(two!.id, two!.name, 40)])
+    await layFrame(office.context, survey.id, units, [
+      ...peopleOf(one!.id, one!.name, 14),
+      ...peopleOf(two!.id, two!.name, 40),
+    ])
     await survey.draw()
     expect(
       (await survey.post(surveyor, 'reserve', { unit: one!.id, group: 'members', take: 1, reason: '拒访多' }))

@@ -16,7 +16,7 @@ const WHEN: Readonly<Record<SurveyStep, readonly (SurveyStage | `${SurveyWay}:${
   draw: ['calls:commissioned'],
   call: ['drawn', 'calling'],
   supervise: ['drawn', 'calling', 'closed'],
-  close: ['calling'],
+  close: ['drawn', 'calling'],
   separate: ['calling', 'closed'],
   import: ['file:commissioned', 'file:returned'],
   handOver: ['separated', 'file:commissioned', 'returned'],

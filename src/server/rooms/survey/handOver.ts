@@ -19,7 +19,8 @@ export async function handOverSurvey(
   return changeSurvey(request, 'handOver', body.revision, async (tx, { row }) => {
     const counts = await countAnswers(tx, { survey: row.id })
     const answers = counts.reduce((sum, one) => sum + one.answers, 0)
-    if (answers === 0) return refuse('surveyWithoutAnswers', {})
+    // Where everybody refused, or too few answered, the result is that there is none.
+    if (answers === 0 && row.commission.way === 'file') return refuse('surveyWithoutAnswers', {})
     return {
       set: { method: body.method, handedOverAt: context.now().toISOString(), returned: '', decidedAt: null },
       event: {

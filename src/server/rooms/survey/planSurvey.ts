@@ -16,7 +16,7 @@ import {
   unitNameOf,
 } from './loadSurvey.ts'
 import { presentSurvey, type SurveyAnswer } from './presentSurvey.ts'
-import { dropSurveyRow, insertSurvey } from './survey.store.ts'
+import { dropSurveyRow, insertSurvey, type SurveyRow } from './survey.store.ts'
 import type { Commission } from './survey.tables.ts'
 
 /** Drafts a survey (拟委托). `noSurveyComponent`, `surveyDays`, `surveyHours`, `surveySizeUnknown`. (四（三）) */
@@ -51,17 +51,18 @@ export async function draftSurvey(
   })
 }
 
-/** Changes a commission; what was entrusted stays, but for its end, hours and attempts. `commissionFixed` and those of `draftSurvey`. */
+/** Changes a commission; what was entrusted stays, but for its end, hours and attempts, and for the sizes until the sample is drawn. `commissionFixed`, `surveyNobodyAsked` and those of `draftSurvey`. */
 export async function planSurvey(
   request: Served<'PUT /api/years/:year/surveys/:survey/commission'>,
 ): Promise<SurveyAnswer | Refusal> {
   const { params, body } = request
   return changeSurvey(request, 'plan', body.revision, (_tx, loaded) => {
     const { row, surveyed } = loaded
-    const fixed = row.stage === 'drafted' ? undefined : whatIsFixed(row.commission, body.commission)
+    const fixed = row.stage === 'drafted' ? undefined : whatIsFixed(row, body.commission)
     if (fixed !== undefined) return refuse('commissionFixed', { what: fixed })
     const wrong = checkCommission(loaded, surveyed, body.commission)
     if (wrong !== undefined) return wrong
+    if (row.stage !== 'drafted' && asksNobody(body.commission)) return refuse('surveyNobodyAsked', {})
     const values = { title: body.commission.title }
     return {
       set: { commission: body.commission },
@@ -76,9 +77,9 @@ export async function entrustSurvey(
 ): Promise<SurveyAnswer | Refusal> {
   const { params, body } = request
   return changeSurvey(request, 'entrust', body.revision, (_tx, { row }) => {
-    const { title, surveyor, sizes, way } = row.commission
+    const { title, surveyor, sizes } = row.commission
     const planned = sizes.reduce((sum, { size }) => sum + size, 0)
-    if (way === 'calls' && planned === 0) return refuse('surveyNobodyAsked', {})
+    if (asksNobody(row.commission)) return refuse('surveyNobodyAsked', {})
     return { event: { kind: 'surveyEntrusted', year: params.year, values: { title, surveyor, planned } } }
   })
 }
@@ -157,11 +158,17 @@ const FIXED = {
   deleteOn: '号码删除日期',
 } as const
 
-function whatIsFixed(before: Commission, after: Commission): string | undefined {
+function whatIsFixed({ stage, commission }: SurveyRow, after: Commission): string | undefined {
   const changed = (Object.keys(FIXED) as (keyof typeof FIXED)[]).find(
-    key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    key =>
+      !(key === 'sizes' && stage === 'commissioned') &&
+      JSON.stringify(commission[key]) !== JSON.stringify(after[key]),
   )
   return changed && FIXED[changed]
+}
+
+function asksNobody({ way, sizes }: Commission): boolean {
+  return way === 'calls' && sizes.every(({ size }) => size === 0)
 }
 
 /** Proposes how many to ask so that the mean of a group lies within the half-width: the answers taken to be as far apart as the scale allows, the group to be large. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { checkBatch } from '../../../domain/campaign/survey/batch.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { dropSealedOf, readSealed } from './sealed.store.ts'
 import { stampOf } from './changeSurvey.ts'
@@ -19,7 +20,8 @@ import {
 /**
  * Separates the answers of a batch from their persons (分离答卷): opened in memory, shuffled, written once
  * under new random ids with unit and group alone; then the sealed rows go, and the keys. One line in the
- * trail for all of them. `unitsNotReady`, `batchSmall`, `batchLeavesFew`, `surveyKeyLost`.
+ * trail for all of them. The last answers of a closed survey that are too few for a batch can only be
+ * discarded unopened. `unitsNotReady`, `batchSmall`, `batchLeavesFew`, `surveyKeyLost`.
  */
 export async function separateAnswers({
   context,
@@ -45,35 +47,51 @@ export async function separateAnswers({
         .filter(({ unit, state }) => state !== 'separated' && !chosen.includes(unit))
         .map(({ unit }) => unit),
     )
-    const sealed = await readSealed(tx, row.id, chosen)
     const counts = await countAnswers(tx, { survey: row.id })
-    const left = counts.filter(({ unit }) => rest.has(unit)).reduce((sum, one) => sum + one.answers, 0)
-    const small = checkBatch(sealed.length, left)
-    if (small !== undefined) return small
-    const opened = await openSheets(context.keys, row.id, sealed)
-    if (opened === undefined) return refuse('surveyKeyLost', {})
-    const rows = opened.map(({ unit, group, content }) => ({
-      survey: row.id,
-      unit,
-      group,
-      answers: inFixedOrder(content.answers),
-    }))
-    await insertAnswers(tx, shuffle(rows))
+    const of = (within: (unit: string) => boolean) =>
+      counts.filter(({ unit }) => within(unit)).reduce((sum, one) => sum + one.answers, 0)
+    const answers = of(unit => chosen.includes(unit))
+    const small = checkBatch(answers, { units: rest.size, answers: of(unit => rest.has(unit)) })
+    const isLast = rest.size === 0 && row.stage === 'closed'
+    const isDiscarded = small !== undefined && body.discard === true && isLast
+    if (small !== undefined && !isDiscarded) return small
+    if (!isDiscarded) {
+      const wrong = await writeSeparated(tx, context, row.id, chosen)
+      if (wrong !== undefined) return wrong
+    }
     await dropSealedOf(tx, row.id, chosen)
     await moveUnits(tx, row.id, chosen, 'separated')
-    const isLast = rest.size === 0
     await updateSurvey(tx, row.id, {
-      stage: isLast && row.stage === 'closed' ? 'separated' : row.stage,
+      stage: isLast ? 'separated' : row.stage,
       ...stampOf(context, actor),
     })
-    const values = { title: row.commission.title, units: chosen.length, answers: rows.length }
+    const values = { title: row.commission.title, units: chosen.length, answers }
     return {
-      answer: { units: chosen.length, answers: rows.length },
-      events: [{ kind: 'answersSeparated', year: params.year, values }],
+      answer: { units: chosen.length, answers: isDiscarded ? 0 : answers },
+      events: [{ kind: isDiscarded ? 'answersDiscarded' : 'answersSeparated', year: params.year, values }],
     }
   })
   if (!isRefusal(done)) await destroySpentKeys(context)
   return done
+}
+
+/** Opens the sealed answers of a batch and writes them shuffled. `surveyKeyLost`. */
+async function writeSeparated(
+  tx: Transaction,
+  { keys }: AppContext,
+  survey: string,
+  units: readonly string[],
+): Promise<Refusal | undefined> {
+  const opened = await openSheets(keys, survey, await readSealed(tx, survey, units))
+  if (opened === undefined) return refuse('surveyKeyLost', {})
+  const rows = opened.map(({ unit, group, content }) => ({
+    survey,
+    unit,
+    group,
+    answers: inFixedOrder(content.answers),
+  }))
+  await insertAnswers(tx, shuffle(rows))
+  return undefined
 }
 
 /** Destroys the keys of units whose answers are separated: after each separation, and at the start, should the server have stopped in between. */

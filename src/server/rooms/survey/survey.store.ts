@@ -138,7 +138,10 @@ export async function insertAnswers(
   rows: readonly Omit<typeof surveyAnswer.$inferInsert, 'id'>[],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE)
-    await tx.insert(surveyAnswer).values(rows.slice(at, at + AT_ONCE))
+    await tx.execute(sql`insert into survey_answer (survey, unit, grp, answers, times)
+      select survey, unit, "group", answers, coalesce(times, 1)
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + AT_ONCE))}::jsonb)
+        as one(survey uuid, unit text, "group" text, answers jsonb, times int)`)
 }
 
 /** Deletes the separated answers of a survey: a file is handed in again. */

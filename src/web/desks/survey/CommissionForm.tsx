@@ -122,7 +122,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
           </div>
         )}
         <RefusedNotice error={unproposed} />
-        <SizesTable sizes={sizes} fixed={isFixed} onChange={setSizes} />
+        <SizesTable sizes={sizes} fixed={isFixed && survey.stage !== 'commissioned'} onChange={setSizes} />
       </section>
     </InlineForm>
   )

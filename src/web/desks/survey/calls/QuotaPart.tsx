@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
+import { BATCH_LEAST } from '../../../../domain/campaign/survey/batch.ts'
 import { unitStateNames } from '../../../../contract/survey/surveyNames.ts'
 import { useAct } from '../../../client/useAct.ts'
 import type { Column } from '../../../kit/table/column.ts'
@@ -24,7 +25,8 @@ export function QuotaPart({ year, survey, quota }: Props) {
     done: ({ ended, checks }) => `${ended}个单位结束访问，抽出${checks}份回访`,
   })
   const separate = useAct('POST /api/years/:year/surveys/:survey/separate', {
-    done: ({ units, answers }) => `${units}个单位的${answers}份答卷已分离`,
+    done: ({ units, answers }) =>
+      answers === 0 ? '没有分离的答卷了' : `${units}个单位的${answers}份答卷已分离`,
   })
   const columns = useMemo(
     () =>
@@ -47,6 +49,13 @@ export function QuotaPart({ year, survey, quota }: Props) {
   const [calling, ready] = [unitsIn('calling'), unitsIn('ready')]
   const ending = calling.filter(unit => chosen.has(unit))
   const separating = ready.filter(unit => chosen.has(unit))
+  const left = new Set(quota.filter(row => row.state !== 'separated').map(({ unit }) => unit))
+  const answersLeft = quota.reduce((sum, row) => sum + (left.has(row.unit) ? row.answers : 0), 0)
+  const isTooFew =
+    survey.stage === 'closed' &&
+    separating.length === left.size &&
+    answersLeft > 0 &&
+    answersLeft < BATCH_LEAST
   const full = calling.filter(unit => quota.every(row => row.unit !== unit || row.answers >= row.wanted))
   return (
     <section aria-label="配额">
@@ -68,7 +77,19 @@ export function QuotaPart({ year, survey, quota }: Props) {
           onDo={() => end.run({ params, body: { units: ending } }).then(() => setChosen(new Set()))}
         />
       )}
-      {separating.length > 0 && (
+      {isTooFew && (
+        <StepAct
+          text={`销毁${answersLeft}份答卷`}
+          what={`访问已经结束，没有分离的只有${answersLeft}份答卷，不足${BATCH_LEAST}份：分离了也猜得出是谁的，所以只能不打开就销毁。销毁以后可以移交，并在说明中写明。`}
+          act={separate}
+          onDo={() =>
+            separate
+              .run({ params, body: { units: separating, discard: true } })
+              .then(() => setChosen(new Set()))
+          }
+        />
+      )}
+      {separating.length > 0 && !isTooFew && (
         <StepAct
           text={`分离${separating.length}个单位的答卷`}
           what="分离以后，任何人都查不出哪份答卷是谁的；不能再回访、退回，也不能恢复。"
