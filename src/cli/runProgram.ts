@@ -122,10 +122,10 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
 
   program
     .command('verify')
-    .description('复算：核对结果文件的校验值，用它所带的方案和事实重新计算并逐项比较')
-    .argument('<结果>', 'score 写出的 JSON 结果')
+    .description('复算：核对结果文件或案卷的校验值，用所带的方案和事实重新计算并逐项比较')
+    .argument('<文件>', 'score 写出的 JSON 结果，或页面导出的案卷（.zip）')
     .option(...QUIET)
-    .usage('<结果.json> [选项]')
+    .usage('<结果.json | 案卷.zip> [选项]')
     .action(async (results: string, options: CommonOptions) => {
       const { runVerify } = await import('./verify.ts')
       settle(await runVerify({ results }, withCommon(options)))

@@ -1,13 +1,20 @@
+import { checkResults } from '../../verify/checkResults.ts'
+import type { ResultsFile } from '../../verify/shapes.ts'
 import { verifyResults } from '../files/results/verifyResults.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadResults } from './loadResults.ts'
 import { createProgress } from './createProgress.ts'
+import { inputBytes } from './inputFile.ts'
+import { verifyCaseFile } from './verifyCaseFile.ts'
 
-/** Runs `hengping verify`: checks the hashes of a results file, recomputes it from the inputs it carries, and prints every difference. */
+/** Runs `hengping verify`: checks the hashes of a results file, recomputes it from the inputs it carries, by the engine and by the checker that stands apart from it, and prints every difference; a case file (案卷) by the checker. */
 export async function runVerify({ results }: { readonly results: string }, io: Io): Promise<ExitCode> {
   const progress = createProgress(io)
   progress.stage('读入结果文件')
+  const bytes = await inputBytes(results)
+  const ended = bytes[0] === 0x50 ? await verifyCaseFile(bytes as Uint8Array, io) : undefined
+  if (ended !== undefined) return ended
   const loaded = await loadResults(io, results)
   if (loaded === undefined) return 2
   progress.stage('复算', loaded.file.results.length > 5000)
@@ -18,6 +25,16 @@ export async function runVerify({ results }: { readonly results: string }, io: I
     const rest = total - differences.length
     io.out([`复算不一致，共 ${total} 处：`, ...differences.map(sentence => `  · ${sentence}`)].join('\n'))
     if (rest > 0) io.out(`  · 另有 ${rest} 处`)
+    return 1
+  }
+  const apart = checkResults(loaded.file as unknown as ResultsFile).differences
+  if (apart.length > 0) {
+    io.out(
+      [
+        `与另写的核验程序不一致，共 ${apart.length} 处：`,
+        ...apart.slice(0, 50).map(one => `  · ${one}`),
+      ].join('\n'),
+    )
     return 1
   }
   io.out(

@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './office/accounts/createAccountsRoom.ts'
 import { serveAudit } from './office/audit/audit.routes.ts'
 import { serveDocuments } from './rooms/documents/documents.routes.ts'
+import { serveCaseFile } from './rooms/caseFile/caseFile.routes.ts'
+import { drawCaseParts } from './rooms/draw/writeRecord.ts'
+import { ballotCaseParts } from './rooms/meetings/ballots/ballotCaseParts.ts'
+import type { ListCaseParts } from './year/casePart.ts'
 import { serveConsequences } from './rooms/consequences/consequences.routes.ts'
 import { serveInstallation } from './office/installation/installation.routes.ts'
 import { serveScheme } from './office/scheme/scheme.routes.ts'
@@ -57,6 +61,9 @@ const MATTERS: readonly ListMatters[] = [
   listRectifyMatters,
 ]
 
+/** What goes into the case file of a sealed year beside its results and trail: one line a room. */
+const CASE_PARTS: readonly ListCaseParts[] = [drawCaseParts, ballotCaseParts]
+
 /** Creates the server with the routes of every room. */
 export async function createApp(
   context: AppContext,
@@ -76,6 +83,7 @@ export async function createApp(
   serveResults(app, MATTERS)
   serveConsequences(app)
   serveDocuments(app)
+  serveCaseFile(app, CASE_PARTS)
   serveFiles(app)
   serveLedger(app)
   serveDraw(app)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { roleNames } from '../contract/access/roles.ts'
@@ -126,6 +127,7 @@ async function createAppContext(
     years: askYears(database.db),
     files: createFileStore(settings.files),
     keys: createKeyStore(settings.data),
+    checkerPage: () => readFile(`${WEB}/verify.html`).catch(() => undefined),
     log: logTo(log, now),
   }
   if (!settings.empty && (await isEmpty(context))) {

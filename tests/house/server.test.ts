@@ -22,6 +22,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['year'],
   ['office/intake', 'rooms/results', 'rooms/draw', 'rooms/ledger', 'rooms/rounds'],
   [
+    'rooms/caseFile',
     'rooms/consequences',
     'rooms/documents',
     'rooms/knowledge',

@@ -28,6 +28,7 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
     years: askYears(database.db),
     files: memoryFiles(),
     keys: memoryKeys(),
+    checkerPage: async () => undefined,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   await seedDemo(context, units)

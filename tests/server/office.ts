@@ -91,6 +91,7 @@ export async function openOffice(
     years: askYears(database.db),
     files: files ?? memoryFiles(),
     keys: memoryKeys(),
+    checkerPage: async () => Buffer.from('<!doctype html>'),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
   const accounts = createAccountsRoom(context, {

@@ -77,6 +77,7 @@ beforeAll(async () => {
     },
     files: memoryFiles(),
     keys: memoryKeys(),
+    checkerPage: async () => undefined,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   app = await createHttpServer(context, async () => actor)

@@ -28,6 +28,7 @@ export const actionNames = {
   readFirmness: '查看名次稳固程度',
   computeFirmness: '计算名次稳固程度',
   exportResults: '导出结果',
+  makeCaseFile: '制作案卷',
   tryWhatIf: '试算',
   applyWhatIf: '把试算写入年度',
   readSeals: '查看封存情况',

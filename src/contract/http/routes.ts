@@ -5,6 +5,7 @@ import { ballotRoutes } from '../meetings/ballotRoutes.ts'
 import { intakeRoutes } from '../intake/intakeRoutes.ts'
 import { jobRoutes } from '../platform/jobRoutes.ts'
 import { platformRoutes } from '../platform/platformRoutes.ts'
+import { caseFileRoutes } from '../caseFile/caseFileRoutes.ts'
 import { auditRoutes } from '../audit/auditRoutes.ts'
 import { accountsRoutes } from '../accounts/accountsRoutes.ts'
 import { ownAccountRoutes } from '../accounts/ownAccountRoutes.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...resultsRoutes,
   ...consequencesRoutes,
   ...documentsRoutes,
+  ...caseFileRoutes,
   ...jobRoutes,
   ...rosterRoutes,
   ...intakeRoutes,

@@ -8,6 +8,7 @@ import { nearestHint } from './nearestHint.ts'
 import { platformRefusals } from '../platform/platformRefusals.ts'
 import { schemeRefusals } from '../scheme/schemeRefusals.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
+import { caseFileRefusals } from '../caseFile/caseFileRefusals.ts'
 import { resultsRefusals } from '../results/resultsRefusals.ts'
 import { rosterRefusals } from '../roster/rosterRefusals.ts'
 import { filesRefusals } from '../files/filesRefusals.ts'
@@ -39,6 +40,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...intakeRefusals,
   ...yearSentences,
   ...resultsRefusals,
+  ...caseFileRefusals,
   ...accountsRefusals,
   ...schemeRefusals,
   ...knowledgeSentences,

@@ -1,6 +1,7 @@
 import { accountsEvents } from '../accounts/accountsEvents.ts'
 import { auditEvents } from '../audit/auditEvents.ts'
 import { ballotEvents } from '../meetings/ballotEvents.ts'
+import { caseFileEvents } from '../caseFile/caseFileEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
@@ -29,6 +30,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...yearEvents,
   ...resultsEvents,
   ...consequencesEvents,
+  ...caseFileEvents,
   ...accountsEvents,
   ...auditEvents,
   ...schemeEvents,

@@ -1,6 +1,7 @@
 import type { accountsEvents } from '../accounts/accountsEvents.ts'
 import type { auditEvents } from '../audit/auditEvents.ts'
 import type { ballotEvents } from '../meetings/ballotEvents.ts'
+import type { caseFileEvents } from '../caseFile/caseFileEvents.ts'
 import type { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import type { intakeEvents } from '../intake/intakeEvents.ts'
 import type { platformEvents } from '../platform/platformEvents.ts'
@@ -34,6 +35,7 @@ export interface TrailValues
     ValuesOf<typeof yearEvents>,
     ValuesOf<typeof resultsEvents>,
     ValuesOf<typeof consequencesEvents>,
+    ValuesOf<typeof caseFileEvents>,
     ValuesOf<typeof rosterEvents>,
     ValuesOf<typeof filesEvents>,
     ValuesOf<typeof ledgerEvents>,

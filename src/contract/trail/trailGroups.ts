@@ -1,6 +1,7 @@
 import { accountsEvents } from '../accounts/accountsEvents.ts'
 import { auditEvents } from '../audit/auditEvents.ts'
 import { ballotEvents } from '../meetings/ballotEvents.ts'
+import { caseFileEvents } from '../caseFile/caseFileEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import { documentsEvents } from '../documents/documentsEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
@@ -28,7 +29,7 @@ export const trailGroups = {
   roster: { name: '名册', kinds: Object.keys(rosterEvents) },
   intake: { name: '导入', kinds: Object.keys(intakeEvents) },
   year: { name: '年度与阶段', kinds: Object.keys(yearEvents) },
-  results: { name: '事实与结果', kinds: Object.keys(resultsEvents) },
+  results: { name: '事实与结果', kinds: Object.keys({ ...resultsEvents, ...caseFileEvents }) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEvents) },
   documents: { name: '公文', kinds: Object.keys(documentsEvents) },
   ledger: { name: '台账', kinds: Object.keys(ledgerEvents) },

@@ -23,6 +23,8 @@ export interface AppContext {
   readonly files: FileStore
   /** keys kept outside the database. */
   readonly keys: KeyStore
+  /** the page that checks a case file (核验页), as built; none where the web was not built. */
+  readonly checkerPage: () => Promise<Uint8Array | undefined>
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }
 

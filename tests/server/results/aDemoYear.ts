@@ -33,6 +33,8 @@ export interface DemoYear {
   seal(): Promise<Answered<'POST /api/years/:year/seals'>>
   /** a file made in the background. */
   fetch(who: Visitor, body: object): Promise<Buffer>
+  /** the file of a job, once it is made. */
+  fileOf(who: Visitor, job: string): Promise<Buffer>
 }
 
 /** Opens the demo year of so many units. */
@@ -66,8 +68,9 @@ export async function openDemoYear(database: OpenDatabase, units: number): Promi
     },
     uphold: () =>
       upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body),
-    async fetch(who, body) {
-      const { job } = await year.ask(who, 'POST /api/years/:year/exports', { body })
+    fetch: async (who, body) =>
+      year.fileOf(who, (await year.ask(who, 'POST /api/years/:year/exports', { body })).job),
+    async fileOf(who, job) {
       for (;;) {
         const { state, fault } = await year.ask(who, 'GET /api/jobs/:job', { params: { job } })
         if (state === 'done') return (await who.ask(`GET /api/jobs/${job}/file`)).raw

@@ -6,6 +6,8 @@ import { runDemo } from '../../../src/cli/demo.ts'
 import { runScore } from '../../../src/cli/score.ts'
 import { testIo } from '../../../src/cli/testIo.ts'
 import { runVerify } from '../../../src/cli/verify.ts'
+import { checkCaseFile, countDifferences } from '../../../verify/checkCaseFile.ts'
+import { readZip } from '../../../verify/zip.ts'
 import type { ResultsFile } from '../../../src/contract/results/resultsSchema.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { readWorkbook } from '../../results/readWorkbook.ts'
@@ -204,6 +206,53 @@ test('五（一） a sealed year is verified by the command line and recomputed 
   const { formulas, differences } = compareCells(book, valuesOf(openInHyperFormula(book)))
   expect(formulas).toBeGreaterThan(1000)
   expect(differences).toEqual([])
+})
+
+const CASE_FILE = 'POST /api/years/:year/seals/:number/case-file'
+
+test('五（一） the case file of a seal is recomputed apart from the engine, holds the trail of the year alone, and shows a change', async () => {
+  const auditor = await year.office.someone('shenji', [{ role: 'auditor' }])
+  const wanted = { params: { number: 1 }, body: {} }
+  const made = async (who: Visitor) => year.fileOf(who, (await year.ask(who, CASE_FILE, wanted)).job)
+  const file = join(folder, 'case.zip')
+  writeFileSync(file, await made(auditor))
+  const io = testIo()
+  expect([await runVerify({ results: file }, io), io.said.join('\n')]).toEqual([
+    0,
+    expect.stringContaining('核对一致'),
+  ])
+  const files = await readZip(readFileSync(file))
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      '目录.html',
+      '目录.json',
+      '核验.html',
+      '结果.json',
+      '结果工作簿.xlsx',
+      '留痕.ndjson',
+    ]),
+  )
+  const linesOf = (of: Map<string, Uint8Array>) =>
+    Buffer.from(of.get('留痕.ndjson')!)
+      .toString()
+      .split('\n')
+      .flatMap(line => (line === '' ? [] : [JSON.parse(line) as { kind?: string; year?: number }]))
+  expect(new Set(linesOf(files).flatMap(({ kind, year: of }) => (kind === undefined ? [] : [of])))).toEqual(
+    new Set([2018]),
+  )
+  expect(linesOf(files).some(({ kind }) => kind === undefined)).toBe(true)
+  const forCommittee = await readZip(await made(year.committee))
+  expect(linesOf(forCommittee).flatMap(({ kind }) => kind ?? [])).toEqual(['resultsSealed'])
+  expect(countDifferences(checkCaseFile(forCommittee))).toBe(0)
+  const forged = Buffer.from(files.get('结果.json')!)
+    .toString()
+    .replace(/"composite":\d+/, '"composite":1')
+  expect(countDifferences(checkCaseFile(files.set('结果.json', Buffer.from(forged))))).toBeGreaterThan(1)
+  const { checkerPage } = year.office.context
+  Object.assign(year.office.context, { checkerPage: async () => undefined })
+  expect(await year.refused(year.committee, CASE_FILE, wanted)).toBe('checkerMissing')
+  Object.assign(year.office.context, { checkerPage })
+  expect(await year.refused(year.committee, CASE_FILE, { params: { number: 9 }, body: {} })).toBe('notFound')
 })
 
 test.each([

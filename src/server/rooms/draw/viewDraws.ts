@@ -1,14 +1,12 @@
 import type { z } from 'zod'
-import { drawRule } from '../../../contract/draw/drawRule.ts'
 import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
-import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
-import { compareIds } from '../../../domain/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
 import { latestLists } from './drawList.store.ts'
 import { presentPart, presentRecord, presentSession } from './presentDraw.ts'
+import { writeRecord } from './writeRecord.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends {
@@ -81,16 +79,7 @@ export async function exportRecord({
   const all = session?.state === 'drawn' ? await listDraws(db, year, { session: draw }, true) : []
   const seen = all.filter(one => reach.has(one.unit))
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签的记录' })
-  const names = await unitNames(db, year)
-  const draws = seen.map(one => presentRecord(one, session, names.get(one.unit) ?? one.unit))
-  // The digest is over every unit of the draw, also those that the reader may not see: of them only the fingerprints.
-  const parts = drawPurposes
-    .flatMap(purpose => all.filter(one => one.purpose === purpose))
-    .toSorted((one, other) => compareIds(one.unit, other.unit))
-    .map(({ unit, purpose, take, fingerprint }) => ({ unit, purpose, take, fingerprint }))
-  const { digest } = session
-  const file = { format: 'hengping-draw/1', rule: drawRule, digest, parts, draws }
-  const content = `${JSON.stringify(file, undefined, 1)}\n`
+  const content = await writeRecord(db, session, all, seen)
   return { name: `${year}年第${session.quarter}季度抽签记录.json`, type: 'application/json', content }
 }
 

@@ -1,39 +1,16 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
 import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
 import type { SealRow } from '../../year/lifecycle.store.ts'
 import { readOrigin, sealedOrigin } from '../../year/seal/readOrigin.ts'
-import { sealRoot } from '../../year/seal/sealRoot.ts'
-import type { ResultsOrigin, SealMark } from '../../year/seal/worker/resultsWork.ts'
+import type { ResultsOrigin } from '../../year/seal/worker/resultsWork.ts'
 import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
+import { markedDocument, markOf } from '../../year/seal/sealedDocument.ts'
 import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import type { Database } from '../../platform/database/openDatabase.ts'
-import { readSealPart } from '../../year/sealParts.store.ts'
-
-/** Streams the sealed document byte for byte, with the seal mark inserted before its first field. */
-async function* markedDocument(db: Database, year: number, mark: SealMark): AsyncGenerator<Uint8Array> {
-  const text = Readable.from(readSealPart(db, year, mark.number, 'document')).pipe(createGunzip())
-  let isFirst = true
-  for await (const piece of text as AsyncIterable<Buffer>) {
-    if (!isFirst) {
-      yield piece
-      continue
-    }
-    isFirst = false
-    if (piece[0] !== BRACE) throw new Error('a sealed document begins otherwise')
-    yield Buffer.from(`{\n "seal": ${JSON.stringify(mark)},`)
-    yield piece.subarray(1)
-  }
-}
-
-const BRACE = 0x7b
 
 /** What to export: the workbook or the results file; of a seal, or of the current year if no seal is given. */
 export interface ExportWanted {
@@ -84,7 +61,7 @@ async function makeFile(
   seal: SealRow | undefined,
   { tell, signal }: JobContext,
 ): Promise<JobFile> {
-  const mark = seal === undefined ? undefined : await markOf(context, seal)
+  const mark = seal === undefined ? undefined : await markOf(context.db, seal)
   const file = FILES[make]
   if (make === 'results' && mark !== undefined) {
     return { name: `${name}.${file.ending}`, type: file.type, pieces: markedDocument(context.db, year, mark) }
@@ -111,10 +88,4 @@ async function liveOrigin({ db }: AppContext, year: number): Promise<ResultsOrig
   const read = await readOrigin(db, year)
   if (isRefusal(read)) throw new Error(read.code)
   return read.origin
-}
-
-async function markOf({ db }: AppContext, seal: SealRow): Promise<SealMark> {
-  const { number, at, by, state } = seal
-  const { seq, hash } = await sealRoot(db, seal)
-  return { number, at: toInstant(at), by, state, trail: { seq, root: hash } }
 }

@@ -5,21 +5,25 @@ import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useJobFile } from './useJobFile.ts'
 
-/** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the current results. */
+/** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the current results. A seal also has its case file (案卷). */
 export function ExportResults({ year, seal }: { readonly year: number; readonly seal?: number }) {
   const may = useMay()
   const { message } = App.useApp()
   const act = useAct('POST /api/years/:year/exports', { refresh: [] })
+  const bundle = useAct('POST /api/years/:year/seals/:number/case-file', { refresh: [] })
   const file = useJobFile()
-  const said = file.fault ?? act.refused?.message
+  const said = file.fault ?? act.refused?.message ?? bundle.refused?.message
   useEffect(() => {
     if (said !== undefined) void message.error(said)
   }, [said, message])
   if (!may('exportResults')) return null
-  const isBusy = act.busy || file.progress !== undefined
+  const isBusy = act.busy || bundle.busy || file.progress !== undefined
 
-  async function start(kind: 'workbook' | 'results') {
-    const answer = await act.run({ params: { year }, body: seal === undefined ? { kind } : { kind, seal } })
+  async function start(kind: 'workbook' | 'results' | 'caseFile') {
+    const answer =
+      kind === 'caseFile'
+        ? await bundle.run({ params: { year, number: seal! }, body: {} })
+        : await act.run({ params: { year }, body: seal === undefined ? { kind } : { kind, seal } })
     if (answer !== undefined) file.follow(answer.job)
   }
 
@@ -28,10 +32,13 @@ export function ExportResults({ year, seal }: { readonly year: number; readonly 
       trigger={['click']}
       disabled={isBusy}
       menu={{
-        onClick: ({ key }) => void start(key as 'workbook' | 'results'),
+        onClick: ({ key }) => void start(key as 'workbook' | 'results' | 'caseFile'),
         items: [
           { key: 'workbook', label: '结果工作簿（.xlsx），带公式，可复算' },
           { key: 'results', label: '结果文件（.json），供核验程序复算' },
+          ...(seal !== undefined && may('makeCaseFile')
+            ? [{ key: 'caseFile', label: '案卷（.zip），供审计和归档，自带核验页' }]
+            : []),
         ],
       }}
     >

@@ -1,0 +1,134 @@
+import { buffer } from 'node:stream/consumers'
+import { trailText } from '../../../files/trail/trailText.ts'
+import { writeCaseFile } from '../../../files/caseFile/writeCaseFile.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { walkTrail } from '../../office/audit/audit.store.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
+import { type JobContext, jobsOf } from '../../platform/jobs/createJobs.ts'
+import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import type { CasePart, ListCaseParts } from '../../year/casePart.ts'
+import { readCycle, type SealRow } from '../../year/lifecycle.store.ts'
+import { sealedOrigin } from '../../year/seal/readOrigin.ts'
+import { markedDocument, markOf } from '../../year/seal/sealedDocument.ts'
+import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
+
+const MOST_AT_ONCE = 3
+
+/** The lines of the trail that the checker compares with the rest; who may read the trail gets every line of the year. */
+const COMPARED = ['resultsSealed', 'drawHeld', 'ballotsPublished']
+
+interface Wanted {
+  readonly context: AppContext
+  readonly year: number
+  readonly seal: SealRow
+  readonly checker: Uint8Array
+  readonly madeBy: string
+  readonly readsTrail: boolean
+}
+
+/** Makes the case file (案卷) of a seal in a background job. `notFound`, `checkerMissing`, `tooManyJobs`. */
+export async function makeCaseFile(
+  {
+    context,
+    actor,
+    change,
+    params: { year, number },
+  }: Served<'POST /api/years/:year/seals/:number/case-file'>,
+  rooms: readonly ListCaseParts[],
+): Promise<{ readonly job: string } | Refusal> {
+  const seal = (await readCycle(context.db, year))?.seals.find(one => one.number === number)
+  if (seal === undefined) return refuse('notFound', { what: `${year}年度第${number}次封存` })
+  const checker = await context.checkerPage()
+  if (checker === undefined) return refuse('checkerMissing', {})
+  const id = context.newId()
+  const name = `${year}年度案卷（第${number}次封存）`
+  const made = await change<string>(async tx => {
+    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
+      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
+    await insertJob(tx, { id, kind: 'caseFile', name, year, owner: actor.id }, context.now())
+    return { answer: id, events: [{ kind: 'caseFileMade', year, values: { number } }] }
+  })
+  if (isRefusal(made)) return made
+  const readsTrail = !isRefusal(judgeAccess(actor, 'readTrail'))
+  const wanted = { context, year, seal, checker, madeBy: actor.name, readsTrail }
+  // A repeated request has its first job.
+  if (made === id)
+    jobsOf(context).start(id, async desk => ({
+      name: `${name}.zip`,
+      type: 'application/zip',
+      pieces: await writeFor(wanted, rooms, desk),
+    }))
+  return { job: made }
+}
+
+async function writeFor(wanted: Wanted, rooms: readonly ListCaseParts[], desk: JobContext) {
+  const { context, year, seal, madeBy } = wanted
+  const mark = await markOf(context.db, seal)
+  desk.tell('取出封存的结果', 0.05)
+  const document = await buffer(markedDocument(context.db, year, mark))
+  const { scheme } = (JSON.parse(document.toString()) as { inputs: { scheme: Record<string, string> } })
+    .inputs
+  const head = {
+    year,
+    institution: scheme['institution']!,
+    title: scheme['title']!,
+    seal: { number: mark.number, at: formatInstant(mark.at), by: mark.by, trail: mark.trail },
+    madeAt: context.now().toISOString(),
+    madeBy,
+  }
+  return writeCaseFile(head, partsOf(wanted, document, mark.trail.seq, rooms, desk))
+}
+
+async function* partsOf(
+  { context, year, seal, checker, readsTrail }: Wanted,
+  document: Buffer,
+  upTo: number,
+  rooms: readonly ListCaseParts[],
+  { tell, signal }: JobContext,
+): AsyncGenerator<CasePart> {
+  yield { path: '核验.html', title: '核验页：双击打开，把案卷压缩包拖进去', bytes: checker }
+  yield { path: '结果.json', title: '封存的结果，连同方案、口径、事实和历年结果', bytes: document }
+  tell('制作结果工作簿', 0.1)
+  const origin = await sealedOrigin(context.db, year, seal.number)
+  const work = {
+    make: 'workbook',
+    origin,
+    engine: context.version,
+    asOf: context.today(),
+    seal: await markOf(context.db, seal),
+  } as const
+  const { bytes } = await runResultsWork(work, (stage, done) => tell(stage, 0.1 + done * 0.6), signal)
+  yield {
+    path: '结果工作簿.xlsx',
+    title: '结果工作簿：排名、各分项、逐条解释，带公式',
+    bytes: Buffer.concat([...bytes]),
+  }
+  tell('抄录留痕', 0.75)
+  yield {
+    path: '留痕.ndjson',
+    title: '到封存为止的留痕',
+    bytes: await trailOf(context, year, upTo, readsTrail),
+  }
+  tell('收入抽签和计票', 0.9)
+  for (const room of rooms)
+    for await (const part of room(context, year)) {
+      yield part
+      await yieldToEventLoop()
+    }
+}
+
+/** The chain down to the seal: the year's lines whole, of all others number and hash alone. */
+async function trailOf({ db }: AppContext, year: number, upTo: number, readsTrail: boolean): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const line of walkTrail(db, {}, upTo)) {
+    const isShown = line.year === year && (readsTrail || COMPARED.includes(line.kind))
+    pieces.push(
+      Buffer.from(isShown ? trailText(line) : `${JSON.stringify({ seq: line.seq, hash: line.hash })}\n`),
+    )
+  }
+  return Buffer.concat(pieces)
+}
