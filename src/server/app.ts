@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './office/accounts/createAccountsRoom.ts'
 import { serveAudit } from './office/audit/audit.routes.ts'
+import { documentCaseParts } from './rooms/documents/documentCaseParts.ts'
 import { serveDocuments } from './rooms/documents/documents.routes.ts'
 import { serveCaseFile } from './rooms/caseFile/caseFile.routes.ts'
 import { drawCaseParts } from './rooms/draw/writeRecord.ts'
@@ -62,7 +63,7 @@ const MATTERS: readonly ListMatters[] = [
 ]
 
 /** What goes into the case file of a sealed year beside its results and trail: one line a room. */
-const CASE_PARTS: readonly ListCaseParts[] = [drawCaseParts, ballotCaseParts]
+const CASE_PARTS: readonly ListCaseParts[] = [drawCaseParts, ballotCaseParts, documentCaseParts]
 
 /** Creates the server with the routes of every room. */
 export async function createApp(

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readZip } from '../../verify/zip.ts'
 import { upholdObjections } from '../server/upholdObjections.ts'
 import { ask, ownServer, signInAs, type Visitor } from './browse.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
@@ -86,6 +88,34 @@ describe('a year from its seal to its correction', () => {
       })
       expect(`${verified.stdout}${verified.stderr}`).toContain('一致')
       expect(verified.status).toBe(0)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('the case file is downloaded and checked by the page in it, opened from a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hengping-case-'))
+    const { page, context } = committee
+    try {
+      const started = page.waitForEvent('download')
+      await page.locator('.seal-card').first().getByRole('button', { name: '导出' }).click()
+      await page.getByText('供审计和归档').click()
+      const [file, checker] = [join(folder, '案卷.zip'), join(folder, '核验.html')]
+      await (await started).saveAs(file)
+      writeFileSync(checker, (await readZip(readFileSync(file))).get('核验.html')!)
+      const outside = await context.newPage()
+      await outside.goto(pathToFileURL(checker).href)
+      await outside.setInputFiles('#file', file)
+      await outside.locator('.verdict').waitFor({ timeout: 60_000 })
+      expect(await outside.locator('.verdict').innerText()).toContain('核对一致')
+      expect(await outside.locator('li.checked').count()).toBeGreaterThan(5)
+      await outside.setInputFiles('#file', {
+        name: 'x.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK none'),
+      })
+      await outside.getByText('这不是压缩包，或没有下载完整').waitFor()
+      await outside.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -9,11 +9,3 @@ export interface CasePart {
 
 /** Lists the files that one room adds to the case file of a year. */
 export type ListCaseParts = (context: AppContext, year: number) => AsyncIterable<CasePart>
-
-/** Makes a name that every system accepts as that of a file. */
-export function asFileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .slice(0, 80)
-}
