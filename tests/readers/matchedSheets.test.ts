@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { readHistory } from '../../src/files/facts/readHistory.ts'
 import { readFacts } from '../../src/files/facts/readFacts.ts'
 import type { SheetPlan } from '../../src/files/xlsx/sheetPlan.ts'
-import { xiangxi } from './aYear.ts'
+import { roster, xiangxi } from './aYear.ts'
 import { aWorkbook, noticesOf, refusals } from './aWorkbook.ts'
 
 /** A workbook with headings of the office's own: in the ledger, and in the findings. */
@@ -34,4 +35,39 @@ test('with its columns matched it is read, and each matched heading is told; a n
     '“核查情况”表“受查方”列 tookHeading 1',
     '“台账”表“几回”列 tookHeading 1',
   ])
+})
+
+test('where the roster itself is not read, the headings of all other sheets are looked at, whatever their order', async () => {
+  const bytes = await aWorkbook({
+    change: sheets =>
+      sheets
+        .map(sheet => renamed(renamed(sheet, '单位名册', '名称', '单位全称'), '核查情况', '单位', '受查方'))
+        .map(sheet => renamed(sheet, '历年结果', '综合得分', '总分'))
+        .toReversed(),
+  })
+  const reading = await readFacts(bytes, xiangxi)
+  expect(reading.unfit.map(({ sheet }) => sheet).toSorted()).toEqual(['单位名册', '历年结果', '核查情况'])
+  const headings = '单位名册/名称\t单位全称\n核查情况/单位\t受查方\n历年结果/综合得分\t总分'
+  expect(refusals(await readFacts(bytes, xiangxi, { headings }))).toEqual([])
+})
+
+test('the sheet 历年结果 of one’s own workbook is matched too', async () => {
+  const past = {
+    年度: 2017,
+    单位: 'miao',
+    考核对象: '孙示安',
+    综合得分: 88,
+    名次: 3,
+    倒数第几: 2,
+    等次: '较好',
+  }
+  const bytes = await aWorkbook({
+    sheets: { 历年结果: [past] },
+    change: sheets => sheets.map(sheet => renamed(sheet, '历年结果', '综合得分', '总分')),
+  })
+  const refused = await readHistory(bytes, xiangxi, roster)
+  expect(refused.unfit.map(({ sheet }) => sheet)).toEqual(['历年结果'])
+  const headings = '历年结果/综合得分\t总分'
+  const read = await readHistory(bytes, xiangxi, roster, { headings })
+  expect([read.unfit, read.history.years[0]!.entries.length]).toEqual([[], 1])
 })

@@ -15,11 +15,11 @@ import { choosingSheetHeadings } from './readHeading.ts'
 import { readBallotRows } from './readBallotRows.ts'
 import { createReadingLog } from '../lists/readingLog.ts'
 import { readRosterSheets } from './readRosterSheets.ts'
-import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
-import { rowsExpected, sheetTasks } from './sheetTasks.ts'
+import { checkHeading, readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
+import { rowsExpected, sheetTasks, surveyedTask } from './sheetTasks.ts'
 import { inWorkbook } from './whereabouts.ts'
 
-/** Reads the facts workbook sheet by sheet, the roster first; gathers all faults of sheets and rows, and keeps in memory only what was accepted. `headings` are those that a user has chosen for columns. */
+/** Reads the facts workbook sheet by sheet, the roster first; gathers all faults of sheets and rows, and keeps in memory only what was accepted. Without a unit no other row can be read, but all headings are looked at. `headings` are those that a user has chosen for columns. */
 export function* readFactsWorkbook(
   workbook: OpenedWorkbook,
   scheme: Scheme,
@@ -54,7 +54,12 @@ export function* readFactsWorkbook(
     done,
     rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')),
   )
-  if (settled.roster.units.length === 0 && log.refused.length > 0) return nothing()
+  if (settled.roster.units.length === 0 && log.refused.length > 0) {
+    for (const task of [...tasks, ...pastTasks()])
+      if (!log.unfit.some(({ sheet }) => sheet === task.layout.name) && task !== units)
+        checkHeading(task, log)
+    return nothing()
+  }
   const lexicon = createLexicon(scheme, settled.roster, settled.refusedUnits)
   const book = createFactBook(scheme, settled.roster, settled.refusedUnits)
   const intake = createFactsIntake(book, scheme.cycle, places.where)
@@ -65,6 +70,15 @@ export function* readFactsWorkbook(
     yield { done: before, total: Math.max(before, total) }
   }
   return factsReading(intake.facts(), settled.roster, log, intake.places())
+
+  function pastTasks(): readonly SheetTask[] {
+    return all
+      .filter(layout => layout.list === 'history')
+      .flatMap(layout => {
+        const opened = workbook.sheets.find(sheet => comparable(sheet.name) === comparable(layout.name))
+        return opened === undefined ? [] : surveyedTask(layout, opened, log)
+      })
+  }
 
   function* counted<R>(steps: Generator<number, R>): Generator<ReadingStep, R> {
     for (;;) {

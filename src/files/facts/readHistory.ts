@@ -23,10 +23,15 @@ export function readHistory(
   roster: Roster,
   options: ReadingOptions = {},
 ): Promise<HistoryReading> {
-  return runSteps(stepsOf(bytes, scheme, roster), options)
+  return runSteps(stepsOf(bytes, scheme, roster, options.headings), options)
 }
 
-function* stepsOf(bytes: Uint8Array, scheme: Scheme, roster: Roster): Generator<ReadingStep, HistoryReading> {
+function* stepsOf(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  roster: Roster,
+  headings?: string,
+): Generator<ReadingStep, HistoryReading> {
   const kind = sniffBytes(bytes)
   const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
   if (isRefusal(opened)) {
@@ -35,6 +40,6 @@ function* stepsOf(bytes: Uint8Array, scheme: Scheme, roster: Roster): Generator<
     return historyReading(NO_HISTORY, log)
   }
   return yield* 'sheets' in opened
-    ? readHistorySheet(opened, scheme, roster)
+    ? readHistorySheet(opened, scheme, roster, headings)
     : readHistoryFields(opened.value, scheme, roster)
 }

@@ -7,19 +7,21 @@ import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import { factsSheets } from './factsSheets.ts'
 import type { ReadingStep } from './factsReading.ts'
 import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
+import { choosingSheetHeadings } from './readHeading.ts'
 import { createLexicon } from './lexicon.ts'
 import { createReadingLog } from '../lists/readingLog.ts'
 import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 
-/** Reads history from the sheet 历年结果; ignores the other sheets of a facts workbook. (五（四）) */
+/** Reads history from the sheet 历年结果; ignores the other sheets of a facts workbook. `headings` are those that a user has chosen for columns. (五（四）) */
 export function* readHistorySheet(
   workbook: OpenedWorkbook,
   scheme: Scheme,
   roster: Roster,
+  headings?: string,
 ): Generator<ReadingStep, HistoryReading> {
   const log = createReadingLog()
-  const layouts = factsSheets(scheme)
+  const layouts = choosingSheetHeadings(factsSheets(scheme), headings)
   const own = layouts
     .filter(layout => layout.list === 'history')
     .map(layout => ({ ...layout, optional: false }))

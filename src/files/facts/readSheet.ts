@@ -137,6 +137,17 @@ export function* readSheet(
   }
 }
 
+/** Checks the headings of a sheet alone, where its rows cannot be read. */
+export function checkHeading({ layout, opened, survey }: SheetTask, log: ReadingLog): void {
+  for (const row of opened.rows()) {
+    if (isRefusal(row)) return
+    if (row.cells.every(isBlank)) continue
+    const heading = readHeading(row, layout, survey)
+    if (!isHeading(heading)) refuseHeading(heading, row, layout, log)
+    return
+  }
+}
+
 function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsSheet, log: ReadingLog): void {
   for (const fault of faults) log.refuse({ sheet: layout.name, row: row.row }, fault)
   if (!faults.some(({ code }) => code === 'columnMissing' || code === 'headingMissing')) return

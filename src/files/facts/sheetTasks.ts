@@ -43,7 +43,7 @@ export function sheetTasks(
   const suspects = new Set<string>()
   const tasks = layouts.flatMap((layout): SheetTask[] => {
     const opened = byName.get(comparable(layout.name))
-    if (opened) return taskOf(layout, opened, log)
+    if (opened) return surveyedTask(layout, opened, log)
     const nearest = nearestOf(layout)
     if (nearest !== undefined) suspects.add(nearest)
     if (!layout.optional || nearest !== undefined) {
@@ -62,7 +62,8 @@ export function sheetTasks(
   return tasks
 }
 
-function taskOf(layout: FactsSheet, opened: OpenedSheet, log: ReadingLog): SheetTask[] {
+/** Returns the task of one sheet, unless it cannot be surveyed. */
+export function surveyedTask(layout: FactsSheet, opened: OpenedSheet, log: ReadingLog): SheetTask[] {
   const survey = opened.survey()
   if (opened.hidden && layout.list !== 'history')
     log.notice({ sheet: layout.name }, refuse('hiddenSheet', { sheet: layout.name }))

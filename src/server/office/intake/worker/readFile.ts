@@ -53,7 +53,9 @@ export async function readFile(
   const read = await readFacts(bytes, scheme, { onProgress, headings })
   const known = knownUnits(read, standing)
   const past =
-    known !== undefined && holdsHistory(bytes, scheme) ? [await readHistory(bytes, scheme, known)] : []
+    known !== undefined && holdsHistory(bytes, scheme)
+      ? [await readHistory(bytes, scheme, known, { headings })]
+      : []
   const history = past[0]?.history ?? { years: [] }
   const { roster, facts, places } = read
   return {
@@ -62,7 +64,7 @@ export async function readFile(
     facts,
     places,
     history,
-    ...summed({ roster, facts }, history, [read, ...past], read.unfit),
+    ...summed({ roster, facts }, history, [read, ...past]),
   }
 }
 
@@ -76,13 +78,13 @@ interface Told {
   readonly rows: IntakeReading['rows']
   readonly refused: readonly Refused[]
   readonly notices: readonly Notice[]
+  readonly unfit: readonly UnfitSheet[]
 }
 
 function summed(
   { roster, facts }: { readonly roster: Roster; readonly facts: CycleFacts },
   history: History,
   parts: readonly Told[],
-  unfit: readonly UnfitSheet[] = [],
 ): Pick<FileRead, 'reading' | 'refused' | 'fault'> {
   const sum = (of: keyof Told['rows']): number => parts.reduce((total, { rows }) => total + rows[of], 0)
   const rows = { in: sum('in'), accepted: sum('accepted'), refused: sum('refused') }
@@ -101,7 +103,7 @@ function summed(
     kinds: Object.fromEntries(kinds) as { [K in FactKind]?: number },
     notices,
     reasons: refused.length,
-    unfit,
+    unfit: parts.flatMap(part => part.unfit),
   }
   return {
     reading,
