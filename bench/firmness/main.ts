@@ -1,16 +1,18 @@
 // How long the firmness of a ranking takes: `npm run bench:firmness -- [--units 2000] [--times 2]`.
 // The server computes it in the background, as for an office: 2,000 repeats, then every other ruling and weight.
 import { randomUUID } from 'node:crypto'
+import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { signIn, startOffice } from '../http/startOffice.ts'
-import { loadNow, thisMachine } from '../machine.ts'
+import { loadNow } from '../machine.ts'
 
 const { values } = parseArgs({
   options: { units: { type: 'string', default: '2000' }, times: { type: 'string', default: '2' } },
 })
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const { processor, cores, node } = thisMachine()
-say(`${processor}, ${cores} cores, Node ${node}; load ${loadNow().toFixed(1)}`)
+say(
+  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}; load ${loadNow().toFixed(1)}`,
+)
 const office = await startOffice({}, values.units)
 
 /** Starts the job and follows it: the seconds at which each stage was first seen, and the longest time without a sign of progress. */

@@ -27,6 +27,7 @@ export const actionNames = {
   readUnitResult: '查看单位得分',
   readFirmness: '查看名次稳固程度',
   computeFirmness: '计算名次稳固程度',
+  showFirmness: '决定单位能否看到名次稳固程度',
   exportResults: '导出结果',
   makeCaseFile: '制作案卷',
   tryWhatIf: '试算',

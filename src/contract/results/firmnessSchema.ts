@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
+/** How firm one's own place is, as shown beside it: the range of places, and how often each band by place was met. */
+export const ownRange = z.strictObject({
+  repeats: z.int(),
+  best: z.int(),
+  worst: z.int(),
+  bands: z.array(z.strictObject({ name: z.string(), share: z.number(), isNow: z.boolean() })),
+})
+
 /** How firm the place of one unit is: between which composites and places nine repeats in ten lie, and how often it falls into each band. */
 const firmnessUnit = z.strictObject({
   unit: z.string(),
@@ -38,6 +46,16 @@ const firmnessTrial = z.strictObject({
   ),
 })
 
+/** A unit whose band by place depends on assumed rulings or on weights: what moves it, and the places that it would have. */
+const firmnessDependent = z.strictObject({
+  unit: z.string(),
+  name: z.string(),
+  place: z.int(),
+  on: z.array(
+    z.strictObject({ kind: z.enum(['ruling', 'weight']), name: z.string(), to: z.int().optional() }),
+  ),
+})
+
 /** How firm a ranking is, as computed last. */
 export const firmnessFigures = z.strictObject({
   repeats: z.int(),
@@ -45,6 +63,7 @@ export const firmnessFigures = z.strictObject({
   units: z.array(firmnessUnit),
   pairs: z.array(chancePair),
   trials: z.array(firmnessTrial),
+  dependents: z.array(firmnessDependent),
   /** Trials that cannot be made, since the scheme would not hold. */
   untried: z.array(z.string()),
 })
@@ -55,5 +74,7 @@ export const firmnessSchema = z.strictObject({
   state: z.enum(['none', 'current', 'outdated']),
   computedAt: z.string().optional(),
   computedBy: z.string().optional(),
+  /** Whether units see their own. */
+  shown: z.boolean(),
   figures: firmnessFigures.optional(),
 })

@@ -53,5 +53,7 @@ export const resultsEvents = {
   resultsExported: ({ what, number }: { what: string; number: number }) =>
     `导出${what}${number === 0 ? '（未封存）' : `（第${number}次封存）`}`,
   firmnessComputed: ({ repeats }: { repeats: number }) => `计算名次稳固程度，重抽${repeats}次`,
+  firmnessShown: ({ shown }: { shown: boolean }) =>
+    shown ? '允许单位查看自己的名次稳固程度' : '不再让单位查看名次稳固程度',
   sealedRead: ({ what, number }: { what: string; number: number }) => `查看${what}（第${number}次封存）`,
 }

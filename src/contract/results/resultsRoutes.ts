@@ -108,6 +108,19 @@ export const resultsRoutes = defineRoutes({
     body: z.strictObject({}),
     answer: z.strictObject({ job: z.uuid() }),
   },
+  'POST /api/years/:year/firmness/shown': {
+    summary: '决定单位能否看到自己的名次稳固程度',
+    admits: 'showFirmness',
+    params: year,
+    body: z.strictObject({ shown: z.boolean() }),
+    answer: firmnessSchema,
+  },
+  'GET /api/years/:year/firmness/report.docx': {
+    summary: '名次稳固程度研究材料（公文格式）',
+    admits: 'readFirmness',
+    params: year,
+    file: true,
+  },
 
   'POST /api/years/:year/what-if': {
     summary: '试算：改动事实、权重或口径后会怎样，不保存',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
+import { ownRange } from './firmnessSchema.ts'
 import { rankingRow, resultContext } from './rankingSchema.ts'
 import { consequencePart, issuePart, unitName } from './resultParts.ts'
 
@@ -61,6 +62,8 @@ export const unitResultSchema = resultContext.extend({
   unitName: z.string(),
   leadUnitName: z.string().optional(),
   rankingName: z.string().optional(),
+  /** Where it was computed, for those who may see it. */
+  range: ownRange.optional(),
   waterfall: z.array(waterfallStep),
   rowsLost: z.array(lostRow),
   history: z.array(pastResult),

@@ -34,7 +34,7 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
   ...allow('committee', ['readFacts', 'recordFacts', 'readSeals']),
   ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
-  ...allow('committee', ['readFirmness', 'computeFirmness', 'makeCaseFile']),
+  ...allow('committee', ['readFirmness', 'computeFirmness', 'showFirmness', 'makeCaseFile']),
   ...allow('committee', [
     'sealYear',
     'correctYear',

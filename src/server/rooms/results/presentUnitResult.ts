@@ -16,6 +16,7 @@ import { noteSealedRead } from './noteSealedRead.ts'
 import { presentContext } from './presentContext.ts'
 import { presentIssue } from './presentIssue.ts'
 import { presentPast } from './presentPast.ts'
+import { rangeFor } from './firmness/rangeFor.ts'
 import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -49,7 +50,10 @@ export async function presentUnitResult({
       ? {}
       : at === undefined
         ? { why: sentenceOfRefusal(refuse('unitNotAppraised', { unit: unit.name })) }
-        : await presentFigures(context, scored, scored.outcome, at, reach)),
+        : {
+            ...(await presentFigures(context, scored, scored.outcome, at, reach)),
+            range: await rangeFor(context, actor, scored, id),
+          }),
   }
 }
 

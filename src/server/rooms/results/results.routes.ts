@@ -22,7 +22,9 @@ import { presentClause } from './presentClause.ts'
 import { presentUnitResult } from './presentUnitResult.ts'
 import { applyWhatIf } from './whatIf/applyWhatIf.ts'
 import { computeFirmness } from './firmness/computeFirmness.ts'
+import { decideShown } from './firmness/decideShown.ts'
 import { viewFirmness } from './firmness/viewFirmness.ts'
+import { writeFirmnessReport } from './firmness/writeFirmnessReport.ts'
 import { tryWhatIf } from './whatIf/tryWhatIf.ts'
 import { withdrawFact } from './withdrawFact.ts'
 
@@ -36,6 +38,8 @@ export function serveResults(app: FastifyInstance, rooms: readonly ListMatters[]
 
     'GET /api/years/:year/firmness': viewFirmness,
     'POST /api/years/:year/firmness': computeFirmness,
+    'POST /api/years/:year/firmness/shown': decideShown,
+    'GET /api/years/:year/firmness/report.docx': writeFirmnessReport,
 
     'POST /api/years/:year/what-if': ({ context, actor, params, body }) =>
       tryWhatIf(context, actor, params.year, body),

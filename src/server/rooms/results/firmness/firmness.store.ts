@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '../../../platform/database/openDatabase.ts'
+import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { firmness, type FirmnessFigures } from './firmness.tables.ts'
 
@@ -12,9 +12,25 @@ export async function findFirmness(db: Database, year: number): Promise<StoredFi
   return found
 }
 
-/** Stores how firm the ranking of a year is, in place of what was computed before. */
-export async function saveFirmness(db: Database, row: StoredFirmness): Promise<void> {
+/** Stores how firm the ranking of a year is, in place of what was computed before. Who sees it stays. */
+export async function saveFirmness(db: Database, row: Omit<StoredFirmness, 'shown'>): Promise<void> {
   await db.insert(firmness).values(row).onConflictDoUpdate({ target: firmness.year, set: row })
+}
+
+/** Decides whether units see how firm their places are; says whether there is anything to see. */
+export async function showFirmness(tx: Transaction, year: number, shown: boolean): Promise<boolean> {
+  const changed = await tx
+    .update(firmness)
+    .set({ shown })
+    .where(eq(firmness.year, year))
+    .returning({ year: firmness.year })
+  return changed.length > 0
+}
+
+/** Checks whether units see how firm their places are. */
+export async function isFirmnessShown(db: Database, year: number): Promise<boolean> {
+  const [found] = await db.select({ shown: firmness.shown }).from(firmness).where(eq(firmness.year, year))
+  return found?.shown ?? false
 }
 
 /** Names the state of a year: whatever changes the figures changes it. */

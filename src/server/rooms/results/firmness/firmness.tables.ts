@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { firmnessFigures } from '../../../../contract/results/firmnessSchema.ts'
 
 /** How firm a ranking is, as computed. */
@@ -11,5 +11,7 @@ export const firmness = pgTable('firmness', {
   basis: text().notNull(),
   figures: jsonb().$type<FirmnessFigures>().notNull(),
   computedBy: text('computed_by').notNull(),
+  /** Whether units see their own. */
+  shown: boolean().notNull().default(false),
   computedAt: timestamp('computed_at', { withTimezone: true, mode: 'string' }).notNull(),
 })

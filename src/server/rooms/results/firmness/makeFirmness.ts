@@ -31,6 +31,7 @@ export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: Tell
   const nameOf = (unit: string) => names.get(unit) ?? unit
   const rules = new Map(scheme.consequences.map(({ id, name }) => [id, name]))
   const trials: FirmnessFigures['trials'] = []
+  const dependents = new Map<string, FirmnessFigures['dependents'][number]>()
   const untried: string[] = []
   const all = listTrials(scheme)
   for (const [at, { id, kind, name, scheme: changed }] of all.entries()) {
@@ -41,6 +42,11 @@ export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: Tell
     }
     const moved = comparePlaces(outcome, rankCycle(changed, roster, facts))
     const banded = moved.filter(({ bandChanges }) => bandChanges)
+    for (const { unit, from, to } of banded) {
+      if (from === undefined) continue
+      const known = dependents.get(unit) ?? { unit, name: nameOf(unit), place: from, on: [] }
+      dependents.set(unit, { ...known, on: [...known.on, { kind, name, to }] })
+    }
     const most = [...banded, ...moved.filter(({ bandChanges }) => !bandChanges)].slice(0, MOST_NAMED)
     trials.push({
       id,
@@ -70,6 +76,7 @@ export function makeFirmness({ origin, repeats, seed }: FirmnessWork, tell: Tell
       reversed,
     })),
     trials,
+    dependents: [...dependents.values()].toSorted((one, other) => one.place - other.place),
     untried,
   }
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
-import { drawIntervals } from '../../../../contract/pictures/drawIntervals.ts'
+import { bandSays, drawPlaces, printTimes } from '../../../../contract/results/firmnessWords.ts'
 import { PictureView } from '../../../kit/PictureView.tsx'
 import { Points } from '../../../kit/Points.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Figures } from './firmnessTypes.ts'
+import { Dependents } from './Dependents.tsx'
 import { Trials } from './Trials.tsx'
 
 type UnitRow = Figures['units'][number]
@@ -54,7 +55,7 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
       <p className="soft">
         点是现在的名次，线是九成次数所在的范围，指着点可以看到单位。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
       </p>
-      <PictureView of={pictureOf(of.units)} />
+      <PictureView of={drawPlaces(of.units)} />
       <DataTable
         id="firmness"
         label="名次区间"
@@ -78,36 +79,10 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
         search="单位名称或拼音首字母"
         unit="对"
       />
+      <Dependents of={of.dependents} year={year} />
       <Trials of={of} />
     </>
   )
-}
-
-function bandSays({ name, share, isNow }: UnitRow['bands'][number]): string {
-  return `${isNow ? '现在' : '有可能'}属“${name}”（${percent(share)}的次数）`
-}
-
-function percent(share: number): string {
-  return share > 0 && share < 0.005 ? '不到1%' : `${Math.round(share * 100)}%`
-}
-
-/** Beyond so many the picture has no names: the list below it has them. */
-const MOST_NAMED = 50
-
-function pictureOf(units: Figures['units']) {
-  const marks = units
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ name, place, best, worst, isBandUnsure }) => ({
-      name,
-      value: place,
-      low: best,
-      high: worst,
-      says: `${name}：第${place}名，名次区间${best}至${worst}`,
-      tone: isBandUnsure ? ('under' as const) : ('main' as const),
-    }))
-  const widest = Math.max(0, ...units.map(({ best, worst }) => worst - best))
-  const description = `${units.length}个单位的名次和名次区间，最宽的区间跨${widest + 1}个名次；红色是名次段不稳的单位。`
-  return drawIntervals(marks, { description, unnamed: units.length > MOST_NAMED })
 }
 
 function unitColumns(year: number): readonly Column<UnitRow>[] {
@@ -146,7 +121,7 @@ function unitColumns(year: number): readonly Column<UnitRow>[] {
       title: '落入名次段的次数',
       width: 260,
       onCard: 'wide',
-      value: row => row.bands.map(({ name, share }) => `${name}${percent(share)}`).join('，') || undefined,
+      value: row => row.bands.map(({ name, share }) => `${name}${printTimes(share)}`).join('，') || undefined,
     },
   ]
 }
@@ -160,7 +135,7 @@ const PAIRS: readonly Column<PairRow>[] = [
     width: 130,
     kind: 'number',
     value: row => row.reversed,
-    show: row => percent(row.reversed),
+    show: row => printTimes(row.reversed),
   },
 ]
 

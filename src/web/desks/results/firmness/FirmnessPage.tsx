@@ -1,4 +1,5 @@
-import { Button } from 'antd'
+import { Button, Switch } from 'antd'
+import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
@@ -8,6 +9,7 @@ import { printDay } from '../../../kit/printDay.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { useJobFile } from '../useJobFile.ts'
 import { FirmnessFigures } from './FirmnessFigures.tsx'
@@ -49,7 +51,21 @@ function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: ()
   )
   return (
     <>
-      <PageHead title="名次稳固程度" state={stateOf(of)} actions={of.state !== 'none' && button} />
+      <PageHead
+        title="名次稳固程度"
+        state={stateOf(of)}
+        actions={
+          of.state !== 'none' && (
+            <>
+              {button}
+              <SaveAs
+                text="研究材料"
+                fetch={() => call('GET /api/years/:year/firmness/report.docx', { params: { year: of.year } })}
+              />
+            </>
+          )
+        }
+      />
       {act.refused !== undefined && <RefusedNotice error={act.refused} />}
       {job.fault !== undefined && <p className="bad">{job.fault}</p>}
       {job.progress !== undefined && (
@@ -67,8 +83,37 @@ function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: ()
           next={button || undefined}
         />
       ) : (
-        <FirmnessFigures of={of.figures} year={of.year} />
+        <>
+          <Shown of={of} />
+          <FirmnessFigures of={of.figures} year={of.year} />
+        </>
       )}
+    </>
+  )
+}
+
+/** Says whether units see their own range; the committee decides it. */
+function Shown({ of: { year, shown } }: { readonly of: Firmness }) {
+  const may = useMay()
+  const act = useAct('POST /api/years/:year/firmness/shown')
+  const says = shown
+    ? '结果公布以后，各单位在本单位结果里看到自己的名次区间，看不到别的单位的。'
+    : '单位看不到名次稳固程度。'
+  if (!may('showFirmness')) return <p className="soft">{says}</p>
+  return (
+    <>
+      <RefusedNotice error={act.refused} />
+      <p>
+        <label className="switch-line">
+          <Switch
+            checked={shown}
+            loading={act.busy}
+            onChange={next => void act.run({ params: { year }, body: { shown: next } })}
+          />
+          单位可以查看自己的
+        </label>
+        <span className="soft">　{says}</span>
+      </p>
     </>
   )
 }

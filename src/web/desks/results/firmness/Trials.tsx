@@ -8,10 +8,8 @@ export function Trials({ of: { trials, untried } }: { readonly of: Figures }) {
   const still = trials.filter(({ moved, bands }) => moved + bands === 0)
   return (
     <section aria-labelledby="firmness-trials">
-      <h2 id="firmness-trials">谁的名次取决于哪条口径、哪个权重</h2>
-      <p className="soft">
-        暂按默认的口径逐条换成其他答案，各分项权重逐个增减一成，事实不变，重新计分排名。变动大的，说明这条口径、这个权重要慎重确认；这不是说哪种答案更对。
-      </p>
+      <h2 id="firmness-trials">各条口径、各个权重的影响</h2>
+      <p className="soft">每种试算都重新计分、排名。变动大的，说明这条口径、这个权重要慎重确认。</p>
       {moving.length === 0 ? (
         <p>没有一种试算会改变名次。</p>
       ) : (

@@ -7,6 +7,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { ResultState } from '../ResultState.tsx'
 import type { UnitResult } from '../resultTypes.ts'
 import { LostRowsTable } from './LostRowsTable.tsx'
+import { OwnRange } from './OwnRange.tsx'
 import { PastYears } from './PastYears.tsx'
 import { UnitConsequences } from './UnitConsequences.tsx'
 import { UnitFigures } from './UnitFigures.tsx'
@@ -50,6 +51,7 @@ export function UnitResultView({ result, unit }: { readonly result: UnitResult; 
       ) : (
         <>
           <UnitFigures result={result} onAsk={onAsk} />
+          <OwnRange result={result} />
           <div className="unit-columns">
             <section>
               <h2>从满分到得分</h2>
