@@ -43,6 +43,7 @@ export const actionNames = {
   readDocuments: '查看公文',
   draftDocuments: '起草公文',
   issueDocuments: '印发公文',
+  keepTemplates: '维护公文模板',
   uploadFiles: '上传附件',
   readLedger: '查看台账',
   keepLedger: '登记台账',

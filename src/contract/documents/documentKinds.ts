@@ -28,7 +28,7 @@ const COMMON = [
   text('抄送机关', '没有时为空', '州委办公室，州委组织部'),
   text('印发机关', '印发机关', '中共示范州直属机关工作委员会办公室'),
   text('印发日期', '印发日期', '2019年1月8日'),
-  flag('版记另页', '正文止于单页，版记排到下一页'),
+  rows('版记另页', '版记排到偶数页要另起的页，系统自己算'),
 ] as const
 
 const CONSEQUENCE = [
@@ -57,7 +57,7 @@ const UNIT = [
     '问题',
     '反馈的问题',
     text('序号', '序号', '1'),
-    text('问题条款', '条款', '附件 三.3'),
+    text('问题条款', '条款', '附件三.3'),
     text('问题内容', '问题', '“三会一课”开展不够经常'),
     text('扣分', '扣分，没有时为空', '2'),
   ),
@@ -108,6 +108,56 @@ export const documentKinds: readonly DocumentKind[] = [
     citation: '四（五）',
     after: 'approved',
     fields: [...COMMON, ...UNIT],
+  },
+  {
+    id: 'issueList',
+    name: '问题清单',
+    per: 'unit',
+    citation: '五（二）',
+    after: 'approved',
+    fields: [...COMMON, ...UNIT],
+  },
+  {
+    id: 'consequenceNotice',
+    name: '结果运用通知',
+    per: 'unit',
+    citation: '五（四）',
+    after: 'approved',
+    fields: [...COMMON, ...UNIT],
+  },
+  {
+    id: 'transmittal',
+    name: '移送绩效考核分数的函',
+    per: 'year',
+    citation: '五（三）',
+    after: 'approved',
+    fields: [
+      ...COMMON,
+      rows(
+        '绩效表',
+        '各单位的折算分和扣分',
+        text('单位名称', '单位', '州林业局'),
+        text('综合得分', '综合得分', '95.6'),
+        text('折算分', '折算分', '9.56'),
+        text('绩效扣分', '扣分，没有时为空', '3'),
+      ),
+    ],
+  },
+  {
+    id: 'approvalSheet',
+    name: '结果审定表',
+    per: 'year',
+    citation: '五（一）',
+    after: 'approved',
+    fields: [
+      ...COMMON,
+      text('考核对象数', '考核对象个数', '98'),
+      text('审定人', '审定人', '张三'),
+      text('审定日期', '审定日期', '2018年12月28日'),
+      text('审定意见', '审定意见', '同意。'),
+      text('封存次数', '所审定的是第几次封存', '1'),
+      text('结果指纹', '结果的指纹', '3f2a0c91'),
+    ],
   },
 ]
 

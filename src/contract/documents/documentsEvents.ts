@@ -18,5 +18,7 @@ export const documentsEvents = {
     `更正${number}，理由：${reason}`,
   documentsIssuing: ({ name, count }: { name: string; count: number }) => `开始印发“${name}”${count}份`,
   documentsPacked: ({ name, count }: { name: string; count: number }) => `打包下载“${name}”${count}份`,
+  templateKept: ({ name, version, file }: { name: string; version: number; file: string }) =>
+    `“${name}”换用模板第${version}版：${file}`,
   issuerKept: ({ names, word }: { names: string; word: string }) => `登记发文机关${names}，代字“${word}”`,
 }

@@ -3,6 +3,8 @@ import type { ValuesOf } from '../shape/sentenceTable.ts'
 /** Why the room of documents says no: a permanent code, and the Chinese sentence of its values. */
 export const documentsRefusals = {
   documentTooEarly: ({ name, why }: { name: string; why: string }) => `现在还不能起草和印发“${name}”：${why}`,
+  noConsequence: ({ unit }: { unit: string }) =>
+    `“${unit}”本年度没有结果运用，不用发通知；请在“结果运用”中核对`,
   documentUnitWanted: ({ name }: { name: string }) => `“${name}”要写明发给哪个单位；请选择单位`,
   documentIssuedAlready: ({ number }: { number: string }) =>
     `这份文件已经以${number}印发，不能再改；确需改动的，请用“更正”另发一份`,
@@ -14,6 +16,8 @@ export const documentsRefusals = {
   issuerNamesMissing: () => '请写明发文机关；联合行文的依次写几个',
   issuerWordTaken: ({ word }: { word: string }) =>
     `代字“${word}”已经登记给另一个发文机关；请换一个代字，或改那一个发文机关`,
+  templateFaulty: ({ name, count }: { name: string; count: number }) =>
+    `“${name}”有${count}处问题，没有换用；请按所列逐处改正后再上传`,
   noDrafts: ({ name }: { name: string }) => `没有起草中的“${name}”可以印发；请先起草`,
   nothingIssued: ({ name }: { name: string }) => `还没有印发过“${name}”，没有可打包的文件；请先印发`,
 }

@@ -68,6 +68,30 @@ const documentPart = documentRow.extend({
   correctedBy: z.strictObject({ id: z.uuid(), number: z.string().optional() }).optional(),
 })
 
+/** A finding about a Word file. */
+export const findingPart = z.strictObject({
+  weight: z.enum(['fault', 'hint']),
+  where: z.string(),
+  what: z.string(),
+  remedy: z.string(),
+})
+
+const versionParam = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+
+const templatePart = z.strictObject({
+  kind: z.string(),
+  name: z.string(),
+  citation: z.string(),
+  /** The version in force; 0 is the template that ships. */
+  version: z.int(),
+  versions: z.array(
+    z.strictObject({ version: z.int(), name: z.string(), ours: z.boolean(), by: z.string(), at: z.string() }),
+  ),
+})
+
 /** Routes for official documents (公文): drafts from the year's data, numbers, issue, corrections, files. */
 export const documentsRoutes = defineRoutes({
   'GET /api/years/:year/documents': {
@@ -152,6 +176,43 @@ export const documentsRoutes = defineRoutes({
     summary: '公文的 Word 文件：草稿为现在的样子，印发后为留存的文件',
     admits: 'readDocuments',
     params: one,
+    file: true,
+  },
+  'POST /api/documents/style': {
+    summary: '检查一份 Word 文件的公文格式，不留存',
+    admits: 'draftDocuments',
+    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    upload: true,
+    uploadMegabytes: 10,
+    readOnly: true,
+    answer: z.strictObject({ findings: z.array(findingPart) }),
+  },
+  'GET /api/documents/templates': {
+    summary: '各文种所用的模板和以前的版本',
+    admits: 'keepTemplates',
+    answer: z.strictObject({ templates: z.array(templatePart) }),
+  },
+  'POST /api/documents/templates/:kind': {
+    summary: '检查模板；没有问题的可以换用',
+    admits: 'keepTemplates',
+    params: z.strictObject({ kind }),
+    query: z.strictObject({ name: z.string().min(1).max(255), step: z.enum(['check', 'write']) }),
+    upload: true,
+    uploadMegabytes: 5,
+    answer: z.strictObject({ findings: z.array(findingPart), version: z.int().optional() }),
+  },
+  'POST /api/documents/templates/:kind/use': {
+    summary: '换回随软件提供的模板，或换用以前的版本',
+    admits: 'keepTemplates',
+    params: z.strictObject({ kind }),
+    body: z.strictObject({ version: z.int().min(0).describe('版本；0 是随软件提供的模板') }),
+    answer: z.strictObject({ version: z.int() }),
+  },
+  'GET /api/documents/templates/:kind/template.docx': {
+    summary: '模板的 Word 文件；版本 0 是随软件提供的',
+    admits: 'keepTemplates',
+    params: z.strictObject({ kind }),
+    query: z.strictObject({ version: versionParam, sample: z.enum(['yes']).optional() }),
     file: true,
   },
   'GET /api/documents/issuers': {

@@ -1,16 +1,35 @@
 import Template from 'docxtemplater'
 import Zip from 'pizzip'
 import type { DocumentData } from '../../contract/documents/documentField.ts'
+import { breaksBeforeImprint } from './countPages.ts'
+import { readPaper } from './style/readPaper.ts'
 import { templateOptions } from './templateOptions.ts'
 
-/** Fills a template with data; placeholders without a value stay empty. The template has been checked before. */
+/** Fills a template with data; placeholders without a value stay empty. Page breaks bring the imprint (版记) to an even page. The template has been checked before. */
 export function fillTemplate(template: Uint8Array, data: DocumentData): Uint8Array {
-  const filled = new Template(new Zip(template), templateOptions())
-  filled.render(data)
-  return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
+  const first = render(template, { ...data, 版记另页: [] })
+  const breaks = breaksBeforeImprint(readPaper(partsOf(first)))
+  const zip =
+    breaks === 0 ? first : render(template, { ...data, 版记另页: Array.from({ length: breaks }, () => ({})) })
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
 /** Fills one template with several data. Meant for a thread of its own. */
 export function fillTemplates(template: Uint8Array, all: readonly DocumentData[]): readonly Uint8Array[] {
   return all.map(data => fillTemplate(template, data))
+}
+
+function render(template: Uint8Array, data: DocumentData): Zip {
+  const filled = new Template(new Zip(template), templateOptions())
+  filled.render(data)
+  return filled.getZip()
+}
+
+function partsOf({ files }: Zip): Record<string, Uint8Array> {
+  const text = new TextEncoder()
+  return Object.fromEntries(
+    ['word/document.xml', 'word/styles.xml'].flatMap(part =>
+      files[part] === undefined ? [] : [[part, text.encode(files[part].asText())]],
+    ),
+  )
 }

@@ -9,6 +9,7 @@ export function templateOptions() {
     paragraphLoop: true,
     linebreaks: true,
     errorLogging: false,
+    syntax: { changeDelimiterPrefix: null },
     nullGetter: () => '',
     parser: (tag: string) => ({
       get(scope: unknown): unknown {

@@ -263,6 +263,8 @@ export const stages: readonly Stage[] = [
       FileProtectOutlined,
       ['$year/documents', '公文', 'documents/DocumentsPage', 'readDocuments'],
       page('$year/documents/$document', '一份公文', 'documents/DocumentPage', 'readDocuments'),
+      page('documentStyle', '公文格式检查', 'documents/DocumentStylePage', 'draftDocuments'),
+      page('documentTemplates', '公文模板', 'documents/DocumentTemplatesPage', 'keepTemplates'),
       page('documentIssuers', '发文机关', 'documents/DocumentIssuersPage', 'issueDocuments'),
     ),
     desk(

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
+import { shippedTemplate } from '../../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
+import { editDocx } from './editDocx.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 let office: Office | undefined
@@ -162,5 +163,61 @@ describeOnEachDatabase('五（一）四（五） official documents', open => {
     }
     expect(own.documents.map(one => one.unit)).toEqual([letter.unit, letter.unit])
     expect((await unit.ask(`GET ${at}/file.docx`)).body.code).toBe('notFound')
+
+    const quiet = documents.find(one => one.kind === 'feedback' && one.id !== letter.id)!
+    const notices = await draft(committee, { kind: 'consequenceNotice', all: true })
+    expect(notices.body['made']).toBeGreaterThan(0)
+    expect(notices.body['made']).toBeLessThan(letters)
+    const without = await Promise.all(
+      documents
+        .filter(one => one.kind === 'feedback')
+        .map(one => draft(committee, { kind: 'consequenceNotice', unit: one.unit })),
+    )
+    expect(without.filter(one => one.body.code === 'noConsequence').length).toBe(
+      letters - Number(notices.body['made']),
+    )
+    for (const kind of ['issueList', 'transmittal', 'approvalSheet']) {
+      const one = await draft(committee, { kind, ...(kind === 'issueList' && { unit: quiet.unit }) })
+      const shown = await committee.ask(`GET /api/years/2018/documents/${String(one.body['document'])}`)
+      expect(shown.body.whyNot).toBeUndefined()
+      expect(JSON.stringify(shown.body['parts'])).toContain('2018年度')
+    }
+  })
+
+  test('a template of the office is checked, put in force, tried out and taken back; a faulty one changes nothing', async () => {
+    office = await openOffice(await open())
+    const committee = await office.someone('kaohe', [{ role: 'committee' }])
+    const ours = await shippedTemplate('feedback')
+    const send = (bytes: Uint8Array, step: string, name = '反馈.docx') =>
+      committee.ask(`POST /api/documents/templates/feedback?name=${encodeURIComponent(name)}&step=${step}`, {
+        body: Buffer.from(bytes),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+    const broken = editDocx(ours, text => text.replace('{综合得分}', '{综合的分}'))
+    expect((await send(broken, 'check')).body['findings']).toMatchObject([
+      { weight: 'fault', what: expect.stringContaining('是否指“综合得分”') },
+    ])
+    expect((await send(broken, 'write')).body.code).toBe('templateFaulty')
+    expect((await send(new TextEncoder().encode('甲'), 'check', '甲.docx')).body.code).toBe('wordKind')
+    const restyled = editDocx(ours, text => text.replace('现将你单位', '现把你单位'))
+    expect((await send(restyled, 'write')).body).toMatchObject({ version: 1, findings: [] })
+    const sample = (version: number) =>
+      committee.ask(`GET /api/documents/templates/feedback/template.docx?version=${version}&sample=yes`)
+    expect(await textOf((await sample(1)).raw)).toContain('现把你单位李四同志')
+    expect((await sample(7)).body.code).toBe('notFound')
+    const use = (version: number) =>
+      committee.ask('POST /api/documents/templates/feedback/use', { body: { version } })
+    expect((await use(9)).body.code).toBe('notFound')
+    const style = await committee.ask(`POST /api/documents/style?name=${encodeURIComponent('函.docx')}`, {
+      body: (await sample(0)).raw,
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    expect(style.body).toEqual({ findings: [] })
+    expect((await use(0)).body).toEqual({ version: 2 })
+    const { templates } = (await committee.ask('GET /api/documents/templates')).body as never as {
+      templates: { kind: string; version: number; versions: object[] }[]
+    }
+    const feedback = templates.find(({ kind }) => kind === 'feedback')!
+    expect([feedback.version, feedback.versions.length]).toEqual([0, 2])
   })
 })

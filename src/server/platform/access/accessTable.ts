@@ -171,7 +171,7 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
   // Official documents: the committee drafts and issues; a unit reads what was issued to it, its lead unit that of its members.
-  ...allow('committee', ['readDocuments', 'draftDocuments', 'issueDocuments']),
+  ...allow('committee', ['readDocuments', 'draftDocuments', 'issueDocuments', 'keepTemplates']),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readDocuments'])),
   ...allow('leadUnit', ['readDocuments'], 'ownGroup', 'afterRelease'),
   ...(['unit', 'secretary'] as const).flatMap(role =>

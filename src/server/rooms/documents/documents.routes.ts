@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { documentsRoutes } from '../../../contract/documents/documentsRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { checkStyleOfFile } from './checkStyleOfFile.ts'
 import { correctDocument } from './correctDocument.ts'
 import { issueAll, packDocuments } from './documentJobs.ts'
 import { draftDocuments } from './draftDocuments.ts'
@@ -8,6 +9,7 @@ import { dropDraft, editDraft } from './editDraft.ts'
 import { issueDocument } from './issueDocument.ts'
 import { keepIssuer, viewIssuers } from './issuers.ts'
 import { listDocuments } from './listDocuments.ts'
+import { downloadTemplate, keepTemplate, useTemplate, viewTemplates } from './templates.ts'
 import { downloadDocument, viewDocument } from './viewDocument.ts'
 
 /** Registers the routes for official documents. */
@@ -23,6 +25,11 @@ export function serveDocuments(app: FastifyInstance): void {
     'POST /api/years/:year/documents/issue': issueAll,
     'POST /api/years/:year/documents/pack': packDocuments,
     'GET /api/years/:year/documents/:document/file.docx': downloadDocument,
+    'POST /api/documents/style': checkStyleOfFile,
+    'GET /api/documents/templates': viewTemplates,
+    'POST /api/documents/templates/:kind': keepTemplate,
+    'POST /api/documents/templates/:kind/use': useTemplate,
+    'GET /api/documents/templates/:kind/template.docx': downloadTemplate,
     'GET /api/documents/issuers': viewIssuers,
     'PUT /api/documents/issuers/:issuer': keepIssuer,
   })

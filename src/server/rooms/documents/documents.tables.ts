@@ -1,4 +1,4 @@
-import { customType, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 
@@ -18,6 +18,20 @@ export const documentIssuer = pgTable('document_issuer', {
   keptBy: text('kept_by').notNull(),
   keptAt: instant('kept_at').notNull(),
 })
+
+/** Templates that an office keeps; one without a file is that which ships. */
+export const documentTemplate = pgTable(
+  'document_template',
+  {
+    kind: text().notNull(),
+    version: integer().notNull(),
+    hash: text(),
+    name: text().notNull(),
+    keptBy: text('kept_by').notNull(),
+    keptAt: instant('kept_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.kind, table.version] })],
+)
 
 /** Official documents (公文): drafts, and what was issued, which never changes. */
 export const officialDocument = pgTable('official_document', {

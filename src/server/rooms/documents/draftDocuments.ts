@@ -2,6 +2,7 @@ import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { insertDrafts, listStored } from './documents.store.ts'
+import { kindContents } from './kinds/kindContent.ts'
 import { loadSource } from './documentYear.ts'
 
 /** Drafts a document of a kind: one, or one for each appraised unit that has none yet. `documentTooEarly`, `documentUnitWanted`, `unitNotAppraised`, `notFound`. */
@@ -23,13 +24,18 @@ export async function draftDocuments({
     if (unit === undefined) return refuse('documentUnitWanted', { name: kind.name })
     if (!places.has(unit)) return refuse('unitNotAppraised', { unit: units.get(unit)?.name ?? unit })
   }
+  const draw = kindContents[id]!
+  if (all !== true) {
+    const content = draw(source, unit)
+    if (isRefusal(content)) return content
+  }
   return change(async tx => {
     const there = new Set((await listStored(tx, year)).filter(row => row.kind === id).map(row => row.unit))
     const wanted =
       kind.per === 'year'
         ? [null]
         : all === true
-          ? [...places.keys()].filter(one => !there.has(one))
+          ? [...places.keys()].filter(one => !there.has(one) && !isRefusal(draw(source, one)))
           : [unit!]
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const drafts = wanted.map(one => ({ id: context.newId(), year, kind: id, unit: one, ...by }))

@@ -52,5 +52,5 @@ export async function prepareIssue(
   if (issuer === undefined) return refuse('notFound', { what: '这个发文机关' })
   const source = await loadSource(db, kind, year)
   if (isRefusal(source)) return source
-  return { source, template: await templateOf(id), issuer, day, by, now }
+  return { source, template: (await templateOf(db, id))!, issuer, day, by, now }
 }

@@ -16,12 +16,12 @@ import {
 } from './documents.store.ts'
 import type { DocumentSource } from './documentYear.ts'
 import { findDraft } from './editDraft.ts'
-import { fillInThread, type TemplateInForce } from './fillInThread.ts'
+import { fillInThread, type UsedTemplate } from './fillInThread.ts'
 
 /** How documents are issued: from which result, with which template, by whom. */
 export interface Issuing {
   readonly source: DocumentSource
-  readonly template: TemplateInForce
+  readonly template: UsedTemplate
   readonly issuer: StoredIssuer
   readonly day: Day
   readonly by: string

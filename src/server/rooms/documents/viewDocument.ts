@@ -15,13 +15,11 @@ import {
   type StoredDocument,
 } from './documents.store.ts'
 import { loadSource } from './documentYear.ts'
-import { fillInThread, readInThread, templateOf } from './fillInThread.ts'
+import { DOCX, fillInThread, readInThread, templateOf } from './fillInThread.ts'
 import { maySee } from './listDocuments.ts'
 import { numberOf, presentRow, titleOf } from './presentDocument.ts'
 
 type Shown = Answered<'GET /api/years/:year/documents/:document'>
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Stands in for the issuing body while none is registered. */
 const NOBODY = { names: ['（发文机关）'], word: '（代字）', imprint: '' }
@@ -93,6 +91,6 @@ async function makeFile(context: AppContext, row: StoredDocument): Promise<MadeF
   const [issuer = NOBODY] = await listIssuers(context.db)
   const composed = composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
   if (isRefusal(composed)) return composed
-  const [bytes] = await fillInThread(await templateOf(row.kind), [composed.data])
+  const [bytes] = await fillInThread((await templateOf(context.db, row.kind))!, [composed.data])
   return { bytes: bytes!, defaults: composed.defaults }
 }

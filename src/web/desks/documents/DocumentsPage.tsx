@@ -34,7 +34,13 @@ function List({ year }: { readonly year: number }) {
       <PageHead
         title="公文"
         state={first.data && countsOf(first.data.kinds)}
-        actions={may('issueDocuments') && <LinkButton to="/documentIssuers">发文机关</LinkButton>}
+        actions={
+          <>
+            {may('draftDocuments') && <LinkButton to="/documentStyle">格式检查</LinkButton>}
+            {may('issueDocuments') && <LinkButton to="/documentIssuers">发文机关</LinkButton>}
+            {may('keepTemplates') && <LinkButton to="/documentTemplates">公文模板</LinkButton>}
+          </>
+        }
       />
       <Answered of={first}>
         {({ kinds, today }) => (

@@ -32,7 +32,7 @@ export function IssuedFacts({ year, one }: { readonly year: number; readonly one
           </div>
           <div>
             <dt>模板</dt>
-            <dd>{issued.template}</dd>
+            <dd translate="no">{issued.template}</dd>
           </div>
           <div>
             <dt>文件指纹</dt>

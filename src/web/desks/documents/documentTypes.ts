@@ -14,3 +14,9 @@ export type OneDocument = CallAnswer<'GET /api/years/:year/documents/:document'>
 
 /** An issuing body. */
 export type Issuer = CallAnswer<'GET /api/documents/issuers'>['issuers'][number]
+
+/** A kind's template with its versions. */
+export type KeptTemplate = CallAnswer<'GET /api/documents/templates'>['templates'][number]
+
+/** A finding about a Word file. */
+export type Finding = CallAnswer<'POST /api/documents/templates/:kind'>['findings'][number]

@@ -37,7 +37,7 @@ export function problemsOf({ issues }: UnitResult): readonly DocumentData[] {
     .filter(({ kind }) => OWN.has(kind))
     .map(({ text, citation, lost }, at) => ({
       序号: String(at + 1),
-      问题条款: citation,
+      问题条款: printClause(citation),
       问题内容: text,
       扣分: lost === undefined ? '' : printPoints(lost),
     }))
@@ -47,7 +47,12 @@ export function problemsOf({ issues }: UnitResult): readonly DocumentData[] {
 export function consequenceOf({ name, citation, deduction, measure }: Consequence): DocumentData {
   return {
     运用名称: name,
-    运用依据: citation,
+    运用依据: printClause(citation),
     运用内容: deduction === undefined ? (measure ?? name) : `年终绩效考核扣${printPoints(deduction)}分`,
   }
+}
+
+/** Prints a citation as running text has it: 附件三.3. */
+function printClause(citation: string): string {
+  return citation.replace('附件 ', '附件')
 }

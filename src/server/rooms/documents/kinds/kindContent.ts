@@ -1,8 +1,10 @@
 import type { DocumentData } from '../../../../contract/documents/documentField.ts'
 import type { Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { DocumentSource } from '../documentYear.ts'
-import { feedbackContent } from './feedbackContent.ts'
+import { approvalSheetContent } from './approvalSheetContent.ts'
+import { consequenceNoticeContent, feedbackContent, issueListContent } from './unitContents.ts'
 import { groupReportContent } from './groupReportContent.ts'
+import { transmittalContent } from './transmittalContent.ts'
 
 /** What a document says before anybody types into it. */
 export interface KindContent {
@@ -18,4 +20,8 @@ export type DrawContent = (source: DocumentSource, unit: string | undefined) => 
 export const kindContents: Readonly<Record<string, DrawContent>> = {
   groupReport: groupReportContent,
   feedback: feedbackContent,
+  issueList: issueListContent,
+  consequenceNotice: consequenceNoticeContent,
+  transmittal: transmittalContent,
+  approvalSheet: approvalSheetContent,
 }

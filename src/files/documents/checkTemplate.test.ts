@@ -1,0 +1,91 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { documentKinds } from '../../contract/documents/documentKinds.ts'
+import { sampleData } from '../../contract/documents/documentField.ts'
+import { isRefusal } from '../../domain/kernel/refusal.ts'
+import { editDocx } from '../../../tests/server/documents/editDocx.ts'
+import { readWord } from '../word/readWord.ts'
+import { checkTemplate } from './checkTemplate.ts'
+import { fillTemplate } from './fillTemplate.ts'
+import { shippedTemplate } from './shippedTemplates.ts'
+
+const ours = await shippedTemplate('feedback')
+
+/** What is found in our own feedback letter after an edit. */
+function after(change: (text: string) => string, part?: string): readonly string[] {
+  const found = checkTemplate('模板.docx', editDocx(ours, change, part), 'feedback')
+  return isRefusal(found) ? [found.code] : found.map(({ weight, what }) => `${weight}: ${what}`)
+}
+
+test.each(documentKinds)(
+  'the template that ships for $name has no finding, and prints no placeholder',
+  async ({ id, fields }) => {
+    const template = await shippedTemplate(id)
+    expect(checkTemplate('模板.docx', template, id)).toEqual([])
+    const read = await readWord('公文.docx', fillTemplate(template, sampleData(fields)))
+    expect(JSON.stringify(read)).not.toMatch(/[{}]文|\{[#/^]|undefined|null/)
+  },
+)
+
+test('headings count on where a section is left out', async () => {
+  const data = sampleData(documentKinds.find(({ id }) => id === 'feedback')!.fields)
+  const read = await readWord('公文.docx', fillTemplate(ours, { ...data, 问题: [] }))
+  const text = JSON.stringify(read)
+  expect(text).toContain('二、结果运用')
+  expect(text).toContain('三、整改要求')
+})
+
+test.each([
+  [
+    'a name the kind does not have',
+    '{综合得分}',
+    '{综合的分}',
+    'fault: 这个文种没有“综合的分”（是否指“综合得分”）',
+  ],
+  ['a name outside its rows', '{综合得分}', '{问题内容}', 'fault: “问题内容”写在了“问题”之外'],
+  ['rows written as one value', '{等次}', '{问题}', 'fault: “问题”是成组的内容，不能直接写'],
+  ['a loop without end', '{/问题}', '', 'fault: 有开头的{#问题}，没有结束的{/问题}'],
+  ['a loop without beginning', '{#问题}', '', 'fault: 有结束的{/问题}，没有开头的{#问题}'],
+  ['a loop that ends by another name', '{/问题}', '{/结果运用}', 'fault: 开头是{#问题}，结束却是{/结果运用}'],
+  ['full-width braces', '{等次}', '｛等次｝', 'fault: 花括号是全角的，印出来不会换成内容'],
+  ['raw text of the format', '{等次}', '{@等次}', 'fault: {@等次}是不支持的写法'],
+  ['other braces', '{等次}', '{=[[ ]]=}', 'fault: 这个文种没有“=[[ ]]=”'],
+  ['a name of the program', '{等次}', '{__proto__}', 'fault: 这个文种没有“__proto__”'],
+  ['no number', '{发文字号}', '', 'hint: 没有用到{发文字号}，印发后的文件上不会有发文字号'],
+  [
+    'declared entities',
+    '<w:document',
+    '<!DOCTYPE a [<!ENTITY b "c">]><w:document',
+    'fault: 有不该有的声明，可能是专门做来让程序出错的',
+  ],
+  ['a broken file', '</w:body>', '', 'fault: 文件内部的结构不完整'],
+] as const)('%s is found', (_, from, to, found) => {
+  expect(after(text => text.replace(from, to))).toContain(found)
+})
+
+test('a placeholder that the program split into runs is read as one; an edited paragraph is no fault', () => {
+  expect(after(text => text.replace('{标题}', '{标</w:t></w:r><w:r><w:t>题}'))).toEqual([])
+  expect(after(text => text.replace('现将你单位', '现把贵单位'))).toEqual([])
+})
+
+test('links to the outside are found; macros and paths are refused', () => {
+  const link = (target: string, kind: string) =>
+    after(
+      text =>
+        text.replace(
+          '</Relationships>',
+          `<Relationship Id="x9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}" TargetMode="External"/></Relationships>`,
+        ),
+      'word/_rels/document.xml.rels',
+    )
+  expect(link('http://198.51.100.7/a.png', 'image')).toEqual([
+    'fault: 链接到文件外面：http://198.51.100.7/a.png',
+  ])
+  const parts = unzipSync(ours)
+  const code = (more: Record<string, Uint8Array>) => {
+    const found = checkTemplate('模板.docx', zipSync({ ...parts, ...more }), 'feedback')
+    return isRefusal(found) ? found.code : found
+  }
+  expect(code({ 'word/vbaProject.bin': strToU8('x') })).toBe('fileHasMacros')
+  expect(code({ '../../etc/passwd': strToU8('x') })).toBe('fileUnsafe')
+})

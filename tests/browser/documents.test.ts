@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shippedTemplate } from '../../src/files/documents/shippedTemplates.ts'
+import { editDocx } from '../server/documents/editDocx.ts'
+import { upholdObjections } from '../server/upholdObjections.ts'
+import { ask, ownServer, post, signInAs, type Visitor } from './browse.ts'
+import type { RunningServer } from './startServer.ts'
+
+let server: RunningServer
+let committee: Visitor
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '60', '--today', '2018-12-24'])
+  committee = await signInAs('committee', 'wide', server.address)
+})
+
+afterAll(async () => {
+  await committee?.leave()
+  await server?.stop()
+})
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+test('五（一）四（五） an issuing body is registered; the report is drafted from the seal, completed and issued; letters of all units are drafted and issued at once', async () => {
+  const { page, go, load, settle, faults } = committee
+  await upholdObjections((route, body) => ask(committee, route, body))
+  const { revision } = await (await committee.context.request.get('/api/years/2018')).json()
+  await post(committee, '/api/years/2018/seals', { revision })
+
+  await load('/documentIssuers')
+  await page.getByRole('button', { name: '登记发文机关' }).click()
+  await page.getByRole('combobox', { name: '发文机关' }).fill('中共示范州直属机关工作委员会')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('发文机关代字').fill('州直工发')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('发文机关已保存').waitFor()
+  await settle()
+  expect(await faults({ axe: true })).toEqual([])
+
+  await go('/2018/documents')
+  expect(await page.getByText('结果还没有审定').count()).toBeGreaterThan(0)
+  await page
+    .getByRole('row', { name: /报送审阅报告/ })
+    .getByRole('button', { name: '起草' })
+    .click()
+  const paper = page.getByRole('article', { name: '正文' })
+  await paper.getByText('妥否，请批示。').waitFor()
+  await page.getByLabel('签发人').fill('王五')
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByText('草稿已保存').waitFor()
+  await settle()
+  expect(await paper.innerText()).toContain('签发人：王五')
+  expect(await faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '印发', exact: true }).click()
+  await page.getByRole('button', { name: '编号并印发' }).click()
+  await page.getByText('已印发州直工发〔2018〕1号').waitFor()
+  await settle()
+  expect(await page.getByText('第1次封存的结果').count()).toBe(1)
+  expect(await faults({ axe: true })).toEqual([])
+
+  const leadingGroup = await signInAs('leadingGroup', 'wide', server.address)
+  await post(leadingGroup, '/api/years/2018/seals/1/approve', { opinion: '同意' })
+  await leadingGroup.leave()
+  await load('/2018/documents')
+  const letters = page.getByRole('row', { name: /书面反馈意见/ }).first()
+  await letters.getByRole('button', { name: '起草全部单位' }).click()
+  await letters.getByRole('button', { name: '印发全部草稿' }).click()
+  await page.getByRole('button', { name: /^印发\d+份$/ }).click()
+  await letters.getByRole('button', { name: '打包下载' }).waitFor()
+  await settle()
+  expect(await page.getByText(/已印发\d\d份/).count()).toBe(1)
+  expect(await faults({ axe: true })).toEqual([])
+})
+
+test('a template with a mistyped name is shown where and how to mend it, and is not offered; the mended one is put in force; a paper is checked for its style', async () => {
+  const { page, load, go, settle, faults } = committee
+  const ours = await shippedTemplate('groupReport')
+  const upload = (bytes: Uint8Array) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '报告.docx', mimeType: DOCX, buffer: Buffer.from(bytes) })
+  await load('/documentTemplates')
+  await upload(editDocx(ours, text => text.replace('{考核对象数}', '{考核对像数}')))
+  await page.getByText('是否指“考核对象数”').waitFor()
+  expect(await page.getByRole('button', { name: '换用这个模板' }).count()).toBe(0)
+  expect(await faults({ axe: true })).toEqual([])
+  await upload(editDocx(ours, text => text.replace('妥否，请批示。', '以上报告，请审阅。')))
+  await page.getByRole('button', { name: '换用这个模板' }).click()
+  await page.getByText('报告.docx').last().waitFor()
+  await settle()
+  expect(await faults()).toEqual([])
+
+  await go('/documentStyle')
+  await upload(editDocx(ours, text => text.replace('w:top="2098"', 'w:top="1440"')))
+  await page.getByText('上边距是 25.4 毫米，应为 37 毫米').waitFor()
+  expect(await faults({ axe: true })).toEqual([])
+})
