@@ -83,7 +83,8 @@ function One({ of: { kind, name, version, versions } }: { readonly of: KeptTempl
           <ul className="bare template-versions">
             {versions.map(one => (
               <li key={one.version}>
-                第{one.version}版 <span translate="no">{one.name}</span>，{one.by}，<ChineseDate of={one.at} />
+                第{one.version}版 <span translate="no">{one.name}</span>，{one.by}，
+                <ChineseDate of={one.at} />
                 {!one.ours && one.version !== version && (
                   <Button size="small" loading={use.busy} onClick={() => back(one.version)}>
                     换用这一版
