@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { createDraftStore } from '../../src/server/platform/drafts/draftStore.ts'
 import { createKeyStore } from '../../src/server/platform/keys/keyStore.ts'
 import { commissionOf, openSurveys, surveyOf } from '../../tests/server/survey/surveyOffice.ts'
 import { processorSince, serveParent, shareOf } from '../hall/child.ts'
@@ -57,7 +58,7 @@ const work = {
     db = database.db
     const there = await openSurveys(database, desks, units)
     const keys = createKeyStore(folder)
-    Object.assign(there.office.context, { keys })
+    Object.assign(there.office.context, { keys, drafts: createDraftStore(folder) })
     const survey = surveyOf(there.committee, there.surveyor)
     const ids = there.units.map(({ id }) => id)
     await survey.draft(commissionOf(ids, WANTED))

@@ -23,6 +23,7 @@ import { noteLastSeen, refuseLostRows } from './platform/database/lastSeen.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
 import { createKeyStore } from './platform/keys/keyStore.ts'
+import { createDraftStore } from './platform/drafts/draftStore.ts'
 import { createFileStore } from './platform/files/createFileStore.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { AppContext } from './platform/appContext.ts'
@@ -128,6 +129,7 @@ async function createAppContext(
     files: createFileStore(settings.files),
     keys: createKeyStore(settings.data),
     checkerPage: () => readFile(`${WEB}/verify.html`).catch(() => undefined),
+    drafts: createDraftStore(settings.data),
     log: logTo(log, now),
   }
   if (!settings.empty && (await isEmpty(context))) {

@@ -12,6 +12,7 @@ import type { OpenDatabase } from '../../src/server/platform/database/openDataba
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { askYears } from '../../src/server/year/askYears.store.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryDrafts } from './memoryDrafts.ts'
 import { memoryKeys } from './memoryKeys.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
@@ -29,6 +30,7 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
     files: memoryFiles(),
     keys: memoryKeys(),
     checkerPage: async () => undefined,
+    drafts: memoryDrafts(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   await seedDemo(context, units)

@@ -14,6 +14,7 @@ import { askYears } from '../../src/server/year/askYears.store.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import type { FileStore } from '../../src/server/platform/files/fileStore.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryDrafts } from './memoryDrafts.ts'
 import { memoryKeys } from './memoryKeys.ts'
 
 /** The password of every account that a test makes. */
@@ -92,6 +93,7 @@ export async function openOffice(
     files: files ?? memoryFiles(),
     keys: memoryKeys(),
     checkerPage: async () => Buffer.from('<!doctype html>'),
+    drafts: memoryDrafts(),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
   const accounts = createAccountsRoom(context, {

@@ -15,6 +15,7 @@ import { uploadedBytes } from '../../src/server/platform/http/uploadedBytes.ts'
 import { ThreadGaveUp } from '../../src/server/platform/threads/threads.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { memoryDrafts } from './memoryDrafts.ts'
 import { memoryKeys } from './memoryKeys.ts'
 import { openEmpty } from './databases.ts'
 
@@ -78,6 +79,7 @@ beforeAll(async () => {
     files: memoryFiles(),
     keys: memoryKeys(),
     checkerPage: async () => undefined,
+    drafts: memoryDrafts(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   app = await createHttpServer(context, async () => actor)

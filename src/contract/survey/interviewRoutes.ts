@@ -43,12 +43,14 @@ export const interviewRoutes = defineRoutes({
   'GET /api/interview': {
     summary: '访问员手上的个案',
     admits: 'interview',
+    traceless: true,
     answer: deskAnswer,
   },
   'POST /api/interview/next': {
     summary: '领取下一个个案：先到时的预约，再新号码，再换时段重拨',
     admits: 'interview',
     readOnly: true,
+    traceless: true,
     body: z.strictObject({}),
     answer: deskAnswer,
   },

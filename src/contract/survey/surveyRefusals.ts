@@ -37,6 +37,7 @@ export const surveyRefusals = {
   reserveSpent: ({ left }: { left: number }) => `备用号码只剩${left}个；请少启用一些`,
   noInterviewAnswers: () => '答案还不够，不能记为完成访问；请问完题目，或选“中途挂断”',
   answerUnknown: ({ question }: { question: string }) => `“${question}”的答案不在备选答案中；请重新选择`,
+  answersTooLong: () => '答案太长，保存不下；请把意见建议写短些',
   appointmentWrong: () => '预约时间应在今天到访问截止日之间的拨打时段里；请改正时间',
   caseElsewhere: () => '这个个案已经不在您手上（时间过长或已结束），这次的结果没有保存；请领取下一个',
   caseUnanswered: () => '这个个案没有可以退回的答卷；请刷新后再看',

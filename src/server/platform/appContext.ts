@@ -3,6 +3,7 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 import type { Actor } from './access/actor.ts'
 import type { YearState } from './access/reach.ts'
 import type { OpenDatabase } from './database/openDatabase.ts'
+import type { DraftStore } from './drafts/draftStore.ts'
 import type { KeyStore } from './keys/keyStore.ts'
 import type { FileStore } from './files/fileStore.ts'
 
@@ -25,6 +26,8 @@ export interface AppContext {
   readonly keys: KeyStore
   /** the page that checks a case file (核验页), as built; none where the web was not built. */
   readonly checkerPage: () => Promise<Uint8Array | undefined>
+  /** what is overwritten every few seconds, kept outside the database. */
+  readonly drafts: DraftStore
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }
 

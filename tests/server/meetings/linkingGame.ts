@@ -2,28 +2,34 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { PublishedFile } from '../../../src/domain/campaign/ballot/ballotFiles.ts'
-import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import { openOffice } from '../office.ts'
 import { planned } from './heldMeeting.ts'
-import { type Dump, dumpTables, type FoundFile, readFiles, readOrders, readWal } from './linkingEvidence.ts'
+import {
+  type Dump,
+  dumpTables,
+  type FoundFile,
+  noteInstant,
+  readFiles,
+  readOrders,
+  readWal,
+} from '../linking/evidence.ts'
+import type { Ground } from '../linking/ground.ts'
+import type { Pair as PairOf } from '../linking/guesses.ts'
 import { ok, opened, phone, prepared } from './votingMeeting.ts'
 
 /** A sheet as its voter knows it. */
 export interface KnownSheet {
-  readonly receipt: string
-  readonly nonce: string
+  /** its nonce and its receipt. */
+  readonly names: readonly [nonce: string, receipt: string]
   /** its mark of the pair's own line, which no other sheet has. */
   readonly mark: number
   /** how long its text is. */
   readonly length: number
 }
 
-/** Two voters, of whom it is known who voted first, and their sheets. */
-export interface Pair {
-  /** a coin decided which of them the earlier voter cast. */
-  readonly sheets: readonly [KnownSheet, KnownSheet]
-  readonly firstWasEarlier: boolean
+/** Two voters one after the other, and their sheets. */
+export interface Pair extends PairOf<KnownSheet> {
   /** the line on which the two differ from all others. */
   readonly line: number
   /** who sent the sheet twice, as others saw. */
@@ -46,15 +52,6 @@ export interface Evidence {
   readonly files: readonly FoundFile[]
   readonly published: PublishedFile
   readonly countFile: string
-}
-
-/** Where games are played: an office on a database with its folders. */
-export interface Ground {
-  readonly database: OpenDatabase
-  /** where PostgreSQL keeps its files. */
-  readonly databaseFolder: string
-  /** where the server keeps its own. */
-  readonly dataFolder: string
 }
 
 /** Opens a seeded database for games, with everything logged. */
@@ -85,10 +82,7 @@ export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Pr
   const { db } = game.database
   // The meeting before makes room.
   await db.execute(sql`update meeting set phase = 'brokenOff' where phase = 'counted'`)
-  const { rows: now } = await db.execute<{ xid: string; lsn: string }>(
-    sql`select pg_current_xact_id()::text as xid, pg_current_wal_insert_lsn()::text as lsn`,
-  )
-  const [from, logged, began] = [now[0]!, log.length, Date.now()]
+  const [from, logged] = [await noteInstant(db), log.length]
   const meeting = await planned(committee)
   const { agenda } = await meeting.view()
   const speakers = agenda.map(({ unit }, at) => ({ unit, speaks: at === 0 }))
@@ -130,7 +124,7 @@ export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Pr
     )
     await Promise.all(sent)
     for (const { sheet, mark } of ready)
-      sheets.push({ receipt: sheet.receipt, nonce: sheet.nonce, mark, length: sheet.length })
+      sheets.push({ names: [sheet.nonce, sheet.receipt], mark, length: sheet.length })
   }
   const backup = await dumpTables(db, from.xid)
   await ok(meeting.step({ step: 'closeVoting' }))
@@ -156,10 +150,10 @@ export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Pr
     pairs,
     tables: await dumpTables(db, from.xid),
     backup,
-    orders: await readOrders(db, id),
+    orders: await readOrders(db, 'ballot_sheet', ['meeting', id]),
     log: log.slice(logged).join('\n'),
     wal: await readWal(db, game.databaseFolder, from.lsn),
-    files: await readFiles(db, [game.databaseFolder, join(game.dataFolder, 'files')], began, from.lsn),
+    files: await readFiles(db, [game.databaseFolder, join(game.dataFolder, 'files')], from, 'ballot_sheet'),
     published,
     countFile: rows[0]!.text,
   }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { rolldown } from 'rolldown'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
 import type { AppContext } from '../../../src/server/platform/appContext.ts'
 import { createChange } from '../../../src/server/platform/change/change.ts'
 import type { Transaction } from '../../../src/server/platform/database/openDatabase.ts'
 import type { OpenedRow } from '../../../src/server/rooms/meetings/ballots/ballots.store.ts'
-import { PROGRAMS } from '../bundleProgram.ts'
-import type { Ground } from './linkingGame.ts'
+import { type Break, buildBroken } from '../linking/brokenBuild.ts'
+import type { Ground } from '../linking/ground.ts'
 import type { TraceName } from './linkingTraces.ts'
 
 /** What a broken build does at the places where it is broken; `undefined` does what the right one does. */
@@ -36,8 +35,7 @@ interface Cast {
 
 type Shuffle = <T>(items: readonly T[]) => readonly T[]
 
-/** Places of the sources at which a broken build is broken: file, the right text, the broken one. */
-const CHANGES: readonly (readonly [string, string, string])[] = [
+const BREAKS: readonly Break[] = [
   [
     'server/rooms/meetings/ballots/unsealSheets.ts',
     'return shuffled(opened)',
@@ -246,41 +244,8 @@ const hooks = {
 }
 
 /** Builds the server anew with a switch at each place where a trace can be planted; gives its player. */
-export async function buildBroken(): Promise<typeof import('./linkingGame.ts')> {
-  const sources = resolve(import.meta.dirname, '../../../src')
-  const left = new Set(CHANGES)
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, 'linkingGame.ts'),
-    platform: 'node',
-    external: [/^[^./]/],
-    plugins: [
-      {
-        name: 'break',
-        load(id) {
-          const changes = CHANGES.filter(([path]) => id === join(sources, path))
-          if (changes.length === 0) return null
-          let code = readFileSync(id, 'utf8')
-          for (const change of changes) {
-            if (!code.includes(change[1])) throw new Error(`${change[0]} has no longer: ${change[1]}`)
-            code = code.replace(change[1], () => change[2])
-            left.delete(change)
-          }
-          return { code: `const plant = (globalThis as never)['hengpingPlant']\n${code}`, moduleType: 'ts' }
-        },
-      },
-    ],
-  })
-  const file = join(PROGRAMS, `linkingGame-${process.pid}.mjs`)
-  await bundle.write({ file, format: 'esm', codeSplitting: false })
-  await bundle.close()
-  if (left.size > 0) throw new Error(`not built: ${[...left].map(([path]) => path).join()}`)
-  ;(globalThis as { hengpingPlant?: unknown }).hengpingPlant = hooks
-  try {
-    return (await import(file)) as typeof import('./linkingGame.ts')
-  } finally {
-    rmSync(file, { force: true })
-  }
-}
+export const buildPlayer = () =>
+  buildBroken<typeof import('./linkingGame.ts')>(join(import.meta.dirname, 'linkingGame.ts'), BREAKS, hooks)
 
 /** Plants one trace in the broken build until the function returned is called. */
 export async function plant(name: TraceName, ground: Ground): Promise<() => void> {

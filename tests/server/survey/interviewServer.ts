@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { type DatabaseSettings, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { createDraftStore } from '../../../src/server/platform/drafts/draftStore.ts'
 import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
 import { openOffice } from '../office.ts'
 
@@ -20,6 +21,6 @@ const { rows } = await database.db.execute<{ n: number }>(
   sql`select count(*)::int as n from survey_sealed where final`,
 )
 const { app, context } = await openOffice(database)
-Object.assign(context, { keys: createKeyStore(keys), today: () => today })
+Object.assign(context, { keys: createKeyStore(keys), drafts: createDraftStore(keys), today: () => today })
 await app.listen({ port: 0, host: '127.0.0.1' })
 writeSync(1, `wrote ${(app.server.address() as AddressInfo).port}\nfound ${rows[0]!.n}\n`)

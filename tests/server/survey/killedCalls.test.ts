@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { throwBelow } from '../../../src/demo/dice.ts'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { createDraftStore } from '../../../src/server/platform/drafts/draftStore.ts'
 import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
 import { SEED, sized } from '../../longRun.ts'
 import { newPostgresDatabase } from '../databases.ts'
@@ -115,7 +116,7 @@ describe('a server killed during calls keeps every interview that it acknowledge
     }
     const again = await openDatabase(settings)
     const office = await openOffice(again)
-    Object.assign(office.context, { keys: createKeyStore(keys), today: () => DAY })
+    Object.assign(office.context, { keys: createKeyStore(keys), drafts: createDraftStore(keys), today: () => DAY })
     await office.app.listen({ port: 0, host: '127.0.0.1' })
     port = (office.app.server.address() as AddressInfo).port
     await calls

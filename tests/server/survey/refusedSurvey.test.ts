@@ -119,16 +119,28 @@ describeWays('四（三） what a survey refuses', open => {
     expect((await end(caller!, interview!.case, 'interview', { overall: 'wonderful' })).body).toMatchObject({
       code: 'answerUnknown',
     })
+    const long = Object.fromEntries(['a', 'b', 'c'].map(id => [id, '话'.repeat(500)]))
+    const saving = await caller!.ask(`PUT /api/interview/${interview!.case}`, { body: { answers: long } })
+    expect(saving.body).toMatchObject({ code: 'answersTooLong' })
     expect(
       (await end(caller!, interview!.case, 'appointment', {}, { appointment: '2018-11-01T10:00' })).body,
     ).toMatchObject({ code: 'appointmentWrong' })
     // Broken off with an answer: it is there when the appointment is kept.
-    const saved = await caller!.ask(`PUT /api/interview/${interview!.case}`, {
-      body: { answers: { overall: 'satisfied' } },
-    })
-    expect(saved.status).toBe(200)
+    const save = () =>
+      caller!.ask(`PUT /api/interview/${interview!.case}`, { body: { answers: { overall: 'satisfied' } } })
+    expect((await save()).status).toBe(200)
+    // Every save keeps the case on its desk for two minutes.
+    office.forward(1.5)
+    await save()
+    office.forward(1.5)
+    const another = (await next(other!)).interview!.case
+    expect(another).not.toBe(interview!.case)
+    await end(other!, another, 'busy')
     office.forward(10)
-    expect((await next(other!)).interview!.case).toBe(interview!.case)
+    expect((await next(other!)).interview).toMatchObject({
+      case: interview!.case,
+      answers: { overall: 'satisfied' },
+    })
     expect((await end(caller!, interview!.case, 'busy')).body).toMatchObject({ code: 'caseElsewhere' })
     expect((await end(other!, interview!.case, 'refusal')).status).toBe(200)
     await survey.view()

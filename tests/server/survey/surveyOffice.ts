@@ -9,7 +9,7 @@ import type { AppContext } from '../../../src/server/platform/appContext.ts'
 import { insertFrameRows, insertImport, keepFrameRows } from '../../../src/server/rooms/survey/frame.store.ts'
 import { NUMBERS_KEY } from '../../../src/server/rooms/survey/keepFrame.ts'
 import { sealNumber } from '../../../src/server/rooms/survey/readFrameFile.ts'
-import { openOffice, type Said, type Visitor } from '../office.ts'
+import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
 import { openYear } from '../openYear.ts'
 
 /** The day on which these surveys are called. */
@@ -17,9 +17,8 @@ export const DAY = '2018-11-12'
 
 const NAMES = ['州林业局', '州农业局', '州水利局']
 
-/** A year before its survey: a committee, a surveyor, interviewers and units as wanted. */
-export async function openSurveys(database: OpenDatabase, interviewers = 1, many = NAMES.length) {
-  const office = await openOffice(database)
+/** Opens a year with so many units. */
+export async function openSurveyYear(context: AppContext, many = NAMES.length) {
   const opened = schemeFiles(fileURLToPath(new URL('../../../schemes/xiangxi-2018', import.meta.url)))
   if ('unreadable' in opened) throw new Error('no scheme')
   const scheme = readScheme(opened.files).scheme!
@@ -32,18 +31,28 @@ export async function openSurveys(database: OpenDatabase, interviewers = 1, many
     affiliated: true,
     headedByLeader: false,
   }))
-  await openYear(office.context, { scheme, roster: { units, holders: [] } })
-  Object.assign(office.context, { today: () => DAY })
+  await openYear(context, { scheme, roster: { units, holders: [] } })
+  return units
+}
+
+/** People of a survey: a committee, a surveyor, and interviewers as wanted. */
+export async function openPeople(office: Office, interviewers: number) {
   const callers: (Visitor & { readonly id: string })[] = []
   for (let at = 0; at < interviewers; at++)
     callers.push(await office.someone(`fangwen${at}`, [{ role: 'interviewer' }]))
   return {
-    office,
-    units,
     committee: await office.someone('kaohe', [{ role: 'committee' }]),
     surveyor: await office.someone('diaocha', [{ role: 'surveyor' }]),
     callers,
   }
+}
+
+/** A year before its survey, with its people. */
+export async function openSurveys(database: OpenDatabase, interviewers = 1, many = NAMES.length) {
+  const office = await openOffice(database)
+  const units = await openSurveyYear(office.context, many)
+  Object.assign(office.context, { today: () => DAY })
+  return { office, units, ...(await openPeople(office, interviewers)) }
 }
 
 const BASE = '/api/years/2018/surveys'
@@ -186,6 +195,7 @@ export async function next(caller: Visitor) {
       readonly case: string
       readonly dial: string
       readonly unitName: string
+      readonly groupName: string
       readonly number: string
       readonly answers: Record<string, string>
       readonly attempt: number

@@ -14,11 +14,20 @@ export async function takeDesk(tx: Transaction, holder: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`survey-desk:${holder}`}))`)
 }
 
-/** Gives back cases of which no word came in time: a closed browser. */
-export async function giveBackForsaken(db: Reader, now: string): Promise<void> {
+/** Lists cases taken so long ago that without a later word they are given back. */
+export async function listOverdue(db: Reader, now: string) {
+  return db
+    .select({ id: surveyCase.id, survey: surveyCase.survey })
+    .from(surveyCase)
+    .where(and(eq(surveyCase.state, 'calling'), sql`${surveyCase.heldUntil} < ${now}::timestamptz`))
+    .orderBy(asc(surveyCase.id))
+}
+
+/** Gives a case back that is still overdue. */
+export async function giveBack(db: Reader, id: string, now: string): Promise<void> {
   await db.execute(sql`update survey_case set holder = null, held_until = null,
     state = case when due_at is null then 'waiting' else 'appointment' end
-    where state = 'calling' and held_until < ${now}::timestamptz`)
+    where id = ${id}::uuid and state = 'calling' and held_until < ${now}::timestamptz`)
 }
 
 /** Finds the case that somebody has on the desk. */
@@ -103,19 +112,15 @@ export async function countWaiting(db: Reader, survey: string) {
   return rows[0]!
 }
 
-/** Finds a case on a desk, with the key of its unit; keeps it there until the new time. `undefined` if it is no longer there. */
-export async function holdCase(
+/** Finds a case on a desk, with the key of its unit. `undefined` if it is no longer there. */
+export async function findOnDesk(
   db: Reader,
   id: string,
   holder: string,
-  heldUntil: string,
-): Promise<
-  { readonly survey: string; readonly unit: string; readonly group: string; readonly key: string } | undefined
-> {
-  const { rows } = await db.execute<{ survey: string; unit: string; group: string; key: string }>(sql`
-    update survey_case c set held_until = ${heldUntil}::timestamptz from survey_unit u
-    where c.id = ${id}::uuid and c.holder = ${holder} and c.state = 'calling' and u.survey = c.survey and u.unit = c.unit
-    returning c.survey, c.unit, c.grp as "group", u.key_id as "key"`)
+): Promise<{ readonly survey: string; readonly key: string } | undefined> {
+  const { rows } = await db.execute<{ survey: string; key: string }>(sql`
+    select c.survey, u.key_id as "key" from survey_case c join survey_unit u on u.survey = c.survey and u.unit = c.unit
+    where c.id = ${id}::uuid and c.holder = ${holder} and c.state = 'calling'`)
   return rows[0]
 }
 

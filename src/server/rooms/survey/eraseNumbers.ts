@@ -40,6 +40,7 @@ export async function eraseNumbers({
   })
   if (isRefusal(done)) return done
   await context.keys.destroy(done.id, NUMBERS_KEY)
+  await context.drafts.drop(done.id)
   const row = await findSurvey(context.db, params.year, params.survey)
   return presentErasure(context, context.db, row!)
 }
@@ -57,6 +58,7 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
       return { answer: null, events: [await erase(tx, context, SYSTEM_ACTOR, row)] }
     })
     for (const name of await context.keys.list(due.id)) await context.keys.destroy(due.id, name)
+    await context.drafts.drop(due.id)
   }
 }
 

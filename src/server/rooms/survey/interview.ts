@@ -18,23 +18,23 @@ import {
   countWaiting,
   findCase,
   findHeld,
-  giveBackForsaken,
-  holdCase,
+  findOnDesk,
   insertAttempt,
   takeDesk,
   takeNext,
   updateCase,
 } from './cases.store.ts'
+import { giveBackForsaken, heldUntilOf, keepDraft, readDraft } from './draft.ts'
 import { dropSealed, findSealed, putSealed } from './sealed.store.ts'
 import { scoredQuestion } from './loadSurvey.ts'
-import { openSheet, sealSheet } from './sealedSheet.ts'
-import { type Desk, heldUntilOf, presentDesk } from './presentDesk.ts'
+import { checkLength, openSheet, sealSheet } from './sealedSheet.ts'
+import { type Desk, presentDesk } from './presentDesk.ts'
 import { stampOf } from './changeSurvey.ts'
 import { findCalled, findSurvey, findUnit, listCalled, type SurveyRow, updateSurvey } from './survey.store.ts'
 
 /** Shows the case on an interviewer's desk. */
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
-  await giveBackForsaken(context.db, context.now().toISOString())
+  await giveBackForsaken(context, context.db)
   const held = await findHeld(context.db, actor.id)
   return presentDesk(context, actor, held, undefined)
 }
@@ -47,7 +47,7 @@ export async function takeNextCase({
   let idle = '现在没有要访问的调查'
   const taken = await context.db.transaction(async tx => {
     await takeDesk(tx, actor.id)
-    await giveBackForsaken(tx, context.now().toISOString())
+    await giveBackForsaken(context, tx)
     const held = await findHeld(tx, actor.id)
     if (held !== undefined) return held
     for (const row of await listCalled(tx)) {
@@ -70,27 +70,24 @@ export async function takeNextCase({
   return presentDesk(context, actor, taken, idle)
 }
 
-/** Saves the answers of an interview under way, sealed; also the sign that the case is still on this desk. `caseElsewhere`, `answerUnknown`. */
+/** Saves the answers of an interview under way, sealed; also the sign that the case is still on this desk. `caseElsewhere`, `answersTooLong`. */
 export async function saveInterview({
   context,
   actor,
   params,
   body,
 }: Served<'PUT /api/interview/:case'>): Promise<Answered<'PUT /api/interview/:case'> | Refusal> {
+  const long = checkLength(body.answers)
+  if (long !== undefined) return long
+  const held = await findOnDesk(context.db, params.case, actor.id)
+  if (held === undefined) return refuse('caseElsewhere', {})
+  const key = await context.keys.read(held.survey, held.key)
+  if (key === undefined) return refuse('surveyKeyLost', {})
+  const startedAt = await startOf(context, key, held.survey, params.case)
   const heldUntil = heldUntilOf(context)
-  return context.db.transaction(async tx => {
-    const held = await holdCase(tx, params.case, actor.id, heldUntil)
-    if (held === undefined) return refuse('caseElsewhere', {})
-    const key = await context.keys.read(held.survey, held.key)
-    if (key === undefined) return refuse('surveyKeyLost', {})
-    const before = await findSealed(tx, params.case)
-    const startedAt =
-      before === undefined ? context.now().toISOString() : openSheet(key, held.survey, before).startedAt
-    const sheet = sealSheet(key, held.survey, { answers: body.answers, startedAt })
-    const { survey, unit, group } = held
-    await putSealed(tx, { case: params.case, survey, unit, group, final: false, sheet })
-    return { heldUntil }
-  })
+  const sheet = sealSheet(key, held.survey, { answers: body.answers, startedAt })
+  await keepDraft(context, held.survey, params.case, { heldUntil, sheet })
+  return { heldUntil }
 }
 
 /** Ends a call with its result; an interview is sealed whole. `caseElsewhere`, `noInterviewAnswers`, `answerUnknown`, `appointmentWrong`. */
@@ -101,19 +98,17 @@ export async function endCall({
   body,
 }: Served<'POST /api/interview/:case/end'>): Promise<Desk | Refusal> {
   const done = await context.db.transaction(async tx => {
-    const held = await holdCase(tx, params.case, actor.id, heldUntilOf(context))
-    if (held === undefined) return refuse('caseElsewhere', {})
-    const row = await findCase(tx, held.survey, params.case)
+    const held = await findOnDesk(tx, params.case, actor.id)
+    const row = held && (await findCase(tx, held.survey, params.case))
     const of = row && (await findCalled(tx, row.survey))
-    if (row === undefined || of === undefined) return refuse('caseElsewhere', {})
+    // Another request may have ended it while this one waited for its row.
+    if (held === undefined || row?.holder !== actor.id || of === undefined) return refuse('caseElsewhere', {})
     const key = await context.keys.read(held.survey, held.key)
     if (key === undefined) return refuse('surveyKeyLost', {})
     const answers = keptAnswers(of.questionnaire, body.answers)
-    const wrong = checkAnswers(of.questionnaire, answers)
+    const wrong = checkAnswers(of.questionnaire, answers) ?? checkLength(answers)
     if (wrong !== undefined) return wrong
-    const before = await findSealed(tx, row.id)
-    const startedAt =
-      before === undefined ? context.now().toISOString() : openSheet(key, row.survey, before).startedAt
+    const startedAt = await startOf(context, key, row.survey, row.id)
     const sheetOf = (more: object) => ({
       case: row.id,
       survey: row.survey,
@@ -143,9 +138,11 @@ export async function endCall({
       interviewer: actor.id,
       disposition: body.disposition,
     })
-    return undefined
+    return { survey: row.survey }
   })
-  return isRefusal(done) ? done : presentDesk(context, actor, undefined, undefined)
+  if (isRefusal(done)) return done
+  await context.drafts.drop(done.survey, params.case)
+  return presentDesk(context, actor, undefined, undefined)
 }
 
 /** Returns what a call makes of its case: answered, to be tried again at another hour, or at its end. `appointmentWrong`. */
@@ -198,7 +195,7 @@ async function takeFrom(
   })
 }
 
-/** Moves a survey on with its first call, which pins the questionnaire, and notes when the case was taken, sealed. */
+/** Moves a survey on with its first call, which pins the questionnaire, and begins the draft of this one. */
 async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Promise<void> {
   const { db } = context
   const of = await findCalled(db, row.survey)
@@ -215,16 +212,19 @@ async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Prom
     })
   const unit = await findUnit(db, row.survey, row.unit)
   const key = unit && (await context.keys.read(row.survey, unit.key))
-  if (key === undefined || (await findSealed(db, row.id)) !== undefined) return
-  const sheet = sealSheet(key, row.survey, { answers: {}, startedAt: context.now().toISOString() })
-  await putSealed(db, {
-    case: row.id,
-    survey: row.survey,
-    unit: row.unit,
-    group: row.group,
-    final: false,
-    sheet,
-  })
+  if (key === undefined) return
+  const draft = await readDraft(context, row.survey, row.id)
+  if (draft !== undefined && draft.heldUntil > context.now().toISOString()) return
+  const before = draft?.sheet ?? (await findSealed(db, row.id))
+  const answers = before === undefined ? {} : openSheet(key, row.survey, before).answers
+  const sheet = sealSheet(key, row.survey, { answers, startedAt: context.now().toISOString() })
+  await keepDraft(context, row.survey, row.id, { heldUntil: heldUntilOf(context), sheet })
+}
+
+/** When the call under way began. */
+async function startOf(context: AppContext, key: Uint8Array, survey: string, id: string): Promise<string> {
+  const draft = await readDraft(context, survey, id)
+  return draft === undefined ? context.now().toISOString() : openSheet(key, survey, draft.sheet).startedAt
 }
 
 function whyNotNow(context: AppContext, { commission }: SurveyRow): string | undefined {

@@ -4,25 +4,16 @@ import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { type CaseRow, countDay } from './cases.store.ts'
+import { heldUntilOf, readDraft } from './draft.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
-import { findSealed } from './sealed.store.ts'
 import { openSheet } from './sealedSheet.ts'
 import { findCalled, findUnit } from './survey.store.ts'
 
 /** A desk as its interviewer sees it. */
 export type Desk = z.output<typeof deskAnswer>
-
-/** A case stays on a desk so long without a word from it; every save is one. */
-const HELD_MS = 120_000
-
-/** When a case leaves a desk that stays silent, as of now. */
-export function heldUntilOf({ now }: AppContext): string {
-  return new Date(now().getTime() + HELD_MS).toISOString()
-}
 
 /** Shows a desk (访问台): the case on it, or why there is none, and what the interviewer did today. `caseElsewhere`, `surveyKeyLost`. */
 export async function presentDesk(
@@ -52,7 +43,7 @@ async function presentInterview(
   if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
     return refuse('surveyKeyLost', {})
   const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
-  const sealed = await findSealed(db, row.id)
+  const draft = await readDraft(context, row.survey, row.id)
   const { commission, questionnaire } = loaded.row
   return {
     case: row.id,
@@ -67,7 +58,7 @@ async function presentInterview(
     turn: row.lot ?? 0,
     complaint: commission.complaint,
     questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
-    answers: sealed === undefined ? {} : { ...openSheet(key, row.survey, sealed).answers },
-    heldUntil: toInstant(row.heldUntil ?? heldUntilOf(context)),
+    answers: draft === undefined ? {} : { ...openSheet(key, row.survey, draft.sheet).answers },
+    heldUntil: draft?.heldUntil ?? heldUntilOf(context),
   }
 }

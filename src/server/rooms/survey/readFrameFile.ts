@@ -4,7 +4,7 @@ import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
-import { keyedHasher, seal } from '../../platform/keys/sealing.ts'
+import { keyedHasher, sealValue } from '../../platform/keys/sealing.ts'
 import type { FrameRow } from './frame.store.ts'
 
 /** What a frame is read against; plain data, since it goes to a thread. */
@@ -140,9 +140,12 @@ export interface SealedNumber {
   readonly person: string
 }
 
+/** Bytes of every sealed number: the longest name and number, written with escapes. */
+const SIZE = 320
+
 /** Seals a number with the name of its person. */
 export function sealNumber(key: Uint8Array, survey: string, { number, person }: SealedNumber): Uint8Array {
-  return seal(key, Buffer.from(`${number}\t${person}`), `number:${survey}`)
+  return sealValue(key, { number, person }, `number:${survey}`, SIZE)
 }
 
 function base64(bytes: Uint8Array): string {

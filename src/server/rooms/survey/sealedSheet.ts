@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { KeyStore } from '../../platform/keys/keyStore.ts'
 import { sealValue, unsealValue } from '../../platform/keys/sealing.ts'
 
@@ -12,8 +13,13 @@ export interface SealedContent {
   readonly outcome?: 'complete' | 'partial'
 }
 
-/** Bytes of every sealed sheet. */
-const SIZE = 3 * 1024
+/** Bytes of every sealed sheet, and of its answers at most. */
+const [SIZE, ANSWERS] = [4000, 3750]
+
+/** Checks that answers fit into a sheet. `answersTooLong`. */
+export function checkLength(answers: Answers): Refusal | undefined {
+  return Buffer.byteLength(JSON.stringify(answers)) > ANSWERS ? refuse('answersTooLong', {}) : undefined
+}
 
 /** Seals an interview under the key of its unit. */
 export function sealSheet(key: Uint8Array, survey: string, content: SealedContent): Uint8Array {

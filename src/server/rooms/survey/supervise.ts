@@ -12,7 +12,6 @@ import {
   dropInterviewAttempts,
   endCases,
   findCase,
-  giveBackForsaken,
   listCases,
   unparkCases,
   updateCase,
@@ -20,6 +19,7 @@ import {
 import { dropSealed } from './sealed.store.ts'
 import { drawChecks, dropCheck, listChecks, setCheck } from './checks.store.ts'
 import { changeSurvey } from './changeSurvey.ts'
+import { giveBackForsaken } from './draft.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
@@ -122,11 +122,11 @@ async function sendBack(tx: Transaction, loaded: LoadedSurvey, id: string): Prom
 export async function listCallBacks({
   context,
   params,
-}: Served<'GET /api/years/:year/surveys/:survey/call-backs'>): Promise<
+}: Pick<Served<'GET /api/years/:year/surveys/:survey/call-backs'>, 'context' | 'params'>): Promise<
   Answered<'GET /api/years/:year/surveys/:survey/call-backs'> | Refusal
 > {
   const loaded = await loadSurvey(context.db, params)
-  return isRefusal(loaded) ? loaded : presentCallBacks(context, context.db, loaded)
+  return isRefusal(loaded) ? loaded : presentCallBacks(context, loaded)
 }
 
 /** Records the result of a call-back; one that differs is asked again. `caseUnanswered`. */
@@ -139,7 +139,7 @@ export async function recordCallBack({
 }: Served<'POST /api/years/:year/surveys/:survey/call-backs/:case'>): Promise<
   Answered<'POST /api/years/:year/surveys/:survey/call-backs/:case'> | Refusal
 > {
-  return change<Answered<'POST /api/years/:year/surveys/:survey/call-backs/:case'>>(async tx => {
+  const done = await change<Record<string, never>>(async tx => {
     const loaded = await loadSurvey(tx, params, { lock: true })
     if (isRefusal(loaded)) return loaded
     const decided = decideLoaded(loaded, 'supervise')
@@ -161,18 +161,14 @@ export async function recordCallBack({
       'ready',
     )
     const values = { title: loaded.row.commission.title, result: callBackNames[body.result] }
-    return {
-      answer: await presentCallBacks(context, tx, loaded),
-      events: [{ kind: 'callBackRecorded', year: params.year, values }],
-    }
+    return { answer: {}, events: [{ kind: 'callBackRecorded', year: params.year, values }] }
   })
+  // The list has numbers to dial, and what a change answers is kept.
+  return isRefusal(done) ? done : listCallBacks({ context, params })
 }
 
-async function presentCallBacks(
-  context: AppContext,
-  db: AppContext['db'] | Transaction,
-  loaded: LoadedSurvey,
-) {
+async function presentCallBacks(context: AppContext, loaded: LoadedSurvey) {
+  const { db } = context
   const { row, surveyed } = loaded
   const key = await context.keys.read(row.id, NUMBERS_KEY)
   const rows = await listChecks(db, row.id)
@@ -252,7 +248,7 @@ async function end(
     return refuse('unitsNotReady', {
       units: `“${unitNameOf(loaded, wrong)}”${unitStateNames[all.find(one => one.unit === wrong)?.state ?? 'separated']}，`,
     })
-  await giveBackForsaken(tx, context.now().toISOString())
+  await giveBackForsaken(context, tx)
   // Cases that are being taken at this moment are waited for here, and counted after.
   await endCases(tx, row.id, units)
   const held = await countHeld(tx, row.id, units)

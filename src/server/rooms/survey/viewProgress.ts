@@ -7,8 +7,9 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { countCalls, countDispositions, countStates, giveBackForsaken, listHolders } from './cases.store.ts'
+import { countCalls, countDispositions, countStates, listHolders } from './cases.store.ts'
 import { listChecks } from './checks.store.ts'
+import { giveBackForsaken } from './draft.ts'
 import { officeTime } from './interview.ts'
 import { groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { type SealedTally, tallySealed } from './tallySealed.ts'
@@ -22,7 +23,7 @@ export async function viewProgress({
   params,
 }: Served<'GET /api/years/:year/surveys/:survey/progress'>): Promise<Progress | Refusal> {
   const { db } = context
-  await giveBackForsaken(db, context.now().toISOString())
+  await giveBackForsaken(context, db)
   const loaded = await loadSurvey(db, params)
   if (isRefusal(loaded)) return loaded
   const { row } = loaded

@@ -6,13 +6,28 @@ import type { Database } from '../../../src/server/platform/database/openDatabas
 /** Rows of every table in their physical order, each as one text with its transaction number. */
 export type Dump = ReadonlyMap<string, readonly { readonly row: string; readonly xmin: number }[]>
 
-/** A file as it lies on the disk: of a file of the database only the pages written since the meeting was planned. */
+/** A file as it lies on the disk: of a file of the database only the pages written since the game began. */
 export interface FoundFile {
   readonly name: string
   readonly changed: number
   /** a table or index, in whose pages the rows stand from the end to the front. */
   readonly isPaged: boolean
   readonly bytes: Buffer
+}
+
+/** An instant in the life of a database. */
+export interface Instant {
+  readonly xid: string
+  readonly lsn: string
+  readonly time: number
+}
+
+/** The present instant. */
+export async function noteInstant(db: Database): Promise<Instant> {
+  const { rows } = await db.execute<{ xid: string; lsn: string }>(
+    sql`select pg_current_xact_id()::text as xid, pg_current_wal_insert_lsn()::text as lsn`,
+  )
+  return { ...rows[0]!, time: Date.now() }
 }
 
 /** Dumps what was written to any table since a transaction, as it lies on the disk. */
@@ -32,15 +47,19 @@ export async function dumpTables(db: Database, since: string): Promise<Dump> {
   return dump
 }
 
-/** Lists the opened sheets of a meeting in the order of each index of their table. */
-export async function readOrders(db: Database, meeting: string): Promise<readonly string[]> {
+/** Lists rows of a table that belong to a game, in the order of each of its indexes. */
+export async function readOrders(
+  db: Database,
+  table: string,
+  [column, value]: readonly [string, string],
+): Promise<readonly string[]> {
   const { rows: indexes } = await db.execute<{ columns: string }>(
-    sql`select substring(indexdef from '[(](.*)[)]') as columns from pg_indexes where tablename = 'ballot_sheet'`,
+    sql`select substring(indexdef from '[(](.*)[)]') as columns from pg_indexes where tablename = ${table}`,
   )
   const orders: string[] = []
   for (const { columns } of indexes) {
     const { rows } = await db.execute<{ row: string }>(
-      sql.raw(`select to_jsonb(t)::text as row from ballot_sheet t where meeting = '${meeting}'
+      sql.raw(`select to_jsonb(t)::text as row from ${table} t where ${column} = '${value}'
         order by ${columns}, ctid`),
     )
     orders.push(rows.map(({ row }) => row).join('\n'))
@@ -71,16 +90,16 @@ export async function readWal(db: Database, folder: string, from: string): Promi
   return Buffer.concat(parts)
 }
 
-/** Reads what was written to files since an instant, after all of the database's are written out. */
+/** Reads what was written to files since an instant, after all of the database's are written out; the table in which the sheets lie comes last, since how it lies is a trace by itself. */
 export async function readFiles(
   db: Database,
   folders: readonly string[],
-  since: number,
-  lsn: string,
+  { time: since, lsn }: Pick<Instant, 'time' | 'lsn'>,
+  table: string,
 ): Promise<readonly FoundFile[]> {
   await db.execute(sql`checkpoint`)
   const { rows } = await db.execute<{ own: string; sheets: string; from: string }>(
-    sql`select 'base/' || oid as own, pg_relation_filepath('ballot_sheet') as sheets, (${lsn}::pg_lsn - '0/0'::pg_lsn)::text as from
+    sql`select 'base/' || oid as own, pg_relation_filepath(${table}) as sheets, (${lsn}::pg_lsn - '0/0'::pg_lsn)::text as from
       from pg_database where datname = current_database()`,
   )
   const { own, sheets, from } = rows[0]!
@@ -99,7 +118,6 @@ export async function readFiles(
         bytes: isPaged ? pagesSince(bytes, BigInt(from)) : bytes,
       })
     }
-  // The table of the sheets comes last: how it lies is a trace by itself.
   const isLast = ({ name }: FoundFile) => Number(name.startsWith(sheets))
   return found.toSorted((one, other) => isLast(one) - isLast(other) || (one.name < other.name ? -1 : 1))
 }
