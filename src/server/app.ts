@@ -7,6 +7,9 @@ import { serveCaseFile } from './rooms/caseFile/caseFile.routes.ts'
 import { drawCaseParts } from './rooms/draw/writeRecord.ts'
 import { ballotCaseParts } from './rooms/meetings/ballots/ballotCaseParts.ts'
 import type { ListCaseParts } from './year/casePart.ts'
+import { servePublish } from './rooms/publish/publish.routes.ts'
+import { servePublicSite } from './rooms/publish/site/publicSite.ts'
+import { listPublishMatters } from './rooms/publish/publishMatters.ts'
 import { serveConsequences } from './rooms/consequences/consequences.routes.ts'
 import { serveInstallation } from './office/installation/installation.routes.ts'
 import { serveScheme } from './office/scheme/scheme.routes.ts'
@@ -60,6 +63,7 @@ const MATTERS: readonly ListMatters[] = [
   listFirmnessMatters,
   listNoticeMatters,
   listRectifyMatters,
+  listPublishMatters,
 ]
 
 /** What goes into the case file of a sealed year beside its results and trail: one line a room. */
@@ -85,6 +89,8 @@ export async function createApp(
   serveConsequences(app)
   serveDocuments(app)
   serveCaseFile(app, CASE_PARTS)
+  servePublish(app)
+  servePublicSite(app)
   serveFiles(app)
   serveLedger(app)
   serveDraw(app)

@@ -32,6 +32,8 @@ const TIERS: readonly (readonly string[])[] = [
     'rooms/survey',
   ],
   ['rooms/rectify', 'rooms/reports'],
+  ['rooms/reports'],
+  ['rooms/publish'],
   ['main and wiring'],
 ]
 

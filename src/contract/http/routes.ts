@@ -1,5 +1,6 @@
 import { installationRoutes } from '../installation/installationRoutes.ts'
 import { documentsRoutes } from '../documents/documentsRoutes.ts'
+import { publishRoutes } from '../publish/publishRoutes.ts'
 import { consequencesRoutes } from '../consequences/consequencesRoutes.ts'
 import { ballotRoutes } from '../meetings/ballotRoutes.ts'
 import { intakeRoutes } from '../intake/intakeRoutes.ts'
@@ -45,6 +46,7 @@ export const routes = {
   ...consequencesRoutes,
   ...documentsRoutes,
   ...caseFileRoutes,
+  ...publishRoutes,
   ...jobRoutes,
   ...rosterRoutes,
   ...intakeRoutes,

@@ -25,6 +25,7 @@ import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { meetingsRefusals } from '../meetings/meetingsRefusals.ts'
 import { meetingsSentences } from '../meetings/meetingsSentences.ts'
 import { paperRefusals } from '../meetings/paperRefusals.ts'
+import { publishRefusals, publishSentences } from '../publish/publishRefusals.ts'
 import { surveyRefusals, surveySentences } from '../survey/surveyRefusals.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
@@ -48,6 +49,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...meetingsSentences,
   ...paperRefusals,
   ...surveyRefusals,
+  ...publishRefusals,
+  ...publishSentences,
   ...surveySentences,
   ...rectifyRefusals,
   ...rectifySentences,

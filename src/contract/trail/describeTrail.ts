@@ -10,6 +10,7 @@ import { rosterEvents } from '../roster/rosterEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
 import { ledgerEvents } from '../ledger/ledgerEvents.ts'
 import { documentsEvents } from '../documents/documentsEvents.ts'
+import { publishEvents } from '../publish/publishEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
@@ -42,6 +43,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...rectifyEvents,
   ...reportsEvents,
   ...documentsEvents,
+  ...publishEvents,
   ...routineEvents,
   ...sheetsEvents,
   ...roundsEvents,

@@ -11,6 +11,7 @@ import type { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { filesEvents } from '../files/filesEvents.ts'
 import type { ledgerEvents } from '../ledger/ledgerEvents.ts'
 import type { documentsEvents } from '../documents/documentsEvents.ts'
+import type { publishEvents } from '../publish/publishEvents.ts'
 import type { drawEvents } from '../draw/drawEvents.ts'
 import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
@@ -45,6 +46,7 @@ export interface TrailValues
     ValuesOf<typeof rectifyEvents>,
     ValuesOf<typeof reportsEvents>,
     ValuesOf<typeof documentsEvents>,
+    ValuesOf<typeof publishEvents>,
     ValuesOf<typeof routineEvents>,
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof meetingsEvents>,

@@ -4,6 +4,7 @@ import { ballotEvents } from '../meetings/ballotEvents.ts'
 import { caseFileEvents } from '../caseFile/caseFileEvents.ts'
 import { consequencesEvents } from '../consequences/consequencesEvents.ts'
 import { documentsEvents } from '../documents/documentsEvents.ts'
+import { publishEvents } from '../publish/publishEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { filesEvents } from '../files/filesEvents.ts'
 import { intakeEvents } from '../intake/intakeEvents.ts'
@@ -32,6 +33,7 @@ export const trailGroups = {
   results: { name: '事实与结果', kinds: Object.keys({ ...resultsEvents, ...caseFileEvents }) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEvents) },
   documents: { name: '公文', kinds: Object.keys(documentsEvents) },
+  publish: { name: '公示', kinds: Object.keys(publishEvents) },
   ledger: { name: '台账', kinds: Object.keys(ledgerEvents) },
   rounds: { name: '核查安排', kinds: Object.keys(roundsEvents) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEvents) },

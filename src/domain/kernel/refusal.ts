@@ -8,6 +8,7 @@ import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
 import type { RectifyRefusalValues } from './rectifyRefusals.ts'
 import type { ReportsRefusalValues } from './reportsRefusals.ts'
+import type { PublishRefusalValues } from './publishRefusals.ts'
 import type { SurveyRefusalValues } from './surveyRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
@@ -42,6 +43,7 @@ export interface RefusalValues
     MeetingsRefusalValues,
     RectifyRefusalValues,
     ReportsRefusalValues,
+    PublishRefusalValues,
     SurveyRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }

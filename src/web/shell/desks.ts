@@ -15,6 +15,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
+  SoundOutlined,
   NumberOutlined,
   OrderedListOutlined,
   PhoneOutlined,
@@ -273,6 +274,7 @@ export const stages: readonly Stage[] = [
       page('$year/problems/proposals', '提出问题', 'rectify/ProposalsPage', 'draftProblems'),
       page('$year/problems/$unit/$problem', '问题', 'rectify/ProblemPage', 'readProblems'),
     ),
+    desk(SoundOutlined, ['$year/publication', '公示', 'publish/PublicationPage', 'readPublication']),
   ),
   stage(
     '管理',

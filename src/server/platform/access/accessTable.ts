@@ -184,6 +184,20 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('leadUnit', ['rectify'], 'ownUnit'),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readProblems'])),
   ...(['unit', 'secretary'] as const).flatMap(role => allow(role, ['readProblems', 'rectify'], 'ownUnit')),
+  // Publication: the committee decides and reads comments, a unit answers those on its own page and records its notice board.
+  ...allow('committee', [
+    'readPublication',
+    'decidePublication',
+    'moderateComments',
+    'replyComments',
+    'recordBoard',
+  ]),
+  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readPublication'])),
+  ...allow('leadUnit', ['readPublication'], 'ownGroup', 'afterRelease'),
+  ...allow('leadUnit', ['replyComments', 'recordBoard'], 'ownUnit', 'afterRelease'),
+  ...(['unit', 'secretary'] as const).flatMap(role =>
+    allow(role, ['readPublication', 'replyComments', 'recordBoard'], 'ownUnit', 'afterRelease'),
+  ),
 
   // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone.
   ...allow('committee', [

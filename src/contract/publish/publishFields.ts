@@ -1,0 +1,83 @@
+import type { PublishedPart, CommentMode } from '../../domain/campaign/publish/publication.ts'
+import { choiceField, choicesField, dayField, reasonField, textField } from '../shape/field.ts'
+
+/** Words for what may be published of a unit. */
+export const partNames: Readonly<Record<PublishedPart, string>> = {
+  report: '述职报告',
+  ballots: '述职测评得分',
+  grade: '考核等次',
+  place: '名次',
+  composite: '综合得分',
+}
+
+/** Longest comment, in characters. */
+export const MOST_COMMENT = 1000
+
+/** Fields of the plan of a publication (公示安排). */
+export const planFields = {
+  parts: choicesField('公示内容', {
+    options: Object.entries(partNames).map(([value, label]) => ({ value, label })),
+    lacks: '请至少选一项公示内容。',
+  }),
+  from: dayField('公示开始日期'),
+  to: dayField('公示截止日期'),
+  comments: choiceField<CommentMode, { look: 'lines'; options: { value: CommentMode; label: string }[] }>(
+    '发言板块',
+    {
+      look: 'lines',
+      options: [
+        { value: 'held', label: '留言先审核，再显示' },
+        { value: 'shown', label: '留言提交后就显示，再审核' },
+        { value: 'off', label: '不设发言板块' },
+      ],
+    },
+  ),
+}
+
+/** Fields for a longer period. */
+export const extendFields = { to: dayField('新的截止日期'), reason: reasonField('延长的理由') }
+
+/** Reasons for withholding a comment (隐藏). */
+export const withholdReasons = [
+  '含有他人的个人信息',
+  '涉及国家秘密或工作秘密',
+  '辱骂、诽谤他人',
+  '广告或与公示无关',
+  '重复留言',
+] as const
+
+/** Fields for withholding a comment. */
+export const withholdFields = {
+  reason: choiceField('隐藏的理由', {
+    look: 'lines',
+    options: withholdReasons.map(reason => ({ value: reason, label: reason })),
+  }),
+}
+
+/** Fields of a reply (答复) to a comment. */
+export const replyFields = {
+  reply: textField('答复', { max: 2000, lines: 4, hint: '发布后与留言一起显示在公示页。' }),
+}
+
+/** How a comment came in. */
+export const wayNames = { site: '公示页', paper: '书面', phone: '电话' } as const
+
+/** Fields of a comment that came on paper or by telephone. */
+export const takenFields = {
+  way: choiceField('收到的方式', {
+    look: 'radio',
+    options: [
+      { value: 'paper', label: '书面' },
+      { value: 'phone', label: '电话' },
+    ],
+  }),
+  wrote: textField('留言内容', { max: MOST_COMMENT, lines: 4 }),
+  name: textField('留言人', { max: 40, optional: true, hint: '不愿署名的不填。' }),
+}
+
+/** Fields of a notice board (宣传栏). */
+export const boardFields = {
+  place: textField('张贴地点', { max: 100, placeholder: '如单位一楼宣传栏' }),
+  up: dayField('张贴日期'),
+  down: dayField('撤下日期', { optional: true, hint: '撤下后再填。' }),
+}

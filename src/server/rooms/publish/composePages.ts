@@ -1,0 +1,85 @@
+import { reportLines } from '../../../domain/campaign/report/measureReport.ts'
+import type { PublishedPart } from '../../../domain/campaign/publish/publication.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { printPoints } from '../../../domain/kernel/points.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { listResults } from '../../../domain/score/listResults.ts'
+import type { UnitResult } from '../../../domain/score/outcome.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { loadReports } from '../reports/reportContext.ts'
+import { readHandedIn } from '../reports/reports.store.ts'
+import type { StoredPage } from './publish.store.ts'
+import type { PublishedPage } from './publishedPage.ts'
+
+/** Lays out what the site shows of each unit from the released result, in the order of the roster's ids. (四（六）) */
+export async function composePages(
+  db: Database,
+  scored: ScoredYear,
+  parts: readonly PublishedPart[],
+): Promise<readonly StoredPage[]> {
+  const reports = parts.includes('report') ? await readReports(db, scored.year) : undefined
+  const pages: StoredPage[] = []
+  for (const [place, result] of listResults(scored.outcome!).entries()) {
+    const { unit, name, post, personName } = result.appraisee
+    const secretary = [post, personName].filter(Boolean).join(' ')
+    const page: PublishedPage = {
+      ...(secretary === '' ? {} : { secretary }),
+      figures: figuresOf(scored.scheme!, result, parts),
+      report: reports?.get(unit),
+    }
+    pages.push({ year: scored.year, unit, place, name, page })
+    if (place % 100 === 99) await yieldToEventLoop()
+  }
+  return pages
+}
+
+function figuresOf(
+  scheme: Scheme,
+  { components, composite, grade, standing }: UnitResult,
+  parts: readonly PublishedPart[],
+): PublishedPage['figures'] {
+  const figures: { name: string; value: string }[] = []
+  if (parts.includes('ballots'))
+    for (const { component, points } of components) {
+      const of = scheme.components.find(({ id }) => id === component)
+      if (of?.methods.some(({ kind }) => kind === 'ballots') !== true || points === undefined) continue
+      figures.push({ name: `${of.name}得分`, value: `${printPoints(points)}分` })
+    }
+  if (parts.includes('composite') && composite !== undefined)
+    figures.push({ name: '综合得分', value: `${printPoints(composite)}分` })
+  if (parts.includes('grade') && grade !== undefined) figures.push({ name: '考核等次', value: grade.name })
+  if (parts.includes('place') && standing !== undefined)
+    figures.push({ name: '名次', value: `第${standing.place}名（共${standing.of}名）` })
+  return figures
+}
+
+async function readReports(
+  db: Database,
+  year: number,
+): Promise<ReadonlyMap<string, NonNullable<PublishedPage['report']>>> {
+  const ground = await loadReports(db, year)
+  if (isRefusal(ground)) return new Map()
+  return new Map(
+    (await readHandedIn(db, year)).map(({ unit, content }) => {
+      const [title, ...lines] = reportLines(ground.terms, content)
+      return [
+        unit,
+        {
+          title: title!.text,
+          lines: lines.map(({ kind, text }) => ({
+            kind: kind === 'heading' ? ('heading' as const) : ('paragraph' as const),
+            text,
+          })),
+          problems: content.problems.map(({ problem, remedy, due }) => [
+            problem,
+            remedy,
+            due === undefined ? '' : printDay(due),
+          ]),
+        },
+      ]
+    }),
+  )
+}

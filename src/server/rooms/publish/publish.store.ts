@@ -1,0 +1,196 @@
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { noticeBoard, publication, publicComment, publishedUnit } from './publish.tables.ts'
+
+type Reader = Database | Transaction
+
+/** A stored publication. */
+export type StoredPublication = typeof publication.$inferSelect
+
+/** What the site shows of a unit, as stored. */
+export type StoredPage = typeof publishedUnit.$inferSelect
+
+/** A stored comment. */
+export type StoredComment = typeof publicComment.$inferSelect
+
+/** A stored notice board. */
+export type StoredBoard = typeof noticeBoard.$inferSelect
+
+/** Finds the publication of a year. */
+export async function findPublication(
+  db: Reader,
+  year: number,
+  { forUpdate = false } = {},
+): Promise<StoredPublication | undefined> {
+  const query = db.select().from(publication).where(eq(publication.year, year))
+  const [found] = await (forUpdate ? query.for('update') : query)
+  return found
+}
+
+/** Lists the publications that were released. */
+export async function listReleased(db: Reader): Promise<readonly StoredPublication[]> {
+  return db.select().from(publication).where(eq(publication.released, true)).orderBy(desc(publication.year))
+}
+
+/** Saves a publication. */
+export async function savePublication(tx: Transaction, row: typeof publication.$inferInsert): Promise<void> {
+  await tx.insert(publication).values(row).onConflictDoUpdate({ target: publication.year, set: row })
+}
+
+/** Replaces what the site shows of a year. */
+export async function replacePages(
+  tx: Transaction,
+  year: number,
+  pages: readonly StoredPage[],
+): Promise<void> {
+  await tx.delete(publishedUnit).where(eq(publishedUnit.year, year))
+  for (let at = 0; at < pages.length; at += 100)
+    await tx.insert(publishedUnit).values(pages.slice(at, at + 100))
+}
+
+/** Lists the units that the site shows, without their pages. */
+export async function listPublished(
+  db: Reader,
+  year: number,
+): Promise<readonly Pick<StoredPage, 'unit' | 'name'>[]> {
+  return db
+    .select({ unit: publishedUnit.unit, name: publishedUnit.name })
+    .from(publishedUnit)
+    .where(eq(publishedUnit.year, year))
+    .orderBy(asc(publishedUnit.place))
+}
+
+/** Finds what the site shows of a unit. */
+export async function findPage(db: Reader, year: number, unit: string): Promise<StoredPage | undefined> {
+  const [found] = await db
+    .select()
+    .from(publishedUnit)
+    .where(and(eq(publishedUnit.year, year), eq(publishedUnit.unit, unit)))
+  return found
+}
+
+/** Lists all that the site shows of a year. */
+export async function listPages(db: Reader, year: number): Promise<readonly StoredPage[]> {
+  return db.select().from(publishedUnit).where(eq(publishedUnit.year, year)).orderBy(asc(publishedUnit.place))
+}
+
+/** Inserts a comment; one that was sent twice stays one. */
+export async function insertComment(
+  db: Reader,
+  row: Omit<typeof publicComment.$inferInsert, 'number'>,
+): Promise<void> {
+  await db.insert(publicComment).values(row).onConflictDoNothing()
+}
+
+/** Lists the comments of a year, the newest first. */
+export async function listComments(db: Reader, year: number): Promise<readonly StoredComment[]> {
+  return db
+    .select()
+    .from(publicComment)
+    .where(eq(publicComment.year, year))
+    .orderBy(desc(publicComment.number))
+}
+
+/** Lists one page of what the site shows below a unit, the newest first: comments that are shown, and a mark where one was removed. */
+export async function listShownComments(
+  db: Reader,
+  year: number,
+  unit: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly StoredComment[]> {
+  return db
+    .select()
+    .from(publicComment)
+    .where(shownOf(year, unit))
+    .orderBy(desc(publicComment.number))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** Counts what the site shows below a unit. */
+export async function countShownComments(db: Reader, year: number, unit: string): Promise<number> {
+  const [row] = await db.select({ shown: count() }).from(publicComment).where(shownOf(year, unit))
+  return row!.shown
+}
+
+function shownOf(year: number, unit: string) {
+  return and(
+    eq(publicComment.year, year),
+    eq(publicComment.unit, unit),
+    inArray(publicComment.standing, ['shown', 'withheld', 'destroyed']),
+  )
+}
+
+/** Counts the comments of a year by unit: all, those to read, and those shown without a reply. */
+export async function countByUnit(
+  db: Reader,
+  year: number,
+): Promise<
+  ReadonlyMap<string, { readonly comments: number; readonly held: number; readonly unanswered: number }>
+> {
+  const rows = await db
+    .select({
+      unit: publicComment.unit,
+      comments: count(),
+      held: sql<number>`count(*) filter (where ${publicComment.standing} = 'held')::int`,
+      unanswered: sql<number>`count(*) filter (where ${publicComment.standing} = 'shown' and ${publicComment.reply} is null)::int`,
+    })
+    .from(publicComment)
+    .where(eq(publicComment.year, year))
+    .groupBy(publicComment.unit)
+  return new Map(rows.map(({ unit, ...counts }) => [unit, counts]))
+}
+
+/** Finds a comment and locks it until the transaction ends. */
+export async function findComment(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<StoredComment | undefined> {
+  const [found] = await tx
+    .select()
+    .from(publicComment)
+    .where(and(eq(publicComment.year, year), eq(publicComment.id, id)))
+    .for('update')
+  return found
+}
+
+/** Saves a comment at its next revision. */
+export async function saveComment(
+  tx: Transaction,
+  { id, revision }: StoredComment,
+  to: Partial<StoredComment>,
+): Promise<void> {
+  await tx
+    .update(publicComment)
+    .set({ ...to, revision: revision + 1 })
+    .where(eq(publicComment.id, id))
+}
+
+/** Counts a reader's report of a comment that is shown. */
+export async function reportComment(db: Reader, year: number, unit: string, id: string): Promise<void> {
+  await db
+    .update(publicComment)
+    .set({ abuse: sql`least(${publicComment.abuse} + 1, 1000000)` })
+    .where(
+      and(
+        eq(publicComment.id, id),
+        eq(publicComment.year, year),
+        eq(publicComment.unit, unit),
+        eq(publicComment.standing, 'shown'),
+      ),
+    )
+}
+
+/** Lists the notice boards of a year. */
+export async function listBoards(db: Reader, year: number): Promise<readonly StoredBoard[]> {
+  return db.select().from(noticeBoard).where(eq(noticeBoard.year, year))
+}
+
+/** Saves a notice board. */
+export async function saveBoard(tx: Transaction, row: typeof noticeBoard.$inferInsert): Promise<void> {
+  await tx
+    .insert(noticeBoard)
+    .values(row)
+    .onConflictDoUpdate({ target: [noticeBoard.year, noticeBoard.unit], set: row })
+}

@@ -1,0 +1,51 @@
+import { standingOf } from '../../../domain/campaign/publish/publication.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { countByUnit, findPublication, listBoards, listPublished } from './publish.store.ts'
+
+/** Lists what a publication (公示) asks for: comments to read, comments to answer, units without a notice board. (四（六）) */
+export async function listPublishMatters(ground: MatterContext): Promise<Matter[]> {
+  const { context, year, today, may, forSeal } = ground
+  if (forSeal || !may('readPublication')) return []
+  const row = await findPublication(context.db, year)
+  if (row === undefined || !row.released) return []
+  const at = { name: '公示', page: '$year/publication', waits: true }
+  const reach = await ground.reach('readPublication')
+  const counts = [...(await countByUnit(context.db, year))].filter(([unit]) => reach.has(unit))
+  const total = (of: 'held' | 'unanswered') => counts.reduce((sum, [, one]) => sum + one[of], 0)
+  const matters: Matter[] = []
+  if (may('moderateComments') && total('held') > 0)
+    matters.push({ ...at, id: 'comments-held', text: `有${total('held')}条公示留言待审核` })
+  if (!may('moderateComments') && may('replyComments') && total('unanswered') > 0)
+    matters.push({ ...at, id: 'comments-unanswered', text: `有${total('unanswered')}条公示留言待答复` })
+  const standing = standingOf(row, today)
+  if (may('recordBoard') && standing !== 'waiting' && standing !== 'planned') {
+    const boards = new Set((await listBoards(context.db, year)).map(({ unit }) => unit))
+    const own = may('decidePublication') ? reach : await ground.reach('recordBoard')
+    const bare = (await listPublished(context.db, year)).filter(
+      one => own.has(one.unit) && !boards.has(one.unit),
+    )
+    if (bare.length > 0) {
+      const text = may('decidePublication')
+        ? `有${bare.length}个单位没有登记宣传栏公示`
+        : '宣传栏公示还没有登记张贴地点和日期'
+      const isLate = standing === 'over'
+      matters.push({
+        ...at,
+        id: 'boards',
+        text,
+        due: row.to,
+        waits: !may('decidePublication'),
+        urgent: isLate,
+        late: isLate
+          ? {
+              text: `${text}，公示期${printDay(row.to)}已满`,
+              since: row.to,
+              units: bare.map(one => one.name),
+            }
+          : undefined,
+      })
+    }
+  }
+  return matters
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+
+/** Most comments from one place in ten minutes, and from everywhere in one minute. */
+const [MOST_FROM_ONE, MOST_FROM_ALL] = [6, 120]
+
+const [ONE_SPAN, ALL_SPAN] = [10 * 60_000, 60_000]
+
+/** Lets so many comments through and no more. Addresses are kept in memory alone, as hashes under a salt that changes every day. */
+export function createFloodGate(now: () => Date, newSalt: () => string): (address: string) => boolean {
+  let [day, salt] = ['', '']
+  const seen = new Map<string, number[]>()
+  let all: number[] = []
+  return address => {
+    const at = now().getTime()
+    const today = now().toISOString().slice(0, 10)
+    if (today !== day) {
+      ;[day, salt] = [today, newSalt()]
+      seen.clear()
+    }
+    const key = createHash('sha256').update(`${salt} ${address}`).digest('hex')
+    const own = (seen.get(key) ?? []).filter(time => at - time < ONE_SPAN)
+    all = all.filter(time => at - time < ALL_SPAN)
+    if (own.length >= MOST_FROM_ONE || all.length >= MOST_FROM_ALL) return false
+    seen.set(key, [...own, at])
+    all.push(at)
+    if (seen.size > 10_000) seen.delete(seen.keys().next().value!)
+    return true
+  }
+}

@@ -1,0 +1,36 @@
+import { strToU8, zipSync } from 'fflate'
+import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
+import { institutionName } from '../../../platform/http/institution.store.ts'
+import { plainFileName } from '../../../platform/http/plainFileName.ts'
+import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
+import { findPublication, listPages } from '../publish.store.ts'
+import { html } from './html.ts'
+import { framePage, unitPage } from './publicPages.ts'
+import { qrPart } from './qrPart.ts'
+
+/** Packs what is published within reach as a folder of pages, for a unit's own web site or for printing; each leads to the comment board. `publicationUnreleased`. */
+export async function packSite({
+  context,
+  reach,
+  raw,
+  params: { year },
+}: Served<'GET /api/years/:year/publication/site.zip'>): Promise<FileAnswer | Refusal> {
+  const row = await findPublication(context.db, year)
+  if (row === undefined || !row.released) return refuse('publicationUnreleased', {})
+  const office = await institutionName(context.db)
+  const files: Record<string, Uint8Array> = {}
+  for (const page of await listPages(context.db, year)) {
+    if (!reach.has(page.unit)) continue
+    const address = `${raw.protocol}://${raw.host}/public/${year}/${encodeURIComponent(page.unit)}`
+    const code = await qrPart(address, row.comments !== 'off')
+    const link = html`${code}${row.comments !== 'off' && html`<p><a href="${address}#board">到发言板块留言</a></p>`}`
+    const body = unitPage(row, page, link, false)
+    files[`${plainFileName(page.name)}公示.html`] = strToU8(
+      framePage(`${page.name}：${year}年度公示`, office, body),
+    )
+    await yieldToEventLoop()
+  }
+  return { name: `${year}年度公示网页.zip`, type: 'application/zip', content: zipSync(files, { level: 1 }) }
+}

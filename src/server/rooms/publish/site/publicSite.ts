@@ -1,0 +1,239 @@
+import { hash } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusalStatus } from '../../../../contract/http/refusalStatus.ts'
+import { MOST_COMMENT } from '../../../../contract/publish/publishFields.ts'
+import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.ts'
+import { standingOf } from '../../../../domain/campaign/publish/publication.ts'
+import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
+import { institutionName } from '../../../platform/http/institution.store.ts'
+import {
+  countShownComments,
+  findPage,
+  findPublication,
+  insertComment,
+  listPublished,
+  listReleased,
+  listShownComments,
+  reportComment,
+  type StoredPage,
+  type StoredPublication,
+} from '../publish.store.ts'
+import { cleanText } from './cleanText.ts'
+import { createFloodGate } from './floodGate.ts'
+import { html, type Html } from './html.ts'
+import { type Board, boardPart, framePage, PER_PAGE, unitPage, unitsPage, yearsPage } from './publicPages.ts'
+import { qrPart } from './qrPart.ts'
+
+/** Nothing is loaded from anywhere, and no script runs. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+/** Largest form, in bytes: a comment of the longest, percent-encoded, and some more. */
+const LARGEST_FORM = 64 * 1024
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+interface Address {
+  readonly year: number
+  readonly unit: string
+}
+
+/**
+ * Serves the public site at `/public`: plain HTML that works without script, for anybody. It reads published
+ * rows alone; nobody is looked up, no cookie is set, nothing is logged of a request. (四（六）)
+ */
+export function servePublicSite(app: FastifyInstance): void {
+  const { context } = app
+  const letThrough = createFloodGate(context.now, context.newId)
+  void app.register(async site => {
+    site.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: LARGEST_FORM },
+      (_request, body, done) => done(null, new URLSearchParams(body as string)),
+    )
+    site.setErrorHandler((error: FastifyError, _request, reply) =>
+      error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+        ? sendFault(context, reply, refuse('commentTooLong', { most: MOST_COMMENT, over: MOST_COMMENT }))
+        : sendError(context, reply, error),
+    )
+    const serve = (
+      method: 'GET' | 'POST',
+      url: string,
+      handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+    ) => site.route({ method, url, schema: { hide: true }, config: { traceless: true }, handler })
+
+    serve('GET', '/public', async (_request, reply) => {
+      const open = (await listReleased(context.db)).filter(row => isOpen(context, row))
+      return send(context, reply, '考核结果公示', yearsPage(open))
+    })
+
+    serve('GET', '/public/:year', async (request, reply) => {
+      const row = await findOpen(context, addressOf(request).year)
+      if (row === undefined) return sendFault(context, reply, NOT_OPEN)
+      const units = await listPublished(context.db, row.year)
+      const page = unitsPage(row, units, queryOf(request, 'q').trim().slice(0, 100))
+      return send(context, reply, `${row.year}年度述职评议考核公示`, page)
+    })
+
+    serve('GET', '/public/:year/:unit', async (request, reply) => {
+      const at = Math.min(10_000, Math.max(1, Number.parseInt(queryOf(request, 'page'), 10) || 1))
+      return sendUnit(context, request, reply, {
+        page: at,
+        sent: queryOf(request, 'sent') === '1',
+        reported: queryOf(request, 'reported') === '1',
+      })
+    })
+
+    serve('POST', '/public/:year/:unit/comments', async (request, reply) => {
+      const { year, unit } = addressOf(request)
+      const form = formOf(request)
+      const typed = { wrote: cleanText(form.get('wrote') ?? ''), name: cleanText(form.get('name') ?? '') }
+      const fault = await takeComment({ year, unit }, form.get('token') ?? '', typed, request.ip)
+      if (fault === undefined) return reply.redirect(`${pathOf(year, unit)}?sent=1#board`, 303)
+      reply.code(refusalStatus(fault.code))
+      return sendUnit(context, request, reply, { page: 1, fault, typed })
+    })
+
+    serve('POST', '/public/:year/:unit/report', async (request, reply) => {
+      const { year, unit } = addressOf(request)
+      const comment = formOf(request).get('comment') ?? ''
+      if (!letThrough(`report ${request.ip}`)) return sendFault(context, reply, refuse('commentFlood', {}))
+      if (UUID.test(comment)) await reportComment(context.db, year, unit, comment)
+      return reply.redirect(`${pathOf(year, unit)}?reported=1#board`, 303)
+    })
+  })
+
+  /** Takes a comment: no trail line and no time below the day, so that nothing tells who wrote. A form sent twice counts once. */
+  async function takeComment(
+    { year, unit }: Address,
+    token: string,
+    { wrote, name }: { readonly wrote: string; readonly name: string },
+    ip: string,
+  ): Promise<Refusal | undefined> {
+    const row = await findOpen(context, year)
+    if (row === undefined || (await findPage(context.db, year, unit)) === undefined) return NOT_OPEN
+    if (row.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
+    if (wrote === '') return refuse('commentEmpty', {})
+    const over = [...wrote].length - MOST_COMMENT
+    if (over > 0) return refuse('commentTooLong', { most: MOST_COMMENT, over })
+    if (!letThrough(ip)) return refuse('commentFlood', {})
+    await insertComment(context.db, {
+      id: UUID.test(token) ? token : context.newId(),
+      year,
+      unit,
+      day: context.today(),
+      wrote,
+      hash: hash('sha256', wrote),
+      name: [...name].slice(0, 40).join('') || null,
+      way: 'site',
+      standing: row.comments,
+    })
+    return undefined
+  }
+}
+
+const NOT_OPEN = refuse('commentBoardShut', { why: '这里没有正在公示的内容，公示还没有开始或已经期满' })
+
+interface Wanted extends Partial<Pick<Board, 'sent' | 'reported'>> {
+  readonly page: number
+  readonly fault?: Refusal
+  readonly typed?: { readonly wrote: string; readonly name: string }
+}
+
+async function sendUnit(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { page, sent = false, reported = false, fault, typed = { wrote: '', name: '' } }: Wanted,
+): Promise<FastifyReply> {
+  const { db } = context
+  const { year, unit } = addressOf(request)
+  const row = await findOpen(context, year)
+  const found = row && (await findPage(db, year, unit))
+  if (row === undefined || found === undefined) return sendFault(context, reply, NOT_OPEN)
+  if (fault !== undefined && row.comments === 'off') return sendFault(context, reply, fault)
+  const board: Board | undefined =
+    row.comments === 'off'
+      ? undefined
+      : {
+          comments: await listShownComments(db, year, unit, {
+            limit: PER_PAGE,
+            offset: (page - 1) * PER_PAGE,
+          }),
+          shown: await countShownComments(db, year, unit),
+          page,
+          form: { token: context.newId(), fault: fault && sentenceOfRefusal(fault), ...typed },
+          sent,
+          reported,
+        }
+  const address = `${request.protocol}://${request.host}${pathOf(year, unit)}`
+  const more = html`${await qrPart(address, board !== undefined)}${board && boardPart(row, unit, board)}`
+  return send(context, reply, titleOf(row, found), unitPage(row, found, more))
+}
+
+function titleOf({ year }: StoredPublication, { name }: StoredPage): string {
+  return `${name}：${year}年度公示`
+}
+
+async function findOpen(context: AppContext, year: number): Promise<StoredPublication | undefined> {
+  const row = Number.isInteger(year) ? await findPublication(context.db, year) : undefined
+  return row !== undefined && isOpen(context, row) ? row : undefined
+}
+
+function isOpen(context: AppContext, row: StoredPublication): boolean {
+  return standingOf(row, context.today()) === 'open'
+}
+
+function addressOf({ params }: FastifyRequest): Address {
+  const { year = '', unit = '' } = params as { readonly year?: string; readonly unit?: string }
+  return { year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN, unit: unit.slice(0, 100) }
+}
+
+function pathOf(year: number, unit: string): string {
+  return `/public/${year}/${encodeURIComponent(unit)}`
+}
+
+function queryOf({ query }: FastifyRequest, name: string): string {
+  const value = (query as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function formOf({ body }: FastifyRequest): URLSearchParams {
+  return body instanceof URLSearchParams ? body : new URLSearchParams()
+}
+
+async function send(
+  context: AppContext,
+  reply: FastifyReply,
+  title: string,
+  body: Html,
+): Promise<FastifyReply> {
+  const page = framePage(title, await institutionName(context.db), body)
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', POLICY)
+    .header('cache-control', 'no-store')
+    .serializer((payload: unknown) => payload as string)
+    .send(page)
+}
+
+function sendFault(context: AppContext, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+  const body = html`<h1>公示</h1>
+    <p class="note">${sentenceOfRefusal(refusal)}</p>
+    <p><a href="/public">看正在公示的内容</a></p>`
+  reply.code(refusal === NOT_OPEN ? 404 : refusalStatus(refusal.code))
+  return send(context, reply, '公示', body)
+}
+
+function sendError(context: AppContext, reply: FastifyReply, error: FastifyError): Promise<FastifyReply> {
+  const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+  if (!isTheirs) context.log.error({ fault: error.name }, 'internal fault')
+  return sendFault(
+    context,
+    reply,
+    isTheirs
+      ? refuse('inputInvalid', { faults: '内容无法识读，请用公示页上的表单提交' })
+      : refuse('internalFault', { reference: context.newId().slice(0, 8) }),
+  )
+}

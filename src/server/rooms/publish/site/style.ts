@@ -1,0 +1,48 @@
+/** The style of the public site: read on phones of 320 pixels, printed on A4 and A3. */
+export const STYLE = `
+*{box-sizing:border-box}
+body{margin:0;color:#1f2329;background:#f7f7f6;font:17px/1.75 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+header{background:#8e1d1d;color:#fff}
+header p,main,footer p{max-width:820px;margin:0 auto;padding:12px 16px}
+main{background:#fff;min-height:70vh;padding-bottom:32px}
+footer{color:#5b626b;font-size:14px}
+h1{font-size:26px;line-height:1.35;margin:12px 0 4px}
+h2{font-size:20px;margin:28px 0 8px}
+h3{font-size:17px;margin:20px 0 4px}
+article p{text-indent:2em;margin:0 0 6px}
+a{color:#1b5a8f}
+.period,.hint,.who{color:#5b626b;margin:0 0 12px}
+.hint,.who{font-size:15px;margin:0 0 4px}
+.note{color:#5b626b;padding:20px 0}
+.search,.board form{margin:16px 0}
+.search{display:flex;flex-wrap:wrap;gap:8px;align-items:end}
+label{display:block;margin-bottom:12px}
+input,textarea,button{font:inherit;padding:8px 10px;border:1px solid #767d86;border-radius:6px;background:#fff;color:inherit;min-height:44px}
+.board label input,textarea{display:block;width:100%;margin-top:4px}
+button{background:#b3251e;border-color:#b3251e;color:#fff;padding:8px 20px;cursor:pointer}
+.units{list-style:none;margin:0;padding:0;columns:2 280px;column-gap:24px}
+.units li{break-inside:avoid}
+.units a{display:block;padding:8px 0;min-height:44px}
+.figures{display:flex;flex-wrap:wrap;gap:12px 40px;margin:20px 0}
+.figures dt{color:#5b626b;font-size:15px}
+.figures dd{margin:0;font-size:24px;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;margin:8px 0}
+th,td{border:1px solid #c9cdd2;padding:6px 10px;text-align:left;vertical-align:top}
+td:last-child{white-space:nowrap}
+.board{border-top:1px solid #d9dce0;margin-top:32px}
+.comments{list-style:none;margin:0;padding:0}
+.comments li{border-bottom:1px solid #e6e8eb;padding:14px 0}
+.text{margin:0}
+.gone{color:#5b626b}
+.reply{background:#f4f5f6;border-radius:6px;padding:10px 14px;margin-top:10px}
+.abuse{margin:4px 0 0!important}
+.abuse button{background:none;border:none;color:#5b626b;padding:0 8px 0 0;font-size:15px;text-decoration:underline}
+.done{background:#e9f3ec;border-radius:6px;padding:10px 14px}
+.fault{background:#fbecea;border-radius:6px;padding:10px 14px;color:#8e1d1d}
+.pages{display:flex;gap:20px;padding:16px 0}
+.code{display:flex;gap:16px;align-items:center;margin-top:24px}
+.code svg{width:112px;height:112px;flex:none}
+.code p{margin:0}
+@media(max-width:480px){td:last-child{white-space:normal}.figures dd{font-size:20px}}
+@media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search{display:none}h1{text-align:center;font-size:22pt}.period{text-align:center}main{max-width:none;padding:0}tr,li{break-inside:avoid}@page{margin:20mm}}
+`

@@ -1,0 +1,145 @@
+import { commentColumns } from '../../../contract/publish/commentColumns.ts'
+import { standingOf } from '../../../domain/campaign/publish/publication.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
+import { readCycle } from '../../year/lifecycle.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
+import {
+  countByUnit,
+  findPublication,
+  listBoards,
+  listComments,
+  listPublished,
+  type StoredBoard,
+  type StoredComment,
+} from './publish.store.ts'
+import { whyNotRelease } from './whyNotRelease.ts'
+
+type View = Answered<'GET /api/years/:year/publication'>
+type CommentRow = Answered<'GET /api/years/:year/comments'>['comments'][number]
+
+/** Shows the plan of a publication and how far it is: per unit within reach its comments and its notice board. `notFound`. */
+export async function viewPublication({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/publication'>): Promise<View | Refusal> {
+  const { db } = context
+  const stored = await readCycle(db, year)
+  if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const row = await findPublication(db, year)
+  const [published, counts, boards] = await Promise.all([
+    listPublished(db, year),
+    countByUnit(db, year),
+    listBoards(db, year),
+  ])
+  const boardOf = new Map(boards.map(one => [one.unit, one]))
+  const none = { comments: 0, held: 0, unanswered: 0 }
+  return {
+    year,
+    today: context.today(),
+    whyNot: whyNotRelease(stored),
+    plan: row && {
+      parts: [...row.parts],
+      from: row.from,
+      to: row.to,
+      comments: row.comments,
+      standing: standingOf(row, context.today()),
+      releasedBy: row.releasedBy ?? undefined,
+      releasedOn: row.releasedOn ?? undefined,
+      hash: row.hash ?? undefined,
+      revision: row.revision,
+    },
+    units: published
+      .filter(({ unit }) => reach.has(unit))
+      .map(({ unit, name }) => ({
+        unit,
+        unitName: name,
+        ...(counts.get(unit) ?? none),
+        board: presentBoard(boardOf.get(unit)),
+      })),
+  }
+}
+
+/** Lists the comments within reach, the newest first. */
+export async function viewComments({
+  context,
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/comments'>): Promise<Answered<'GET /api/years/:year/comments'> | Refusal> {
+  const rows = await commentsWithin(context, reach, year)
+  if (isRefusal(rows)) return rows
+  const { rows: comments, paging } = await pageRows(rows, commentColumns, query)
+  return { comments, paging }
+}
+
+/** Exports the comments within reach as a workbook, in the columns of the page. */
+export async function exportComments({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/comments.xlsx'>): Promise<FileAnswer | Refusal> {
+  const rows = await commentsWithin(context, reach, year)
+  if (isRefusal(rows)) return rows
+  const columns = [
+    ...commentColumns.map(({ id, title }) => [title, id === 'wrote' ? 60 : id === 'unit' ? 26 : 12] as const),
+    ['隐藏或销毁的理由', 26] as const,
+    ['答复内容', 60] as const,
+  ]
+  const cells = rows.map(row => [
+    ...commentColumns.map(({ value }) => value(row) ?? null),
+    row.reason ?? null,
+    row.reply ?? null,
+  ])
+  return answerWorkbook(context, `${year}年度公示留言`, [{ name: '留言', columns, rows: cells }])
+}
+
+async function commentsWithin(
+  { db }: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<readonly CommentRow[] | Refusal> {
+  const ground = await loadYear(db, year)
+  if (isRefusal(ground)) return ground
+  return (await listComments(db, year))
+    .filter(({ unit }) => reach.has(unit))
+    .map(row => presentComment(row, ground.units.get(row.unit)?.name ?? row.unit))
+}
+
+function presentComment(row: StoredComment, unitName: string): CommentRow {
+  return {
+    id: row.id,
+    unit: row.unit,
+    unitName,
+    day: row.day,
+    wrote: row.wrote,
+    name: row.name ?? undefined,
+    way: row.way,
+    standing: row.standing,
+    reason: row.reason ?? undefined,
+    judgedBy: row.judgedBy ?? undefined,
+    reply: row.reply ?? undefined,
+    repliedBy: row.repliedBy ?? undefined,
+    repliedOn: row.repliedOn ?? undefined,
+    abuse: row.abuse,
+    revision: row.revision,
+  }
+}
+
+function presentBoard(row: StoredBoard | undefined): View['units'][number]['board'] {
+  return (
+    row && {
+      place: row.place,
+      up: row.up,
+      down: row.down ?? undefined,
+      by: row.changedBy,
+      revision: row.revision,
+    }
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { call } from '../../client/call.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
+import { useBeforeRelease } from '../year/useBeforeRelease.ts'
+import { CommentsPart } from './CommentsPart.tsx'
+import { describeStanding } from './describeStanding.ts'
+import { PlanPart } from './PlanPart.tsx'
+import type { Publication } from './publishTypes.ts'
+import { UnitsPart } from './UnitsPart.tsx'
+import './publish.css'
+
+/** Plans and releases the publication of a year (公示), reads its comments, and shows which units have it on their notice board. A unit sees its own. (四（六）) */
+export function PublicationPage() {
+  const { year } = useYear()
+  const isBefore = useBeforeRelease()
+  if (isBefore === true) return <Later />
+  return year === undefined || isBefore === undefined ? <PageHead title="公示" /> : <OfYear year={year} />
+}
+
+function OfYear({ year }: { readonly year: number }) {
+  const of = useAnswer('GET /api/years/:year/publication', { params: { year } })
+  return (
+    <AnsweredPage title="公示" of={of}>
+      {answer => <Shown of={answer} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ of }: { readonly of: Publication }) {
+  const may = useMay()
+  const [isPlanning, setPlanning] = useState(false)
+  const { year, plan, today } = of
+  const isReleased = plan !== undefined && plan.standing !== 'planned'
+  if (!isReleased && !may('decidePublication')) return <Later />
+  return (
+    <>
+      <PageHead
+        title="公示"
+        state={describeStanding(plan, today)}
+        actions={
+          isReleased && (
+            <>
+              {plan.standing === 'open' && (
+                <a className="ant-btn" href={`/public/${year}`} target="_blank" rel="noopener">
+                  打开公示页
+                </a>
+              )}
+              <SaveAs
+                text="下载公示网页"
+                fetch={() => call('GET /api/years/:year/publication/site.zip', { params: { year } })}
+              />
+            </>
+          )
+        }
+      />
+      {may('decidePublication') && <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />}
+      {isReleased && plan.comments !== 'off' && <CommentsPart year={year} />}
+      {isReleased && <UnitsPart of={of} />}
+    </>
+  )
+}
+
+function Later() {
+  return (
+    <>
+      <PageHead title="公示" />
+      <EmptyState
+        title="还没有公示"
+        what="结果公布并发布公示以后，公示页、收到的留言和宣传栏登记都在这里。"
+        next={<LinkButton to="/">返回首页</LinkButton>}
+      />
+    </>
+  )
+}

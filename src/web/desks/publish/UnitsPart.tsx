@@ -1,0 +1,169 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { boardFields, takenFields } from '../../../contract/publish/publishFields.ts'
+import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
+import { FormModal } from '../../kit/form/FormModal.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { Column } from '../../kit/table/column.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import type { Publication, PublishedUnit } from './publishTypes.ts'
+
+interface Asking {
+  readonly act: 'board' | 'take'
+  readonly of: PublishedUnit
+}
+
+/** Lists the units under publication: comments, replies that are missing, and the notice board. */
+export function UnitsPart({ of }: { readonly of: Publication }) {
+  const may = useMay()
+  const { account } = useSession()
+  const [asking, setAsking] = useState<Asking>()
+  const { year, plan, today, units } = of
+  const hasBoard = plan?.comments !== 'off'
+  const columns = useMemo(() => {
+    const mayFor = (unit: string) =>
+      may('recordBoard') && (may('decidePublication') || account.grants.some(grant => grant.unit === unit))
+    return columnsOf(year, plan?.standing === 'open', row =>
+      mayFor(row.unit) ? (
+        <span className="buttons-level">
+          <Button size="small" onClick={() => setAsking({ act: 'board', of: row })}>
+            {row.board === undefined ? '登记宣传栏' : '改登记'}
+          </Button>
+          {hasBoard && (
+            <Button size="small" onClick={() => setAsking({ act: 'take', of: row })}>
+              登记留言
+            </Button>
+          )}
+        </span>
+      ) : null,
+    )
+  }, [may, account, year, plan?.standing, hasBoard])
+  const close = () => setAsking(undefined)
+  const bare = units.filter(({ board }) => board === undefined).length
+  return (
+    <section aria-label="各单位">
+      <h2>各单位</h2>
+      <p className="soft">
+        {bare === 0 ? '各单位都登记了宣传栏公示。' : `${bare}个单位还没有登记宣传栏公示。`}
+      </p>
+      <DataTable
+        id="publishedUnits"
+        label="各单位公示情况"
+        rows={units}
+        columns={columns}
+        rowKey={row => row.unit}
+        search="单位或拼音首字母"
+        unit="个单位"
+      />
+      {asking?.act === 'board' && <BoardForm year={year} today={today} of={asking.of} onClose={close} />}
+      {asking?.act === 'take' && <TakeForm year={year} of={asking.of} onClose={close} />}
+    </section>
+  )
+}
+
+function columnsOf(
+  year: number,
+  isOpen: boolean,
+  acts: (row: PublishedUnit) => React.ReactNode,
+): readonly Column<PublishedUnit>[] {
+  return [
+    {
+      id: 'unit',
+      title: '单位',
+      value: row => row.unitName,
+      show: row =>
+        isOpen ? (
+          <a href={`/public/${year}/${encodeURIComponent(row.unit)}`} target="_blank" rel="noopener">
+            {row.unitName}
+          </a>
+        ) : (
+          row.unitName
+        ),
+      search: true,
+      width: 260,
+      onCard: 'title',
+    },
+    { id: 'comments', title: '留言（条）', value: row => row.comments, kind: 'number', width: 100 },
+    { id: 'held', title: '待审核', value: row => row.held, kind: 'number', width: 90 },
+    { id: 'unanswered', title: '待答复', value: row => row.unanswered, kind: 'number', width: 90 },
+    {
+      id: 'place',
+      title: '宣传栏',
+      value: row => row.board?.place,
+      missing: () => '还没有登记',
+      width: 200,
+    },
+    {
+      id: 'days',
+      title: '张贴日期',
+      value: row =>
+        row.board &&
+        `${printDay(row.board.up)}${row.board.down === undefined ? '起' : `至${printDay(row.board.down)}`}`,
+      width: 250,
+    },
+    {
+      id: 'acts',
+      title: '办理',
+      value: () => undefined,
+      show: acts,
+      width: 190,
+      sort: false,
+      onCard: 'wide',
+    },
+  ]
+}
+
+interface Props {
+  readonly year: number
+  readonly of: PublishedUnit
+  readonly onClose: () => void
+}
+
+function BoardForm({
+  year,
+  today,
+  of: { unit, unitName, board },
+  onClose,
+}: Props & { readonly today: string }) {
+  const act = useAct('PUT /api/years/:year/units/:unit/notice-board', {
+    done: '宣传栏公示已登记',
+    refresh: ['GET /api/years/:year/publication'],
+  })
+  const fields = {
+    ...boardFields,
+    up: { ...boardFields.up, until: today },
+    down: { ...boardFields.down, until: today },
+  }
+  const form = useForm(fields, {
+    start: { place: board?.place ?? '', up: board?.up ?? today, down: board?.down ?? '' },
+    acts: [act],
+    refusedAt: { boardFuture: 'up', boardDaysTurned: 'down' },
+    send: sent => act.run({ params: { year, unit }, body: { ...sent, revision: board?.revision ?? 0 } }),
+    after: onClose,
+  })
+  return <FormModal form={form} title={`${unitName}：宣传栏公示`} confirm="登记" onClose={onClose} />
+}
+
+function TakeForm({ year, of: { unit, unitName }, onClose }: Props) {
+  const act = useAct('POST /api/years/:year/units/:unit/comments', {
+    done: '留言已登记，审核后显示',
+    refresh: ['GET /api/years/:year/publication', 'GET /api/years/:year/comments'],
+  })
+  const form = useForm(takenFields, {
+    start: { way: 'paper' },
+    acts: [act],
+    send: sent => act.run({ params: { year, unit }, body: { ...sent, way: sent.way as 'paper' | 'phone' } }),
+    after: onClose,
+  })
+  return (
+    <FormModal
+      form={form}
+      title={`${unitName}：登记留言`}
+      confirm="登记"
+      what={<p>公示页注明是书面还是电话收到的。</p>}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { daysBetween } from '../../../domain/kernel/calendar.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { Plan } from './publishTypes.ts'
+
+/** Describes how far a publication is, in one line. */
+export function describeStanding(plan: Plan | undefined, today: string): string {
+  if (plan === undefined) return '还没有安排'
+  const period = `${printDay(plan.from)}至${printDay(plan.to)}`
+  switch (plan.standing) {
+    case 'planned':
+      return `已安排，${period}，还没有发布`
+    case 'waiting':
+      return `已发布，${period}，到期自动开始`
+    case 'open':
+      return `正在公示，${period}，还有${daysBetween(today, plan.to) + 1}天`
+    case 'over':
+      return `公示期满，${period}`
+  }
+}

@@ -1,0 +1,224 @@
+import { unzipSync } from 'fflate'
+import { afterEach, expect, test } from 'vitest'
+import { describeWays } from '../databases.ts'
+import { layDemoYear } from '../layDemoYear.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
+import { upholdObjections } from '../upholdObjections.ts'
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+const AT = '/api/years/2018/publication'
+
+interface Plan {
+  readonly revision: number
+  readonly standing: string
+}
+
+/** The demo year of 24 units, on its day of 24 December, with who works on it. */
+async function openDemo(database: Parameters<typeof openOffice>[0]) {
+  office = await openOffice(database)
+  await layDemoYear(office.context, 24)
+  const committee = await office.someone('kaohe', [{ role: 'committee' }])
+  const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+  const publication = async (who: Visitor = committee) =>
+    (await who.ask(`GET ${AT}`)).body as unknown as {
+      readonly plan?: Plan
+      readonly units: readonly { readonly unit: string; readonly unitName: string }[]
+    }
+  const act = async (what: string, body: object = {}) =>
+    committee.ask(`POST ${AT}/${what}`, {
+      body: { ...body, revision: (await publication()).plan?.revision ?? 1 },
+    })
+  const release = async () => {
+    await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
+    const { revision } = (await committee.ask('GET /api/years/2018')).body
+    await committee.ask('POST /api/years/2018/seals', { body: { revision } })
+    await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })
+    expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
+  }
+  return { committee, leading, publication, act, release }
+}
+
+const plan = {
+  parts: ['report', 'ballots', 'grade'],
+  from: '2018-12-24',
+  to: '2018-12-31',
+  comments: 'held',
+  revision: 0,
+}
+
+/** A reader of the public site: no session, no script. */
+async function read(path: string) {
+  const { statusCode, body, headers } = await office!.app.inject({ url: path })
+  return { status: statusCode, page: body, headers }
+}
+
+async function write(path: string, fields: Readonly<Record<string, string>>, address = '10.0.0.1') {
+  const { statusCode, body, headers } = await office!.app.inject({
+    method: 'POST',
+    url: path,
+    remoteAddress: address,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(fields).toString(),
+  })
+  return { status: statusCode, page: body, to: headers['location'] }
+}
+
+describeWays('四（六） publication', open => {
+  test('nothing is public before the units have the result and the committee releases; a plan says what and when', async () => {
+    const { committee, publication, act, release } = await openDemo(await open())
+    const put = (body: object) => committee.ask(`PUT ${AT}`, { body })
+    expect((await put({ ...plan, parts: [] })).body.code).toBe('publicationEmpty')
+    expect((await put({ ...plan, to: '2018-12-20' })).body.code).toBe('publicationDaysTurned')
+    expect((await act('extend', { to: '2019-01-10', reason: '延长' })).body.code).toBe('notFound')
+    expect((await put(plan)).body).toEqual({ revision: 1 })
+    expect((await put(plan)).body.code).toBe('staleRevision')
+    expect((await act('release')).body).toMatchObject({
+      code: 'publicationTooEarly',
+      message: expect.stringContaining('还没有向单位公布'),
+    })
+    expect((await act('extend', { to: '2019-01-10', reason: '延长' })).body.code).toBe(
+      'publicationUnreleased',
+    )
+    expect((await act('withdraw', { reason: '撤下' })).body.code).toBe('publicationUnreleased')
+    expect((await committee.ask(`GET ${AT}/site.zip`)).body.code).toBe('publicationUnreleased')
+    const { units } = await publication()
+    expect(units).toEqual([])
+    expect((await read('/public')).page).toContain('没有正在公示的内容')
+    expect((await read('/public/2018')).status).toBe(404)
+    expect((await read('/public/2018/SF001')).status).toBe(404)
+
+    await release()
+    expect((await act('release')).status).toBe(200)
+    expect((await put({ ...plan, revision: 2 })).body.code).toBe('publicationReleased')
+    expect((await act('release')).body.code).toBe('publicationReleased')
+    const shown = await publication()
+    expect(shown.plan?.standing).toBe('open')
+    const { unit, unitName } = shown.units[0]!
+    const list = await read('/public/2018')
+    expect(list.page).toContain(unitName)
+    expect((await read(`/public/2018?q=${encodeURIComponent('没有这样的')}`)).page).toContain('没有名称含')
+    const page = await read(`/public/2018/${unit}`)
+    expect(page.page).toContain('考核等次')
+    // What was not chosen is nowhere; no cookie, no script, nothing foreign.
+    expect(page.page).not.toMatch(/综合得分|第\d+名|<script/)
+    expect(page.headers['set-cookie']).toBeUndefined()
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+
+    expect((await act('extend', { to: '2018-12-30', reason: '早了' })).body.code).toBe('publicationNotLonger')
+    expect((await act('extend', { to: '2019-01-04', reason: '元旦放假' })).status).toBe(200)
+    const files = unzipSync(new Uint8Array((await committee.ask(`GET ${AT}/site.zip`)).raw))
+    expect(Object.keys(files)).toHaveLength(shown.units.length)
+    expect((await act('withdraw', { reason: '内容有误' })).status).toBe(200)
+    expect((await read(`/public/2018/${unit}`)).status).toBe(404)
+    expect((await put({ ...plan, revision: 4 })).status).toBe(200)
+  })
+
+  test('comments are held until somebody has read them; a removed one leaves its mark; a unit replies; commentEmpty, commentTooLong and commentFlood keep what was typed', async () => {
+    const { committee, publication, act, release } = await openDemo(await open())
+    await committee.ask(`PUT ${AT}`, { body: plan })
+    await release()
+    await act('release')
+    const [first, other] = (await publication()).units
+    const unit = first!.unit
+    const at = `/public/2018/${unit}`
+    const token = crypto.randomUUID()
+    const sent = { wrote: '书记<b>到</b>支部\u202e讲课\u200b，很好。', name: '李四', token }
+    expect(await write(`${at}/comments`, sent)).toMatchObject({ status: 303, to: `${at}?sent=1#board` })
+    // A double click is one comment.
+    await write(`${at}/comments`, sent)
+    expect((await read(at)).page).not.toContain('讲课')
+    const comments = async (who: Visitor = committee) =>
+      (await who.ask('GET /api/years/2018/comments')).body['comments'] as {
+        id: string
+        revision: number
+        wrote: string
+        standing: string
+      }[]
+    const [held] = await comments()
+    expect(await comments()).toMatchObject([{ wrote: '书记<b>到</b>支部讲课，很好。', standing: 'held' }])
+
+    const judge = (what: string, body: object, id = held!.id, who: Visitor = committee) =>
+      who.ask(`POST /api/years/2018/comments/${id}/${what}`, { body })
+    expect((await judge('show', { revision: 1 })).status).toBe(200)
+    expect((await judge('show', { revision: 1 })).body.code).toBe('staleRevision')
+    const shown = (await read(at)).page
+    expect(shown).toContain('书记&lt;b&gt;到&lt;/b&gt;支部讲课')
+    expect(shown).toContain('李四')
+
+    // The unit sees its own and replies; another one's is not there for it.
+    const own = await office!.someone('danwei', [{ role: 'unit', unit }])
+    const stranger = await office!.someone('bieren', [{ role: 'unit', unit: other!.unit }])
+    expect(await comments(own)).toHaveLength(1)
+    expect(await comments(stranger)).toHaveLength(0)
+    expect((await judge('reply', { reply: '谢谢', revision: 2 }, held!.id, stranger)).body.code).toBe(
+      'notFound',
+    )
+    expect((await judge('reply', { reply: '谢谢监督。', revision: 2 }, held!.id, own)).status).toBe(200)
+    expect((await read(at)).page).toContain('谢谢监督。')
+
+    await write(`${at}/report`, { comment: held!.id })
+    expect((await comments())[0]).toMatchObject({ abuse: 1 })
+    const reason = '含有他人的个人信息'
+    expect((await judge('withhold', { reason, revision: 3 })).status).toBe(200)
+    expect((await judge('reply', { reply: '再答', revision: 4 })).body.code).toBe('commentUnshown')
+    const gone = (await read(at)).page
+    expect(gone).toContain(`这条留言已隐藏，理由：${reason}`)
+    expect(gone).not.toContain('讲课')
+    expect((await judge('destroy', { reason: '身份证号', revision: 4 })).status).toBe(200)
+    expect((await judge('show', { revision: 5 })).body.code).toBe('commentGone')
+    expect((await comments())[0]).toMatchObject({ wrote: '', standing: 'destroyed' })
+
+    // Bad input keeps what was typed.
+    expect((await write(`${at}/comments`, { wrote: ' \u200b ' })).page).toContain('留言没有内容')
+    const long = await write(`${at}/comments`, { wrote: '长'.repeat(1001) }, '10.0.0.2')
+    expect(long.page).toContain('留言最多1000字，多了1字')
+    expect(long.page).toContain('长长长')
+    expect((await write(`${at}/comments`, { wrote: '长'.repeat(100_000) })).status).toBe(422)
+    const many = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => write(`${at}/comments`, { wrote: `第${n}条` }, '10.0.0.3')),
+    )
+    expect(many.filter(({ status }) => status === 303)).toHaveLength(6)
+    expect(many.some(({ page }) => page.includes('留言太频繁'))).toBe(true)
+    expect((await write('/public/2018/no-such/comments', { wrote: '好' }, '10.0.0.4')).status).toBe(404)
+
+    // What came on paper is entered by the unit and read like the others.
+    const take = (body: object) => own.ask(`POST /api/years/2018/units/${unit}/comments`, { body })
+    expect((await take({ way: 'paper', wrote: '意见箱里的一条', name: '' })).status).toBe(200)
+    expect((await take({ way: 'phone', wrote: '\u200b', name: '' })).body.code).toBe('commentEmpty')
+    // No line of the trail for what came by the site.
+    const kinds = (await office!.trail()).map(({ kind }) => kind)
+    expect(kinds.filter(kind => kind === 'commentTaken')).toHaveLength(1)
+    expect((await committee.ask('GET /api/years/2018/comments.xlsx')).status).toBe(200)
+  })
+
+  test('a notice board is recorded by its unit with place and days; commentBoardShut: without a comment board nothing is taken', async () => {
+    const { committee, publication, act, release } = await openDemo(await open())
+    await committee.ask(`PUT ${AT}`, { body: { ...plan, comments: 'off' } })
+    await release()
+    await act('release')
+    const { unit } = (await publication()).units[0]!
+    expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).page).toContain('不设发言板块')
+    const own = await office!.someone('danwei', [{ role: 'unit', unit }])
+    const put = (body: object) => own.ask(`PUT /api/years/2018/units/${unit}/notice-board`, { body })
+    const board = { place: '一楼大厅', up: '2018-12-24', revision: 0 }
+    expect((await put({ ...board, up: '2018-12-25' })).body.code).toBe('boardFuture')
+    expect((await put({ ...board, down: '2018-12-23' })).body.code).toBe('boardDaysTurned')
+    expect((await put(board)).body).toEqual({ revision: 1 })
+    expect((await put(board)).body.code).toBe('staleRevision')
+    expect((await publication()).units[0]).toMatchObject({ board: { place: '一楼大厅', up: '2018-12-24' } })
+    expect((await publication(own)).units).toHaveLength(1)
+  })
+
+  test('a plan whose last day is past is not released', async () => {
+    const { committee, act, release } = await openDemo(await open())
+    await committee.ask(`PUT ${AT}`, { body: { ...plan, from: '2018-12-01', to: '2018-12-10' } })
+    await release()
+    expect((await act('release')).body.code).toBe('publicationPast')
+  })
+})
