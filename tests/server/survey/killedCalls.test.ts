@@ -116,7 +116,11 @@ describe('a server killed during calls keeps every interview that it acknowledge
     }
     const again = await openDatabase(settings)
     const office = await openOffice(again)
-    Object.assign(office.context, { keys: createKeyStore(keys), drafts: createDraftStore(keys), today: () => DAY })
+    Object.assign(office.context, {
+      keys: createKeyStore(keys),
+      drafts: createDraftStore(keys),
+      today: () => DAY,
+    })
     await office.app.listen({ port: 0, host: '127.0.0.1' })
     port = (office.app.server.address() as AddressInfo).port
     await calls
