@@ -29,7 +29,9 @@ const COMMANDS = {
 async function startServer(args) {
   const { buildWeb } = await import('./buildWeb.mjs')
   const code = await buildWeb()
-  return code === 0 ? runNode24(['src/server/main.ts', ...args], { cwd: ROOT }) : { code }
+  // glibc keeps an arena of freed memory for each thread; two are as fast here, and take 230 MB less with 2,000 units.
+  const env = { MALLOC_ARENA_MAX: '2', ...process.env }
+  return code === 0 ? runNode24(['src/server/main.ts', ...args], { cwd: ROOT, env }) : { code }
 }
 
 /** Walks every desk as each role and leaves a picture of each in out/screens. */

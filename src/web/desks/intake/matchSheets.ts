@@ -16,7 +16,10 @@ export function matchedOf(sheet: string): ChosenHeadings {
 
 /** Remembers the headings chosen for one sheet, besides those of the others. */
 export function matchSheet(sheet: string, chosen: ChosenHeadings): void {
-  const own = Object.entries(chosen).map(([column, heading]) => [`${sheet}/${column}`, heading])
+  const own = Object.entries(chosen).map(([column, heading]) => [
+    `${sheet}/${column}`,
+    heading === column ? '' : heading,
+  ])
   rememberHeadings(ID, { ...matchedColumns(), ...Object.fromEntries(own) })
 }
 

@@ -37,11 +37,13 @@ interface Props {
   /** what is matched, where a file has several sheets. */
   readonly title?: string
   readonly start: ChosenHeadings
-  readonly onChoose: (chosen: ChosenHeadings) => void
+  /** Without it there is no button: what is chosen is told by `onChange`. */
+  readonly onChoose?: (chosen: ChosenHeadings) => void
+  readonly onChange?: (chosen: ChosenHeadings) => void
 }
 
 /** Lets somebody say which heading of their own list is which column, where the file was refused for its headings. */
-export function ChooseHeadings({ refused: { values }, title, start, onChoose }: Props) {
+export function ChooseHeadings({ refused: { values }, title, start, onChoose, onChange }: Props) {
   const [columns, found] = [namesOf(values['columns']), namesOf(values['found'])]
   const [chosen, setChosen] = useState<ChosenHeadings>(() =>
     Object.fromEntries(columns.map(name => [name, found.includes(name) ? name : (start[name] ?? '')])),
@@ -62,14 +64,20 @@ export function ChooseHeadings({ refused: { values }, title, start, onChoose }: 
               aria-label={`${name}对应的表头`}
               value={found.includes(chosen[name] ?? '') ? chosen[name] : ''}
               options={options}
-              onChange={value => setChosen({ ...chosen, [name]: value })}
+              onChange={value => {
+                const next = { ...chosen, [name]: value }
+                setChosen(next)
+                onChange?.(next)
+              }}
             />
           </label>
         ))}
       </div>
-      <Button type="primary" onClick={() => onChoose(chosen)}>
-        按此读入
-      </Button>
+      {onChoose && (
+        <Button type="primary" onClick={() => onChoose(chosen)}>
+          按此读入
+        </Button>
+      )}
     </section>
   )
 }
