@@ -25,8 +25,8 @@ export interface PublishedFile {
   }
 }
 
-/** Checks what a meeting published, as far as it reaches, and that the year's facts carry the same marks (四（四）). */
-export function checkPublished(text: string, facts: Facts | undefined, findings: Findings): void {
+/** Checks what a meeting published, as far as it reaches, and that the year's facts carry the same marks (四（四）); returns its name. */
+export function checkPublished(text: string, facts: Facts | undefined, findings: Findings): string {
   const file = JSON.parse(text) as PublishedFile
   const { meeting, receipts, count } = file
   const wrong = (what: string): void => void findings.differences.push(`“${meeting.name}”计票：${what}`)
@@ -55,4 +55,5 @@ export function checkPublished(text: string, facts: Facts | undefined, findings:
     }
   findings.checked.push(`“${meeting.name}”公布的计票：${count.units.length}人，${receipts.length}个回执`)
   if (waiting > 0) findings.notes.push(`“${meeting.name}”的计票有${waiting}处没有进入计分的事实`)
+  return meeting.name
 }

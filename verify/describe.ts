@@ -48,7 +48,7 @@ export function* describe(verdict: Verdict): Generator<ReportLine> {
     const rest = findings.differences.length - MOST_TOLD
     if (rest > 0) yield { kind: 'difference', text: `另有${rest}处` }
     for (const text of findings.checked) yield { kind: 'checked', text }
-    for (const text of findings.notes) yield { kind: 'note', text }
+    for (const text of new Set(findings.notes)) yield { kind: 'note', text }
   }
   yield { kind: 'part', text: '文件本身证明不了的' }
   for (const text of BEYOND) yield { kind: 'note', text }

@@ -27,8 +27,8 @@ export interface DrawFile {
 
 const PURPOSES = { branch: '党支部', member: '党员' }
 
-/** Repeats every draw of a record from its list and the seed alone (四（二）). */
-export function checkDraws(file: DrawFile, findings: Findings): void {
+/** Repeats every draw of a record from its list and the seed alone (四（二）); returns the record. */
+export function checkDraws(file: DrawFile, findings: Findings): DrawFile {
   const wrong = (text: string): void => void findings.differences.push(text)
   const rows = file.parts.map(row)
   if (sha256(rows.join('')) !== file.digest) wrong('抽签的总指纹与各单位名单的指纹不符')
@@ -53,7 +53,7 @@ export function checkDraws(file: DrawFile, findings: Findings): void {
     )
     if (drawn.join('\n') !== said.join('\n')) wrong(`${name}：重新抽取的结果与记录不同`)
   }
-  findings.checked.push(`${file.draws.length}次抽签，从名单和种子重新抽取`)
+  return file
 }
 
 function row({ unit, purpose, take, fingerprint }: Part): string {

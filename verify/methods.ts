@@ -1,19 +1,12 @@
 import { compare, exact, type Fraction, minus, most, ONE, over, plus, sum, times, ZERO } from './fraction.ts'
 import { type RubricScore, scoreRubric, type View } from './rubric.ts'
-import type { Component, Facts, Method, Scheme } from './shapes.ts'
-import { type Appraisee, answerOf, groupBy, methodFor } from './year.ts'
-
-/** One rubric as a result file lists it: the whole year, one round, or the lead unit's own. */
-export interface Round {
-  readonly round?: number
-  readonly by?: string
-  readonly score: RubricScore
-}
+import type { Answer, Component, Facts, Method, RoundResult, Scheme } from './shapes.ts'
+import { type Appraisee, answerOf, groupBy, methodFor, wordOf } from './year.ts'
 
 /** A component's figure before conversion and rounding; absent where facts are missing. */
 export interface Scored {
   readonly points?: Fraction
-  readonly rounds: readonly Round[]
+  readonly rounds: readonly RoundResult<Fraction>[]
   /** The whole year as the committee found it, from which points lost are listed. */
   readonly year?: RubricScore
 }
@@ -43,9 +36,8 @@ export function scoreComponent(
       return { points: ledgerPoints(scheme, component, appraisee), rounds: [] }
     case 'quotaGrading': {
       const grade = shared.gradings.get(key)
-      const points = answerOf<{ points: Record<string, number> }>(scheme, 'gradePoints', component.id)
-        ?.points[grade ?? '']
-      return { points: points === undefined ? undefined : exact(points), rounds: [] }
+      const points = answerOf(scheme, 'gradePoints', component.id)?.points[grade ?? '']
+      return { points: typeof points === 'number' ? exact(points) : undefined, rounds: [] }
     }
     case 'survey':
       return { points: surveyPoints(scheme, component, method, shared.surveys.get(key) ?? []), rounds: [] }
@@ -73,64 +65,53 @@ function inspected(scheme: Scheme, component: Component, method: Method, apprais
   if (method.rounds! > 0 && visits.length + ours.length === 0) return { rounds: [] }
   const elsewhere = chargedByLedger(scheme, appraisee.unit.tier)
   const whole: View = { lead: false, elsewhere }
-  const combine = answerOf<string>(scheme, 'combineRounds', component.id)
+  const year = scoreRubric(scheme, rubric, appraisee, whole)
+  const combine = wordOf(scheme, 'combineRounds', component.id)
   const held = [1, 2, 3, 4].filter(quarter => visits.some(visit => visit.quarter === quarter))
   const last = held.at(-1)
-  const rounds: Round[] = []
+  const rounds: RoundResult<Fraction>[] = []
   if (combine === 'accumulate' || combine === undefined || method.rounds! < 2 || last === undefined)
-    rounds.push({ score: scoreRubric(scheme, rubric, appraisee, whole) })
+    rounds.push(year)
   else
     for (const quarter of combine === 'latestRound' ? [last] : held) {
       const missed = [1, 2, 3, 4].filter(one => !held.includes(one))
       const quarters = quarter === last ? [quarter, ...missed] : [quarter]
       const view = { ...whole, quarters, last: quarter === last }
-      rounds.push({ round: quarter, score: scoreRubric(scheme, rubric, appraisee, view) })
+      rounds.push({ round: quarter, ...scoreRubric(scheme, rubric, appraisee, view) })
     }
-  let points = over(sum(rounds.map(({ score }) => score.points)), exact(rounds.length))
-  const lead = answerOf<{ use: string; percent?: number }>(scheme, 'leadInspections', component.id)
+  let points = over(sum(rounds.map(round => round.points)), exact(rounds.length))
+  const lead = answerOf(scheme, 'leadInspections', component.id)
   if (lead?.use === 'weighted' && appraisee.visits.some(({ by }) => by === 'leadUnit')) {
     const score = scoreRubric(scheme, rubric, appraisee, { lead: true, elsewhere })
     const share = over(exact(lead.percent!), exact(100))
     points = plus(times(points, minus(ONE, share)), times(score.points, share))
-    rounds.push({ by: 'leadUnit', score })
+    rounds.push({ by: 'leadUnit', ...score })
   }
-  const year = scoreRubric(scheme, rubric, appraisee, whole)
   return { points: times(points, over(exact(component.base), exact(rubric.base))), rounds, year }
 }
 
 /** Counters that a tier's ledger component charges and the rubric therefore does not (R17). */
 function chargedByLedger(scheme: Scheme, tier: string): readonly string[] {
-  const answer = answerOf<{ counters: readonly string[]; countsIn: string }>(scheme, 'doubleCounting')
+  const answer = answerOf(scheme, 'doubleCounting')
   const isKept = scheme.components.some(component => methodFor(component, tier)?.kind === 'ledger')
   return answer?.countsIn === 'ledger' && isKept ? answer.counters : []
 }
 
 function ledgerPoints(scheme: Scheme, component: Component, { ledger }: Appraisee): Fraction | undefined {
   if (ledger.size === 0) return undefined
-  const answer = answerOf<{ base: number; tariff: Record<string, number> }>(
-    scheme,
-    'ledgerTariff',
-    component.id,
-  )!
-  const once = answerOf<{ counters: readonly string[]; countsIn: string }>(scheme, 'doubleCounting')
+  const answer = answerOf(scheme, 'ledgerTariff', component.id)!
+  const once = answerOf(scheme, 'doubleCounting')
   let points = exact(answer.base)
   for (const [counter, cost] of Object.entries(answer.tariff)) {
     if (once?.countsIn === 'rubric' && once.counters.includes(counter)) continue
     const count = (ledger.get(counter) ?? []).reduce((all, entry) => all + entry.count, 0)
-    points = minus(points, times(exact(cost), exact(count)))
+    points = minus(points, times(exact(cost ?? 0), exact(count)))
   }
   return times(most(points, ZERO), over(exact(component.base), exact(answer.base)))
 }
 
-interface SurveyScale {
-  readonly points: Readonly<Record<string, number | null>>
-  readonly weights: Readonly<Record<string, number>>
-  readonly minimumValid: number
-  readonly emptyGroup: 'renormalise' | 'refuse'
-}
-
 function surveyPoints(scheme: Scheme, { id }: Component, { groups = [] }: Method, tallies: Facts['surveys']) {
-  const scale = answerOf<SurveyScale>(scheme, 'surveyScale', id)!
+  const scale = answerOf(scheme, 'surveyScale', id)!
   const parts: { mean: Fraction; weight: Fraction }[] = []
   let valid = 0
   for (const group of groups) {
@@ -150,22 +131,13 @@ function surveyPoints(scheme: Scheme, { id }: Component, { groups = [] }: Method
   return valid < scale.minimumValid ? undefined : weighted(parts)
 }
 
-interface BallotScale {
-  readonly pooling: 'plainMean' | 'classWeights'
-  readonly weights?: Readonly<Record<string, number>>
-  readonly emptyClass: 'renormalise' | 'refuse'
-  readonly trim?: { readonly above: number; readonly drop: number }
-  readonly voids: readonly { readonly kind: string; readonly moreThan?: number; readonly atLeast?: number }[]
-  readonly gradePoints?: Readonly<Record<string, number | null>>
-}
-
 function ballotPoints(
   scheme: Scheme,
   { id }: Component,
   method: Method,
   marks?: ReadonlyMap<string, readonly Fraction[]>,
 ) {
-  const scale = answerOf<BallotScale>(scheme, 'ballotScale', id)!
+  const scale = answerOf(scheme, 'ballotScale', id)!
   if (marks === undefined) return undefined
   if (scale.pooling === 'plainMean') return meanOf([...marks.values()].flat(), scale)
   const parts: { mean: Fraction; weight: Fraction }[] = []
@@ -183,7 +155,7 @@ function ballotPoints(
   return scale.emptyClass === 'refuse' && isShort ? undefined : weighted(parts)
 }
 
-function meanOf(marks: readonly Fraction[], { trim }: BallotScale): Fraction | undefined {
+function meanOf(marks: readonly Fraction[], { trim }: Answer): Fraction | undefined {
   let kept = marks
   if (trim !== undefined && marks.length > trim.above)
     kept = marks.toSorted(compare).slice(trim.drop, marks.length - trim.drop)
@@ -202,9 +174,7 @@ export function shareFacts(scheme: Scheme, facts: Facts): Shared {
     const own = ballots.get(key) ?? new Map<string, Fraction[]>()
     ballots.set(key, own.set(classes, [...(own.get(classes) ?? []), ...worth]))
   }
-  const scales = new Map(
-    scheme.components.map(({ id }) => [id, answerOf<BallotScale>(scheme, 'ballotScale', id)]),
-  )
+  const scales = new Map(scheme.components.map(({ id }) => [id, answerOf(scheme, 'ballotScale', id)]))
   const worthOf = (component: string, mark: number | string | undefined): Fraction | undefined => {
     const points = typeof mark === 'number' ? mark : scales.get(component)?.gradePoints?.[mark ?? '']
     return points === undefined || points === null ? undefined : exact(points)
@@ -232,7 +202,7 @@ export function shareFacts(scheme: Scheme, facts: Facts): Shared {
   }
 }
 
-function isVoid(rule: BallotScale['voids'][number], marks: readonly Fraction[]): boolean {
+function isVoid(rule: Answer['voids'][number], marks: readonly Fraction[]): boolean {
   if (rule.kind === 'allEqual') return marks.length > 1 && marks.every(mark => compare(mark, marks[0]!) === 0)
   return marks.filter(mark => compare(mark, exact(rule.atLeast!)) >= 0).length > rule.moreThan!
 }

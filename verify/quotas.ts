@@ -1,6 +1,6 @@
 import { compare, exact, minus, over, plus, times, wholePart, ZERO } from './fraction.ts'
 import type { Facts, Method, Scheme } from './shapes.ts'
-import { type Appraisee, answerOf, groupBy, methodFor } from './year.ts'
+import { type Appraisee, groupBy, methodFor, wordOf } from './year.ts'
 
 /** One group that shares the places of a grading, with its places and what was given. */
 export interface QuotaProof {
@@ -36,7 +36,7 @@ export function quotaProofs(
         const places = placesOf(
           members.length,
           method,
-          answerOf<string>(scheme, 'quotaRounding', component.id) ?? 'largestRemainder',
+          wordOf(scheme, 'quotaRounding', component.id) ?? 'largestRemainder',
         )
         const given = method.grades!.map(
           ({ id }) => members.filter(({ unit }) => graded.get(unit.id) === id).length,

@@ -12,8 +12,8 @@ import {
   wholePart,
   ZERO,
 } from './fraction.ts'
-import type { Band, Entry, Finding, Requirement, Row, Rubric, Rule, Scheme } from './shapes.ts'
-import { type Appraisee, answerOf } from './year.ts'
+import type { Band, Fact, Requirement, Row, Rubric, Rule, Scheme } from './shapes.ts'
+import { type Appraisee, answerOf, wordOf } from './year.ts'
 
 /** Which of a unit's facts a score takes: those of these quarters, and in the last round also what has none. */
 export interface View {
@@ -27,26 +27,26 @@ export interface View {
 /** Points of a rubric by row, and their sum. */
 export interface RubricScore {
   readonly points: Fraction
-  readonly rows: ReadonlyMap<string, Fraction>
+  readonly rows: Readonly<Record<string, Fraction>>
 }
 
 const GIVING = ['bonus', 'ladder', 'bonusTiers', 'bonusSteps', 'bonusRange']
 
 /** Scores a rubric: each row from its points down and up, sections capped, the total held at its base unless R3 says otherwise. */
 export function scoreRubric(scheme: Scheme, rubric: Rubric, appraisee: Appraisee, view: View): RubricScore {
-  const cap = answerOf<string>(scheme, 'bonusCap')
-  const rows = new Map<string, Fraction>()
+  const cap = wordOf(scheme, 'bonusCap')
+  const rows: Record<string, Fraction> = {}
   const lost = new Map<string, Fraction>()
   let total = ZERO
   let given = false
   for (const row of rubric.rows) {
     if (row.tiers !== undefined && !row.tiers.includes(appraisee.unit.tier)) {
-      rows.set(row.id, exact(row.base))
+      rows[row.id] = exact(row.base)
       total = plus(total, exact(row.base))
       continue
     }
     const { points, taken } = scoreRow(scheme, row, appraisee, view, cap === 'rowCapped')
-    rows.set(row.id, points)
+    rows[row.id] = points
     lost.set(row.section, plus(lost.get(row.section) ?? ZERO, taken))
     total = plus(total, points)
     given ||= row.rules.some(rule => GIVING.includes(rule.form))
@@ -71,7 +71,7 @@ export function scoreRow(scheme: Scheme, row: Row, appraisee: Appraisee, view: V
     else taken = plus(taken, held)
   }
   const floor = floorOf(scheme, row)
-  const before = answerOf<string>(scheme, 'bonusOrder') === 'beforeFloor'
+  const before = wordOf(scheme, 'bonusOrder') === 'beforeFloor'
   const down = (points: Fraction): Fraction => (floor === undefined ? points : most(points, floor))
   let points = zeroed ? least(ZERO, down(minus(base, taken))) : down(minus(base, taken))
   if (zeroed) points = least(points, ZERO)
@@ -86,7 +86,7 @@ export function scoreRow(scheme: Scheme, row: Row, appraisee: Appraisee, view: V
 function floorOf(scheme: Scheme, row: Row): Fraction | undefined {
   if (row.floor === 'negative') return undefined
   if (row.floor !== undefined) return exact(row.floor)
-  return answerOf<string>(scheme, 'rowFloor') === 'negative' ? undefined : ZERO
+  return wordOf(scheme, 'rowFloor') === 'negative' ? undefined : ZERO
 }
 
 /** What one rule takes or gives, and whether anything falls under it. */
@@ -100,7 +100,7 @@ function costOf(scheme: Scheme, row: Row, rule: Rule, appraisee: Appraisee, view
     finding => finding.row === row.id && finding.rule === rule.id && isSeen(finding, view),
   )
   const each = exact(rule.points ?? 0)
-  const per = (finding: Finding, points: Fraction): Fraction => multiplied(rule, finding, points)
+  const per = (finding: Fact, points: Fraction): Fraction => multiplied(rule, finding, points)
   switch (rule.form) {
     case 'zeroRow':
       return { points: ZERO, found: found.length > 0 }
@@ -124,7 +124,7 @@ function costOf(scheme: Scheme, row: Row, rule: Rule, appraisee: Appraisee, view
     case 'bonus':
       return { points: bonusOf(rule, found), found: true }
   }
-  const isOnce = rule.form === 'flat' || (rule.unclear === true && answerOf(scheme, 'unclearUnit') === 'once')
+  const isOnce = rule.form === 'flat' || (rule.unclear === true && wordOf(scheme, 'unclearUnit') === 'once')
   const number = numberOf(scheme, row, rule, found, appraisee, view)
   if (isOnce) {
     const own = found.map(one => per(one, each)).reduce((best, one) => most(best, one), ZERO)
@@ -143,12 +143,12 @@ function numberOf(
   scheme: Scheme,
   row: Row,
   rule: Rule,
-  found: readonly Finding[],
+  found: readonly Fact[],
   appraisee: Appraisee,
   view: View,
 ) {
   const own = countOf(found)
-  const test = answerOf<{ use: string; row?: string; rule?: string }>(scheme, 'knowledgeTest')
+  const test = answerOf(scheme, 'knowledgeTest')
   let extra = 0
   if (!view.lead && test?.use === 'rule' && test.row === row.id && test.rule === rule.id)
     for (const { quarter, failed } of appraisee.tests) if (inQuarters(quarter, view)) extra += failed
@@ -166,7 +166,7 @@ function numberOf(
 }
 
 /** What the ledger shows short beyond the findings; a finding that names a counter meets that one, others meet what is left. */
-function shortfall(rule: Rule, found: readonly Finding[], appraisee: Appraisee, view: View): number {
+function shortfall(rule: Rule, found: readonly Fact[], appraisee: Appraisee, view: View): number {
   const alone = rule.requires!.length === 1
   let lacking = 0
   for (const need of rule.requires!) {
@@ -181,7 +181,7 @@ function shortfall(rule: Rule, found: readonly Finding[], appraisee: Appraisee, 
 }
 
 /** How many short of a requirement: a period's surplus covers no other's lack; an entry of a longer span fills what lacks within it, from its first period on. */
-function shortOf(entries: readonly Entry[], { required, per }: Requirement, view: View): number {
+function shortOf(entries: readonly Fact[], { required, per }: Requirement, view: View): number {
   const number = { year: 1, quarter: 4, month: 12 }[per]
   const held = Array.from({ length: number }, () => 0)
   const placed = entries.map(({ period, count }) => {
@@ -214,29 +214,29 @@ function inQuarters(quarter: number | undefined, view: View): boolean {
   return quarter === undefined ? view.last === true : view.quarters.includes(quarter)
 }
 
-function isSeen(finding: Finding, view: View): boolean {
+function isSeen(finding: Fact, view: View): boolean {
   return (finding.by === 'leadUnit') === view.lead && inQuarters(finding.quarter, view)
 }
 
-function personsIn({ persons, occasions, count }: Finding): number {
+function personsIn({ persons, occasions, count }: Fact): number {
   return persons === undefined ? count : persons * (occasions ?? 1)
 }
 
-function countOf(found: readonly Finding[]): number {
+function countOf(found: readonly Fact[]): number {
   return found.reduce((all, finding) => all + personsIn(finding), 0)
 }
 
-function multiplied(rule: Rule, finding: Finding, points: Fraction): Fraction {
+function multiplied(rule: Rule, finding: Fact, points: Fraction): Fraction {
   const named = rule.multipliers?.find(({ id }) => id === finding.multiplier)
   return named === undefined ? points : round(times(points, exact(named.times)), 3, 'up')
 }
 
-function levelOf(rule: Rule, finding: Finding): Fraction {
+function levelOf(rule: Rule, finding: Fact): Fraction {
   return exact(rule.levels?.find(({ id }) => id === finding.level)?.points ?? 0)
 }
 
-function bonusOf(rule: Rule, found: readonly Finding[]): Fraction {
-  const worth = (one: Finding, count: number): Fraction =>
+function bonusOf(rule: Rule, found: readonly Fact[]): Fraction {
+  const worth = (one: Fact, count: number): Fraction =>
     multiplied(
       rule,
       one,

@@ -6,7 +6,23 @@ type May<K extends string, T = string> = { readonly [F in K]?: T }
 type List<T> = readonly T[]
 
 export type Named = Has<'id' | 'name'>
-export type Ruling = Has<'id' | 'topic'> & May<'component'> & { readonly answer?: unknown }
+export type Ruling = Has<'id' | 'topic'> & May<'component'> & { readonly answer?: Answer | string }
+/** The fields of the answers to all topics; each topic has a few of them. */
+export type Answer = Has<
+  'answers' | 'use' | 'countsIn' | 'kind' | 'below' | 'pooling' | 'emptyClass' | 'emptyGroup'
+> &
+  Has<'acrossEdge' | 'places' | 'day' | 'row' | 'rule'> &
+  Has<'percent' | 'base' | 'minimum' | 'ofEvery' | 'minimumValid' | 'decimals', number> &
+  Has<'counters' | 'breakBy', List<string>> &
+  Has<'points' | 'weights' | 'tariff' | 'gradePoints', Readonly<Record<string, number | null>>> & {
+    readonly half: 'up' | 'even'
+    readonly roundComponents: boolean
+    readonly trim?: Has<'above' | 'drop', number>
+    readonly voids: List<Has<'kind'> & Has<'moreThan' | 'atLeast', number>>
+    readonly grades: List<Named & Band>
+    readonly quotas: List<Has<'kind' | 'grade' | 'round'> & Has<'percent', number>>
+    readonly preconditions: List<Has<'grade' | 'component'> & Has<'atLeast', number>>
+  }
 export type VetoEffect = Has<'kind'> & May<'grade'> & May<'points', number>
 export type Conversion = Has<'kind'> &
   May<'full' | 'step' | 'least', number> & { readonly table?: List<number> }
@@ -71,43 +87,26 @@ export type Unit = Named &
   May<'cohort' | 'leadUnit' | 'opensOn' | 'closesOn'> &
   Has<'affiliated' | 'headedByLeader', boolean> & { readonly succeeds?: List<string> }
 export type Holder = Has<'unit' | 'person' | 'post'> & May<'from' | 'to'> & May<'rank', number>
-export type Visit = Has<'unit'> & Has<'quarter', number> & May<'by'>
-export type Finding = Has<'unit' | 'row' | 'rule'> &
-  Has<'count', number> &
-  May<'quarter' | 'amount' | 'persons' | 'occasions', number> &
-  May<'by' | 'level' | 'counter' | 'multiplier' | 'project'>
-export type Entry = Has<'unit' | 'counter' | 'period'> & Has<'count', number>
-export type Test = Has<'unit'> & May<'quarter', number> & Has<'failed', number>
-export type Tally = Has<'unit' | 'component' | 'group'> & {
-  readonly answers: Readonly<Record<string, number>>
-}
-export type Decision = Has<'kind'> &
-  May<'unit' | 'component' | 'ranking'> &
-  May<'points' | 'place', number> &
-  May<'apply', boolean>
-export type Facts = {
-  readonly roster: { readonly units: List<Unit>; readonly holders: List<Holder> }
-  readonly visits: List<Visit>
-  readonly findings: List<Finding>
-  readonly ledger: List<Entry>
-  readonly gradings: List<Has<'unit' | 'component' | 'grade'>>
-  readonly surveys: List<Tally>
-  readonly ballotCounts: List<
-    Has<'component' | 'session' | 'unit'> &
-      Has<'voterClasses', List<string>> &
-      Has<'marks', List<number | string>>
-  >
-  readonly sheets: List<
-    Has<'component' | 'voterClass'> & {
-      readonly marks: List<Has<'unit'> & May<'points', number> & May<'grade'>>
-    }
-  >
-  readonly measures: List<Has<'unit' | 'measure'> & Has<'value', number>>
-  readonly knowledgeTests: List<Test>
-  readonly vetoes: List<Has<'unit' | 'veto'>>
-  readonly decisions: List<Decision>
-  readonly annualGrades: List<Has<'unit' | 'annualGrade'>>
-}
+/** The fields of the facts of all kinds; each kind has a few of them. */
+export type Fact = Has<'unit' | 'row' | 'rule' | 'component' | 'grade' | 'group' | 'voterClass' | 'counter'> &
+  Has<'period' | 'kind' | 'ranking' | 'measure' | 'veto' | 'annualGrade' | 'session'> &
+  Has<'count' | 'value' | 'failed' | 'place', number> &
+  May<'by' | 'level' | 'multiplier' | 'project'> &
+  May<'quarter' | 'amount' | 'persons' | 'occasions' | 'points', number> & {
+    readonly apply: boolean
+    readonly answers: Readonly<Record<string, number>>
+    readonly voterClasses: List<string>
+  }
+type Roster = { readonly units: List<Unit>; readonly holders: List<Holder> }
+type Counted = { readonly marks: List<number | string> }
+type Cast = { readonly marks: List<Has<'unit'> & May<'points', number> & May<'grade'>> }
+export type Facts = { readonly roster: Roster } & Has<
+  'visits' | 'findings' | 'ledger' | 'gradings' | 'surveys' | 'measures' | 'knowledgeTests' | 'vetoes',
+  List<Fact>
+> &
+  Has<'decisions' | 'annualGrades', List<Fact>> &
+  Has<'ballotCounts', List<Fact & Counted>> &
+  Has<'sheets', List<Fact & Cast>>
 export type PastEntry = Has<'unit' | 'person' | 'grade'> &
   Has<'fromBottom' | 'place', number> &
   May<'of', number>
@@ -125,19 +124,22 @@ export type ResultsFile = {
   readonly results: List<UnitResult>
   readonly issues: List<Issue>
 }
-export type UnitResult = Has<'unit' | 'name'> &
+/** The result of one appraisee: with decimals as a file has it, with fractions as the checker computes it. */
+export type UnitResult<F = number> = Has<'unit' | 'name'> &
   May<'person'> &
-  May<'composite', number> & {
-    readonly components: List<Has<'component'> & May<'points', number> & May<'rounds', List<RoundResult>>>
-    readonly lists?: Readonly<Record<string, number>>
-    readonly grade?: Has<'grade' | 'band'> & May<'movedBy'>
+  May<'composite', F> & {
+    readonly components: List<Has<'component'> & May<'points', F> & May<'rounds', List<RoundResult<F>>>>
+    readonly lists?: Readonly<Record<string, F>>
+    readonly grade?: Graded
     readonly standing?: Standing
     readonly consequences: List<Has<'rule'> & Follows>
-    readonly conversions: List<Has<'target'> & Has<'points', number>>
+    readonly conversions: List<Has<'target'> & Has<'points', F>>
     readonly annualGrade?: Has<'annualGrade'> & Has<'allowed', boolean>
-    readonly issues: List<Issue>
+    readonly issues: List<Issue<F>>
   }
-type RoundResult = Has<'points', number> & { readonly rows: Readonly<Record<string, number>> }
+export type RoundResult<F> = Has<'points', F> & May<'round', number> & May<'by'> & RowFigures<F>
+type RowFigures<F> = { readonly rows: Readonly<Record<string, F>> }
+export type Graded = Has<'grade' | 'band'> & May<'movedBy'>
 export type Follows = Has<'years', List<number>> &
   May<'deduction', number> &
   May<'measure'> &
@@ -146,4 +148,4 @@ export type Standing = Has<'of' | 'place' | 'fromBottom', number> &
   Has<'ranking' | 'bandsApply'> &
   May<'brokenBy'> &
   Has<'acrossEdge' | 'decided', boolean> & { readonly tiedWith: List<string> }
-export type Issue = Has<'kind'> & May<'unit' | 'row' | 'component' | 'ranking'> & May<'lost', number>
+export type Issue<F = number> = Has<'kind'> & May<'row'> & May<'lost', F>

@@ -1,26 +1,24 @@
 import { compare, exact, type Fraction, over, round, times, wholePart } from './fraction.ts'
 import { holds } from './rubric.ts'
-import type { Band, ConsequenceRule, Facts, PastYear, Scheme, Standing } from './shapes.ts'
-import { type Appraisee, answerOf, groupBy } from './year.ts'
+import type {
+  Answer,
+  ConsequenceRule,
+  Facts,
+  Follows,
+  Graded,
+  PastYear,
+  Scheme,
+  Standing,
+  VetoEffect,
+} from './shapes.ts'
+import { type Appraisee, answerOf, groupBy, wordOf } from './year.ts'
 
 /** An appraisee with its figures, as places and grades are found from them. */
 export interface Ranked {
   readonly appraisee: Appraisee
   readonly components: ReadonlyMap<string, Fraction>
   readonly composite?: Fraction
-  readonly vetoes: readonly { readonly kind: string; readonly grade?: string }[]
-}
-
-interface Ties {
-  readonly breakBy: readonly string[]
-  readonly acrossEdge: 'lighter' | 'heavier' | 'committee'
-  readonly places: 'competition' | 'dense'
-}
-interface SmallCohort {
-  readonly kind: 'count' | 'share'
-  readonly minimum?: number
-  readonly below?: 'committee' | 'apply'
-  readonly ofEvery?: number
+  readonly vetoes: readonly VetoEffect[]
 }
 
 /** Ranks the appraisees of each list: by composite, then as R9 says; ties share a place. */
@@ -36,7 +34,7 @@ export function standingsOf(scheme: Scheme, facts: Facts, all: readonly Ranked[]
 
 /** Names the list in which an appraisee is ranked (R10). */
 export function listOf(scheme: Scheme, { unit }: Appraisee): string {
-  const scope = answerOf<string>(scheme, 'rankingScope')
+  const scope = wordOf(scheme, 'rankingScope')
   return scope === 'byTier' ? unit.tier : scope === 'byCohort' ? (unit.cohort ?? '未分类') : 'all'
 }
 
@@ -47,8 +45,8 @@ function rankList(
   list: readonly Ranked[],
   into: Map<string, Standing>,
 ) {
-  const ties = answerOf<Ties>(scheme, 'ties')!
-  const small = answerOf<SmallCohort>(scheme, 'smallCohort')!
+  const ties = answerOf(scheme, 'ties')!
+  const small = answerOf(scheme, 'smallCohort')!
   const of = list.length
   const decision = facts.decisions.find(one => one.kind === 'bandsApply' && one.ranking === ranking)
   const isSmall = small.kind === 'count' && of < small.minimum! && small.below === 'committee'
@@ -104,7 +102,7 @@ interface PlaceBand {
 }
 
 /** The places of a consequence among so many: as written, or its share of them, decimals dropped (R11). */
-function bandOf({ when }: ConsequenceRule, small: SmallCohort, of: number): PlaceBand {
+function bandOf({ when }: ConsequenceRule, small: Answer, of: number): PlaceBand {
   const { by, from = 1, to = from } = when
   if (small.kind !== 'share') return { by, from, to }
   return {
@@ -122,32 +120,13 @@ function crosses({ by, from, to }: PlaceBand, at: number, end: number, of: numbe
   )
 }
 
-/** Overall grades with their bands: by composite, then preconditions, vetoes and the quotas of each list (R12). */
-export interface Graded {
-  readonly grade: string
-  readonly band: string
-  readonly movedBy?: string
-}
-
+/** Finds the overall grades: by composite, then preconditions, vetoes and the quotas of each list (R12). */
 export function gradesOf(
   scheme: Scheme,
   all: readonly Ranked[],
   standings: ReadonlyMap<string, Standing>,
 ): Map<string, Graded> {
-  const rules = answerOf<{
-    readonly grades: readonly (Band & { readonly id: string })[]
-    readonly quotas: readonly {
-      readonly kind: string
-      readonly grade: string
-      readonly percent: number
-      readonly round: string
-    }[]
-    readonly preconditions: readonly {
-      readonly grade: string
-      readonly component: string
-      readonly atLeast: number
-    }[]
-  }>(scheme, 'overallGrades')!
+  const rules = answerOf(scheme, 'overallGrades')!
   const level = (id: string): number => rules.grades.findIndex(grade => grade.id === id)
   const found = new Map<string, { at: number; band: number; movedBy?: string }>()
   const lastLevel = rules.grades.length - 1
@@ -202,12 +181,6 @@ export function gradesOf(
   )
 }
 
-/** A consequence with the years that fulfil it. */
-export interface Follows {
-  readonly rule: ConsequenceRule
-  readonly years: readonly number[]
-}
-
 /** Lists what follows from this year's place or grade, and from those before it (五（三）（四）, R13). */
 export function consequencesOf(
   scheme: Scheme,
@@ -215,12 +188,12 @@ export function consequencesOf(
   { unit, person }: Appraisee,
   grade: string | undefined,
   standing: Standing | undefined,
-): readonly Follows[] {
-  const small = answerOf<SmallCohort>(scheme, 'smallCohort')!
-  const ties = answerOf<Ties>(scheme, 'ties')!
-  const follows = answerOf<string>(scheme, 'streakFollows') ?? 'unit'
+): readonly (Follows & { readonly rule: string })[] {
+  const small = answerOf(scheme, 'smallCohort')!
+  const ties = answerOf(scheme, 'ties')!
+  const follows = wordOf(scheme, 'streakFollows') ?? 'unit'
   const units = [unit.id, ...(unit.succeeds ?? [])]
-  const found: Follows[] = []
+  const found: (Follows & { readonly rule: string })[] = []
   for (const rule of scheme.consequences ?? []) {
     const { when, years } = rule
     const fits = (place: number, fromBottom: number, of: number, itsGrade: string | undefined): boolean => {
@@ -235,7 +208,7 @@ export function consequencesOf(
     }
     if (!fits(standing?.place ?? 0, standing?.fromBottom ?? 0, standing?.of ?? 0, grade)) continue
     if (years === undefined) {
-      found.push({ rule, years: [scheme.cycle] })
+      found.push({ ...effectOf(rule), years: [scheme.cycle] })
       continue
     }
     const streak = (isOwn: (entry: PastYear['entries'][number]) => boolean): number[] => {
@@ -260,7 +233,13 @@ export function consequencesOf(
           : byPerson.length > byUnit.length
             ? byPerson
             : byUnit
-    if (own.length >= years.from && own.length <= (years.to ?? own.length)) found.push({ rule, years: own })
+    if (own.length >= years.from && own.length <= (years.to ?? own.length))
+      found.push({ ...effectOf(rule), years: own })
   }
   return found
+}
+
+/** What a consequence does, as a result names it. */
+function effectOf({ id, effect: { kind, points, measure, nextYear } }: ConsequenceRule) {
+  return kind === 'performanceDeduction' ? { rule: id, deduction: points } : { rule: id, measure, nextYear }
 }

@@ -1,22 +1,27 @@
 import { exact, type Fraction } from './fraction.ts'
-import type { Component, Entry, Facts, Finding, Holder, Method, Scheme, Test, Unit, Visit } from './shapes.ts'
+import type { Answer, Component, Fact, Facts, Holder, Method, Scheme, Unit } from './shapes.ts'
 
 /** One appraisee with the facts about it. */
 export interface Appraisee {
   readonly unit: Unit
   readonly person?: string
-  readonly findings: readonly Finding[]
-  readonly visits: readonly Visit[]
-  readonly ledger: ReadonlyMap<string, readonly Entry[]>
+  readonly findings: readonly Fact[]
+  readonly visits: readonly Fact[]
+  readonly ledger: ReadonlyMap<string, readonly Fact[]>
   readonly measures: ReadonlyMap<string, Fraction>
-  readonly tests: readonly Test[]
+  readonly tests: readonly Fact[]
 }
 
-/** Returns the answer to a topic; a ruling for one component goes before one for all. */
-export function answerOf<T>(scheme: Scheme, topic: string, component?: string): T | undefined {
+/** Returns the answer to a topic with its fields; a ruling for one component goes before one for all. */
+export function answerOf(scheme: Scheme, topic: string, component?: string): Answer | undefined {
   const asked = scheme.rulings.filter(ruling => ruling.topic === topic && ruling.answer !== undefined)
   const own = asked.find(ruling => ruling.component !== undefined && ruling.component === component)
-  return (own ?? asked.find(ruling => ruling.component === undefined))?.answer as T | undefined
+  return (own ?? asked.find(ruling => ruling.component === undefined))?.answer as Answer | undefined
+}
+
+/** Returns an answer that is one word. */
+export function wordOf(scheme: Scheme, topic: string, component?: string): string | undefined {
+  return answerOf(scheme, topic, component) as string | undefined
 }
 
 /** Returns the method that scores a tier in a component. */
@@ -26,7 +31,7 @@ export function methodFor(component: Component, tier: string): Method | undefine
 
 /** Lists who is appraised, by unit id: units in scope that exist on the day, with the person who answers (一, R21). */
 export function appraiseesOf(scheme: Scheme, facts: Facts): readonly Appraisee[] {
-  const change = answerOf<{ answers: string; day?: string }>(scheme, 'midYearChange')
+  const change = answerOf(scheme, 'midYearChange')
   const day = `${scheme.cycle}-${change?.day ?? '12-31'}`
   const of = <T extends { readonly unit: string }>(facts: readonly T[]): ((unit: string) => readonly T[]) => {
     const groups = groupBy(facts, fact => fact.unit)

@@ -36,7 +36,7 @@ const FORGED: Readonly<Record<string, readonly [(made: MadeCase) => void, string
   'the debrief component': [made => (component(made, 'debrief')['points'] += 0.1), '“述职测评”应为'],
   'the sum of the rubric': [made => (inspected(made)['points'] -= 1), '细则合计应为'],
   'one row': [made => (inspected(made)['rows']['四.4'] += 0.5), '第四.4行应为'],
-  'a row more': [made => (inspected(made)['rows']['九.1'] = 1), '第九.1行，方案没有'],
+  'a row more': [made => (inspected(made)['rows']['九.1'] = 1), '第九.1行应为没有'],
   'the place': [made => (first(made)['standing'].place += 1), '名次应为第'],
   'the place from the bottom': [made => (first(made)['standing'].fromBottom += 1), '倒数名次应为'],
   'the number ranked': [made => (first(made)['standing'].of += 1), '排名总数应为'],

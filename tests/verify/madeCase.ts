@@ -80,7 +80,7 @@ function withCounts(facts: CycleFacts): CycleFacts {
     }
   const ballotCounts = [...counts.values()].map(one => ({
     ...one,
-    marks: one.marks.toSorted((a, b) => b - a),
+    marks: one.marks.toSorted((a, b) => Number(b) - Number(a)),
   }))
   return { ...facts, sheets: [], ballotCounts }
 }

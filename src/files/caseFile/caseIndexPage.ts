@@ -26,7 +26,7 @@ export function caseIndexPage({
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${year}年度案卷目录</title><style>${STYLE}</style></head>
 <body><main>
-<h1>${escape(institution)}${year}年度述职评议考核案卷</h1>
+<h1>${escape(institution)}${year}年度考核案卷</h1>
 <dl>
 <dt>方案</dt><dd>${escape(title)}</dd>
 <dt>封存</dt><dd>第${seal.number}次，${escape(seal.by)}，${escape(seal.at)}</dd>

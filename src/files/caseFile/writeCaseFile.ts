@@ -37,8 +37,12 @@ interface Part {
   readonly bytes: Uint8Array
 }
 
-/** Writes a case file (案卷) as an archive in pieces: its parts as they come, then the list of contents for people and for programs. */
-export async function* writeCaseFile(head: CaseHead, parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
+/** Writes a case file (案卷) as an archive in pieces: its parts as they come, then the list of contents for people and for programs. `at` is the instant that its files carry. */
+export async function* writeCaseFile(
+  head: CaseHead,
+  at: string,
+  parts: AsyncIterable<Part>,
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   const archive = new Zip((error, piece) => {
     if (error !== null) throw error
@@ -47,7 +51,7 @@ export async function* writeCaseFile(head: CaseHead, parts: AsyncIterable<Part>)
   const add = (path: string, bytes: Uint8Array): void => {
     const isPacked = /\.(zip|xlsx|docx|jpg|png)$/.test(path)
     const file = isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
-    file.mtime = head.madeAt
+    file.mtime = at
     archive.add(file)
     file.push(bytes, true)
   }

@@ -77,10 +77,14 @@ async function writeFor(wanted: Wanted, rooms: readonly ListCaseParts[], desk: J
     institution: scheme['institution']!,
     title: scheme['title']!,
     seal: { number: mark.number, at: formatInstant(mark.at), by: mark.by, trail: mark.trail },
-    madeAt: context.now().toISOString(),
+    madeAt: formatInstant(context.now().toISOString()),
     madeBy,
   }
-  return writeCaseFile(head, partsOf(wanted, document, mark.trail.seq, rooms, desk))
+  return writeCaseFile(
+    head,
+    context.now().toISOString(),
+    partsOf(wanted, document, mark.trail.seq, rooms, desk),
+  )
 }
 
 async function* partsOf(
