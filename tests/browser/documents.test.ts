@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shippedTemplate } from '../../src/files/documents/shippedTemplates.ts'
 import { editDocx } from '../server/documents/editDocx.ts'
 import { upholdObjections } from '../server/upholdObjections.ts'
 import { ask, ownServer, post, signInAs, type Visitor } from './browse.ts'
@@ -73,7 +72,11 @@ test('五（一）四（五） an issuing body is registered; the report is draf
 
 test('a template with a mistyped name is shown where and how to mend it, and is not offered; the mended one is put in force; a paper is checked for its style', async () => {
   const { page, load, go, settle, faults } = committee
-  const ours = await shippedTemplate('groupReport')
+  const ours = new Uint8Array(
+    await (
+      await committee.context.request.get('/api/documents/templates/groupReport/template.docx?version=0')
+    ).body(),
+  )
   const upload = (bytes: Uint8Array) =>
     page
       .locator('input[type=file]')
