@@ -59,8 +59,8 @@ const BREAKS: readonly Break[] = [
   ],
   [
     `${ROOM}/separateAnswers.ts`,
-    'await insertAnswers(tx, shuffle(rows))',
-    'await plant.separate(tx, rows, opened.map(one => one.case), shuffle, insertAnswers)',
+    'await insertAnswers(tx, shuffled(rows))',
+    'await plant.separate(tx, rows, opened.map(one => one.case), shuffled, insertAnswers)',
   ],
   [
     `${ROOM}/separateAnswers.ts`,
@@ -115,7 +115,7 @@ const valuesOf = ({ id, survey, unit, group, answers }: Row) =>
 const byRandomId = (rows: readonly Row[]) =>
   rows.map((row, no) => ({ row, no })).toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1))
 
-/** Cases in the order in which their interviews ended. */
+/** Cases in the order in which their calls ended; the last one of each was the interview. */
 const ended: string[] = []
 
 /** How each trace is planted in a broken build, by itself. */
@@ -245,7 +245,7 @@ const hooks = {
     shuffled = shuffle
     const inOrder = rows
       .map((row, at) => ({ row: { ...row, id: crypto.randomUUID() }, of: cases[at]! }))
-      .toSorted((one, other) => ended.indexOf(one.of) - ended.indexOf(other.of))
+      .toSorted((one, other) => ended.lastIndexOf(one.of) - ended.lastIndexOf(other.of))
     const asEnded = inOrder.map(({ row }) => row)
     await current.write?.(tx, asEnded, folder)
     if (current.writesAll === true) return

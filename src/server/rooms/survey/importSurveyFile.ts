@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { importList } from '../../platform/lists/importList.ts'
+import { shuffled } from '../../platform/shuffled.ts'
 import { decideLoaded, type LoadedSurvey, loadSurvey, scoredQuestion } from './loadSurvey.ts'
 import { dropAnswers, insertAnswers } from './survey.store.ts'
 
@@ -54,12 +55,11 @@ export async function importSurveyFile(
     show: ({ unitName, groupName, what }) => ({ unitName, groupName, what }),
     async commit(tx, rows) {
       await dropAnswers(tx, found.row.id)
-      await insertAnswers(
-        tx,
-        rows.flatMap(({ unit, group, given }) =>
-          given.map(({ answers, times }) => ({ survey: found.row.id, unit, group, answers, times })),
-        ),
+      const given = rows.flatMap(({ unit, group, given }) =>
+        given.map(({ answers, times }) => ({ survey: found.row.id, unit, group, answers, times })),
       )
+      // The bureau's file may list them in the order of its calls.
+      await insertAnswers(tx, shuffled(given))
       const values = { title: found.row.commission.title, file: query.name, rows: rows.length }
       return { answer: null, events: [{ kind: 'surveyFileRead', year: params.year, values }] }
     },

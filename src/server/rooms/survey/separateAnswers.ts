@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { checkBatch } from '../../../domain/campaign/survey/batch.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { shuffled } from '../../platform/shuffled.ts'
 import { dropSealedOf, readSealed } from './sealed.store.ts'
 import { stampOf } from './changeSurvey.ts'
 import { decideLoaded, loadSurvey, unitNameOf } from './loadSurvey.ts'
@@ -90,7 +90,7 @@ async function writeSeparated(
     group,
     answers: inFixedOrder(content.answers),
   }))
-  await insertAnswers(tx, shuffle(rows))
+  await insertAnswers(tx, shuffled(rows))
   return undefined
 }
 
@@ -104,13 +104,4 @@ export async function destroySpentKeys({ db, keys }: Pick<AppContext, 'db' | 'ke
 /** The answers in the order of their questions' ids, so that the order of answering is gone. */
 function inFixedOrder(answers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-function shuffle<T>(rows: readonly T[]): readonly T[] {
-  const order = [...rows]
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = randomInt(at + 1)
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
-  }
-  return order
 }

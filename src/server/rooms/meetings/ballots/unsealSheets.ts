@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto'
 import { openSheet } from '../../../../crypto/sealedSheet.ts'
 import { publicKeyOf } from '../../../../crypto/meetingKey.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { shuffled } from '../../../platform/shuffled.ts'
 import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 import {
   changeBox,
@@ -60,13 +60,4 @@ async function openAll(
     if (at % 50 === 49) await yieldToEventLoop()
   }
   return shuffled(opened)
-}
-
-function shuffled<T>(items: readonly T[]): readonly T[] {
-  const order = [...items]
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = randomInt(at + 1)
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
-  }
-  return order
 }
