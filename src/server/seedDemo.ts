@@ -23,6 +23,7 @@ import { bumpCycle } from './office/roster/bumpCycle.store.ts'
 import { addHolders, putUnits } from './office/roster/roster.store.ts'
 import { cycle } from './office/roster/roster.tables.ts'
 import { seedDemoRounds } from './rooms/rounds/seedDemoRounds.ts'
+import { seedDemoProblems } from './rooms/rectify/seedDemoProblems.ts'
 import { seedDemoReports } from './rooms/reports/seedDemoReports.ts'
 import { seedDemoSurvey } from './rooms/survey/seedDemoSurvey.ts'
 import { seedMeetings } from './rooms/meetings/seedMeetings.ts'
@@ -83,6 +84,7 @@ export async function seedDemo(context: AppContext, units: number): Promise<void
     const drawn = await seedDemoDraws(tx, context, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
     await seedRoutine(tx, context, scheme.cycle, DEMO.today)
     await seedDemoReports(tx, context, scheme, demoReports(DEMO.seed, scheme, roster))
+    await seedDemoProblems(tx, context, { scheme, roster, findings: facts.findings, today: DEMO.today })
     await putHistory(tx, history, '演示')
     const kept = await seedLedger(
       tx,

@@ -80,6 +80,16 @@ export const problemRow = z.strictObject({
   revision: z.int(),
 })
 
+/** Sums of problems under one heading. */
+export const sumPart = z.strictObject({
+  name: z.string(),
+  total: z.int(),
+  confirmed: z.int(),
+  overdue: z.int(),
+  /** How many had stood in earlier years. */
+  again: z.int(),
+})
+
 /** A step in the history of a problem. */
 const stepPart = z.strictObject({
   kind: z.enum(

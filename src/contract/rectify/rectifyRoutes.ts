@@ -26,6 +26,8 @@ import {
   problemAnswer,
   problemRow,
   proposalPart,
+  standingPart,
+  sumPart,
 } from './rectifyParts.ts'
 
 const years = z.strictObject({ year: yearParam })
@@ -75,6 +77,21 @@ export const rectifyRoutes = defineRoutes({
       bodies: z.array(namedSchema),
       problems: z.array(problemRow),
       paging: pagingSchema.optional(),
+    }),
+  },
+  'GET /api/years/:year/problem-board': {
+    summary: '整改情况：按状态的看板，按单位、牵头单位和评分细则的汇总，历年对比',
+    admits: 'readProblems',
+    params: years,
+    answer: z.strictObject({
+      year: z.int(),
+      columns: z.array(
+        z.strictObject({ standing: standingPart, count: z.int(), problems: z.array(problemRow) }),
+      ),
+      units: z.array(sumPart),
+      leadUnits: z.array(sumPart),
+      rows: z.array(sumPart),
+      years: z.array(z.strictObject({ year: z.int(), total: z.int(), confirmed: z.int(), again: z.int() })),
     }),
   },
   'GET /api/years/:year/problems.xlsx': {
@@ -133,6 +150,13 @@ export const rectifyRoutes = defineRoutes({
     admits: 'draftProblems',
     params: years,
     body: z.strictObject(shapeOf(sendFields)),
+    answer: countAnswer,
+  },
+  'POST /api/years/:year/look-back': {
+    summary: '把上年度下发的问题列入本年度的自查与整改（回头看），已列的不重复',
+    admits: 'draftProblems',
+    params: years,
+    body: z.strictObject({}),
     answer: countAnswer,
   },
   'POST /api/years/:year/units/:unit/problems/receive': {

@@ -271,6 +271,7 @@ export const stages: readonly Stage[] = [
     desk(
       ToolOutlined,
       ['$year/problems', '问题与整改', 'rectify/ProblemsPage', 'readProblems'],
+      page('$year/problems/board', '整改情况', 'rectify/RectifyBoardPage', 'readProblems'),
       page('$year/problems/proposals', '提出问题', 'rectify/ProposalsPage', 'draftProblems'),
       page('$year/problems/$unit/$problem', '问题', 'rectify/ProblemPage', 'readProblems'),
     ),

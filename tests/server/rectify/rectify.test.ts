@@ -10,6 +10,7 @@ let year: DemoYear
 let reviewer: Visitor
 let second: Visitor
 let unit: string
+let leadUnit: string
 let clerk: Visitor
 let lead: Visitor
 
@@ -19,10 +20,13 @@ beforeAll(async () => {
   reviewer = await year.office.someone('fuhe', [{ role: 'committee' }])
   second = await year.office.someone('sanhe', [{ role: 'committee' }])
   const { units } = await year.ask(year.committee, 'GET /api/years/:year/roster')
-  const member = units.find(one => one.leadUnit !== undefined)!
+  const { problems } = await year.ask(year.committee, LIST)
+  const known = new Set(problems.map(one => one.unit))
+  const member = units.find(one => one.leadUnit !== undefined && !known.has(one.id))!
   unit = member.id
+  leadUnit = member.leadUnit!
   clerk = await year.office.someone('danwei', [{ role: 'unit', unit }])
-  lead = await year.office.someone('qiantou', [{ role: 'leadUnit', unit: member.leadUnit! }])
+  lead = await year.office.someone('qiantou', [{ role: 'leadUnit', unit: leadUnit }])
 })
 
 afterAll(async () => {
@@ -173,8 +177,8 @@ test('五（二） plans are handed in whole, returned with a reason, and pass w
   expect(await year.ask(clerk, HAND_IN, handIn)).toEqual({ count: problems.length, units: 1 })
   expect(await year.refused(lead, VET, vet('committee'))).toBe('problemBodyUnknown')
   expect(await year.refused(clerk, VET, vet('committee'))).toBe('notAllowed')
-  const both = await year.office.someone('jianzhi', [{ role: 'committee' }, { role: 'unit', unit }])
-  expect(await year.refused(both, VET, vet('committee'))).toBe('problemOwnUnit')
+  const itself = { ...vet('committee'), params: { unit: leadUnit } }
+  expect(await year.refused(lead, VET, itself)).toBe('problemOwnUnit')
   await year.ask(lead, VET, vet('leadUnit', 'return'))
   await year.ask(clerk, HAND_IN, handIn)
   await year.ask(lead, VET, vet('leadUnit'))
@@ -234,4 +238,34 @@ test('五（二） progress and completion cite the ledger; somebody else checks
     expect.objectContaining({ id: entry.id, title: entry.title }),
   ])
   expect(await refusedStep(clerk, other!.id, 'check', check)).toBe('notAllowed')
+})
+
+test('六（一） next year looks back upon each problem once; a problem confirmed meanwhile is settled there, too', async () => {
+  const BACK = 'POST /api/years/:year/look-back'
+  const next = { params: { year: 2019 }, body: {} }
+  expect(await year.refused(year.committee, BACK, { body: {} })).toBe('yearSealed')
+  const { scheme } = await year.ask(year.committee, 'GET /api/years/:year')
+  const from = { params: { version: scheme!.version }, body: { cycle: 2019 } }
+  const draft = await year.ask(year.committee, 'POST /api/schemes/:version/drafts', from)
+  const promulgate = { params: { version: draft.version }, body: { revision: draft.revision } }
+  await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', promulgate)
+  const body = { year: 2019, version: draft.version, roster: 'last' }
+  await year.ask(year.committee, 'POST /api/years', { body })
+  const { count } = await year.ask(year.committee, BACK, next)
+  expect(count).toBeGreaterThan(20)
+  expect(await year.refused(year.committee, BACK, next)).toBe('problemsNone')
+  const [open] = (await own(clerk)).filter(one => one.standing === 'inProgress')
+  await step(clerk, open!.id, 'claim', { text: '已补齐', entries: [], files: [] })
+  await step(lead, open!.id, 'check', { how: 'papers', outcome: 'confirmed', text: '资料齐全' })
+  const { items } = await year.ask(year.committee, 'GET /api/years/:year/remedies', {
+    params: { year: 2019 },
+  })
+  const ours = items.filter(one => one.unit === unit)
+  expect(ours.filter(one => one.state === 'done').map(one => one.result)).toEqual(
+    expect.arrayContaining(['资料齐全', '上年度问题，已复查销号']),
+  )
+  const board = await year.ask(year.committee, 'GET /api/years/:year/problem-board')
+  expect(board.units.reduce((sum, one) => sum + one.total, 0)).toBe(
+    board.columns.reduce((sum, one) => sum + one.count, 0),
+  )
 })

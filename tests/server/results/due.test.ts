@@ -79,9 +79,10 @@ test('an objection without a decision holds up the seal; what else is under way 
     expect.arrayContaining(['核查 warning', '自查与整改 warning', '名册 passed']),
   )
   expect(checks.filter(({ state }) => state === 'blocked')).toEqual([])
-  // Nobody can go on with it after the seal, so it waits for nobody.
+  // Nobody can go on with it after the seal, so it waits for nobody; rectification goes on.
   const due = await year.ask(year.committee, DUE)
-  expect([due.late, due.waiting]).toEqual([[], []])
+  const ids = [...due.late, ...due.waiting].map(one => one.id)
+  expect(ids.filter(id => !id.startsWith('problems'))).toEqual([])
 })
 
 test('a new year says what to prepare, and raises no alarm about scores a year ahead', async () => {

@@ -110,6 +110,8 @@ export const remedy = pgTable('remedy', {
   state: text().$type<'notStarted' | 'inHand' | 'done' | 'kept'>().notNull(),
   result: text().notNull(),
   entries: uuid().array().notNull(),
+  /** The problem of last year that it looks back upon. */
+  problemId: uuid('problem_id'),
   withdrawnReason: text('withdrawn_reason'),
   revision: integer().notNull().default(1),
   madeBy: text('made_by').notNull(),

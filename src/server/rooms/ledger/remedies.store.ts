@@ -55,11 +55,11 @@ export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[
   for (let at = 0; at < items.length; at += WRITE_AT_ONCE) {
     const chunk = JSON.stringify(items.slice(at, at + WRITE_AT_ONCE))
     const { rows } = await tx.execute<{ count: number }>(sql`with put as (
-      insert into remedy (id, year, unit, origin, row_id, problem, measure, deadline, state, result, entries, made_by, changed_by, changed_at)
-      select r.id, r.year, r.unit, r.origin, r.row, r.problem, r.measure, r.deadline, r.state, r.result, r.entries, r."madeBy", r."changedBy",
+      insert into remedy (id, year, unit, origin, row_id, problem, measure, deadline, state, result, entries, problem_id, made_by, changed_by, changed_at)
+      select r.id, r.year, r.unit, r.origin, r.row, r.problem, r.measure, r.deadline, r.state, r.result, r.entries, r."problemId", r."madeBy", r."changedBy",
         r."changedAt"
       from jsonb_to_recordset(${chunk}::jsonb) as r(id uuid, year int, unit text, origin text, "row" text, problem text, measure text,
-        deadline text, state text, result text, entries uuid[], "madeBy" text, "changedBy" text, "changedAt" timestamptz)
+        deadline text, state text, result text, entries uuid[], "problemId" uuid, "madeBy" text, "changedBy" text, "changedAt" timestamptz)
       on conflict do nothing returning 1) select count(*)::int as count from put`)
     added += rows[0]!.count
   }
@@ -76,6 +76,18 @@ export async function saveRemedy(
     .update(remedy)
     .set({ ...set, revision: revision + 1 })
     .where(eq(remedy.id, id))
+}
+
+/** Settles the entry that looks back upon a problem, once the problem is confirmed. */
+export async function settleLookBack(
+  tx: Transaction,
+  problemId: string,
+  settled: Pick<NewRemedy, 'result' | 'changedBy' | 'changedAt'>,
+): Promise<void> {
+  await tx
+    .update(remedy)
+    .set({ ...settled, state: 'done', revision: sql`${remedy.revision} + 1` })
+    .where(and(eq(remedy.problemId, problemId), isNull(remedy.withdrawnReason)))
 }
 
 /** Returns the titles of those of the given entries that are in force, which a remedy may cite. */

@@ -71,7 +71,7 @@ function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: Cyc
       const notes = [...new Set(own.flatMap(({ note }) => (note === undefined || note === '' ? [] : [note])))]
       const found = [...new Set(own.map(({ rule }) => rule))]
       const title = ground.rowTitles.get(issue.row ?? '') ?? ''
-      const what = notes.length > 0 ? notes : found.flatMap(rule => rules.get(rule) ?? [])
+      const what = found.flatMap(rule => rules.get(rule) ?? [])
       const isLedger = issue.kind === 'ledgerDisagrees'
       return {
         ...placeOf(ground, unit),
@@ -85,7 +85,7 @@ function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: Cyc
         text: isLedger
           ? issue.text
           : `${title}：${what.join('；') || '有失分，须查明原因并整改'}`.slice(0, 2000),
-        source: issue.text,
+        source: [issue.text, ...notes].join('；').slice(0, 4000),
         isAgain: issue.kind === 'rowLostAgain',
       }
     })

@@ -3,6 +3,7 @@ import { rectifyRoutes } from '../../../contract/rectify/rectifyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { addProblem, dropProblem, mergeProblems, takeProposals, wordProblem } from './draftProblems.ts'
 import { exportProblems, listProblems } from './listProblems.ts'
+import { lookBack } from './lookBack.ts'
 import { viewProblem } from './presentProblem.ts'
 import { listProposals } from './proposeProblems.ts'
 import {
@@ -15,6 +16,7 @@ import {
   reportProgress,
 } from './rectifyProblem.ts'
 import { answerObjection, reviewProblems, sendProblems } from './reviewProblems.ts'
+import { viewBoard } from './viewBoard.ts'
 import { answerExtension, checkProblem, vetPlans } from './vetPlans.ts'
 
 /** Registers the routes for feedback and rectification (反馈、整改). */
@@ -23,6 +25,7 @@ export function serveRectify(app: FastifyInstance): void {
     'GET /api/years/:year/problem-proposals': listProposals,
     'POST /api/years/:year/problem-proposals/take': takeProposals,
     'GET /api/years/:year/problems': listProblems,
+    'GET /api/years/:year/problem-board': viewBoard,
     'GET /api/years/:year/problems.xlsx': exportProblems,
     'POST /api/years/:year/units/:unit/problems': addProblem,
     'GET /api/years/:year/units/:unit/problems/:problem': viewProblem,
@@ -31,6 +34,7 @@ export function serveRectify(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/problems/merge': mergeProblems,
     'POST /api/years/:year/problems/review': reviewProblems,
     'POST /api/years/:year/problems/send': sendProblems,
+    'POST /api/years/:year/look-back': lookBack,
     'POST /api/years/:year/units/:unit/problems/receive': receiveProblems,
     'POST /api/years/:year/units/:unit/problems/:problem/object': objectToProblem,
     'POST /api/years/:year/units/:unit/problems/:problem/answer': answerObjection,

@@ -154,3 +154,18 @@ export async function listEarlier(
 function isOneOf(ids: readonly string[]): SQL {
   return sql`${problem.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
 }
+
+/** Counts the problems that were sent, by year, unit and state, with how many of them had stood before. */
+export async function countByYear(db: Reader) {
+  return db
+    .select({
+      year: problem.year,
+      unit: problem.unit,
+      standing: problem.standing,
+      count: sql<number>`count(*)::int`,
+      again: sql<number>`(count(*) filter (where ${problem.again} <> '[]'))::int`,
+    })
+    .from(problem)
+    .where(notInArray(problem.standing, ['drafted', 'reviewed', 'dropped']))
+    .groupBy(problem.year, problem.unit, problem.standing)
+}

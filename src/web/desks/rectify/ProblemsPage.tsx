@@ -8,6 +8,7 @@ import { useSaveFile } from '../../client/useSaveFile.ts'
 import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
@@ -42,6 +43,7 @@ function List({ year }: { readonly year: number }) {
         actions={
           first.data && (
             <>
+              <LinkButton to={`/${year}/problems/board`}>整改情况</LinkButton>
               {may('draftProblems') && <CommitteeActs of={first.data} list={list} />}
               {may('rectify') && own !== undefined && <UnitActs year={year} unit={own} list={list} />}
             </>

@@ -11,6 +11,7 @@ import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { Remedies, Remedy } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
+import { LookBack } from './LookBack.tsx'
 import { FromLastYear } from './FromLastYear.tsx'
 import { ownRemedyColumns, remedyColumns } from './remedyColumns.tsx'
 
@@ -63,6 +64,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
                 列入一项
               </LinkButton>
             )}
+            {may('draftProblems') && <LookBack year={of.year} />}
             {may('closeLedgerPeriod') && <FromLastYear year={of.year} />}
             {may('closeLedgerPeriod') && (
               <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>

@@ -1,0 +1,68 @@
+import { type ProblemStanding, problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { problemLines } from './listProblems.ts'
+import type { ProblemLine } from './presentProblem.ts'
+import { loadRectify } from './rectifyContext.ts'
+import { countByYear } from './rectify.store.ts'
+
+type Board = Answered<'GET /api/years/:year/problem-board'>
+
+/** Problems shown in each column of the board. */
+const MOST_CARDS = 20
+
+/** Shows how the problems within reach stand: a column for each state, sums by unit, lead unit and row, and those of earlier years. (五（二）) */
+export async function viewBoard({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/problem-board'>): Promise<Board | Refusal> {
+  const ground = await loadRectify(context.db, year)
+  if (isRefusal(ground)) return ground
+  const lines = await problemLines(context, ground, { year, actor, reach })
+  const columns = (Object.keys(problemStandingNames) as ProblemStanding[]).flatMap(standing => {
+    const own = lines.filter(line => line.standing === standing)
+    return own.length === 0 ? [] : [{ standing, count: own.length, problems: own.slice(0, MOST_CARDS) }]
+  })
+  return {
+    year,
+    columns,
+    units: sumBy(lines, line => line.unitName),
+    leadUnits: sumBy(lines, line => line.leadUnitName ?? '没有牵头单位'),
+    rows: sumBy(lines, line => line.rowTitle ?? '没有写明'),
+    years: (await countByYear(context.db))
+      .filter(({ unit }) => reach.has(unit))
+      .reduce<Board['years']>(addYear, []),
+  }
+}
+
+function sumBy(lines: readonly ProblemLine[], nameOf: (line: ProblemLine) => string): Board['units'] {
+  return [...Map.groupBy(lines, nameOf)]
+    .map(([name, own]) => ({
+      name,
+      total: own.length,
+      confirmed: own.filter(({ standing }) => standing === 'confirmed').length,
+      overdue: own.filter(({ overdue }) => overdue).length,
+      again: own.filter(({ again }) => again.length > 0).length,
+    }))
+    .toSorted((one, other) => other.overdue - one.overdue || other.total - one.total)
+}
+
+interface OfYear {
+  readonly year: number
+  readonly standing: ProblemStanding
+  readonly count: number
+  readonly again: number
+}
+
+function addYear(years: Board['years'], { year, standing, count, again }: OfYear): Board['years'] {
+  const before = years.find(one => one.year === year) ?? { year, total: 0, confirmed: 0, again: 0 }
+  const sum = {
+    year,
+    total: before.total + count,
+    confirmed: before.confirmed + (standing === 'confirmed' ? count : 0),
+    again: before.again + again,
+  }
+  return [...years.filter(one => one.year !== year), sum].toSorted((one, other) => one.year - other.year)
+}
