@@ -1,5 +1,5 @@
 // The minute of release: `npm run bench:release -- [--units 2000] [--seconds 60] [--data FOLDER] [--out FILE]`.
-// With a data folder the units that signed in stay signed in for the next run.
+// With a data folder the accounts are there for the next run, and the year stays released.
 // Every unit, signed in before, opens its first page and its result within the minute after the release.
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -38,6 +38,11 @@ const visit = (unit: string) => [
   `/api/years/${YEAR}/units/${unit}/result`,
   `/api/years/${YEAR}`,
 ]
+
+interface Person {
+  readonly unit: string
+  readonly username: string
+}
 
 interface Visitor {
   readonly unit: string
@@ -80,18 +85,20 @@ async function each<T, R>(list: readonly T[], most: number, work: (one: T) => Pr
   return done
 }
 
-/** The visitors of an earlier run, or new ones. */
+/** The accounts of an earlier run, or new ones, each signed in: a session that nobody uses ends after half an hour. */
 async function findVisitors(committee: string): Promise<Visitor[]> {
-  const file = join(values.data ?? '', 'visitors.json')
-  if (values.data !== undefined && existsSync(file))
-    return JSON.parse(readFileSync(file, 'utf8')) as Visitor[]
-  const visitors = await openVisitors(committee)
-  if (values.data !== undefined) writeFileSync(file, JSON.stringify(visitors))
-  return visitors
+  const file = join(values.data ?? '', 'people.json')
+  const isKept = values.data !== undefined && existsSync(file)
+  const people = isKept ? (JSON.parse(readFileSync(file, 'utf8')) as Person[]) : await openAccounts(committee)
+  if (values.data !== undefined) writeFileSync(file, JSON.stringify(people))
+  return each(people, 4, async ({ unit, username }) => {
+    const { cookie } = await post('', '/api/session/sign-in', { username, password: OWN })
+    return { unit, cookie }
+  })
 }
 
-/** One account for each unit, signed in with a password of its own. */
-async function openVisitors(committee: string): Promise<Visitor[]> {
+/** One account for each unit, with a password of its own. */
+async function openAccounts(committee: string): Promise<Person[]> {
   const { proposals } = await read<{ proposals: { unit: string; username: string; name: string }[] }>(
     committee,
     '/api/accounts/proposals?role=unit',
@@ -118,8 +125,8 @@ async function openVisitors(committee: string): Promise<Visitor[]> {
   say(`开设账号 ${made.length} 个`)
   return each(made, 4, async ({ username, password }) => {
     const first = await post('', '/api/session/sign-in', { username, password })
-    const own = await post(first.cookie, '/api/session/password', { current: password, next: OWN })
-    return { unit: unitOf.get(username)!, cookie: own.cookie }
+    await post(first.cookie, '/api/session/password', { current: password, next: OWN })
+    return { unit: unitOf.get(username)!, username }
   })
 }
 

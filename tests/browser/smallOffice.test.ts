@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoYear } from '../../src/demo/demoYear.ts'
 import { writeFactsTemplate } from '../../src/files/facts/writeFactsTemplate.ts'
@@ -32,6 +33,19 @@ async function enter(username: string, given = OWN): Promise<void> {
   await load('/')
   if (given !== OWN) return signInFirst(visitor, username, given, OWN)
   await signInByPage(visitor, username, given)
+}
+
+/** The workbook with other headings: the first cell of a sheet that says one says the other. */
+function renamed(workbook: Uint8Array, names: readonly (readonly [string, string])[]): Buffer {
+  const files = Object.entries(unzipSync(workbook)).map(([path, bytes]): [string, Uint8Array] => {
+    if (!/worksheets\/sheet\d+\.xml$/.test(path) || path.endsWith('/sheet1.xml')) return [path, bytes]
+    const text = names.reduce(
+      (xml, [from, to]) => xml.replace(`>${from}<`, `>${to}<`),
+      new TextDecoder().decode(bytes),
+    )
+    return [path, new TextEncoder().encode(text)]
+  })
+  return Buffer.from(zipSync(Object.fromEntries(files)))
 }
 
 async function keepSlips(): Promise<void> {
@@ -84,9 +98,24 @@ test('the committee promulgates a scheme, opens the year, and imports five units
   await page.getByRole('button', { name: '开启2018年度' }).click()
   await page.getByText('名册还是空的').waitFor()
   const { roster, facts } = demoYear({ seed: 5, units: 5, scheme: xiangxi })
-  const buffer = Buffer.from(await writeFactsTemplate(xiangxi, { roster, facts }))
+  const buffer = renamed(await writeFactsTemplate(xiangxi, { roster, facts }), [
+    ['名称', '单位全称'],
+    ['规则', '问题种类'],
+    ['综合得分', '总分'],
+  ])
   await go('/2018/imports')
   await page.locator('input[type=file]').setInputFiles({ name: '年度事实.xlsx', mimeType: '', buffer })
+  // A workbook of one's own: all sheets with other headings are matched together, 历年结果 too.
+  for (const [sheet, column, heading] of [
+    ['历年结果', '综合得分', '总分'],
+    ['核查情况', '规则', '问题种类'],
+    ['单位名册', '名称', '单位全称'],
+  ] as const) {
+    const matched = page.getByRole('region', { name: `工作表“${sheet}”` })
+    await matched.getByLabel(`${column}对应的表头`).last().click()
+    await page.locator('.ant-select-item-option').filter({ hasText: heading }).last().click()
+  }
+  await page.getByRole('button', { name: '按此读入' }).click()
   await page.getByRole('button', { name: /^提交全部 \d+ 行$/ }).click()
   await page.getByRole('link', { name: '核对名册' }).waitFor()
 })
