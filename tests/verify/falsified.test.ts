@@ -193,4 +193,13 @@ test('files missing, changed, added or unreadable are named', () => {
   ])
     expect(said).toContain(one)
   expect(differences(new Map())).toContain('不是案卷')
+  for (const text of ['{}', 'null', '{"format":"hengping-case-file/1"}', '[]'])
+    expect(
+      differences(
+        new Map([
+          ['目录.json', Buffer.from(text)],
+          ['结果.json', Buffer.from(text)],
+        ]),
+      ),
+    ).toContain('不是案卷')
 })
