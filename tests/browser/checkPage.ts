@@ -5,8 +5,10 @@ import { LONG } from '../longRun.ts'
 
 /** How closely a page is looked at. */
 export interface PageLook {
-  /** with axe too, which takes half a second. */
+  /** with axe too, which takes half a second: of an open dialog, else of the page. */
   readonly axe?: boolean
+  /** with the contrast of a whole page, half of what axe costs: on each page once in the walk of all, and everywhere in the long run. */
+  readonly contrast?: boolean
   /** with the size of what is tapped, where people work on phones. */
   readonly fingers?: boolean
 }
@@ -20,7 +22,7 @@ const LATIN =
 /** The faults of a page as it stands: one heading, a title of its own, nothing sideways, nothing cut, no wrapped button, no English, and what axe says. */
 export async function checkPage(
   page: Page,
-  { axe: withAxe = false, fingers = false }: PageLook = {},
+  { axe: withAxe = false, contrast = LONG, fingers = false }: PageLook = {},
 ): Promise<readonly string[]> {
   // A page that has just been opened may still load; one that gets no heading is told as a fault below.
   await page
@@ -33,12 +35,12 @@ export async function checkPage(
     .filter(({ word }) => !LATIN.test(word))
     .map(({ word, text }) => `English: ${word} in “${text}”`)
   const small = fingers ? await page.evaluate(smallTargets) : []
-  return [...found.faults, ...new Set(words), ...new Set(small), ...(withAxe ? await askAxe(page) : [])]
+  return [...found.faults, ...new Set(words), ...new Set(small), ...(withAxe ? await askAxe(page, contrast) : [])]
 }
 
-async function askAxe(page: Page): Promise<readonly string[]> {
+async function askAxe(page: Page, contrast: boolean): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  return page.evaluate(async all => {
+  return page.evaluate(async ([all, withContrast]) => {
     type Result = {
       readonly id: string
       readonly impact: string
@@ -47,13 +49,18 @@ async function askAxe(page: Page): Promise<readonly string[]> {
     type Rule = { readonly id: string; readonly impact: string; readonly enabled: boolean }
     type Axe = {
       readonly _audit: { readonly rules: readonly Rule[] }
-      run(what: object): Promise<{ readonly violations: readonly Result[] }>
+      run(where: Node, what: object): Promise<{ readonly violations: readonly Result[] }>
     }
     const { axe: asked } = globalThis as never as { readonly axe: Axe }
     const mild = ({ id, impact }: Rule) =>
       (impact === 'minor' || impact === 'moderate') && id !== 'scope-attr-valid' && id !== 'meta-viewport'
-    const values = asked._audit.rules.filter(rule => rule.enabled && (all || !mild(rule))).map(({ id }) => id)
-    const { violations } = await asked.run({
+    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter(one => one.checkVisibility())
+    const dialog = withContrast ? undefined : dialogs.at(-1)
+    const values = asked._audit.rules
+      .filter(rule => rule.enabled && (all || !mild(rule)))
+      .map(({ id }) => id)
+      .filter(id => withContrast || dialog !== undefined || id !== 'color-contrast')
+    const { violations } = await asked.run(dialog ?? document, {
       resultTypes: ['violations'],
       preload: false,
       // What only mild rules find is no fault here, and asking them takes half of the time.
@@ -65,7 +72,7 @@ async function askAxe(page: Page): Promise<readonly string[]> {
         ({ id, nodes }) =>
           `axe ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 200)} (${nodes[0]!.failureSummary.split('\n')[1]?.trim()})`,
       )
-  }, LONG)
+  }, [LONG, contrast] as const)
 }
 
 /** Runs in the page. */
