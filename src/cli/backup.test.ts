@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../server/platform/database/openDatabase.ts'
-import { migrate } from '../server/platform/database/migrate.ts'
 import { createChange } from '../server/platform/change/change.ts'
 import { SYSTEM_ACTOR } from '../server/platform/access/actor.ts'
+import { layDatabase } from '../../tests/server/layDatabase.ts'
 import { runProgram } from './runProgram.ts'
 import { testIo } from './testIo.ts'
 
@@ -22,8 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), '衡评 备份命令-'))
 const data = join(folder, '数据')
 const settings = { kind: 'embedded', folder: join(data, 'database') } as const
 beforeAll(async () => {
+  await layDatabase(settings.folder, 'migrated')
   const database = await openDatabase(settings)
-  await migrate(database)
   const change = createChange({ db: database.db, now: () => new Date('2018-12-21T00:00:00Z') }, SYSTEM_ACTOR)
   await change(async () => ({
     answer: null,

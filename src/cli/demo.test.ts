@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function demo(name: string, options: Partial<DemoOptions> = {}) {
   const io = testIo()
   const out = join(folder, name)
-  const exit = await runDemo({ units: 120, seed: 2018, out, ...options }, io)
+  const exit = await runDemo({ units: 40, seed: 2018, out, ...options }, io)
   return { exit, out, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
@@ -29,14 +29,14 @@ test('the demo year is ranked and written, and the next steps are printed', () =
   const { exit, out, said, warned } = first
   expect([exit, warned]).toEqual([0, ''])
   expect(readdirSync(out).sort()).toEqual(FILES)
-  expect(said).toContain('全部考核对象：118 个考核对象')
+  expect(said).toMatch(/全部考核对象：3\d 个考核对象/)
   expect(said).toContain(`结果工作簿：${join(out, 'results.xlsx')}`)
   for (const step of ['explain', 'verify', 'template', 'check'])
     expect(said).toContain(`npm run hengping -- ${step} `)
 })
 
 test('the same seed writes the same bytes to every file', async () => {
-  const [one, other] = [await demo('乙', { units: 40 }), await demo('丙', { units: 40 })]
+  const [one, other] = [first, await demo('乙')]
   for (const name of FILES)
     expect(readFileSync(join(one.out, name)).equals(readFileSync(join(other.out, name))), name).toBe(true)
 })

@@ -84,7 +84,7 @@ test('any text reads back: YAML syntax, line breaks, and numbers and dates as te
       const { scheme: back } = readScheme([{ file: 'a.yaml', bytes: bytesOf(writeScheme(changed)) }])
       expect(back).toEqual(changed)
     }),
-    { numRuns: sized(40, 10) },
+    { numRuns: sized(40, 3) },
   )
 })
 

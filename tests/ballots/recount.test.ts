@@ -227,7 +227,7 @@ test('both recounts agree on any meeting: by points or grades, merged or withhel
           expect(valid >= 5 || p + q === 0).toBe(true)
         }
       }),
-      { numRuns: sized(40, 10) },
+      { numRuns: sized(40, 4) },
     )
 })
 

@@ -130,10 +130,21 @@ export async function signInAs(
   at?: string,
 ): Promise<Visitor> {
   const visitor = await visit(viewport, at)
+  await takeSession(visitor, role)
+  return visitor
+}
+
+/** Signs a visitor in as the demo account of another role: cheaper than a new one, which loads every script anew. */
+export async function becomeRole(visitor: Visitor, role: Role): Promise<void> {
+  await visitor.page.goto('about:blank')
+  await visitor.context.clearCookies()
+  await takeSession(visitor, role)
+}
+
+async function takeSession(visitor: Visitor, role: Role): Promise<void> {
   const key = `${visitor.address} ${role}`
   if (!signedIn.has(key)) signedIn.set(key, signInByApi(visitor, role))
   await visitor.context.addCookies((await signedIn.get(key)!).cookies)
-  return visitor
 }
 
 async function signInByApi({ context }: Visitor, role: Role) {

@@ -35,44 +35,54 @@ export async function checkPage(
     .filter(({ word }) => !LATIN.test(word))
     .map(({ word, text }) => `English: ${word} in “${text}”`)
   const small = fingers ? await page.evaluate(smallTargets) : []
-  return [...found.faults, ...new Set(words), ...new Set(small), ...(withAxe ? await askAxe(page, contrast) : [])]
+  return [
+    ...found.faults,
+    ...new Set(words),
+    ...new Set(small),
+    ...(withAxe ? await askAxe(page, contrast) : []),
+  ]
 }
 
 async function askAxe(page: Page, contrast: boolean): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  return page.evaluate(async ([all, withContrast]) => {
-    type Result = {
-      readonly id: string
-      readonly impact: string
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-    }
-    type Rule = { readonly id: string; readonly impact: string; readonly enabled: boolean }
-    type Axe = {
-      readonly _audit: { readonly rules: readonly Rule[] }
-      run(where: Node, what: object): Promise<{ readonly violations: readonly Result[] }>
-    }
-    const { axe: asked } = globalThis as never as { readonly axe: Axe }
-    const mild = ({ id, impact }: Rule) =>
-      (impact === 'minor' || impact === 'moderate') && id !== 'scope-attr-valid' && id !== 'meta-viewport'
-    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter(one => one.checkVisibility())
-    const dialog = withContrast ? undefined : dialogs.at(-1)
-    const values = asked._audit.rules
-      .filter(rule => rule.enabled && (all || !mild(rule)))
-      .map(({ id }) => id)
-      .filter(id => withContrast || dialog !== undefined || id !== 'color-contrast')
-    const { violations } = await asked.run(dialog ?? document, {
-      resultTypes: ['violations'],
-      preload: false,
-      // What only mild rules find is no fault here, and asking them takes half of the time.
-      runOnly: { type: 'rule', values },
-    })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `axe ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 200)} (${nodes[0]!.failureSummary.split('\n')[1]?.trim()})`,
-      )
-  }, [LONG, contrast] as const)
+  return page.evaluate(
+    async ([all, everywhere]) => {
+      type Result = {
+        readonly id: string
+        readonly impact: string
+        readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+      }
+      type Rule = { readonly id: string; readonly impact: string; readonly enabled: boolean }
+      type Axe = {
+        readonly _audit: { readonly rules: readonly Rule[] }
+        run(where: Node, what: object): Promise<{ readonly violations: readonly Result[] }>
+      }
+      const { axe: asked } = globalThis as never as { readonly axe: Axe }
+      const mild = ({ id, impact }: Rule) =>
+        (impact === 'minor' || impact === 'moderate') && id !== 'scope-attr-valid' && id !== 'meta-viewport'
+      // The walk of all pages does not come to pages that stand alone.
+      const withContrast = everywhere || document.querySelector('.shell') === null
+      const dialogs = [...document.querySelectorAll('[role=dialog]')].filter(one => one.checkVisibility())
+      const dialog = withContrast ? undefined : dialogs.at(-1)
+      const values = asked._audit.rules
+        .filter(rule => rule.enabled && (all || !mild(rule)))
+        .map(({ id }) => id)
+        .filter(id => withContrast || dialog !== undefined || id !== 'color-contrast')
+      const { violations } = await asked.run(dialog ?? document, {
+        resultTypes: ['violations'],
+        preload: false,
+        // What only mild rules find is no fault here, and asking them takes half of the time.
+        runOnly: { type: 'rule', values },
+      })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(
+          ({ id, nodes }) =>
+            `axe ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 200)} (${nodes[0]!.failureSummary.split('\n')[1]?.trim()})`,
+        )
+    },
+    [LONG, contrast] as const,
+  )
 }
 
 /** Runs in the page. */

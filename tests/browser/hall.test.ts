@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import { tryKeys } from './heldMeeting.ts'
 import type { RunningServer } from './startServer.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 
 interface Meeting {
   readonly id: string
@@ -100,7 +101,7 @@ test('the remote closes voting only after a question, and the screen shows no re
   await remote.leave()
 })
 
-test('pairingUnknown: a wrong code is told in a sentence, and another may be typed', async () => {
+testInLongRun('pairingUnknown: a wrong code is told in a sentence, and another may be typed', async () => {
   const visitor = await visit('phone', server.address)
   visitor.expect(404)
   visitor.expect(422)
@@ -116,48 +117,51 @@ function addressOf(id: string): string {
   return `/api/years/2018/meetings/${id}`
 }
 
-test('a rehearsal: one is taken off, made voters vote, it is broken off, and afterwards nothing of it is left', async () => {
-  const { page } = committee
-  const { id, agenda } = await planPaperMeeting(committee, { phones: true, rehearsal: true })
-  const api = addressOf(id)
-  await tryKeys(committee, api)
-  const voterClass = 'delegate'
-  await post(committee, `${api}/paper/printed`, { voterClass, sheets: 1, style: 'figures' })
-  // One falls ill before voting opens.
-  await committee.go(`/2018/debriefs/${id}`)
-  const openStep = (name: string) =>
-    page
-      .locator('summary')
-      .filter({ has: page.getByRole('heading', { name, exact: true }) })
-      .click()
-  await openStep('议程')
-  await page.getByRole('button', { name: '移出议程' }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('理由').fill('突发疾病住院')
-  await dialog.getByRole('button', { name: '移出议程' }).click()
-  await page.getByText('已移出议程').first().waitFor()
-  for (const move of ['start', ...agenda.slice(1).map(() => 'next'), 'next', 'openVoting'])
-    await step({ step: move }, id)
-  await committee.load(`/2018/debriefs/${id}`)
-  await page.getByRole('button', { name: '模拟200人投票' }).click()
-  await page.getByText(/^200张票全部收到，共用/).waitFor()
-  expect(await committee.faults({ axe: true })).toEqual([])
-  // The power fails: the sheets are destroyed uncounted.
-  await page.getByRole('button', { name: '中止会议' }).click()
-  await dialog.getByLabel('理由').fill('会场停电')
-  await dialog.getByRole('button', { name: '中止会议' }).click()
-  await page.getByText('会议已中止').first().waitFor()
-  await openStep('开会')
-  await page.getByText('中止会议，理由：会场停电').waitFor()
-  expect(await committee.faults({ axe: true })).toEqual([])
-  await page.getByRole('button', { name: '结束演练' }).click()
-  await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
-  await page.waitForURL(/\/2018\/debriefs$/)
-  await page.getByText('演练已结束，会议和票已全部删去').waitFor()
-  const { meetings } = await read<{ meetings: { id: string }[] }>(committee, '/api/years/2018/meetings')
-  expect(meetings.some(one => one.id === id)).toBe(false)
-  expect(await committee.faults()).toEqual([])
-})
+testInLongRun(
+  'a rehearsal: one is taken off, made voters vote, it is broken off, and afterwards nothing of it is left',
+  async () => {
+    const { page } = committee
+    const { id, agenda } = await planPaperMeeting(committee, { phones: true, rehearsal: true })
+    const api = addressOf(id)
+    await tryKeys(committee, api)
+    const voterClass = 'delegate'
+    await post(committee, `${api}/paper/printed`, { voterClass, sheets: 1, style: 'figures' })
+    // One falls ill before voting opens.
+    await committee.go(`/2018/debriefs/${id}`)
+    const openStep = (name: string) =>
+      page
+        .locator('summary')
+        .filter({ has: page.getByRole('heading', { name, exact: true }) })
+        .click()
+    await openStep('议程')
+    await page.getByRole('button', { name: '移出议程' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('理由').fill('突发疾病住院')
+    await dialog.getByRole('button', { name: '移出议程' }).click()
+    await page.getByText('已移出议程').first().waitFor()
+    for (const move of ['start', ...agenda.slice(1).map(() => 'next'), 'next', 'openVoting'])
+      await step({ step: move }, id)
+    await committee.load(`/2018/debriefs/${id}`)
+    await page.getByRole('button', { name: '模拟200人投票' }).click()
+    await page.getByText(/^200张票全部收到，共用/).waitFor()
+    expect(await committee.faults({ axe: true })).toEqual([])
+    // The power fails: the sheets are destroyed uncounted.
+    await page.getByRole('button', { name: '中止会议' }).click()
+    await dialog.getByLabel('理由').fill('会场停电')
+    await dialog.getByRole('button', { name: '中止会议' }).click()
+    await page.getByText('会议已中止').first().waitFor()
+    await openStep('开会')
+    await page.getByText('中止会议，理由：会场停电').waitFor()
+    expect(await committee.faults({ axe: true })).toEqual([])
+    await page.getByRole('button', { name: '结束演练' }).click()
+    await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
+    await page.waitForURL(/\/2018\/debriefs$/)
+    await page.getByText('演练已结束，会议和票已全部删去').waitFor()
+    const { meetings } = await read<{ meetings: { id: string }[] }>(committee, '/api/years/2018/meetings')
+    expect(meetings.some(one => one.id === id)).toBe(false)
+    expect(await committee.faults()).toEqual([])
+  },
+)
 
 /** Plans the committee's meeting on paper only, or as `more` says. */
 async function planPaperMeeting(visitor: Visitor, more: object = {}): Promise<Meeting> {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { ask, post, read, signInAs, type Visitor } from './browse.ts'
+import { sized } from '../longRun.ts'
 import { castByPhone, type Meeting, placesOf, scoreOf } from './wholeMeeting.ts'
 
 interface Count {
@@ -26,9 +27,9 @@ export const CLASSES = [
   { id: 'memberRepresentative', name: '党员代表', expected: 0 },
 ] as const
 /** Sheets of each of the first two classes. */
-const [PHONES, PAPERS] = [6, 4]
+const [PHONES, PAPERS] = [sized(6, 2), 4]
 
-/** Holds a debrief meeting from plan to facts: by the pages of who convenes it, with 12 phones, of which one is reloaded at each step, and 8 paper sheets keyed by two people. */
+/** Holds a debrief meeting from plan to facts: by the pages of who convenes it, with phones (12 in the long run), of which one is reloaded at each step, and 8 paper sheets keyed by two people. */
 export async function holdMeetingByPage(site: string, clerk: Visitor, second: Visitor): Promise<void> {
   const { page } = clerk
   let clicks = 0

@@ -22,13 +22,16 @@ export interface PhoneInHand {
   leave(): Promise<void>
 }
 
+/** Looked for once: each candidate is started to see whether it starts. */
+let found: string | undefined
+
 /** Opens one at the relay. */
 export async function takePhone(relay: Relay): Promise<PhoneInHand> {
   const folder = mkdtempSync(join(tmpdir(), 'hengping-phone-'))
   let hasSignal = true
   const open = async (): Promise<void> => {
     phone.context = await chromium.launchPersistentContext(folder, {
-      executablePath: findChromium(() => {}),
+      executablePath: (found ??= findChromium(() => {})),
       args: [...CHROMIUM_FLAGS],
       viewport: { width: 390, height: 844 },
       locale: 'zh-CN',

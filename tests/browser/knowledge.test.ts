@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signInAs, visit } from './browse.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 
 interface Paper {
   readonly code: string
@@ -62,26 +63,29 @@ test('四（二） a member answers by slip on a phone, across a lost signal and
   await inspector.leave()
 })
 
-test('on a slow connection the codes of one unit never appear under the name of another', async () => {
-  const committee = await signInAs('committee')
-  const { page } = committee
-  const { tests } = await (await committee.context.request.get('/api/years/2018/tests')).json()
-  await committee.go(`/2018/tests/${tests[0].id}/slips`)
-  const slips = page.locator('.test-slip')
-  await slips.first().waitFor()
-  const first = await slips.first().locator('b').textContent()
-  let letGo = (): void => undefined
-  const held = new Promise<void>(resolve => (letGo = resolve))
-  await page.route('**/sheets?unit=*', async route => {
-    await held
-    await route.continue()
-  })
-  await page.getByRole('combobox', { name: '单位' }).press('ArrowDown')
-  await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()
-  await page.getByRole('status', { name: '正在读取' }).waitFor()
-  expect(await slips.count()).toBe(0)
-  letGo()
-  await slips.first().waitFor()
-  expect(await slips.first().locator('b').textContent()).not.toBe(first)
-  await committee.leave()
-})
+testInLongRun(
+  'on a slow connection the codes of one unit never appear under the name of another',
+  async () => {
+    const committee = await signInAs('committee')
+    const { page } = committee
+    const { tests } = await (await committee.context.request.get('/api/years/2018/tests')).json()
+    await committee.go(`/2018/tests/${tests[0].id}/slips`)
+    const slips = page.locator('.test-slip')
+    await slips.first().waitFor()
+    const first = await slips.first().locator('b').textContent()
+    let letGo = (): void => undefined
+    const held = new Promise<void>(resolve => (letGo = resolve))
+    await page.route('**/sheets?unit=*', async route => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('combobox', { name: '单位' }).press('ArrowDown')
+    await page.locator('.ant-select-item-option:not(.ant-select-item-option-selected)').first().click()
+    await page.getByRole('status', { name: '正在读取' }).waitFor()
+    expect(await slips.count()).toBe(0)
+    letGo()
+    await slips.first().waitFor()
+    expect(await slips.first().locator('b').textContent()).not.toBe(first)
+    await committee.leave()
+  },
+)

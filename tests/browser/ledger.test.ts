@@ -4,6 +4,7 @@ import { writeWorkbook } from '../../src/files/xlsx/writeWorkbook.ts'
 import { readWorkbook } from '../results/readWorkbook.ts'
 import { ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 
 const UNIT = 'CESHI'
 const NAME = '示范州台账测试中心'
@@ -148,7 +149,7 @@ describe('四（一） a unit keeps its ledger', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('the shortfall and its cost are shown months ahead, and fall with each entry', async () => {
+  testInLongRun('the shortfall and its cost are shown months ahead, and fall with each entry', async () => {
     const { page, go } = unit
     const rowOf = async () => {
       const { rule } = await standing('themedPartyDay')
@@ -211,49 +212,52 @@ describe('四（一） a unit keeps its ledger', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('a workbook is previewed with its refused row, and the other rows are entered together', async () => {
-    const { page, go, settle, faults } = unit
-    await go(`/2018/ledger/${UNIT}/import`)
-    const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: '台账模板' }).click()
-    const template = readWorkbook(new Uint8Array(await buffer(await (await saved).createReadStream()))).get(
-      '台账',
-    )!
-    const headings = template.get(1)!.map(cell => String(cell?.value))
-    const filled = (kind: string, title: string, day: string) =>
-      headings.map(
-        heading => ({ 类别: kind, 标题: title, 发生日期: day })[heading.replace(/ ?\*$/, '')] ?? null,
-      )
-    const rows = [
-      headings,
-      filled('到社区服务', '清扫', '2018-12-05'),
-      filled('到社区服务', '义诊', '2018-12-06'),
-      filled('没有这一类', '会', '2018-12-07'),
-    ]
-    const file = await writeWorkbook({
-      title: '台账',
-      madeOn: '2018-12-24',
-      sheets: [{ name: '台账', columns: headings.map(() => ({})), rows }],
-    })
-    await page.locator('input[type=file]').setInputFiles({
-      name: '十二月台账.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(file),
-    })
-    await page.getByText(/共3行，可登记2行，退回1行/).waitFor()
-    await page
-      .getByRole('list', { name: '退回的行' })
-      .getByText(/没有“没有这一类”|“类别”写的是“没有这一类”/)
-      .waitFor()
-    await settle()
-    expect(await faults({ axe: true })).toEqual([])
-    await page.getByRole('button', { name: '登记通过的2行' }).click()
-    await page.getByText('已登记2条').waitFor()
-    await settle()
-    expect((await standing('communityService')).total).toBe(2)
-  })
+  testInLongRun(
+    'a workbook is previewed with its refused row, and the other rows are entered together',
+    async () => {
+      const { page, go, settle, faults } = unit
+      await go(`/2018/ledger/${UNIT}/import`)
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: '台账模板' }).click()
+      const template = readWorkbook(new Uint8Array(await buffer(await (await saved).createReadStream()))).get(
+        '台账',
+      )!
+      const headings = template.get(1)!.map(cell => String(cell?.value))
+      const filled = (kind: string, title: string, day: string) =>
+        headings.map(
+          heading => ({ 类别: kind, 标题: title, 发生日期: day })[heading.replace(/ ?\*$/, '')] ?? null,
+        )
+      const rows = [
+        headings,
+        filled('到社区服务', '清扫', '2018-12-05'),
+        filled('到社区服务', '义诊', '2018-12-06'),
+        filled('没有这一类', '会', '2018-12-07'),
+      ]
+      const file = await writeWorkbook({
+        title: '台账',
+        madeOn: '2018-12-24',
+        sheets: [{ name: '台账', columns: headings.map(() => ({})), rows }],
+      })
+      await page.locator('input[type=file]').setInputFiles({
+        name: '十二月台账.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(file),
+      })
+      await page.getByText(/共3行，可登记2行，退回1行/).waitFor()
+      await page
+        .getByRole('list', { name: '退回的行' })
+        .getByText(/没有“没有这一类”|“类别”写的是“没有这一类”/)
+        .waitFor()
+      await settle()
+      expect(await faults({ axe: true })).toEqual([])
+      await page.getByRole('button', { name: '登记通过的2行' }).click()
+      await page.getByText('已登记2条').waitFor()
+      await settle()
+      expect((await standing('communityService')).total).toBe(2)
+    },
+  )
 
-  test('a problem found is listed, worked on and completed with its proof', async () => {
+  testInLongRun('a problem found is listed, worked on and completed with its proof', async () => {
     const { page, go, settle, faults } = unit
     await go('/2018/remedies')
     await page.getByRole('link', { name: '列入一项' }).first().click()
@@ -279,7 +283,7 @@ async function closePeriod(period: string, state: 'open' | 'closed' | 'byDate'):
 }
 
 describe('other readers', () => {
-  test('the lead unit sees its members, and reads a ledger that it cannot change', async () => {
+  testInLongRun('the lead unit sees its members, and reads a ledger that it cannot change', async () => {
     const { page, go, settle, faults, leave } = await signInAs('leadUnit', 'wide', server.address)
     await go('/2018/ledger')
     await page.getByRole('link', { name: '本系统各单位' }).click()

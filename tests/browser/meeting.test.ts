@@ -21,7 +21,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, 12 phones of which one is reloaded at each step, 8 paper sheets; the count is the hand count', () =>
+test('四（四） a lead unit holds its meeting from plan to facts: 30 clicks, phones of which one is reloaded at each step, 8 paper sheets; the count is the hand count', () =>
   holdMeetingByPage(server.address, clerk, second))
 
 test('四（四） the committee holds its meeting on paper alone, from plan to facts; a lead unit enters one held by other means, with its count sheet', async () => {

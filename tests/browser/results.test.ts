@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { LONG } from '../longRun.ts'
 import { signInAs } from './browse.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 
 /** The explanation that is open beside or over the page. */
 const panelOf = (page: Page) => page.getByRole('dialog', { name: '得分说明' })
 
-test.each(['wide', 'phone'] as const)(
+test.each(LONG ? (['wide', 'phone'] as const) : (['wide'] as const))(
   'three clicks lead from the ranking to the finding behind half a point, %s',
   async viewport => {
     const { page, go, settle, faults, leave } = await signInAs('committee', viewport)
@@ -44,29 +46,32 @@ async function halfPointIn(page: Page): Promise<{ readonly unit: string; readonl
   })
 }
 
-test('the keyboard alone reaches the explanation of a number, opens the clause, and returns to the number', async () => {
-  const { page, go, leave } = await signInAs('committee')
-  await go('/2018/ranking')
-  const first = page.locator('.table-box .points-explained').first()
-  const name = await first.getAttribute('aria-label')
-  await page.locator('.table-search input').focus()
-  for (let tabs = 0; tabs < 60; tabs++) {
-    await page.keyboard.press('Tab')
-    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) break
-  }
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
-  await page.keyboard.press('Enter')
-  const panel = panelOf(page)
-  await panel.locator('h2').waitFor()
-  expect(await panel.evaluate(own => own.contains(document.activeElement))).toBe(true)
-  await panel.locator('.clause-chip').first().focus()
-  await page.keyboard.press('Enter')
-  await panel.locator('.clause-words').waitFor()
-  await page.keyboard.press('Escape')
-  await panel.waitFor({ state: 'detached' })
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
-  await leave()
-})
+testInLongRun(
+  'the keyboard alone reaches the explanation of a number, opens the clause, and returns to the number',
+  async () => {
+    const { page, go, leave } = await signInAs('committee')
+    await go('/2018/ranking')
+    const first = page.locator('.table-box .points-explained').first()
+    const name = await first.getAttribute('aria-label')
+    await page.locator('.table-search input').focus()
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await page.keyboard.press('Tab')
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) break
+    }
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+    await page.keyboard.press('Enter')
+    const panel = panelOf(page)
+    await panel.locator('h2').waitFor()
+    expect(await panel.evaluate(own => own.contains(document.activeElement))).toBe(true)
+    await panel.locator('.clause-chip').first().focus()
+    await page.keyboard.press('Enter')
+    await panel.locator('.clause-words').waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+    await leave()
+  },
+)
 
 test('an explanation has an address: a link opens it at its place, back closes it, printing shows it alone', async () => {
   const { page, go, settle, leave } = await signInAs('committee')
@@ -139,7 +144,7 @@ test('五（三） a what-if shows what would change before anything is saved, s
   await leave()
 })
 
-test('a unit is told that its result is not released yet, and what it can do', async () => {
+testInLongRun('a unit is told that its result is not released yet, and what it can do', async () => {
   const { page, context, go, expect: expectStatus, leave } = await signInAs('unit')
   const session = await (await context.request.get('/api/session')).json()
   const unit = session.account.grants.find(

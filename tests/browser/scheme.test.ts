@@ -2,8 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LONG } from '../longRun.ts'
 import { signInAs, type Visitor } from './browse.ts'
+import { testInLongRun } from '../testInLongRun.ts'
+
+/** In front of a wide page, for all tests that leave it as it was. */
+let committee: Visitor
+
+beforeAll(async () => {
+  committee = await signInAs('committee')
+})
+
+afterAll(() => committee.leave())
 
 interface Head {
   readonly version: string
@@ -48,9 +59,11 @@ test('附件: the rubric is shown beside its rules, and a clause opens what it d
     await row.getByRole('note').getByText('党务规范，工委会议到会，材料报表按时无误').waitFor()
     expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
     expect(await faults({ axe: viewport === 'wide' })).toEqual([])
-    for (const part of viewport === 'wide'
-      ? ['components', 'results', 'scope', 'rulings', 'clauses']
-      : ['rulings', 'scope']) {
+    const parts = {
+      wide: ['components', 'results', 'scope', 'rulings', 'clauses'],
+      phone: ['rulings', 'scope'],
+    }
+    for (const part of parts[viewport].slice(0, LONG ? 5 : 1)) {
       await go(`/2018/scheme?part=${part}`)
       expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
     }
@@ -59,8 +72,8 @@ test('附件: the rubric is shown beside its rules, and a clause opens what it d
 })
 
 test('R5 settling it leaves the promulgated version unchanged; a draft holds the answer with author and time', async () => {
-  const visitor = await signInAs('committee')
-  const { page, go, settle, faults, leave } = visitor
+  const visitor = committee
+  const { page, go, settle, faults } = visitor
   await go('/2018/scheme?part=rulings')
   const before = await versions(visitor)
   await page
@@ -87,12 +100,11 @@ test('R5 settling it leaves the promulgated version unchanged; a draft holds the
     .getByRole('link', { name: /^确认/ })
     .click()
   await page.getByText('这一版已有草案（第2版），请在草案中确认').waitFor()
-  await leave()
 })
 
 test('三（一） weights that do not add up are reported, corrected, saved and promulgated', async () => {
-  const visitor = await signInAs('committee')
-  const { page, go, settle, faults, leave } = visitor
+  const visitor = committee
+  const { page, go, settle, faults } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}/edit?part=components`)
   await weight(page, '日常管理').fill('30')
@@ -116,12 +128,11 @@ test('三（一） weights that do not add up are reported, corrected, saved and
   await go(`/schemes/${draft}/edit`)
   await page.getByText('第1版已印发，不能再改').waitFor()
   expect(await faults()).toEqual([])
-  await leave()
 })
 
-test('a fault links to its field, and a draft with faults is not promulgated', async () => {
-  const visitor = await signInAs('committee')
-  const { page, go, load, settle, faults, leave } = visitor
+testInLongRun('a fault links to its field, and a draft with faults is not promulgated', async () => {
+  const visitor = committee
+  const { page, go, load, settle, faults } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}/edit?part=rubrics`)
   await page.getByRole('button', { name: /^四\.4/ }).click()
@@ -142,7 +153,6 @@ test('a fault links to its field, and a draft with faults is not promulgated', a
   await settle()
   expect(await page.getByRole('dialog').getByRole('button', { name: '印发' }).isDisabled()).toBe(true)
   expect(await faults()).toEqual([])
-  await leave()
 })
 
 test('when two tabs edit one draft, the second sees the first, and both changes are kept', async () => {
@@ -175,7 +185,7 @@ test('when two tabs edit one draft, the second sees the first, and both changes 
   await other.leave()
 })
 
-test('what was typed survives a reload and an expired session', async () => {
+testInLongRun('what was typed survives a reload and an expired session', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, settle, leave } = visitor
   const draft = await aDraft(visitor)
@@ -196,8 +206,8 @@ test('what was typed survives a reload and an expired session', async () => {
 })
 
 test('a file is read with its faults by line, and becomes a draft once they are corrected', async () => {
-  const visitor = await signInAs('committee')
-  const { page, go, faults, leave } = visitor
+  const visitor = committee
+  const { page, go, faults } = visitor
   const folder = join(import.meta.dirname, '..', '..', 'schemes', 'jiangnan-2024')
   const text = ['scheme.yaml', 'rubric.yaml'].map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
   const choose = (content: string) =>
@@ -219,12 +229,11 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await page.getByRole('heading', { name: '江南市（虚构）2024年市直单位履职考核' }).waitFor()
   await page.getByText('“年度任务完成率”低于', { exact: false }).first().waitFor()
   expect(await faults()).toEqual([])
-  await leave()
 })
 
-test('R1 to R37 each ruling has a page and, if there is a choice, a form', async () => {
-  const visitor = await signInAs('committee')
-  const { page, context, go, faults, leave } = visitor
+testInLongRun('R1 to R37 each ruling has a page and, if there is a choice, a form', async () => {
+  const visitor = committee
+  const { page, context, go, faults } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}`)
   const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
@@ -232,18 +241,18 @@ test('R1 to R37 each ruling has a page and, if there is a choice, a form', async
     document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
   )
   expect(topics.size).toBe(27)
-  for (const { id, question } of topics.values()) {
+  // Some of them, and all in the long run.
+  for (const { id, question } of [...topics.values()].filter((_, at) => LONG || at % 7 === 0)) {
     await go(`/schemes/${draft}/rulings/${id}`)
     await page.getByRole('heading', { name: question }).waitFor()
     await page.getByRole('button', { name: '确认', exact: true }).waitFor()
     expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
   }
-  await leave()
 })
 
-test('every part of a scheme can be edited by form', async () => {
-  const visitor = await signInAs('committee')
-  const { page, go, settle, faults, leave } = visitor
+testInLongRun('every part of a scheme can be edited by form', async () => {
+  const visitor = committee
+  const { page, go, settle, faults } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}/edit`)
   const parts = page.getByRole('navigation', { name: '方案的各部分' }).getByRole('button')
@@ -258,10 +267,9 @@ test('every part of a scheme can be edited by form', async () => {
     expect((await faults({ axe })).map(fault => `${name}: ${fault}`)).toEqual([])
   }
   await check(page).getByText('没有错误，可以印发').waitFor()
-  await leave()
 })
 
-test('two versions are compared by part and by clause', async () => {
+testInLongRun('two versions are compared by part and by clause', async () => {
   const visitor = await signInAs('auditor', 'phone')
   const { page, go, faults, leave } = visitor
   const [first, second] = (await versions(visitor)).toSorted((one, other) =>

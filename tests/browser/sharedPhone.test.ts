@@ -15,6 +15,7 @@ import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
 import { join } from 'node:path'
+import { testInLongRun } from '../testInLongRun.ts'
 
 const [FIRST, SECOND] = ['Yanshi-2018', 'Songbai-2018-er']
 
@@ -205,7 +206,7 @@ test('without a signal a finished sheet that cannot have left is taken back', as
   expect(relay.arrived.filter(line => line === 'POST /api/years/2018/sheets').length).toBe(1)
 })
 
-test('where the server does not answer, a sheet has not left either and is taken back', async () => {
+testInLongRun('where the server does not answer, a sheet has not left either and is taken back', async () => {
   relay.decide((_, path) => (path.startsWith('/api/') ? 'breakBefore' : 'pass'))
   await button('完成并发送').click()
   await button('取回修改').click()
@@ -213,26 +214,29 @@ test('where the server does not answer, a sheet has not left either and is taken
   relay.decide(() => 'pass')
 })
 
-test('a write that the phone does not keep is said in a red bar until one succeeds, and the text is tried again', async () => {
-  const { page } = phone
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.put = function (...of: Parameters<typeof put>) {
-      if ((window as { full?: boolean }).full === true) throw new DOMException('full', 'QuotaExceededError')
-      return put.apply(this, of)
-    }
-    ;(window as { full?: boolean }).full = true
-  })
-  await page.getByLabel('总的说明').fill('写在满了的手机上')
-  await page.getByText('没有存下：刚才的改动没有存到手机里').waitFor()
-  await page.getByText('这段文字还没有存下。').waitFor()
-  expect(await phone.faults()).toEqual([])
-  await page.evaluate(() => void ((window as { full?: boolean }).full = false))
-  await page.getByText('没有存下：刚才的改动').waitFor({ state: 'detached' })
-  expect((await drafts()).map(one => one.note)).toContain('写在满了的手机上')
-})
+testInLongRun(
+  'a write that the phone does not keep is said in a red bar until one succeeds, and the text is tried again',
+  async () => {
+    const { page } = phone
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function (...of: Parameters<typeof put>) {
+        if ((window as { full?: boolean }).full === true) throw new DOMException('full', 'QuotaExceededError')
+        return put.apply(this, of)
+      }
+      ;(window as { full?: boolean }).full = true
+    })
+    await page.getByLabel('总的说明').fill('写在满了的手机上')
+    await page.getByText('没有存下：刚才的改动没有存到手机里').waitFor()
+    await page.getByText('这段文字还没有存下。').waitFor()
+    expect(await phone.faults()).toEqual([])
+    await page.evaluate(() => void ((window as { full?: boolean }).full = false))
+    await page.getByText('没有存下：刚才的改动').waitFor({ state: 'detached' })
+    expect((await drafts()).map(one => one.note)).toContain('写在满了的手机上')
+  },
+)
 
-test('an untouched draft gives way to an import; a begun one can be given up', async () => {
+testInLongRun('an untouched draft gives way to an import; a begun one can be given up', async () => {
   const { page } = phone
   await page.goto('/inspect/own')
   const coming = page.waitForEvent('download')
@@ -283,18 +287,21 @@ test('who signs out while the phone asks who is signed in stays signed out', asy
   await signInOnPhone(phone, 'hecha', FIRST)
 })
 
-test('sign-out without a signal says that one cannot get in again, and ends the session when the signal is back', async () => {
-  const { page } = phone
-  await phone.signal(false)
-  await page.goto('/inspect/own')
-  await button('退出登录').click()
-  await page.getByText(/退出后要等有信号才能再登录/).waitFor()
-  await button('退出').click()
-  await page.getByLabel('用户名').waitFor()
-  await phone.signal(true)
-  await expect
-    .poll(async () => 'account' in (await (await phone.context.request.get('/api/session')).json()))
-    .toBe(false)
-  await page.goto('/inspect')
-  await page.getByLabel('用户名').waitFor()
-})
+testInLongRun(
+  'sign-out without a signal says that one cannot get in again, and ends the session when the signal is back',
+  async () => {
+    const { page } = phone
+    await phone.signal(false)
+    await page.goto('/inspect/own')
+    await button('退出登录').click()
+    await page.getByText(/退出后要等有信号才能再登录/).waitFor()
+    await button('退出').click()
+    await page.getByLabel('用户名').waitFor()
+    await phone.signal(true)
+    await expect
+      .poll(async () => 'account' in (await (await phone.context.request.get('/api/session')).json()))
+      .toBe(false)
+    await page.goto('/inspect')
+    await page.getByLabel('用户名').waitFor()
+  },
+)

@@ -1,5 +1,14 @@
-import { expect, test } from 'vitest'
-import { signInAs } from './browse.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signInAs, type Visitor } from './browse.ts'
+
+/** In front of a wide page, for all tests that leave it as it was. */
+let committee: Visitor
+
+beforeAll(async () => {
+  committee = await signInAs('committee')
+})
+
+afterAll(() => committee.leave())
 
 test('the menu is a drawer on a phone and closes when a page is opened', async () => {
   const { page, go, faults, leave } = await signInAs('committee', 'phone')
@@ -14,21 +23,19 @@ test('the menu is a drawer on a phone and closes when a page is opened', async (
 })
 
 test('by keyboard, the first stop skips the menu', async () => {
-  const { page, go, leave } = await signInAs('committee')
-  await go('/me')
+  const { page, load } = committee
+  await load('/me')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-  await leave()
 })
 
 test('an address without a page says so and links to the first page', async () => {
-  const { page, go, faults, leave } = await signInAs('committee')
+  const { page, go, faults } = committee
   await go('/2018/no/such/page')
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
   expect(await faults({ axe: true })).toEqual([])
-  await leave()
 })
 
 test('an unreachable server is reported in Chinese; repeating a request reuses its key, another request has another key', async () => {
@@ -73,7 +80,7 @@ test('a double click sends one request', async () => {
 })
 
 test('the search opens by a key, finds a unit by pinyin and opens its page; a page by its name', async () => {
-  const { page, go, settle, faults, leave } = await signInAs('committee')
+  const { page, go, settle, faults } = committee
   await go('/2018/home')
   await page.keyboard.press('/')
   const box = page.getByRole('combobox', { name: '查找单位' })
@@ -97,11 +104,10 @@ test('the search opens by a key, finds a unit by pinyin and opens its page; a pa
   await page.locator('.rubric-row[aria-current=true]').waitFor()
   expect(await page.locator('.rubric-row[aria-current=true] .rubric-row-id').innerText()).toBe('四.4')
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
-  await leave()
 })
 
 test('back goes where one came from, with its filters; an address opened by itself goes to its list', async () => {
-  const { page, go, load, leave } = await signInAs('committee')
+  const { page, go, load } = committee
   await go('/2018/roster')
   await page.getByPlaceholder('单位、姓名或拼音首字母').fill('lyj')
   await page
@@ -119,7 +125,6 @@ test('back goes where one came from, with its filters; an address opened by itse
   await page.getByRole('heading', { level: 1, name: '排名' }).waitFor()
   await load('/2018/roster/SF001')
   await page.getByRole('link', { name: '返回名册' }).waitFor()
-  await leave()
 })
 
 test('without animations the options of a list open at its field, within a dialog too', async () => {
@@ -138,7 +143,7 @@ test('without animations the options of a list open at its field, within a dialo
 })
 
 test('the first page names the next act with its day and button, and four figures', async () => {
-  const { page, go, faults, leave } = await signInAs('committee')
+  const { page, go, faults } = committee
   await go('/2018/home')
   const year = page.getByRole('region', { name: '年度阶段' })
   await year.getByText('下一步').waitFor()
@@ -150,7 +155,6 @@ test('the first page names the next act with its day and button, and four figure
     '距下一节点',
   ])
   expect(await faults({ axe: true })).toEqual([])
-  await leave()
 })
 
 test('the first page says which stage of the year is now and that the one beside it comes next', async () => {

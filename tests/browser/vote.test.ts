@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { LONG } from '../longRun.ts'
 import { checkPage } from './checkPage.ts'
 import { castSheet, hallHost, markGrades, openHall, scan, takePhone } from './votePages.ts'
 import { formOf } from './voteServer.ts'
 
-test.each([390, 320])(
+test.each(LONG ? [390, 320] : [320])(
   '四（四） over plain http a voter marks 40 secretaries by grade at %i pixels, within the quota, and checks the receipt',
   async width => {
     const hall = await openHall({ lines: 40 })

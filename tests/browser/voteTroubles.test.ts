@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { castSheet, markGrades, openHall, scan, takePhone } from './votePages.ts'
 import type { VoteServer } from './voteServer.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 
 test('四（四） reloaded at every step, with the line broken before and after the server acted: the marks are there and one sheet arrives', async () => {
   const hall = await openHall({ lines: 6 })
@@ -34,7 +35,7 @@ test('四（四） reloaded at every step, with the line broken before and after
   await hall.stop()
 })
 
-test('a server that restarts while phones redeem and cast: each sheet once, by itself', async () => {
+testInLongRun('a server that restarts while phones redeem and cast: each sheet once, by itself', async () => {
   const hall = await openHall({ lines: 3, slips: 4 })
   const phones = await Promise.all(hall.codes.map(() => takePhone()))
   for (const [at, phone] of phones.entries()) {
@@ -58,62 +59,71 @@ test('a server that restarts while phones redeem and cast: each sheet once, by i
   await hall.stop()
 })
 
-test('two tabs show the same marks; cast in both at once, one sheet arrives and both say so', async () => {
-  const hall = await openHall({ lines: 4 })
-  const phone = await takePhone()
-  await scan(phone, hall)
-  await phone.page.getByRole('button', { name: '开始评价' }).tap()
-  await markGrades(phone, 0, 2)
-  const second = { ...phone, page: await phone.context.newPage() }
-  await scan(second, hall)
-  await second.page.getByText('已评2人，共4人').waitFor()
-  await markGrades(second, 2, 4)
-  await phone.page.getByText('已评4人，共4人').waitFor()
-  for (const { page } of [phone, second]) {
-    await page.bringToFront()
-    await page.getByRole('button', { name: '检查并投票' }).tap()
-  }
-  await Promise.all(
-    [phone, second].map(({ page }) =>
-      page
-        .getByRole('button', { name: '投票', exact: true })
-        .evaluate(button => (button as HTMLElement).click()),
-    ),
-  )
-  for (const { page } of [phone, second]) await page.getByRole('heading', { name: '已投票' }).waitFor()
-  expect(hall.sheets()).toHaveLength(1)
-  await phone.context.close()
-  await hall.stop()
-})
-
-test('another phone with the same slip goes on; what the first one then sends is not a second sheet, and it says so', async () => {
-  const hall = await openHall({ lines: 4 })
-  const [one, other] = [await takePhone(), await takePhone()]
-  for (const phone of [one, other]) {
+testInLongRun(
+  'two tabs show the same marks; cast in both at once, one sheet arrives and both say so',
+  async () => {
+    const hall = await openHall({ lines: 4 })
+    const phone = await takePhone()
     await scan(phone, hall)
     await phone.page.getByRole('button', { name: '开始评价' }).tap()
     await markGrades(phone, 0, 2)
-  }
-  await castSheet(other)
-  await one.page.getByRole('button', { name: '检查并投票' }).tap()
-  await one.page.getByRole('button', { name: '投票', exact: true }).tap()
-  await one.page.getByRole('heading', { name: '这张票条已经投过票' }).waitFor()
-  await one.page.getByRole('button', { name: '刷新再看' }).tap()
-  await one.page.getByRole('heading', { name: '这张票条已经投过票' }).waitFor()
-  expect(hall.sheets()).toHaveLength(1)
-  await one.context.close()
-  await other.context.close()
-  await hall.stop()
-})
+    const second = { ...phone, page: await phone.context.newPage() }
+    await scan(second, hall)
+    await second.page.getByText('已评2人，共4人').waitFor()
+    await markGrades(second, 2, 4)
+    await phone.page.getByText('已评4人，共4人').waitFor()
+    for (const { page } of [phone, second]) {
+      await page.bringToFront()
+      await page.getByRole('button', { name: '检查并投票' }).tap()
+    }
+    await Promise.all(
+      [phone, second].map(({ page }) =>
+        page
+          .getByRole('button', { name: '投票', exact: true })
+          .evaluate(button => (button as HTMLElement).click()),
+      ),
+    )
+    for (const { page } of [phone, second]) await page.getByRole('heading', { name: '已投票' }).waitFor()
+    expect(hall.sheets()).toHaveLength(1)
+    await phone.context.close()
+    await hall.stop()
+  },
+)
 
-test('closed while a sheet was under way: one that arrived is confirmed, one that did not is said to be lost', async () => {
-  const hall = await openHall({ lines: 3 })
-  await closeWhileCasting(hall, 0, 'breakAfter', '已投票')
-  hall.state = 'open'
-  await closeWhileCasting(hall, 1, 'breakBefore', '没有投出')
-  expect(hall.sheets()).toHaveLength(1)
-  await hall.stop()
-})
+testInLongRun(
+  'another phone with the same slip goes on; what the first one then sends is not a second sheet, and it says so',
+  async () => {
+    const hall = await openHall({ lines: 4 })
+    const [one, other] = [await takePhone(), await takePhone()]
+    for (const phone of [one, other]) {
+      await scan(phone, hall)
+      await phone.page.getByRole('button', { name: '开始评价' }).tap()
+      await markGrades(phone, 0, 2)
+    }
+    await castSheet(other)
+    await one.page.getByRole('button', { name: '检查并投票' }).tap()
+    await one.page.getByRole('button', { name: '投票', exact: true }).tap()
+    await one.page.getByRole('heading', { name: '这张票条已经投过票' }).waitFor()
+    await one.page.getByRole('button', { name: '刷新再看' }).tap()
+    await one.page.getByRole('heading', { name: '这张票条已经投过票' }).waitFor()
+    expect(hall.sheets()).toHaveLength(1)
+    await one.context.close()
+    await other.context.close()
+    await hall.stop()
+  },
+)
+
+testInLongRun(
+  'closed while a sheet was under way: one that arrived is confirmed, one that did not is said to be lost',
+  async () => {
+    const hall = await openHall({ lines: 3 })
+    await closeWhileCasting(hall, 0, 'breakAfter', '已投票')
+    hall.state = 'open'
+    await closeWhileCasting(hall, 1, 'breakBefore', '没有投出')
+    expect(hall.sheets()).toHaveLength(1)
+    await hall.stop()
+  },
+)
 
 async function closeWhileCasting(
   hall: VoteServer,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roleNames } from '../../src/contract/access/roles.ts'
 import { desks } from '../../src/web/shell/desks.ts'
 import { LONG } from '../longRun.ts'
-import { read, signInAs, type Visitor, type viewports } from './browse.ts'
+import { becomeRole, read, signInAs, visit, type Visitor, type viewports } from './browse.ts'
 import { heldMeeting } from './heldMeeting.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
 import { standingSurveys } from './standingSurveys.ts'
@@ -68,18 +68,16 @@ beforeAll(async () => {
 })
 
 describe.each(['wide', 'phone'] as const)('every desk, %s', size => {
-  const others = roles.filter(role => !FIRST[size].includes(role))
-  const turns = [FIRST[size], others].map(together => ({ together }))
-  describe.each(turns)('in turn', ({ together }) => {
-    test.concurrent.each(together)('of %s', async role => {
-      if (found.get(role)?.every(address => !isLeft(deskAt(address)!.path, size))) return
-      const visitor = await signInAs(role, size)
-      try {
-        expect(await walk(visitor, role, size)).toEqual([])
-      } finally {
-        await visitor.leave()
-      }
-    })
+  let visitor: Visitor
+  beforeAll(async () => {
+    visitor = await visit(size)
+  })
+  afterAll(() => visitor.leave())
+
+  test.each([...FIRST[size], ...roles.filter(role => !FIRST[size].includes(role))])('of %s', async role => {
+    if (found.get(role)?.every(address => !isLeft(deskAt(address)!.path, size))) return
+    await becomeRole(visitor, role)
+    expect(await walk(visitor, role, size)).toEqual([])
   })
 
   test('every desk was visited by somebody', () => {
@@ -95,7 +93,7 @@ const leadsOn = (page: string, size: Size): boolean =>
   desks.some(({ path, under }) => under === page && isLeft(path, size))
 
 async function walk(visitor: Visitor, role: Role, size: Size): Promise<readonly string[]> {
-  await visitor.go('/')
+  await visitor.load('/')
   const faults: string[] = []
   const known = found.get(role)
   const waiting = [...(known ?? (await menuAddresses(visitor.page)))]
@@ -113,7 +111,9 @@ async function walk(visitor: Visitor, role: Role, size: Size): Promise<readonly 
     lookedAt.add(`${size} ${page}`)
     await visitor.go(address)
     const fingers = size === 'phone' && ON_PHONES.includes(role)
-    faults.push(...(await visitor.faults({ axe, contrast: true, fingers })).map(fault => `${address} ${fault}`))
+    faults.push(
+      ...(await visitor.faults({ axe, contrast: true, fingers })).map(fault => `${address} ${fault}`),
+    )
     if (PICTURES !== undefined) {
       const name = `${page.replaceAll(/[^\w-]+/g, '.').replace(/^\.+/, '')}-${size}.png`
       await visitor.page.screenshot({ path: join(PICTURES, role, name), fullPage: true })

@@ -11,13 +11,14 @@ import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { migrationFiles } from '../../src/server/platform/database/migrationFiles.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { backUp, contentOf, fillDatabase, forge, linesOf } from './backupWorks.ts'
+import { sized } from '../longRun.ts'
 import { describeOnEachDatabase, openBare } from './databases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 备份-'))
 const original = join(folder, 'original.gz')
 beforeAll(async () => {
   const database = await openBare('PGlite')
-  await fillDatabase(database)
+  await fillDatabase(database, sized(24, 12))
   await backUp(database, original)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -100,7 +101,7 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
     expect((await newer.db.execute(sql`select value from setting`)).rows).toEqual([{ value: '某办' }])
   })
 
-  test('backupDamaged: a damaged backup is refused and nothing of it is kept', async () => {
+  way('backupDamaged: a damaged backup is refused and nothing of it is kept', async () => {
     const database = await openBare(kind)
     const bytes = readFileSync(original)
     const flipped = Buffer.from(bytes)
@@ -275,17 +276,18 @@ describe('files beside the database', () => {
   test('files with a path that leads elsewhere are refused', async () => {
     const database = await openBare('PGlite')
     const path = join(folder, 'tricks.gz')
-    for (const trick of [
-      '../evil',
+    const tricks = [
       'files/../../evil',
       '/evil',
+      'files/a\\..\\b',
+      '../evil',
       'files/',
       'database/PG_VERSION',
       'secret/x',
-      'files/a\\..\\b',
       'files/c:x',
       'files/./x',
-    ]) {
+    ]
+    for (const trick of tricks.slice(0, sized(tricks.length, 3))) {
       const to = newFolder()
       forge(original, path, lines => [...lines, JSON.stringify({ file: trick, bytes: 1 }), '"eA=="'])
       await expect(restoreBackup(database, path, stageFiles(to)), trick).rejects.toThrow('不合规定')

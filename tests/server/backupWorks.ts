@@ -16,7 +16,7 @@ import { memoryDrafts } from './memoryDrafts.ts'
 import { memoryKeys } from './memoryKeys.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
-export async function fillDatabase(database: OpenDatabase, units = 24): Promise<void> {
+export async function fillDatabase(database: OpenDatabase, units = 12): Promise<void> {
   await migrate(database)
   const context: AppContext = {
     database,

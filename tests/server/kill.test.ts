@@ -6,6 +6,7 @@ import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { newPostgresDatabase } from './databases.ts'
 import { expectWhole, prepareWriters } from './killedWriters.ts'
+import { layDatabase } from './layDatabase.ts'
 import { startPostgres } from './startPostgres.ts'
 import { sized } from '../longRun.ts'
 
@@ -18,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), '衡评 中断-'))
 let writers: Awaited<ReturnType<typeof prepareWriters>>
 beforeAll(async () => {
   writers = await prepareWriters()
-  await migrated({ kind: 'embedded', folder: join(folder, 'first') })
+  await layDatabase(join(folder, 'first'), 'migrated')
 })
 afterAll(() => {
   writers.drop()

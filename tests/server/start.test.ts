@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readSettings, SettingsRefused } from '../../src/server/readSettings.ts'
 import { startServer } from '../../src/server/startServer.ts'
+import { layDatabase } from './layDatabase.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengping-start-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the start prints only sign-ins that exist, also where no unit has a lead unit', async () => {
   const said: string[] = []
+  await layDatabase(join(folder, 'few/database'), 'migrated')
   const settings = readSettings(['--data', join(folder, 'few'), '--port', '0', '--units', '20'], {})!
   const server = await startServer(settings, {
     now: () => new Date(),

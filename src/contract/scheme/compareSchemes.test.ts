@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { LONG, SEED } from '../../../tests/longRun.ts'
 import { alignItems } from './alignItems.ts'
 import { compareSchemes, type SchemeDifference } from './compareSchemes.ts'
 import { type SchemeDocument, withAllLists } from './schemeDocument.ts'
@@ -56,11 +57,11 @@ test('equal schemes have no differences', () => {
   for (const document of documents) expect(compareSchemes(document, structuredClone(document))).toEqual([])
 })
 
-test('every changed leaf is reported once, in its place, in words without keys of the file', () => {
+test('each changed leaf (one in six, all in the long run) is reported once, in its place, in words without keys of the file', () => {
   for (const document of documents) {
     const all = [...leaves(document)]
     expect(all.length).toBeGreaterThan(400)
-    for (const { path, named } of all) {
+    for (const { path, named } of all.filter((_, at) => LONG || at % 6 === SEED % 6)) {
       const differences = compareSchemes(document, changed(document, path))
       // An item under another name is one taken out and one put in.
       const renames = ['id', 'citation', 'annualGrade', 'counter'].includes(String(named.at(-1)))

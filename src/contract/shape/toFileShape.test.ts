@@ -128,7 +128,7 @@ test('points round-trip: any number of thousandths, and any decimal of three pla
       expect(readShape(pointsSchema, file).value).toBe(whole)
       expect(toFileShape(pointsSchema, whole as never)).toBe(file)
     }),
-    { numRuns: sized(5000, 500) },
+    { numRuns: sized(5000, 150) },
   )
 })
 

@@ -11,13 +11,17 @@ import { points, toDecimal } from '../../../src/domain/kernel/points.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import { readYear } from '../../../src/server/year/readYear.ts'
 import { annexScheme } from '../../engine/aYear.ts'
+import { sized } from '../../longRun.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { openYear, type YearContent } from '../openYear.ts'
 import { aWorkbook, changed } from '../../readers/aWorkbook.ts'
 import { aFilledWorkbook, choose, commit, type Preview, previewOf, settled, upload } from './importing.ts'
 
-const request = { seed: 3, units: 24, scheme: annexScheme }
+/** Units of the year that is imported. */
+const UNITS = sized(24, 12)
+
+const request = { seed: 3, units: UNITS, scheme: annexScheme }
 const { roster, facts } = demoYear(request)
 const history = demoHistory(request)
 const whole = await aFilledWorkbook(annexScheme, { roster, facts, history })
@@ -56,7 +60,7 @@ describeOnEachDatabase('an import', (open, { way }) => {
         plan: { number: 1, nothingNew: false, blockers: [] },
       })
       expect(preview.rows!.in).toBe(preview.rows!.accepted)
-      expect(preview.plan!.units).toMatchObject({ added: 24, changed: 0, removed: 0 })
+      expect(preview.plan!.units).toMatchObject({ added: UNITS, changed: 0, removed: 0 })
       expect(totals(preview)).toEqual({ added: count, same: 0, withdrawn: 0 })
       expect((await year(office)).roster.units).toEqual([])
 
@@ -82,19 +86,22 @@ describeOnEachDatabase('an import', (open, { way }) => {
       ])
     }))
 
-  test('a workbook with headings of one’s own says which sheets can be matched, and is read whole once they are', () =>
-    inOffice(async visitor => {
-      const own = await aWorkbook({
-        change: changed('台账', sheet => {
-          const [headings, ...rows] = [...sheet.rows]
-          return { ...sheet, rows: [headings!.map(cell => (cell === '次数' ? '几回' : cell)), ...rows] }
-        }),
-      })
-      const first = await previewOf(visitor, 2018, own)
-      expect(first.unfit).toMatchObject([{ sheet: '台账', found: expect.arrayContaining(['几回']) }])
-      const matched = await previewOf(visitor, 2018, own, '自己的表.xlsx', '台账/次数\t几回')
-      expect(matched).toMatchObject({ state: 'ready', unfit: [], reasons: 0 })
-    }))
+  way(
+    'a workbook with headings of one’s own says which sheets can be matched, and is read whole once they are',
+    () =>
+      inOffice(async visitor => {
+        const own = await aWorkbook({
+          change: changed('台账', sheet => {
+            const [headings, ...rows] = [...sheet.rows]
+            return { ...sheet, rows: [headings!.map(cell => (cell === '次数' ? '几回' : cell)), ...rows] }
+          }),
+        })
+        const first = await previewOf(visitor, 2018, own)
+        expect(first.unfit).toMatchObject([{ sheet: '台账', found: expect.arrayContaining(['几回']) }])
+        const matched = await previewOf(visitor, 2018, own, '自己的表.xlsx', '台账/次数\t几回')
+        expect(matched).toMatchObject({ state: 'ready', unfit: [], reasons: 0 })
+      }),
+  )
 
   way('of the same file again says so, and has nothing to write', () =>
     inOffice(async (visitor, office) => {
@@ -220,7 +227,7 @@ describeOnEachDatabase('an import', (open, { way }) => {
         expect(replacing.plan!.units).toMatchObject({ removed: 1, kept: 0 })
         expect(replacing.plan!.blockers[0]).toContain(`名册里没有单位“${gone.id}”`)
         expect((await commit(visitor, 2018, replacing, true)).body.code).toBe('intakeBlocked')
-        expect((await year(office)).roster.units).toHaveLength(24)
+        expect((await year(office)).roster.units).toHaveLength(UNITS)
       },
       { roster, facts },
     ),
@@ -357,12 +364,13 @@ describeOnEachDatabase('an import', (open, { way }) => {
       ),
   )
 
-  test('an import into a sealed year cannot be committed', () =>
+  way('an import into a sealed year cannot be committed', () =>
     inOffice(async (visitor, office) => {
       const preview = await previewOf(visitor, 2018, whole)
       await office.context.db.execute(`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
       expect((await commit(visitor, 2018, preview)).body.code).toBe('yearSealed')
-    }))
+    }),
+  )
 })
 
 function formulasIn(bytes: Uint8Array): readonly string[] {

@@ -10,6 +10,7 @@ import { type DatabaseSettings, openDatabase } from '../../../src/server/platfor
 import { LONG, SEED, sized } from '../../longRun.ts'
 import { newPostgresDatabase } from '../databases.ts'
 import { prepareWriters } from '../killedWriters.ts'
+import { layDatabase } from '../layDatabase.ts'
 import { openOffice, type Said, type Visitor } from '../office.ts'
 import { meetingAt, meetingOffice, planned } from './heldMeeting.ts'
 import { markAll, ok, opened, phone, prepared } from './votingMeeting.ts'
@@ -32,7 +33,13 @@ afterAll(() => {
 
 describe('a server killed during voting counts every sheet that it acknowledged, once', () => {
   test.each([
-    ['PGlite', async (): Promise<DatabaseSettings> => ({ kind: 'embedded', folder })],
+    [
+      'PGlite',
+      async (): Promise<DatabaseSettings> => {
+        await layDatabase(folder, 'migrated')
+        return { kind: 'embedded', folder }
+      },
+    ],
     [
       'PostgreSQL',
       async (): Promise<DatabaseSettings> => ({

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'drizzle-orm'
+import { layDatabase } from '../../../../tests/server/layDatabase.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
 import { keepPrivate } from './keepPrivate.ts'
 import { forgetLastSeen, noteLastSeen, refuseLostRows } from './lastSeen.ts'
@@ -20,10 +21,7 @@ import { openDatabase, type OpenDatabase } from './openDatabase.ts'
 let data: string
 /** A database just created, to copy: creating one takes longest. */
 const fresh = mkdtempSync(join(tmpdir(), '衡评 新库-'))
-beforeAll(async () => {
-  const database = await openDatabase({ kind: 'embedded', folder: fresh })
-  await database.close()
-})
+beforeAll(() => layDatabase(fresh, 'bare'))
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), '衡评 数据-'))
   cpSync(fresh, join(data, 'database'), { recursive: true })

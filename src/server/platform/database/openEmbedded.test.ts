@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
+import { layDatabase } from '../../../../tests/server/layDatabase.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
 import { isDatabaseAway } from './isDatabaseAway.ts'
 import { isDiskFull } from './isDiskFull.ts'
@@ -17,6 +18,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 const open = (at = folder): Promise<OpenDatabase> => openDatabase({ kind: 'embedded', folder: at })
 
 test('every commit is on disk before it is answered', async () => {
+  await layDatabase(folder, 'bare')
   const database = await open()
   await database.run('create table t (n int)')
   const counted = await watching('fsyncSync', async () => {

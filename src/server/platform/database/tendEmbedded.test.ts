@@ -1,10 +1,14 @@
 import { MemoryFS } from '@electric-sql/pglite'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EmbeddedClient } from './embeddedClient.ts'
 import { startPglite } from './startPglite.ts'
 import { tendEmbedded, tendOnce } from './tendEmbedded.ts'
 
-const open = (): Promise<EmbeddedClient> => EmbeddedClient.open(() => startPglite(new MemoryFS(), false))
+let client: EmbeddedClient
+beforeAll(async () => {
+  client = await EmbeddedClient.open(() => startPglite(new MemoryFS(), false))
+})
+afterAll(() => client.close())
 
 async function one(client: EmbeddedClient, query: string): Promise<unknown> {
   const { rows } = await client.query(query)
@@ -15,7 +19,6 @@ const BEHIND = 'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 f
 const ANALYZED = `select (select last_analyze is not null from pg_stat_user_tables where relname = 't')`
 
 test('a long log is cut by a checkpoint and tables with many changes get statistics; otherwise nothing is done', async () => {
-  const client = await open()
   await client.exec('create table t (n int, word text)')
   const before = await one(client, BEHIND)
   await tendOnce(client)
@@ -32,14 +35,13 @@ test('a long log is cut by a checkpoint and tables with many changes get statist
   await tendOnce(client)
   await client.query('select pg_stat_force_next_flush()')
   expect(await one(client, `select n_dead_tup::int from pg_stat_user_tables where relname = 't'`)).toBe(0)
-  await client.close()
 })
 
 test('maintenance runs by itself and stops on request', async () => {
-  const client = await open()
-  await client.exec('create table t (n int); insert into t select generate_series(1, 1000)')
+  await client.exec(
+    'drop table if exists t; create table t (n int); insert into t select generate_series(1, 1000)',
+  )
   const stop = tendEmbedded(client, 20)
   await expect.poll(() => one(client, ANALYZED)).toBe(true)
   stop()
-  await client.close()
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Database, openDatabase, type OpenDatabase } from './openDatabase.ts'
+import { openBare } from '../../../../tests/server/databases.ts'
+import type { Database, OpenDatabase } from './openDatabase.ts'
 import { rememberRead } from './writeCounts.ts'
 
 let database: OpenDatabase
@@ -13,7 +14,7 @@ const readWord = rememberRead(['remembered'], 2, async (db: Database, id: number
 const words = async (...ids: number[]) => [await Promise.all(ids.map(id => readWord(database.db, id))), reads]
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' })
+  database = await openBare('PGlite')
   await database.run('create table remembered (id int, word text); create table other (id int)')
 })
 beforeEach(async () => {
