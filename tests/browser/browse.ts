@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/findChromium.ts'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
+import { layDatabase } from '../server/layDatabase.ts'
 import type { DeskRequest } from './browserSetup.ts'
 import { checkPage, type PageLook } from './checkPage.ts'
 import { type RunningServer, startServer } from './startServer.ts'
@@ -37,14 +39,15 @@ export function openSite(): Promise<OpenSite> {
   return site
 }
 
-/** A server of one's own, for what would disturb the other tests: on a copy of the demo year, or as `args` say. The pages that it serves are built first. */
+/** A server of one's own, for what would disturb the other tests: on a copy of the demo year, or on an empty database. The pages that it serves are built first. */
 export async function ownServer(
   args: readonly string[],
   prepare?: (folder: string) => Promise<void>,
 ): Promise<RunningServer> {
   const { program } = await openSite()
   const units = args[args.indexOf('--units') + 1]
-  if (!args.includes('--units')) return startServer(program, args)
+  if (!args.includes('--units'))
+    return startServer(program, args, undefined, folder => layDatabase(join(folder, 'database'), 'migrated'))
   return startServer(
     program,
     args,

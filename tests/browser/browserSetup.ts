@@ -53,7 +53,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     desk.close()
     await site?.then(one => one.stop()).catch(() => {})
-    for (const made of [...demos.values(), ...(laid === undefined ? [] : [laid])])
-      await made.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
+    await laid?.then(path => rmSync(path, { force: true })).catch(() => {})
   }
 }

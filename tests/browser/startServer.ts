@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -53,13 +54,20 @@ export async function startServer(
   }
 }
 
-/** A folder with the demo year in it, to start servers on copies of: loading it anew takes longest. */
+/** A folder with the demo year in it, to start servers on copies of: loading it anew takes longest. Kept for runs of the same program on the same day. */
 export async function layDemo(program: string, units: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'hengping-demo-'))
-  const server = spawnServer(program, folder, ['--units', String(units)])
+  const hash = createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 16)
+  const name = `demo-${units}-`
+  const kept = join(PROGRAMS, `${name}${new Date().toISOString().slice(0, 10)}-${hash}`)
+  if (existsSync(kept)) return kept
+  for (const old of readdirSync(PROGRAMS).filter(one => one.startsWith(name)))
+    rmSync(join(PROGRAMS, old), { recursive: true, force: true })
+  const aside = mkdtempSync(join(PROGRAMS, 'making-'))
+  const server = spawnServer(program, aside, ['--units', String(units)])
   await addressOf(server)
   await end(server)
-  return folder
+  renameSync(aside, kept)
+  return kept
 }
 
 /** Puts the server into one file for the run. */
@@ -72,12 +80,19 @@ export async function layProgram(): Promise<string> {
 /** The folder goes with the test: nothing need reach the disk. */
 const WITHOUT_SYNC = ['--import', pathToFileURL(join(import.meta.dirname, 'withoutSync.ts')).href]
 
+/** For a server that answers a few hundred questions its database need not be compiled twice. */
+const SHORT_LIVED = '--liftoff-only'
+
 function spawnServer(program: string, folder: string, args: readonly string[], port = '0'): ChildProcess {
-  return spawn(process.execPath, [...WITHOUT_SYNC, program, '--data', folder, '--port', port, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutDatabase(),
-  })
+  return spawn(
+    process.execPath,
+    [SHORT_LIVED, ...WITHOUT_SYNC, program, '--data', folder, '--port', port, ...args],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: withoutDatabase(),
+    },
+  )
 }
 
 function withoutDatabase(): NodeJS.ProcessEnv {

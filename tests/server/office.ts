@@ -163,7 +163,7 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
       const answer = await app.inject(options)
       if (answer.statusCode >= 500)
         throw new Error(
-          `${route}: ${answer.body} ${String(JSON.stringify(faults.at(-1)))} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.stack)}`,
+          `${route}: ${answer.body} ${String(JSON.stringify(faults.at(-1)))} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.stack)} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.cause)}`,
         )
       for (const set of [answer.headers['set-cookie'] ?? []].flat())
         visitor.cookie = withCookie(visitor.cookie, set)

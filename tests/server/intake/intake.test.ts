@@ -214,8 +214,10 @@ describeOnEachDatabase('an import', (open, { way }) => {
   way('intakeBlocked: a roster that drops units with facts is not taken', () =>
     inOffice(
       async (visitor, office) => {
-        const members = roster.units.filter(unit => unit.leadUnit !== undefined)
-        const gone = members.find(unit => facts.visits.some(visit => visit.unit === unit.id))!
+        const leads = new Set(roster.units.map(unit => unit.leadUnit))
+        const gone = roster.units.find(
+          unit => !leads.has(unit.id) && facts.visits.some(visit => visit.unit === unit.id),
+        )!
         const fewer = {
           units: roster.units.filter(unit => unit !== gone),
           holders: roster.holders.filter(one => one.unit !== gone.id),
