@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleProgram, PROGRAMS } from '../server/bundleProgram.ts'
+import { bundleProgram, PROGRAMS, SHORT_LIVED } from '../server/bundleProgram.ts'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -79,9 +79,6 @@ export async function layProgram(): Promise<string> {
 
 /** The folder goes with the test: nothing need reach the disk. */
 const WITHOUT_SYNC = ['--import', pathToFileURL(join(import.meta.dirname, 'withoutSync.ts')).href]
-
-/** For a server that answers a few hundred questions its database need not be compiled twice. */
-const SHORT_LIVED = '--liftoff-only'
 
 function spawnServer(program: string, folder: string, args: readonly string[], port = '0'): ChildProcess {
   return spawn(

@@ -5,6 +5,9 @@ import { type RolldownOptions, rolldown } from 'rolldown'
 /** Where bundled programs lie: inside the repository, so that the packages left outside are found. */
 export const PROGRAMS = join(import.meta.dirname, '../../node_modules/.cache/hengping-tests')
 
+/** For a program that asks its database a few hundred questions: the database is not compiled a second time. */
+export const SHORT_LIVED = '--liftoff-only'
+
 /** Left outside: they look for files beside their own. */
 const OUTSIDE = [/^node:/, /^pg$/, /^@electric-sql\//, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger/]
 

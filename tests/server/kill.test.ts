@@ -11,7 +11,7 @@ import { startPostgres } from './startPostgres.ts'
 import { sized } from '../longRun.ts'
 
 /** Processes killed on each database ; in two chains side by side, since most of the time goes into starting them. */
-const KILLS = sized(200, 4)
+const KILLS = sized(200, 2)
 const CHAINS = 2
 const LONG = 1_000_000
 
@@ -86,7 +86,7 @@ describe('a server killed while writing loses nothing that it confirmed and leav
       const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
       const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
       await found
-      for (let crash = 0; crash < sized(5, 2); crash++) {
+      for (let crash = 0; crash < sized(5, 1); crash++) {
         const before = wrote.length
         await expect.poll(() => wrote.length).toBeGreaterThan(before + 10)
         await new Promise(resolve => setTimeout(resolve, Math.random() * 50))

@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import type { TrailLine } from '../../src/files/trail/trailHash.ts'
 import { verifyTrail } from '../../src/files/trail/verifyTrail.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { bundleProgram, PROGRAMS } from './bundleProgram.ts'
+import { bundleProgram, PROGRAMS, SHORT_LIVED } from './bundleProgram.ts'
 import type { WriterOrder } from './killedWriter.ts'
 
 /** A writing process and what it has said. */
@@ -41,7 +41,9 @@ export async function prepareWriters<O extends object = WriterOrder>(
 }
 
 function start(file: string, order: object): Writer {
-  const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [SHORT_LIVED, file, JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const wrote: string[] = []
   let complaint = ''
   child.stderr.on('data', chunk => (complaint += String(chunk)))

@@ -16,10 +16,10 @@ import { meetingAt, meetingOffice, planned } from './heldMeeting.ts'
 import { markAll, ok, opened, phone, prepared } from './votingMeeting.ts'
 
 /** Servers killed during voting on each database, and voters at the meeting. */
-const [KILLS, VOTERS] = [sized(100, 2), sized(1500, 40)]
+const [KILLS, VOTERS] = [sized(100, 1), sized(1500, 12)]
 
 /** So many vote at the same time; a server answers so many times at most before it is killed. */
-const [AT_ONCE, ANSWERS] = [40, 40]
+const [AT_ONCE, ANSWERS] = [40, sized(40, 15)]
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 断票-'))
 let servers: Awaited<ReturnType<typeof prepareWriters<DatabaseSettings>>>
