@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { type DatabaseKind, newPostgresDatabase } from '../databases.ts'
+import { layDatabase } from '../layDatabase.ts'
 
 /** Where games are played: a migrated database with its folders. */
 export interface Ground {
@@ -24,6 +25,7 @@ export async function openGround(kind: DatabaseKind, root: string): Promise<Grou
     kind === 'PGlite'
       ? ({ kind: 'embedded', folder } as const)
       : ({ kind: 'server', url: await newPostgresDatabase(), poolSize: 10 } as const)
+  if (settings.kind === 'embedded') await layDatabase(folder, 'migrated')
   const database = await openDatabase(settings)
   await migrate(database)
   const { rows } = await database.db.execute<{ setting: string }>(
