@@ -14,12 +14,13 @@ import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
 import { SEED, sized } from '../../longRun.ts'
 import { newPostgresDatabase } from '../databases.ts'
 import { prepareWriters } from '../killedWriters.ts'
+import { layDatabase } from '../layDatabase.ts'
 import { openOffice } from '../office.ts'
 import type { InterviewPlace } from './interviewServer.ts'
 import { commissionOf, DAY, layFrame, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
 
 /** Servers killed during calls on each database, people of each group, interviewers. */
-const [KILLS, PEOPLE, DESKS] = [sized(40, 2), sized(400, 15), 8]
+const [KILLS, PEOPLE, DESKS] = [sized(40, 1), sized(400, 15), 8]
 
 /** A server answers so many times at most before it is killed. */
 const ANSWERS = 25
@@ -36,7 +37,13 @@ afterAll(() => {
 
 describe('a server killed during calls keeps every interview that it acknowledged, once, and what was saved of the others', () => {
   test.each([
-    ['PGlite', async (): Promise<DatabaseSettings> => ({ kind: 'embedded', folder: join(folder, 'one') })],
+    [
+      'PGlite',
+      async (): Promise<DatabaseSettings> => {
+        await layDatabase(join(folder, 'one'), 'migrated')
+        return { kind: 'embedded', folder: join(folder, 'one') }
+      },
+    ],
     [
       'PostgreSQL',
       async (): Promise<DatabaseSettings> => ({
