@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './office/accounts/createAccountsRoom.ts'
 import { serveAudit } from './office/audit/audit.routes.ts'
 import { documentCaseParts } from './rooms/documents/documentCaseParts.ts'
+import { listDocumentMatters } from './rooms/documents/documentMatters.ts'
 import { serveDocuments } from './rooms/documents/documents.routes.ts'
 import { serveCaseFile } from './rooms/caseFile/caseFile.routes.ts'
 import { drawCaseParts } from './rooms/draw/writeRecord.ts'
@@ -62,6 +63,7 @@ const MATTERS: readonly ListMatters[] = [
   listYearMatters,
   listFirmnessMatters,
   listNoticeMatters,
+  listDocumentMatters,
   listRectifyMatters,
   listPublishMatters,
 ]

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { documentKinds } from '../../contract/documents/documentKinds.ts'
 import { sampleData } from '../../contract/documents/documentField.ts'
@@ -33,6 +33,16 @@ test('headings count on where a section is left out', async () => {
   const text = JSON.stringify(read)
   expect(text).toContain('二、结果运用')
   expect(text).toContain('三、整改要求')
+})
+
+test('GB/T 9704 7.4 a page break brings the imprint to an even page; none is made where one has room', async () => {
+  const breaksOf = (id: string, template: Uint8Array) => {
+    const data = sampleData(documentKinds.find(kind => kind.id === id)!.fields)
+    const document = unzipSync(fillTemplate(template, data))['word/document.xml']!
+    return strFromU8(document).split('<w:br w:type="page"/>').length - 1
+  }
+  expect(breaksOf('feedback', ours)).toBe(1)
+  expect(breaksOf('issueList', await shippedTemplate('issueList'))).toBe(0)
 })
 
 test.each([

@@ -19,6 +19,8 @@ function heightOf(paragraphs: readonly PaperParagraph[]): number {
   const rows = new Map<number, Map<number, number>>()
   let height = 0
   for (const one of paragraphs) {
+    // A page break counts for nothing: what is asked is where the text ends.
+    if (one.text === '\n') continue
     if (one.row === undefined) height += paragraphHeight(one, WIDTH)
     else if (!one.row.floats) {
       const cells = rows.get(one.row.nth) ?? new Map<number, number>()

@@ -7,21 +7,23 @@ import { templateOptions } from './templateOptions.ts'
 
 /** Fills a template with data; placeholders without a value stay empty. Page breaks bring the imprint (版记) to an even page. The template has been checked before. */
 export function fillTemplate(template: Uint8Array, data: DocumentData): Uint8Array {
-  const first = render(template, { ...data, 版记另页: [] })
-  const breaks = breaksBeforeImprint(readPaper(partsOf(first)))
-  const zip =
-    breaks === 0 ? first : render(template, { ...data, 版记另页: Array.from({ length: breaks }, () => ({})) })
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+  return fillTemplates(template, [data])[0]!
 }
 
-/** Fills one template with several data. Meant for a thread of its own. */
+/** Fills one template with several data: most letters are as long as the one before, so its page breaks are tried first. Meant for a thread of its own. */
 export function fillTemplates(template: Uint8Array, all: readonly DocumentData[]): readonly Uint8Array[] {
-  return all.map(data => fillTemplate(template, data))
+  let breaks = 0
+  return all.map(data => {
+    let zip = render(template, data, breaks)
+    const wanted = breaksBeforeImprint(readPaper(partsOf(zip)))
+    if (wanted !== breaks) zip = render(template, data, (breaks = wanted))
+    return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+  })
 }
 
-function render(template: Uint8Array, data: DocumentData): Zip {
+function render(template: Uint8Array, data: DocumentData, breaks: number): Zip {
   const filled = new Template(new Zip(template), templateOptions())
-  filled.render(data)
+  filled.render({ ...data, 版记另页: Array.from({ length: breaks }, () => ({})) })
   return filled.getZip()
 }
 

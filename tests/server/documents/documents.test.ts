@@ -140,6 +140,7 @@ describeOnEachDatabase('五（一）四（五） official documents', open => {
     const said = await textOf(zip[`${letter.number} ${letter.unitName}.docx`]!)
     expect(said).toContain(`综合得分${row.composite}分`)
     expect(said).toContain(`列第${row.standing.place}名`)
+    expect(said).toMatch(/1\..+：.+扣\d/)
 
     const correct = (id: string) =>
       committee.ask(`POST /api/years/2018/documents/${id}/correct`, { body: { reason: '姓名有误' } })
@@ -149,10 +150,16 @@ describeOnEachDatabase('五（一）四（五） official documents', open => {
     expect((await issue(String(second.body['document']), { revision: 1, number: 1 })).body.code).toBe(
       'documentNumberTaken',
     )
-    expect((await issue(String(second.body['document']), { revision: 1 })).status).toBe(200)
+    const third = await correct(documents.findLast(({ kind }) => kind === 'feedback')!.id)
+    const twoAtOnce = await Promise.all(
+      [second, third].map(one => issue(String(one.body['document']), { revision: 1 })),
+    )
+    expect(twoAtOnce.map(one => one.body['number']).toSorted()).toEqual(
+      [letters + 2, letters + 3].map(nth => `州直工发〔2018〕${nth}号`),
+    )
     expect((await committee.ask(`GET /api/years/2018/documents/${letter.id}`)).body).toMatchObject({
       standing: 'corrected',
-      correctedBy: { number: `州直工发〔2018〕${letters + 2}号` },
+      correctedBy: { number: twoAtOnce[0]!.body['number'] },
     })
 
     const unit = await office!.someone('danwei', [{ role: 'unit', unit: letter.unit }])

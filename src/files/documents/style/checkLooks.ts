@@ -73,7 +73,7 @@ function* checkLook(look: Look, { name, font, size }: Wanted, where: string): Ge
   if (font !== undefined && !font[1].test(look.font ?? ''))
     yield {
       where,
-      what: `${name}的字体是${look.font ?? '默认字体'}，应为${font[0]}`,
+      what: `${name}的字体是${look.font?.replace(/_GB2312$/, '') ?? '默认字体'}，应为${font[0]}`,
       remedy: `请把${name}设为${font[0]}`,
     }
   if ((look.size ?? 20) !== size[1])

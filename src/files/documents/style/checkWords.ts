@@ -44,7 +44,7 @@ function* checkDay(line: string, where: string): Generator<StyleFault> {
   if (/[〇○零一二三四五六七八九十]/.test(year + month + day))
     yield { where, what: '成文日期用了汉字数字', remedy }
   if (!/年.*月.*日$/.test(line)) yield { where, what: '成文日期没有写“年月日”', remedy }
-  if (/^0/.test(month) || /^0/.test(day)) yield { where, what: '成文日期的月、日补了0', remedy }
+  if (month.startsWith('0') || day.startsWith('0')) yield { where, what: '成文日期的月、日补了0', remedy }
   if (/^\d{2}$/.test(year)) yield { where, what: '成文日期的年份没有写全四位', remedy }
 }
 

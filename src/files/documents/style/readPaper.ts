@@ -225,7 +225,7 @@ function readPage(section: Node): readonly PaperPage[] {
     numberOf(margin, side),
   )
   const pitch = numberOf(grid, 'linePitch')
-  const isGrid = grid !== undefined && /^lines/.test(valueOf(grid, 'type') ?? '')
+  const isGrid = grid !== undefined && valueOf(grid, 'type')?.startsWith('lines') === true
   return [
     {
       width,

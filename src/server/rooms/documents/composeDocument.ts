@@ -57,7 +57,7 @@ export function composeDocument(source: DocumentSource, one: Composing): Compose
       抄送机关: edits.copyTo ?? '',
       印发机关: issuer.imprint || mark,
       印发日期: printDay(day),
-      ...content.data,
+      ...content.data(),
     },
   }
 }

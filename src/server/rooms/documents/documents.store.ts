@@ -56,6 +56,20 @@ export async function listDrafts(
     .orderBy(asc(officialDocument.unit))
 }
 
+/** Counts the drafts of a year by kind. */
+export async function countDrafts(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly { readonly kind: string; readonly drafts: number }[]> {
+  const rows = await db
+    .select({ kind: officialDocument.kind, drafts: count() })
+    .from(officialDocument)
+    .where(and(eq(officialDocument.year, year), isNull(officialDocument.hash)))
+    .groupBy(officialDocument.kind)
+    .orderBy(asc(officialDocument.kind))
+  return rows.map(({ kind, drafts }) => ({ kind, drafts: Number(drafts) }))
+}
+
 /** Finds a document; `forUpdate` locks it. */
 export async function findDocument(
   db: Database | Transaction,

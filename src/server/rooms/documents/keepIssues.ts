@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { type Composed, composeDocument } from './composeDocument.ts'
 import {
   findIssuer,
@@ -103,12 +104,13 @@ async function makeIssues(
   first: number,
 ): Promise<readonly Issue[] | Refusal> {
   const year = Number(day.slice(0, 4))
-  const composed = drafts.map((draft, at) =>
-    composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } }),
-  )
-  const refusal = composed.find(isRefusal)
-  if (refusal !== undefined) return refusal
-  const ready = composed.filter((one): one is Composed => !isRefusal(one))
+  const ready: Composed[] = []
+  for (const [at, draft] of drafts.entries()) {
+    const one = composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
+    if (isRefusal(one)) return one
+    ready.push(one)
+    await yieldToEventLoop()
+  }
   const files = await fillInThread(
     template,
     ready.map(({ data }) => data),

@@ -19,7 +19,7 @@ export function KindTable({ year, today, kinds }: Props) {
   const go = useNavigate()
   const [issuing, setIssuing] = useState<KindCount>()
   const draft = useAct('POST /api/years/:year/documents', {
-    done: ({ made }) => (made === 0 ? '已有草稿' : `已起草${made}份`),
+    done: ({ made }) => (made === 0 ? '都已经起草过了' : `已起草${made}份`),
   })
   const pack = useAct('POST /api/years/:year/documents/pack', { refresh: [] })
   const file = useJobFile()

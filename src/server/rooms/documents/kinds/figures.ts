@@ -1,6 +1,8 @@
 import type { DocumentData } from '../../../../contract/documents/documentField.ts'
+import { explainAt } from '../../../../domain/explain/explainUnit.ts'
 import { printPoints } from '../../../../domain/kernel/points.ts'
 import type { Consequence, UnitResult } from '../../../../domain/score/outcome.ts'
+import { listLost } from '../../results/listLost.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 
 /** Kinds of issues that are a unit's own, and not a matter for the committee. */
@@ -31,16 +33,24 @@ export function componentsOf({ scheme }: ScoredYear, { components }: UnitResult)
   })
 }
 
-/** Lists a unit's problems, numbered. (五（二）) */
-export function problemsOf({ issues }: UnitResult): readonly DocumentData[] {
+/** Lists a unit's problems, numbered: the row with what was found by each rule, as the explanation of its score says. (五（二）) */
+export function problemsOf(scored: ScoredYear, { appraisee, issues }: UnitResult): readonly DocumentData[] {
+  const composite = explainAt(scored.outcome!, scored.places.get(appraisee.unit)!).parts[0]!
+  const lostRows = new Map(listLost(scored.scheme!, composite, issues).map(one => [one.row, one]))
   return issues
     .filter(({ kind }) => OWN.has(kind))
-    .map(({ text, citation, lost }, at) => ({
-      序号: String(at + 1),
-      问题条款: printClause(citation),
-      问题内容: text,
-      扣分: lost === undefined ? '' : printPoints(lost),
-    }))
+    .map(({ kind, text, citation, lost, row }, at) => {
+      const found = lostRows.get(row ?? '')
+      const said = found?.rules.filter(({ points }) => points < 0).map(({ sentence }) => sentence) ?? []
+      const again = kind === 'rowLostAgain' ? '（上年度也失分）' : ''
+      return {
+        序号: String(at + 1),
+        问题条款: printClause(citation),
+        问题内容:
+          found === undefined || said.length === 0 ? text : `${found.title}${again}：${said.join('；')}`,
+        扣分: lost === undefined ? '' : printPoints(lost),
+      }
+    })
 }
 
 /** Presents a consequence (结果运用) for a document. */

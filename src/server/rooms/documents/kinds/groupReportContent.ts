@@ -15,7 +15,7 @@ export function groupReportContent({ scored }: DocumentSource): KindContent {
   return {
     title: `关于报送${scored.year}年度述职评议考核结果的报告`,
     addressee: '党的建设工作领导小组',
-    data: {
+    data: () => ({
       考核对象数: String(results.length),
       等次分布: [...counts].map(([name, count]) => ({
         等次名称: name,
@@ -27,7 +27,7 @@ export function groupReportContent({ scored }: DocumentSource): KindContent {
         .toReversed()
         .flatMap(result => result.consequences.map(one => ({ ...figuresOf(result), ...consequenceOf(one) }))),
       说明事项: assumedIn(scored).map(text => ({ 说明: text })),
-    },
+    }),
   }
 }
 

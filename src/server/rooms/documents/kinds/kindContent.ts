@@ -10,7 +10,8 @@ import { transmittalContent } from './transmittalContent.ts'
 export interface KindContent {
   readonly title: string
   readonly addressee: string
-  readonly data: DocumentData
+  /** Computed only where the document is made: it asks for the explanation of each score. */
+  data(): DocumentData
 }
 
 /** Draws up the content of a kind from a sealed year, for one unit if the kind is per unit. */

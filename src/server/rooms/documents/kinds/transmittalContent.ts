@@ -8,7 +8,7 @@ export function transmittalContent({ scored }: DocumentSource): KindContent {
   return {
     title: `关于移送${scored.year}年度述职评议考核折算分和扣分的函`,
     addressee: '绩效考核办公室',
-    data: {
+    data: () => ({
       绩效表: [...resultsOf(scored).values()].map(result => {
         const { conversions, consequences } = result
         const deducted = sum(consequences.map(one => one.deduction ?? NO_POINTS))
@@ -18,6 +18,6 @@ export function transmittalContent({ scored }: DocumentSource): KindContent {
           绩效扣分: deducted === 0 ? '' : printPoints(deducted),
         }
       }),
-    },
+    }),
   }
 }

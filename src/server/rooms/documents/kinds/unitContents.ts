@@ -30,11 +30,11 @@ function contentOf(
   return {
     title: titleOf(scored.year),
     addressee: result.appraisee.name,
-    data: {
+    data: () => ({
       ...figuresOf(result),
       分项得分: componentsOf(scored, result),
-      问题: problemsOf(result),
+      问题: problemsOf(scored, result),
       结果运用: result.consequences.map(consequenceOf),
-    },
+    }),
   }
 }
