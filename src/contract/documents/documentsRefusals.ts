@@ -9,7 +9,8 @@ export const documentsRefusals = {
   documentIssuedAlready: ({ number }: { number: string }) =>
     `这份文件已经以${number}印发，不能再改；确需改动的，请用“更正”另发一份`,
   documentNotIssued: () => '这份文件还没有印发；请先印发',
-  documentCorrectedAlready: () => '这份文件已经有更正的文件，不能再更正一次；请在更正的文件上办理',
+  documentCorrectedAlready: () =>
+    '这份文件已经有更正的文件，或者同一文种另有草稿，不能再起草更正；请先办理那一份',
   documentNumberTaken: ({ number }: { number: string }) =>
     `${number}已经用过；请换一个序号，或不填序号由系统接着编`,
   issuedInFuture: ({ day }: { day: string }) => `成文日期${day}还没有到；请填写当天或以前的日期`,

@@ -13,6 +13,7 @@ import { loadYear } from '../../year/loadYear.ts'
 import { listDrafts, listStored, readFiles, type StoredDocument } from './documents.store.ts'
 import { prepareIssue } from './issueDocument.ts'
 import { type Issuing, keepIssues } from './keepIssues.ts'
+import { kindContents } from './kinds/kindContent.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
 
 const MOST_AT_ONCE = 3
@@ -52,8 +53,12 @@ async function issueDrafts(
   const all = await listDrafts(context.db, year, kind)
   const lines = ['发文字号,标题,单位,文件指纹']
   for (let at = 0; at < all.length && !signal.aborted; at += AT_ONCE) {
-    const wanted = new Set(all.slice(at, at + AT_ONCE).map(({ id }) => id))
-    const list = async () => (await listDrafts(context.db, year, kind)).filter(({ id }) => wanted.has(id))
+    const wanted = all.slice(at, at + AT_ONCE).map(({ id }) => id)
+    // A unit that is no longer appraised keeps its draft, and holds nobody up.
+    const list = async () =>
+      (await listDrafts(context.db, year, kind, wanted)).filter(
+        ({ unit }) => !isRefusal(kindContents[kind]!(to.source, unit ?? undefined)),
+      )
     if ((await list()).length === 0) continue
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
       list,

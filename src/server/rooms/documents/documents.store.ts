@@ -41,17 +41,23 @@ export async function listStored(
     .orderBy(desc(officialDocument.draftedAt), asc(officialDocument.unit))
 }
 
-/** Lists the drafts of a kind, by unit; `locked` until the transaction ends. */
+/** Lists the drafts of a kind by unit, or those of them that have these ids. */
 export async function listDrafts(
   db: Database | Transaction,
   year: number,
   kind: string,
+  ids?: readonly string[],
 ): Promise<readonly StoredDocument[]> {
   return db
     .select(LISTED)
     .from(officialDocument)
     .where(
-      and(eq(officialDocument.year, year), eq(officialDocument.kind, kind), isNull(officialDocument.hash)),
+      and(
+        eq(officialDocument.year, year),
+        eq(officialDocument.kind, kind),
+        isNull(officialDocument.hash),
+        ids && inArray(officialDocument.id, [...ids]),
+      ),
     )
     .orderBy(asc(officialDocument.unit))
 }
