@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { shippedTemplate } from '../../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { editDocx } from './editDocx.ts'
@@ -47,7 +47,7 @@ async function finished(who: Visitor, job: unknown) {
   }
 }
 
-describeOnEachDatabase('五（一）四（五） official documents', open => {
+describeWays('五（一）四（五） official documents', open => {
   test('drafted from the seal, issued with number and hash, kept byte for byte, corrected by another one; letters for all units and one archive', async () => {
     const { committee, leading, seal } = await openSealed(await open())
     const issuer = randomUUID()
