@@ -46,6 +46,8 @@ export const rectifyRoutes = defineRoutes({
     query: z.strictObject({ ...pageQuery }),
     answer: z.strictObject({
       year: z.int(),
+      /** Why there are none: the year has no sealed result. */
+      whyNot: z.string().optional(),
       proposals: z.array(proposalPart),
       paging: pagingSchema.optional(),
     }),

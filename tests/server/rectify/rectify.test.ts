@@ -64,8 +64,13 @@ async function refusedStep(who: Visitor, problem: string, path: string, body: ob
 }
 
 test('四（五） problems are proposed from the sealed result and from nothing before', async () => {
+  const TAKE = 'POST /api/years/:year/problem-proposals/take'
   const PROPOSALS = 'GET /api/years/:year/problem-proposals'
-  expect(await year.refused(year.committee, PROPOSALS)).toBe('problemsWithoutResult')
+  expect(await year.ask(year.committee, PROPOSALS)).toMatchObject({
+    proposals: [],
+    whyNot: expect.stringContaining('封存'),
+  })
+  expect(await year.refused(year.committee, TAKE, { body: {} })).toBe('problemsWithoutResult')
   await year.seal()
   const { proposals } = await year.ask(year.committee, PROPOSALS)
   const lost = proposals.filter(one => one.origin === 'lost')
@@ -80,7 +85,6 @@ test('四（五） problems are proposed from the sealed result and from nothing
       .map(one => one.row)
       .toSorted(),
   ).toEqual(rowsLost.map(one => one.row).toSorted())
-  const TAKE = 'POST /api/years/:year/problem-proposals/take'
   const [first] = lost
   const one = { body: { chosen: [{ unit: first!.unit, key: first!.key }] } }
   expect(await year.ask(year.committee, TAKE, one)).toEqual({ count: 1, units: 1 })

@@ -1,5 +1,6 @@
 import { proposalColumns } from '../../../contract/rectify/problemColumns.ts'
 import type { ProblemOrigin } from '../../../contract/rectify/rectifyFields.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { printPoints, type Points } from '../../../domain/kernel/points.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Method } from '../../../domain/scheme/component.ts'
@@ -24,7 +25,7 @@ export interface Proposal extends ProposalLine {
   readonly isAgain: boolean
 }
 
-/** Lists what may be put on the problem lists of a sealed year and is not there yet. `problemsWithoutResult`. (四（五）, 五（二）) */
+/** Lists what may be put on the problem lists of a sealed year and is not there yet; before the seal, says so. (四（五）, 五（二）) */
 export async function listProposals({
   context,
   params: { year },
@@ -33,7 +34,10 @@ export async function listProposals({
   const ground = await loadRectify(context.db, year)
   if (isRefusal(ground)) return ground
   const found = await proposalsOf(context, ground, year)
-  if (isRefusal(found)) return found
+  if (isRefusal(found)) {
+    const { rows, paging } = await pageRows<ProposalLine>([], proposalColumns, query)
+    return { year, whyNot: sentenceOfRefusal(found), proposals: rows, paging }
+  }
   const lines = found.proposals.map(({ rule: _rule, isAgain: _isAgain, ...line }) => line)
   const { rows, paging } = await pageRows(lines, proposalColumns, query)
   return { year, proposals: rows, paging }

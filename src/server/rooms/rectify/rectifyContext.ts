@@ -98,7 +98,8 @@ export function vetterFor({ units }: RectifyContext, actor: Actor, unit: string)
 
 /** Lists what a reader may do with a problem today. */
 export function actsOf(ground: RectifyContext, actor: Actor, row: StoredProblem, today: Day): ProblemAct[] {
-  const { unit } = row
+  const { unit, standing } = row
+  if (standing === 'confirmed' || standing === 'dropped') return []
   const own = actor.grants.some(grant => grant.unit === unit && RECTIFIES.has(grant.role))
   const vetter = vetterFor(ground, actor, unit)
   const isCommittee = vetter === COMMITTEE.id
@@ -120,7 +121,7 @@ export function actsOf(ground: RectifyContext, actor: Actor, row: StoredProblem,
     if (may({ do: 'object' })) acts.push('object')
     if (may({ do: 'plan' })) acts.push('plan')
     if (may({ do: 'progress' })) acts.push('progress', 'claim')
-    if (row.extensionUntil === null && row.standing === 'inProgress') acts.push('extend')
+    if (row.extensionUntil === null && standing === 'inProgress') acts.push('extend')
   }
   return acts
 }

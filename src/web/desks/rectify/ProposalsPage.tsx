@@ -39,7 +39,7 @@ function List({ year }: { readonly year: number }) {
     <>
       <PageHead
         title="提出问题"
-        state={first.data && `由封存的结果提出${list.all}个，列入后由另一人研究审核`}
+        state={list.all === 0 ? undefined : `由封存的结果提出${list.all}个，列入后由另一人研究审核`}
         actions={
           <>
             <BackLink to={`/${year}/problems`}>返回清单</BackLink>
@@ -57,7 +57,7 @@ function List({ year }: { readonly year: number }) {
       />
       <RefusedNotice error={take.refused} />
       <Answered of={first}>
-        {() => (
+        {({ whyNot }) => (
           <DataTable
             id="proposals"
             label="可以列入的问题"
@@ -70,7 +70,7 @@ function List({ year }: { readonly year: number }) {
             empty={
               <EmptyState
                 title="没有可以列入的问题"
-                what="由结果提出的问题都已列入清单。"
+                what={whyNot ?? '由结果提出的问题都已列入清单。'}
                 next={<LinkButton to={`/${year}/problems`}>查看清单</LinkButton>}
               />
             }
