@@ -28,7 +28,7 @@ export function accessMatrix(): string {
       ]),
     ),
     '## 账号管理的范围',
-    '日常账号：其角色都是牵头单位、单位、党组织书记、核查组或民意调查方；业务账号：三员以外的全部。自己的账号一概不能。',
+    '访问员账号：其角色只有访问员；日常账号：其角色都是牵头单位、单位、党组织书记、核查组、民意调查方或访问员；业务账号：三员以外的全部。自己的账号一概不能。',
     table(
       ['对账号做的事', ...ACCOUNT_ROLES.map(role => roleNames[role])],
       (Object.keys(actNames) as AccountAct[]).map(act => [
@@ -54,9 +54,10 @@ export function accessMatrix(): string {
   ].join('\n\n')}\n`
 }
 
-const ACCOUNT_ROLES = ['committee', 'systemAdmin', 'securityAdmin'] as const
+const ACCOUNT_ROLES = ['surveyor', 'committee', 'systemAdmin', 'securityAdmin'] as const
 
 const reachNames: Readonly<Record<AccountReach | 'none', string>> = {
+  interviewers: '访问员账号',
   everyday: '日常账号',
   business: '业务账号',
   all: '全部账号',

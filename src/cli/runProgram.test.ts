@@ -13,6 +13,7 @@ const COMMANDS = [
   'verify',
   'backup',
   'restore',
+  'keys',
   'reset-password',
   'draw',
   'demo',

@@ -180,6 +180,18 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .action(finish(async (options, own) => (await import('./restore.ts')).runRestore(options, own)))
 
   program
+    .command('keys')
+    .description('密钥：列出数据文件夹里民意调查的密钥，或抄成一个文件、从抄件装入，用于换一台机器恢复')
+    .option(...DATA)
+    .addOption(databaseUrl())
+    .option('--out <文件>', '抄到哪个文件，以 .json 结尾')
+    .option('--from <文件>', '从抄件装入缺少的密钥')
+    .option('--force', '文件已存在时也覆盖')
+    .option(...QUIET)
+    .usage('[--data <文件夹>] [--out <文件.json> | --from <文件.json>] [选项]')
+    .action(finish(async (options, own) => (await import('./keys.ts')).runKeys(options, own)))
+
+  program
     .command('verify-trail')
     .description('核验留痕：重新计算导出文件或数据库中的留痕，指出被改动、缺失、错序之处')
     .argument('[文件]', '页面导出的 .ndjson；不写时核验数据库')

@@ -43,8 +43,9 @@ export const everydayRoles: readonly Role[] = [
   'interviewer',
 ]
 
-/** Returns the roles that an account with the given roles may grant. */
+/** Returns the roles that an account with the given roles may grant: the bureau's supervisor opens the accounts of its interviewers. */
 export function grantableBy(roles: readonly Role[]): readonly Role[] {
   if (roles.includes('securityAdmin')) return Object.keys(roleNames) as Role[]
-  return roles.includes('committee') ? everydayRoles : []
+  if (roles.includes('committee')) return everydayRoles
+  return roles.includes('surveyor') ? ['interviewer'] : []
 }

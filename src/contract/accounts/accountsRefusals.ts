@@ -20,7 +20,7 @@ export const accountsRefusals = {
   roleNeedsUnit: ({ role }: { role: string }) => `“${role}”须指定单位；请选择单位`,
   roleTakesNoUnit: ({ role }: { role: string }) => `“${role}”不属于某一单位；请去掉单位`,
   accountNeedsRole: () =>
-    '新账号须同时授予日常角色（牵头单位、单位、党组织书记、核查组、民意调查方）；请选择角色，其他账号请由系统管理员开设',
+    '新账号须同时授予日常角色（牵头单位、单位、党组织书记、核查组、民意调查方、访问员）；请选择角色，其他账号请由系统管理员开设',
   ownAccount: ({ act }: { act: string }) =>
     `不能对自己的账号${act}；请由另一位有此权限的人办理，自己的口令和验证方式在“我的账号”中修改`,
   accountBeyond: ({ act, name, allowed }: { act: string; name: string; allowed: string }) =>

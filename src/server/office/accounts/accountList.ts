@@ -1,4 +1,10 @@
-import { everydayRoles, roleNames, rolesOfUnits } from '../../../contract/access/roles.ts'
+import {
+  everydayRoles,
+  grantableBy,
+  type Role,
+  roleNames,
+  rolesOfUnits,
+} from '../../../contract/access/roles.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
@@ -16,6 +22,8 @@ import { isUsername, normalUsername } from './username.ts'
 
 interface Context {
   readonly taken: ReadonlySet<string>
+  /** Everyday roles that this person may grant. */
+  readonly roles: readonly Role[]
   readonly beyond: (grant: Grant) => Refusal | undefined
   readonly unitNames: readonly string[]
   readonly unitOf: (text: string) => string | Refusal | undefined
@@ -35,7 +43,7 @@ const accountList = defineList({
       name: '角色',
       also: ['身份'],
       wanted: true,
-      options: (_context: Context) => everydayRoles.map(role => roleNames[role]),
+      options: ({ roles }: Context) => roles.map(role => roleNames[role]),
     },
     {
       name: '单位',
@@ -44,15 +52,15 @@ const accountList = defineList({
       options: ({ unitNames }) => unitNames,
     },
   ],
-  guide: () => ['一行一个账号。', '核查组和民意调查方不填单位。'],
-  read(line, { taken, beyond, unitOf }: Context): Omit<Row, 'row'> | undefined {
+  guide: () => ['一行一个账号。', '核查组、民意调查方和访问员不填单位。'],
+  read(line, { taken, roles, beyond, unitOf }: Context): Omit<Row, 'row'> | undefined {
     const [username, name] = [normalUsername(line.text('用户名')), line.text('名称')]
     const [roleName, unitName] = [line.text('角色'), line.text('单位')]
     if (username !== '' && !isUsername(username))
       line.refuse(refuse('usernameInvalid', { username }), '用户名')
     if (taken.has(username)) line.refuse(refuse('usernameTaken', { username }), '用户名')
     const role = everydayRoles.find(one => roleNames[one] === comparable(roleName))
-    if (role === undefined) return line.wrong('角色', everydayRoles.map(one => roleNames[one]).join('、'))
+    if (role === undefined) return line.wrong('角色', roles.map(one => roleNames[one]).join('、'))
     if (!rolesOfUnits.includes(role) && unitName !== '')
       return line.refuse(`“${roleName}”不属于某一单位，请去掉“${unitName}”`, '单位')
     const wrong = beyond({ role })
@@ -74,6 +82,7 @@ async function loadContext({
     taken: await findUsernames(db),
     unitNames,
     unitOf: createNames(units),
+    roles: grantableBy(actor.grants.map(({ role }) => role)).filter(role => everydayRoles.includes(role)),
     beyond: grant => mayGrant(actor, [grant]),
   }
 }

@@ -5,8 +5,8 @@ import type { Actor, Grant } from '../../platform/access/actor.ts'
 /** An act on another person's account. */
 export type AccountAct = 'manage' | 'resetPassword' | 'grantRoles' | 'endSessions' | 'removeSecondFactor'
 
-/** The accounts within reach: those of units, inspectors and surveyors; all except the administrators'; or all. */
-export type AccountReach = 'everyday' | 'business' | 'all'
+/** The accounts within reach: those of interviewers; those of units, inspectors and surveyors; all except the administrators'; or all. */
+export type AccountReach = 'interviewers' | 'everyday' | 'business' | 'all'
 
 /** The wording of each act. */
 export const actNames: Readonly<Record<AccountAct, string>> = {
@@ -24,11 +24,19 @@ export const actNames: Readonly<Record<AccountAct, string>> = {
  * removes the second factor.
  */
 export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, AccountReach>>>> = {
-  manage: { committee: 'everyday', systemAdmin: 'all' },
-  resetPassword: { committee: 'everyday', systemAdmin: 'business' },
+  manage: { surveyor: 'interviewers', committee: 'everyday', systemAdmin: 'all' },
+  resetPassword: { surveyor: 'interviewers', committee: 'everyday', systemAdmin: 'business' },
   grantRoles: { committee: 'everyday', securityAdmin: 'all' },
-  endSessions: { committee: 'everyday', securityAdmin: 'all' },
-  removeSecondFactor: { committee: 'everyday', securityAdmin: 'all' },
+  endSessions: { surveyor: 'interviewers', committee: 'everyday', securityAdmin: 'all' },
+  removeSecondFactor: { surveyor: 'interviewers', committee: 'everyday', securityAdmin: 'all' },
+}
+
+/** Roles that see every account; a surveyor sees those of interviewers. */
+const SEE_ALL: readonly Role[] = ['committee', 'auditor', 'systemAdmin', 'securityAdmin', 'auditAdmin']
+
+/** Whether an account is listed for the actor. */
+export function seesAccount(actor: Actor, target: Omit<AccountTarget, 'id' | 'name'>): boolean {
+  return actor.grants.some(({ role }) => SEE_ALL.includes(role)) || isWithin('interviewers', target)
 }
 
 /** The account acted on, as far as access control needs it. */
@@ -47,12 +55,14 @@ export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarge
   return refuse('accountBeyond', { act: actNames[act], name: target.name, allowed: whoMay(act, target) })
 }
 
-function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): boolean {
+function isWithin(
+  reach: AccountReach,
+  { administers, grants }: Pick<AccountTarget, 'administers' | 'grants'>,
+): boolean {
   if (reach === 'all') return true
   if (administers) return false
-  return (
-    reach === 'business' || (grants.length > 0 && grants.every(grant => everydayRoles.includes(grant.role)))
-  )
+  const roles: readonly Role[] = reach === 'interviewers' ? ['interviewer'] : everydayRoles
+  return reach === 'business' || (grants.length > 0 && grants.every(grant => roles.includes(grant.role)))
 }
 
 function whoMay(act: AccountAct, target: AccountTarget): string {

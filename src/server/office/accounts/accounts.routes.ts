@@ -40,7 +40,7 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
     return isRefusal(done) ? done : (await readAccount(room, id))!
   }
   serveRoutes(app, accountsRoutes, {
-    'GET /api/accounts': ({ query }) => findAccounts(room, query),
+    'GET /api/accounts': ({ actor, query }) => findAccounts(room, actor, query),
     'GET /api/accounts/units': ({ context }) => latestUnits(context.db),
     'GET /api/accounts/proposals': ({ context, query }) => proposeAccounts(context, query.role),
     'GET /api/accounts/:account': ({ actor, params }) => presentAccount(room, actor, params.account),

@@ -12,7 +12,7 @@ export function mayGrant(actor: Actor, grants: readonly Grant[]): Refusal | unde
 }
 
 function whoGrants(role: Role): string {
-  return (['committee', 'securityAdmin'] as const)
+  return (['surveyor', 'committee', 'securityAdmin'] as const)
     .filter(each => grantableBy([each]).includes(role))
     .map(each => roleNames[each])
     .join('、')

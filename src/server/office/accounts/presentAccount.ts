@@ -1,7 +1,7 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import { type AccountAct, actNames, judgeAccount } from './accountReach.ts'
+import { type AccountAct, actNames, judgeAccount, seesAccount } from './accountReach.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { type ListedAccount, listAccounts } from './listAccounts.ts'
 import { listSessions } from './ownSessions.ts'
@@ -16,7 +16,7 @@ export async function presentAccount(
   id: string,
 ): Promise<Answer | Refusal> {
   const account = await readAccount(room, id)
-  if (account === undefined) return refuse('notFound', { what: '这个账号' })
+  if (account === undefined || !seesAccount(actor, account)) return refuse('notFound', { what: '这个账号' })
   const may = (Object.keys(actNames) as AccountAct[]).map(act => {
     const refused = judgeAccount(actor, act, account)
     return {

@@ -199,7 +199,7 @@ export const accessTable: readonly AccessSentence[] = [
     allow(role, ['readPublication', 'replyComments', 'recordBoard'], 'ownUnit', 'afterRelease'),
   ),
 
-  // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone.
+  // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone. Of accounts, the room shows a surveyor those of interviewers.
   ...allow('committee', [
     'readSurveys',
     'commissionSurveys',
@@ -213,6 +213,10 @@ export const accessTable: readonly AccessSentence[] = [
     'conductSurveys',
     'deliverSurveys',
     'readSurveyResults',
+    'readAccounts',
+    'manageAccounts',
+    'endSessions',
+    'removeSecondFactor',
   ]),
   ...allow('interviewer', ['interview']),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role =>

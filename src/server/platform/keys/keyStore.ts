@@ -19,7 +19,7 @@ const SUFFIX = '.key'
 /** Creates the key store of a data folder: `keys/<group>/<name>.key`, readable by the server's own user alone. */
 export function createKeyStore(data: string): KeyStore {
   const root = join(data, 'keys')
-  const pathOf = (group: string, name: string): string => join(root, group, `${name}${SUFFIX}`)
+  const pathOf = (group: string, name: string): string => pathOfKey(data, group, name)
   const read = async (group: string, name: string): Promise<Uint8Array | undefined> => {
     const key = await readFile(pathOf(group, name)).catch(noneWhereMissing)
     return key?.length === BYTES ? key : undefined
@@ -28,11 +28,8 @@ export function createKeyStore(data: string): KeyStore {
     async make(group, name) {
       const kept = await read(group, name)
       if (kept !== undefined) return kept
-      await mkdir(join(root, group), { recursive: true, mode: 0o700 })
-      await chmod(root, 0o700)
       const key = randomBytes(BYTES)
-      await write(pathOf(group, name), key, 'wx')
-      await syncFolder(join(root, group))
+      await writeNewKey(data, group, name, key)
       return key
     },
     read,
@@ -48,6 +45,20 @@ export function createKeyStore(data: string): KeyStore {
       return names.filter(name => name.endsWith(SUFFIX)).map(name => name.slice(0, -SUFFIX.length))
     },
   }
+}
+
+/** Returns where a key lies. */
+export function pathOfKey(data: string, group: string, name: string): string {
+  return join(data, 'keys', group, `${name}${SUFFIX}`)
+}
+
+/** Writes a key that is not there yet to the disk, readable by the owner alone. */
+export async function writeNewKey(data: string, group: string, name: string, key: Uint8Array): Promise<void> {
+  const root = join(data, 'keys')
+  await mkdir(join(root, group), { recursive: true, mode: 0o700 })
+  await chmod(root, 0o700)
+  await write(pathOfKey(data, group, name), key, 'wx')
+  await syncFolder(join(root, group))
 }
 
 async function write(path: string, bytes: Uint8Array, flags: 'wx' | 'r+'): Promise<void> {
@@ -69,7 +80,8 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function noneWhereMissing(error: NodeJS.ErrnoException): undefined {
+/** Takes a file or folder that is not there as none. */
+export function noneWhereMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
   throw error
 }

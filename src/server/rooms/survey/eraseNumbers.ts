@@ -8,7 +8,7 @@ import { stampOf } from './changeSurvey.ts'
 import { countNumbers, dropAbandoned, eraseNumberRows } from './erasure.store.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { loadSurvey } from './loadSurvey.ts'
-import { findSurvey, listUndeleted, type SurveyRow, updateSurvey } from './survey.store.ts'
+import { findSurvey, listDeleted, listUndeleted, type SurveyRow, updateSurvey } from './survey.store.ts'
 
 type Erasure = Answered<'GET /api/years/:year/surveys/:survey/erasure'>
 
@@ -45,8 +45,12 @@ export async function eraseNumbers({
   return presentErasure(context, context.db, row!)
 }
 
-/** Deletes the numbers of all surveys whose day has come, whatever their stage. At the start and every hour. */
+/** Deletes the numbers of all surveys whose day has come, whatever their stage, and keys that were put back from a copy after that day. At the start and every hour. */
 export async function eraseDueNumbers(context: AppContext): Promise<void> {
+  const destroyAll = async (survey: string) => {
+    for (const name of await context.keys.list(survey)) await context.keys.destroy(survey, name)
+  }
+  for (const { id } of await listDeleted(context.db)) await destroyAll(id)
   for (const due of await listUndeleted(context.db)) {
     if (due.commission.deleteOn > context.today()) continue
     await createChange(
@@ -57,7 +61,7 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
       if (row === undefined || row.deletedOn !== null) return refuse('numbersGone', {})
       return { answer: null, events: [await erase(tx, context, SYSTEM_ACTOR, row)] }
     })
-    for (const name of await context.keys.list(due.id)) await context.keys.destroy(due.id, name)
+    await destroyAll(due.id)
     await context.drafts.drop(due.id)
   }
 }

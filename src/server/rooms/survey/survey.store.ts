@@ -61,6 +61,11 @@ export function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
   return readRows(db, sql`${survey.deletedOn} is null`)
 }
 
+/** Lists the surveys whose numbers were deleted. */
+export function listDeleted(db: Reader): Promise<readonly SurveyRow[]> {
+  return readRows(db, sql`${survey.deletedOn} is not null`)
+}
+
 /** Finds a survey; with `lock`, locks it until the transaction ends. */
 export async function findSurvey(
   db: Reader,

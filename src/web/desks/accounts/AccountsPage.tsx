@@ -1,4 +1,5 @@
-import { useMay } from '../../client/SessionContext.ts'
+import { grantableBy } from '../../../contract/access/roles.ts'
+import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
@@ -39,10 +40,12 @@ export function AccountsPage() {
 
 function Actions() {
   const may = useMay()
+  const { account } = useSession()
+  const grants = grantableBy(account.grants.map(grant => grant.role)).length > 0
   return (
     <>
       {may('readAccounts') && <LinkButton to="/accounts/rules">登录规则</LinkButton>}
-      {may('manageAccounts') && may('grantRoles') && <LinkButton to="/accounts/bulk">成批开设</LinkButton>}
+      {may('manageAccounts') && grants && <LinkButton to="/accounts/bulk">成批开设</LinkButton>}
       {may('manageAccounts') && (
         <LinkButton to="/accounts/new" type="primary">
           开设账号

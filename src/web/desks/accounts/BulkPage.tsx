@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMay } from '../../client/SessionContext.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
@@ -20,7 +21,9 @@ const WAYS = [
 
 /** Creates accounts in bulk, for the units of the roster (名册) or from a list, and ends with slips of their one-time passwords. */
 export function BulkPage() {
-  const [way, setWay] = useState<(typeof WAYS)[number]['value']>('unit')
+  // Accounts of the roster are for those who may grant the roles of units.
+  const ofRoster = useMay()('grantRoles')
+  const [way, setWay] = useState<(typeof WAYS)[number]['value']>(ofRoster ? 'unit' : 'list')
   const bulk = useBulk()
   const { made, refused, done, total } = bulk
   return (
@@ -38,14 +41,16 @@ export function BulkPage() {
       {done !== undefined && done < total && <ProgressLine label="正在开设" done={done} total={total} />}
       {done === undefined && (
         <>
-          <p>
-            <Choice
-              label="怎样开设"
-              value={way}
-              options={WAYS}
-              onChange={text => setWay(text as typeof way)}
-            />
-          </p>
+          {ofRoster && (
+            <p>
+              <Choice
+                label="怎样开设"
+                value={way}
+                options={WAYS}
+                onChange={text => setWay(text as typeof way)}
+              />
+            </p>
+          )}
           {way === 'list' ? (
             <ByList onStart={bulk.start} />
           ) : (

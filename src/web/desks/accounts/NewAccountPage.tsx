@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { accountFields } from '../../../contract/accounts/accountsFields.ts'
+import { grantableBy, roleNames } from '../../../contract/access/roles.ts'
 import { choiceField } from '../../../contract/shape/field.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { FormFields } from '../../kit/form/FormFields.tsx'
 import { ownField } from '../../kit/form/formValues.ts'
@@ -51,11 +52,15 @@ export function NewAccountPage() {
 
 function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   const may = useMay()
+  const { account } = useSession()
+  const mine = grantableBy(account.grants.map(({ role }) => role))
+  // Who may grant one role only is not asked for it.
+  const [only] = mine.length === 1 ? mine : []
   const act = useAct('POST /api/accounts', {
     refresh: ['GET /api/accounts', 'GET /api/accounts/proposals', 'GET /api/installation'],
   })
   const form = useForm(newFields, {
-    start: { administers: false },
+    start: { administers: false, grants: only === undefined ? [] : [{ role: only }] },
     hidden: () => [
       ...(may('setUpAdministration') ? [] : ['administers' as const]),
       ...(may('grantRoles') ? [] : ['grants' as const]),
@@ -68,7 +73,11 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   return (
     <InlineForm form={form} className="accounts-form" confirm="开设账号">
       <FormFields of={form} />
-      {!may('grantRoles') && <p className="accounts-soft soft">角色由安全管理员另行授予。</p>}
+      {!may('grantRoles') && (
+        <p className="accounts-soft soft">
+          {only === undefined ? '角色由安全管理员另行授予。' : `开设的是${roleNames[only]}账号。`}
+        </p>
+      )}
     </InlineForm>
   )
 }
