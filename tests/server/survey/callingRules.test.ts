@@ -231,7 +231,7 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       (bad.body['refused'] as { row: number; column: string }[]).map(({ row, column }) => [row, column]),
     ).toEqual([
       [14, '单位'],
-      [15, '总评'],
+      [15, '第1题'],
     ])
     for (const times of [1, 2]) {
       expect((await send('write', [head, ...good], as)).body, `handed in ${times} times`).toMatchObject({

@@ -30,7 +30,7 @@ type ImportPart = z.output<typeof frameImportPart>
 /** The name of the key of a survey's numbers, beside those of its units' answers. */
 export const NUMBERS_KEY = 'numbers'
 
-const threads = createThreads({ most: 1, megabytes: 6144, seconds: 900 })
+const threads = createThreads({ most: 1, megabytes: 3072, seconds: 900 })
 const AT_ONCE = 2000
 
 const queues = new WeakMap<AppContext, Queue>()

@@ -32,8 +32,8 @@ interface FramePerson {
   readonly stratum: string
 }
 
-/** The most rows of a frame. */
-const MOST_ROWS = 1_048_575
+/** The most rows of one file of a frame: a million took eight minutes to read and five to keep, and held up everybody; a larger frame comes in several files. */
+const MOST_ROWS = 200_000
 
 /** The list of a frame (样本框): one person a row. */
 export const frameList = defineList({
@@ -67,7 +67,7 @@ export const frameList = defineList({
     { name: '姓名', most: 40 },
   ],
   guide: () => [
-    '一行一人。电话号码填11位手机号，或带区号的固定电话；同一号码只能出现一次。',
+    '一行一人，一个文件最多20万行，更多的分成几个文件先后导入。电话号码填11位手机号，或带区号的固定电话；同一号码只能出现一次。',
     '“层”和“姓名”可以不填。号码和姓名加密保存，到删除日期彻底删除。',
   ],
   read(line, { units, groups, asked }: FrameContext): FramePerson | undefined {
