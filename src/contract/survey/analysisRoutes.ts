@@ -20,9 +20,13 @@ export const analysisAnswer = z.strictObject({
       /** Whether it differs from all by more than chance. */
       chance: z.enum(['over', 'under']).optional(),
       change: interval.optional(),
+      /** The mean with each group weighed by its people. */
+      byPeople: z.number().optional(),
     }),
   ),
   mean: z.number().optional(),
+  /** The mean over all people; absent where they are not counted. */
+  everybody: z.strictObject({ mean: interval, effective: z.int(), raked: z.boolean() }).optional(),
   /** The bounds of chance by number of answers. */
   bounds: z.array(z.strictObject({ answers: z.int(), low: z.number(), high: z.number() })),
   /** Fewer answers are no result. */
@@ -62,6 +66,20 @@ export const analysisAnswer = z.strictObject({
       componentName: z.string(),
       survey: z.number(),
       other: z.number(),
+    }),
+  ),
+  /** The same by lead group: how many units people rate lower, and how many higher. */
+  disagreeingGroups: z.array(
+    z.strictObject({ leadName: z.string(), surveyLow: z.int(), surveyHigh: z.int() }),
+  ),
+  /** The same by theme of the inspection: units that people rate low and how many have nothing recorded there; units that people rate high and how many have. */
+  disagreeingThemes: z.array(
+    z.strictObject({
+      theme: z.string(),
+      low: z.int(),
+      clean: z.int(),
+      high: z.int(),
+      faulted: z.int(),
     }),
   ),
 })

@@ -69,7 +69,15 @@ export const surveyRoutes = defineRoutes({
         .transform(Number),
     }),
     answer: z.strictObject({
-      sizes: z.array(z.strictObject({ ...sizePart.shape, unitName: z.string(), groupName: z.string() })),
+      sizes: z.array(
+        z.strictObject({
+          ...sizePart.shape,
+          unitName: z.string(),
+          groupName: z.string(),
+          /** The size for a group without end. */
+          unlimited: z.int(),
+        }),
+      ),
     }),
   },
   'GET /api/years/:year/surveys/:survey': {
@@ -190,10 +198,10 @@ export const surveyRoutes = defineRoutes({
     }),
   },
   'GET /api/years/:year/surveys/:survey/cases': {
-    summary: '样本个案，号码遮蔽',
+    summary: '一个单位的样本个案，号码遮蔽',
     admits: 'conductSurveys',
     params: one,
-    query: z.strictObject({ ...pageQuery, unit: unitParam.optional(), group: idSchema.optional() }),
+    query: z.strictObject({ ...pageQuery, unit: unitParam }),
     answer: z.strictObject({ cases: z.array(caseRow), paging: pagingSchema.optional() }),
   },
   'POST /api/years/:year/surveys/:survey/cases/:case/again': {

@@ -38,6 +38,8 @@ const report: SurveyReport = {
     ],
     unanswered: [],
     frame: [],
+    disagreeingGroups: [],
+    disagreeingThemes: [{ theme: '组织生活', low: 1, clean: 1, high: 0, faulted: 0 }],
     disagreements: [],
   },
   opinions: [

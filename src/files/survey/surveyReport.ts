@@ -24,6 +24,9 @@ export interface SurveyReport {
   readonly withheld: number
 }
 
+/** Lead groups that the report names. */
+const MOST_GROUPS = 10
+
 /** Open answers that the report lists. */
 const MOST_OPINIONS = 20
 
@@ -59,6 +62,11 @@ function surveyed({ begins, ends, method, analysis }: SurveyReport): readonly Wo
       `调查于${printDay(begins)}至${printDay(ends)}进行，涉及${analysis.units.length}个单位，计分答卷${valid}份。`,
     ),
     ...(few === 0 ? [] : [paragraph(`${few}个单位有一类对象不足${analysis.least}份，不列得分。`)]),
+    ...analysis.unanswered
+      .filter(({ share }) => share !== undefined && share.value >= 0.05)
+      .map(({ text, asked, share }) =>
+        paragraph(`“${text}”问了${asked}份，${percent(share!.value)}没有回答。`),
+      ),
     ...method
       .split('\n')
       .filter(line => line.trim() !== '')
@@ -73,7 +81,7 @@ function surveyed({ begins, ends, method, analysis }: SurveyReport): readonly Wo
   ]
 }
 
-function unitsOf({ units, mean, bounds }: Analysis): readonly WordBlock[] {
+function unitsOf({ units, mean, everybody, bounds }: Analysis): readonly WordBlock[] {
   const known = units
     .flatMap(({ name, valid, mean: of, chance, change }) =>
       of === undefined ? [] : [{ name, answers: valid, ...of, tone: chance ?? ('main' as const), change }],
@@ -89,6 +97,13 @@ function unitsOf({ units, mean, bounds }: Analysis): readonly WordBlock[] {
     paragraph(
       `各单位平均${mean.toFixed(2)}分。得分都有误差，误差范围按95%把握计算，范围重叠的，先后不一定可靠。`,
     ),
+    ...(everybody === undefined
+      ? []
+      : [
+          paragraph(
+            `若按人数加权，全体平均${everybody.mean.value.toFixed(2)}分（${everybody.mean.low.toFixed(2)}至${everybody.mean.high.toFixed(2)}），只供比较，不进入得分。`,
+          ),
+        ]),
     paragraph(`按99.8%界限，明显高于平均的：${named('over')}；明显低于平均的：${named('under')}。`),
     {
       kind: 'picture',
@@ -148,7 +163,11 @@ function questionsOf({ cross, least }: Analysis): readonly WordBlock[] {
   ])
 }
 
-function disagreementsOf({ disagreements }: Analysis): readonly WordBlock[] {
+function disagreementsOf({
+  disagreements,
+  disagreeingGroups,
+  disagreeingThemes,
+}: Analysis): readonly WordBlock[] {
   if (disagreements.length === 0) return []
   return [
     paragraph('下列单位民意调查的位次与其他项目相差一半以上，供核查时询问，不影响得分。'),
@@ -165,6 +184,23 @@ function disagreementsOf({ disagreements }: Analysis): readonly WordBlock[] {
         survey < other ? '民意调查' : componentName,
       ]),
     },
+    ...(disagreeingGroups.length === 0
+      ? []
+      : [
+          paragraph(
+            `较集中的系统：${disagreeingGroups
+              .slice(0, MOST_GROUPS)
+              .map(one => `${one.leadName}${one.surveyLow + one.surveyHigh}个单位`)
+              .join('、')}。`,
+          ),
+        ]),
+    ...disagreeingThemes
+      .filter(({ clean }) => clean > 0)
+      .map(({ theme, low, clean }) =>
+        paragraph(
+          `“${theme}”：群众评价低而核查好的${low}个单位中，${clean}个没有扣分记录，请核查时问明是没有问题还是没有查到。`,
+        ),
+      ),
   ]
 }
 

@@ -227,30 +227,11 @@ export async function listHolders(db: Reader, survey: string): Promise<readonly 
   return rows.map(({ holder }) => holder)
 }
 
-const PAGE = 100
-
-/** Lists a page of the drawn cases, of all units or of one. */
-export async function listCases(
-  db: Reader,
-  survey: string,
-  { page = 0, unit, group }: { readonly page?: number; readonly unit?: string; readonly group?: string },
-) {
-  const which = and(
-    eq(surveyCase.survey, survey),
-    sql`${surveyCase.lot} is not null`,
-    unit === undefined ? undefined : eq(surveyCase.unit, unit),
-    group === undefined ? undefined : eq(surveyCase.group, group),
-  )
-  const [counted] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(surveyCase)
-    .where(which)
-  const rows = await db
+/** Lists the drawn cases of a unit, in drawn order by group. */
+export async function listCases(db: Reader, survey: string, unit: string) {
+  return db
     .select()
     .from(surveyCase)
-    .where(which)
-    .orderBy(asc(surveyCase.unit), asc(surveyCase.group), asc(surveyCase.lot))
-    .limit(PAGE)
-    .offset(page * PAGE)
-  return { rows, count: counted!.count }
+    .where(and(eq(surveyCase.survey, survey), eq(surveyCase.unit, unit), sql`${surveyCase.lot} is not null`))
+    .orderBy(asc(surveyCase.group), asc(surveyCase.lot))
 }

@@ -1,20 +1,10 @@
-import { sampleSize } from '../../../domain/campaign/survey/figures/sampleSize.ts'
 import { checkTimes } from '../../../domain/campaign/survey/callingHours.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
-import { indexRulings } from '../../../domain/scheme/rulings.ts'
-import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import { changeSurvey, stampOf } from './changeSurvey.ts'
 import { presetQuestionnaire } from './presetQuestionnaire.ts'
-import {
-  decideLoaded,
-  groupNameOf,
-  findSurveyed,
-  loadSurvey,
-  type Surveyed,
-  unitNameOf,
-} from './loadSurvey.ts'
+import { decideLoaded, findSurveyed, loadSurvey, type Surveyed } from './loadSurvey.ts'
 import { presentSurvey, type SurveyAnswer } from './presentSurvey.ts'
 import { dropSurveyRow, insertSurvey, type SurveyRow } from './survey.store.ts'
 import type { Commission } from './survey.tables.ts'
@@ -101,38 +91,6 @@ export async function dropSurvey({
   })
 }
 
-/** Proposes how many to ask about each unit, of each group, for the wanted half-width. `noSurveyComponent`. */
-export async function proposeSizes({
-  context,
-  params,
-  query,
-}: Served<'GET /api/years/:year/surveys/sizes'>): Promise<
-  Answered<'GET /api/years/:year/surveys/sizes'> | Refusal
-> {
-  const found = await loadYear(context.db, params.year)
-  if (isRefusal(found)) return found
-  const surveyed = findSurveyed(found.scheme, query.component)
-  if (isRefusal(surveyed)) return surveyed
-  const midYear = indexRulings(found.scheme).find('midYearChange')?.answer
-  const appraised = appointAppraisees(
-    found.scheme,
-    found.roster,
-    midYear ?? { answers: 'holderOnDay', day: '12-31' },
-  )
-  const size = proposeSize(surveyed, query.halfWidth)
-  return {
-    sizes: [...new Set(appraised.map(({ unit }) => unit))].flatMap(unit =>
-      surveyed.method.groups.map(group => ({
-        unit,
-        unitName: unitNameOf(found, unit),
-        group: group.id,
-        groupName: groupNameOf(surveyed, group.id),
-        size,
-      })),
-    ),
-  }
-}
-
 function checkCommission(
   { units }: YearContext,
   { method }: Surveyed,
@@ -169,11 +127,4 @@ function whatIsFixed({ stage, commission }: SurveyRow, after: Commission): strin
 
 function asksNobody({ way, sizes }: Commission): boolean {
   return way === 'calls' && sizes.every(({ size }) => size === 0)
-}
-
-/** Proposes how many to ask so that the mean of a group lies within the half-width: the answers taken to be as far apart as the scale allows, the group to be large. */
-function proposeSize({ worth, least }: Surveyed, halfWidth: number): number {
-  const points = Object.values(worth).filter(one => one !== null)
-  const range = points.length < 2 ? 100 : Math.max(...points) - Math.min(...points)
-  return Math.max(least, sampleSize(Number.POSITIVE_INFINITY, halfWidth / (range || 100)))
 }

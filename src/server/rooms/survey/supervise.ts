@@ -1,10 +1,12 @@
 import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
+import { caseColumns } from '../../../contract/survey/caseColumns.ts'
 import { callBackNames, unitStateNames } from '../../../contract/survey/surveyNames.ts'
 import { dispositionNames } from '../../../domain/campaign/survey/disposition.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import {
   type CaseRow,
@@ -36,7 +38,7 @@ const caseStateNames: Readonly<Record<CaseRow['state'], string>> = {
   ended: '已结束',
 }
 
-/** Lists the drawn cases of a survey by page, their numbers masked. */
+/** Lists the drawn cases of a unit by page, their numbers masked. */
 export async function listSurveyCases({
   context,
   params,
@@ -46,31 +48,36 @@ export async function listSurveyCases({
 > {
   const loaded = await loadSurvey(context.db, params)
   if (isRefusal(loaded)) return loaded
-  const { rows, count } = await listCases(context.db, loaded.row.id, query)
+  const found = await listCases(context.db, loaded.row.id, query.unit)
   const key = await context.keys.read(loaded.row.id, NUMBERS_KEY)
+  const cases = found.map(row => ({
+    id: row.id,
+    unit: row.unit,
+    unitName: unitNameOf(loaded, row.unit),
+    group: row.group,
+    groupName: groupNameOf(loaded.surveyed, row.group),
+    sealedNumber: row.sealedNumber,
+    state: row.state as Exclude<CaseRow['state'], 'read' | 'listed'>,
+    stateName:
+      row.state === 'ended' && row.disposition !== null
+        ? dispositionNames[row.disposition]
+        : caseStateNames[row.state],
+    disposition: row.disposition ?? undefined,
+    attempts: row.attempts,
+    lastOn: row.lastTried?.slice(0, 10),
+    appointment: row.dueAt ?? undefined,
+    askedAgain: row.askedAgain,
+  }))
+  const { rows, paging } = await pageRows(cases, caseColumns, query)
   return {
-    cases: rows.map(row => ({
-      id: row.id,
-      unit: row.unit,
-      unitName: unitNameOf(loaded, row.unit),
-      group: row.group,
-      groupName: groupNameOf(loaded.surveyed, row.group),
+    cases: rows.map(({ sealedNumber, ...row }) => ({
+      ...row,
       number:
-        key === undefined || row.sealedNumber === null
+        key === undefined || sealedNumber === null
           ? '已删除'
-          : maskNumber(openNumber(key, row.survey, row.sealedNumber).number),
-      state: row.state as Exclude<CaseRow['state'], 'read' | 'listed'>,
-      stateName:
-        row.state === 'ended' && row.disposition !== null
-          ? dispositionNames[row.disposition]
-          : caseStateNames[row.state],
-      disposition: row.disposition ?? undefined,
-      attempts: row.attempts,
-      lastOn: row.lastTried?.slice(0, 10),
-      appointment: row.dueAt ?? undefined,
-      askedAgain: row.askedAgain,
+          : maskNumber(openNumber(key, loaded.row.id, sealedNumber).number),
     })),
-    paging: { found: count, all: count, choices: {} },
+    paging,
   }
 }
 

@@ -76,7 +76,7 @@ function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: An
       <UnitFigures analysis={analysis} />
       <HeatMap analysis={analysis} />
       <QuestionTables analysis={analysis} />
-      {disagreements.length > 0 && <Disagreements of={disagreements} />}
+      {disagreements.length > 0 && <Disagreements analysis={analysis} />}
       <OpenAnswers year={year} survey={survey} />
     </>
   )

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { callingFields, commissionFields } from '../../../contract/survey/surveyFields.ts'
+import { sizeWithin } from '../../../domain/campaign/survey/figures/sampleSize.ts'
 import { call } from '../../client/call.ts'
 import type { Refused } from '../../client/Refused.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -80,7 +81,15 @@ export function CommissionForm({ year, components, start, survey }: Props) {
         params: { year },
         query: { component, halfWidth: String(halfWidth ?? start.halfWidth) as never },
       })
-      setSizes(proposed)
+      const typed = new Map(sizes.map(({ unit, group, population }) => [`${unit} ${group}`, population]))
+      const { least } = components.find(({ id }) => id === component)!
+      setSizes(
+        proposed.map(({ unlimited, ...one }) => {
+          const population = typed.get(`${one.unit} ${one.group}`)
+          if (population === undefined) return one
+          return { ...one, population, size: sizeWithin(unlimited, population, least) }
+        }),
+      )
     } catch (error) {
       setUnproposed(error as Refused)
     } finally {

@@ -32,7 +32,7 @@ export function SizesTable({ sizes, fixed, onChange }: Props) {
       empty={
         <EmptyState
           title="还没有样本量"
-          what="填写误差范围，按名册建议各单位各类对象的样本量，再逐行修改。总人数不多的，按有限总体修正，少访几份。"
+          what="填写误差范围，按名册建议各单位各类对象的样本量，再逐行修改。总人数取自上次调查，可以改；改后再按一次建议，总人数不多的少访几份。"
         />
       }
     />

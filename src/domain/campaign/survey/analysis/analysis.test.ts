@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Questionnaire } from '../questionnaire.ts'
 import { analyseQuestions } from './analyseQuestions.ts'
+import { estimateEverybody } from './estimateEverybody.ts'
 import { estimateUnits } from './estimateUnits.ts'
 import { findDisagreements } from './findDisagreements.ts'
+import { groupByLead, groupByTheme } from './groupDisagreements.ts'
 import type { SurveyAnswer, SurveyData } from './surveyData.ts'
 
 const options = [
@@ -117,5 +119,50 @@ test('units at the top by one and at the bottom by the other disagree', () => {
     { unit: 'a', component: 'inspection', survey: 0, other: 1 },
     { unit: 'b', component: 'inspection', survey: 0.5, other: 0 },
     { unit: 'c', component: 'inspection', survey: 1, other: 0.5 },
+  ])
+})
+
+test('by people each answer stands for as many as it was drawn from, and is raked where a group has none', () => {
+  const people = (entries: Record<string, number>) => new Map(Object.entries(entries))
+  const answers = [...sheets('a', 'members', 10, 10), ...sheets('a', 'public', 40, 0)]
+  const counted = { 'a members': 100, 'a public': 300, 'b members': 0, 'b public': 0 }
+  const found = (more: Record<string, number>, of = answers) =>
+    estimateEverybody(
+      data(of, { units: ['a', 'b'].map(id => ({ id, name: id })), populations: people(more) }),
+    )
+  expect(found({ 'a members': 100 })).toBeUndefined()
+  expect(found(counted)).toMatchObject({ raked: false, mean: { value: (100 * 75 + 300 * 100) / 400 } })
+  expect(estimateUnits(data(answers, { populations: people(counted) })).units[0]!.byPeople).toBe(93.75)
+  // b has no answer of its members: its public stand for all of b, and the members of a for all members.
+  const raked = found({ ...counted, 'b members': 50, 'b public': 50 }, [
+    ...answers,
+    ...sheets('b', 'public', 20, 0),
+  ])!
+  expect(raked.raked).toBe(true)
+  expect(raked.mean.value).toBeCloseTo((150 * 75 + 350 * 100) / 500, 6)
+})
+
+test('disagreements are counted by lead group and by theme of the inspection', () => {
+  const found = [
+    { unit: 'a', component: 'inspection', survey: 0, other: 1 },
+    { unit: 'b', component: 'inspection', survey: 0.1, other: 0.9 },
+    { unit: 'c', component: 'inspection', survey: 1, other: 0.2 },
+  ]
+  expect(groupByLead(found, unit => (unit === 'c' ? undefined : 'lead'))).toEqual([
+    { lead: 'lead', surveyLow: 2, surveyHigh: 0 },
+  ])
+  const themes = new Map([
+    ['1.1', '组织生活'],
+    ['1.2', '组织生活'],
+    ['2.1', '阵地'],
+  ])
+  const findings = [
+    { unit: 'a', row: '1.2' },
+    { unit: 'c', row: '2.1' },
+    { unit: 'c', row: 'list' },
+  ]
+  expect(groupByTheme(found, themes, findings)).toEqual([
+    { theme: '组织生活', low: 2, clean: 1, high: 1, faulted: 0 },
+    { theme: '阵地', low: 2, clean: 2, high: 1, faulted: 1 },
   ])
 })

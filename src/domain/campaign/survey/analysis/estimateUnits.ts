@@ -21,6 +21,8 @@ export interface UnitEstimate {
   /** Whether it differs from all by more than chance: outside the 99.8 % bounds. */
   readonly chance?: 'over' | 'under'
   readonly change?: Interval
+  /** The mean with each group weighed by its people; absent where they are not counted. */
+  readonly byPeople?: number
 }
 
 /** All units with the mean of all and the bounds of chance by number of answers (各单位估计). */
@@ -40,6 +42,7 @@ export function estimateUnits(data: SurveyData, before: readonly GroupTally[] = 
     last.set(unit, groups.set(group, answers))
   }
   const scale = scaleOfWorth(data.worth)
+  const byPeople = { ...data, weighsPeople: true }
   const found = data.units.map(unit => ({
     unit,
     valid: sumOf([...(now.get(unit.id)?.values() ?? [])].map(tally => validOf(data, tally))),
@@ -61,6 +64,7 @@ export function estimateUnits(data: SurveyData, before: readonly GroupTally[] = 
       mean: meanInterval(estimate, scale),
       chance: estimate.mean > alarm.high ? 'over' : estimate.mean < alarm.low ? 'under' : undefined,
       change: earlier === undefined ? undefined : changeOfMean(estimate, earlier),
+      byPeople: combined(byPeople, unit.id, now.get(unit.id))?.mean,
     }
   })
   const sizes = known.map(({ estimate }) => estimate!.size)
@@ -92,7 +96,7 @@ export function tallies(
 
 /** Combines the groups of a unit; nothing where one that answered has too few. */
 function combined(
-  data: SurveyData,
+  data: SurveyData & { readonly weighsPeople?: boolean },
   unit: string,
   groups: ReadonlyMap<string, Readonly<Record<string, number>>> | undefined,
 ): MeanEstimate | undefined {
@@ -104,8 +108,11 @@ function combined(
       points: data.worth[answer] ?? null,
       count,
     }))
-    const estimate = tallyMean(counts, data.populations.get(`${unit} ${id}`))
-    return estimate === undefined ? [] : [{ weight, estimate }]
+    const people = data.populations.get(`${unit} ${id}`)
+    const estimate = tallyMean(counts, people)
+    return estimate === undefined
+      ? []
+      : [{ weight: data.weighsPeople ? (people ?? Number.NaN) : weight, estimate }]
   })
   return estimates.some(({ estimate }) => estimate.size < data.least) ? undefined : combineMeans(estimates)
 }

@@ -21,3 +21,10 @@ export function exactSampleSize(population: number, halfWidth: number, share = 0
 export function expectedHalfWidth(size: number, population?: number, share = 0.5): number {
   return Z95 * Math.sqrt((share * (1 - share) * finiteFactor(size, population)) / size)
 }
+
+/** Returns the sample size in a group of so many (有限总体修正后的样本量), from the size for a group without end: not below `least`, as long as there are so many. */
+export function sizeWithin(unlimited: number, population: number, least: number): number {
+  if (population === 0) return 0
+  const corrected = Math.ceil(unlimited / (1 + (unlimited - 1) / population) - 1e-9)
+  return Math.min(population, Math.max(least, corrected))
+}

@@ -1,6 +1,8 @@
 import { analyseQuestions } from '../../../../domain/campaign/survey/analysis/analyseQuestions.ts'
+import { estimateEverybody } from '../../../../domain/campaign/survey/analysis/estimateEverybody.ts'
 import { estimateUnits, type GroupTally } from '../../../../domain/campaign/survey/analysis/estimateUnits.ts'
 import { findDisagreements } from '../../../../domain/campaign/survey/analysis/findDisagreements.ts'
+import { groupByLead, groupByTheme } from '../../../../domain/campaign/survey/analysis/groupDisagreements.ts'
 import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { indexRulings } from '../../../../domain/scheme/rulings.ts'
@@ -8,6 +10,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import type { Database } from '../../../platform/database/openDatabase.ts'
 import type { Answered } from '../../../platform/http/serveRoutes.ts'
 import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
+import { countCases } from '../frame.store.ts'
 import { loadSurvey, type LoadedSurvey, type SurveyAddress } from '../loadSurvey.ts'
 import { readSeparated } from './analysis.store.ts'
 
@@ -40,7 +43,11 @@ export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promis
   const weights = indexRulings(scheme).find('surveyScale', component.id)?.answer?.weights ?? {}
   const { sizes } = row.commission
   const asked = [...new Set(sizes.map(({ unit }) => unit))]
-  const known = sizes.filter(({ population }) => population !== undefined)
+  // Where the commission does not say how many there are, the frame does.
+  const frame = new Map((await countCases(db, row.id)).map(one => [`${one.unit} ${one.group}`, one.frame]))
+  const known = sizes.flatMap(({ unit, group, population = frame.get(`${unit} ${group}`) }) =>
+    population === undefined || population === 0 ? [] : [[`${unit} ${group}`, population] as const],
+  )
   return {
     questionnaire: {
       ...row.questionnaire,
@@ -53,7 +60,7 @@ export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promis
     units: asked.map(id => ({ id, name: units.get(id)?.name ?? id })),
     worth,
     least,
-    populations: new Map(known.map(({ unit, group, population }) => [`${unit} ${group}`, population!])),
+    populations: new Map(known),
     answers: await readSeparated(db, row.id),
   }
 }
@@ -71,11 +78,19 @@ export async function loadAnalysis(
   const before = (await outcomes.current(address.year - 1))?.inputs.facts.surveys ?? []
   const estimates = estimateUnits(data, before.filter(isOf(loaded.row.component)))
   const seesOthers = actor.grants.some(({ role }) => role !== 'surveyor')
-  const disagreements = seesOthers ? await disagreementsOf(db, loaded, address.year, estimates) : []
+  const disagreeing = seesOthers
+    ? await disagreementsOf(db, loaded, address.year, estimates)
+    : { disagreements: [], disagreeingGroups: [], disagreeingThemes: [] }
   return {
     loaded,
     data,
-    analysis: { ...estimates, ...analyseQuestions(data), least: data.least, disagreements },
+    analysis: {
+      ...estimates,
+      everybody: estimateEverybody(data),
+      ...analyseQuestions(data),
+      least: data.least,
+      ...disagreeing,
+    },
   } as LoadedAnalysis
 }
 
@@ -88,9 +103,10 @@ async function disagreementsOf(
   { row, roster, units }: LoadedSurvey,
   year: number,
   { units: estimated }: ReturnType<typeof estimateUnits>,
-): Promise<LoadedAnalysis['analysis']['disagreements']> {
-  const outcome = (await outcomesOf(db).current(year))?.outcome
-  if (outcome === undefined) return []
+): Promise<Pick<LoadedAnalysis['analysis'], 'disagreements' | 'disagreeingGroups' | 'disagreeingThemes'>> {
+  const scored = await outcomesOf(db).current(year)
+  const outcome = scored?.outcome
+  if (outcome === undefined) return { disagreements: [], disagreeingGroups: [], disagreeingThemes: [] }
   const { appraisees, columns } = outcome.components
   const others = columns
     .map(({ component: { component }, points }) => ({ component, points }))
@@ -109,12 +125,35 @@ async function disagreementsOf(
     ),
   )
   const leadOf = new Map(roster.units.map(({ id, leadUnit }) => [id, leadUnit]))
-  return found.map(({ unit, component, survey, other }) => ({
-    unit,
-    name: units.get(unit)?.name ?? unit,
-    leadName: units.get(leadOf.get(unit) ?? '')?.name,
-    componentName: others.find(one => one.component.id === component)!.component.name,
-    survey,
-    other,
-  }))
+  const inspected = new Set(
+    others
+      .filter(({ component: { methods } }) => methods.some(({ kind }) => kind === 'rubric'))
+      .map(({ component }) => component.id),
+  )
+  const themes = new Map(
+    outcome.scheme.rubrics.flatMap(({ rows, sections }) =>
+      rows.map(row => [row.id, sections.find(({ id }) => id === row.section)?.title ?? row.title] as const),
+    ),
+  )
+  return {
+    disagreements: found.map(({ unit, component, survey, other }) => ({
+      unit,
+      name: units.get(unit)?.name ?? unit,
+      leadName: units.get(leadOf.get(unit) ?? '')?.name,
+      componentName: others.find(one => one.component.id === component)!.component.name,
+      survey,
+      other,
+    })),
+    // A lead unit stands with the system that it leads.
+    disagreeingGroups: groupByLead(found, unit => leadOf.get(unit) ?? unit)
+      .filter(({ surveyLow, surveyHigh }) => surveyLow + surveyHigh > 1)
+      .map(({ lead, ...counts }) => ({ leadName: units.get(lead)?.name ?? lead, ...counts })),
+    disagreeingThemes: [
+      ...groupByTheme(
+        found.filter(({ component }) => inspected.has(component)),
+        themes,
+        scored!.inputs.facts.findings,
+      ),
+    ],
+  }
 }

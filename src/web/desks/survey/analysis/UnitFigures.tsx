@@ -10,7 +10,11 @@ import type { Analysis } from '../surveyTypes.ts'
 type Row = Analysis['units'][number]
 
 /** Shows the units: a table, all with their intervals, how they are spread, and who differs by more than chance. */
-export function UnitFigures({ analysis: { units, mean, bounds, least } }: { readonly analysis: Analysis }) {
+export function UnitFigures({
+  analysis: { units, mean, everybody, bounds, least },
+}: {
+  readonly analysis: Analysis
+}) {
   const known = useMemo(
     () =>
       units
@@ -21,7 +25,8 @@ export function UnitFigures({ analysis: { units, mean, bounds, least } }: { read
     [units],
   )
   const hasChange = units.some(({ change }) => change !== undefined)
-  const columns = useMemo(() => unitColumns(least, hasChange), [least, hasChange])
+  const isCounted = units.some(({ byPeople }) => byPeople !== undefined)
+  const columns = useMemo(() => unitColumns(least, hasChange, isCounted), [least, hasChange, isCounted])
   const said = mean === undefined ? '' : `，平均${mean.toFixed(2)}分`
   return (
     <section aria-label="各单位得分">
@@ -36,6 +41,15 @@ export function UnitFigures({ analysis: { units, mean, bounds, least } }: { read
         unit="个单位"
         height={units.length > 40 ? 'fill' : 'whole'}
       />
+      {everybody !== undefined && (
+        <p className="soft">
+          得分是口径规定的各类对象权重合成的。若按人数加权，全体平均{everybody.mean.value.toFixed(2)}分（
+          {everybody.mean.low.toFixed(2)}至{everybody.mean.high.toFixed(2)}），相当于
+          {everybody.effective}份简单随机抽样的答卷
+          {everybody.raked && '；有的单位缺一类对象的答卷，按单位和对象的总人数调整了权重'}
+          。只供比较，不进入得分。
+        </p>
+      )}
       {known.length > 1 && mean !== undefined && (
         <>
           <h3>得分和误差范围</h3>
@@ -73,7 +87,7 @@ export function UnitFigures({ analysis: { units, mean, bounds, least } }: { read
 
 const CHANCE = { over: '明显高于平均', under: '明显低于平均' } as const
 
-function unitColumns(least: number, hasChange: boolean): readonly Column<Row>[] {
+function unitColumns(least: number, hasChange: boolean, isCounted: boolean): readonly Column<Row>[] {
   const missing = () => `有一类对象不足${least}份，不计算`
   return [
     { id: 'unit', title: '单位', width: 240, value: row => row.name, search: true, onCard: 'title' },
@@ -104,6 +118,18 @@ function unitColumns(least: number, hasChange: boolean): readonly Column<Row>[] 
         row.mean === undefined ? '不足' : row.chance === undefined ? '没有明显差别' : CHANCE[row.chance],
       filter: true,
     },
+    ...(isCounted
+      ? [
+          {
+            id: 'byPeople',
+            title: '按人数加权',
+            width: 110,
+            kind: 'number' as const,
+            value: (row: Row) => row.byPeople,
+            show: (row: Row) => row.byPeople?.toFixed(2) ?? '—',
+          },
+        ]
+      : []),
     ...(hasChange
       ? [
           {

@@ -8,6 +8,7 @@ import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Progress, SurveyProps } from '../surveyTypes.ts'
 import { StepAct } from '../steps/StepAct.tsx'
 import { ReleaseReserve } from './ReleaseReserve.tsx'
+import { UnitCases } from './UnitCases.tsx'
 
 /** A unit and group with its quota. */
 export type QuotaRow = Progress['quota'][number]
@@ -20,6 +21,7 @@ interface Props extends SurveyProps {
 export function QuotaPart({ year, survey, quota }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [releasing, setReleasing] = useState<QuotaRow>()
+  const [looking, setLooking] = useState<QuotaRow>()
   const params = { year, survey: survey.id }
   const end = useAct('POST /api/years/:year/surveys/:survey/end', {
     done: ({ ended, checks }) => `${ended}个单位结束访问，抽出${checks}份回访`,
@@ -40,6 +42,7 @@ export function QuotaPart({ year, survey, quota }: Props) {
             return next
           }),
         onRelease: setReleasing,
+        onLook: setLooking,
       }),
     [chosen],
   )
@@ -107,6 +110,9 @@ export function QuotaPart({ year, survey, quota }: Props) {
         unit="行"
         height={quota.length > 40 ? 'fill' : 'whole'}
       />
+      {looking !== undefined && (
+        <UnitCases year={year} survey={survey} of={looking} onClose={() => setLooking(undefined)} />
+      )}
       {releasing !== undefined && (
         <ReleaseReserve year={year} survey={survey} row={releasing} onClose={() => setReleasing(undefined)} />
       )}
@@ -118,10 +124,12 @@ function quotaColumns({
   chosen,
   onChoose,
   onRelease,
+  onLook,
 }: {
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (unit: string, isChosen: boolean) => void
   readonly onRelease: (row: QuotaRow) => void
+  readonly onLook: (row: QuotaRow) => void
 }): readonly Column<QuotaRow>[] {
   return [
     {
@@ -157,6 +165,18 @@ function quotaColumns({
         </span>
       ),
       onCard: 'figure',
+    },
+    {
+      id: 'cases',
+      title: '个案',
+      width: 90,
+      kind: 'number',
+      value: row => row.cases,
+      show: row => (
+        <Button size="small" aria-label={`${row.unitName}的个案`} onClick={() => onLook(row)}>
+          {row.cases}
+        </Button>
+      ),
     },
     { id: 'fresh', title: '未拨', width: 80, kind: 'number', value: row => row.fresh },
     { id: 'appointments', title: '预约', width: 80, kind: 'number', value: row => row.appointments },
