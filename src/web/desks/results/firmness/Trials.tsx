@@ -13,7 +13,7 @@ export function Trials({ of: { trials, untried } }: { readonly of: Figures }) {
       {moving.length === 0 ? (
         <p>没有一种试算会改变名次。</p>
       ) : (
-        <ul className="firmness-trials">
+        <ul className="bare firmness-trials">
           {moving.map(trial => (
             <li key={trial.id}>
               <details>
@@ -36,7 +36,16 @@ export function Trials({ of: { trials, untried } }: { readonly of: Figures }) {
           ))}
         </ul>
       )}
-      {still.length > 0 && <p>名次一个不变的：{still.map(({ name }) => name).join('；')}。</p>}
+      {still.length > 0 && (
+        <details>
+          <summary>名次一个不变的{still.length}种</summary>
+          <ul>
+            {still.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {untried.length > 0 && (
         <p className="soft">换成下列答案方案就不成立，没有试算：{untried.join('；')}。</p>
       )}

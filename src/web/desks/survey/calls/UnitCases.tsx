@@ -32,7 +32,7 @@ export function UnitCases({ year, survey, of, onClose }: Props) {
     { id: 'surveyCases', columns, rowsOf },
   )
   return (
-    <Modal open title={`个案：${of.unitName}`} width={860} footer={null} onCancel={onClose}>
+    <Modal open title={`个案：${of.unitName}`} width={980} footer={null} onCancel={onClose}>
       <Answered of={first}>
         {() => (
           <DataTable
@@ -95,7 +95,7 @@ function columnsOf(onAgain: ((row: Row) => void) | undefined): readonly Column<R
       attempts: { width: 90, kind: 'number' },
       last: { width: 130, kind: 'day' },
       appointment: { width: 150, show: row => row.appointment?.slice(5, 16).replace('T', ' ') ?? '' },
-      again: { width: 80 },
+      again: { width: 100 },
     }),
     ...(onAgain === undefined
       ? []

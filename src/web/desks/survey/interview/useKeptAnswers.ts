@@ -1,3 +1,4 @@
+import { officeTime } from '../../../client/officeZone.ts'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../client/call.ts'
 import { Refused } from '../../../client/Refused.ts'
@@ -50,10 +51,5 @@ export function useKeptAnswers(interview: Interview, answers: Readonly<Record<st
 }
 
 function clockOf(moment: string): string {
-  return new Intl.DateTimeFormat('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(new Date(moment))
+  return officeTime(new Date(moment)).time
 }
