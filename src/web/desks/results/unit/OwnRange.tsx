@@ -19,8 +19,12 @@ export function OwnRange({ result: { range, row, year } }: { readonly result: Un
       <p className="soft">
         把调查答卷和测评票放回去重新抽取{repeats}
         次，九成次数的名次在这个区间，说明换一批人答卷、投票，名次会有多大出入。只供参考，不改变名次、等次和结果运用。
-        {may('readFirmness') && <Link to={`/${year}/firmness`}>看全部单位的</Link>}
       </p>
+      {may('readFirmness') && (
+        <p>
+          <Link to={`/${year}/firmness`}>看全部单位的</Link>
+        </p>
+      )}
     </section>
   )
 }
