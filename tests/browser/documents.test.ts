@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editDocx } from '../server/documents/editDocx.ts'
 import { upholdObjections } from '../server/upholdObjections.ts'
-import { ask, ownServer, post, signInAs, type Visitor } from './browse.ts'
+import { ask, ownServer, post, signInAs, type Visitor, viewports } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 let server: RunningServer
@@ -48,7 +48,11 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.getByText('草稿已保存').waitFor()
   await settle()
   expect(await paper.innerText()).toContain('签发人：王五')
-  expect(await faults({ axe: true })).toEqual([])
+  expect(await faults({ axe: true, contrast: true })).toEqual([])
+  await page.setViewportSize(viewports.phone)
+  await settle()
+  expect(await faults()).toEqual([])
+  await page.setViewportSize(viewports.wide)
   await page.getByRole('button', { name: '印发', exact: true }).click()
   await page.getByRole('button', { name: '编号并印发' }).click()
   await page.getByText('已印发州直工发〔2018〕1号').waitFor()

@@ -29,6 +29,9 @@ const FIRST: { readonly [S in Size]: readonly Role[] } = { wide: ['committee'], 
 /** Pages looked at, by size: with axe once each, wide; on a phone in the long run only, since it finds there what it found before. */
 const lookedAt = new Set<string>()
 
+/** Pages that are there only once a year is sealed, which the run's site is not: `documents.test.ts` looks at them, at both sizes. */
+const AFTER_SEAL: readonly string[] = ['$year/documents/$document']
+
 /** What each role came upon by links, one address a page: found once, at the first size. */
 const found = new Map<Role, readonly string[]>()
 
@@ -81,7 +84,8 @@ describe.each(['wide', 'phone'] as const)('every desk, %s', size => {
   })
 
   test('every desk was visited by somebody', () => {
-    expect(desks.map(({ path }) => path).filter(path => !lookedAt.has(`${size} ${path}`))).toEqual([])
+    const paths = desks.map(({ path }) => path).filter(path => !AFTER_SEAL.includes(path))
+    expect(paths.filter(path => !lookedAt.has(`${size} ${path}`))).toEqual([])
   })
 })
 
