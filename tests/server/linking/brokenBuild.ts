@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { PROGRAMS } from '../bundleProgram.ts'
 
@@ -14,7 +14,7 @@ export async function buildBroken<M>(
   sources = resolve(import.meta.dirname, '../../../src'),
 ): Promise<M> {
   const left = new Set(breaks)
-  const name = basename(entry, '.ts')
+  const name = `${basename(dirname(entry))}-${basename(entry, '.ts')}`
   const bundle = await rolldown({
     input: entry,
     platform: 'node',

@@ -93,6 +93,7 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
       async () => {
         const { ground, units } = await openYearGround(kind)
         const game = await broken.openGame(ground, units.slice(0, 2))
+        const lost: TraceName[] = []
         for (const name of PLANTS) {
           const pull = await plant(name, ground)
           const evidence = await broken.play(game, { each: EACH, atOnce: false, lengths: 2, coin: coinOf(0) })
@@ -103,9 +104,9 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
           const won = names.filter(one => guess(one, evidence, () => false, pairs).right === pairs.length)
           const score = guess(name, evidence, () => false, pairs)
           say(`${kind}, planted ${name}: ${score.right} of ${pairs.length}; won by ${won.join(', ')}`)
-          expect(score, name).toEqual({ told: pairs.length, right: pairs.length })
-          expect(pairs.length).toBeGreaterThan(20)
+          if (score.right < pairs.length || pairs.length < 20) lost.push(name)
         }
+        expect(lost).toEqual([])
         await game.office.close()
         await close()
       },

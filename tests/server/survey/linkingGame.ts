@@ -123,7 +123,8 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
       cell.visits.push(id)
       cases.push(id)
       const { marker, level } = given
-      const opinion = marker + '话'.repeat(40 * level)
+      // Where traces are planted rows are nearly of one size, so that a short one is not put into a gap before.
+      const opinion = marker + (lengths === 2 ? '.'.repeat(level) : '话'.repeat(40 * level))
       // Who talks longer is saved more often.
       for (let save = 0; save < level; save++)
         await fine(

@@ -112,6 +112,8 @@ const insertEach = async (tx: Transaction, rows: readonly Row[], how: (row: Row,
 }
 const valuesOf = ({ id, survey, unit, group, answers }: Row) =>
   sql`${id}, ${survey}, ${unit}, ${group}, ${JSON.stringify(answers)}::jsonb`
+const insertOne = (row: Row) =>
+  sql`insert into survey_answer (id, survey, unit, grp, answers) values (${valuesOf(row)})`
 const byRandomId = (rows: readonly Row[]) =>
   rows.map((row, no) => ({ row, no })).toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1))
 
@@ -254,7 +256,8 @@ const hooks = {
       tx,
       inOrder.map(({ of }) => of),
     )
-    await insert(tx, arranged ?? shuffle(asEnded))
+    if (arranged === undefined) await insert(tx, shuffle(asEnded))
+    else await insertEach(tx, arranged, insertOne)
   },
   async end({ context, raw, params }: Ended) {
     ended.push(params.case)
