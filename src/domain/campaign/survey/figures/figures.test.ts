@@ -6,7 +6,7 @@ import { compareWithFrame, crossTable, itemNonResponse } from './crossTable.ts'
 import { interviewerQuality } from './interviewerQuality.ts'
 import { shareInterval } from './interval.ts'
 import { type DispositionCounts, eligibleShare, responseRates } from './responseRates.ts'
-import { exactSampleSize, expectedHalfWidth, sampleSize } from './sampleSize.ts'
+import { exactSampleSize, expectedHalfWidth, sampleSize, sizeWithin } from './sampleSize.ts'
 import { designWeight, effectiveSize, rakeWeights } from './weights.ts'
 import { combineMeans, meanInterval, tallyMean, weightedMean } from './weightedMean.ts'
 
@@ -310,4 +310,11 @@ describe('edges', () => {
       stands: [],
     })
   })
+})
+
+test('a size proposed for any number is corrected for a small group, and never asks more than there are', () => {
+  const unlimited = sampleSize(Number.POSITIVE_INFINITY, 0.05)
+  for (const population of [10, 100, 1000, 75_000])
+    expect(sizeWithin(unlimited, population, 1)).toBeCloseTo(sampleSize(population, 0.05), -0.5)
+  expect([sizeWithin(38, 20, 10), sizeWithin(38, 5, 10), sizeWithin(38, 0, 10)]).toEqual([14, 5, 0])
 })
