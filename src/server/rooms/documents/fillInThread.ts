@@ -14,7 +14,7 @@ import { findTemplate } from './templates.store.ts'
 /** The media type of .docx. */
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const threads = createThreads({ most: 1, seconds: 60, megabytes: 512 })
+const threads = createThreads({ most: 1, seconds: 180, megabytes: 512 })
 const FILES = '../../../files'
 const FILL = new URL(`${FILES}/documents/fillTemplate.ts`, import.meta.url)
 const CHECK = new URL(`${FILES}/documents/checkTemplate.ts`, import.meta.url)
