@@ -30,7 +30,7 @@ const TOGETHER = 10
 const names = Object.keys(traces) as TraceName[]
 
 /** Traces planted: all in the long run, else one. */
-const PLANTS = LONG ? names : names.filter((_, at) => (at + SEED) % 24 === 0)
+const PLANTS = LONG ? names : names.filter((_, at) => (at + SEED) % names.length === 0)
 
 /** Some hours for the long run on a busy machine. */
 const LIMIT = sized(8 * 3_600_000, 300_000)
