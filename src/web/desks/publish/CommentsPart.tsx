@@ -32,44 +32,48 @@ export function CommentsPart({ year }: { readonly year: number }) {
     refresh: [...REFRESH],
   })
   const { run, busy } = show
+  const moderates = may('moderateComments')
   const columns = useMemo(
     () =>
-      commentLooks(row => {
-        if (row.standing === 'destroyed') return null
-        const moderates = may('moderateComments')
-        const ask = (act: Asking['act']) => () => setAsking({ act, of: row })
-        return (
-          <span className="buttons-level">
-            {moderates && row.standing !== 'shown' && (
-              <Button
-                size="small"
-                loading={busy}
-                onClick={() =>
-                  void run({ params: { year, comment: row.id }, body: { revision: row.revision } })
-                }
-              >
-                显示
-              </Button>
-            )}
-            {moderates && row.standing !== 'withheld' && (
-              <Button size="small" onClick={ask('withhold')}>
-                隐藏
-              </Button>
-            )}
-            {may('replyComments') && row.standing !== 'withheld' && (
-              <Button size="small" onClick={ask('reply')}>
-                {row.reply === undefined ? '答复' : '改答复'}
-              </Button>
-            )}
-            {moderates && row.standing === 'withheld' && (
-              <Button size="small" danger onClick={ask('destroy')}>
-                销毁
-              </Button>
-            )}
-          </span>
-        )
-      }),
-    [may, run, busy, year],
+      commentLooks(
+        !moderates && !may('replyComments')
+          ? undefined
+          : row => {
+              if (row.standing === 'destroyed') return null
+              const ask = (act: Asking['act']) => () => setAsking({ act, of: row })
+              return (
+                <span className="buttons-level">
+                  {moderates && row.standing !== 'shown' && (
+                    <Button
+                      size="small"
+                      loading={busy}
+                      onClick={() =>
+                        void run({ params: { year, comment: row.id }, body: { revision: row.revision } })
+                      }
+                    >
+                      显示
+                    </Button>
+                  )}
+                  {moderates && row.standing !== 'withheld' && (
+                    <Button size="small" onClick={ask('withhold')}>
+                      隐藏
+                    </Button>
+                  )}
+                  {may('replyComments') && row.standing !== 'withheld' && (
+                    <Button size="small" onClick={ask('reply')}>
+                      {row.reply === undefined ? '答复' : '改答复'}
+                    </Button>
+                  )}
+                  {moderates && row.standing === 'withheld' && (
+                    <Button size="small" danger onClick={ask('destroy')}>
+                      销毁
+                    </Button>
+                  )}
+                </span>
+              )
+            },
+      ),
+    [may, moderates, run, busy, year],
   )
   const { first, list } = usePagedList(
     'GET /api/years/:year/comments',

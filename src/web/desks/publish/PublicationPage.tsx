@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
@@ -48,9 +49,9 @@ function Shown({ of }: { readonly of: Publication }) {
           isReleased && (
             <>
               {plan.standing === 'open' && (
-                <a className="ant-btn" href={`/public/${year}`} target="_blank" rel="noopener">
+                <Button href={`/public/${year}`} target="_blank" rel="noopener">
                   打开公示页
-                </a>
+                </Button>
               )}
               <SaveAs
                 text="下载公示网页"

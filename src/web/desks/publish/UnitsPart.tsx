@@ -25,7 +25,9 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
   const columns = useMemo(() => {
     const mayFor = (unit: string) =>
       may('recordBoard') && (may('decidePublication') || account.grants.some(grant => grant.unit === unit))
-    return columnsOf(year, plan?.standing === 'open', row =>
+    const columns = columnsOf(year, plan?.standing === 'open')
+    if (!units.some(({ unit }) => mayFor(unit))) return columns
+    const acts = (row: PublishedUnit) =>
       mayFor(row.unit) ? (
         <span className="buttons-level">
           <Button size="small" onClick={() => setAsking({ act: 'board', of: row })}>
@@ -37,9 +39,20 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
             </Button>
           )}
         </span>
-      ) : null,
-    )
-  }, [may, account, year, plan?.standing, hasBoard])
+      ) : null
+    return [
+      ...columns,
+      {
+        id: 'acts',
+        title: '办理',
+        value: () => undefined,
+        show: acts,
+        width: 190,
+        sort: false,
+        onCard: 'wide',
+      },
+    ] satisfies readonly Column<PublishedUnit>[]
+  }, [may, account, year, units, plan?.standing, hasBoard])
   const close = () => setAsking(undefined)
   const bare = units.filter(({ board }) => board === undefined).length
   return (
@@ -63,11 +76,7 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
   )
 }
 
-function columnsOf(
-  year: number,
-  isOpen: boolean,
-  acts: (row: PublishedUnit) => React.ReactNode,
-): readonly Column<PublishedUnit>[] {
+function columnsOf(year: number, isOpen: boolean): readonly Column<PublishedUnit>[] {
   return [
     {
       id: 'unit',
@@ -102,15 +111,6 @@ function columnsOf(
         row.board &&
         `${printDay(row.board.up)}${row.board.down === undefined ? '起' : `至${printDay(row.board.down)}`}`,
       width: 250,
-    },
-    {
-      id: 'acts',
-      title: '办理',
-      value: () => undefined,
-      show: acts,
-      width: 190,
-      sort: false,
-      onCard: 'wide',
     },
   ]
 }

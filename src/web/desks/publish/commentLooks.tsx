@@ -4,39 +4,43 @@ import type { Comment } from './publishTypes.ts'
 
 const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
 
-/** Columns of the list of comments as they look; `acts` is what can be done with one. */
-export function commentLooks(acts: (row: Comment) => React.ReactNode): readonly Column<Comment>[] {
+/** Columns of the list of comments as they look; `acts` is what can be done with one, if anything. */
+export function commentLooks(
+  acts: ((row: Comment) => React.ReactNode) | undefined,
+): readonly Column<Comment>[] {
+  const columns = showColumns<Comment>(commentColumns, {
+    wrote: {
+      width: 380,
+      onCard: 'wide',
+      show: row => (
+        <>
+          <span className="comment-text">{row.wrote || '内容已销毁'}</span>
+          {row.reply !== undefined && (
+            <span className="soft-line">
+              {row.repliedBy}答复：{row.reply}
+            </span>
+          )}
+        </>
+      ),
+    },
+    unit: { width: 180, onCard: 'title' },
+    name: { width: 90, missing: () => '未署名' },
+    day: { width: 128, kind: 'day' },
+    way: { width: 80, onCard: 'no' },
+    standing: {
+      width: 110,
+      onCard: 'figure',
+      show: row => (
+        <span className={CLASSES[row.standing]} title={row.reason}>
+          {commentStandings[row.standing]}
+        </span>
+      ),
+    },
+    abuse: { width: 90, kind: 'number', missing: () => '没有人举报' },
+  })
+  if (acts === undefined) return columns
   return [
-    ...showColumns<Comment>(commentColumns, {
-      wrote: {
-        width: 380,
-        onCard: 'wide',
-        show: row => (
-          <>
-            <span className="comment-text">{row.wrote || '内容已销毁'}</span>
-            {row.reply !== undefined && (
-              <span className="soft-line">
-                {row.repliedBy}答复：{row.reply}
-              </span>
-            )}
-          </>
-        ),
-      },
-      unit: { width: 180, onCard: 'title' },
-      name: { width: 90, missing: () => '未署名' },
-      day: { width: 128, kind: 'day' },
-      way: { width: 80, onCard: 'no' },
-      standing: {
-        width: 110,
-        onCard: 'figure',
-        show: row => (
-          <span className={CLASSES[row.standing]} title={row.reason}>
-            {commentStandings[row.standing]}
-          </span>
-        ),
-      },
-      abuse: { width: 90, kind: 'number', missing: () => '没有人举报' },
-    }),
+    ...columns,
     {
       id: 'acts',
       title: '办理',

@@ -15,8 +15,8 @@ a{color:#1b5a8f}
 .hint,.who{font-size:15px;margin:0 0 4px}
 .note{color:#5b626b;padding:20px 0}
 .search,.board form{margin:16px 0}
-.search{display:flex;flex-wrap:wrap;gap:8px;align-items:end}
-label{display:block;margin-bottom:12px}
+.search{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
+label{display:block}.board label{margin-bottom:12px}
 input,textarea,button{font:inherit;padding:8px 10px;border:1px solid #767d86;border-radius:6px;background:#fff;color:inherit;min-height:44px}
 .board label input,textarea{display:block;width:100%;margin-top:4px}
 button{background:#b3251e;border-color:#b3251e;color:#fff;padding:8px 20px;cursor:pointer}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { upholdObjections } from '../server/upholdObjections.ts'
+import { ask, ownServer, post, signInAs, visit, type Visitor } from './browse.ts'
+import type { RunningServer } from './startServer.ts'
+
+/** From the released result to the public page, a comment, its reply and the notice board. */
+let server: RunningServer
+let committee: Visitor
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  committee = await signInAs('committee', 'wide', server.address)
+  const leading = await signInAs('leadingGroup', 'wide', server.address)
+  await upholdObjections((route, body) => ask(committee, route, body))
+  const { revision } = await ask<{ revision: number }>(committee, 'GET /api/years/2018')
+  await post(committee, '/api/years/2018/seals', { revision })
+  await post(leading, '/api/years/2018/seals/1/approve', {})
+  await post(committee, '/api/years/2018/release', { seal: 1 })
+  await leading.leave()
+})
+
+afterAll(async () => {
+  await committee?.leave()
+  await server?.stop()
+})
+
+test('四（六） planned, released, read on a phone, commented, moderated, answered by the unit, hung up, withdrawn', async () => {
+  const { page } = committee
+  await committee.go('/2018/publication')
+  await page.getByRole('button', { name: '安排公示' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('公示截止日期').fill('2018-12-31')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByText('已安排，2018年12月24日至2018年12月31日，还没有发布').waitFor()
+  await page.getByRole('button', { name: '发布公示' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '发布公示' }).click()
+  await page.getByText('正在公示，2018年12月24日至2018年12月31日，还有8天').waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+
+  // Anybody, on a phone, without script or account.
+  const reader = await visit('phone', server.address)
+  const site = reader.page
+  await site.goto(`${server.address}/public`)
+  await site.getByRole('link', { name: /^2018年度/ }).click()
+  expect(await reader.faults({ axe: true })).toEqual([])
+  await site.getByLabel('单位名称').fill('统筹科学')
+  await site.getByRole('button', { name: '查找' }).click()
+  await site.getByRole('link', { name: '示范州统筹科学研究所' }).click()
+  await site.setViewportSize({ width: 320, height: 700 })
+  expect(await reader.faults({ axe: true })).toEqual([])
+  const send = async (text: string) => {
+    await site.getByLabel('留言').fill(text)
+    await site.getByRole('button', { name: '提交留言' }).click()
+    await site.getByText('留言已收到，审核后显示在这里。').waitFor()
+  }
+  await send('书记讲的党课听得懂。')
+  await send('广告广告')
+  expect(await site.getByText('党课听得懂').count()).toBe(0)
+  expect(await site.context().cookies()).toEqual([])
+
+  await committee.load('/2018/publication')
+  const row = (text: string) => page.getByRole('row').filter({ hasText: text })
+  await row('党课听得懂').getByRole('button', { name: '显示' }).click()
+  await row('党课听得懂').getByText('已显示').waitFor()
+  await row('广告广告').getByRole('button', { name: '隐藏' }).click()
+  await dialog.getByText('广告或与公示无关').click()
+  await dialog.getByRole('button', { name: '隐藏' }).click()
+  await row('广告广告').getByText('已隐藏').waitFor()
+  expect(await committee.faults({ axe: true })).toEqual([])
+
+  const unit = await signInAs('unit', 'wide', server.address)
+  await unit.go('/2018/publication')
+  await unit.page.getByRole('button', { name: '答复' }).click()
+  const own = unit.page.getByRole('dialog')
+  await own.getByLabel('答复').fill('谢谢监督，继续改进。')
+  await own.getByRole('button', { name: '答复' }).click()
+  await unit.page.getByText('答复：谢谢监督，继续改进。').waitFor()
+  await unit.page.getByRole('button', { name: '登记宣传栏' }).click()
+  await own.getByLabel('张贴地点').fill('一楼大厅')
+  await own.getByRole('button', { name: '登记' }).click()
+  await unit.page.getByRole('cell', { name: '一楼大厅' }).waitFor()
+  expect(await unit.faults({ axe: true })).toEqual([])
+  await unit.leave()
+
+  await site.reload()
+  await site.getByText('谢谢监督，继续改进。').waitFor()
+  await site.getByText('这条留言已隐藏，理由：广告或与公示无关').waitFor()
+  await committee.load('/2018/publication')
+  await page.getByRole('button', { name: '撤下公示' }).click()
+  await dialog.getByLabel('理由').fill('内容有误')
+  await dialog.getByRole('button', { name: '撤下公示' }).click()
+  await page.getByText('还没有发布').first().waitFor()
+  reader.expect(404)
+  await site.reload()
+  await site.getByText('这里没有正在公示的内容').waitFor()
+  await reader.leave()
+})
