@@ -50,7 +50,7 @@ test('四（六） planned, released, read on a phone, commented, moderated, ans
   await site.setViewportSize({ width: 320, height: 700 })
   expect(await reader.faults({ axe: true })).toEqual([])
   const send = async (text: string) => {
-    await site.getByLabel('留言').fill(text)
+    await site.getByLabel(/^留言（/).fill(text)
     await site.getByRole('button', { name: '提交留言' }).click()
     await site.getByText('留言已收到，审核后显示在这里。').waitFor()
   }
@@ -71,7 +71,7 @@ test('四（六） planned, released, read on a phone, commented, moderated, ans
 
   const unit = await signInAs('unit', 'wide', server.address)
   await unit.go('/2018/publication')
-  await unit.page.getByRole('button', { name: '答复' }).click()
+  await unit.page.getByRole('button', { name: '答复', exact: true }).click()
   const own = unit.page.getByRole('dialog')
   await own.getByLabel('答复').fill('谢谢监督，继续改进。')
   await own.getByRole('button', { name: '答复' }).click()

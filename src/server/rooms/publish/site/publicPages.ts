@@ -15,7 +15,7 @@ export function framePage(title: string, office: string, body: Html): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
+        <title>${title} - 衡评</title>
         <style>
           ${new Html(STYLE)}
         </style>
