@@ -37,7 +37,7 @@ describe('help', () => {
   test.each([[], ...COMMANDS.map(command => [command])])('holds no English sentence: %s', async (...args) => {
     const { exit, said } = await run(...args, '--help')
     const plain = said.replaceAll(
-      /--?[a-zA-Z-]+|hengping|[\w./-]*\.(json|xlsx|yaml|csv)|\.(json|xlsx|yaml|csv)|schemes\/\S+|out\/demo/g,
+      /--?[a-zA-Z-]+|hengping|[\w./-]*\.(json|xlsx|yaml|csv|zip)|\.(json|xlsx|yaml|csv)|schemes\/\S+|out\/demo/g,
       '',
     )
     const words = plain.match(/[A-Za-z]{2,}/g)?.filter(word => !KNOWN.includes(word)) ?? []

@@ -153,8 +153,10 @@ describe('三（二）1 a grading board at 3:5:2', () => {
     await page.getByRole('button', { name: `移动${members[0]!.unitName}` }).focus()
     await page.keyboard.press('Space')
     await page.getByText(`${members[0]!.unitName}在未评定`).waitFor({ state: 'attached' })
-    await page.keyboard.press('ArrowRight')
-    await page.getByText(`${members[0]!.unitName}在好`, { exact: true }).waitFor({ state: 'attached' })
+    // The keys are listened to a moment after the pick-up is said.
+    const inGood = page.getByText(`${members[0]!.unitName}在好`, { exact: true })
+    do await page.keyboard.press('ArrowRight')
+    while (!(await inGood.waitFor({ state: 'attached', timeout: 10_000 }).then(yes, no)))
     await page.keyboard.press('ArrowRight')
     await page.getByText(`${members[0]!.unitName}在较好`).waitFor({ state: 'attached' })
     await page.keyboard.press('Space')
@@ -282,4 +284,12 @@ async function signedClerk(line: Line): Promise<Visitor> {
     password: 'Songbai-2018-er',
   })
   return visitor
+}
+
+function yes(): boolean {
+  return true
+}
+
+function no(): boolean {
+  return false
 }

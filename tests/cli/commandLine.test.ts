@@ -112,7 +112,8 @@ describe('the command as a user runs it', () => {
     })
     child.stdout.destroy()
     const status = await new Promise(resolve => child.on('close', resolve))
-    expect([status, complaint]).toEqual([0, ''])
+    // On a slow machine the steps are told meanwhile.
+    expect([status, complaint.replaceAll(/^.+……\n/gm, '')]).toEqual([0, ''])
   })
 })
 

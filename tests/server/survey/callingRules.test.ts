@@ -49,7 +49,7 @@ const answers = { overall: 'satisfied', opinion: '-' }
 
 describeWays('三（二）3 whom an interviewer calls when', open => {
   test('appointments when they are due, then fresh numbers, then others at another hour or day; never in quiet hours or out of the period', async () => {
-    const { survey, surveyor, caller, be } = await drawn(
+    const { survey, surveyor, caller, cell, be } = await drawn(
       open,
       1,
       { size: 4, frame: 4 },
@@ -102,7 +102,7 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
     // Three attempts each: nobody is called a fourth time.
     await be('19:00', '2018-11-13')
     expect((await next(caller)).idle).toBe('号码已经拨完')
-    const { body } = await survey.get(surveyor, '/cases')
+    const { body } = await survey.get(surveyor, `/cases?unit=${cell.unit}`)
     expect(
       (body['cases'] as { attempts: number; stateName: string; number: string; lastOn: string }[])
         .map(({ attempts, stateName, lastOn }) => [attempts, stateName, lastOn])

@@ -133,7 +133,7 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
       const { callBacks } = listed.body as never as { callBacks: { id: string; dial: string }[] }
       expect(callBacks.every(({ dial }) => numbers.includes(dial))).toBe(true)
       for (const { id } of callBacks) await survey.post(surveyor, `call-backs/${id}`, { result: 'confirmed' })
-      await survey.get(surveyor, '/cases')
+      await survey.get(surveyor, `/cases?unit=${units[0]!.id}`)
       expect(await shows(words)).toEqual([])
       const before = await backUp('before.gz')
       expect(clearIn(before, words)).toEqual([])

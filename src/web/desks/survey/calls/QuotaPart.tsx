@@ -173,7 +173,7 @@ function quotaColumns({
       kind: 'number',
       value: row => row.cases,
       show: row => (
-        <Button size="small" aria-label={`${row.unitName}的个案`} onClick={() => onLook(row)}>
+        <Button size="small" aria-label={`${row.cases}，${row.unitName}的个案`} onClick={() => onLook(row)}>
           {row.cases}
         </Button>
       ),
