@@ -4,6 +4,7 @@ import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { printPoints, type Points } from '../../../domain/kernel/points.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Method } from '../../../domain/scheme/component.ts'
+import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import { listLostRows, rowsLostLastYear } from '../../../domain/score/rectification/listIssues.ts'
 import { factsOf } from '../../../domain/score/scoreComponents.ts'
@@ -60,12 +61,17 @@ export async function proposalsOf(
   return { proposals: all.filter(({ unit, key }) => !taken.has(`${unit}\n${key}`)), seal: scored.seal }
 }
 
+/** Whether a finding by this rule loses points; what adds points is no problem. */
+export function isLost(rule: Rule): boolean {
+  return formOf(rule).effect !== 'adds'
+}
+
 function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: CycleOutcome): Proposal[] {
   const { components, history } = outcome
   const lostBefore = rowsLostLastYear(components, history)
   const rules = new Map(
     scheme!.rubrics.flatMap(({ rows }) =>
-      rows.flatMap(row => row.rules.map(rule => [rule.id, rule.text] as const)),
+      rows.flatMap(row => row.rules.filter(isLost).map(rule => [rule.id, rule.text] as const)),
     ),
   )
   return components.appraisees.flatMap(({ unit }, at): Proposal[] => {
@@ -73,7 +79,7 @@ function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: Cyc
     const rows = listLostRows(components, at, lostBefore).map((issue): Proposal => {
       const own = findings.filter(({ row }) => row === issue.row)
       const notes = [...new Set(own.flatMap(({ note }) => (note === undefined || note === '' ? [] : [note])))]
-      const found = [...new Set(own.map(({ rule }) => rule))]
+      const found = [...new Set(own.map(({ rule }) => rule))].filter(rule => rules.has(rule))
       const title = ground.rowTitles.get(issue.row ?? '') ?? ''
       const what = found.flatMap(rule => rules.get(rule) ?? [])
       const isLedger = issue.kind === 'ledgerDisagrees'

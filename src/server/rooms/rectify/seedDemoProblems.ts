@@ -7,6 +7,7 @@ import type { Roster } from '../../../domain/year/roster/roster.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { isLost } from './proposeProblems.ts'
 import { insertProblems, insertSteps, type NewProblem, type NewStep } from './rectify.store.ts'
 import { rectifyContextOf, signersOf } from './rectifyContext.ts'
 
@@ -69,9 +70,10 @@ export async function seedDemoProblems(
   const steps: NewStep[] = []
   for (const { unit, row: rowId, rule: ruleId, quarter } of findings) {
     const row = rows.get(rowId)
+    const rule = row?.rules.find(one => one.id === ruleId)
+    if (row === undefined || rule === undefined || !isLost(rule)) continue
     const own = kept.get(unit) ?? new Set()
-    if (quarter === 4 || row === undefined || spared.has(unit) || own.size === MOST_OF_ONE || own.has(rowId))
-      continue
+    if (quarter === 4 || spared.has(unit) || own.size === MOST_OF_ONE || own.has(rowId)) continue
     kept.set(unit, own.add(rowId))
     const [standing, sent, days] = COURSES[problems.length % COURSES.length]!
     const sentOn = addDays(today, -sent)
@@ -80,7 +82,6 @@ export async function seedDemoProblems(
     const signers = signersOf(ground, unit)
     const isPlanned = standing !== 'drafted' && standing !== 'sent'
     const isVetted = ['inProgress', 'claimed', 'confirmed'].includes(standing)
-    const rule = row.rules.find(one => one.id === ruleId)
     problems.push({
       id,
       year: scheme.cycle,
@@ -91,7 +92,7 @@ export async function seedDemoProblems(
       row: rowId,
       rule: ruleId,
       citation: row.citation,
-      text: `${row.title}：${rule?.text ?? ''}`,
+      text: `${row.title}：${rule.text}`,
       draftedById: SYSTEM_ACTOR.id,
       draftedBy: '考核办',
       changedBy: '考核办',
