@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** Most comments from one place in ten minutes, and from everywhere in one minute. */
-const [MOST_FROM_ONE, MOST_FROM_ALL] = [6, 120]
+/** Most comments from one address in ten minutes (a whole office may share one), and from everywhere in one minute. */
+const [MOST_FROM_ONE, MOST_FROM_ALL] = [20, 200]
 
 const [ONE_SPAN, ALL_SPAN] = [10 * 60_000, 60_000]
 

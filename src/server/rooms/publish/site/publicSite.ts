@@ -54,7 +54,7 @@ export function servePublicSite(app: FastifyInstance): void {
     )
     site.setErrorHandler((error: FastifyError, _request, reply) =>
       error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
-        ? sendFault(context, reply, refuse('commentTooLong', { most: MOST_COMMENT, over: MOST_COMMENT }))
+        ? sendFault(context, reply, refuse('bodyTooLarge', { most: `${LARGEST_FORM / 1024} KB` }))
         : sendError(context, reply, error),
     )
     const serve = (
