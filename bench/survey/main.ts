@@ -40,7 +40,16 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
 }
 
 /** What is looked at when the calls are half done, and after a half of the units is separated. */
-const PAGES = ['', '/frame', '/progress', '/progress', '/cases?unit=U1', '/cases?unit=U2&page=0', '/draw.txt', '/erasure']
+const PAGES = [
+  '',
+  '/frame',
+  '/progress',
+  '/progress',
+  '/cases?unit=U1',
+  '/cases?unit=U2&page=0',
+  '/draw.txt',
+  '/erasure',
+]
 const AFTER = ['/progress', '/call-backs', '/analysis', '/open-answers']
 
 async function timeDatabase(
