@@ -53,8 +53,9 @@ const LIST = '/2018/problems'
 
 /** Opens the only problem of the unit; who sees other units, too, finds it by the unit's name. */
 async function openProblem(visitor: Visitor): Promise<void> {
-  const { page, go, settle } = visitor
-  await go(LIST)
+  const { page, load, settle } = visitor
+  // Loaded anew: a page keeps its answers for ten seconds, and others have acted meanwhile.
+  await load(LIST)
   await page.getByRole('textbox', { name: /查找/ }).fill(unit.name)
   const place =
     visitor === clerk ? page.locator('main') : page.getByRole('row').filter({ hasText: unit.name })
