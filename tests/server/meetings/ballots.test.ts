@@ -4,6 +4,10 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openSheet } from '../../../src/crypto/sealedSheet.ts'
 import { countFileSchema, publishedFileSchema } from '../../../src/contract/meetings/ballotParts.ts'
+import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import type { Database } from '../../../src/server/platform/database/openDatabase.ts'
+import { redeem } from '../../../src/server/rooms/meetings/ballots/redeemSlips.ts'
+import { storedSlip } from '../../../src/server/rooms/meetings/ballots/servedVote.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { meetingOffice, planned } from './heldMeeting.ts'
 import { markAll, ok, opened, phone, prepared, votes } from './votingMeeting.ts'
@@ -104,6 +108,31 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
     const [line] = trail.filter(({ kind }) => kind === 'ballotsCounted')
     expect(line!.values['hash']).toBe(hash('sha256', whole))
   })
+
+  if (kind === 'PostgreSQL')
+    test('of two slips that send one message to two servers at the same time, one is signed', async () => {
+      const { office, committee } = await meetingOffice(await open())
+      const { secrets } = await prepared(committee, await planned(committee), { delegate: 2 })
+      const nobody = office.visitor()
+      const first = await phone(nobody, secrets[0]!.secret)
+      const second = await phone(nobody, secrets[1]!.secret)
+      const { db, now } = office.context
+      const asked = await db.transaction(async tx => {
+        // Both servers come as far as they can before a slip can be marked.
+        await tx.execute(sql`select from ballot_slip for update`)
+        const answers = [first, second].map(({ slip }) =>
+          // A database of its own has a queue of its own, as on another server.
+          redeem(
+            { now, db: Object.create(db) as Database },
+            { slip: storedSlip(slip), message: first.blinded },
+          ),
+        )
+        await expect.poll(() => waitingForLocks(db)).toBe(2)
+        return { answers }
+      })
+      const codes = (await Promise.all(asked.answers)).map(one => (isRefusal(one) ? one.code : 'signed'))
+      expect(codes.toSorted()).toEqual(['blindedFaulty', 'signed'])
+    })
 
   test('a slip and a credential count once, however often they are sent; what is not theirs is refused', async () => {
     const { office, committee } = await meetingOffice(await open())
@@ -273,3 +302,10 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
       }
     })
 })
+
+async function waitingForLocks(db: Database): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]!.count
+}

@@ -13,7 +13,6 @@ import type { Database, OpenDatabase, RunScript } from './openDatabase.ts'
 import { startPglite } from './startPglite.ts'
 import { syncTree } from './syncTree.ts'
 import { tendEmbedded } from './tendEmbedded.ts'
-import { countWrites } from './writeCounts.ts'
 
 /** The data format of PGlite's PostgreSQL. */
 const FORMAT = '18'
@@ -52,11 +51,9 @@ function serve(client: EmbeddedClient, kind: 'embedded' | 'memory', release: () 
     client.transaction(tx =>
       work(async sql => ((await tx.exec(sql)).at(-1)?.rows ?? []) as Readonly<Record<string, unknown>>[]),
     )
-  const db = drizzle(client as unknown as PGlite) as unknown as Database
-  countWrites(db, client.writes)
   return {
     kind,
-    db,
+    db: drizzle(client as unknown as PGlite) as unknown as Database,
     script,
     run: sql => script(async run => void (await run(sql))),
     close: async () => {

@@ -1,5 +1,3 @@
-import type { Database } from './openDatabase.ts'
-
 /** Counts the commits that wrote to each table, where this process is the only one that writes. */
 export class WriteCounts {
   readonly #counts = new Map<string, number>()
@@ -33,11 +31,9 @@ const ALIVE = /^update "session" set "last_seen_at" = \$1 where /
 const WRITTEN =
   /\b(?:insert\s+into|update|delete\s+from|truncate|alter\s+table)\s+(?:only\s+)?"?([a-z_]+)"?/gi
 
-const counts = new WeakMap<object, WriteCounts>()
-
-/** Makes the counts of a database known to its readers. */
-export function countWrites(db: Database, of: WriteCounts): void {
-  counts.set(db, of)
+/** A database whose client counts what it writes. */
+interface Counted {
+  readonly $client?: { readonly writes?: WriteCounts }
 }
 
 /**
@@ -51,7 +47,7 @@ export function rememberRead<D extends object, K extends string | number, T>(
 ): (db: D, key: K) => Promise<T> {
   const kept = new WeakMap<object, Map<K, { readonly stamp: string; readonly value: Promise<T> }>>()
   return (db, key) => {
-    const counted = counts.get(db)
+    const counted = (db as Counted).$client?.writes
     if (counted === undefined) return read(db, key)
     const stamp = counted.stampOf(tables)
     let known = kept.get(db)

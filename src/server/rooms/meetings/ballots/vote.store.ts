@@ -41,6 +41,12 @@ export async function findSlips(db: Reader, slips: readonly string[]): Promise<r
   return rows
 }
 
+/** Serializes signing in these meetings, among several servers too, until the transaction ends. */
+export async function lockSigning(tx: Transaction, meetings: readonly string[]): Promise<void> {
+  for (const id of meetings.toSorted())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`ballot-signing:${id}`}))`)
+}
+
 /** Lists by the hashes of blinded messages the slips of these meetings that they were signed for. */
 export async function listSigned(
   db: Reader,
