@@ -1,3 +1,4 @@
+import { type ProblemStanding, problemStandingNames } from '../../domain/campaign/rectify/problemState.ts'
 import type { ListColumn } from '../lists/listColumn.ts'
 import { wayNames } from './publishFields.ts'
 
@@ -20,6 +21,7 @@ interface Row {
   readonly way: keyof typeof wayNames
   readonly standing: CommentStanding
   readonly reply?: string | undefined
+  readonly problem?: { readonly standing: ProblemStanding } | undefined
   readonly abuse: number
 }
 
@@ -35,6 +37,12 @@ export const commentColumns: readonly ListColumn<Row>[] = [
     id: 'reply',
     title: '答复',
     value: row => (row.reply === undefined ? undefined : '已答复'),
+    filter: true,
+  },
+  {
+    id: 'problem',
+    title: '问题清单',
+    value: row => row.problem && problemStandingNames[row.problem.standing],
     filter: true,
   },
   { id: 'abuse', title: '举报次数', value: row => (row.abuse === 0 ? undefined : row.abuse) },

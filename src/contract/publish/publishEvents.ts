@@ -20,6 +20,8 @@ export const publishEvents = {
   commentWithheld: ({ reason, hash }: { reason: string; hash: string }) =>
     `审核公示留言：隐藏，理由：${reason}，原文指纹${hash}`,
   commentReplied: ({ hash }: { hash: string }) => `答复公示留言，原文指纹${hash}`,
+  commentProblem: ({ problem, hash }: { problem: string; hash: string }) =>
+    `由公示留言列入问题：${problem}，原文指纹${hash}`,
   commentDestroyed: ({ reason, hash }: { reason: string; hash: string }) =>
     `销毁公示留言的内容，理由：${reason}，原文指纹${hash}`,
   boardRecorded: ({ place, up, down }: { place: string; up: string; down: string }) =>

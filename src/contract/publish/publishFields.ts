@@ -4,6 +4,7 @@ import { choiceField, choicesField, dayField, reasonField, textField } from '../
 /** Words for what may be published of a unit. */
 export const partNames: Readonly<Record<PublishedPart, string>> = {
   report: '述职报告',
+  rectification: '整改清单',
   ballots: '述职测评得分',
   grade: '考核等次',
   place: '名次',
@@ -71,8 +72,17 @@ export const takenFields = {
       { value: 'phone', label: '电话' },
     ],
   }),
+  day: dayField('收到日期'),
   wrote: textField('留言内容', { max: MOST_COMMENT, lines: 4 }),
   name: textField('留言人', { max: 40, optional: true, hint: '不愿署名的不填。' }),
+}
+
+/** Fields of a problem (问题) that a comment points to. */
+export const commentProblemFields = {
+  text: reasonField('问题', {
+    lacks: '请写明是什么问题。',
+    hint: '用自己的话写，不写留言人姓名、电话等个人信息；来源自动注明。',
+  }),
 }
 
 /** Fields of a notice board (宣传栏). */

@@ -23,6 +23,11 @@ export const publishRefusals = {
     `留言最多${most}字，多了${over}字；请删减，或分两次留言`,
   commentFlood: () => '留言太频繁；请过几分钟再提交，写好的内容请先复制保存',
   commentGone: () => '这条留言的内容已经销毁，不能再办理',
+  commentDayOutside: ({ from, to }: { from: string; to: string }) =>
+    `只登记公示期内收到的留言，收到日期应在${from}至${to}；请改正日期`,
+  commentProblemTaken: () => '这条留言已经列入问题清单；请刷新后查看',
+  commentProblemPersonal: ({ what }: { what: string }) =>
+    `问题里不能写留言中的个人信息（${what}）；请去掉后再列入`,
   commentUnshown: () => '隐藏的留言不用答复；请先恢复显示',
   boardFuture: ({ day }: { day: string }) => `${day}还没有到；请填当天或以前的日期`,
   boardDaysTurned: ({ up, down }: { up: string; down: string }) =>

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { publishedParts } from '../../domain/campaign/publish/publication.ts'
 import { recordParam, revisionField, revisionOrNone, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
+import { standingPart } from '../rectify/rectifyParts.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import {
   boardFields,
+  commentProblemFields,
   extendFields,
   planFields,
   replyFields,
@@ -15,7 +18,7 @@ import {
 const year = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
 const one = z.strictObject({ year: yearParam, comment: recordParam })
-const part = z.enum(['report', 'ballots', 'grade', 'place', 'composite'])
+const part = z.enum(publishedParts)
 const revised = z.strictObject({ revision: z.int() })
 
 const boardPart = z.strictObject({
@@ -42,6 +45,8 @@ const commentRow = z.strictObject({
   repliedOn: z.string().optional(),
   /** How often readers reported it. */
   abuse: z.int(),
+  /** The problem that was made of it, once the reader may see that. */
+  problem: z.strictObject({ id: z.uuid(), standing: standingPart }).optional(),
   revision: z.int(),
 })
 
@@ -87,7 +92,11 @@ export const publishRoutes = defineRoutes({
     summary: '安排公示：内容、起止日期、发言板块',
     admits: 'decidePublication',
     params: year,
-    body: z.strictObject({ ...shapeOf(planFields), parts: z.array(part).max(5), revision: revisionOrNone }),
+    body: z.strictObject({
+      ...shapeOf(planFields),
+      parts: z.array(part).max(publishedParts.length),
+      revision: revisionOrNone,
+    }),
     answer: revised,
   },
   'POST /api/years/:year/publication/release': {
@@ -157,6 +166,13 @@ export const publishRoutes = defineRoutes({
     params: one,
     body: z.strictObject({ ...shapeOf(replyFields), revision: revisionField }),
     answer: revised,
+  },
+  'POST /api/years/:year/comments/:comment/problem': {
+    summary: '把留言反映的问题列入问题清单（草稿）',
+    admits: 'draftProblems',
+    params: one,
+    body: z.strictObject({ ...shapeOf(commentProblemFields), revision: revisionField }),
+    answer: z.strictObject({ problem: z.uuid() }),
   },
   'POST /api/years/:year/comments/:comment/destroy': {
     summary: '销毁留言的内容：标记、理由和指纹仍在',

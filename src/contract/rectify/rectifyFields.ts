@@ -8,6 +8,7 @@ export const problemOriginNames = {
   survey: '民意调查',
   ballot: '述职测评',
   lastYear: '上年度未销号',
+  comment: '公示留言',
   byHand: '组织考核者提出',
 } as const
 

@@ -189,12 +189,72 @@ describeWays('四（六） publication', open => {
 
     // What came on paper is entered by the unit and read like the others.
     const take = (body: object) => own.ask(`POST /api/years/2018/units/${unit}/comments`, { body })
-    expect((await take({ way: 'paper', wrote: '意见箱里的一条', name: '' })).status).toBe(200)
-    expect((await take({ way: 'phone', wrote: '\u200b', name: '' })).body.code).toBe('commentEmpty')
+    const day = '2018-12-24'
+    expect((await take({ way: 'paper', day, wrote: '意见箱里的一条', name: '' })).status).toBe(200)
+    expect((await take({ way: 'phone', day, wrote: '\u200b', name: '' })).body.code).toBe('commentEmpty')
+    for (const outside of ['2018-12-23', '2018-12-25'])
+      expect((await take({ way: 'phone', day: outside, wrote: '好' })).body.code).toBe('commentDayOutside')
     // No line of the trail for what came by the site.
     const kinds = (await office!.trail()).map(({ kind }) => kind)
     expect(kinds.filter(kind => kind === 'commentTaken')).toHaveLength(1)
     expect((await committee.ask('GET /api/years/2018/comments.xlsx')).status).toBe(200)
+  })
+
+  test('a problem that a comment points to becomes a draft of the problem list, without anything personal; the list once sent is published', async () => {
+    const { committee, publication, act, release } = await openDemo(await open())
+    await committee.ask(`PUT ${AT}`, { body: plan })
+    await release()
+    await act('release')
+    const { unit } = (await publication()).units[0]!
+    const at = `/public/2018/${unit}`
+    await write(`${at}/comments`, {
+      wrote: '办证窗口中午没有人，我叫王小明，电话13800138000。',
+      name: '王小明',
+    })
+    const comments = async (who: Visitor = committee) =>
+      (await who.ask('GET /api/years/2018/comments')).body['comments'] as {
+        id: string
+        problem?: { id: string; standing: string }
+      }[]
+    const [comment] = await comments()
+    const make = (text: string) =>
+      committee.ask(`POST /api/years/2018/comments/${comment!.id}/problem`, { body: { text, revision: 1 } })
+    for (const personal of [
+      '王小明反映窗口没有人',
+      '请回电138-0013-8000',
+      '５２２３０１１９９００１０１１２３４',
+    ]) {
+      expect((await make(personal)).body.code).toBe('commentProblemPersonal')
+    }
+    expect((await make('办证窗口中午无人值守')).status).toBe(200)
+    expect((await make('办证窗口中午无人值守')).body.code).toBe('commentProblemTaken')
+    const problem = (await comments())[0]!.problem!
+    expect(problem.standing).toBe('drafted')
+    // Before it is sent, the unit does not see it.
+    const own = await office!.someone('danwei', [{ role: 'unit', unit }])
+    expect((await comments(own))[0]!.problem).toBeUndefined()
+    const kept = await committee.ask(`GET /api/years/2018/units/${unit}/problems/${problem.id}`)
+    expect(kept.body).toMatchObject({ origin: 'comment', text: '办证窗口中午无人值守' })
+    expect(kept.body['source']).toMatch(/^2018年12月24日的公示留言（公示页），原文指纹[0-9a-f]{64}$/)
+    expect(kept.text).not.toMatch(/王小明|13800138000/)
+
+    await act('withdraw', { reason: '加整改清单' })
+    await office!.context.database.run("update problem set standing = 'drafted', sent_on = null")
+    const listed = { ...plan, parts: ['rectification'], revision: 3 }
+    expect((await committee.ask(`PUT ${AT}`, { body: listed })).status).toBe(200)
+    expect((await act('release')).body).toMatchObject({
+      code: 'publicationTooEarly',
+      message: expect.stringContaining('问题清单还没有下发'),
+    })
+    await office!.context.database.run(
+      `update problem set standing = 'inProgress', sent_on = '2018-12-24', remedy = '轮流值守' where id = '${problem.id}'`,
+    )
+    expect((await act('release')).status).toBe(200)
+    const page = (await read(at)).page
+    expect(page).toMatch(/办证窗口中午无人值守<\/td>\s*<td>轮流值守<\/td>/)
+    expect(page).not.toMatch(/王小明|考核等次/)
+    const other = (await publication()).units[1]!.unit
+    expect((await read(`/public/2018/${other}`)).page).toContain('没有下发给这个单位的问题')
   })
 
   test('a notice board is recorded by its unit with place and days; commentBoardShut: without a comment board nothing is taken', async () => {
@@ -205,6 +265,10 @@ describeWays('四（六） publication', open => {
     const { unit } = (await publication()).units[0]!
     expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).page).toContain('不设发言板块')
     const own = await office!.someone('danwei', [{ role: 'unit', unit }])
+    const taken = { way: 'paper', day: '2018-12-24', wrote: '好' }
+    expect((await own.ask(`POST /api/years/2018/units/${unit}/comments`, { body: taken })).body.code).toBe(
+      'commentBoardShut',
+    )
     const put = (body: object) => own.ask(`PUT /api/years/2018/units/${unit}/notice-board`, { body })
     const board = { place: '一楼大厅', up: '2018-12-24', revision: 0 }
     expect((await put({ ...board, up: '2018-12-25' })).body.code).toBe('boardFuture')

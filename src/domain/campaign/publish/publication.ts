@@ -2,7 +2,7 @@ import { type Day, printDay } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
 /** What may be published of a unit (公示内容). (四（六）) */
-export const publishedParts = ['report', 'ballots', 'grade', 'place', 'composite'] as const
+export const publishedParts = ['report', 'rectification', 'ballots', 'grade', 'place', 'composite'] as const
 
 /** One of the things that may be published (公示内容之一). (四（六）) */
 export type PublishedPart = (typeof publishedParts)[number]

@@ -9,6 +9,7 @@ import type { UnitResult } from '../../../domain/score/outcome.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { readProblems, type StoredProblem } from '../rectify/rectify.store.ts'
 import { loadReports } from '../reports/reportContext.ts'
 import { readHandedIn } from '../reports/reports.store.ts'
 import type { StoredPage } from './publish.store.ts'
@@ -21,6 +22,7 @@ export async function composePages(
   parts: readonly PublishedPart[],
 ): Promise<readonly StoredPage[]> {
   const reports = parts.includes('report') ? await readReports(db, scored.year) : undefined
+  const problems = parts.includes('rectification') ? await readLists(db, scored.year) : undefined
   const pages: StoredPage[] = []
   for (const [place, result] of listResults(scored.outcome!).entries()) {
     const { unit, name, post, personName } = result.appraisee
@@ -28,6 +30,7 @@ export async function composePages(
     const page: PublishedPage = {
       ...(secretary === '' ? {} : { secretary }),
       figures: figuresOf(scored.scheme!, result, parts),
+      problems: problems && (problems.get(unit) ?? []),
       report: reports?.get(unit),
     }
     pages.push({ year: scored.year, unit, place, name, page })
@@ -54,6 +57,29 @@ function figuresOf(
   if (parts.includes('place') && standing !== undefined)
     figures.push({ name: '名次', value: `第${standing.place}名（共${standing.of}名）` })
   return figures
+}
+
+/** Whether a problem may be published: it was sent, and no objection to it is open. */
+export function isPublishable({ sentOn, standing, objection }: StoredProblem): boolean {
+  return sentOn !== null && standing !== 'dropped' && objection !== 'open'
+}
+
+async function readLists(
+  db: Database,
+  year: number,
+): Promise<ReadonlyMap<string, NonNullable<PublishedPage['problems']>>> {
+  const rows = (await readProblems(db, year)).filter(isPublishable)
+  return new Map(
+    [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, own]) => [
+      unit,
+      own.map(({ text, remedy, deadline, standing }) => [
+        text,
+        remedy,
+        deadline === null ? '' : printDay(deadline),
+        standing === 'confirmed' ? '已整改' : '正在整改',
+      ]),
+    ]),
+  )
 }
 
 async function readReports(

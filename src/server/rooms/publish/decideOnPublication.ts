@@ -11,7 +11,8 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { isLatestReleased, readCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
-import { composePages } from './composePages.ts'
+import { readProblems } from '../rectify/rectify.store.ts'
+import { composePages, isPublishable } from './composePages.ts'
 import { findPublication, replacePages, savePublication, type StoredPublication } from './publish.store.ts'
 import { changeOf, stale } from './stale.ts'
 import { whyNotRelease } from './whyNotRelease.ts'
@@ -50,6 +51,11 @@ export async function releasePublication({
   if (why !== undefined) return refuse('publicationTooEarly', { why })
   const scored = await outcomesOf(context.db).released(year)
   const planned = await findPublication(context.db, year)
+  if (
+    planned?.parts.includes('rectification') === true &&
+    !(await readProblems(context.db, year)).some(isPublishable)
+  )
+    return refuse('publicationTooEarly', { why: '问题清单还没有下发；请先下发，或不公示整改清单' })
   const pages =
     planned === undefined || scored?.outcome === undefined
       ? []

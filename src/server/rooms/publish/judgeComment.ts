@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { printDay } from '../../../domain/kernel/calendar.ts'
 import { wayNames } from '../../../contract/publish/publishFields.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -7,7 +8,17 @@ import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { findComment, findPage, insertComment, saveComment, type StoredComment } from './publish.store.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { insertDraft } from '../rectify/draftProblems.ts'
+import { loadRectify } from '../rectify/rectifyContext.ts'
+import {
+  findComment,
+  findPage,
+  findPublication,
+  insertComment,
+  saveComment,
+  type StoredComment,
+} from './publish.store.ts'
 import { cleanText } from './site/cleanText.ts'
 import { changeOf, stale } from './stale.ts'
 
@@ -47,6 +58,44 @@ export async function replyToComment(
   )
 }
 
+/** Takes a problem that a comment points to into the list of problems, as a draft in the committee's own words; of the comment its day, way and hash are noted, nothing personal. `commentProblemPersonal`, `commentProblemTaken`, `commentGone`, `staleRevision`, `notFound`. */
+export async function makeProblem({
+  context,
+  actor,
+  reach,
+  change,
+  params: { year, comment },
+  body: { text, revision },
+}: Served<'POST /api/years/:year/comments/:comment/problem'>): Promise<{ problem: string } | Refusal> {
+  return change(async tx => {
+    const row = await findOwn(tx, reach, year, comment, revision)
+    if (isRefusal(row)) return row
+    const what = personalIn(text, row.name)
+    if (what !== undefined) return refuse('commentProblemPersonal', { what })
+    const ground = await loadRectify(tx, year)
+    if (isRefusal(ground)) return ground
+    const problem = await insertDraft(tx, context, actor, ground, year, {
+      unit: row.unit,
+      origin: 'comment',
+      key: `comment:${row.id}`,
+      citation: '',
+      text,
+      source: `${printDay(row.day)}的公示留言（${wayNames[row.way]}），原文指纹${row.hash}`,
+    })
+    if (problem === undefined) return refuse('commentProblemTaken', {})
+    const values = { problem: text, hash: row.hash }
+    return { answer: { problem }, events: [{ kind: 'commentProblem', year, unit: row.unit, values }] }
+  })
+}
+
+/** Finds what of a writer's personal data stands in a text: the name signed, a telephone number, an identity number. */
+function personalIn(text: string, name: string | null): string | undefined {
+  if (name !== null && name.length > 1 && text.includes(name)) return '留言人姓名'
+  const digits = text.normalize('NFKC').replaceAll(/[\s-]/g, '')
+  if (/\d{17}[\dXx]/.test(digits)) return '身份证号'
+  return /(?<!\d)(1[3-9]\d{9}|0\d{9,11})(?!\d)/.test(digits) ? '电话' : undefined
+}
+
 /** Destroys the text of a comment for good, where it holds what nobody may keep: mark, reason and hash remain. `commentGone`, `staleRevision`, `notFound`. */
 export async function destroyComment(
   request: Served<'POST /api/years/:year/comments/:comment/destroy'>,
@@ -58,17 +107,22 @@ export async function destroyComment(
   }))
 }
 
-/** Enters a comment that came on paper or by telephone; it is read like the others. `notFound`, `commentEmpty`. */
+/** Enters a comment that came on paper or by telephone within the period; it is read like the others. `notFound`, `commentBoardShut`, `commentDayOutside`, `commentEmpty`. */
 export async function takeComment({
   context,
   actor,
   change,
   params: { year, unit },
-  body: { way, wrote, name },
+  body: { way, day, wrote, name },
 }: Served<'POST /api/years/:year/units/:unit/comments'>): Promise<{ comment: string } | Refusal> {
   return change(async tx => {
     const page = await findPage(tx, year, unit)
-    if (page === undefined) return refuse('notFound', { what: '这个单位的公示' })
+    const plan = await findPublication(tx, year)
+    if (page === undefined || plan === undefined) return refuse('notFound', { what: '这个单位的公示' })
+    if (plan.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
+    const last = plan.to < context.today() ? plan.to : context.today()
+    if (day < plan.from || day > last)
+      return refuse('commentDayOutside', { from: printDay(plan.from), to: printDay(last) })
     const text = cleanText(wrote)
     if (text === '') return refuse('commentEmpty', {})
     const comment = context.newId()
@@ -76,7 +130,7 @@ export async function takeComment({
       id: comment,
       year,
       unit,
-      day: context.today(),
+      day,
       wrote: text,
       hash: hash('sha256', text),
       name: name?.trim() || null,
@@ -108,13 +162,25 @@ async function changeComment(
   act: (row: StoredComment) => Effect | Refusal,
 ): Promise<{ revision: number } | Refusal> {
   return change(async tx => {
-    const row = await findComment(tx, year, comment)
-    if (row === undefined || !reach.has(row.unit)) return refuse('notFound', { what: '这条留言' })
-    if (row.revision !== revision) return stale('这条留言', row)
-    if (row.standing === 'destroyed') return refuse('commentGone', {})
+    const row = await findOwn(tx, reach, year, comment, revision)
+    if (isRefusal(row)) return row
     const effect = act(row)
     if (isRefusal(effect)) return effect
     await saveComment(tx, row, { ...effect.set, ...changeOf(context, actor) })
     return { answer: { revision: revision + 1 }, events: [effect.event] }
   })
+}
+
+/** Finds and locks a comment within reach at this revision. `commentGone`, `staleRevision`, `notFound`. */
+async function findOwn(
+  tx: Transaction,
+  reach: Reach,
+  year: number,
+  comment: string,
+  revision: number,
+): Promise<StoredComment | Refusal> {
+  const row = await findComment(tx, year, comment)
+  if (row === undefined || !reach.has(row.unit)) return refuse('notFound', { what: '这条留言' })
+  if (row.revision !== revision) return stale('这条留言', row)
+  return row.standing === 'destroyed' ? refuse('commentGone', {}) : row
 }

@@ -7,7 +7,14 @@ import {
   releasePublication,
   withdrawPublication,
 } from './decideOnPublication.ts'
-import { destroyComment, replyToComment, showComment, takeComment, withholdComment } from './judgeComment.ts'
+import {
+  destroyComment,
+  makeProblem,
+  replyToComment,
+  showComment,
+  takeComment,
+  withholdComment,
+} from './judgeComment.ts'
 import { recordBoard } from './recordBoard.ts'
 import { packSite } from './site/packSite.ts'
 import { exportComments, viewComments, viewPublication } from './viewPublication.ts'
@@ -27,6 +34,7 @@ export function servePublish(app: FastifyInstance): void {
     'POST /api/years/:year/comments/:comment/show': showComment,
     'POST /api/years/:year/comments/:comment/withhold': withholdComment,
     'POST /api/years/:year/comments/:comment/reply': replyToComment,
+    'POST /api/years/:year/comments/:comment/problem': makeProblem,
     'POST /api/years/:year/comments/:comment/destroy': destroyComment,
     'PUT /api/years/:year/units/:unit/notice-board': recordBoard,
   })

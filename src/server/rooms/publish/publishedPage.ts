@@ -3,6 +3,8 @@ export interface PublishedPage {
   /** Who reports: post and name. */
   readonly secretary?: string
   readonly figures: readonly { readonly name: string; readonly value: string }[]
+  /** The rectification list (整改清单): problem, remedy, deadline, state. */
+  readonly problems?: readonly (readonly string[])[]
   readonly report?: {
     readonly title: string
     readonly lines: readonly { readonly kind: 'heading' | 'paragraph'; readonly text: string }[]

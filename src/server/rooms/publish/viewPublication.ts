@@ -9,6 +9,8 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
+import { isShown } from '../rectify/presentProblem.ts'
+import { readProblems } from '../rectify/rectify.store.ts'
 import {
   countByUnit,
   findPublication,
@@ -107,9 +109,17 @@ async function commentsWithin(
 ): Promise<readonly CommentRow[] | Refusal> {
   const ground = await loadYear(db, year)
   if (isRefusal(ground)) return ground
+  const problems = new Map(
+    (await readProblems(db, year))
+      .filter(one => one.origin === 'comment' && isShown(one, reach))
+      .map(({ id, sourceKey, standing }) => [sourceKey, { id, standing }]),
+  )
   return (await listComments(db, year))
     .filter(({ unit }) => reach.has(unit))
-    .map(row => presentComment(row, ground.units.get(row.unit)?.name ?? row.unit))
+    .map(row => ({
+      ...presentComment(row, ground.units.get(row.unit)?.name ?? row.unit),
+      problem: problems.get(`comment:${row.id}`),
+    }))
 }
 
 function presentComment(row: StoredComment, unitName: string): CommentRow {

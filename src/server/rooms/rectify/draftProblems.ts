@@ -3,6 +3,7 @@ import { findRepeats } from '../../../domain/campaign/rectify/findRepeats.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { type ProblemAnswer, presentProblem } from './presentProblem.ts'
 import { type Proposal, proposalsOf } from './proposeProblems.ts'
@@ -62,15 +63,28 @@ export async function addProblem({
     if (isRefusal(ground)) return ground
     if (!ground.units.has(unit)) return refuse('noSuchUnit', { unit })
     if (row !== undefined && !ground.rowTitles.has(row)) return refuse('problemRowUnknown', { row })
-    const earlier = earlierBy(ground, await listEarlier(tx, year))
     const fields = { unit, origin: 'byHand' as const, row, text, citation: citationOf(ground, row) }
-    const made = draftOf(context, actor, year, fields, earlier(unit))
-    await insertProblems(tx, [made])
-    await insertSteps(tx, stepsOf(context, actor, [made.id], 'drafted', { text }))
-    const answer = await presentProblem(tx, context, actor, ground, { year, unit, problem: made.id })
+    const problem = await insertDraft(tx, context, actor, ground, year, fields)
+    const answer = await presentProblem(tx, context, actor, ground, { year, unit, problem: problem! })
     if (isRefusal(answer)) return answer
     return { answer, events: [{ kind: 'problemAdded', year, unit, values: { problem: text } }] }
   })
+}
+
+/** Inserts one draft, compared with problems of earlier years; returns its id, or `undefined` if its source was taken before. */
+export async function insertDraft(
+  tx: Transaction,
+  context: AppContext,
+  actor: Actor,
+  ground: RectifyContext,
+  year: number,
+  fields: Fields,
+): Promise<string | undefined> {
+  const earlier = earlierBy(ground, await listEarlier(tx, year))
+  const made = draftOf(context, actor, year, fields, earlier(fields.unit))
+  if ((await insertProblems(tx, [made])).size === 0) return undefined
+  await insertSteps(tx, stepsOf(context, actor, [made.id], 'drafted', { text: fields.text }))
+  return made.id
 }
 
 /** Rewords a problem before it is sent; its reviews lapse. `problemLocked`, `problemRowUnknown`, `staleRevision`. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { replyFields, withholdFields } from '../../../contract/publish/publishFields.ts'
+import { commentProblemFields, replyFields, withholdFields } from '../../../contract/publish/publishFields.ts'
 import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -19,7 +19,7 @@ import type { Comment } from './publishTypes.ts'
 const REFRESH = ['GET /api/years/:year/comments', 'GET /api/years/:year/publication'] as const
 
 interface Asking {
-  readonly act: 'withhold' | 'reply' | 'destroy'
+  readonly act: 'withhold' | 'reply' | 'problem' | 'destroy'
   readonly of: Comment
 }
 
@@ -36,6 +36,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
   const columns = useMemo(
     () =>
       commentLooks(
+        year,
         !moderates && !may('replyComments')
           ? undefined
           : row => {
@@ -62,6 +63,11 @@ export function CommentsPart({ year }: { readonly year: number }) {
                   {may('replyComments') && row.standing !== 'withheld' && (
                     <Button size="small" onClick={ask('reply')}>
                       {row.reply === undefined ? '答复' : '改答复'}
+                    </Button>
+                  )}
+                  {may('draftProblems') && row.problem === undefined && (
+                    <Button size="small" onClick={ask('problem')}>
+                      列入问题
                     </Button>
                   )}
                   {moderates && row.standing === 'withheld' && (
@@ -114,6 +120,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
       </Answered>
       {asking?.act === 'withhold' && <Withhold year={year} of={asking.of} onClose={close} />}
       {asking?.act === 'reply' && <Reply year={year} of={asking.of} onClose={close} />}
+      {asking?.act === 'problem' && <MakeProblem year={year} of={asking.of} onClose={close} />}
       {asking?.act === 'destroy' && <Destroy year={year} of={asking.of} onClose={close} />}
     </section>
   )
@@ -158,6 +165,28 @@ function Reply({ year, of, onClose }: Props) {
     after: onClose,
   })
   return <FormModal form={form} title="答复留言" confirm="答复" what={<p>{of.wrote}</p>} onClose={onClose} />
+}
+
+function MakeProblem({ year, of, onClose }: Props) {
+  const act = useAct('POST /api/years/:year/comments/:comment/problem', {
+    done: '已列入问题清单，待审核后下发',
+    refresh: ['GET /api/years/:year/comments', 'GET /api/years/:year/problems'],
+  })
+  const form = useForm(commentProblemFields, {
+    acts: [act],
+    refusedAt: { commentProblemPersonal: 'text' },
+    send: sent => act.run({ params: { year, comment: of.id }, body: { ...sent, revision: of.revision } }),
+    after: onClose,
+  })
+  return (
+    <FormModal
+      form={form}
+      title={`${of.unitName}：列入问题清单`}
+      confirm="列入"
+      what={<p className="comment-text">{of.wrote}</p>}
+      onClose={onClose}
+    />
+  )
 }
 
 function Destroy({ year, of, onClose }: Props) {

@@ -71,7 +71,7 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         unit="个单位"
       />
       {asking?.act === 'board' && <BoardForm year={year} today={today} of={asking.of} onClose={close} />}
-      {asking?.act === 'take' && <TakeForm year={year} of={asking.of} onClose={close} />}
+      {asking?.act === 'take' && <TakeForm year={year} today={today} of={asking.of} onClose={close} />}
     </section>
   )
 }
@@ -146,14 +146,16 @@ function BoardForm({
   return <FormModal form={form} title={`${unitName}：宣传栏公示`} confirm="登记" onClose={onClose} />
 }
 
-function TakeForm({ year, of: { unit, unitName }, onClose }: Props) {
+function TakeForm({ year, today, of: { unit, unitName }, onClose }: Props & { readonly today: string }) {
   const act = useAct('POST /api/years/:year/units/:unit/comments', {
     done: '留言已登记，审核后显示',
     refresh: ['GET /api/years/:year/publication', 'GET /api/years/:year/comments'],
   })
-  const form = useForm(takenFields, {
-    start: { way: 'paper' },
+  const fields = { ...takenFields, day: { ...takenFields.day, until: today } }
+  const form = useForm(fields, {
+    start: { way: 'paper', day: today },
     acts: [act],
+    refusedAt: { commentDayOutside: 'day', commentEmpty: 'wrote' },
     send: sent => act.run({ params: { year, unit }, body: { ...sent, way: sent.way as 'paper' | 'phone' } }),
     after: onClose,
   })

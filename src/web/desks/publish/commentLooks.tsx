@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { commentColumns, commentStandings } from '../../../contract/publish/commentColumns.ts'
+import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import type { Comment } from './publishTypes.ts'
 
@@ -6,6 +8,7 @@ const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft
 
 /** Columns of the list of comments as they look; `acts` is what can be done with one, if anything. */
 export function commentLooks(
+  year: number,
   acts: ((row: Comment) => React.ReactNode) | undefined,
 ): readonly Column<Comment>[] {
   const columns = showColumns<Comment>(commentColumns, {
@@ -36,6 +39,16 @@ export function commentLooks(
         </span>
       ),
     },
+    problem: {
+      width: 120,
+      missing: () => '没有列入',
+      show: row =>
+        row.problem && (
+          <Link to={`/${year}/problems/${encodeURIComponent(row.unit)}/${row.problem.id}`}>
+            {problemStandingNames[row.problem.standing]}
+          </Link>
+        ),
+    },
     abuse: { width: 90, kind: 'number', missing: () => '没有人举报' },
   })
   if (acts === undefined) return columns
@@ -46,7 +59,7 @@ export function commentLooks(
       title: '办理',
       value: () => undefined,
       show: acts,
-      width: 210,
+      width: 290,
       sort: false,
       onCard: 'wide',
     },

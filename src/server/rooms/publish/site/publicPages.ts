@@ -88,7 +88,7 @@ export function unitPage(
   more: Html,
   onSite = true,
 ): Html {
-  const { secretary, figures, report } = page
+  const { secretary, figures, problems, report } = page
   return html`${onSite && html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a></nav>`}
     <h1>${name}</h1>
     <p class="period">
@@ -111,32 +111,51 @@ export function unitPage(
       html`<article>
         <h2>${report.title}</h2>
         ${report.lines.map(({ kind, text }) => (kind === 'heading' ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}
-        ${report.problems.length > 0 && problemsTable(report.problems)}
+        ${
+          report.problems.length > 0 &&
+          problemsTable('问题整改清单', ['问题', '整改措施', '完成时限'], report.problems)
+        }
       </article>`
     }
-    ${figures.length === 0 && report === undefined && html`<p class="note">这个单位没有要公示的内容。</p>`}
+    ${problems !== undefined && rectificationPart(problems)}
+    ${figures.length === 0 && report === undefined && problems === undefined && html`<p class="note">这个单位没有要公示的内容。</p>`}
     ${more}`
 }
 
-function problemsTable(problems: readonly (readonly string[])[]): Html {
-  return html`<h3>问题整改清单</h3>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">问题</th>
-          <th scope="col">整改措施</th>
-          <th scope="col">完成时限</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${problems.map(
-          cells =>
-            html`<tr>
-              ${cells.map(cell => html`<td>${cell || '—'}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+function rectificationPart(problems: readonly (readonly string[])[]): Html {
+  return html`<section>
+    <h2>整改清单</h2>
+    ${
+      problems.length === 0
+        ? html`<p>没有下发给这个单位的问题。</p>`
+        : problemsTable('整改清单', ['问题', '整改措施', '完成时限', '整改情况'], problems)
+    }
+  </section>`
+}
+
+function problemsTable(
+  title: string,
+  heads: readonly string[],
+  problems: readonly (readonly string[])[],
+): Html {
+  return html`<table>
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map(head => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${problems.map(
+        cells =>
+          html`<tr>
+            ${cells.map(cell => html`<td>${cell || '—'}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
 }
 
 /** Shows the comment board (发言板块): comments with their replies, and the form. */
