@@ -23,6 +23,7 @@ const COMMANDS = {
   'bench:phones': args => runBench(join('phones', 'main.ts'), args),
   'bench:release': args => runBench(join('release', 'main.ts'), args),
   'bench:firmness': args => runBench(join('firmness', 'main.ts'), args),
+  'bench:documents': args => runBench(join('documents', 'main.ts'), args),
 }
 
 /** Builds the web where its sources changed, then serves. */

@@ -41,3 +41,13 @@ test('work without end is given up after its time, and work that fills the memor
     sum: 0,
   })
 })
+
+test('a call that comes while an idle thread is ending gets another thread', async () => {
+  const threads = createThreads({ most: 1, idleMs: 5 })
+  for (let nth = 0; nth < 10; nth++) {
+    const sum = await threads.run(MODULE, 'double', ...([new Uint8Array([nth]), 1] as never[]))
+    expect(sum).toMatchObject({ sum: nth })
+    // Holds the loop up until the thread is to end, so that the next call comes in the same turn.
+    await new Promise(resolve => setTimeout(resolve, 5 + (nth % 2)))
+  }
+})

@@ -31,18 +31,18 @@ interface Thread {
   timer: NodeJS.Timeout
 }
 
-/** An idle thread ends after this time. */
-const IDLE_MS = 60_000
-
 /** Creates threads, started when needed: at most so many at once, each one call at a time, within a time and a memory. */
 export function createThreads({
   most,
   megabytes = 1024,
   seconds = 60,
+  idleMs = 60_000,
 }: {
   readonly most: number
   readonly megabytes?: number
   readonly seconds?: number
+  /** An idle thread ends after this time. */
+  readonly idleMs?: number
 }): Threads {
   const queue: Call[] = []
   const idle: Thread[] = []
@@ -64,11 +64,15 @@ export function createThreads({
     worker.on('exit', () => {
       clearTimeout(thread.timer)
       thread.call?.reject(new ThreadGaveUp('too much time'))
-      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
+      drop(thread)
       count--
       next()
     })
     return thread
+  }
+
+  function drop(thread: Thread): void {
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
   }
 
   function settle(thread: Thread, reply: ThreadReply): void {
@@ -79,7 +83,11 @@ export function createThreads({
     else call?.resolve(reply.value)
     // A thread without work keeps no process alive.
     thread.worker.unref()
-    thread.timer = setTimeout(() => void thread.worker.terminate(), IDLE_MS).unref()
+    thread.timer = setTimeout(() => {
+      // It takes a moment to end; a call that it were given meanwhile would end with it.
+      drop(thread)
+      void thread.worker.terminate()
+    }, idleMs).unref()
     idle.push(thread)
     next()
   }
