@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../src/server/platform/database/openDatabase.ts'
 
-/** Rows of every table in their physical order, each as one text with its transaction number. */
-export type Dump = ReadonlyMap<string, readonly { readonly row: string; readonly xmin: number }[]>
+/** Rows of every table in their physical order, each as one text with its transaction number and where it lies, such as `(3,17)`. */
+export type Dump = ReadonlyMap<
+  string,
+  readonly { readonly row: string; readonly xmin: number; readonly place: string }[]
+>
 
 /** A file as it lies on the disk: of a file of the database only the pages written since the game began. */
 export interface FoundFile {
@@ -39,12 +42,24 @@ export async function dumpTables(db: Database, since: string): Promise<Dump> {
     ({ name }) => `select '${name}' as name, ctid, xmin::text as xmin, to_jsonb(t)::text as row
       from "${name}" t where xmin::text::bigint >= ${since}`,
   )
-  const { rows } = await db.execute<{ name: string; row: string; xmin: string }>(
-    sql.raw(`select name, xmin, row from (${all.join(' union all ')}) as every order by name, ctid`),
+  const { rows } = await db.execute<{ name: string; row: string; xmin: string; place: string }>(
+    sql.raw(
+      `select name, xmin, row, ctid::text as place from (${all.join(' union all ')}) as every order by name, ctid`,
+    ),
   )
-  const dump = new Map<string, { row: string; xmin: number }[]>(names.map(({ name }) => [name, []]))
-  for (const { name, row, xmin } of rows) dump.get(name)!.push({ row, xmin: Number(xmin) })
+  const dump = new Map<string, { row: string; xmin: number; place: string }[]>(
+    names.map(({ name }) => [name, []]),
+  )
+  for (const { name, row, xmin, place } of rows) dump.get(name)!.push({ row, xmin: Number(xmin), place })
   return dump
+}
+
+/** The number of the file in which a table lies. */
+export async function fileOf(db: Database, table: string): Promise<number> {
+  const { rows } = await db.execute<{ file: string }>(
+    sql`select pg_relation_filenode(${table}::regclass)::text as file`,
+  )
+  return Number(rows[0]!.file)
 }
 
 /** Lists rows of a table that belong to a game, in the order of each of its indexes. */
@@ -70,24 +85,40 @@ export async function readOrders(
 /** Bytes of a page of tables, indexes and log alike. */
 export const PAGE = 8192
 
-/** Reads the write-ahead log from a position on, as one stream without the headings of its pages. */
-export async function readWal(db: Database, folder: string, from: string): Promise<Buffer> {
-  const { rows } = await db.execute<{ first: string; at: number; last: string; end: number; size: string }>(
-    sql`select (w).file_name as first, (w).file_offset as at, (v).file_name as last, (v).file_offset as end,
+/** A part of the write-ahead log as one stream without the headings of its pages, and the position after it. */
+export interface Wal {
+  readonly bytes: Buffer
+  readonly end: string
+}
+
+/** Reads the write-ahead log from a position on. A checkpoint throws away what lies before it: one that is gone fails. */
+export async function readWal(db: Database, folder: string, from: string): Promise<Wal> {
+  const { rows } = await db.execute<{
+    first: string
+    at: number
+    last: string
+    end: number
+    lsn: string
+    size: string
+  }>(
+    sql`select (w).file_name as first, (w).file_offset as at, (v).file_name as last, (v).file_offset as end, lsn,
       (select setting from pg_settings where name = 'wal_segment_size') as size
-      from (select pg_walfile_name_offset(${from}::pg_lsn) as w,
-        pg_walfile_name_offset(pg_current_wal_insert_lsn()) as v) as here`,
+      from (select lsn, pg_walfile_name_offset(${from}::pg_lsn) as w, pg_walfile_name_offset(lsn) as v
+        from (select pg_logical_emit_message(false, 'read', '', true) as lsn) as written) as here`,
   )
-  const { first, at, last, end, size } = rows[0]!
+  const { first, at, last, end, lsn, size } = rows[0]!
   const parts: Buffer[] = []
   const names = readdirSync(join(folder, 'pg_wal')).filter(name => /^[0-9A-F]{24}$/.test(name))
+  if (!names.includes(first)) throw new Error(`the write-ahead log has no longer ${first}`)
   for (const name of names.toSorted().filter(one => one >= first && one <= last)) {
     const bytes = readFileSync(join(folder, 'pg_wal', name))
-    const until = name === last ? end : Number(size)
-    for (let page = name === first ? at - (at % PAGE) : 0; page < until; page += PAGE)
-      parts.push(bytes.subarray(page + (page === 0 ? 40 : 24), page + PAGE))
+    const [begin, until] = [name === first ? at : 0, name === last ? end : Number(size)]
+    for (let page = begin - (begin % PAGE); page < until; page += PAGE) {
+      const heading = page + (page === 0 ? 40 : 24)
+      parts.push(bytes.subarray(Math.max(heading, begin), Math.max(heading, Math.min(page + PAGE, until))))
+    }
   }
-  return Buffer.concat(parts)
+  return { bytes: Buffer.concat(parts), end: lsn }
 }
 
 /** Reads what was written to files since an instant, after all of the database's are written out; the table in which the sheets lie comes last, since how it lies is a trace by itself. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
-import { type DatabaseKind, newPostgresDatabase } from '../databases.ts'
+import { asSuperuser, type DatabaseKind, newPostgresDatabase } from '../databases.ts'
 import { layDatabase } from '../layDatabase.ts'
 
 /** Where games are played: a migrated database with its folders. */
@@ -25,6 +25,11 @@ export async function openGround(kind: DatabaseKind, root: string): Promise<Grou
     kind === 'PGlite'
       ? ({ kind: 'embedded', folder } as const)
       : ({ kind: 'server', url: await newPostgresDatabase(), poolSize: 10 } as const)
+  if (settings.kind === 'server') {
+    // A checkpoint while a game is played throws no part of the log away.
+    await asSuperuser(settings.url, `alter system set wal_keep_size = '1GB'`)
+    await asSuperuser(settings.url, 'select pg_reload_conf()')
+  }
   if (settings.kind === 'embedded') await layDatabase(folder, 'migrated')
   const database = await openDatabase(settings)
   await migrate(database)

@@ -152,7 +152,7 @@ export async function play(game: Game, { pairs: count, atOnce, coin }: Play): Pr
     backup,
     orders: await readOrders(db, 'ballot_sheet', ['meeting', id]),
     log: log.slice(logged).join('\n'),
-    wal: await readWal(db, game.databaseFolder, from.lsn),
+    wal: (await readWal(db, game.databaseFolder, from.lsn)).bytes,
     files: await readFiles(db, [game.databaseFolder, join(game.dataFolder, 'files')], from, 'ballot_sheet'),
     published,
     countFile: rows[0]!.text,

@@ -6,6 +6,7 @@ import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
 import {
   type Dump,
   dumpTables,
+  fileOf,
   type FoundFile,
   noteInstant,
   readFiles,
@@ -47,6 +48,8 @@ export interface Evidence {
   readonly orders: readonly string[]
   readonly log: string
   readonly wal: Buffer
+  /** the number of the file in which the cases lie. */
+  readonly caseFile: number
   /** the files after separation, keys and drafts too. */
   readonly files: readonly FoundFile[]
 }
@@ -148,6 +151,8 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
   Object.assign(office.context, { today: () => DAY })
   const backup = await dumpTables(db, from.xid)
   const folders = ['files', 'drafts'].map(name => join(game.dataFolder, name))
+  // The checkpoint of the copy throws away what is logged so far.
+  const before = await readWal(db, game.databaseFolder, from.lsn)
   const copied = await readFiles(db, [game.databaseFolder, ...folders], from, 'survey_answer')
   await survey.view()
   await fine(survey.act(surveyor, 'close'))
@@ -168,7 +173,8 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
     copied,
     orders: await readOrders(db, 'survey_answer', ['survey', survey.id]),
     log: log.slice(logged).join('\n'),
-    wal: await readWal(db, game.databaseFolder, from.lsn),
+    wal: Buffer.concat([before.bytes, (await readWal(db, game.databaseFolder, before.end)).bytes]),
+    caseFile: await fileOf(db, 'survey_case'),
     files: await readFiles(
       db,
       [game.databaseFolder, ...folders, join(game.dataFolder, 'keys', survey.id)],

@@ -16,6 +16,7 @@ import {
   textOf,
   type Trace as TraceOf,
 } from '../linking/guesses.ts'
+import { countChanges, walRecords } from '../linking/walRecords.ts'
 import type { Evidence, Pair } from './linkingGame.ts'
 
 type Trace = TraceOf<Evidence>
@@ -56,6 +57,22 @@ const byAmount =
     return first > second === one.length > other.length
   }
 
+/** What each case has more of than cases called equally often have on average. */
+function beyondCalls(
+  { backup }: Evidence,
+  amountOf: (of: string) => number,
+): (of: string) => number | undefined {
+  const timesOf = new Map<string, number>()
+  for (const { of } of callsOf(backup)) timesOf.set(of, (timesOf.get(of) ?? 0) + 1)
+  const means = new Map<number, number>()
+  for (const [times, all] of Map.groupBy(timesOf.keys(), of => timesOf.get(of)!))
+    means.set(times, all.reduce((sum, of) => sum + amountOf(of), 0) / all.length)
+  return of => {
+    const mean = means.get(timesOf.get(of) ?? 0)
+    return mean === undefined ? undefined : amountOf(of) - mean
+  }
+}
+
 /** Counts how often each case is named in bytes, by the bytes of its id. */
 function countCases(parts: readonly Buffer[], cases: readonly string[]): (of: string) => number {
   const raw = new Map(cases.map(id => [Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1'), id]))
@@ -71,11 +88,13 @@ function countCases(parts: readonly Buffer[], cases: readonly string[]): (of: st
   return id => counts.get(id) ?? 0
 }
 
-/** The calls in the order in which they ended; of a case called twice the last one counts. */
+/** The calls in the order in which they ended, each with how many transactions there were since something else was written; of a case called twice the last one counts. */
 function callsOf(backup: Evidence['backup']) {
+  const written = [...new Set([...backup.values()].flat().map(({ xmin }) => xmin))].toSorted((a, b) => a - b)
+  const gaps = new Map(written.map((xmin, at) => [xmin, at === 0 ? 0 : xmin - written[at - 1]!]))
   return inTime(backup.get('survey_attempt')!).map(({ row, xmin }) => ({
     of: (JSON.parse(row) as { readonly case_id: string }).case_id,
-    xmin,
+    gap: gaps.get(xmin)!,
   }))
 }
 
@@ -141,17 +160,28 @@ export const traces = {
     return byPlace(({ names: [marker] }) => of.get(marker))
   },
   // Whoever talks longer is saved more often.
-  'saves in the write-ahead log': ({ wal, cases }) => byAmount(countCases([wal], cases)),
-  'saves in the files': ({ copied, cases }) =>
-    byAmount(
-      countCases(
-        copied.map(({ bytes }) => bytes),
-        cases,
-      ),
-    ),
+  'saves in the write-ahead log': evidence => {
+    const records = [...walRecords(evidence.wal)]
+    const changesOf = countChanges(records, evidence.caseFile)
+    const parts = records.flatMap(({ main, blocks }) => [main, ...blocks.map(({ data }) => data)])
+    const namedOf = countCases(parts, evidence.cases)
+    const placeOf = new Map(
+      rowsOf(evidence, 'survey_case').map(({ row, place }) => [
+        (JSON.parse(row) as { id: string }).id,
+        place,
+      ]),
+    )
+    return byAmount(beyondCalls(evidence, of => changesOf(placeOf.get(of) ?? '') + namedOf(of)))
+  },
+  'saves in the files': evidence => {
+    const namedOf = countCases(
+      evidence.copied.map(({ bytes }) => bytes),
+      evidence.cases,
+    )
+    return byAmount(beyondCalls(evidence, namedOf))
+  },
   'gaps of transactions': ({ backup }) => {
-    const calls = callsOf(backup)
-    const gaps = new Map(calls.slice(1).map(({ of, xmin }, at) => [of, xmin - calls[at]!.xmin]))
+    const gaps = new Map(callsOf(backup).map(({ of, gap }) => [of, gap]))
     return byAmount(of => gaps.get(of))
   },
   'saves in the log': ({ log, backup }) => {
