@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stepsOfOneWay } from '../oneWay.ts'
-import { becomeRole, ownServer, post, read, signInAs, type Visitor, viewports } from './browse.ts'
+import { becomeRole, ownServer, post, read, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 import { newcomer } from './wholeMeeting.ts'
 

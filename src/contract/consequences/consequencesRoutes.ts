@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
-import { revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { recordParam, revisionField, revisionOrNone, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { replyFields, serveFields } from './consequencesFields.ts'
+import { followUpStandingNames } from '../../domain/campaign/followUp/decideFollowUp.ts'
+import {
+  authorityNames,
+  outcomeFields,
+  promiseFields,
+  proposalFields,
+  proposalOutcomeNames,
+  replyFields,
+  serveFields,
+  settleFields,
+  talkFields,
+  talkRecordFields,
+} from './consequencesFields.ts'
 
 /** Service of a notice and the reply to it. `revision` counts changes. */
 const noticePart = z.strictObject({
@@ -15,6 +27,38 @@ const noticePart = z.strictObject({
   reply: z.string().optional(),
   repliedBy: z.string().optional(),
   repliedAt: z.string().optional(),
+  revision: z.int(),
+})
+
+const keysOf = <T extends object>(names: T) =>
+  Object.keys(names) as [keyof T & string, ...(keyof T & string)[]]
+
+/** A talk by the leader in charge with its record and promised steps, or a proposal for reassignment with its outcome. A proposal is shown to those who see all units only. */
+const followUpPart = z.strictObject({
+  kind: z.enum(['talk', 'proposal']),
+  who: z.string(),
+  authority: z.enum(keysOf(authorityNames)).optional(),
+  day: z.string(),
+  place: z.string(),
+  heldOn: z.string().optional(),
+  present: z.string(),
+  record: z.string(),
+  signedOn: z.string().optional(),
+  steps: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      text: z.string(),
+      due: z.string(),
+      result: z.string().optional(),
+      doneOn: z.string().optional(),
+      by: z.string().optional(),
+      overdue: z.boolean(),
+    }),
+  ),
+  outcome: z.enum(keysOf(proposalOutcomeNames)).optional(),
+  outcomeOn: z.string().optional(),
+  answer: z.string(),
+  changedBy: z.string(),
   revision: z.int(),
 })
 
@@ -51,10 +95,19 @@ export const consequenceRow = z.strictObject({
   ),
   state: z.enum(['pending', 'served', 'replied']),
   notice: noticePart.optional(),
+  /** How far the talk or proposal is; absent where none follows, or it is not for this reader. */
+  standing: z.enum(keysOf(followUpStandingNames)).optional(),
+  /** Since when the talk or a promised step is overdue. */
+  overdueSince: z.string().optional(),
+  followUp: followUpPart.optional(),
+  /** The leader in charge by the roster of today. */
+  leader: z.string().optional(),
 })
 
 const year = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, unit: unitParam, rule: z.string().min(1).max(100) })
+const revised = { revision: revisionField }
+const begun = { revision: revisionOrNone }
 
 /** Routes for consequences: who is affected and why, notices and replies. */
 export const consequencesRoutes = defineRoutes({
@@ -105,6 +158,48 @@ export const consequencesRoutes = defineRoutes({
     params: one,
     body: z.strictObject({ ...shapeOf(replyFields), revision: revisionField }),
     answer: noticePart,
+  },
+  'PUT /api/years/:year/units/:unit/consequences/:rule/talk': {
+    summary: '安排约谈：谈话人、日期和地点',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ ...shapeOf(talkFields), ...begun }),
+    answer: followUpPart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/talk/record': {
+    summary: '登记或补记谈话记录和签字',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ ...shapeOf(talkRecordFields), ...revised }),
+    answer: followUpPart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/talk/steps': {
+    summary: '登记谈话对象的一个承诺事项',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ ...shapeOf(promiseFields), ...revised }),
+    answer: followUpPart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/talk/steps/:step/settle': {
+    summary: '登记承诺事项的办理结果',
+    admits: 'replyNotice',
+    params: one.extend({ step: recordParam }),
+    body: z.strictObject({ ...shapeOf(settleFields), ...revised }),
+    answer: followUpPart,
+  },
+  'PUT /api/years/:year/units/:unit/consequences/:rule/proposal': {
+    summary: '提出调整建议：向谁提出、依据的管理权限',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ ...shapeOf(proposalFields), ...begun }),
+    answer: followUpPart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/proposal/outcome': {
+    summary: '登记调整建议的结果',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ ...shapeOf(outcomeFields), ...revised }),
+    answer: followUpPart,
   },
   'GET /api/years/:year/consequences.xlsx': {
     summary: '导出结果运用清单',

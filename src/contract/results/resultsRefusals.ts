@@ -19,7 +19,7 @@ export const resultsRefusals = {
   noticeNotServed: () => '这份通知还没有送达，不能回复；请先由组织考核者登记送达',
   noticeAlreadyReplied: ({ by, on }: { by: string; on: string }) =>
     `这份通知已由${by}于${on}回复；如需补充，请联系组织考核者`,
-  servedInFuture: ({ day }: { day: string }) => `送达日期${day}还没有到；请填写实际送达的日期`,
+  servedInFuture: ({ day }: { day: string }) => `${day}还没有到；请填写实际办理的日期`,
   jobNotDone: ({ state }: { state: string }) => `文件还没有做好（${state}），不能取走；请等完成后再取`,
   jobExpired: () => '文件已过保存期限，已经删除；请重新导出',
   tooManyJobs: ({ most }: { most: number }) => `您已有${most}个后台任务在进行，请等其中一个完成或取消后再试`,

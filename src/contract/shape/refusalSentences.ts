@@ -18,6 +18,7 @@ import { documentsRefusals } from '../documents/documentsRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
+import { consequencesRefusals, followUpSentences } from '../consequences/consequencesRefusals.ts'
 import { rectifyRefusals, rectifySentences } from '../rectify/rectifyRefusals.ts'
 import { reportsRefusals, reportsSentences } from '../reports/reportsRefusals.ts'
 import { routineRefusals } from '../routine/routineRefusals.ts'
@@ -52,6 +53,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...publishRefusals,
   ...publishSentences,
   ...surveySentences,
+  ...consequencesRefusals,
+  ...followUpSentences,
   ...rectifyRefusals,
   ...rectifySentences,
   ...reportsRefusals,

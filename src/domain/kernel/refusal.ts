@@ -6,6 +6,7 @@ import type { RoundsRefusalValues } from './roundsRefusals.ts'
 import type { SheetsRefusalValues } from './sheetsRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { MeetingsRefusalValues } from './meetingsRefusals.ts'
+import type { FollowUpRefusalValues } from './followUpRefusals.ts'
 import type { RectifyRefusalValues } from './rectifyRefusals.ts'
 import type { ReportsRefusalValues } from './reportsRefusals.ts'
 import type { PublishRefusalValues } from './publishRefusals.ts'
@@ -41,6 +42,7 @@ export interface RefusalValues
     SheetsRefusalValues,
     KnowledgeRefusalValues,
     MeetingsRefusalValues,
+    FollowUpRefusalValues,
     RectifyRefusalValues,
     ReportsRefusalValues,
     PublishRefusalValues,

@@ -99,6 +99,7 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     expect(own.rows.every(row => row.unit === longest!.unit)).toBe(true)
     expect(own.rows.find(row => row.rule === longest!.rule)).toMatchObject({ state: 'replied' })
 
+    await followUps(committee, member, leading, before.rows)
     const file = await committee.ask('GET /api/years/2018/consequences.xlsx')
     const cells = cellsOf(file.raw)
     expect(cells).toContain('=HYPERLINK("x")')
@@ -110,6 +111,79 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     ])
   })
 })
+
+const TODAY = '2018-12-24'
+
+/** 五（四）: a talk from arranged to settled, a proposal to its outcome. */
+async function followUps(committee: Visitor, member: Visitor, leading: Visitor, rows: readonly Row[]) {
+  const of = (name: string) => rows.find(row => row.rule === name)!
+  const [talk, proposal, supervised] = [
+    of('admonitoryTalk'),
+    of('reassignmentProposal'),
+    of('keySupervision'),
+  ]
+  const at = (row: Row) => `/api/years/2018/units/${row.unit}/consequences/${row.rule}`
+  const send = async (who: Visitor, row: Row, path: string, body: object) =>
+    (await who.ask(`${path.replace(' ', ` ${at(row)}/`)}`, { body })).body
+  const seen = async (who: Visitor, row: Row) =>
+    (
+      (await who.ask('GET /api/years/2018/consequences')).body as never as {
+        rows: (Row & { standing?: string; overdueSince?: string; followUp?: { steps: { id: string }[] } })[]
+      }
+    ).rows.find(one => one.unit === row.unit && one.rule === row.rule)
+
+  const arranged = { who: '州委常委 周某', day: '2018-12-20', place: '州委' }
+  expect(await send(committee, supervised, 'PUT talk', { ...arranged, revision: 0 })).toMatchObject({
+    code: 'followUpNotDue',
+  })
+  const twice = await Promise.all([
+    send(committee, talk, 'PUT talk', { ...arranged, revision: 0 }),
+    send(committee, talk, 'PUT talk', { ...arranged, revision: 0 }),
+  ])
+  expect(twice.map(one => one['code']).filter(Boolean)).toEqual(['staleRevision'])
+  expect(await seen(leading, talk)).toMatchObject({ standing: 'arranged', overdueSince: '2018-12-20' })
+  const due = (await committee.ask('GET /api/years/2018/due')).body as never as { waiting: { id: string }[] }
+  expect(due.waiting.map(({ id }) => id)).toContain('followUps')
+  const record = { heldOn: TODAY, present: '组织部', record: '指出问题，提出要求', revision: 1 }
+  expect(
+    await send(committee, talk, 'POST talk/record', { ...record, signedOn: '2018-12-23' }),
+  ).toMatchObject({
+    code: 'followUpDayBefore',
+  })
+  await send(committee, talk, 'POST talk/record', { ...record, signedOn: TODAY })
+  await send(committee, talk, 'POST talk/steps', { text: '补开组织生活会', due: '2019-01-31', revision: 2 })
+  const unit = await office!.someone('yuetan', [{ role: 'secretary', unit: talk.unit }])
+  const [step] = (await seen(unit, talk))!.followUp!.steps
+  const settled = { result: '已补开', doneOn: TODAY, revision: 3 }
+  expect(await send(member, talk, `POST talk/steps/${step!.id}/settle`, settled)).toMatchObject({
+    code: 'outOfReach',
+  })
+  expect(await send(unit, talk, `POST talk/steps/${step!.id}/settle`, settled)).toMatchObject({
+    signedOn: TODAY,
+    steps: [{ result: '已补开' }],
+  })
+  expect(
+    await send(unit, talk, `POST talk/steps/${step!.id}/settle`, { ...settled, revision: 4 }),
+  ).toMatchObject({ code: 'followUpLocked' })
+  expect(await seen(unit, talk)).toMatchObject({ standing: 'settled' })
+
+  const proposed = {
+    authority: 'superior',
+    who: '省厅党组',
+    day: TODAY,
+    record: '连续三年排名靠后',
+    revision: 0,
+  }
+  await send(committee, proposal, 'PUT proposal', proposed)
+  const outcome = { outcome: 'adopted', outcomeOn: TODAY, answer: '已调整', revision: 1 }
+  await send(committee, proposal, 'POST proposal/outcome', outcome)
+  expect(await seen(leading, proposal)).toMatchObject({
+    standing: 'settled',
+    followUp: { who: '省厅党组', outcome: 'adopted' },
+  })
+  const other = await office!.someone('tiaozheng', [{ role: 'secretary', unit: proposal.unit }])
+  expect(await seen(other, proposal)).not.toHaveProperty('followUp')
+}
 
 /** All texts of a workbook; a formula would show as a cell of another kind. */
 function cellsOf(bytes: Uint8Array): readonly unknown[] {

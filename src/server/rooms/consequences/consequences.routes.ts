@@ -1,6 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { consequencesRoutes } from '../../../contract/consequences/consequencesRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import {
+  answerProposal,
+  arrangeTalk,
+  promiseStep,
+  proposeReassignment,
+  recordTalk,
+  settleStep,
+} from './followUp.ts'
 import { exportConsequences } from './exportConsequences.ts'
 import { listConsequences } from './listConsequences.ts'
 import { replyNotice } from './replyNotice.ts'
@@ -14,5 +22,11 @@ export function serveConsequences(app: FastifyInstance): void {
     'GET /api/years/:year/consequences.xlsx': exportConsequences,
     'POST /api/years/:year/units/:unit/consequences/:rule/notice': serveNotice,
     'POST /api/years/:year/units/:unit/consequences/:rule/reply': replyNotice,
+    'PUT /api/years/:year/units/:unit/consequences/:rule/talk': arrangeTalk,
+    'POST /api/years/:year/units/:unit/consequences/:rule/talk/record': recordTalk,
+    'POST /api/years/:year/units/:unit/consequences/:rule/talk/steps': promiseStep,
+    'POST /api/years/:year/units/:unit/consequences/:rule/talk/steps/:step/settle': settleStep,
+    'PUT /api/years/:year/units/:unit/consequences/:rule/proposal': proposeReassignment,
+    'POST /api/years/:year/units/:unit/consequences/:rule/proposal/outcome': answerProposal,
   })
 }

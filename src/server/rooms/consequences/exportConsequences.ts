@@ -1,3 +1,4 @@
+import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
@@ -17,6 +18,8 @@ const COLUMNS = [
   ['通知送达', 16],
   ['受送达人', 20],
   ['回复', 50],
+  ['约谈或调整建议', 16],
+  ['谈话人或受理机关', 24],
 ] as const
 
 /** Exports the list of consequences (结果运用) as a workbook. */
@@ -48,5 +51,7 @@ function cellsOf(row: ConsequenceRow) {
     row.notice === undefined ? '未送达' : printDay(row.notice.servedOn),
     row.notice?.to ?? null,
     row.notice?.reply ?? null,
+    row.standing === undefined ? null : followUpStandingNames[row.standing],
+    row.followUp?.who ?? null,
   ]
 }

@@ -12,7 +12,14 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { noteSealedRead } from '../results/noteSealedRead.ts'
 import { yearFor } from '../results/yearFor.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { overdueSince, standingOf } from '../../../domain/campaign/followUp/decideFollowUp.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import { findLeaderInCharge } from '../../../domain/year/roster/leaderInCharge.ts'
 import { listNotices, type StoredNotice } from './consequences.store.ts'
+import { stateOf } from './followUp.ts'
+import { listFollowUps, type StoredFollowUp } from './followUps.store.ts'
+import { followsUp } from './metConsequence.ts'
+import { presentFollowUp } from './presentFollowUp.ts'
 import { whyNotServe } from './whyNotServe.ts'
 import { presentNotice } from './presentNotice.ts'
 import { listYearsMet } from './listYearsMet.ts'
@@ -36,7 +43,13 @@ export async function listConsequences(
   const { scored, stored } = shown
   await noteSealedRead(context, actor, shown, '结果运用')
   const notices = (await listNotices(context.db, year)).filter(notice => reach.has(notice.unit))
-  const rows = scored.outcome === undefined ? [] : rowsOf(scored, scored.outcome, reach, notices)
+  const kept = {
+    today: context.today(),
+    reach,
+    notices: byConsequence(notices),
+    followUps: byConsequence(await listFollowUps(context.db, year)),
+  }
+  const rows = scored.outcome === undefined ? [] : rowsOf(scored, scored.outcome, kept)
   const whyNot = whyNotServe(stored)
   return {
     year,
@@ -66,35 +79,34 @@ export async function listConsequences(
 }
 
 /** Returns the rows in the order of the scheme's rules, the last place first. */
-function rowsOf(
-  scored: ScoredYear,
-  outcome: CycleOutcome,
-  reach: Reach,
-  notices: readonly StoredNotice[],
-): ConsequenceRow[] {
+function rowsOf(scored: ScoredYear, outcome: CycleOutcome, kept: Kept): ConsequenceRow[] {
   const { scheme, components, ranking, consequences } = outcome
-  const byKey = new Map(notices.map(notice => [`${notice.rule}\n${notice.unit}`, notice]))
   return scheme.consequences.flatMap(rule =>
     components.appraisees
       .flatMap(({ unit }, at) => {
         const met = consequences.consequences[at]!.find(one => one.rule === rule.id)
-        return met === undefined || !reach.has(unit) ? [] : [{ at, met }]
+        return met === undefined || !kept.reach.has(unit) ? [] : [{ at, met }]
       })
       .toSorted(
         (one, other) =>
           (ranking.standings[one.at]?.fromBottom ?? 0) - (ranking.standings[other.at]?.fromBottom ?? 0),
       )
-      .map(({ at, met }) =>
-        presentRow(
-          scored,
-          outcome,
-          rule,
-          at,
-          met,
-          byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`),
-        ),
-      ),
+      .map(({ at, met }) => presentRow(scored, outcome, rule, at, met, kept)),
   )
+}
+
+/** What is kept of the consequences of a year, by rule and unit. */
+interface Kept {
+  readonly today: Day
+  readonly reach: Reach
+  readonly notices: ReadonlyMap<string, StoredNotice>
+  readonly followUps: ReadonlyMap<string, StoredFollowUp>
+}
+
+function byConsequence<T extends { readonly unit: string; readonly rule: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(rows.map(row => [`${row.rule}\n${row.unit}`, row]))
 }
 
 function presentRow(
@@ -103,12 +115,13 @@ function presentRow(
   rule: ConsequenceRule,
   at: number,
   met: Consequence,
-  notice: StoredNotice | undefined,
+  kept: Kept,
 ): ConsequenceRow {
   const { scheme, components } = outcome
   const { unit, person, personName, post } = components.appraisees[at]!
   const { leadUnit, name } = scored.units.get(unit)!
   const lead = leadUnit === undefined ? undefined : scored.units.get(leadUnit)
+  const notice = kept.notices.get(`${rule.id}\n${unit}`)
   const clause = scheme.clauses.find(one => isSameClause(one.citation, met.citation))
   return {
     unit,
@@ -130,5 +143,24 @@ function presentRow(
     years: listYearsMet(scored, outcome, rule, at, met),
     state: notice === undefined ? 'pending' : notice.reply === null ? 'served' : 'replied',
     notice: notice === undefined ? undefined : presentNotice(notice),
+    ...(followsUp({ ...met, on: rule.on }) && followedBy(scored, unit, rule.id, kept)),
+  }
+}
+
+/** Shows the talk or proposal that follows; a proposal is not for the unit, nor is what was not arranged yet. */
+function followedBy(
+  { units, inputs }: ScoredYear,
+  unit: string,
+  rule: string,
+  { today, reach, followUps }: Kept,
+): Pick<ConsequenceRow, 'standing' | 'overdueSince' | 'followUp' | 'leader'> {
+  const row = followUps.get(`${rule}\n${unit}`)
+  if (!reach.all && row?.kind !== 'talk') return {}
+  const state = row && stateOf(row)
+  return {
+    standing: standingOf(state),
+    overdueSince: overdueSince(state, today),
+    followUp: row && presentFollowUp(row, today),
+    leader: findLeaderInCharge(inputs.roster, units.get(unit)!, today),
   }
 }

@@ -1,9 +1,17 @@
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { isLatestReleased } from '../../year/lifecycle.store.ts'
+import { overdueSince, standingOf } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import { listNotices } from './consequences.store.ts'
+import { stateOf } from './followUp.ts'
+import { listFollowUps } from './followUps.store.ts'
+import { followsUp, metOf } from './metConsequence.ts'
 
-/** Lists the notices of consequences (结果运用) to serve and to reply to, which are due on released results only. */
+/** Lists the notices of consequences (结果运用) to serve and to reply to, and the talks and proposals that follow; they are due on released results only. */
 export async function listNoticeMatters(ground: MatterContext): Promise<Matter[]> {
+  return [...(await noticesDue(ground)), ...(await followUpsDue(ground))]
+}
+
+async function noticesDue(ground: MatterContext): Promise<Matter[]> {
   const { context, year, stored, may, forSeal } = ground
   const outcome = ground.scored.outcome
   if (forSeal || outcome === undefined || stored.row.releasedSeal === null) return []
@@ -21,4 +29,50 @@ export async function listNoticeMatters(ground: MatterContext): Promise<Matter[]
   const reach = await ground.reach('replyNotice')
   const open = (await listNotices(context.db, year)).filter(one => one.reply === null && reach.has(one.unit))
   return open.length === 0 ? [] : [{ ...at, id: 'reply', text: `有${open.length}份结果运用通知待回复` }]
+}
+
+/** What follows the rank of persons: to arrange, under way and overdue; to the unit, the steps promised in a talk. */
+async function followUpsDue(ground: MatterContext): Promise<Matter[]> {
+  const { context, year, stored, today, scored, may, forSeal, nameOf } = ground
+  const outcome = scored.outcome
+  if (forSeal || outcome === undefined || !isLatestReleased(stored) || !may('replyNotice')) return []
+  const reach = await ground.reach('replyNotice')
+  const serves = may('serveNotice')
+  const kept = (await listFollowUps(context.db, year)).filter(
+    row => reach.has(row.unit) && (serves || row.kind === 'talk'),
+  )
+  const states = kept.map(row => ({ unit: row.unit, state: stateOf(row) }))
+  const open = states.filter(({ state }) => standingOf(state) !== 'settled')
+  const late = open.flatMap(({ unit, state }) => {
+    const since = overdueSince(state, today)
+    return since === undefined ? [] : [{ unit, since }]
+  })
+  const begun = new Set(kept.map(({ unit, rule }) => `${unit} ${rule}`))
+  const toArrange = !serves
+    ? 0
+    : outcome.components.appraisees.flatMap(({ unit }, at) =>
+        outcome.consequences.consequences[at]!.filter(({ rule }) => {
+          const met = metOf(scored, unit, rule)
+          return met !== undefined && followsUp(met) && !begun.has(`${unit} ${rule}`)
+        }),
+      ).length
+  const at = { name: '结果运用', page: '$year/consequences', waits: true }
+  const lateText = `约谈和承诺事项逾期${late.length}项`
+  const days = late.map(({ since }) => since).toSorted()
+  return [
+    ...(toArrange === 0 ? [] : [{ ...at, id: 'followUps', text: `有${toArrange}项约谈或调整建议待安排` }]),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            ...at,
+            id: 'followUpsOpen',
+            text: serves ? `有${open.length}项约谈或调整建议未办结` : `有${open.length}次约谈未办结`,
+            waits: serves || late.length > 0,
+            ...(late.length > 0 && {
+              late: { text: lateText, since: days[0]!, units: late.map(({ unit }) => nameOf(unit)) },
+            }),
+          },
+        ]),
+  ]
 }

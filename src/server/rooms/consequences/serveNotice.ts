@@ -2,7 +2,8 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
-import { findNotice, insertNotice, type NoticeKey } from './consequences.store.ts'
+import { findNotice, insertNotice } from './consequences.store.ts'
+import { metOf } from './metConsequence.ts'
 import { whyNotServe } from './whyNotServe.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -22,7 +23,7 @@ export async function serveNotice({
     const why = stored === undefined ? '没有这个年度' : whyNotServe(stored)
     if (why !== undefined) return refuse('noticeNotYet', { why })
     const number = sealInForce(stored!.seals)!.number
-    const name = nameOfMet(scored, number, key)
+    const name = scored?.seal === number ? metOf(scored, key.unit, key.rule)?.name : undefined
     if (name === undefined) {
       const unit = scored?.units.get(key.unit)?.name ?? key.unit
       return refuse('noticeNotDue', {
@@ -52,15 +53,4 @@ export async function serveNotice({
     } as const
     return { answer: presentNotice(made), events: [event] }
   })
-}
-
-type Scored = Awaited<ReturnType<ReturnType<typeof outcomesOf>['inForce']>>
-
-/** Returns the name of the consequence if the seal in force has it for this unit. */
-function nameOfMet(scored: Scored, seal: number, { unit, rule }: NoticeKey): string | undefined {
-  if (scored?.seal !== seal) return undefined
-  const at = scored.places.get(unit)
-  return at === undefined
-    ? undefined
-    : scored.outcome?.consequences.consequences[at]!.find(one => one.rule === rule)?.name
 }

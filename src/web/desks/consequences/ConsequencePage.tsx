@@ -7,6 +7,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { addressOfOne, type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
 import { ConsequencesLater } from './ConsequencesLater.tsx'
+import { FollowUpPart } from './FollowUpPart.tsx'
 import { LedByTable } from './LedByTable.tsx'
 import { NoticePart } from './NoticePart.tsx'
 import { useConsequences } from './useConsequences.ts'
@@ -87,6 +88,7 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
       <LedByTable of={one} />
       <h2>通知与回复</h2>
       <NoticePart year={list.year} one={one} list={list} />
+      <FollowUpPart list={list} one={one} />
     </>
   )
 }

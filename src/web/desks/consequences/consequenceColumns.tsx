@@ -1,3 +1,4 @@
+import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import type { Column } from '../../kit/table/column.ts'
 import { type Consequence, effectOf } from './consequence.ts'
 import { describeYear } from './describeYear.ts'
@@ -38,6 +39,20 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       show: row => (mayServe ? <NoticeState of={row.state} /> : stateOf(row)),
       filter: true,
       onCard: 'figure',
+    },
+    {
+      id: 'followUp',
+      title: '落实',
+      width: 150,
+      value: row => row.standing && followUpStandingNames[row.standing],
+      show: row => (
+        <>
+          {row.standing && followUpStandingNames[row.standing]}
+          {row.overdueSince !== undefined && <span className="bad"> 逾期</span>}
+        </>
+      ),
+      filter: true,
+      onCard: 'no',
     },
     { id: 'served', title: '送达日期', width: 130, kind: 'day', value: row => row.notice?.servedOn },
     {

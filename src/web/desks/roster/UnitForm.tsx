@@ -1,3 +1,4 @@
+import { LEADER_IN_CHARGE } from '../../../domain/year/roster/leaderInCharge.ts'
 import { Button } from 'antd'
 import { unitFields } from '../../../contract/roster/rosterFields.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -80,7 +81,7 @@ export function UnitForm({ roster, of, onDone, onCancel }: Props) {
       <h2>任职</h2>
       <TermFields
         terms={form.values.holders}
-        posts={terms.posts}
+        posts={[...terms.posts, LEADER_IN_CHARGE]}
         missing={form.faults['holders'] === undefined ? {} : missingIn(form.values.holders)}
         onChange={holders => form.change({ holders })}
       />

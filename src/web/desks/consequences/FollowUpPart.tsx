@@ -1,0 +1,113 @@
+import { authorityNames, proposalOutcomeNames } from '../../../contract/consequences/consequencesFields.ts'
+import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
+import { useMay, useSession } from '../../client/SessionContext.ts'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import type { Consequence, ConsequenceList } from './consequence.ts'
+import { FollowUpActs } from './FollowUpActs.tsx'
+import { PromisedSteps } from './PromisedSteps.tsx'
+
+interface Props {
+  readonly list: ConsequenceList
+  readonly one: Consequence
+}
+
+/** Shows what follows the rank of a person: the talk by the leader in charge with its record and promised steps, or the proposal for reassignment with its outcome. (五（四）) */
+export function FollowUpPart({ list, one }: Props) {
+  const may = useMay()
+  const { account } = useSession()
+  const { standing, followUp, overdueSince } = one
+  if (one.takesEffect > list.year && one.measure !== undefined)
+    return (
+      <>
+        <h2>落实</h2>
+        <p className="soft">{one.takesEffect}年度拟定每轮核查时，自动为这个单位多安排一次。</p>
+      </>
+    )
+  if (standing === undefined) return null
+  const serves = may('serveNotice') && list.mayServe
+  const settles = serves || (may('replyNotice') && account.grants.some(({ unit }) => unit === one.unit))
+  return (
+    <section aria-label="落实">
+      <h2>落实</h2>
+      <p>
+        {followUpStandingNames[standing]}
+        {overdueSince !== undefined && (
+          <span className="bad">
+            ，逾期，时限是
+            <ChineseDate of={overdueSince} />
+          </span>
+        )}
+      </p>
+      {serves && <FollowUpActs year={list.year} one={one} />}
+      {followUp?.kind === 'talk' && <Talk of={followUp} />}
+      {followUp?.kind === 'proposal' && <Proposal of={followUp} />}
+      {followUp !== undefined && followUp.steps.length > 0 && (
+        <PromisedSteps year={list.year} one={one} followUp={followUp} settles={settles} />
+      )}
+    </section>
+  )
+}
+
+type FollowUp = NonNullable<Consequence['followUp']>
+
+function Talk({ of }: { readonly of: FollowUp }) {
+  return (
+    <dl className="facts">
+      <Fact name="谈话人">{of.who}</Fact>
+      <Fact name="安排日期">
+        <ChineseDate of={of.day} />
+        {of.place !== '' && `，${of.place}`}
+      </Fact>
+      {of.heldOn !== undefined && (
+        <>
+          <Fact name="谈话日期">
+            <ChineseDate of={of.heldOn} />
+          </Fact>
+          {of.present !== '' && <Fact name="参加人">{of.present}</Fact>}
+          <Fact name="谈话记录">{of.record}</Fact>
+          <Fact name="签字">
+            {of.signedOn === undefined ? (
+              <span className="bad">双方还没有签字</span>
+            ) : (
+              <>
+                双方已于
+                <ChineseDate of={of.signedOn} />
+                签字
+              </>
+            )}
+          </Fact>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Proposal({ of }: { readonly of: FollowUp }) {
+  return (
+    <dl className="facts">
+      <Fact name="向谁提出">
+        {of.who}
+        <span className="soft-line">{of.authority && authorityNames[of.authority]}</span>
+      </Fact>
+      <Fact name="提出日期">
+        <ChineseDate of={of.day} />
+      </Fact>
+      <Fact name="建议和理由">{of.record}</Fact>
+      {of.outcome !== undefined && (
+        <Fact name="结果">
+          {proposalOutcomeNames[of.outcome]}，<ChineseDate of={of.outcomeOn} />
+          <span className="soft-line">{of.answer}</span>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="facts-text">{children}</dd>
+    </div>
+  )
+}
