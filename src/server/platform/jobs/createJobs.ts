@@ -25,6 +25,8 @@ export interface Jobs {
   cancel(id: string): Promise<void>
   /** marks jobs that no process works on any more, and deletes expired files. */
   tidy(): Promise<void>
+  /** marks the jobs of a process that ended without a word, where a database has one process. */
+  breakOff(): Promise<void>
   /** stops the jobs running here; they show as interrupted. */
   close(): Promise<void>
 }
@@ -33,7 +35,7 @@ const KEPT_HOURS = 24
 const FORSAKEN_MS = 60_000
 const BEAT_MS = 500
 const STILL_ALIVE_BEATS = 30
-const BROKEN_OFF = '服务器停止或重新启动，任务中断；请重新导出'
+const BROKEN_OFF = '服务器停止或重新启动，任务中断；已经办完的部分照旧有效，请再做一次'
 const FAILED = '制作文件时程序出错；请重试，仍不行请联系系统管理员'
 
 const opened = new WeakMap<AppContext, Jobs>()
@@ -98,6 +100,10 @@ function createJobs(context: AppContext): Jobs {
       const dropped = await dropExpired(db, at)
       // The embedded database gives room back only when it is asked to.
       if (dropped > 0 && context.database.kind === 'embedded') await db.execute('vacuum job_part')
+    },
+    async breakOff() {
+      const at = context.now()
+      if (context.database.kind === 'embedded') await failForsaken(db, at, at, BROKEN_OFF)
     },
     close: () => queue.close(),
   }

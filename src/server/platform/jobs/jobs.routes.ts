@@ -12,6 +12,7 @@ const MISSING = refuse('notFound', { what: '这个后台任务' })
 
 /** Registers the background job routes: a job belongs to its creator only. */
 export function serveJobs(app: FastifyInstance): void {
+  app.addHook('onReady', () => jobsOf(app.context).breakOff())
   app.addHook('onClose', () => jobsOf(app.context).close())
   serveRoutes(app, jobRoutes, {
     'GET /api/jobs': async ({ context, actor }) => {

@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate'
+import { Zip, ZipPassThrough } from 'fflate'
+import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { type DocumentKind, findKind } from '../../../contract/documents/documentKinds.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
@@ -35,7 +36,8 @@ export async function issueAll({
   const count = (await listDrafts(context.db, year, id)).length
   if (count === 0) return refuse('noDrafts', { name })
   return startJob(context, actor, change, {
-    name: `${year}年度${name}印发登记`,
+    kind: 'issueDocuments',
+    name: `印发${year}年度${name}`,
     year,
     event: { kind: 'documentsIssuing', year, values: { name, count } },
     work: desk => issueDrafts(context, actor, to, id, desk),
@@ -59,9 +61,9 @@ async function issueDrafts(
       (await listDrafts(context.db, year, kind, wanted)).filter(
         ({ unit }) => !isRefusal(kindContents[kind]!(to.source, unit ?? undefined)),
       )
-    if ((await list()).length === 0) continue
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
       list,
+      isBatch: true,
       done: issues =>
         issues.map(({ draft: { unit }, printed, record: { title, hash } }) =>
           [printed, title, units.get(unit ?? '')?.name ?? '', hash].join(','),
@@ -93,7 +95,8 @@ export async function packDocuments({
   const valid = all.filter(row => !corrected.has(row.id))
   if (valid.length === 0) return refuse('nothingIssued', { name: kind.name })
   return startJob(context, actor, change, {
-    name: `${year}年度${kind.name}`,
+    kind: 'packDocuments',
+    name: `打包${year}年度${kind.name}`,
     year,
     event: { kind: 'documentsPacked', year, values: { name: kind.name, count: valid.length } },
     work: desk => packAll(context, year, kind, valid, desk),
@@ -105,33 +108,50 @@ async function packAll(
   year: number,
   kind: DocumentKind,
   rows: readonly StoredDocument[],
-  { tell, signal }: JobContext,
+  desk: JobContext,
 ): Promise<JobFile> {
   const roster = await loadYear(context.db, year)
-  const files: Record<string, Uint8Array> = {}
+  const nameOf = (row: StoredDocument): string =>
+    row.unit === null || isRefusal(roster) ? titleOf(row) : (roster.units.get(row.unit)?.name ?? row.unit)
+  return {
+    name: `${year}年度${kind.name}.zip`,
+    type: 'application/zip',
+    pieces: packPieces(context, rows, nameOf, desk),
+  }
+}
+
+/** Yields the archive as it grows: no more than the files of one portion are in memory. */
+async function* packPieces(
+  { db }: AppContext,
+  rows: readonly StoredDocument[],
+  nameOf: (row: StoredDocument) => string,
+  { tell, signal }: JobContext,
+): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    made.push(piece)
+  })
   for (let at = 0; at < rows.length && !signal.aborted; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
     const bytes = await readFiles(
-      context.db,
+      db,
       some.map(({ hash }) => hash!),
     )
     for (const row of some) {
-      const unit =
-        row.unit === null || isRefusal(roster) ? titleOf(row) : (roster.units.get(row.unit)?.name ?? row.unit)
-      const name = plainFileName(`${numberOf(row)!} ${unit}`)
-      files[`${name}.docx`] = bytes.get(row.hash!)!
+      const file = new ZipPassThrough(`${plainFileName(`${numberOf(row)!} ${nameOf(row)}`)}.docx`)
+      zip.add(file)
+      file.push(bytes.get(row.hash!)!, true)
     }
+    yield Buffer.concat(made.splice(0))
     tell('打包', Math.min(0.99, (at + AT_ONCE) / rows.length))
   }
-  const zip = zipSync(files, { level: 0 })
-  return { name: `${year}年度${kind.name}.zip`, type: 'application/zip', pieces: piecesOf(zip) }
-}
-
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1024 * 1024) yield bytes.subarray(at, at + 1024 * 1024)
+  zip.end()
+  yield Buffer.concat(made)
 }
 
 interface NewWork {
+  readonly kind: (typeof documentJobKinds)[number]
   readonly name: string
   readonly year: number
   readonly event: TrailEvent
@@ -143,13 +163,13 @@ async function startJob(
   context: AppContext,
   actor: Actor,
   change: Change,
-  { name, year, event, work }: NewWork,
+  { kind, name, year, event, work }: NewWork,
 ): Promise<{ job: string } | Refusal> {
   const id = context.newId()
   const made = await change<string>(async tx => {
     if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
       return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    await insertJob(tx, { id, kind: 'documents', name, year, owner: actor.id }, context.now())
+    await insertJob(tx, { id, kind, name, year, owner: actor.id }, context.now())
     return { answer: id, events: [event] }
   })
   if (isRefusal(made)) return made

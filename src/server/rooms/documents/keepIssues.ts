@@ -40,6 +40,9 @@ interface Issue {
 /** Others may take numbers or change drafts while files are made; after so many times somebody is told. */
 const ATTEMPTS = 5
 
+/** What may happen to one of many drafts meanwhile: the others are issued all the same. */
+const MOVED = new Set(['staleRevision', 'documentIssuedAlready', 'notFound'])
+
 /**
  * Issues drafts in one change, with numbers that follow one another. The files are made before the change
  * begins, so that it is short; when a number or a draft moved meanwhile, they are made anew.
@@ -52,10 +55,12 @@ export async function keepIssues<A>(
   {
     list,
     wanted,
+    isBatch = false,
     done,
   }: {
     readonly list: () => Promise<readonly StoredDocument[]>
     readonly wanted?: number | undefined
+    readonly isBatch?: boolean
     readonly done: (issues: readonly Issue[]) => A
   },
 ): Promise<A | Refusal> {
@@ -64,6 +69,7 @@ export async function keepIssues<A>(
     const first = wanted ?? (await lastNumber(db, to.issuer.word, year)) + 1
     const issues = await makeIssues(to, await list(), first)
     if (isRefusal(issues)) return issues
+    if (issues.length === 0) return done(issues)
     const kept = await change(async tx => {
       const refusal = await whyMoved(tx, to, issues, first, wanted === undefined)
       if (refusal !== undefined) return refusal
@@ -71,9 +77,9 @@ export async function keepIssues<A>(
       const [one, ...others] = issues.map(eventOf)
       return { answer: done(issues), events: [one!, ...others] }
     })
-    const mayRetry = wanted === undefined && attempt < ATTEMPTS
-    if (isRefusal(kept) && kept.code === 'documentNumberTaken' && mayRetry) continue
-    return kept
+    const isMoved =
+      isRefusal(kept) && (kept.code === 'documentNumberTaken' || (isBatch && MOVED.has(kept.code)))
+    if (!isMoved || wanted !== undefined || attempt === ATTEMPTS) return kept
   }
 }
 

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { useAct } from '../../client/useAct.ts'
-import { ProgressLine } from '../../kit/ProgressLine.tsx'
+import { JobLines } from '../../kit/JobLines.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import { useJobFile } from '../results/useJobFile.ts'
 import type { KindCount } from './documentTypes.ts'
 import { IssueAll } from './IssueAll.tsx'
 
@@ -21,8 +21,10 @@ export function KindTable({ year, today, kinds }: Props) {
   const draft = useAct('POST /api/years/:year/documents', {
     done: ({ made }) => (made === 0 ? '都已经起草过了' : `已起草${made}份`),
   })
-  const pack = useAct('POST /api/years/:year/documents/pack', { refresh: [] })
-  const file = useJobFile()
+  const pack = useAct('POST /api/years/:year/documents/pack', {
+    refresh: ['GET /api/jobs'],
+    done: '已开始打包，可以离开本页',
+  })
 
   async function start({ kind, per }: KindCount) {
     const body = per === 'unit' ? { kind, all: true } : { kind }
@@ -30,18 +32,10 @@ export function KindTable({ year, today, kinds }: Props) {
     if (answer?.document !== undefined) await go({ to: `/${year}/documents/${answer.document}` })
   }
 
-  async function packAll({ kind }: KindCount) {
-    const answer = await pack.run({ params: { year }, body: { kind } })
-    if (answer !== undefined) file.follow(answer.job)
-  }
-
   return (
     <section aria-label="文种" className="kind-table">
       {[draft, pack].map(({ refused }, at) => refused && <RefusedNotice key={at} error={refused} />)}
-      {file.fault !== undefined && <p className="bad">{file.fault}</p>}
-      {file.progress !== undefined && (
-        <ProgressLine label={file.stage} done={Math.round(file.progress * 100)} total={100} />
-      )}
+      <JobLines year={year} kinds={documentJobKinds} />
       <table>
         <thead>
           <tr>
@@ -75,7 +69,11 @@ export function KindTable({ year, today, kinds }: Props) {
                       </Button>
                     )}
                     {one.issued > 1 && (
-                      <Button size="small" loading={pack.busy} onClick={() => void packAll(one)}>
+                      <Button
+                        size="small"
+                        loading={pack.busy}
+                        onClick={() => void pack.run({ params: { year }, body: { kind: one.kind } })}
+                      >
                         打包下载
                       </Button>
                     )}

@@ -1,0 +1,2 @@
+/** Kinds of background work on documents, by which a page finds what was left running. */
+export const documentJobKinds = ['issueDocuments', 'packDocuments'] as const
