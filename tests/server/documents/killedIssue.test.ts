@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { unzipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { throwBelow } from '../../../src/demo/dice.ts'
+import { migrate } from '../../../src/server/platform/database/migrate.ts'
+import { openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { SEED, sized } from '../../longRun.ts'
+import { SHORT_LIVED } from '../bundleProgram.ts'
+import { layDemoYear } from '../layDemoYear.ts'
+import { openOffice } from '../office.ts'
+import { upholdObjections } from '../upholdObjections.ts'
+
+/** Letters of the batch, and servers killed while they issue it. */
+const [UNITS, KILLS] = [sized(2000, 56), sized(8, 1)]
+
+/** Letters that one transaction keeps. */
+const AT_ONCE = 50
+
+const folder = mkdtempSync(join(tmpdir(), '衡评 断发-'))
+const children = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Lays down a year that is sealed and approved, with a draft of a letter to each unit. */
+async function layDrafts(): Promise<{ cookie: string; issuer: string; letters: number }> {
+  const database = await openDatabase({ kind: 'embedded', folder })
+  await migrate(database)
+  const office = await openOffice(database)
+  await layDemoYear(office.context, UNITS)
+  const committee = await office.someone('kaohe', [{ role: 'committee' }])
+  const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+  const ask = async (who: typeof committee, route: string, body?: object) => {
+    const said = await who.ask(route, body && { body })
+    expect(said.status, said.text).toBe(200)
+    return said.body
+  }
+  await upholdObjections((route, body) => ask(committee, route, body))
+  const { revision } = await ask(committee, 'GET /api/years/2018')
+  await ask(committee, 'POST /api/years/2018/seals', { revision })
+  await ask(leading, 'POST /api/years/2018/seals/1/approve', {})
+  const issuer = randomUUID()
+  const names = ['中共示范州直属机关工作委员会']
+  const body = { names, word: '州直工发', imprint: '', revision: 0 }
+  await ask(committee, `PUT /api/documents/issuers/${issuer}`, body)
+  const { made } = await ask(committee, 'POST /api/years/2018/documents', { kind: 'feedback', all: true })
+  await office.close()
+  await database.close()
+  return { cookie: committee.cookie, issuer, letters: made as number }
+}
+
+/** Starts a server on the folder. */
+async function serve(cookie: string) {
+  const program = join(import.meta.dirname, 'issuingServer.ts')
+  const settings = JSON.stringify({ kind: 'embedded', folder })
+  const child = spawn(process.execPath, [SHORT_LIVED, '--no-warnings', program, settings], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.add(child)
+  const [port, found] = String((await once(child.stdout, 'data'))[0])
+    .trim()
+    .split(' ')
+  const fetchOf = (path: string, body?: object) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  return {
+    child,
+    found: Number(found),
+    fetchOf,
+    ask: async <T>(path: string, body?: object) => (await fetchOf(path, body)).json() as Promise<T>,
+  }
+}
+
+interface Job {
+  readonly id: string
+  readonly state: string
+  readonly progress: number
+  readonly fault?: string
+}
+interface Row {
+  readonly unit: string
+  readonly number?: string
+  readonly standing: string
+}
+
+test(`a server killed ${KILLS} times while it issues ${UNITS} letters: no number is lost or taken twice, no unit gets two letters, and the page says what happened`, async () => {
+  const { cookie, issuer, letters } = await layDrafts()
+  const order = { kind: 'feedback', issuer, day: '2018-12-24' }
+  const at = '/api/years/2018/documents'
+  let kept = 0
+  for (let kill = 0; kill <= KILLS; kill++) {
+    const { child, found, ask, fetchOf } = await serve(cookie)
+    expect(found).toBeGreaterThanOrEqual(kept)
+    const { documents } = await ask<{ documents: readonly Row[] }>(at)
+    const numbers = documents.flatMap(({ number }) => (number ? [Number(/(\d+)号/.exec(number)![1])] : []))
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: found }, (_, nth) => nth + 1),
+    )
+    expect(new Set(documents.map(({ unit }) => unit)).size).toBe(letters)
+    expect(documents).toHaveLength(letters)
+    if (kill > 0) {
+      const { jobs } = await ask<{ jobs: readonly Job[] }>('/api/jobs')
+      expect(jobs[0]).toMatchObject({
+        state: 'failed',
+        fault: expect.stringContaining('已经办完的部分照旧有效'),
+      })
+    }
+    const { job } = await ask<{ job: string }>(`${at}/issue`, order)
+    for (let isFirst = true; ; isFirst = false) {
+      const one = await ask<Job>(`/api/jobs/${job}`)
+      if (one.state === 'done') break
+      expect(one.state, one.fault).not.toBe('failed')
+      if (one.progress > 0) kept = Math.max(kept, found + Math.min(AT_ONCE, letters - found))
+      if (kill < KILLS && one.progress > 0 && !isFirst) {
+        await setTimeout(throwBelow(SEED, kill, 300))
+        break
+      }
+      await setTimeout(20)
+    }
+    if (kill === KILLS) {
+      const { job: packing } = await ask<{ job: string }>(`${at}/pack`, { kind: 'feedback' })
+      while ((await ask<Job>(`/api/jobs/${packing}`)).state !== 'done') await setTimeout(50)
+      const zip = new Uint8Array(await (await fetchOf(`/api/jobs/${packing}/file`)).arrayBuffer())
+      expect(Object.keys(unzipSync(zip))).toHaveLength(letters)
+      const rows = (await ask<{ documents: readonly Row[] }>(at)).documents
+      expect(rows.filter(({ standing }) => standing === 'issued')).toHaveLength(letters)
+    }
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+})
