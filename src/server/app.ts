@@ -16,7 +16,7 @@ import { serveInstallation } from './office/installation/installation.routes.ts'
 import { serveScheme } from './office/scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { serveJobs } from './platform/jobs/jobs.routes.ts'
-import { createHttpServer } from './platform/http/createHttpServer.ts'
+import { createHttpServer, serveOpenApi } from './platform/http/createHttpServer.ts'
 import type { AppContext } from './platform/appContext.ts'
 import { serveIntake } from './office/intake/intake.routes.ts'
 import { serveResults } from './rooms/results/results.routes.ts'
@@ -78,6 +78,7 @@ export async function createApp(
   proxies?: string,
 ): Promise<FastifyInstance> {
   const app = await createHttpServer(context, accounts.findActor, proxies)
+  await serveOpenApi(app)
   serveHealth(app)
   serveJobs(app)
   accounts.serve(app)
@@ -105,5 +106,13 @@ export async function createApp(
   serveSurvey(app)
   serveSurveyAnalysis(app)
   serveMeetings(app)
+  return app
+}
+
+/** Creates the server of the public site's own port: `/public` and nothing else. */
+export async function createPublicApp(context: AppContext, proxies?: string): Promise<FastifyInstance> {
+  const app = await createHttpServer(context, async () => undefined, proxies)
+  app.get('/', { config: { traceless: true } }, (_request, reply) => reply.redirect('/public'))
+  servePublicSite(app)
   return app
 }

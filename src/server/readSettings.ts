@@ -13,6 +13,10 @@ export interface Settings {
   readonly port: number
   /** the port was set explicitly, so no other may be used. */
   readonly portFixed: boolean
+  /** the public site on a port of its own. */
+  readonly publicSite?: PublicSiteSettings
+  /** where readers reach the public site, without a slash at its end. */
+  readonly publicAddress?: string
   readonly empty: boolean
   readonly units: number
   readonly today?: Day
@@ -20,6 +24,13 @@ export interface Settings {
   readonly timeZone?: string
   /** addresses whose X-Forwarded headers count. */
   readonly proxies: string
+}
+
+/** A port of the public site's own. */
+export interface PublicSiteSettings {
+  readonly port: number
+  /** a PostgreSQL role that sees published rows alone. */
+  readonly databaseUrl?: string
 }
 
 /** Invalid settings; the message is a Chinese sentence. */
@@ -30,12 +41,14 @@ export const USAGE = `用法：npm start -- [选项]
   --data <文件夹>   数据文件夹，缺省 data
   --port <端口>     监听端口，缺省 8018（被占用时依次试后面的端口）
   --host <地址>     监听地址，缺省 127.0.0.1
+  --public-port <端口> 公示页另用一个端口，只供公示页
   --empty           空库启动，不装演示年度
   --units <个数>    演示年度的单位个数，缺省 120
   --time-zone <时区> 办公所用的时区，缺省 Asia/Shanghai，与本机的时区无关
   --today <日期>    以这一天为办事日期，如 2018-12-21
 环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT、HENGPING_TIME_ZONE 同上；
   HENGPING_S3_ENDPOINT、HENGPING_S3_BUCKET、HENGPING_S3_KEY、HENGPING_S3_SECRET、HENGPING_S3_REGION 把附件存到 S3 兼容存储；
+  HENGPING_PUBLIC_DATABASE_URL 公示端口用的 PostgreSQL 账号，只能读已公示的内容；HENGPING_PUBLIC_ADDRESS 群众打开公示页的网址，印在二维码里；
   HENGPING_PROXIES 前面的代理的地址，逗号隔开，缺省只认本机（loopback）；
   HENGPING_LOG=stderr 把日志写到终端（缺省写入数据文件夹的 log/hengping.log）。`
 
@@ -43,6 +56,7 @@ const OPTIONS = {
   data: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  'public-port': { type: 'string' },
   empty: { type: 'boolean' },
   units: { type: 'string' },
   today: { type: 'string' },
@@ -69,6 +83,8 @@ export function readSettings(
     host: values.host ?? env['HOST'] ?? '127.0.0.1',
     port: wholeNumber('--port', port ?? '8018', 0, 65_535),
     portFixed: port !== undefined,
+    publicSite: publicSiteOf(values['public-port'], env),
+    publicAddress: publicAddressOf(env['HENGPING_PUBLIC_ADDRESS']),
     empty: values.empty === true,
     units: wholeNumber('--units', values.units ?? '120', 1, 20_000),
     today,
@@ -92,6 +108,27 @@ function databaseOf(data: string, env: Readonly<Record<string, string | undefine
   const [url, ownerUrl] = [env['DATABASE_URL'], env['DATABASE_OWNER_URL']]
   if (url === undefined || url === '') return { kind: 'embedded', folder: `${data}/database` }
   return { kind: 'server', url, ...(ownerUrl === undefined || ownerUrl === '' ? {} : { ownerUrl }) }
+}
+
+function publicSiteOf(
+  port: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): PublicSiteSettings | undefined {
+  const databaseUrl = env['HENGPING_PUBLIC_DATABASE_URL'] || undefined
+  if (databaseUrl !== undefined && (port === undefined || !env['DATABASE_URL']))
+    throw new SettingsRefused('HENGPING_PUBLIC_DATABASE_URL 只与 --public-port 和 DATABASE_URL 一起使用')
+  if (port === undefined) return undefined
+  return { port: wholeNumber('--public-port', port, 0, 65_535), databaseUrl }
+}
+
+function publicAddressOf(given: string | undefined): string | undefined {
+  if (given === undefined || given === '') return undefined
+  const url = URL.parse(given)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin
+  throw new SettingsRefused(
+    `HENGPING_PUBLIC_ADDRESS 应是公示页所在的网址，如 https://gongshi.example.gov.cn，现在是“${given}”`,
+  )
 }
 
 const S3 = ['HENGPING_S3_ENDPOINT', 'HENGPING_S3_BUCKET', 'HENGPING_S3_KEY', 'HENGPING_S3_SECRET'] as const

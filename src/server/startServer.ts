@@ -10,7 +10,7 @@ import { type FirstAccount, createFirstAccount } from './office/accounts/createF
 import type { Hashing } from './office/accounts/hashing.ts'
 import { readSecret } from './readSecret.ts'
 import { openDemoAccounts, seedDemoAccounts } from './office/accounts/seedDemoAccounts.ts'
-import { createApp } from './app.ts'
+import { createApp, createPublicApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
 import { destroyPastPictures } from './rooms/meetings/paper/destroyPastPictures.ts'
@@ -22,13 +22,14 @@ import { keepPrivate } from './platform/database/keepPrivate.ts'
 import { noteLastSeen, refuseLostRows } from './platform/database/lastSeen.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
+import { openSite } from './platform/database/openSite.ts'
 import { createKeyStore } from './platform/keys/keyStore.ts'
 import { createDraftStore } from './platform/drafts/draftStore.ts'
 import { createFileStore } from './platform/files/createFileStore.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { AppContext } from './platform/appContext.ts'
 import { askYears } from './year/askYears.store.ts'
-import type { Settings } from './readSettings.ts'
+import type { PublicSiteSettings, Settings } from './readSettings.ts'
 import { linkDemoInspector } from './rooms/rounds/seedDemoRounds.ts'
 import { type DemoSettings, seedDemo } from './seedDemo.ts'
 
@@ -64,11 +65,15 @@ export async function startServer(settings: Settings, surroundings: Surroundings
     const app = await createApp(context, accounts, settings.proxies)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
+    const site =
+      settings.publicSite && (await startPublicSite(database, context, settings, settings.publicSite))
     await reportStart(say, context, address)
+    if (site !== undefined) say(`公示页另在 ${site.address}/public，这个端口只供公示页。`)
     if (first !== undefined) reportFirst(say, first)
     return {
       address,
       stop: async () => {
+        await site?.stop()
         await app.close()
         await noteLastSeen(database, settings.data).finally(() => database.close())
       },
@@ -76,6 +81,26 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Serves the public site on a port of its own, on PostgreSQL as a role of its own if one is set. */
+async function startPublicSite(
+  database: OpenDatabase,
+  context: AppContext,
+  { host, proxies }: Settings,
+  { port, databaseUrl }: PublicSiteSettings,
+): Promise<RunningServer> {
+  const own = databaseUrl === undefined ? undefined : await openSite(database, databaseUrl)
+  const seen = own ?? database
+  const app = await createPublicApp({ ...context, database: seen, db: seen.db }, proxies)
+  const stop = async () => {
+    await app.close()
+    await own?.close()
+  }
+  return {
+    address: await listen(app, host, port, true).catch(async error => (await stop(), Promise.reject(error))),
+    stop,
   }
 }
 
@@ -125,6 +150,7 @@ async function createAppContext(
     newId,
     demo: false,
     version: engineVersion(),
+    publicAddress: settings.publicAddress,
     years: askYears(database.db),
     files: createFileStore(settings.files),
     keys: createKeyStore(settings.data),

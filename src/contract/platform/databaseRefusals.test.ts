@@ -12,6 +12,7 @@ const examples: ValuesOf<typeof databaseRefusals> = {
   databaseWontStart: { folder: '/数据', reason: 'could not read' },
   databaseUnreachable: { address: '127.0.0.1:5432/hengping', reason: '拒绝连接' },
   databaseAddressWrong: {},
+  databaseSiteRole: { count: 3 },
   databaseTooOld: { found: '13.2', least: '14' },
   migrationChanged: { name: '0001-ground' },
   databaseNewer: { name: '0099-later' },

@@ -18,6 +18,8 @@ export const databaseRefusals = {
     'DATABASE_URL 不是有效的数据库地址；请写成 postgres://用户名:密码@主机:5432/数据库名',
   databaseTooOld: ({ found, least }: { found: string; least: string }) =>
     `PostgreSQL 服务器的版本是 ${found}，至少需要 ${least}；请升级数据库服务器`,
+  databaseSiteRole: ({ count }: { count: number }) =>
+    `HENGPING_PUBLIC_DATABASE_URL 的数据库账号除公示内容外还能读写${count}个表，没有启动；请另建一个没有其他权限的账号`,
   migrationChanged: ({ name }: { name: string }) =>
     `数据库结构变更“${name}”已经执行过，但程序中的这个文件后来被改动了；请换回原来的程序文件，结构变更应写进新的编号文件`,
   databaseNewer: ({ name }: { name: string }) =>

@@ -19,6 +19,8 @@ export interface AppContext {
   /** demonstration mode: demo accounts are shown on the sign-in page. */
   readonly demo: boolean
   readonly version: string
+  /** where readers reach the public site, if set. */
+  readonly publicAddress?: string | undefined
   readonly years: YearState
   /** attachment bytes by their hash. */
   readonly files: FileStore

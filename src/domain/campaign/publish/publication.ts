@@ -27,7 +27,10 @@ export interface Publication extends PublicationPlan {
 export type PublicationStanding = 'planned' | 'waiting' | 'open' | 'over'
 
 /** Returns how far a publication (公示) is on a day; both its first and its last day count. (四（六）) */
-export function standingOf({ released, from, to }: Publication, today: Day): PublicationStanding {
+export function standingOf(
+  { released, from, to }: Pick<Publication, 'released' | 'from' | 'to'>,
+  today: Day,
+): PublicationStanding {
   if (!released) return 'planned'
   if (today < from) return 'waiting'
   return today <= to ? 'open' : 'over'

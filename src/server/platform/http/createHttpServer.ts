@@ -44,7 +44,7 @@ function refuseHugeBodies(app: FastifyInstance): void {
   })
 }
 
-/** Creates the HTTP server: validation in Chinese, serialisation by the contract, OpenAPI at /api/openapi.json, compression, security headers; the rooms add their routes. `proxies` lists the addresses whose X-Forwarded headers count. */
+/** Creates the HTTP server: validation in Chinese, serialisation by the contract, compression, security headers; the rooms add their routes. `proxies` lists the addresses whose X-Forwarded headers count. */
 export async function createHttpServer(
   context: AppContext,
   findActor: FindActor,
@@ -75,15 +75,19 @@ export async function createHttpServer(
   refuseForeignWrites(app)
   refuseHugeBodies(app)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
+  logRequests(app)
+  return app
+}
+
+/** Describes the routes that are registered after it at /api/openapi.json. */
+export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
-      info: { title: '衡评', version: context.version, description: '考核方案、年度、结果与留痕的接口' },
+      info: { title: '衡评', version: app.context.version, description: '考核方案、年度、结果与留痕的接口' },
     },
     transform: jsonSchemaTransform,
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  logRequests(app)
-  return app
 }
 
 /** Logs requests, but those that leave no trace: route, status and time, without address or name. Who asked for what is in the trail. */

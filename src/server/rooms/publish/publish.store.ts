@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { noticeBoard, publication, publicComment, publishedUnit } from './publish.tables.ts'
 
@@ -25,11 +25,6 @@ export async function findPublication(
   const query = db.select().from(publication).where(eq(publication.year, year))
   const [found] = await (forUpdate ? query.for('update') : query)
   return found
-}
-
-/** Lists the publications that were released. */
-export async function listReleased(db: Reader): Promise<readonly StoredPublication[]> {
-  return db.select().from(publication).where(eq(publication.released, true)).orderBy(desc(publication.year))
 }
 
 /** Saves a publication. */
@@ -91,36 +86,6 @@ export async function listComments(db: Reader, year: number): Promise<readonly S
     .orderBy(desc(publicComment.number))
 }
 
-/** Lists one page of what the site shows below a unit, the newest first: comments that are shown, and a mark where one was removed. */
-export async function listShownComments(
-  db: Reader,
-  year: number,
-  unit: string,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<readonly StoredComment[]> {
-  return db
-    .select()
-    .from(publicComment)
-    .where(shownOf(year, unit))
-    .orderBy(desc(publicComment.number))
-    .limit(limit)
-    .offset(offset)
-}
-
-/** Counts what the site shows below a unit. */
-export async function countShownComments(db: Reader, year: number, unit: string): Promise<number> {
-  const [row] = await db.select({ shown: count() }).from(publicComment).where(shownOf(year, unit))
-  return row!.shown
-}
-
-function shownOf(year: number, unit: string) {
-  return and(
-    eq(publicComment.year, year),
-    eq(publicComment.unit, unit),
-    inArray(publicComment.standing, ['shown', 'withheld', 'destroyed']),
-  )
-}
-
 /** Counts the comments of a year by unit: all, those to read, and those shown without a reply. */
 export async function countByUnit(
   db: Reader,
@@ -165,21 +130,6 @@ export async function saveComment(
     .update(publicComment)
     .set({ ...to, revision: revision + 1 })
     .where(eq(publicComment.id, id))
-}
-
-/** Counts a reader's report of a comment that is shown. */
-export async function reportComment(db: Reader, year: number, unit: string, id: string): Promise<void> {
-  await db
-    .update(publicComment)
-    .set({ abuse: sql`least(${publicComment.abuse} + 1, 1000000)` })
-    .where(
-      and(
-        eq(publicComment.id, id),
-        eq(publicComment.year, year),
-        eq(publicComment.unit, unit),
-        eq(publicComment.standing, 'shown'),
-      ),
-    )
 }
 
 /** Lists the notice boards of a year. */

@@ -9,6 +9,7 @@ import { findPublication, listPages } from '../publish.store.ts'
 import { html } from './html.ts'
 import { framePage, unitPage } from './publicPages.ts'
 import { qrPart } from './qrPart.ts'
+import { siteAddress } from './siteAddress.ts'
 
 /** Packs what is published within reach as a folder of pages, for a unit's own web site or for printing; each leads to the comment board. `publicationUnreleased`. */
 export async function packSite({
@@ -23,7 +24,7 @@ export async function packSite({
   const files: Record<string, Uint8Array> = {}
   for (const page of await listPages(context.db, year)) {
     if (!reach.has(page.unit)) continue
-    const address = `${raw.protocol}://${raw.host}/public/${year}/${encodeURIComponent(page.unit)}`
+    const address = `${siteAddress(context, raw)}/public/${year}/${encodeURIComponent(page.unit)}`
     const code = await qrPart(address, row.comments !== 'off')
     const link = html`${code}${row.comments !== 'off' && html`<p><a href="${address}#board">到发言板块留言</a></p>`}`
     const body = unitPage(row, page, link, false)

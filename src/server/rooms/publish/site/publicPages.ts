@@ -1,8 +1,8 @@
 import { commentStandings } from '../../../../contract/publish/commentColumns.ts'
 import { MOST_COMMENT, wayNames } from '../../../../contract/publish/publishFields.ts'
 import { printDay } from '../../../../domain/kernel/calendar.ts'
-import type { StoredComment, StoredPage, StoredPublication } from '../publish.store.ts'
 import { html, Html, type Printable } from './html.ts'
+import type { SiteComment, SitePage, SitePublication } from './site.store.ts'
 import { STYLE } from './style.ts'
 
 /** Comments on one page. */
@@ -29,7 +29,7 @@ export function framePage(title: string, office: string, body: Html): string {
 }
 
 /** Lists the years under publication. */
-export function yearsPage(rows: readonly StoredPublication[]): Html {
+export function yearsPage(rows: readonly SitePublication[]): Html {
   return html`<h1>考核结果公示</h1>
     ${
       rows.length === 0
@@ -44,7 +44,7 @@ export function yearsPage(rows: readonly StoredPublication[]): Html {
 
 /** Lists the units of a year, narrowed to names that contain what is sought. */
 export function unitsPage(
-  row: StoredPublication,
+  row: SitePublication,
   units: readonly { readonly unit: string; readonly name: string }[],
   sought: string,
 ): Html {
@@ -67,7 +67,7 @@ export function unitsPage(
 
 /** What stands below a unit's page. */
 export interface Board {
-  readonly comments: readonly StoredComment[]
+  readonly comments: readonly SiteComment[]
   readonly shown: number
   readonly page: number
   /** The form, while comments are taken. */
@@ -83,8 +83,8 @@ export interface Board {
 
 /** Shows what is published of a unit: figures, report, and the comment board below. */
 export function unitPage(
-  row: StoredPublication,
-  { name, page }: Pick<StoredPage, 'name' | 'page'>,
+  row: SitePublication,
+  { name, page }: Pick<SitePage, 'name' | 'page'>,
   more: Html,
   onSite = true,
 ): Html {
@@ -159,7 +159,7 @@ function problemsTable(
 }
 
 /** Shows the comment board (发言板块): comments with their replies, and the form. */
-export function boardPart(row: StoredPublication, unit: string, board: Board): Html {
+export function boardPart(row: SitePublication, unit: string, board: Board): Html {
   const { comments, shown, page, form, sent, reported } = board
   const at = `/public/${row.year}/${encodeURIComponent(unit)}`
   const pages = Math.max(1, Math.ceil(shown / PER_PAGE))
@@ -197,7 +197,7 @@ function commentForm(at: string, { token, fault, wrote, name }: NonNullable<Boar
   </form>`
 }
 
-function commentItem(at: string, one: StoredComment, isOpen: boolean): Html {
+function commentItem(at: string, one: SiteComment, isOpen: boolean): Html {
   if (one.standing !== 'shown')
     return html`<li class="gone">
       <p>这条留言${commentStandings[one.standing]}，理由：${one.reason ?? '—'}</p>
@@ -222,6 +222,6 @@ function lines(text: string): Printable {
 }
 
 /** Prints the period of a publication. */
-export function periodOf({ from, to }: Pick<StoredPublication, 'from' | 'to'>): string {
+export function periodOf({ from, to }: Pick<SitePublication, 'from' | 'to'>): string {
   return `${printDay(from)}至${printDay(to)}`
 }

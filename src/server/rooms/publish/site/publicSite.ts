@@ -6,24 +6,25 @@ import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.t
 import { standingOf } from '../../../../domain/campaign/publish/publication.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
-import { institutionName } from '../../../platform/http/institution.store.ts'
-import {
-  countShownComments,
-  findPage,
-  findPublication,
-  insertComment,
-  listPublished,
-  listReleased,
-  listShownComments,
-  reportComment,
-  type StoredPage,
-  type StoredPublication,
-} from '../publish.store.ts'
 import { cleanText } from './cleanText.ts'
 import { createFloodGate } from './floodGate.ts'
 import { html, type Html } from './html.ts'
 import { type Board, boardPart, framePage, PER_PAGE, unitPage, unitsPage, yearsPage } from './publicPages.ts'
 import { qrPart } from './qrPart.ts'
+import { siteAddress } from './siteAddress.ts'
+import {
+  countSiteComments,
+  findReleased,
+  findSitePage,
+  insertSiteComment,
+  listReleased,
+  listSiteComments,
+  listSiteUnits,
+  readOfficeName,
+  reportComment,
+  type SitePage,
+  type SitePublication,
+} from './site.store.ts'
 
 /** Nothing is loaded from anywhere, and no script runs. */
 const POLICY =
@@ -40,8 +41,8 @@ interface Address {
 }
 
 /**
- * Serves the public site at `/public`: plain HTML that works without script, for anybody. It reads published
- * rows alone; nobody is looked up, no cookie is set, nothing is logged of a request. (四（六）)
+ * Serves the public site at `/public`: plain HTML that works without script, for anybody. It reads the views of
+ * published rows alone; nobody is looked up, no cookie is set, nothing is logged of a request. (四（六）)
  */
 export function servePublicSite(app: FastifyInstance): void {
   const { context } = app
@@ -50,7 +51,10 @@ export function servePublicSite(app: FastifyInstance): void {
     site.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: LARGEST_FORM },
-      (_request, body, done) => done(null, new URLSearchParams(body as string)),
+      (_request, body, done) => {
+        const form = readForm(body as string)
+        done(form === undefined ? Object.assign(new Error('not UTF-8'), { statusCode: 400 }) : null, form)
+      },
     )
     site.setErrorHandler((error: FastifyError, _request, reply) =>
       error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
@@ -71,7 +75,7 @@ export function servePublicSite(app: FastifyInstance): void {
     serve('GET', '/public/:year', async (request, reply) => {
       const row = await findOpen(context, addressOf(request).year)
       if (row === undefined) return sendFault(context, reply, NOT_OPEN)
-      const units = await listPublished(context.db, row.year)
+      const units = await listSiteUnits(context.db, row.year)
       const page = unitsPage(row, units, queryOf(request, 'q').trim().slice(0, 100))
       return send(context, reply, `${row.year}年度述职评议考核公示`, page)
     })
@@ -102,6 +106,8 @@ export function servePublicSite(app: FastifyInstance): void {
       if (UUID.test(comment)) await reportComment(context.db, year, unit, comment)
       return reply.redirect(`${pathOf(year, unit)}?reported=1#board`, 303)
     })
+
+    serve('GET', '/public/*', (_request, reply) => sendFault(context, reply, NOT_OPEN))
   })
 
   /** Takes a comment: no trail line and no time below the day, so that nothing tells who wrote. A form sent twice counts once. */
@@ -112,13 +118,13 @@ export function servePublicSite(app: FastifyInstance): void {
     ip: string,
   ): Promise<Refusal | undefined> {
     const row = await findOpen(context, year)
-    if (row === undefined || (await findPage(context.db, year, unit)) === undefined) return NOT_OPEN
+    if (row === undefined || (await findSitePage(context.db, year, unit)) === undefined) return NOT_OPEN
     if (row.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
     if (wrote === '') return refuse('commentEmpty', {})
     const over = [...wrote].length - MOST_COMMENT
     if (over > 0) return refuse('commentTooLong', { most: MOST_COMMENT, over })
     if (!letThrough(ip)) return refuse('commentFlood', {})
-    await insertComment(context.db, {
+    return insertSiteComment(context.db, {
       id: UUID.test(token) ? token : context.newId(),
       year,
       unit,
@@ -126,10 +132,12 @@ export function servePublicSite(app: FastifyInstance): void {
       wrote,
       hash: hash('sha256', wrote),
       name: [...name].slice(0, 40).join('') || null,
-      way: 'site',
       standing: row.comments,
-    })
-    return undefined
+    }).then(
+      () => undefined,
+      // It was withdrawn at this moment: the database takes nothing below a page that is not published.
+      error => (isUnpublished(error) ? NOT_OPEN : Promise.reject(error)),
+    )
   }
 }
 
@@ -150,39 +158,45 @@ async function sendUnit(
   const { db } = context
   const { year, unit } = addressOf(request)
   const row = await findOpen(context, year)
-  const found = row && (await findPage(db, year, unit))
+  const found = row && (await findSitePage(db, year, unit))
   if (row === undefined || found === undefined) return sendFault(context, reply, NOT_OPEN)
   if (fault !== undefined && row.comments === 'off') return sendFault(context, reply, fault)
-  const board: Board | undefined =
-    row.comments === 'off'
-      ? undefined
-      : {
-          comments: await listShownComments(db, year, unit, {
-            limit: PER_PAGE,
-            offset: (page - 1) * PER_PAGE,
-          }),
-          shown: await countShownComments(db, year, unit),
-          page,
-          form: { token: context.newId(), fault: fault && sentenceOfRefusal(fault), ...typed },
-          sent,
-          reported,
-        }
-  const address = `${request.protocol}://${request.host}${pathOf(year, unit)}`
+  let board: Board | undefined
+  if (row.comments !== 'off') {
+    const shown = await countSiteComments(db, year, unit)
+    const at = Math.min(page, Math.max(1, Math.ceil(shown / PER_PAGE)))
+    const span = { limit: PER_PAGE, offset: (at - 1) * PER_PAGE }
+    board = {
+      comments: await listSiteComments(db, year, unit, span),
+      shown,
+      page: at,
+      form: { token: context.newId(), fault: fault && sentenceOfRefusal(fault), ...typed },
+      sent,
+      reported,
+    }
+  }
+  const address = `${siteAddress(context, request)}${pathOf(year, unit)}`
   const more = html`${await qrPart(address, board !== undefined)}${board && boardPart(row, unit, board)}`
   return send(context, reply, titleOf(row, found), unitPage(row, found, more))
 }
 
-function titleOf({ year }: StoredPublication, { name }: StoredPage): string {
+function titleOf({ year }: SitePublication, { name }: SitePage): string {
   return `${name}：${year}年度公示`
 }
 
-async function findOpen(context: AppContext, year: number): Promise<StoredPublication | undefined> {
-  const row = Number.isInteger(year) ? await findPublication(context.db, year) : undefined
+async function findOpen(context: AppContext, year: number): Promise<SitePublication | undefined> {
+  const row = Number.isInteger(year) ? await findReleased(context.db, year) : undefined
   return row !== undefined && isOpen(context, row) ? row : undefined
 }
 
-function isOpen(context: AppContext, row: StoredPublication): boolean {
-  return standingOf(row, context.today()) === 'open'
+/** Whether the check option of the view refused a row. */
+function isUnpublished(error: unknown): boolean {
+  const { code, cause } = error as { readonly code?: string; readonly cause?: { readonly code?: string } }
+  return (cause?.code ?? code) === '44000'
+}
+
+function isOpen(context: AppContext, { from, to }: SitePublication): boolean {
+  return standingOf({ released: true, from, to }, context.today()) === 'open'
 }
 
 function addressOf({ params }: FastifyRequest): Address {
@@ -192,6 +206,16 @@ function addressOf({ params }: FastifyRequest): Address {
 
 function pathOf(year: number, unit: string): string {
   return `/public/${year}/${encodeURIComponent(unit)}`
+}
+
+/** Reads an encoded form; `undefined` unless it is UTF-8, as the site's own forms are. */
+function readForm(body: string): URLSearchParams | undefined {
+  try {
+    decodeURIComponent(body.replaceAll('+', ' '))
+    return new URLSearchParams(body)
+  } catch {
+    return undefined
+  }
 }
 
 function queryOf({ query }: FastifyRequest, name: string): string {
@@ -209,7 +233,7 @@ async function send(
   title: string,
   body: Html,
 ): Promise<FastifyReply> {
-  const page = framePage(title, await institutionName(context.db), body)
+  const page = framePage(title, await readOfficeName(context.db), body)
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', POLICY)
