@@ -37,6 +37,7 @@ import { serveSurvey } from './rooms/survey/survey.routes.ts'
 import { listReportMatters } from './rooms/reports/reportMatters.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { type ListMatters, untilSeal } from './year/due/matter.ts'
+import { noteMatters } from './year/due/listLate.ts'
 import { listYearMatters } from './year/due/yearMatters.ts'
 import { listVisitMatters } from './rooms/rounds/visitMatters.ts'
 import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
@@ -77,6 +78,7 @@ export async function createApp(
   accounts: Accounts,
   proxies?: string,
 ): Promise<FastifyInstance> {
+  noteMatters(context, MATTERS)
   const app = await createHttpServer(context, accounts.findActor, proxies)
   await serveOpenApi(app)
   serveHealth(app)

@@ -24,7 +24,6 @@ const TIERS: readonly (readonly string[])[] = [
   [
     'rooms/caseFile',
     'rooms/consequences',
-    'rooms/documents',
     'rooms/knowledge',
     'rooms/meetings',
     'rooms/routine',
@@ -34,6 +33,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['rooms/rectify', 'rooms/reports'],
   ['rooms/reports'],
   ['rooms/publish'],
+  ['rooms/documents'],
   ['main and wiring'],
 ]
 

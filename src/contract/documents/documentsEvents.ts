@@ -11,9 +11,9 @@ export const documentsEvents = {
   }: {
     number: string
     title: string
-    seal: number
+    seal: number | null
     hash: string
-  }) => `印发${number}“${title}”，依据第${seal}次封存，文件指纹${hash}`,
+  }) => `印发${number}“${title}”，${seal === null ? '' : `依据第${seal}次封存，`}文件指纹${hash}`,
   documentCorrected: ({ number, reason }: { number: string; reason: string }) =>
     `更正${number}，理由：${reason}`,
   documentsIssuing: ({ name, count }: { name: string; count: number }) => `开始印发“${name}”${count}份`,

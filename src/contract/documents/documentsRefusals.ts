@@ -5,6 +5,14 @@ export const documentsRefusals = {
   documentTooEarly: ({ name, why }: { name: string; why: string }) => `现在还不能起草和印发“${name}”：${why}`,
   noConsequence: ({ unit }: { unit: string }) =>
     `“${unit}”本年度没有结果运用，不用发通知；请在“结果运用”中核对`,
+  nothingToDraft: ({ name, why }: { name: string; why: string }) => `现在没有“${name}”可以起草：${why}`,
+  noSuchConsequence: ({ unit, what }: { unit: string; what: string }) =>
+    `“${unit}”的书记本年度不适用${what}；请在“结果运用”中核对`,
+  nothingLate: ({ unit }: { unit: string }) => `“${unit}”现在没有逾期的事项，不用催办`,
+  noProblemsSent: ({ unit }: { unit: string }) =>
+    `还没有向“${unit}”下发问题；请先在“反馈与整改”中起草、审核并下发`,
+  noPlanHandedIn: ({ unit }: { unit: string }) => `“${unit}”还没有上报整改方案`,
+  notPublished: ({ unit }: { unit: string }) => `“${unit}”的公示还没有发布；请先在“公示”中安排并发布`,
   documentUnitWanted: ({ name }: { name: string }) => `“${name}”要写明发给哪个单位；请选择单位`,
   documentIssuedAlready: ({ number }: { number: string }) =>
     `这份文件已经以${number}印发，不能再改；确需改动的，请用“更正”另发一份`,

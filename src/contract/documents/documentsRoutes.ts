@@ -59,8 +59,9 @@ const documentPart = documentRow.extend({
       by: z.string(),
       at: z.string(),
       hash: z.string(),
-      seal: z.int(),
-      results: z.string().describe('所依据结果的指纹'),
+      /** The seal it rests on; none where it was issued before one. */
+      seal: z.int().optional(),
+      results: z.string().describe('所依据结果的指纹').optional(),
       template: z.string().describe('所用模板'),
     })
     .optional(),
@@ -106,7 +107,9 @@ export const documentsRoutes = defineRoutes({
         z.strictObject({
           kind: z.string(),
           name: z.string(),
-          per: z.enum(['unit', 'year']),
+          /** What it is for. */
+          purpose: z.string(),
+          per: z.enum(['unit', 'year', 'each']),
           citation: z.string(),
           /** Why it cannot be drafted now. */
           whyNot: z.string().optional(),

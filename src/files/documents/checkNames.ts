@@ -1,11 +1,12 @@
 import type { DXT } from 'docxtemplater'
 import type { DocumentField } from '../../contract/documents/documentField.ts'
+import type { DocumentKind } from '../../contract/documents/documentKind.ts'
 import type { PaperFinding } from '../../contract/documents/paperFinding.ts'
 import { nearestHint } from '../../contract/shape/nearestHint.ts'
 import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { partName } from './describeTemplateError.ts'
 
-/** Placeholders without which a document is not one. */
+/** Placeholders without which a document is not one; a record has no addressee. */
 const WANTED = ['标题', '发文字号', '主送机关', '成文日期'] as const
 
 /** The counter of headings, which every template may use. */
@@ -16,19 +17,22 @@ type Scope = readonly (readonly DocumentField[])[]
 /** Finds placeholders that the kind does not have, that stand outside the rows they belong to, or that are missing; `tags` by part of the file. */
 export function checkNames(
   tags: ReadonlyMap<string, readonly DXT.Part[]>,
-  fields: readonly DocumentField[],
+  { fields, form }: Pick<DocumentKind, 'fields' | 'form'>,
 ): readonly PaperFinding[] {
   const used = new Set<string>()
   const found = [...tags].flatMap(([part, all]) => {
     const place = partName(part)
     return [...walk(all, [fields], fields, used)].map(one => ({ ...one, where: `${place}，${one.where}` }))
   })
-  const missing = WANTED.filter(name => !used.has(name)).map((name): PaperFinding => ({
-    weight: 'hint',
-    where: '整个模板',
-    what: `没有用到{${name}}，印发后的文件上不会有${name}`,
-    remedy: `请在合适的地方写上{${name}}`,
-  }))
+  const wanted = WANTED.filter(name => form !== 'record' || name !== '主送机关')
+  const missing = wanted
+    .filter(name => !used.has(name))
+    .map((name): PaperFinding => ({
+      weight: 'hint',
+      where: '整个模板',
+      what: `没有用到{${name}}，印发后的文件上不会有${name}`,
+      remedy: `请在合适的地方写上{${name}}`,
+    }))
   return [...found, ...missing]
 }
 

@@ -1,7 +1,8 @@
 import Template, { type DXT } from 'docxtemplater'
 import { strFromU8 } from 'fflate'
 import Zip from 'pizzip'
-import { type DocumentField, sampleData } from '../../contract/documents/documentField.ts'
+import { sampleData } from '../../contract/documents/documentField.ts'
+import type { DocumentKind } from '../../contract/documents/documentKind.ts'
 import { findKind } from '../../contract/documents/documentKinds.ts'
 import type { PaperFinding } from '../../contract/documents/paperFinding.ts'
 import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
@@ -19,9 +20,8 @@ export function checkTemplate(
 ): readonly PaperFinding[] | Refusal {
   const parts = admitWord(name, bytes)
   if (isRefusal(parts)) return parts
-  const { fields } = findKind(kind)!
   const unsafe = checkParts(parts)
-  return unsafe.length > 0 ? unsafe : checkText(bytes, parts, fields)
+  return unsafe.length > 0 ? unsafe : checkText(bytes, parts, findKind(kind)!)
 }
 
 /** The parts that hold text. */
@@ -66,15 +66,15 @@ function linkPlace(link: string): string {
 function checkText(
   bytes: Uint8Array,
   parts: Readonly<Record<string, Uint8Array>>,
-  fields: readonly DocumentField[],
+  kind: DocumentKind,
 ): readonly PaperFinding[] {
   const tags = new Map<string, readonly DXT.Part[]>()
   try {
     const options = { ...templateOptions(), modules: [collectTags(tags)] }
     const template = new Template(new Zip(bytes), options)
-    const found = [...wideBraces(parts), ...checkNames(tags, fields)]
+    const found = [...wideBraces(parts), ...checkNames(tags, kind)]
     if (found.some(({ weight }) => weight === 'fault')) return found
-    template.render(sampleData(fields))
+    template.render(sampleData(kind.fields))
     return found
   } catch (error) {
     const { properties = {} } = error as { properties?: { errors?: readonly TemplateError[] } }

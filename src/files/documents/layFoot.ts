@@ -34,6 +34,23 @@ export function layFoot(): readonly FileChild[] {
     new Paragraph({}),
     new Paragraph({ ...body, children: [new TextRun('附件：{附件说明}')] }),
     mark('{/附件说明}'),
+    ...layClosing(),
+    mark('{#版记另页}'),
+    new Paragraph({ children: [new PageBreak()] }),
+    mark('{/版记另页}'),
+    mark('{#抄送机关}'),
+    imprint('抄送：{抄送机关}。', '{印发机关}\t{印发日期}印发'),
+    mark('{/抄送机关}'),
+    mark('{^抄送机关}'),
+    imprint('{印发机关}\t{印发日期}印发'),
+    mark('{/抄送机关}'),
+    new Paragraph({}),
+  ]
+}
+
+/** Lays out the signature and the date at the end of a text. (GB/T 9704 7.3.5) */
+export function layClosing(): readonly FileChild[] {
+  return [
     new Paragraph({ keepNext: true }),
     mark('{#发文机关}'),
     new Paragraph({
@@ -48,16 +65,6 @@ export function layFoot(): readonly FileChild[] {
       indent: { right: 1280 },
       children: [new TextRun('{成文日期}')],
     }),
-    mark('{#版记另页}'),
-    new Paragraph({ children: [new PageBreak()] }),
-    mark('{/版记另页}'),
-    mark('{#抄送机关}'),
-    imprint('抄送：{抄送机关}。', '{印发机关}\t{印发日期}印发'),
-    mark('{/抄送机关}'),
-    mark('{^抄送机关}'),
-    imprint('{印发机关}\t{印发日期}印发'),
-    mark('{/抄送机关}'),
-    new Paragraph({}),
   ]
 }
 

@@ -57,6 +57,14 @@ export function layHead({ upward }: { readonly upward: boolean }): readonly File
   ]
 }
 
+/** Lays out the number of a record, which has no red head: by itself at the right, above the title. */
+export function layRecordNumber(): readonly FileChild[] {
+  return [
+    new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun('{发文字号}')] }),
+    new Paragraph({}),
+  ]
+}
+
 function body(text: string, size: number, before = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,

@@ -3,7 +3,7 @@ import type { firmnessFigures } from '../../contract/results/firmnessSchema.ts'
 import { bandSays, drawPlaces, printTimes } from '../../contract/results/firmnessWords.ts'
 import { type Day, printDay } from '../../domain/kernel/calendar.ts'
 import { printPoints } from '../../domain/kernel/points.ts'
-import type { WordBlock, WordDocument } from '../word/wordBlocks.ts'
+import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 
 type Figures = z.output<typeof firmnessFigures>
 

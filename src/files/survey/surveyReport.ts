@@ -4,7 +4,7 @@ import { drawFunnel } from '../../contract/pictures/drawFunnel.ts'
 import { drawIntervals } from '../../contract/pictures/drawIntervals.ts'
 import type { analysisAnswer } from '../../contract/survey/analysisRoutes.ts'
 import { type Day, printDay } from '../../domain/kernel/calendar.ts'
-import type { WordBlock, WordDocument } from '../word/wordBlocks.ts'
+import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 
 type Analysis = z.output<typeof analysisAnswer>
 

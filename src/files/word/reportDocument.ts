@@ -2,7 +2,7 @@ import { reportLines } from '../../domain/campaign/report/measureReport.ts'
 import type { DebriefReport, ReportProblem } from '../../domain/campaign/report/report.ts'
 import type { ReportTerms } from '../../domain/campaign/report/reportTerms.ts'
 import { type Day, printDay } from '../../domain/kernel/calendar.ts'
-import type { WordBlock, WordDocument } from './wordBlocks.ts'
+import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 
 interface Signer {
   /** Who reports: 州林业局党组书记 张三. */

@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import { fontOf, TEXT_WIDTH } from './officialPage.ts'
 import { printable } from './printable.ts'
-import type { WordTable } from './wordBlocks.ts'
+import type { WordTable } from '../../contract/documents/wordBlocks.ts'
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 

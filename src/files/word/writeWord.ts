@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Packer, PageBreak, Paragraph, TextRun } from 'docx'
 import type { FileChild, ParagraphChild } from 'docx'
 import { fontOf, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
-import type { WordBlock, WordDocument } from './wordBlocks.ts'
+import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 import { layPicture } from './layPicture.ts'
 import { layTable } from './wordTable.ts'
 import { printable } from './printable.ts'

@@ -1,11 +1,11 @@
 import { printDocumentNumber } from '../../../contract/documents/documentNumber.ts'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
+import type { WordBlock } from '../../../contract/documents/wordBlocks.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { StoredIssuer } from './documents.store.ts'
 import type { DocumentSource } from './documentYear.ts'
-import { kindContents } from './kinds/kindContent.ts'
 
 /** A red head beyond this many characters takes the smaller size. */
 const LONG_MARK = 12
@@ -14,6 +14,7 @@ const LONG_MARK = 12
 export interface Composing {
   readonly kind: string
   readonly unit: string | null
+  readonly subject: string
   readonly edits: Partial<DraftEdits>
   readonly issuer: Pick<StoredIssuer, 'names' | 'word' | 'imprint'>
   /** None while it is a draft. */
@@ -26,18 +27,22 @@ export interface Composed {
   readonly title: string
   readonly defaults: { readonly title: string; readonly addressee: string }
   readonly data: DocumentData
+  /** The text, where a room laid it out itself. */
+  readonly blocks?: readonly WordBlock[]
 }
 
 /** Composes a document from the sealed year, what was typed, and who issues it. */
-export function composeDocument(source: DocumentSource, one: Composing): Composed | Refusal {
-  const content = kindContents[one.kind]!(source, one.unit ?? undefined)
+export async function composeDocument(source: DocumentSource, one: Composing): Promise<Composed | Refusal> {
+  const content = source.draw(one)
   if (isRefusal(content)) return content
   const { edits, issuer, number, day } = one
   const title = edits.title || content.title
+  const { addressee = '' } = content
   const mark = issuer.names[0] ?? ''
   return {
     title,
-    defaults: { title: content.title, addressee: content.addressee },
+    defaults: { title: content.title, addressee },
+    blocks: await content.blocks?.(),
     data: {
       年度: String(source.scored.year),
       标题: title,
@@ -50,14 +55,14 @@ export function composeDocument(source: DocumentSource, one: Composing): Compose
           ? `${issuer.word}〔${day.slice(0, 4)}〕　号`
           : printDocumentNumber(issuer.word, number.year, number.number),
       签发人: edits.signer ?? '',
-      主送机关: edits.addressee || content.addressee,
+      主送机关: edits.addressee || addressee,
       成文日期: printDay(day),
       附件说明: edits.attachments ?? '',
       补充内容: edits.note ?? '',
       抄送机关: edits.copyTo ?? '',
       印发机关: issuer.imprint || mark,
       印发日期: printDay(day),
-      ...content.data(),
+      ...(await content.data()),
     },
   }
 }

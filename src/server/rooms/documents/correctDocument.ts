@@ -16,11 +16,13 @@ export async function correctDocument({
     if (row === undefined) return refuse('notFound', { what: '这份文件' })
     if (row.hash === null) return refuse('documentNotIssued', {})
     const id = context.newId()
-    const { kind, unit, edits } = row
+    const { kind, unit, subject, about, edits } = row
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const made = (await findCorrection(tx, row.id))
       ? []
-      : await insertDrafts(tx, [{ id, year, kind, unit, edits, corrects: row.id, reason, ...by }])
+      : await insertDrafts(tx, [
+          { id, year, kind, unit, subject, about, edits, corrects: row.id, reason, ...by },
+        ])
     if (made.length === 0) return refuse('documentCorrectedAlready', {})
     const values = { number: numberOf(row)!, reason }
     return {

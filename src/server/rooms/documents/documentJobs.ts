@@ -1,6 +1,7 @@
 import { Zip, ZipPassThrough } from 'fflate'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
-import { type DocumentKind, findKind } from '../../../contract/documents/documentKinds.ts'
+import type { DocumentKind } from '../../../contract/documents/documentKind.ts'
+import { findKind } from '../../../contract/documents/documentKinds.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -14,7 +15,6 @@ import { loadYear } from '../../year/loadYear.ts'
 import { listDrafts, listStored, readFiles, type StoredDocument } from './documents.store.ts'
 import { prepareIssue } from './issueDocument.ts'
 import { type Issuing, keepIssues } from './keepIssues.ts'
-import { kindContents } from './kinds/kindContent.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
 
 const MOST_AT_ONCE = 3
@@ -58,9 +58,7 @@ async function issueDrafts(
     const wanted = all.slice(at, at + AT_ONCE).map(({ id }) => id)
     // A unit that is no longer appraised keeps its draft, and holds nobody up.
     const list = async () =>
-      (await listDrafts(context.db, year, kind, wanted)).filter(
-        ({ unit }) => !isRefusal(kindContents[kind]!(to.source, unit ?? undefined)),
-      )
+      (await listDrafts(context.db, year, kind, wanted)).filter(row => !isRefusal(to.source.draw(row)))
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
       list,
       isBatch: true,

@@ -22,8 +22,8 @@ export interface IssueRecord {
   readonly issuedOn: string
   readonly issuedBy: string
   readonly issuedAt: string
-  readonly seal: number
-  readonly results: string
+  readonly seal: number | null
+  readonly results: string | null
   readonly data: DocumentData
   readonly template: string
   readonly hash: string

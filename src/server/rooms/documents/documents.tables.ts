@@ -39,6 +39,9 @@ export const officialDocument = pgTable('official_document', {
   year: integer().notNull(),
   kind: text().notNull(),
   unit: text(),
+  /** What it is about, if neither a unit nor the year, and its name. */
+  subject: text().notNull().default(''),
+  about: text().notNull().default(''),
   edits: jsonb().$type<Partial<DraftEdits>>().notNull().default({}),
   corrects: uuid(),
   reason: text().notNull().default(''),

@@ -2,10 +2,10 @@ import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { insertDrafts, listStored } from './documents.store.ts'
-import { kindContents } from './kinds/kindContent.ts'
-import { loadSource } from './documentYear.ts'
+import { type DocumentSource, loadSource } from './documentYear.ts'
+import type { Target } from './kinds/kindContent.ts'
 
-/** Drafts a document of a kind: one, or one for each appraised unit that has none yet. `documentTooEarly`, `documentUnitWanted`, `unitNotAppraised`, `notFound`. */
+/** Drafts a document of a kind: one, or one for each that has none yet. `documentTooEarly`, `documentUnitWanted`, `unitNotAppraised`, `nothingToDraft`, `notFound`, and why the one wanted cannot be. */
 export async function draftDocuments({
   context,
   actor,
@@ -17,30 +17,24 @@ export async function draftDocuments({
 > {
   const kind = findKind(id)
   if (kind === undefined) return refuse('notFound', { what: '这个文种' })
-  const source = await loadSource(context.db, kind, year)
+  const source = await loadSource(context, kind, year)
   if (isRefusal(source)) return source
-  const { places, units } = source.scored
-  if (kind.per === 'unit' && all !== true) {
-    if (unit === undefined) return refuse('documentUnitWanted', { name: kind.name })
-    if (!places.has(unit)) return refuse('unitNotAppraised', { unit: units.get(unit)?.name ?? unit })
-  }
-  const draw = kindContents[id]!
-  if (all !== true) {
-    const content = draw(source, unit)
-    if (isRefusal(content)) return content
-  }
+  const isAll = all === true || kind.per === 'each'
+  if (kind.per === 'unit' && !isAll && unit === undefined)
+    return refuse('documentUnitWanted', { name: kind.name })
+  const wanted = isAll ? listAble(source) : wantOne(source, kind.per === 'unit' ? unit! : null)
+  if (isRefusal(wanted)) return wanted
+  if (wanted.length === 0) return refuse('nothingToDraft', { name: kind.name, why: kind.lacks ?? '' })
   return change(async tx => {
-    const there = new Set((await listStored(tx, year)).filter(row => row.kind === id).map(row => row.unit))
-    const wanted =
-      kind.per === 'year'
-        ? [null]
-        : all === true
-          ? [...places.keys()].filter(one => !there.has(one) && !isRefusal(draw(source, one)))
-          : [unit!]
+    const stored = (await listStored(tx, year)).filter(row => row.kind === id)
+    const there = new Set(stored.map(keyOf))
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
-    const drafts = wanted.map(one => ({ id: context.newId(), year, kind: id, unit: one, ...by }))
+    const drafts = wanted
+      .filter(one => !isAll || !there.has(keyOf(one)))
+      .map(one => ({ id: context.newId(), year, kind: id, ...one, ...by }))
     const made = await insertDrafts(tx, drafts)
-    const known = made[0] ?? (await listStored(tx, year)).find(isDraftOf(id, wanted[0] ?? null))?.id
+    const first = keyOf(wanted[0]!)
+    const known = made[0] ?? stored.find(row => row.hash === null && keyOf(row) === first)?.id
     const answer = {
       made: made.length,
       ...(wanted.length === 1 && known !== undefined && { document: known }),
@@ -52,7 +46,16 @@ export async function draftDocuments({
   })
 }
 
-function isDraftOf(kind: string, unit: string | null) {
-  return (row: { readonly kind: string; readonly unit: string | null; readonly hash: string | null }) =>
-    row.kind === kind && row.unit === unit && row.hash === null
+function listAble(source: DocumentSource): readonly Target[] {
+  return source.targets.filter(one => !isRefusal(source.draw(one)))
+}
+
+function wantOne(source: DocumentSource, unit: string | null): readonly Target[] | Refusal {
+  const one = { unit, subject: '', about: '' }
+  const content = source.draw(one)
+  return isRefusal(content) ? content : [one]
+}
+
+function keyOf({ unit, subject }: Pick<Target, 'unit' | 'subject'>): string {
+  return `${unit ?? ''} ${subject}`
 }

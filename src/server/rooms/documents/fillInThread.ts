@@ -1,13 +1,15 @@
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
+import { findKind } from '../../../contract/documents/documentKinds.ts'
 import type { PaperFinding } from '../../../contract/documents/paperFinding.ts'
 import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { checkTemplate } from '../../../files/documents/checkTemplate.ts'
 import type { fillTemplates } from '../../../files/documents/fillTemplate.ts'
 import type { checkStyle } from '../../../files/documents/style/checkStyle.ts'
-import { shippedTemplate } from '../../../files/documents/shippedTemplates.ts'
+import { shippedTemplate, templateAround } from '../../../files/documents/shippedTemplates.ts'
 import type { readWord } from '../../../files/word/readWord.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { createThreads, ThreadGaveUp } from '../../platform/threads/threads.ts'
+import type { Composed } from './composeDocument.ts'
 import { readFiles } from './documents.store.ts'
 import { findTemplate } from './templates.store.ts'
 
@@ -48,6 +50,25 @@ export function fillInThread(
 ): Promise<readonly Uint8Array[]> {
   // A thread takes the bytes over.
   return threads.run<typeof fillTemplates>(FILL, 'fillTemplates', bytes.slice(), all)
+}
+
+/** Fills the template of a kind with composed documents; a text that a room laid out itself stands in a template of its own. */
+export async function fillComposed(
+  kind: string,
+  template: UsedTemplate,
+  all: readonly Composed[],
+): Promise<readonly Uint8Array[]> {
+  if (all.every(({ blocks }) => blocks === undefined))
+    return fillInThread(
+      template,
+      all.map(({ data }) => data),
+    )
+  const files: Uint8Array[] = []
+  for (const { blocks, data } of all) {
+    const bytes = await templateAround(findKind(kind)!, blocks)
+    files.push(...(await fillInThread({ ...template, bytes }, [data])))
+  }
+  return files
 }
 
 /** Checks a template that somebody sent. */

@@ -1,7 +1,6 @@
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
-import type { Database } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { findDocument, findIssuer } from './documents.store.ts'
@@ -42,15 +41,16 @@ interface Wanted {
 
 /** Gathers what an issue needs. `notFound`, `documentTooEarly`, `issuedInFuture`. */
 export async function prepareIssue(
-  { db, today, now }: Pick<AppContext, 'today' | 'now'> & { readonly db: Database },
+  context: AppContext,
   { year, kind: id, issuer: issuerId, day, by }: Wanted,
 ): Promise<Issuing | Refusal> {
+  const { db, today, now } = context
   const kind = findKind(id)
   if (kind === undefined) return refuse('notFound', { what: '这个文种' })
   if (day > today()) return refuse('issuedInFuture', { day: printDay(day) })
   const issuer = await findIssuer(db, issuerId)
   if (issuer === undefined) return refuse('notFound', { what: '这个发文机关' })
-  const source = await loadSource(db, kind, year)
+  const source = await loadSource(context, kind, year)
   if (isRefusal(source)) return source
   return { source, template: (await templateOf(db, id))!, issuer, day, by, now }
 }

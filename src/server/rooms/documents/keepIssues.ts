@@ -17,7 +17,7 @@ import {
 } from './documents.store.ts'
 import type { DocumentSource } from './documentYear.ts'
 import { findDraft } from './editDraft.ts'
-import { fillInThread, type UsedTemplate } from './fillInThread.ts'
+import { fillComposed, type UsedTemplate } from './fillInThread.ts'
 
 /** How documents are issued: from which result, with which template, by whom. */
 export interface Issuing {
@@ -112,15 +112,12 @@ async function makeIssues(
   const year = Number(day.slice(0, 4))
   const ready: Composed[] = []
   for (const [at, draft] of drafts.entries()) {
-    const one = composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
+    const one = await composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
     if (isRefusal(one)) return one
     ready.push(one)
     await yieldToEventLoop()
   }
-  const files = await fillInThread(
-    template,
-    ready.map(({ data }) => data),
-  )
+  const files = await fillComposed(drafts[0]!.kind, template, ready)
   return ready.map(({ title, data }, at) => {
     const bytes = files[at]!
     const number = first + at
@@ -137,8 +134,8 @@ async function makeIssues(
         issuedOn: day,
         issuedBy: by,
         issuedAt: now().toISOString(),
-        seal: source.seal.number,
-        results: source.seal.hashes.results,
+        seal: source.seal?.number ?? null,
+        results: source.seal?.hashes.results ?? null,
         data,
         template: template.name,
         hash: createHash('sha256').update(bytes).digest('hex'),

@@ -37,6 +37,7 @@ export async function listDocuments({
     kinds: documentKinds.map(kind => ({
       kind: kind.id,
       name: kind.name,
+      purpose: kind.purpose,
       per: kind.per,
       citation: kind.citation,
       whyNot: whyNotDraw(kind, stored),

@@ -35,6 +35,6 @@ export function presentRow(
 }
 
 /** Returns the title of a document: as issued, as typed, or by its kind. */
-export function titleOf({ title, edits, kind, year }: StoredDocument): string {
-  return title ?? (edits.title || `${year}年度${findKind(kind)?.name ?? ''}`)
+export function titleOf({ title, edits, kind, year, about }: StoredDocument): string {
+  return title ?? (edits.title || `${year}年度${about}${findKind(kind)?.name ?? ''}`)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sampleData } from '../../../contract/documents/documentField.ts'
-import { type DocumentKind, documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
+import type { DocumentKind } from '../../../contract/documents/documentKind.ts'
+import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -25,23 +26,25 @@ export async function viewTemplates({
 }: Served<'GET /api/documents/templates'>): Promise<Answered<'GET /api/documents/templates'>> {
   const all = await listTemplates(context.db)
   return {
-    templates: documentKinds.map(({ id, name, citation }) => {
-      const versions = all.filter(({ kind }) => kind === id)
-      const [latest] = versions
-      return {
-        kind: id,
-        name,
-        citation,
-        version: latest === undefined || latest.hash === null ? 0 : latest.version,
-        versions: versions.map(one => ({
-          version: one.version,
-          name: one.name,
-          ours: one.hash === null,
-          by: one.keptBy,
-          at: toInstant(one.keptAt),
-        })),
-      }
-    }),
+    templates: documentKinds
+      .filter(({ isEditable }) => isEditable)
+      .map(({ id, name, citation }) => {
+        const versions = all.filter(({ kind }) => kind === id)
+        const [latest] = versions
+        return {
+          kind: id,
+          name,
+          citation,
+          version: latest === undefined || latest.hash === null ? 0 : latest.version,
+          versions: versions.map(one => ({
+            version: one.version,
+            name: one.name,
+            ours: one.hash === null,
+            by: one.keptBy,
+            at: toInstant(one.keptAt),
+          })),
+        }
+      }),
   }
 }
 
@@ -54,7 +57,7 @@ export async function keepTemplate({
   query,
   raw,
 }: Served<'POST /api/documents/templates/:kind'>): Promise<Kept | Refusal> {
-  const kind = findKind(id)
+  const kind = findEditable(id)
   if (kind === undefined) return UNKNOWN
   const [name, bytes] = [shownName(query.name), uploadedBytes(raw)]
   const found = await checkInThread(name, bytes, id)
@@ -79,7 +82,7 @@ export async function useTemplate({
   params: { kind: id },
   body: { version: wanted },
 }: Served<'POST /api/documents/templates/:kind/use'>): Promise<{ version: number } | Refusal> {
-  const kind = findKind(id)
+  const kind = findEditable(id)
   if (kind === undefined) return UNKNOWN
   return change(async tx => {
     const earlier = wanted === 0 ? { hash: null, name: OURS } : await findTemplate(tx, id, wanted)
@@ -87,6 +90,12 @@ export async function useTemplate({
     const { version, event } = await putInForce(tx, context, actor, kind, earlier)
     return { answer: { version }, events: [event] }
   })
+}
+
+/** Finds a kind whose template an office may keep. */
+function findEditable(id: string): DocumentKind | undefined {
+  const kind = findKind(id)
+  return kind?.isEditable ? kind : undefined
 }
 
 async function putInForce(
@@ -113,7 +122,7 @@ export async function downloadTemplate({
   params: { kind: id },
   query: { version, sample },
 }: Served<'GET /api/documents/templates/:kind/template.docx'>): Promise<FileAnswer | Refusal> {
-  const kind = findKind(id)
+  const kind = findEditable(id)
   const template = kind && (await templateOf(context.db, id, version))
   if (template === undefined) return refuse('notFound', { what: '这个模板' })
   const [bytes] =

@@ -15,7 +15,7 @@ import {
   type StoredDocument,
 } from './documents.store.ts'
 import { loadSource } from './documentYear.ts'
-import { DOCX, fillInThread, readInThread, templateOf } from './fillInThread.ts'
+import { DOCX, fillComposed, readInThread, templateOf } from './fillInThread.ts'
 import { maySee } from './listDocuments.ts'
 import { numberOf, presentRow, titleOf } from './presentDocument.ts'
 
@@ -51,8 +51,8 @@ export async function viewDocument({
         by: row.issuedBy!,
         at: toInstant(row.issuedAt!),
         hash: row.hash,
-        seal: row.seal!,
-        results: row.results!,
+        seal: row.seal ?? undefined,
+        results: row.results ?? undefined,
         template: row.template!,
       },
     }),
@@ -86,11 +86,11 @@ async function makeFile(context: AppContext, row: StoredDocument): Promise<MadeF
     const bytes = (await readFiles(context.db, [row.hash])).get(row.hash)!
     return { bytes, defaults: { title: '', addressee: '' } }
   }
-  const source = await loadSource(context.db, findKind(row.kind)!, row.year)
+  const source = await loadSource(context, findKind(row.kind)!, row.year)
   if (isRefusal(source)) return source
   const [issuer = NOBODY] = await listIssuers(context.db)
-  const composed = composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
+  const composed = await composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
   if (isRefusal(composed)) return composed
-  const [bytes] = await fillInThread((await templateOf(context.db, row.kind))!, [composed.data])
+  const [bytes] = await fillComposed(row.kind, (await templateOf(context.db, row.kind))!, [composed])
   return { bytes: bytes!, defaults: composed.defaults }
 }

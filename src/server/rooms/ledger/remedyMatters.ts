@@ -29,7 +29,12 @@ export async function listRemedyMatters(ground: MatterContext): Promise<Matter[]
       ...at,
       id: 'remedies',
       text,
-      late: { text, since: overdue[0]!.since, units: overdue.map(one => nameOf(one.unit)) },
+      late: {
+        text,
+        since: overdue[0]!.since,
+        units: overdue.map(one => nameOf(one.unit)),
+        asks: '完成自查发现问题的整改并更新清单',
+      },
       seal: 'warning',
     },
   ]

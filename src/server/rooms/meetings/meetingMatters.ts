@@ -54,7 +54,12 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
       due: phase === 'reported' ? undefined : isPast ? due : heldOn,
       late:
         isPast && due < today
-          ? { text: `“${name}”会后没有上报结果`, since: due, units: lead === null ? [] : [lead] }
+          ? {
+              text: `“${name}”会后没有上报结果`,
+              since: due,
+              units: lead === null ? [] : [ground.nameOf(lead)],
+              asks: `上报“${name}”的结果`,
+            }
           : undefined,
       seal: 'warning',
     })

@@ -42,6 +42,7 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
               text: `${text}，公示期${printDay(row.to)}已满`,
               since: row.to,
               units: bare.map(one => one.name),
+              asks: '登记宣传栏公示的地点和起止日期',
             }
           : undefined,
       })

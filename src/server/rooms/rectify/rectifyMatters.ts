@@ -56,7 +56,14 @@ function overdue({ nameOf }: MatterContext, lines: readonly ProblemLine[]): Matt
   const text = `整改逾期${late.length}项`
   const days = late.flatMap(({ dueOn }) => dueOn ?? []).toSorted()
   const units = [...new Set(late.map(({ unit }) => unit))]
-  return [{ ...AT, id: 'problemsLate', text, late: { text, since: days[0], units: units.map(nameOf) } }]
+  return [
+    {
+      ...AT,
+      id: 'problemsLate',
+      text,
+      late: { text, since: days[0], units: units.map(nameOf), asks: '上报整改方案，或者按期完成整改并报告' },
+    },
+  ]
 }
 
 function toSend({ may }: MatterContext, lines: readonly ProblemLine[]): Matter[] {

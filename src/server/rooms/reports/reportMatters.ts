@@ -79,7 +79,12 @@ async function late(
             text,
             who: namesOf(missing),
             page: '$year/reports',
-            late: { text, since: reports.due, units: missing.map(({ unitName }) => unitName) },
+            late: {
+              text,
+              since: reports.due,
+              units: missing.map(({ unitName }) => unitName),
+              asks: '报送述职报告',
+            },
           },
         ]
       : []),

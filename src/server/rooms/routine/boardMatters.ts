@@ -104,7 +104,14 @@ function forCommittee(
             text,
             who: namesOf(open),
             seal: 'warning' as const,
-            ...(isLate && { late: { text, since: due, units: open.map(board => board.group.lead.name) } }),
+            ...(isLate && {
+              late: {
+                text,
+                since: due,
+                units: open.map(board => board.group.lead.name),
+                asks: '报送成员单位等次评定',
+              },
+            }),
           },
         ]
       : []),

@@ -29,7 +29,13 @@ export interface Matter {
   /** whether the reader is behind with it, without a day or units of its own. */
   readonly urgent?: boolean
   /** what of it is late, since when, and the names of the units, the latest first. */
-  readonly late?: { readonly text: string; readonly since?: Day; readonly units: readonly string[] }
+  readonly late?: {
+    readonly text: string
+    readonly since?: Day
+    readonly units: readonly string[]
+    /** what those units are reminded of, if it is they who are late. */
+    readonly asks?: string
+  }
   /** whether it prevents the seal, or has to be known before it. */
   readonly seal?: 'warning' | 'blocked'
 }

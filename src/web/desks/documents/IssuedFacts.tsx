@@ -21,15 +21,17 @@ export function IssuedFacts({ year, one }: { readonly year: number; readonly one
               {issued.by}，<ChineseDate of={issued.at} />
             </dd>
           </div>
-          <div>
-            <dt>依据</dt>
-            <dd>
-              第{issued.seal}次封存的结果
-              <span className="soft-line document-hash" translate="no">
-                {issued.results}
-              </span>
-            </dd>
-          </div>
+          {issued.seal !== undefined && (
+            <div>
+              <dt>依据</dt>
+              <dd>
+                第{issued.seal}次封存的结果
+                <span className="soft-line document-hash" translate="no">
+                  {issued.results}
+                </span>
+              </dd>
+            </div>
+          )}
           <div>
             <dt>模板</dt>
             <dd translate="no">{issued.template}</dd>

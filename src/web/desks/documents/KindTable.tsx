@@ -27,7 +27,7 @@ export function KindTable({ year, today, kinds }: Props) {
   })
 
   async function start({ kind, per }: KindCount) {
-    const body = per === 'unit' ? { kind, all: true } : { kind }
+    const body = per === 'year' ? { kind } : { kind, all: true }
     const answer = await draft.run({ params: { year }, body })
     if (answer?.document !== undefined) await go({ to: `/${year}/documents/${answer.document}` })
   }
@@ -53,7 +53,10 @@ export function KindTable({ year, today, kinds }: Props) {
         <tbody>
           {kinds.map(one => (
             <tr key={one.kind}>
-              <th scope="row">{one.name}</th>
+              <th scope="row">
+                {one.name}
+                <span className="soft-line">{one.purpose}</span>
+              </th>
               <td>{one.citation}</td>
               <td className="to-right">{one.drafts}</td>
               <td className="to-right">{one.issued}</td>
@@ -61,7 +64,7 @@ export function KindTable({ year, today, kinds }: Props) {
                 {one.whyNot === undefined ? (
                   <div className="buttons">
                     <Button size="small" loading={draft.busy} onClick={() => void start(one)}>
-                      {one.per === 'unit' ? '起草全部单位' : '起草'}
+                      {{ year: '起草', unit: '起草全部单位', each: '起草全部' }[one.per]}
                     </Button>
                     {one.drafts > 1 && (
                       <Button size="small" onClick={() => setIssuing(one)}>

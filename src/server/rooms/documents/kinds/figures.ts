@@ -1,6 +1,7 @@
 import type { DocumentData } from '../../../../contract/documents/documentField.ts'
 import { explainAt } from '../../../../domain/explain/explainUnit.ts'
 import { printPoints } from '../../../../domain/kernel/points.ts'
+import { type Day, printDay } from '../../../../domain/kernel/calendar.ts'
 import type { Consequence, UnitResult } from '../../../../domain/score/outcome.ts'
 import { listLost } from '../../results/listLost.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
@@ -8,12 +9,20 @@ import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 /** Kinds of issues that are a unit's own, and not a matter for the committee. */
 const OWN = new Set(['rowLost', 'rowLostAgain', 'vetoed'])
 
-/** Returns the figures of one appraisee for a document. */
-export function figuresOf({ appraisee, composite, grade, standing }: UnitResult): DocumentData {
+/** Says which unit and appraisee a document is about. */
+export function whoOf({ appraisee }: UnitResult): DocumentData {
   return {
     单位名称: appraisee.name,
     书记姓名: appraisee.personName ?? '',
     职务: appraisee.post ?? '',
+  }
+}
+
+/** Returns the figures of one appraisee for a document. */
+export function figuresOf(result: UnitResult): DocumentData {
+  const { composite, grade, standing } = result
+  return {
+    ...whoOf(result),
     综合得分: composite === undefined ? '' : printPoints(composite),
     等次: grade?.name ?? '',
     名次: standing === undefined ? '' : String(standing.place),
@@ -62,7 +71,31 @@ export function consequenceOf({ name, citation, deduction, measure }: Consequenc
   }
 }
 
+/** Prints a day; blank without one. */
+export function dayOf(day: Day | null | undefined): string {
+  return day === null || day === undefined ? '' : printDay(day)
+}
+
+/** Counts the grades of a year, in the order of the ranking. */
+export function gradesOf(results: readonly UnitResult[]): readonly DocumentData[] {
+  const counts = new Map<string, number>()
+  for (const { grade } of results)
+    if (grade !== undefined) counts.set(grade.name, (counts.get(grade.name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => ({
+    等次名称: name,
+    等次个数: String(count),
+    等次占比: `${((count / results.length) * 100).toFixed(1)}%`,
+  }))
+}
+
+/** Returns the results of a year in the order of the ranking. */
+export function ranked(results: Iterable<UnitResult>): readonly UnitResult[] {
+  return [...results].toSorted(
+    (one, other) => (one.standing?.place ?? Infinity) - (other.standing?.place ?? Infinity),
+  )
+}
+
 /** Prints a citation as running text has it: 附件三.3. */
-function printClause(citation: string): string {
-  return citation.replace('附件 ', '附件')
+export function printClause(citation: string): string {
+  return citation.replaceAll('附件 ', '附件')
 }

@@ -1,7 +1,7 @@
 import { printDay } from '../../../../domain/kernel/calendar.ts'
 import { printPoints } from '../../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import type { WordBlock } from '../../../../files/word/wordBlocks.ts'
+import type { WordBlock } from '../../../../contract/documents/wordBlocks.ts'
 import { writeWord } from '../../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
@@ -28,61 +28,65 @@ export function layMinutes(minutes: MinutesPart): readonly WordBlock[] {
   const voters = classes.map(
     one => `${one.name}应到${one.expected}人${one.present === undefined ? '' : `、实到${one.present}人`}`,
   )
+  const parts: readonly (readonly [string, readonly WordBlock[]])[] = [
+    ['述职', [layAgenda(agenda)]],
+    ['会议作出的决定', decisions.map(one => paragraph(describeDecision(one)))],
+    ['监督指导记录', notes.map(note => paragraph(`${note.by}：${note.body}`))],
+    ['测评结果', [results.length === 0 ? paragraph('还没有计票。') : layResults(results, share)]],
+  ]
   return [
-    { kind: 'paragraph', text: held },
+    paragraph(held),
     ...(elsewhere ? [paragraph('会议没有用本系统召开，结果按所附计票表录入。')] : []),
     ...(voters.length > 0 ? [paragraph(`${voters.join('；')}。`)] : []),
-    { kind: 'heading', level: 1, text: '一、述职' },
-    {
-      kind: 'table',
-      columns: [
-        { title: '次序', width: 1, align: 'center' },
-        { title: '单位', width: 5 },
-        { title: '书记', width: 2 },
-        { title: '情况', width: 4 },
-      ],
-      rows: agenda.map(line => [String(line.place), line.unitName, line.secretary, describeLine(line)]),
-    },
-    ...(decisions.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 1, text: '会议作出的决定' } as const,
-          ...decisions.map(one => paragraph(describeDecision(one))),
-        ]),
-    ...(notes.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 1, text: '监督指导记录' } as const,
-          ...notes.map(note => paragraph(`${note.by}：${note.body}`)),
-        ]),
-    { kind: 'heading', level: 1, text: '测评结果' },
-    ...(results.length === 0
-      ? [paragraph('还没有计票。')]
-      : [
-          {
-            kind: 'table',
-            columns: [
-              { title: '单位', width: 5 },
-              { title: '书记', width: 2 },
-              { title: '有效票', width: 2, align: 'center' },
-              { title: '废票', width: 1, align: 'center' },
-              { title: '弃权', width: 1, align: 'center' },
-              { title: '得分（100分）', width: 2, align: 'right' },
-              { title: `折算（${printPoints(share)}分）`, width: 2, align: 'right' },
-            ],
-            rows: results.map(one => [
-              one.unitName,
-              one.secretary,
-              String(one.classes.reduce((sum, each) => sum + each.valid, 0)),
-              String(one.classes.reduce((sum, each) => sum + each.voided, 0)),
-              String(one.classes.reduce((sum, each) => sum + each.abstained, 0)),
-              one.ofHundred === undefined ? '没有有效票' : printPoints(one.ofHundred),
-              one.converted === undefined ? '' : printPoints(one.converted),
-            ]),
-          } as const,
-        ]),
+    ...parts
+      .filter(([, blocks]) => blocks.length > 0)
+      .flatMap(([heading, blocks], at): readonly WordBlock[] => [
+        { kind: 'heading', level: 1, text: `${'一二三四'[at]}、${heading}` },
+        ...blocks,
+      ]),
     { kind: 'signatures', labels: ['主持人', '计票人', '监票人', '监督指导人员'] },
   ]
+}
+
+function layAgenda(agenda: MinutesPart['agenda']): WordBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: '次序', width: 1, align: 'center' },
+      { title: '单位', width: 5 },
+      { title: '书记', width: 2 },
+      { title: '情况', width: 4 },
+    ],
+    rows: agenda.map(line => [String(line.place), line.unitName, line.secretary, describeLine(line)]),
+  }
+}
+
+function layResults(results: MinutesPart['results'], share: MinutesPart['share']): WordBlock {
+  const sumOf = (
+    { classes }: MinutesPart['results'][number],
+    count: 'valid' | 'voided' | 'abstained',
+  ): string => String(classes.reduce((sum, each) => sum + each[count], 0))
+  return {
+    kind: 'table',
+    columns: [
+      { title: '单位', width: 5 },
+      { title: '书记', width: 2 },
+      { title: '有效票', width: 2, align: 'center' },
+      { title: '废票', width: 1.4, align: 'center' },
+      { title: '弃权', width: 1.4, align: 'center' },
+      { title: '百分制得分', width: 2, align: 'right' },
+      { title: `折算（${printPoints(share)}分）`, width: 2, align: 'right' },
+    ],
+    rows: results.map(one => [
+      one.unitName,
+      one.secretary,
+      sumOf(one, 'valid'),
+      sumOf(one, 'voided'),
+      sumOf(one, 'abstained'),
+      one.ofHundred === undefined ? '没有有效票' : printPoints(one.ofHundred),
+      one.converted === undefined ? '' : printPoints(one.converted),
+    ]),
+  }
 }
 
 function paragraph(text: string): WordBlock {

@@ -7,11 +7,13 @@ import { NO_REPLY } from '../../../../domain/campaign/survey/questionnaire.ts'
 import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { surveyReport } from '../../../../files/survey/surveyReport.ts'
+import type { WordDocument } from '../../../../contract/documents/wordBlocks.ts'
 import { writeWord } from '../../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
-import { groupNameOf, type LoadedSurvey, unitNameOf } from '../loadSurvey.ts'
+import { groupNameOf, type LoadedSurvey, type SurveyAddress, unitNameOf } from '../loadSurvey.ts'
 import { loadAnalysis, loadReadable, loadSurveyData } from './loadAnalysis.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -60,12 +62,23 @@ export async function writeSurveyReport({
   actor,
   params,
 }: Served<'GET /api/years/:year/surveys/:survey/report.docx'>): Promise<FileAnswer | Refusal> {
+  const document = await layReport(context, actor, params)
+  if (isRefusal(document)) return document
+  return { name: `${document.title.join('')}.docx`, type: DOCX, content: await writeWord(document) }
+}
+
+/** Lays the report of a survey out, for one who may see it. `notFound`. */
+export async function layReport(
+  context: AppContext,
+  actor: Actor,
+  params: SurveyAddress,
+): Promise<WordDocument | Refusal> {
   const found = await loadAnalysis(context.db, actor, params)
   if (isRefusal(found)) return found
   const { row } = found.loaded
   const { title, surveyor, begins, ends } = row.commission
   const reading = mayReadOpen(actor, found.loaded) ? readOpen(found.data) : undefined
-  const document = surveyReport({
+  return surveyReport({
     title,
     by: surveyor,
     day: context.today(),
@@ -76,7 +89,6 @@ export async function writeSurveyReport({
     opinions: reading?.groups.map(({ text, answers }) => ({ text, count: answers.length })) ?? [],
     withheld: reading?.withheld ?? 0,
   })
-  return { name: `${title}分析报告.docx`, type: DOCX, content: await writeWord(document) }
 }
 
 /** Committee and surveyor read open answers, the leading group where the commission says so. */

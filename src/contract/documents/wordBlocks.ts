@@ -1,4 +1,4 @@
-import type { Picture } from '../../contract/pictures/picture.ts'
+import type { Picture } from '../pictures/picture.ts'
 
 /** A part of an official document, in the order of the text. */
 export type WordBlock =

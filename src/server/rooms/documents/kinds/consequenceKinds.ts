@@ -1,0 +1,108 @@
+import type { DocumentData } from '../../../../contract/documents/documentField.ts'
+import { NO_POINTS, printPoints, sum } from '../../../../domain/kernel/points.ts'
+import { refuse } from '../../../../domain/kernel/refusal.ts'
+import type { Consequence, UnitResult } from '../../../../domain/score/outcome.ts'
+import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
+import { listNotices } from '../../consequences/consequences.store.ts'
+import { listYearsMet } from '../../consequences/listYearsMet.ts'
+import { resultsOf } from '../resultsOf.ts'
+import { consequenceOf, dayOf, figuresOf } from './figures.ts'
+import { forUnits, forYear } from './kindContent.ts'
+
+/** The notice of consequences to a unit (结果运用通知). (五（三）（四）) `noConsequence`. */
+export const consequenceNotice = forUnits(
+  () => undefined,
+  ({ scored }, result) => {
+    const { name } = result.appraisee
+    if (result.consequences.length === 0) return refuse('noConsequence', { unit: name })
+    return {
+      title: `关于${scored.year}年度述职评议考核结果运用的通知`,
+      addressee: name,
+      data: () => ({ ...figuresOf(result), 结果运用: result.consequences.map(consequenceOf) }),
+    }
+  },
+)
+
+/** The record of an admonitory talk (谈话记录). (五（四）) `noSuchConsequence`. */
+export const talkRecord = forUnits(
+  async ({ context, scored }) =>
+    new Map((await listNotices(context.db, scored.year)).map(one => [`${one.unit} ${one.rule}`, one])),
+  ({ scored }, result, notices) => {
+    const { name, unit } = result.appraisee
+    const met = measureOf(result, /谈/)
+    if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '约谈' })
+    const notice = notices.get(`${unit} ${met.rule}`)
+    return {
+      title: `${scored.year}年度述职评议考核谈话记录`,
+      data: () => ({
+        ...figuresOf(result),
+        ...consequenceOf(met),
+        历年情况: yearsMet(scored, unit, met),
+        送达日期: dayOf(notice?.servedOn),
+        回复: notice?.reply ?? '',
+      }),
+    }
+  },
+)
+
+/** The proposal to reassign a secretary (组织调整建议), to whoever manages the post: nobody but the drafter knows who. (五（四）) `noSuchConsequence`. */
+export const reassignment = forUnits(
+  () => undefined,
+  ({ scored }, result) => {
+    const { name, unit, personName } = result.appraisee
+    const met = measureOf(result, /调整/)
+    if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '组织调整' })
+    return {
+      title: `关于对${name}${personName ?? '书记'}同志作组织调整的建议`,
+      addressee: '（按干部管理权限填写任免机关）',
+      data: () => ({
+        ...figuresOf(result),
+        ...consequenceOf(met),
+        历年情况: yearsMet(scored, unit, met),
+      }),
+    }
+  },
+)
+
+/** The letter that hands converted points and deductions to the performance office (移送绩效考核分数的函). (五（三）, R16) */
+export const transmittal = forYear(({ scored }) => ({
+  title: `关于移送${scored.year}年度述职评议考核折算分和扣分的函`,
+  addressee: '绩效考核办公室',
+  data() {
+    const results = [...resultsOf(scored).values()]
+    const deductions = results.map(deductionOf)
+    return {
+      单位数: String(results.length),
+      扣分单位数: String(deductions.filter(points => points !== NO_POINTS).length),
+      扣分合计: printPoints(sum(deductions)),
+      绩效表: results.map((result, at) => ({
+        ...figuresOf(result),
+        序号: String(at + 1),
+        折算分: result.conversions.map(({ points }) => printPoints(points)).join('、'),
+        绩效扣分: deductions[at] === NO_POINTS ? '' : printPoints(deductions[at]!),
+      })),
+    }
+  },
+}))
+
+/** Adds up what is deducted from the performance appraisal of a unit. */
+export function deductionOf({ consequences }: UnitResult) {
+  return sum(consequences.map(one => one.deduction ?? NO_POINTS))
+}
+
+/** Finds the measure of a unit whose words say so: schemes name it themselves. */
+function measureOf({ consequences }: UnitResult, words: RegExp): Consequence | undefined {
+  return consequences.find(({ measure }) => measure !== undefined && words.test(measure))
+}
+
+function yearsMet(scored: ScoredYear, unit: string, met: Consequence): readonly DocumentData[] {
+  const outcome = scored.outcome!
+  const rule = outcome.scheme.consequences.find(({ id }) => id === met.rule)!
+  return listYearsMet(scored, outcome, rule, scored.places.get(unit)!, met).map(one => ({
+    年份: String(one.cycle),
+    当年名次: one.place === undefined ? '' : String(one.place),
+    当年参评数: one.of === undefined ? '' : String(one.of),
+    当年得分: one.composite === undefined ? '' : printPoints(one.composite),
+    当年等次: one.gradeName ?? '',
+  }))
+}
