@@ -110,6 +110,7 @@ async function makeIssues(
   first: number,
 ): Promise<readonly Issue[] | Refusal> {
   const year = Number(day.slice(0, 4))
+  if (drafts.length === 0) return []
   const ready: Composed[] = []
   for (const [at, draft] of drafts.entries()) {
     const one = await composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
