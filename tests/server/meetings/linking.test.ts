@@ -32,9 +32,6 @@ const names = Object.keys(traces) as TraceName[]
 /** Traces planted: all in the long run, else one. */
 const PLANTS = LONG ? names : names.filter((_, at) => at === SEED % names.length)
 
-/** Some hours for the long run on a busy machine. */
-const LIMIT = sized(8 * 3_600_000, 300_000)
-
 const broken = await buildPlayer()
 
 let shared: Ground | undefined
@@ -57,55 +54,47 @@ async function close(): Promise<void> {
 describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const))(
   '§5 who cast which sheet (%s)',
   kind => {
-    test(
-      'cannot be told from any trace',
-      async () => {
-        let game: Awaited<ReturnType<typeof openGame>> | undefined
-        await playGames({
-          name: kind,
-          games: MEETINGS,
-          each: EACH,
-          async play(meeting, coin) {
-            if (game !== undefined && LONG && meeting % EACH === 0) {
-              await game.office.close()
-              await close()
-              game = undefined
-            }
-            game ??= await openGame(await openYearGround(kind))
-            // Every tenth meeting votes one by one, the others in a crowd.
-            const evidence = await play(game, { pairs: PAIRS, atOnce: meeting % 10 === 0 ? 1 : 40, coin })
-            expect(game.log.join('\n')).not.toMatch(/\/api\/vote/)
-            const told = names.map(name => [name, guess(name, evidence, coin)] as const)
-            return { guesses: PAIRS, traces: Object.fromEntries(told) }
-          },
-        })
-        await game?.office.close()
-        if (LONG) await close()
-      },
-      LIMIT,
-    )
+    test('cannot be told from any trace', async () => {
+      let game: Awaited<ReturnType<typeof openGame>> | undefined
+      await playGames({
+        name: kind,
+        games: MEETINGS,
+        each: EACH,
+        async play(meeting, coin) {
+          if (game !== undefined && LONG && meeting % EACH === 0) {
+            await game.office.close()
+            await close()
+            game = undefined
+          }
+          game ??= await openGame(await openYearGround(kind))
+          // Every tenth meeting votes one by one, the others in a crowd.
+          const evidence = await play(game, { pairs: PAIRS, atOnce: meeting % 10 === 0 ? 1 : 40, coin })
+          expect(game.log.join('\n')).not.toMatch(/\/api\/vote/)
+          const told = names.map(name => [name, guess(name, evidence, coin)] as const)
+          return { guesses: PAIRS, traces: Object.fromEntries(told) }
+        },
+      })
+      await game?.office.close()
+      if (LONG) await close()
+    })
 
-    test(
-      'is told by each trace that a broken build leaves, alone',
-      async () => {
-        const ground = await openYearGround(kind)
-        const game = await broken.openGame(ground)
-        for (const name of PLANTS) {
-          const pull = await plant(name, ground)
-          const evidence = await broken.play(game, { pairs: PLANTED, atOnce: 1, coin: coinOf(0) })
-          pull()
-          const won = names.filter(one => guess(one, evidence, () => false).right === PLANTED)
-          say(
-            `${kind}, planted ${name}: ${guess(name, evidence, () => false).right} of ${PLANTED}; won by ${won.join(', ')}`,
-          )
-          expect(
-            guess(name, evidence, () => false),
-            name,
-          ).toEqual({ told: PLANTED, right: PLANTED })
-        }
-        await game.office.close()
-      },
-      LIMIT,
-    )
+    test('is told by each trace that a broken build leaves, alone', async () => {
+      const ground = await openYearGround(kind)
+      const game = await broken.openGame(ground)
+      for (const name of PLANTS) {
+        const pull = await plant(name, ground)
+        const evidence = await broken.play(game, { pairs: PLANTED, atOnce: 1, coin: coinOf(0) })
+        pull()
+        const won = names.filter(one => guess(one, evidence, () => false).right === PLANTED)
+        say(
+          `${kind}, planted ${name}: ${guess(name, evidence, () => false).right} of ${PLANTED}; won by ${won.join(', ')}`,
+        )
+        expect(
+          guess(name, evidence, () => false),
+          name,
+        ).toEqual({ told: PLANTED, right: PLANTED })
+      }
+      await game.office.close()
+    })
   },
 )
