@@ -1,7 +1,7 @@
 import type { ListColumn } from '../lists/listColumn.ts'
 
 /** Where a document stands. */
-export type DocumentStanding = 'draft' | 'issued' | 'corrected'
+export type DocumentStanding = 'draft' | 'issued' | 'outdated' | 'corrected'
 
 interface Row {
   readonly title: string
@@ -17,6 +17,7 @@ interface Row {
 export const standingNames: Readonly<Record<DocumentStanding, string>> = {
   draft: '起草中',
   issued: '已印发',
+  outdated: '待更正',
   corrected: '已更正',
 }
 

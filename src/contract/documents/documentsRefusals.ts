@@ -19,6 +19,8 @@ export const documentsRefusals = {
   documentNotIssued: () => '这份文件还没有印发；请先印发',
   documentCorrectedAlready: () =>
     '这份文件已经有更正的文件，或者同一文种另有草稿，不能再起草更正；请先办理那一份',
+  noneOutdated: ({ name }: { name: string }) =>
+    `已印发的“${name}”与现在的结果一致，或者已经起草了更正，不用再起草`,
   documentNumberTaken: ({ number }: { number: string }) =>
     `${number}已经用过；请换一个序号，或不填序号由系统接着编`,
   issuedInFuture: ({ day }: { day: string }) => `成文日期${day}还没有到；请填写当天或以前的日期`,

@@ -16,7 +16,7 @@ const documentRow = z.strictObject({
   title: z.string(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
-  standing: z.enum(['draft', 'issued', 'corrected']),
+  standing: z.enum(['draft', 'issued', 'outdated', 'corrected']),
   number: z.string().optional(),
   issuedOn: z.string().optional(),
   by: z.string(),
@@ -63,6 +63,13 @@ const documentPart = documentRow.extend({
       seal: z.int().optional(),
       results: z.string().describe('所依据结果的指纹').optional(),
       template: z.string().describe('所用模板'),
+    })
+    .optional(),
+  /** What a later seal corrected of its figures, while no other document corrects it. */
+  outdated: z
+    .strictObject({
+      seal: z.int(),
+      changes: z.array(z.strictObject({ name: z.string(), before: z.string(), after: z.string() })),
     })
     .optional(),
   corrects: z.strictObject({ id: z.uuid(), number: z.string(), reason: z.string() }).optional(),
@@ -115,6 +122,8 @@ export const documentsRoutes = defineRoutes({
           whyNot: z.string().optional(),
           drafts: z.int(),
           issued: z.int(),
+          /** Of the issued ones, those whose figures a later seal corrected. */
+          outdated: z.int(),
         }),
       ),
       documents: z.array(documentRow),
@@ -160,6 +169,13 @@ export const documentsRoutes = defineRoutes({
     params: one,
     body: z.strictObject(shapeOf(correctFields)),
     answer: z.strictObject({ document: z.uuid() }),
+  },
+  'POST /api/years/:year/documents/correct': {
+    summary: '结果更正后，给一个文种所涉的文件各起草一份更正',
+    admits: 'draftDocuments',
+    params: year,
+    body: z.strictObject({ kind, ...shapeOf(correctFields) }),
+    answer: z.strictObject({ made: z.int() }),
   },
   'POST /api/years/:year/documents/issue': {
     summary: '在后台印发一个文种的全部草稿',

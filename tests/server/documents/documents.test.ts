@@ -182,6 +182,69 @@ describeWays('五（一）四（五） official documents', open => {
     expect(without.filter(one => one.body.code === 'noConsequence').length).toBe(
       letters - Number(notices.body['made']),
     )
+
+    // The result is corrected and approved: what was issued says so, and each gets its correction.
+    const corrected = { seal: 1, reason: '一条核查情况录错单位' }
+    expect((await committee.ask('POST /api/years/2018/corrections', { body: corrected })).status).toBe(200)
+    const facts = `/api/years/2018/facts?kind=findings&unit=${quiet.unit}`
+    const [finding] = (await committee.ask(`GET ${facts}`)).body['facts'] as {
+      id: string
+      revision: number
+    }[]
+    const withdraw = { revision: finding!.revision, reason: '录错单位' }
+    await committee.ask(`POST /api/years/2018/facts/${finding!.id}/withdraw`, { body: withdraw })
+    expect((await seal()).body['number']).toBe(2)
+    const quietAt = `/api/years/2018/documents/${quiet.id}`
+    expect((await committee.ask(`GET ${quietAt}`)).body['standing']).toBe('issued')
+    await leading.ask('POST /api/years/2018/seals/2/approve', { body: {} })
+    const { row: now } = (await committee.ask(`GET /api/years/2018/units/${quiet.unit}/result`))
+      .body as never as {
+      row: { composite: number }
+    }
+    expect((await committee.ask(`GET ${quietAt}`)).body).toMatchObject({
+      standing: 'outdated',
+      outdated: {
+        seal: 2,
+        changes: expect.arrayContaining([
+          expect.objectContaining({ name: '综合得分', after: String(now.composite) }),
+        ]),
+      },
+    })
+    expect((await unit.ask(`GET /api/years/2018/documents/${letter.id}`)).body).not.toHaveProperty('outdated')
+    const { waiting } = (await committee.ask('GET /api/years/2018/due')).body as never as {
+      waiting: { id: string }[]
+    }
+    expect(waiting.map(one => one.id)).toContain('documents.outdated')
+    const correctAll = () =>
+      committee.ask('POST /api/years/2018/documents/correct', {
+        body: { kind: 'feedback', reason: '结果已更正' },
+      })
+    const moved = (await correctAll()).body['made'] as number
+    expect(moved).toBeGreaterThan(0)
+    expect(moved).toBeLessThan(letters)
+    expect((await correctAll()).body.code).toBe('noneOutdated')
+    // Two people issue at once.
+    const colleague = await office!.someone('kaohe2', [{ role: 'committee' }])
+    const jobs = await Promise.all([
+      issueAll(),
+      colleague.ask('POST /api/years/2018/documents/issue', { body: all }),
+    ])
+    for (const [at, who] of [committee, colleague].entries())
+      expect(await finished(who, jobs[at]!.body['job'])).toMatchObject({ state: 'done' })
+    const after = (await committee.ask('GET /api/years/2018/documents')).body as never as {
+      documents: { id: string; unit?: string; kind: string; number?: string; standing: string }[]
+    }
+    const taken = after.documents.flatMap(one => (one.number ? [Number(/(\d+)号/.exec(one.number)![1])] : []))
+    expect(taken.toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: letters + 3 + moved }, (_, nth) => nth + 1),
+    )
+    expect(after.documents.find(one => one.id === quiet.id)!.standing).toBe('corrected')
+    const newer = after.documents.find(one => one.unit === quiet.unit && one.standing === 'issued')!
+    const saidAnew = await textOf(
+      (await committee.ask(`GET /api/years/2018/documents/${newer.id}/file.docx`)).raw,
+    )
+    expect(saidAnew).toContain(`本件更正${quiet.number}，此前印发的以本件为准。`)
+    expect(saidAnew).toContain(`综合得分${now.composite}分`)
   })
 
   test('a template of the office is checked, put in force, tried out and taken back; a faulty one changes nothing', async () => {

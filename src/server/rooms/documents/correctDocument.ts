@@ -1,6 +1,14 @@
 import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { findCorrection, findDocument, insertDrafts } from './documents.store.ts'
+import { findKind } from '../../../contract/documents/documentKinds.ts'
+import {
+  findCorrection,
+  findDocument,
+  insertDrafts,
+  listStored,
+  type StoredDocument,
+} from './documents.store.ts'
+import { findOutdated } from './findOutdated.ts'
 import { numberOf } from './presentDocument.ts'
 
 /** Drafts a document that corrects an issued one (更正); the issued one stays as it is. `documentNotIssued`, `documentCorrectedAlready`, `notFound`. */
@@ -16,18 +24,53 @@ export async function correctDocument({
     if (row === undefined) return refuse('notFound', { what: '这份文件' })
     if (row.hash === null) return refuse('documentNotIssued', {})
     const id = context.newId()
-    const { kind, unit, subject, about, edits } = row
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const made = (await findCorrection(tx, row.id))
       ? []
-      : await insertDrafts(tx, [
-          { id, year, kind, unit, subject, about, edits, corrects: row.id, reason, ...by },
-        ])
+      : await insertDrafts(tx, [{ id, ...correctionOf(row), reason, ...by }])
     if (made.length === 0) return refuse('documentCorrectedAlready', {})
-    const values = { number: numberOf(row)!, reason }
-    return {
-      answer: { document: id },
-      events: [{ kind: 'documentCorrected', year, unit: unit ?? undefined, values }],
-    }
+    return { answer: { document: id }, events: [eventOf(row, reason)] }
   })
+}
+
+/** Drafts a correction of each document of a kind whose figures a later seal corrected. `noneOutdated`. */
+export async function correctOutdated({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { kind, reason },
+}: Served<'POST /api/years/:year/documents/correct'>): Promise<{ made: number } | Refusal> {
+  const outdated = await findOutdated(context.db, year)
+  const rows = (await listStored(context.db, year)).filter(row => row.kind === kind && outdated.has(row.id))
+  return change(async tx => {
+    const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
+    const drafts = rows.map(row => ({ row, id: context.newId() }))
+    const made = new Set(
+      await insertDrafts(
+        tx,
+        drafts.map(({ row, id }) => ({ id, ...correctionOf(row), reason, ...by })),
+      ),
+    )
+    const [one, ...others] = drafts.flatMap(({ row, id }) => (made.has(id) ? [eventOf(row, reason)] : []))
+    if (one === undefined) return refuse('noneOutdated', { name: findKind(kind)?.name ?? kind })
+    return { answer: { made: made.size }, events: [one, ...others] }
+  })
+}
+
+/** What a correction takes over from the document that it corrects. Its text names the number of that one. */
+function correctionOf(row: StoredDocument) {
+  const { id: corrects, year, kind, unit, subject, about, edits } = row
+  const typed = (edits.note ?? '').replace(NAMED, '').trim()
+  const note = `本件更正${numberOf(row)!}，此前印发的以本件为准。`
+  const kept = { ...edits, note: typed === '' ? note : `${typed}\n${note}` }
+  return { year, kind, unit, subject, about, corrects, edits: kept }
+}
+
+/** The sentence of a correction that is itself corrected. */
+const NAMED = /本件更正\S{1,40}号，此前印发的以本件为准。/
+
+function eventOf(row: StoredDocument, reason: string) {
+  const values = { number: numberOf(row)!, reason }
+  return { kind: 'documentCorrected', year: row.year, unit: row.unit ?? undefined, values } as const
 }

@@ -1,15 +1,18 @@
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { countDrafts } from './documents.store.ts'
+import { findOutdated } from './findOutdated.ts'
 
-/** Lists the drafts of documents that wait for their issue, by kind. */
+/** Lists the drafts of documents that wait for their issue, by kind, and the issued ones that a corrected result has overtaken. */
 export async function listDocumentMatters({ context, year, may, forSeal }: MatterContext): Promise<Matter[]> {
   if (forSeal || !may('issueDocuments')) return []
-  return (await countDrafts(context.db, year)).map(({ kind, drafts }) => ({
+  const page = { name: '公文', page: '$year/documents', waits: true }
+  const drafts = (await countDrafts(context.db, year)).map(({ kind, drafts }) => ({
+    ...page,
     id: `documents.${kind}`,
-    name: '公文',
-    page: '$year/documents',
-    waits: true,
     text: `有${drafts}份“${findKind(kind)?.name ?? kind}”待印发`,
   }))
+  const { size } = await findOutdated(context.db, year)
+  if (size === 0) return drafts
+  return [...drafts, { ...page, id: 'documents.outdated', text: `结果更正后，有${size}份已印发的公文待更正` }]
 }

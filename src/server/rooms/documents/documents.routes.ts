@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { documentsRoutes } from '../../../contract/documents/documentsRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { checkStyleOfFile } from './checkStyleOfFile.ts'
-import { correctDocument } from './correctDocument.ts'
+import { correctDocument, correctOutdated } from './correctDocument.ts'
 import { issueAll, packDocuments } from './documentJobs.ts'
 import { draftDocuments } from './draftDocuments.ts'
 import { dropDraft, editDraft } from './editDraft.ts'
@@ -22,6 +22,7 @@ export function serveDocuments(app: FastifyInstance): void {
     'DELETE /api/years/:year/documents/:document': dropDraft,
     'POST /api/years/:year/documents/:document/issue': issueDocument,
     'POST /api/years/:year/documents/:document/correct': correctDocument,
+    'POST /api/years/:year/documents/correct': correctOutdated,
     'POST /api/years/:year/documents/issue': issueAll,
     'POST /api/years/:year/documents/pack': packDocuments,
     'GET /api/years/:year/documents/:document/file.docx': downloadDocument,

@@ -10,6 +10,7 @@ import { readCycle } from '../../year/lifecycle.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import { listStored, type StoredDocument } from './documents.store.ts'
 import { whyNotDraw } from './documentYear.ts'
+import { findOutdated } from './findOutdated.ts'
 import { presentRow, titleOf } from './presentDocument.ts'
 
 /** Lists the documents of a year within reach. Others than the drafters see what is issued, a unit what is issued to it. `notFound`. */
@@ -26,9 +27,11 @@ export async function listDocuments({
   if (isRefusal(roster)) return roster
   const all = (await listStored(context.db, year)).filter(row => maySee(actor, reach, row))
   const corrected = new Set(all.map(({ corrects }) => corrects))
+  const outdated = seesAll(actor) ? await findOutdated(context.db, year) : new Map<string, never>()
   const lines = all.map(row => {
     const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
-    return presentRow(row, name, corrected.has(row.id), titleOf(row))
+    const standing = corrected.has(row.id) ? 'corrected' : outdated.has(row.id) ? 'outdated' : 'issued'
+    return presentRow(row, name, standing, titleOf(row))
   })
   const { rows: documents, paging } = await pageRows(lines, documentColumns, query)
   return {
@@ -43,6 +46,7 @@ export async function listDocuments({
       whyNot: whyNotDraw(kind, stored),
       drafts: all.filter(row => row.kind === kind.id && row.hash === null).length,
       issued: all.filter(row => row.kind === kind.id && row.hash !== null).length,
+      outdated: all.filter(row => row.kind === kind.id && outdated.has(row.id)).length,
     })),
     documents,
     paging,
@@ -51,6 +55,10 @@ export async function listDocuments({
 
 /** Whether somebody sees a document: drafters see all, others what is issued, within reach; documents for no unit in particular are for those who see all units. */
 export function maySee(actor: Actor, reach: Reach, { unit, hash }: StoredDocument): boolean {
-  const drafts = !isRefusal(judgeAccess(actor, 'draftDocuments'))
-  return (drafts || hash !== null) && (unit === null ? reach.all : reach.has(unit))
+  return (seesAll(actor) || hash !== null) && (unit === null ? reach.all : reach.has(unit))
+}
+
+/** Drafters see drafts, and which documents have to be corrected; a unit learns of it by the correction. */
+export function seesAll(actor: Actor): boolean {
+  return !isRefusal(judgeAccess(actor, 'draftDocuments'))
 }

@@ -12,11 +12,11 @@ export function numberOf({ word, numberYear, number }: StoredDocument): string |
   return number === null ? undefined : printDocumentNumber(word!, numberYear!, number)
 }
 
-/** Presents a document as a row; `isCorrected` if another one corrects it. */
+/** Presents a document as a row; `standing` is that of an issued one. */
 export function presentRow(
   row: StoredDocument,
   unitName: string | undefined,
-  isCorrected: boolean,
+  standing: 'issued' | 'outdated' | 'corrected',
   title: string,
 ): DocumentRow {
   return {
@@ -26,7 +26,7 @@ export function presentRow(
     title,
     unit: row.unit ?? undefined,
     unitName,
-    standing: row.hash === null ? 'draft' : isCorrected ? 'corrected' : 'issued',
+    standing: row.hash === null ? 'draft' : standing,
     number: numberOf(row),
     issuedOn: row.issuedOn ?? undefined,
     by: row.issuedBy ?? row.draftedBy,

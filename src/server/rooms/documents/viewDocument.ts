@@ -16,7 +16,8 @@ import {
 } from './documents.store.ts'
 import { loadSource } from './documentYear.ts'
 import { DOCX, fillComposed, readInThread, templateOf } from './fillInThread.ts'
-import { maySee } from './listDocuments.ts'
+import { findOutdated } from './findOutdated.ts'
+import { maySee, seesAll } from './listDocuments.ts'
 import { numberOf, presentRow, titleOf } from './presentDocument.ts'
 
 type Shown = Answered<'GET /api/years/:year/documents/:document'>
@@ -37,10 +38,13 @@ export async function viewDocument({
   if (isRefusal(roster)) return roster
   const correction = await findCorrection(context.db, row.id)
   const before = row.corrects === null ? undefined : await findDocument(context.db, year, row.corrects)
+  const outdated = seesAll(actor) ? (await findOutdated(context.db, year)).get(row.id) : undefined
+  const standing = correction !== undefined ? 'corrected' : outdated === undefined ? 'issued' : 'outdated'
   const made = await makeFile(context, row)
   const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
   return {
-    ...presentRow(row, name, correction !== undefined, titleOf(row)),
+    ...presentRow(row, name, standing, titleOf(row)),
+    ...(outdated && { outdated: { seal: outdated.seal, changes: [...outdated.changes] } }),
     revision: row.revision,
     edits: { title: '', addressee: '', copyTo: '', attachments: '', signer: '', note: '', ...row.edits },
     ...(isRefusal(made)

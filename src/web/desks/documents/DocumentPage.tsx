@@ -15,6 +15,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { OneDocument } from './documentTypes.ts'
 import { DraftForm } from './DraftForm.tsx'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { IssuedFacts } from './IssuedFacts.tsx'
 import { IssueForm } from './IssueForm.tsx'
 import { PaperView } from './PaperView.tsx'
@@ -75,8 +76,10 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
                 删除草稿
               </Button>
             )}
-            {one.standing === 'issued' && one.correctedBy === undefined && may('draftDocuments') && (
-              <Button onClick={() => setAsks('correct')}>更正</Button>
+            {one.issued !== undefined && one.correctedBy === undefined && may('draftDocuments') && (
+              <Button danger={one.outdated !== undefined} onClick={() => setAsks('correct')}>
+                更正
+              </Button>
             )}
             {isDraft && one.whyNot === undefined && may('issueDocuments') && (
               <Button type="primary" onClick={() => setAsks('issue')}>
@@ -88,6 +91,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
       />
       {drop.refused && <RefusedNotice error={drop.refused} />}
       {one.whyNot !== undefined && <p className="bad">{one.whyNot}</p>}
+      {one.outdated !== undefined && <OutdatedNotice of={one.outdated} />}
       <div className="document-view">
         <PaperView parts={one.parts} />
         <div className="document-side">
@@ -100,7 +104,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
         open={asks === 'correct'}
         title="更正已印发的文件"
         label="更正的理由"
-        what="已印发的文件照原样留存；系统另起草一份，印发后原件标为已更正。"
+        what="已印发的文件照原样留存；系统另起草一份，正文写明所更正的文号；印发后原件标为已更正。"
         confirm="起草更正"
         busy={correct.busy}
         refused={correct.refused}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { useAct } from '../../client/useAct.ts'
 import { JobLines } from '../../kit/JobLines.tsx'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { KindCount } from './documentTypes.ts'
 import { IssueAll } from './IssueAll.tsx'
@@ -18,6 +19,10 @@ interface Props {
 export function KindTable({ year, today, kinds }: Props) {
   const go = useNavigate()
   const [issuing, setIssuing] = useState<KindCount>()
+  const [correcting, setCorrecting] = useState<KindCount>()
+  const correct = useAct('POST /api/years/:year/documents/correct', {
+    done: ({ made }) => `已起草更正${made}份`,
+  })
   const draft = useAct('POST /api/years/:year/documents', {
     done: ({ made }) => (made === 0 ? '都已经起草过了' : `已起草${made}份`),
   })
@@ -30,6 +35,11 @@ export function KindTable({ year, today, kinds }: Props) {
     const body = per === 'year' ? { kind } : { kind, all: true }
     const answer = await draft.run({ params: { year }, body })
     if (answer?.document !== undefined) await go({ to: `/${year}/documents/${answer.document}` })
+  }
+
+  async function correctAll(reason: string) {
+    const body = { kind: correcting!.kind, reason }
+    if ((await correct.run({ params: { year }, body })) !== undefined) setCorrecting(undefined)
   }
 
   return (
@@ -71,6 +81,11 @@ export function KindTable({ year, today, kinds }: Props) {
                         印发全部草稿
                       </Button>
                     )}
+                    {one.outdated > 0 && (
+                      <Button size="small" danger onClick={() => setCorrecting(one)}>
+                        起草更正{one.outdated}份
+                      </Button>
+                    )}
                     {one.issued > 1 && (
                       <Button
                         size="small"
@@ -89,6 +104,17 @@ export function KindTable({ year, today, kinds }: Props) {
           ))}
         </tbody>
       </table>
+      <ReasonModal
+        open={correcting !== undefined}
+        title={`更正已印发的“${correcting?.name ?? ''}”`}
+        label="更正的理由"
+        what={`结果更正后，有${correcting?.outdated ?? 0}份与现在的结果不一致。系统给每份另起草一份，正文写明所更正的文号；印发后原件标为已更正。`}
+        confirm="起草更正"
+        busy={correct.busy}
+        refused={correct.refused}
+        onConfirm={reason => void correctAll(reason)}
+        onCancel={() => setCorrecting(undefined)}
+      />
       {issuing !== undefined && (
         <IssueAll year={year} today={today} kind={issuing} onClose={() => setIssuing(undefined)} />
       )}

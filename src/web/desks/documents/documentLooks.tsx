@@ -2,7 +2,7 @@ import { documentColumns, standingNames } from '../../../contract/documents/docu
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import type { DocumentRow } from './documentTypes.ts'
 
-const CLASSES = { draft: 'soft', issued: 'good', corrected: 'bad' } as const
+const CLASSES = { draft: 'soft', issued: 'good', outdated: 'bad', corrected: 'soft' } as const
 
 /** Columns of the list of documents as they look. */
 export const documentLooks: readonly Column<DocumentRow>[] = showColumns<DocumentRow>(documentColumns, {

@@ -3,7 +3,15 @@ import { toInstant } from '../../../platform/database/toInstant.ts'
 import { formatInstant } from '../../../platform/formatInstant.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { resultsOf } from '../resultsOf.ts'
-import { componentsOf, consequenceOf, figuresOf, gradesOf, printClause, problemsOf, ranked } from './figures.ts'
+import {
+  componentsOf,
+  consequenceOf,
+  figuresOf,
+  gradesOf,
+  printClause,
+  problemsOf,
+  ranked,
+} from './figures.ts'
 import { forUnits, forYear } from './kindContent.ts'
 
 /** The body that approves. */
