@@ -183,6 +183,7 @@ describeWays('五（一）四（五） official documents', open => {
       letters - Number(notices.body['made']),
     )
 
+    const quiet = documents.find(one => one.kind === 'feedback' && one.id !== letter.id)!
     // The result is corrected and approved: what was issued says so, and each gets its correction.
     const corrected = { seal: 1, reason: '一条核查情况录错单位' }
     expect((await committee.ask('POST /api/years/2018/corrections', { body: corrected })).status).toBe(200)
