@@ -10,7 +10,9 @@ export const documentsRefusals = {
     `“${unit}”的书记本年度不适用${what}；请在“结果运用”中核对`,
   nothingLate: ({ unit }: { unit: string }) => `“${unit}”现在没有逾期的事项，不用催办`,
   noProblemsSent: ({ unit }: { unit: string }) =>
-    `还没有向“${unit}”下发问题；请先在“反馈与整改”中起草、审核并下发`,
+    `还没有向“${unit}”下发问题；请先在“问题与整改”中起草、审核并下发`,
+  problemsUnreviewed: ({ unit }: { unit: string }) =>
+    `“${unit}”的问题还在拟稿，没有审核完；请先在“问题与整改”中审核，反馈意见照审核完的清单写`,
   noPlanHandedIn: ({ unit }: { unit: string }) => `“${unit}”还没有上报整改方案`,
   notPublished: ({ unit }: { unit: string }) => `“${unit}”的公示还没有发布；请先在“公示”中安排并发布`,
   documentUnitWanted: ({ name }: { name: string }) => `“${name}”要写明发给哪个单位；请选择单位`,

@@ -29,9 +29,9 @@ test.each(documentKinds)(
 
 test('headings count on where a section is left out', async () => {
   const data = sampleData(documentKinds.find(({ id }) => id === 'feedback')!.fields)
-  const read = await readWord('公文.docx', fillTemplate(ours, { ...data, 问题: [] }))
+  const read = await readWord('公文.docx', fillTemplate(ours, { ...data, 结果运用: [] }))
   const text = JSON.stringify(read)
-  expect(text).toContain('二、结果运用')
+  expect(text).toContain('二、存在的问题')
   expect(text).toContain('三、整改要求')
 })
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { shippedTemplate } from '../../../src/files/documents/shippedTemplates.ts'
@@ -119,7 +120,7 @@ describeWays('五（一）四（五） official documents', open => {
     expect((await issueAll()).body.code).toBe('noDrafts')
     expect((await pack()).body.code).toBe('nothingIssued')
     const letters = (await draft(committee, { kind: 'feedback', all: true })).body['made'] as number
-    expect(letters).toBeGreaterThan(30)
+    expect(letters).toBeGreaterThan(25)
     expect(await finished(committee, (await issueAll()).body['job'])).toMatchObject({ state: 'done' })
     const { documents } = (await committee.ask('GET /api/years/2018/documents')).body as never as {
       documents: { id: string; kind: string; number: string; unit: string; unitName: string }[]
@@ -132,7 +133,17 @@ describeWays('五（一）四（五） official documents', open => {
     await finished(committee, job)
     const zip = unzipSync(new Uint8Array((await committee.ask(`GET /api/jobs/${String(job)}/file`)).raw))
     expect(Object.keys(zip)).toHaveLength(letters)
-    const letter = documents.find(({ kind }) => kind === 'feedback')!
+    // A letter says what the reviewed list of problems says; where a problem waits for its review, there is no letter.
+    const { rows: problems } = await office!.context.db.execute<Record<'unit' | 'text' | 'standing', string>>(
+      sql`select unit, text, standing from problem where year = 2018 order by place`,
+    )
+    const unreviewed = problems.find(({ standing }) => standing === 'drafted')!
+    expect(documents.some(({ unit }) => unit === unreviewed.unit)).toBe(false)
+    expect((await draft(committee, { kind: 'feedback', unit: unreviewed.unit })).body.code).toBe(
+      'problemsUnreviewed',
+    )
+    const listed = problems.find(one => documents.some(({ unit }) => unit === one.unit))!
+    const letter = documents.find(({ unit }) => unit === listed.unit)!
     const { row } = (await committee.ask(`GET /api/years/2018/units/${letter.unit}/result`))
       .body as never as {
       row: { composite: number; standing: { place: number } }
@@ -140,7 +151,10 @@ describeWays('五（一）四（五） official documents', open => {
     const said = await textOf(zip[`${letter.number} ${letter.unitName}.docx`]!)
     expect(said).toContain(`综合得分${row.composite}分`)
     expect(said).toContain(`列第${row.standing.place}名`)
-    expect(said).toMatch(/1\..+：.+扣\d/)
+    expect(said).toContain(`1.${listed.text.replace(/。$/, '')}`)
+    expect(said.match(/^\d+\..+，依据/gm)).toHaveLength(
+      problems.filter(({ unit }) => unit === letter.unit).length,
+    )
 
     const correct = (id: string) =>
       committee.ask(`POST /api/years/2018/documents/${id}/correct`, { body: { reason: '姓名有误' } })
@@ -179,9 +193,7 @@ describeWays('五（一）四（五） official documents', open => {
         .filter(one => one.kind === 'feedback')
         .map(one => draft(committee, { kind: 'consequenceNotice', unit: one.unit })),
     )
-    expect(without.filter(one => one.body.code === 'noConsequence').length).toBe(
-      letters - Number(notices.body['made']),
-    )
+    expect(without.some(one => one.body.code === 'noConsequence')).toBe(true)
 
     const quiet = documents.find(one => one.kind === 'feedback' && one.id !== letter.id)!
     // The result is corrected and approved: what was issued says so, and each gets its correction.

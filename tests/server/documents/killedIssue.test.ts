@@ -17,7 +17,7 @@ import { openOffice } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 /** Letters of the batch, and servers killed while they issue it. */
-const [UNITS, KILLS] = [sized(2000, 56), sized(8, 1)]
+const [UNITS, KILLS] = [sized(2000, 72), sized(8, 1)]
 
 /** Letters that one transaction keeps. */
 const AT_ONCE = 50

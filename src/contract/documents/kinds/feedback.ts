@@ -6,7 +6,7 @@ import { repeat, says, section, table, when } from '../templateBody.ts'
 export const feedback = defineKind({
   id: 'feedback',
   name: '书面反馈意见',
-  purpose: '向单位反馈得分、等次、名次、失分的问题和结果运用',
+  purpose: '向单位反馈得分、等次、名次、审核过的问题和结果运用',
   per: 'unit',
   citation: '四（五）',
   after: 'approved',
@@ -24,7 +24,7 @@ export const feedback = defineKind({
       '问题',
       '反馈的问题',
       text('序号', '序号', '1'),
-      text('问题条款', '条款', '附件三.3'),
+      text('问题条款', '条款，没有时为空', '附件三.3'),
       text('问题内容', '问题', '“三会一课”开展不够经常'),
       text('扣分', '扣分，没有时为空', '2'),
     ),
@@ -43,12 +43,13 @@ export const feedback = defineKind({
       ['得分', 1, '{分项分数}', 'right'],
     ),
     ...when('问题', section('存在的问题')),
-    ...repeat('问题', says('{序号}.{问题内容}，依据{问题条款}。')),
+    ...repeat('问题', says('{序号}.{问题内容}{#有问题条款}，依据{问题条款}{/有问题条款}。')),
     ...when('结果运用', section('结果运用')),
     ...repeat('结果运用', says('{运用名称}：{运用内容}，依据{运用依据}。')),
-    section('整改要求'),
-    says(
-      '请对照以上问题列出问题清单，逐项写明原因、整改措施、责任人和完成时限，形成整改方案报送我们，并抓好落实。',
+    ...when(
+      '问题',
+      section('整改要求'),
+      says('请对照以上问题逐项写明原因、整改措施、责任人和完成时限，形成整改方案报送我们，并抓好落实。'),
     ),
   ],
 })

@@ -1,7 +1,11 @@
+import type { DocumentData } from '../../../../contract/documents/documentField.ts'
 import { describeRuling } from '../../../../domain/explain/describeExplanation.ts'
+import { type Points, printPoints } from '../../../../domain/kernel/points.ts'
+import { refuse } from '../../../../domain/kernel/refusal.ts'
 import { toInstant } from '../../../platform/database/toInstant.ts'
 import { formatInstant } from '../../../platform/formatInstant.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
+import { readProblems, type StoredProblem } from '../../rectify/rectify.store.ts'
 import { resultsOf } from '../resultsOf.ts'
 import {
   componentsOf,
@@ -12,7 +16,7 @@ import {
   problemsOf,
   ranked,
 } from './figures.ts'
-import { forUnits, forYear } from './kindContent.ts'
+import { forUnits, forYear, type KindGround } from './kindContent.ts'
 
 /** The body that approves. */
 const LEADING = '党的建设工作领导小组'
@@ -54,20 +58,37 @@ export const approvalSheet = forYear(({ scored, seal }) => ({
   },
 }))
 
-/** The feedback letter of a unit (书面反馈意见). (四（五）) */
-export const feedback = forUnits(
-  () => undefined,
-  ({ scored }, result) => ({
+/** The feedback letter of a unit (书面反馈意见), with the problems on its reviewed list; from the explanation where the office keeps no list. (四（五）) `problemsUnreviewed`. */
+export const feedback = forUnits(readLists, ({ scored }, result, lists) => {
+  const { unit, name } = result.appraisee
+  const own = lists?.get(unit) ?? []
+  if (own.some(({ standing }) => standing === 'drafted')) return refuse('problemsUnreviewed', { unit: name })
+  return {
     title: `关于${scored.year}年度述职评议考核情况的反馈意见`,
-    addressee: result.appraisee.name,
+    addressee: name,
     data: () => ({
       ...figuresOf(result),
       分项得分: componentsOf(scored, result),
-      问题: problemsOf(scored, result),
+      问题: lists === undefined ? problemsOf(scored, result) : own.map(problemOf),
       结果运用: result.consequences.map(consequenceOf),
     }),
-  }),
-)
+  }
+})
+
+/** Reads the problem lists of the year by unit; none where no problem was put on any. */
+async function readLists({ context, scored }: KindGround) {
+  const all = (await readProblems(context.db, scored.year)).filter(({ standing }) => standing !== 'dropped')
+  return all.length === 0 ? undefined : Map.groupBy(all, ({ unit }) => unit)
+}
+
+function problemOf({ text, citation, lost }: StoredProblem, at: number): DocumentData {
+  return {
+    序号: String(at + 1),
+    问题条款: printClause(citation),
+    问题内容: text.replace(/[。；，]+$/, ''),
+    扣分: lost === null ? '' : printPoints(lost as Points),
+  }
+}
 
 /** Lists the rulings that the office has not confirmed, each with its sentence. */
 function assumedIn({ outcome }: ScoredYear): readonly string[] {
