@@ -38,27 +38,29 @@ export function withoutLastValues(bytes: Uint8Array): { readonly bytes: Uint8Arr
 }
 
 /** Opens workbooks in LibreOffice (with a profile of its own) and gives them back as it saved them. */
-export async function recomputeInLibreOffice(
+export function recomputeInLibreOffice(
   soffice: string,
   books: readonly Uint8Array[],
 ): Promise<readonly Uint8Array[]> {
+  return convertInLibreOffice(soffice, 'xlsx', 'xlsx', books)
+}
+
+/** Opens files of one kind in LibreOffice (with a profile of its own) and gives them back as it saved them as another. */
+export async function convertInLibreOffice(
+  soffice: string,
+  from: string,
+  to: string,
+  files: readonly (Uint8Array | string)[],
+): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hengping-lo-'))
   try {
-    const names = books.map((_, at) => `book${at}.xlsx`)
-    await Promise.all(books.map((bytes, at) => writeFile(join(folder, names[at]!), bytes)))
+    const names = files.map((_, at) => `file${at}`)
+    await Promise.all(files.map((bytes, at) => writeFile(join(folder, `${names[at]!}.${from}`), bytes)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const args = [
-      profile,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      join(folder, 'out'),
-      ...names,
-    ]
-    await promisify(execFile)(soffice, args, { cwd: folder, timeout: 280_000 })
-    return await Promise.all(names.map(name => readFile(join(folder, 'out', name))))
+    const args = ['--headless', '--norestore', '--convert-to', to, '--outdir', join(folder, 'out')]
+    const sources = names.map(name => `${name}.${from}`)
+    await promisify(execFile)(soffice, [profile, ...args, ...sources], { cwd: folder, timeout: 280_000 })
+    return await Promise.all(names.map(name => readFile(join(folder, 'out', `${name}.${to}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -66,16 +66,16 @@ export function readPaper(parts: Readonly<Record<string, Uint8Array>>): Paper {
     .filter(part => /^word\/footer\d*\.xml$/.test(part))
     .map(part => {
       const tree = treeOf(part)!
-      const instructions = [...all(tree, 'instrText'), ...all(tree, 'fldSimple')]
-      const hasNumber = instructions.some(node => /\bPAGE\b/.test(node.text + node.attributes))
-      const [first] = all(tree, 'r').map(run => lookOf(find(run, 'rPr')))
-      const look = { ...styles.base, ...first }
+      const lines = all(tree, 'p')
+      const numbered = lines.find(isNumbered)
+      const text = all(tree, 't').map(node => node.text)
       return {
-        hasNumber,
-        text: all(tree, 't')
-          .map(node => node.text)
-          .join(''),
-        look,
+        hasNumber: numbered !== undefined,
+        text: text.join(''),
+        look:
+          numbered === undefined
+            ? styles.base
+            : (readParagraph(numbered, 0, undefined, styles).runs[0]?.look ?? styles.base),
       }
     })
   const settings = treeOf('word/settings.xml')
@@ -85,6 +85,12 @@ export function readPaper(parts: Readonly<Record<string, Uint8Array>>): Paper {
     footers,
     oddAndEven: isOn(find(settings, 'evenAndOddHeaders')) === true,
   }
+}
+
+/** Whether a paragraph shows the page number. */
+function isNumbered(line: Node): boolean {
+  const instructions = [...all(line, 'instrText'), ...all(line, 'fldSimple')]
+  return instructions.some(node => /\bPAGE\b/.test(node.text + node.attributes))
 }
 
 function parseTree(text: string): Node {
