@@ -1,6 +1,9 @@
 /** Type of an attached file. */
 export type FileKind = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
 
+/** How far a picture has been looked through: not yet, done, or it cannot be decoded. */
+export type FileLook = 'waiting' | 'done' | 'damaged'
+
 /** Largest size of one attached file, in MB. */
 export const MOST_MEGABYTES = 20
 

@@ -48,8 +48,8 @@ const sentPart = z.strictObject({
   takenOn: z.string().optional(),
 })
 
-/** Answer to an upload. Duplicates are not refused: they are reported and the user decides. */
-export const uploadedPart = sentPart.extend({
+/** Where else a file, or a picture like it, is attached. */
+const seenPart = z.strictObject({
   seenBefore: z.array(placePart),
   /** Whether it is also attached where the reader has no access. */
   seenElsewhere: z.boolean(),
@@ -57,12 +57,24 @@ export const uploadedPart = sentPart.extend({
   similarElsewhere: z.boolean(),
 })
 
+/** Answer to an upload. Duplicates are not refused: they are reported and the user decides. */
+export const uploadedPart = sentPart.extend(seenPart.shape)
+
+/** What there is to say about a picture of a record: not looked at yet, damaged, or seen elsewhere. */
+export const pictureNotePart = seenPart.extend({
+  file: fileHash,
+  look: z.enum(['waiting', 'done', 'damaged']),
+})
+
 /** Routes for files. Other rooms attach uploaded files by hash. */
 export const filesRoutes = defineRoutes({
   'POST /api/files': {
     summary: '上传一个附件（PDF、OFD、docx、xlsx、pptx、JPG、PNG，不超过 20 MB），供随后的登记引用',
     admits: 'uploadFiles',
-    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    query: z.strictObject({
+      name: z.string().min(1).max(255),
+      look: z.literal('later').optional().describe('图片存好即答复，随后再比对'),
+    }),
     upload: true,
     uploadMegabytes: MOST_MEGABYTES,
     answer: uploadedPart,

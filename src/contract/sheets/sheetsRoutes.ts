@@ -7,6 +7,7 @@ import {
   revisionOrNone,
   yearParam,
 } from '../http/paramSchemas.ts'
+import { pictureNotePart } from '../files/filesRoutes.ts'
 import { comparisonSchema } from '../results/comparisonSchema.ts'
 import { fileHash, previewSchema, receiptSchema, sheetBody, unitSignature } from './sheetBody.ts'
 import { MOST_FINDINGS } from './sheetLimits.ts'
@@ -95,6 +96,8 @@ export const sheetsRoutes = defineRoutes({
       note: z.string(),
       hash: z.string(),
       photos: z.array(fileHash),
+      /** what the committee and the team should know of its photos; only photos with something to say. */
+      photoNotes: z.array(pictureNotePart),
       inspectorSignature: z.strictObject({ name: z.string(), picture: z.string().optional() }),
       unitSignature: z.discriminatedUnion('kind', [
         z.strictObject({

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach } from 'vitest'
 import type { CycleFacts } from '../../../src/domain/year/facts/facts.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import type { FileStore } from '../../../src/server/platform/files/fileStore.ts'
 import { insertInspectors } from '../../../src/server/rooms/rounds/inspectors.store.ts'
 import { insertAssignment } from '../../../src/server/rooms/rounds/plan.store.ts'
 import { insertRound } from '../../../src/server/rooms/rounds/rounds.store.ts'
@@ -47,8 +48,9 @@ afterEach(async () => {
 export async function sheetOffice(
   database: OpenDatabase,
   facts: Partial<CycleFacts> = {},
+  files?: FileStore,
 ): Promise<SheetOffice> {
-  const office = await openOffice(database)
+  const office = await openOffice(database, { files })
   open = office
   const { context } = office
   await openYear(context, { scheme: xiangxi, roster, facts })

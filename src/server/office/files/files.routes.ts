@@ -4,6 +4,7 @@ import { filesRoutes } from '../../../contract/files/filesRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
+import { createLooks } from './lookThrough.ts'
 import { readAttached, readOwnUpload } from './readAttached.ts'
 import { sweepFiles } from './sweepFiles.ts'
 import { uploadFile } from './uploadFile.ts'
@@ -18,13 +19,23 @@ export function serveFiles(app: FastifyInstance): void {
       app.context.log.error({ err: error }, 'the sweep of files failed'),
     )
   const daily = setInterval(sweep, DAY_MS).unref()
-  app.addHook('onClose', async () => clearInterval(daily))
+  const looks = createLooks(app.context)
+  app.addHook('onReady', async () => looks.nudge())
+  app.addHook('onClose', async () => {
+    clearInterval(daily)
+    await looks.close()
+  })
   serveRoutes(app, filesRoutes, {
-    'POST /api/files': ({ context, actor, change, query, raw }) =>
-      uploadFile(context, actor, change, {
+    'POST /api/files': async ({ context, actor, change, query, raw }) => {
+      const later = query.look === 'later'
+      const said = await uploadFile(context, actor, change, {
         name: query.name,
         bytes: uploadedBytes(raw),
-      }),
+        later,
+      })
+      if (later) looks.nudge()
+      return said
+    },
     'GET /api/files/:file': ({ context, actor, params, query }) =>
       readOwnUpload(context, turns, actor, params.file, query.small !== undefined),
     'GET /api/years/:year/units/:unit/files/:file': ({ context, params, query }) =>

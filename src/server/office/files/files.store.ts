@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
-import type { FileOwner } from '../../../contract/files/fileKinds.ts'
+import type { FileLook, FileOwner } from '../../../contract/files/fileKinds.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { attachment, file, fileSent } from './files.tables.ts'
 
@@ -13,7 +13,7 @@ type Reader = Database | Transaction
 
 const MOST_PLACES = 20
 
-/** Registers a file and its sender; an existing file stays as it is, except that it counts as offered again. */
+/** Registers a file and its sender; an existing file stays as it is, except that it counts as offered again and is looked at if it was not yet. */
 export async function keepFile(
   tx: Transaction,
   row: typeof file.$inferInsert,
@@ -22,7 +22,10 @@ export async function keepFile(
   await tx
     .insert(file)
     .values(row)
-    .onConflictDoUpdate({ target: file.hash, set: { offeredAt: row.offeredAt } })
+    .onConflictDoUpdate({
+      target: file.hash,
+      set: { offeredAt: row.offeredAt, ...(row.look === 'done' && lookOf(row)) },
+    })
   await tx
     .insert(fileSent)
     .values({ account, file: row.hash, sent, at: row.offeredAt })
@@ -30,6 +33,63 @@ export async function keepFile(
       target: [fileSent.account, fileSent.file, fileSent.sent],
       set: { at: row.offeredAt },
     })
+}
+
+function lookOf({
+  look,
+  phash,
+  phashParts,
+}: Pick<typeof file.$inferInsert, 'look' | 'phash' | 'phashParts'>) {
+  return { look, phash, phashParts }
+}
+
+/** Lists pictures that nobody has looked at yet, oldest first. */
+export async function waitingPictures(db: Reader, most: number): Promise<readonly StoredFile[]> {
+  return db.select().from(file).where(eq(file.look, 'waiting')).orderBy(file.storedAt).limit(most)
+}
+
+/** Records what a waiting picture looks like. */
+export async function keepLook(
+  db: Reader,
+  hash: string,
+  seen: Pick<StoredFile, 'look' | 'phash' | 'phashParts'>,
+): Promise<void> {
+  await db
+    .update(file)
+    .set(seen)
+    .where(and(eq(file.hash, hash), eq(file.look, 'waiting')))
+}
+
+/** Finds the descriptions of these files. */
+export async function findFiles(db: Reader, hashes: readonly string[]): Promise<readonly StoredFile[]> {
+  if (hashes.length === 0) return []
+  return db
+    .select()
+    .from(file)
+    .where(inArray(file.hash, [...hashes]))
+}
+
+/** Counts the pictures attached in a year to such records that still wait for a look, and those that are damaged. */
+export async function countUnseen(
+  db: Reader,
+  year: number,
+  owners: readonly FileOwner[],
+): Promise<{ readonly waiting: number; readonly damaged: number }> {
+  const count = (look: FileLook) =>
+    sql<number>`count(distinct ${file.hash}) filter (where ${file.look} = ${look})::int`
+  const [row] = await db
+    .select({ waiting: count('waiting'), damaged: count('damaged') })
+    .from(file)
+    .innerJoin(attachment, eq(attachment.file, file.hash))
+    .where(
+      and(
+        ne(file.look, 'done'),
+        eq(attachment.year, year),
+        inArray(attachment.owner, [...owners]),
+        isNull(attachment.removedAt),
+      ),
+    )
+  return row!
 }
 
 /** Finds the description of a file. */

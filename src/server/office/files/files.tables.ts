@@ -1,5 +1,5 @@
 import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { FileKind, FileOwner } from '../../../contract/files/fileKinds.ts'
+import type { FileKind, FileLook, FileOwner } from '../../../contract/files/fileKinds.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -12,6 +12,7 @@ export const file = pgTable('file', {
   takenOn: text('taken_on'),
   phash: text(),
   phashParts: integer('phash_parts').array(),
+  look: text().$type<FileLook>().notNull().default('done'),
   byName: text('by_name').notNull(),
   storedAt: instant('stored_at').notNull(),
   offeredAt: instant('offered_at').notNull(),

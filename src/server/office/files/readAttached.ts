@@ -5,6 +5,7 @@ import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { makeSmall } from './admit/makeSmall.ts'
+import { isPicture } from './lookThrough.ts'
 import { filesSentBy, findAttachment, findFile, type StoredFile } from './files.store.ts'
 import type { Turns } from './limitConcurrency.ts'
 
@@ -51,8 +52,7 @@ async function open(
   name: string,
   isSmall: boolean,
 ): Promise<FileAnswer | Refusal> {
-  const isPicture = type === 'jpg' || type === 'png'
-  if (isSmall && !isPicture) return refuse('notFound', { what: '这个附件的小图' })
+  if (isSmall && !isPicture(type)) return refuse('notFound', { what: '这个附件的小图' })
   const content = await context.files.read(hash)
   if (content === undefined) {
     context.log.error({ hash }, 'the bytes of a file are missing in the store')

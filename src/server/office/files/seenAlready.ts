@@ -14,18 +14,27 @@ const NEAR_BITS = 6
 
 type Seen = Pick<Uploaded, 'seenBefore' | 'seenElsewhere' | 'similar' | 'similarElsewhere'>
 
-/** Finds where the same file, or a similar picture, is already attached; places that the actor may not read are mentioned without details. */
+/** Finds where the same file, or a similar picture, is already attached; places that the actor may not read are mentioned without details, and its own place is left out. */
 export async function seenAlready(
   context: AppContext,
   actor: Actor,
   { hash, phash }: { readonly hash: string; readonly phash: string | null },
+  isOwn: (place: StoredAttachment) => boolean = () => false,
 ): Promise<Seen> {
-  const same = await describePlaces(context, actor, await placesOf(context.db, hash))
+  const same = await describePlaces(
+    context,
+    actor,
+    (await placesOf(context.db, hash)).filter(place => !isOwn(place)),
+  )
   const near =
     phash === null
       ? []
       : await placesNear(context.db, { hash, phash, parts: partsOfHash(phash), most: NEAR_BITS })
-  const alike = await describePlaces(context, actor, near)
+  const alike = await describePlaces(
+    context,
+    actor,
+    near.filter(place => !isOwn(place)),
+  )
   return {
     seenBefore: same.places,
     seenElsewhere: same.isElsewhere,

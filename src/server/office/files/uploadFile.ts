@@ -12,32 +12,37 @@ import type { admitFile } from './admit/admitFile.ts'
 import { endingOf } from './admit/endingOf.ts'
 import { partsOfHash } from './admit/perceptualHash.ts'
 import { findBySent, keepFile, type StoredFile } from './files.store.ts'
+import { isPicture } from './lookThrough.ts'
 import { seenAlready } from './seenAlready.ts'
 
 /** The answer to an upload. */
 export type Uploaded = z.output<typeof uploadedPart>
 
 /** What is known of a file before its row is written; `bytes` if they are available. */
-type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & {
+type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash' | 'look'> & {
   readonly bytes?: Uint8Array
 }
 
+const UNSEEN = { seenBefore: [], seenElsewhere: false, similar: [], similarElsewhere: false }
+
 const threads = createThreads({ most: Math.max(2, availableParallelism()) })
 
-/** Uploads a file: its kind is recognised from its content, a picture is cleared of its metadata, and it is stored by hash; the answer says where it was seen before. A file sent again is not processed again. */
+/** Uploads a file: its kind is recognised from its content, a picture is cleared of its metadata, and it is stored by hash; the answer says where it was seen before. A file sent again is not processed again. A picture to be looked at later is answered for as soon as it is on the disk; the sheet it belongs to says where it was seen. */
 export async function uploadFile(
   context: AppContext,
   actor: Actor,
   change: Change,
-  sent: { readonly name: string; readonly bytes: Uint8Array },
+  sent: { readonly name: string; readonly bytes: Uint8Array; readonly later: boolean },
 ): Promise<Uploaded | Refusal> {
   const name = shownName(sent.name)
   if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
   const sentHash = hashOf(sent.bytes)
-  const ready = (await findKept(context, sentHash)) ?? (await makeReady(name, sent.bytes))
+  const known = await findKept(context, sentHash)
+  const isKnown = known !== undefined && (sent.later || known.look === 'done')
+  const ready = isKnown ? known : await makeReady(name, sent)
   if (isRefusal(ready)) return ready
   if (ready.bytes !== undefined) await context.files.put(ready.hash, ready.bytes)
-  const { hash, size, type, takenOn, phash } = ready
+  const { hash, size, type, takenOn, phash, look } = ready
   const kept = await change(async tx => {
     const at = context.now().toISOString()
     const shown = endingOf(name, type)
@@ -50,6 +55,7 @@ export async function uploadFile(
       takenOn,
       phash,
       phashParts,
+      look,
       byName: actor.name,
       storedAt: at,
       offeredAt: at,
@@ -57,7 +63,7 @@ export async function uploadFile(
     await keepFile(tx, row, { account: actor.id, sent: sentHash })
     // Swept a moment ago: the row above now holds it, so that it is put back for good.
     if (!(await context.files.has(hash))) {
-      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes) : ready
+      const again = ready.bytes === undefined ? await makeReady(name, sent) : ready
       if (isRefusal(again)) return again
       await context.files.put(again.hash, again.bytes!)
     }
@@ -68,6 +74,7 @@ export async function uploadFile(
     }
   })
   if (isRefusal(kept)) return kept
+  if (sent.later) return { ...kept, ...UNSEEN }
   return { ...kept, ...(await seenAlready(context, actor, { hash, phash })) }
 }
 
@@ -77,9 +84,12 @@ async function findKept(context: AppContext, sent: string): Promise<Ready | unde
 }
 
 /** Looks through a file in a thread, which takes its bytes. */
-async function makeReady(name: string, bytes: Uint8Array): Promise<Ready | Refusal> {
+async function makeReady(
+  name: string,
+  { bytes, later }: { readonly bytes: Uint8Array; readonly later: boolean },
+): Promise<Ready | Refusal> {
   const module = new URL('./admit/admitFile.ts', import.meta.url)
-  const admitted = await threads.run<typeof admitFile>(module, 'admitFile', name, bytes)
+  const admitted = await threads.run<typeof admitFile>(module, 'admitFile', name, bytes, later)
   if (isRefusal(admitted)) return admitted
   const { bytes: kept, type, takenOn, phash } = admitted
   return {
@@ -88,6 +98,7 @@ async function makeReady(name: string, bytes: Uint8Array): Promise<Ready | Refus
     type,
     takenOn: takenOn ?? null,
     phash: phash ?? null,
+    look: later && isPicture(type) ? 'waiting' : 'done',
     bytes: kept,
   }
 }

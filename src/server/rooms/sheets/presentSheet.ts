@@ -13,6 +13,7 @@ import { isOfTeam, stateOf } from './loadSheet.ts'
 import { readReplySettings } from './replySettings.ts'
 import { previewFacts, factsOfUnit } from './sheetContext.ts'
 import { findingsOf, findSheet, otherSheets, type StoredFinding, type StoredSheet } from './sheets.store.ts'
+import { notePhotos } from './notePhotos.ts'
 import { presentFinding } from './presentFinding.ts'
 import { presentHistory } from './presentHistory.ts'
 import { presentPreview } from './presentPreview.ts'
@@ -78,6 +79,7 @@ export async function presentSheet({
     note: content.note,
     hash: stored.hash,
     photos: [...stored.photos],
+    photoNotes: reach.all || mine ? await notePhotos(context, actor, stored, findings) : [],
     inspectorSignature: content.inspector,
     unitSignature: content.unit ?? { kind: 'waiting' },
     rows: await presentFindings(context, stored, findings, scheme, { inForce, today, mine }),

@@ -1,10 +1,11 @@
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
+import { countUnseen } from '../../office/files/files.store.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { stateOfListed, statesOf } from './listSheets.ts'
 import { type ListedSheet, listStored } from './sheets.store.ts'
 
-/** Lists what is under way with inspection sheets: replies of units, objections to decide, assignments with two sheets, sheets without a signature. */
+/** Lists what is under way with inspection sheets: replies of units, objections to decide, assignments with two sheets, sheets without a signature, photos not looked at. */
 export async function listSheetMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, today } = ground
   const reach = await ground.reach('readSheets')
@@ -23,6 +24,7 @@ export async function listSheetMatters(ground: MatterContext): Promise<Matter[]>
       : []),
     ...(reach.all ? doubled(ground, those('doubled')) : []),
     ...unsigned(ground, those('sent'), reach.all),
+    ...(reach.all ? unseen(await countUnseen(context.db, year, ['sheet', 'finding'])) : []),
   ]
 }
 
@@ -104,6 +106,17 @@ function unsigned({ actor }: MatterContext, rows: readonly ListedSheet[], isAll:
             seal: 'warning' as const,
           },
         ]
+      : []),
+  ]
+}
+
+function unseen({ waiting, damaged }: { readonly waiting: number; readonly damaged: number }): Matter[] {
+  const at = { name: '核查照片', page: '$year/sheets' }
+  const told = (id: string, text: string, seal: Matter['seal']): Matter => ({ ...at, id, text, seal })
+  return [
+    ...(waiting > 0 ? [told('photosWaiting', `核查照片${waiting}张正在比对，几分钟内完成`, 'blocked')] : []),
+    ...(damaged > 0
+      ? [told('photosDamaged', `核查照片${damaged}张打不开，请在核查表上查看并核实`, 'warning')]
       : []),
   ]
 }

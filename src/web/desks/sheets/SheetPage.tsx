@@ -12,6 +12,7 @@ import { printDay } from '../../kit/printDay.ts'
 import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
 import { ChooseForm } from './ChooseForm.tsx'
 import { FindingCard, Photos } from './FindingCard.tsx'
+import { PhotoNotes } from './PhotoNotes.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { addressOfObjection, type Sheet } from './sheetTypes.ts'
@@ -94,6 +95,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
           <Photos at={{ year, unit: of.unit }} photos={of.photos} />
         </>
       )}
+      <PhotoNotes year={year} of={of} />
       <h2>签字</h2>
       <Signatures of={of} />
       {of.maySign && <SignForm year={year} sheet={of} />}

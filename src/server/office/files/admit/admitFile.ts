@@ -33,7 +33,7 @@ export interface Admitted {
   readonly bytes: Uint8Array
   /** ISO day, if the picture contains it. */
   readonly takenOn?: string
-  /** perceptual hash of a picture, 16 hex digits. */
+  /** perceptual hash of a picture, 16 hex digits; none while it is not looked at. */
   readonly phash?: string
 }
 
@@ -41,10 +41,14 @@ const OFFICE = new Set(['docx', 'xlsx', 'pptx', 'ofd', 'zip'])
 const WITH_MACROS = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm', 'potm', 'ppsm'])
 const HEIC = new Set(['heic', 'heif', 'avif'])
 
-/** Admits an attachment by its content, whatever its name says. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileNeedsPassword`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
-export async function admitFile(name: string, bytes: Uint8Array): Promise<Admitted | Refusal> {
+/** Admits an attachment by its content, whatever its name says; what a picture shows may be looked at later. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileNeedsPassword`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
+export async function admitFile(
+  name: string,
+  bytes: Uint8Array,
+  isLookedAtLater = false,
+): Promise<Admitted | Refusal> {
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext as string | undefined
-  if (found === 'jpg' || found === 'png') return admitPicture(name, found, bytes)
+  if (found === 'jpg' || found === 'png') return admitPicture(name, found, bytes, isLookedAtLater)
   if (found === 'pdf') {
     const refusal = admitPdf(name, bytes)
     return refusal ?? { type: 'pdf', bytes }

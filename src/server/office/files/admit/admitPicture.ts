@@ -15,12 +15,14 @@ sharp.cache(false)
 
 /**
  * Admits a picture after reading it in full. A plain picture is kept byte for byte; any other (metadata,
- * a profile, a rotation, trailing data) is re-encoded upright, so that nothing hidden remains.
+ * a profile, a rotation, trailing data) is re-encoded upright, so that nothing hidden remains. Looked at
+ * later, a plain picture is read to its end segment by segment, but not decoded yet.
  */
 export async function admitPicture(
   name: string,
   type: 'jpg' | 'png',
   bytes: Uint8Array,
+  isLookedAtLater: boolean,
 ): Promise<Admitted | Refusal> {
   const plain = type === 'jpg' ? isPlainJpeg(bytes) : isPlainPng(bytes)
   if (plain === 'cut') return refuse('fileDamaged', { name, why: '图片没有传完' })
@@ -29,7 +31,8 @@ export async function admitPicture(
     if (width * height * pages > MOST_PIXELS)
       return refuse('filePixels', { name, width, height, megapixels: MOST_MEGAPIXELS })
     const kept = plain === 'plain' ? bytes : await drawAnew(type, bytes)
-    const [takenOn, phash] = [exif && readTakenOn(exif), await hashPicture(kept)]
+    const takenOn = exif && readTakenOn(exif)
+    const phash = isLookedAtLater ? undefined : await hashPicture(kept)
     return {
       type,
       bytes: kept,

@@ -44,7 +44,7 @@ async function sendPhoto(database: PhoneDatabase, photo: DraftPhoto, { stage }: 
   const tries = stage.kind === 'waiting' ? stage.tries : 0
   const { file } = await call(
     'POST /api/files',
-    { query: { name }, body },
+    { query: { name, look: 'later' }, body },
     options(`${photo.draft}-${photo.hash.slice(0, 40)}-${tries}`),
   )
   await database.photos.update(photo.id, { file })
