@@ -23,6 +23,7 @@ export const fileOwnerNames = {
   report: '述职报告',
   meeting: '述职测评会议',
   rectification: '整改佐证',
+  noticeBoard: '宣传栏公示',
 } as const
 
 /** Kind of the record that a file is attached to. */

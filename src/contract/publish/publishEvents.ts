@@ -24,6 +24,19 @@ export const publishEvents = {
     `由公示留言列入问题：${problem}，原文指纹${hash}`,
   commentDestroyed: ({ reason, hash }: { reason: string; hash: string }) =>
     `销毁公示留言的内容，理由：${reason}，原文指纹${hash}`,
-  boardRecorded: ({ place, up, down }: { place: string; up: string; down: string }) =>
-    `登记宣传栏公示：${place}，${up}张贴${down === '' ? '' : `，${down}撤下`}`,
+  boardRecorded: ({
+    kind,
+    place,
+    up,
+    down,
+    photos,
+  }: {
+    /** Missing in lines written before a unit could record its web site. */
+    kind?: string
+    place: string
+    up: string
+    down: string
+    photos?: number
+  }) =>
+    `登记${kind ?? '宣传栏'}公示：${place}，${up}起${down === '' ? '' : `，${down}撤下`}${photos ? `，照片${photos}张` : ''}`,
 }

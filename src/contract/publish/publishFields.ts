@@ -85,9 +85,19 @@ export const commentProblemFields = {
   }),
 }
 
+/** Where a unit shows its page beside the public site. */
+export const boardKinds = { board: '宣传栏', site: '单位网站' } as const
+
 /** Fields of a notice board (宣传栏). */
 export const boardFields = {
   place: textField('张贴地点', { max: 100, placeholder: '如单位一楼宣传栏' }),
   up: dayField('张贴日期'),
   down: dayField('撤下日期', { optional: true, hint: '撤下后再填。' }),
+}
+
+/** Fields of the unit's own web site. */
+export const siteFields = {
+  place: textField('网址或栏目', { max: 100, placeholder: '如单位门户网站“公示公告”栏目' }),
+  up: dayField('登出日期'),
+  down: boardFields.down,
 }

@@ -31,7 +31,7 @@ export const publishRefusals = {
   commentUnshown: () => '隐藏的留言不用答复；请先恢复显示',
   boardFuture: ({ day }: { day: string }) => `${day}还没有到；请填当天或以前的日期`,
   boardDaysTurned: ({ up, down }: { up: string; down: string }) =>
-    `撤下日期（${down}）早于张贴日期（${up}）；请改正日期`,
+    `撤下日期（${down}）早于开始日期（${up}）；请改正日期`,
 }
 
 declare module '../../domain/kernel/refusal.ts' {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publishedParts } from '../../domain/campaign/publish/publication.ts'
+import { attachedPart, fileRefs } from '../files/filesRoutes.ts'
 import { recordParam, revisionField, revisionOrNone, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
@@ -21,11 +22,16 @@ const one = z.strictObject({ year: yearParam, comment: recordParam })
 const part = z.enum(publishedParts)
 const revised = z.strictObject({ revision: z.int() })
 
+const boardKind = z.enum(['board', 'site'])
+
 const boardPart = z.strictObject({
+  kind: boardKind,
   place: z.string(),
   up: z.string(),
   down: z.string().optional(),
   by: z.string(),
+  /** Photos of the sheet where it hangs. */
+  files: z.array(attachedPart),
   revision: z.int(),
 })
 
@@ -83,7 +89,7 @@ export const publishRoutes = defineRoutes({
           held: z.int(),
           /** Comments shown without a reply. */
           unanswered: z.int(),
-          board: boardPart.optional(),
+          boards: z.array(boardPart),
         }),
       ),
     }),
@@ -182,10 +188,15 @@ export const publishRoutes = defineRoutes({
     answer: revised,
   },
   'PUT /api/years/:year/units/:unit/notice-board': {
-    summary: '登记宣传栏公示：地点、张贴和撤下日期',
+    summary: '登记宣传栏或单位网站的公示：地点、开始和撤下日期、照片',
     admits: 'recordBoard',
     params: ofUnit,
-    body: z.strictObject({ ...shapeOf(boardFields), revision: revisionOrNone }),
+    body: z.strictObject({
+      ...shapeOf(boardFields),
+      kind: boardKind,
+      files: fileRefs.optional(),
+      revision: revisionOrNone,
+    }),
     answer: revised,
   },
 })

@@ -1,6 +1,7 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { describeWays } from '../databases.ts'
+import { picture } from '../files/madeFiles.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
@@ -28,7 +29,11 @@ async function openDemo(database: Parameters<typeof openOffice>[0]) {
   const publication = async (who: Visitor = committee) =>
     (await who.ask(`GET ${AT}`)).body as unknown as {
       readonly plan?: Plan
-      readonly units: readonly { readonly unit: string; readonly unitName: string }[]
+      readonly units: readonly {
+        readonly unit: string
+        readonly unitName: string
+        readonly boards: readonly object[]
+      }[]
     }
   const act = async (what: string, body: object = {}) =>
     committee.ask(`POST ${AT}/${what}`, {
@@ -113,7 +118,10 @@ describeWays('四（六） publication', open => {
     expect((await act('extend', { to: '2018-12-30', reason: '早了' })).body.code).toBe('publicationNotLonger')
     expect((await act('extend', { to: '2019-01-04', reason: '元旦放假' })).status).toBe(200)
     const files = unzipSync(new Uint8Array((await committee.ask(`GET ${AT}/site.zip`)).raw))
-    expect(Object.keys(files)).toHaveLength(shown.units.length)
+    expect(Object.keys(files)).toHaveLength(shown.units.length * 3)
+    const sheet = strFromU8(files[`${unitName}宣传栏张贴页（A3）.html`]!)
+    expect(sheet).toMatch(/@page\{size:A3 portrait\}[^]*<svg role="img"[^]*\/public\/2018\//)
+    expect((await read(`/public/2018/${unit}?paper=A3`)).page).toContain('@page{size:A3 portrait}')
     expect((await act('withdraw', { reason: '内容有误' })).status).toBe(200)
     expect((await read(`/public/2018/${unit}`)).status).toBe(404)
     expect((await put({ ...plan, revision: 4 })).status).toBe(200)
@@ -270,13 +278,41 @@ describeWays('四（六） publication', open => {
       'commentBoardShut',
     )
     const put = (body: object) => own.ask(`PUT /api/years/2018/units/${unit}/notice-board`, { body })
-    const board = { place: '一楼大厅', up: '2018-12-24', revision: 0 }
+    const board = { kind: 'board', place: '一楼大厅', up: '2018-12-24', revision: 0 }
     expect((await put({ ...board, up: '2018-12-25' })).body.code).toBe('boardFuture')
     expect((await put({ ...board, down: '2018-12-23' })).body.code).toBe('boardDaysTurned')
     expect((await put(board)).body).toEqual({ revision: 1 })
     expect((await put(board)).body.code).toBe('staleRevision')
-    expect((await publication()).units[0]).toMatchObject({ board: { place: '一楼大厅', up: '2018-12-24' } })
+    expect((await publication()).units[0]).toMatchObject({
+      boards: [{ kind: 'board', place: '一楼大厅', up: '2018-12-24', files: [] }],
+    })
     expect((await publication(own)).units).toHaveLength(1)
+    // Its web site is another entry; a photo that nobody sent is refused.
+    const site = { ...board, kind: 'site', place: '门户网站公示公告栏' }
+    const unknown = [{ file: 'a'.repeat(64), name: '照片.jpg' }]
+    expect((await put({ ...site, files: unknown })).body.code).toBe('fileUnknown')
+    expect((await put(site)).body).toEqual({ revision: 1 })
+    const photo = await own.ask(`POST /api/files?name=${encodeURIComponent('照片.png')}`, {
+      body: await (await picture(4)).png().toBuffer(),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    const files = [{ file: photo.body['file'], name: '照片.png' }]
+    expect((await put({ ...board, files, revision: 1 })).body).toEqual({ revision: 2 })
+    expect((await publication()).units[0]!.boards).toMatchObject([
+      { kind: 'board', revision: 2, files: [{ name: '照片.png', type: 'png' }] },
+      { kind: 'site', files: [] },
+    ])
+
+    // Who has neither is late once the last day is past.
+    const late = async () => {
+      const { body } = await committee.ask('GET /api/years/2018/due')
+      return JSON.stringify(body)
+    }
+    expect(await late()).not.toContain('没有登记宣传栏或网站公示')
+    await office!.context.database.run(
+      "update publication set from_day = '2018-12-01', to_day = '2018-12-20'",
+    )
+    expect(await late()).toContain('有23个单位没有登记宣传栏或网站公示')
   })
 
   test('a plan whose last day is past is not released', async () => {

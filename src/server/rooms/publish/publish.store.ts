@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { noticeBoard, publication, publicComment, publishedUnit } from './publish.tables.ts'
 
 type Reader = Database | Transaction
@@ -77,14 +78,13 @@ export async function insertComment(
   await db.insert(publicComment).values(row).onConflictDoNothing()
 }
 
-/** Lists the comments of a year, the newest first. */
-export async function listComments(db: Reader, year: number): Promise<readonly StoredComment[]> {
-  return db
-    .select()
-    .from(publicComment)
-    .where(eq(publicComment.year, year))
-    .orderBy(desc(publicComment.number))
-}
+/** Lists the comments of a year, the newest first; kept until one is written, also through the views of the site. */
+export const listComments = rememberRead(
+  ['public_comment', 'site_new_comment', 'site_comment'],
+  1,
+  async (db: Reader, year: number): Promise<readonly StoredComment[]> =>
+    db.select().from(publicComment).where(eq(publicComment.year, year)).orderBy(desc(publicComment.number)),
+)
 
 /** Counts the comments of a year by unit: all, those to read, and those shown without a reply. */
 export async function countByUnit(
@@ -134,7 +134,11 @@ export async function saveComment(
 
 /** Lists the notice boards of a year. */
 export async function listBoards(db: Reader, year: number): Promise<readonly StoredBoard[]> {
-  return db.select().from(noticeBoard).where(eq(noticeBoard.year, year))
+  return db
+    .select()
+    .from(noticeBoard)
+    .where(eq(noticeBoard.year, year))
+    .orderBy(asc(noticeBoard.unit), asc(noticeBoard.kind))
 }
 
 /** Saves a notice board. */
@@ -142,5 +146,5 @@ export async function saveBoard(tx: Transaction, row: typeof noticeBoard.$inferI
   await tx
     .insert(noticeBoard)
     .values(row)
-    .onConflictDoUpdate({ target: [noticeBoard.year, noticeBoard.unit], set: row })
+    .onConflictDoUpdate({ target: [noticeBoard.year, noticeBoard.unit, noticeBoard.kind], set: row })
 }

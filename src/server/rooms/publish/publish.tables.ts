@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { boardKinds } from '../../../contract/publish/publishFields.ts'
 import type { CommentStanding } from '../../../contract/publish/commentColumns.ts'
 import type { CommentMode, PublishedPart } from '../../../domain/campaign/publish/publication.ts'
 import type { PublishedPage } from './publishedPage.ts'
@@ -58,12 +59,13 @@ export const publicComment = pgTable('public_comment', {
   changedAt: instant('changed_at'),
 })
 
-/** Notice boards (宣传栏). */
+/** Where units show their page beside the public site: notice boards (宣传栏) and web sites of their own. */
 export const noticeBoard = pgTable(
   'notice_board',
   {
     year: integer().notNull(),
     unit: text().notNull(),
+    kind: text().$type<keyof typeof boardKinds>().notNull().default('board'),
     place: text().notNull(),
     up: text('up_day').notNull(),
     down: text('down_day'),
@@ -71,5 +73,5 @@ export const noticeBoard = pgTable(
     changedBy: text('changed_by').notNull(),
     changedAt: instant('changed_at').notNull(),
   },
-  table => [primaryKey({ columns: [table.year, table.unit] })],
+  table => [primaryKey({ columns: [table.year, table.unit, table.kind] })],
 )

@@ -3,7 +3,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { countByUnit, findPublication, listBoards, listPublished } from './publish.store.ts'
 
-/** Lists what a publication (公示) asks for: comments to read, comments to answer, units without a notice board. (四（六）) */
+/** Lists what a publication (公示) asks for: comments to read, comments to answer, units with neither a notice board nor a web site. (四（六）) */
 export async function listPublishMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, today, may, forSeal } = ground
   if (forSeal || !may('readPublication')) return []
@@ -27,8 +27,8 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
     )
     if (bare.length > 0) {
       const text = may('decidePublication')
-        ? `有${bare.length}个单位没有登记宣传栏公示`
-        : '宣传栏公示还没有登记张贴地点和日期'
+        ? `有${bare.length}个单位没有登记宣传栏或网站公示`
+        : '还没有登记在宣传栏或单位网站的公示'
       const isLate = standing === 'over'
       matters.push({
         ...at,

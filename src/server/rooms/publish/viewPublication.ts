@@ -7,8 +7,9 @@ import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
+import { unitNames } from '../../office/roster/unit.store.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
-import { loadYear } from '../../year/loadYear.ts'
+import { listAttached } from '../../office/files/attachFiles.ts'
 import { isShown } from '../rectify/presentProblem.ts'
 import { readProblems } from '../rectify/rectify.store.ts'
 import {
@@ -20,12 +21,14 @@ import {
   type StoredBoard,
   type StoredComment,
 } from './publish.store.ts'
+import { boardId } from './recordBoard.ts'
 import { whyNotRelease } from './whyNotRelease.ts'
 
 type View = Answered<'GET /api/years/:year/publication'>
+type Board = View['units'][number]['boards'][number]
 type CommentRow = Answered<'GET /api/years/:year/comments'>['comments'][number]
 
-/** Shows the plan of a publication and how far it is: per unit within reach its comments and its notice board. `notFound`. */
+/** Shows the plan of a publication and how far it is: per unit within reach its comments, and where it shows its page. `notFound`. */
 export async function viewPublication({
   context,
   reach,
@@ -40,7 +43,12 @@ export async function viewPublication({
     countByUnit(db, year),
     listBoards(db, year),
   ])
-  const boardOf = new Map(boards.map(one => [one.unit, one]))
+  const boardsOf = Map.groupBy(boards, ({ unit }) => unit)
+  const photos = await listAttached(
+    db,
+    'noticeBoard',
+    boards.map(({ unit, kind }) => boardId(year, unit, kind)),
+  )
   const none = { comments: 0, held: 0, unanswered: 0 }
   return {
     year,
@@ -63,7 +71,9 @@ export async function viewPublication({
         unit,
         unitName: name,
         ...(counts.get(unit) ?? none),
-        board: presentBoard(boardOf.get(unit)),
+        boards: (boardsOf.get(unit) ?? []).map(one =>
+          presentBoard(one, photos.get(boardId(year, unit, one.kind)) ?? []),
+        ),
       })),
   }
 }
@@ -107,8 +117,8 @@ async function commentsWithin(
   reach: Reach,
   year: number,
 ): Promise<readonly CommentRow[] | Refusal> {
-  const ground = await loadYear(db, year)
-  if (isRefusal(ground)) return ground
+  if ((await readCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  const names = await unitNames(db, year)
   const problems = new Map(
     (await readProblems(db, year))
       .filter(one => one.origin === 'comment' && isShown(one, reach))
@@ -117,7 +127,7 @@ async function commentsWithin(
   return (await listComments(db, year))
     .filter(({ unit }) => reach.has(unit))
     .map(row => ({
-      ...presentComment(row, ground.units.get(row.unit)?.name ?? row.unit),
+      ...presentComment(row, names.get(row.unit) ?? row.unit),
       problem: problems.get(`comment:${row.id}`),
     }))
 }
@@ -142,14 +152,7 @@ function presentComment(row: StoredComment, unitName: string): CommentRow {
   }
 }
 
-function presentBoard(row: StoredBoard | undefined): View['units'][number]['board'] {
-  return (
-    row && {
-      place: row.place,
-      up: row.up,
-      down: row.down ?? undefined,
-      by: row.changedBy,
-      revision: row.revision,
-    }
-  )
+function presentBoard(row: StoredBoard, files: readonly Board['files'][number][]): Board {
+  const { kind, place, up, down, changedBy, revision } = row
+  return { kind, place, up, down: down ?? undefined, by: changedBy, files: [...files], revision }
 }

@@ -1,17 +1,28 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { boardFields, takenFields } from '../../../contract/publish/publishFields.ts'
+import { boardFields, boardKinds, siteFields, takenFields } from '../../../contract/publish/publishFields.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
+import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
+import { FileList } from '../../kit/files/FileList.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
+import { ownField } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
 import { printDay } from '../../kit/printDay.ts'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Publication, PublishedUnit } from './publishTypes.ts'
 
+type Board = PublishedUnit['boards'][number]
+
+const kinds = ['board', 'site'] as const
+
+function boardOf({ boards }: PublishedUnit, kind: Board['kind']): Board | undefined {
+  return boards.find(one => one.kind === kind)
+}
+
 interface Asking {
-  readonly act: 'board' | 'take'
+  readonly act: Board['kind'] | 'take'
   readonly of: PublishedUnit
 }
 
@@ -30,9 +41,12 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
     const acts = (row: PublishedUnit) =>
       mayFor(row.unit) ? (
         <span className="buttons-level">
-          <Button size="small" onClick={() => setAsking({ act: 'board', of: row })}>
-            {row.board === undefined ? '登记宣传栏' : '改登记'}
-          </Button>
+          {kinds.map(kind => (
+            <Button key={kind} size="small" onClick={() => setAsking({ act: kind, of: row })}>
+              {boardOf(row, kind) === undefined ? '登记' : '改'}
+              {boardKinds[kind]}
+            </Button>
+          ))}
           {hasBoard && (
             <Button size="small" onClick={() => setAsking({ act: 'take', of: row })}>
               登记留言
@@ -47,19 +61,19 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         title: '办理',
         value: () => undefined,
         show: acts,
-        width: 190,
+        width: 320,
         sort: false,
         onCard: 'wide',
       },
     ] satisfies readonly Column<PublishedUnit>[]
   }, [may, account, year, units, plan?.standing, hasBoard])
   const close = () => setAsking(undefined)
-  const bare = units.filter(({ board }) => board === undefined).length
+  const bare = units.filter(({ boards }) => boards.length === 0).length
   return (
     <section aria-label="各单位">
       <h2>各单位</h2>
       <p className="soft">
-        {bare === 0 ? '各单位都登记了宣传栏公示。' : `${bare}个单位还没有登记宣传栏公示。`}
+        {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
       </p>
       <DataTable
         id="publishedUnits"
@@ -70,7 +84,9 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         search="单位或拼音首字母"
         unit="个单位"
       />
-      {asking?.act === 'board' && <BoardForm year={year} today={today} of={asking.of} onClose={close} />}
+      {(asking?.act === 'board' || asking?.act === 'site') && (
+        <BoardForm year={year} today={today} kind={asking.act} of={asking.of} onClose={close} />
+      )}
       {asking?.act === 'take' && <TakeForm year={year} today={today} of={asking.of} onClose={close} />}
     </section>
   )
@@ -97,21 +113,14 @@ function columnsOf(year: number, isOpen: boolean): readonly Column<PublishedUnit
     { id: 'comments', title: '留言（条）', value: row => row.comments, kind: 'number', width: 100 },
     { id: 'held', title: '待审核', value: row => row.held, kind: 'number', width: 90 },
     { id: 'unanswered', title: '待答复', value: row => row.unanswered, kind: 'number', width: 90 },
-    {
-      id: 'place',
-      title: '宣传栏',
-      value: row => row.board?.place,
+    ...kinds.map(kind => ({
+      id: kind,
+      title: boardKinds[kind],
+      value: (row: PublishedUnit) => boardOf(row, kind)?.place,
+      show: (row: PublishedUnit) => <BoardShown year={year} of={row} board={boardOf(row, kind)} />,
       missing: () => '还没有登记',
-      width: 200,
-    },
-    {
-      id: 'days',
-      title: '张贴日期',
-      value: row =>
-        row.board &&
-        `${printDay(row.board.up)}${row.board.down === undefined ? '起' : `至${printDay(row.board.down)}`}`,
-      width: 250,
-    },
+      width: 240,
+    })),
   ]
 }
 
@@ -121,29 +130,72 @@ interface Props {
   readonly onClose: () => void
 }
 
+interface BoardShownProps {
+  readonly year: number
+  readonly of: PublishedUnit
+  readonly board: Board | undefined
+}
+
+function BoardShown({ year, of: { unit }, board }: BoardShownProps) {
+  if (board === undefined) return null
+  const { place, up, down, files } = board
+  return (
+    <>
+      {place}
+      <span className="soft-line">
+        {printDay(up)}
+        {down === undefined ? '起' : `至${printDay(down)}`}
+      </span>
+      <FileList year={year} unit={unit} files={files} />
+    </>
+  )
+}
+
 function BoardForm({
   year,
   today,
-  of: { unit, unitName, board },
+  kind,
+  of,
   onClose,
-}: Props & { readonly today: string }) {
+}: Props & { readonly today: string; readonly kind: Board['kind'] }) {
+  const { unit, unitName } = of
+  const board = boardOf(of, kind)
+  const words = kind === 'board' ? boardFields : siteFields
   const act = useAct('PUT /api/years/:year/units/:unit/notice-board', {
-    done: '宣传栏公示已登记',
+    done: `${boardKinds[kind]}公示已登记`,
     refresh: ['GET /api/years/:year/publication'],
   })
   const fields = {
-    ...boardFields,
-    up: { ...boardFields.up, until: today },
-    down: { ...boardFields.down, until: today },
+    ...words,
+    up: { ...words.up, until: today },
+    down: { ...words.down, until: today },
+    files: ownField<readonly ChosenFile[]>({
+      label: kind === 'board' ? '照片（可不附）' : '截图（可不附）',
+      start: board?.files ?? [],
+      show: ({ value, onChange }) => (
+        <FileBox label="照片" value={value} onChange={onChange} at={{ year, unit }} most={5} />
+      ),
+    }),
   }
   const form = useForm(fields, {
     start: { place: board?.place ?? '', up: board?.up ?? today, down: board?.down ?? '' },
     acts: [act],
     refusedAt: { boardFuture: 'up', boardDaysTurned: 'down' },
-    send: sent => act.run({ params: { year, unit }, body: { ...sent, revision: board?.revision ?? 0 } }),
+    send: ({ files, ...sent }) =>
+      act.run({
+        params: { year, unit },
+        body: {
+          ...sent,
+          kind,
+          files: files.map(({ file, name }) => ({ file, name })),
+          revision: board?.revision ?? 0,
+        },
+      }),
     after: onClose,
   })
-  return <FormModal form={form} title={`${unitName}：宣传栏公示`} confirm="登记" onClose={onClose} />
+  return (
+    <FormModal form={form} title={`${unitName}：${boardKinds[kind]}公示`} confirm="登记" onClose={onClose} />
+  )
 }
 
 function TakeForm({ year, today, of: { unit, unitName }, onClose }: Props & { readonly today: string }) {

@@ -17,7 +17,9 @@ export function createFloodGate(now: () => Date, newSalt: () => string): (addres
       ;[day, salt] = [today, newSalt()]
       seen.clear()
     }
-    const key = createHash('sha256').update(`${salt} ${address}`).digest('hex')
+    const key = createHash('sha256')
+      .update(`${salt} ${networkOf(address)}`)
+      .digest('hex')
     const own = (seen.get(key) ?? []).filter(time => at - time < ONE_SPAN)
     all = all.filter(time => at - time < ALL_SPAN)
     if (own.length >= MOST_FROM_ONE || all.length >= MOST_FROM_ALL) return false
@@ -26,4 +28,12 @@ export function createFloodGate(now: () => Date, newSalt: () => string): (addres
     if (seen.size > 10_000) seen.delete(seen.keys().next().value!)
     return true
   }
+}
+
+/** Returns what one sender may hold of an address: of IPv6 its first 64 bits, within which anybody may change the rest. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = ''] = address.split('::')
+  const groups = head.split(':').slice(0, 4)
+  return [...groups, '0', '0', '0'].slice(0, 4).join(':')
 }

@@ -7,11 +7,11 @@ import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 import { findPublication, listPages } from '../publish.store.ts'
 import { html } from './html.ts'
-import { framePage, unitPage } from './publicPages.ts'
+import { framePage, PAPERS, unitPage } from './publicPages.ts'
 import { qrPart } from './qrPart.ts'
 import { siteAddress } from './siteAddress.ts'
 
-/** Packs what is published within reach as a folder of pages, for a unit's own web site or for printing; each leads to the comment board. `publicationUnreleased`. */
+/** Packs what is published within reach as a folder of pages, for a unit's own web site, with the sheets for its notice board; each leads to the comment board. `publicationUnreleased`. */
 export async function packSite({
   context,
   reach,
@@ -28,9 +28,11 @@ export async function packSite({
     const code = await qrPart(address, row.comments !== 'off')
     const link = html`${code}${row.comments !== 'off' && html`<p><a href="${address}#board">到发言板块留言</a></p>`}`
     const body = unitPage(row, page, link, false)
-    files[`${plainFileName(page.name)}公示.html`] = strToU8(
-      framePage(`${page.name}：${year}年度公示`, office, body),
-    )
+    const [title, name] = [`${page.name}：${year}年度公示`, plainFileName(page.name)]
+    files[`${name}公示.html`] = strToU8(framePage(title, office, body))
+    const sheet = unitPage(row, page, code, false)
+    for (const paper of PAPERS)
+      files[`${name}宣传栏张贴页（${paper}）.html`] = strToU8(framePage(title, office, sheet, paper))
     await yieldToEventLoop()
   }
   return { name: `${year}年度公示网页.zip`, type: 'application/zip', content: zipSync(files, { level: 1 }) }

@@ -3,13 +3,19 @@ import { MOST_COMMENT, wayNames } from '../../../../contract/publish/publishFiel
 import { printDay } from '../../../../domain/kernel/calendar.ts'
 import { html, Html, type Printable } from './html.ts'
 import type { SiteComment, SitePage, SitePublication } from './site.store.ts'
-import { STYLE } from './style.ts'
+import { paperStyle, STYLE } from './style.ts'
 
 /** Comments on one page. */
 export const PER_PAGE = 50
 
-/** Frames a page of the public site. */
-export function framePage(title: string, office: string, body: Html): string {
+/** Papers that the sheet for the notice board (宣传栏) is made for. */
+export const PAPERS = ['A4', 'A3'] as const
+
+/** One of the papers. */
+export type Paper = (typeof PAPERS)[number]
+
+/** Frames a page of the public site; `paper` is what it is printed on. */
+export function framePage(title: string, office: string, body: Html, paper?: Paper): string {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -17,7 +23,7 @@ export function framePage(title: string, office: string, body: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} - 衡评</title>
         <style>
-          ${new Html(STYLE)}
+          ${new Html(STYLE)}${paper && new Html(paperStyle(paper))}
         </style>
       </head>
       <body>
@@ -63,6 +69,26 @@ export function unitsPage(
             ${found.map(({ unit, name }) => html`<li><a href="${address(unit)}">${name}</a></li>`)}
           </ul>`
     }`
+}
+
+/** Shows a unit's page as the sheet for its notice board, with the code that leads to the site. */
+export function sheetPage(
+  row: SitePublication,
+  of: Pick<SitePage, 'name' | 'page'>,
+  code: Html,
+  paper: Paper,
+): Html {
+  return html`<p class="screen note">
+      张贴页，用浏览器打印，纸张选${paper}、纵向。<a href="?">返回公示页</a>
+    </p>
+    ${unitPage(row, of, code, false)}`
+}
+
+/** Links to the sheets for the notice board. */
+export function papersPart(): Html {
+  return html`<nav class="papers" aria-label="宣传栏张贴页">
+    宣传栏张贴页：${PAPERS.map(paper => html`<a href="?paper=${paper}">${paper}</a>`)}
+  </nav>`
 }
 
 /** What stands below a unit's page. */
@@ -113,7 +139,8 @@ export function unitPage(
         ${report.lines.map(({ kind, text }) => (kind === 'heading' ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}
         ${
           report.problems.length > 0 &&
-          problemsTable('问题整改清单', ['问题', '整改措施', '完成时限'], report.problems)
+          html`<h3>问题整改清单</h3>
+            ${problemsTable('问题整改清单', ['问题', '整改措施', '完成时限'], report.problems)}`
         }
       </article>`
     }
@@ -138,10 +165,7 @@ function problemsTable(
   heads: readonly string[],
   problems: readonly (readonly string[])[],
 ): Html {
-  return html`<table>
-    <caption>
-      ${title}
-    </caption>
+  return html`<table aria-label="${title}">
     <thead>
       <tr>
         ${heads.map(head => html`<th scope="col">${head}</th>`)}

@@ -9,7 +9,19 @@ import type { AppContext } from '../../../platform/appContext.ts'
 import { cleanText } from './cleanText.ts'
 import { createFloodGate } from './floodGate.ts'
 import { html, type Html } from './html.ts'
-import { type Board, boardPart, framePage, PER_PAGE, unitPage, unitsPage, yearsPage } from './publicPages.ts'
+import {
+  type Board,
+  boardPart,
+  framePage,
+  type Paper,
+  PAPERS,
+  papersPart,
+  PER_PAGE,
+  sheetPage,
+  unitPage,
+  unitsPage,
+  yearsPage,
+} from './publicPages.ts'
 import { qrPart } from './qrPart.ts'
 import { siteAddress } from './siteAddress.ts'
 import {
@@ -84,6 +96,7 @@ export function servePublicSite(app: FastifyInstance): void {
       const at = Math.min(10_000, Math.max(1, Number.parseInt(queryOf(request, 'page'), 10) || 1))
       return sendUnit(context, request, reply, {
         page: at,
+        paper: PAPERS.find(one => one === queryOf(request, 'paper')),
         sent: queryOf(request, 'sent') === '1',
         reported: queryOf(request, 'reported') === '1',
       })
@@ -144,6 +157,8 @@ export function servePublicSite(app: FastifyInstance): void {
 const NOT_OPEN = refuse('commentBoardShut', { why: '这里没有正在公示的内容，公示还没有开始或已经期满' })
 
 interface Wanted extends Partial<Pick<Board, 'sent' | 'reported'>> {
+  /** Asks for the sheet for the notice board on this paper. */
+  readonly paper?: Paper | undefined
   readonly page: number
   readonly fault?: Refusal
   readonly typed?: { readonly wrote: string; readonly name: string }
@@ -153,7 +168,7 @@ async function sendUnit(
   context: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { page, sent = false, reported = false, fault, typed = { wrote: '', name: '' } }: Wanted,
+  { page, paper, sent = false, reported = false, fault, typed = { wrote: '', name: '' } }: Wanted,
 ): Promise<FastifyReply> {
   const { db } = context
   const { year, unit } = addressOf(request)
@@ -161,6 +176,9 @@ async function sendUnit(
   const found = row && (await findSitePage(db, year, unit))
   if (row === undefined || found === undefined) return sendFault(context, reply, NOT_OPEN)
   if (fault !== undefined && row.comments === 'off') return sendFault(context, reply, fault)
+  const code = await qrPart(`${siteAddress(context, request)}${pathOf(year, unit)}`, row.comments !== 'off')
+  if (paper !== undefined)
+    return send(context, reply, titleOf(row, found), sheetPage(row, found, code, paper), paper)
   let board: Board | undefined
   if (row.comments !== 'off') {
     const shown = await countSiteComments(db, year, unit)
@@ -175,8 +193,7 @@ async function sendUnit(
       reported,
     }
   }
-  const address = `${siteAddress(context, request)}${pathOf(year, unit)}`
-  const more = html`${await qrPart(address, board !== undefined)}${board && boardPart(row, unit, board)}`
+  const more = html`${code}${papersPart()}${board && boardPart(row, unit, board)}`
   return send(context, reply, titleOf(row, found), unitPage(row, found, more))
 }
 
@@ -201,7 +218,10 @@ function isOpen(context: AppContext, { from, to }: SitePublication): boolean {
 
 function addressOf({ params }: FastifyRequest): Address {
   const { year = '', unit = '' } = params as { readonly year?: string; readonly unit?: string }
-  return { year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN, unit: unit.slice(0, 100) }
+  return {
+    year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN,
+    unit: unit.replaceAll('\0', '').slice(0, 100),
+  }
 }
 
 function pathOf(year: number, unit: string): string {
@@ -232,8 +252,9 @@ async function send(
   reply: FastifyReply,
   title: string,
   body: Html,
+  paper?: Paper,
 ): Promise<FastifyReply> {
-  const page = framePage(title, await readOfficeName(context.db), body)
+  const page = framePage(title, await readOfficeName(context.db), body, paper)
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', POLICY)

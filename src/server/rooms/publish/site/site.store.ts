@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../../platform/database/writeCounts.ts'
 import { siteComment, siteOffice, sitePublication, siteUnit } from './site.tables.ts'
 
 /** A publication as the site reads it. */
@@ -60,13 +61,25 @@ export async function listSiteComments(
 }
 
 /** Counts the comments below a unit. */
-export async function countSiteComments(db: Database, year: number, unit: string): Promise<number> {
-  const [row] = await db
-    .select({ shown: count() })
-    .from(siteComment)
-    .where(and(eq(siteComment.year, year), eq(siteComment.unit, unit)))
-  return row!.shown
+export function countSiteComments(db: Database, year: number, unit: string): Promise<number> {
+  return countBelow(db, `${year} ${unit}`)
 }
+
+/** Pages whose count is remembered. */
+const REMEMBERED = 3_000
+
+const countBelow = rememberRead(
+  ['public_comment', 'site_new_comment', 'publication'],
+  REMEMBERED,
+  async (db: Database, page: string) => {
+    const [year = '', ...unit] = page.split(' ')
+    const [row] = await db
+      .select({ shown: count() })
+      .from(siteComment)
+      .where(and(eq(siteComment.year, Number(year)), eq(siteComment.unit, unit.join(' '))))
+    return row!.shown
+  },
+)
 
 /** A comment to insert. */
 export interface NewComment {

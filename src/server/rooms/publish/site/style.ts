@@ -43,6 +43,12 @@ td:last-child{white-space:nowrap}
 .code{display:flex;gap:16px;align-items:center;margin-top:24px}
 .code svg{width:112px;height:112px;flex:none}
 .code p{margin:0}
+.papers a{display:inline-block;padding:8px 12px;min-height:44px}
 @media(max-width:480px){td:last-child{white-space:normal}.figures dd{font-size:20px}}
-@media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search{display:none}h1{text-align:center;font-size:22pt}.period{text-align:center}main{max-width:none;padding:0}tr,li{break-inside:avoid}@page{margin:20mm}}
+@media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search,.screen{display:none}h1{text-align:center;font-size:1.9em}h2{font-size:1.3em}h3{font-size:1em}.period{text-align:center}.period,.figures dt{font-size:.95em;color:#000}.figures{justify-content:center}.figures dd{font-size:1.5em}.code svg{width:8em;height:8em}main{max-width:none;padding:0}tr,li,.code,.figures{break-inside:avoid}h2,h3{break-after:avoid}@page{margin:20mm}}
 `
+
+/** The style of a sheet for the notice board on one paper: on A3 everything grows as the paper does. */
+export function paperStyle(paper: 'A4' | 'A3'): string {
+  return `@page{size:${paper} portrait}@media print{body{font-size:${paper === 'A3' ? 17 : 12}pt}}`
+}

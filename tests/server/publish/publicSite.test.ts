@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanText } from '../../../src/server/rooms/publish/site/cleanText.ts'
+import { createFloodGate } from '../../../src/server/rooms/publish/site/floodGate.ts'
+import { LONG } from '../../longRun.ts'
+import { openEmpty } from '../databases.ts'
+import { type Office, openOffice } from '../office.ts'
+import { layYears } from './layYears.ts'
+
+let office: Office
+
+beforeAll(async () => {
+  const database = await openEmpty('PGlite')
+  await layYears(database)
+  office = await openOffice(database)
+})
+
+afterAll(() => office.close())
+
+const FORM = 'application/x-www-form-urlencoded'
+
+const get = (url: string) => office.app.inject({ url })
+
+const post = (payload: string, headers: Readonly<Record<string, string>> = {}) =>
+  office.app.inject({
+    method: 'POST',
+    url: '/public/2018/U1/comments',
+    headers: { 'content-type': FORM, ...headers },
+    payload,
+  })
+
+test.each<[string, string, string]>([
+  ['marks that turn the direction', 'a\u202eb\u2066c\u200fd', 'abcd'],
+  ['zero-width and invisible letters', '\u200b\u200d\ufeff\u2060\u3164\u115f\u2800\u00ad\u034f\u{e0041}', ''],
+  ['control characters', 'a\0\u0007\u001bb\u009fc', 'abc'],
+  ['heaps of accents', `好${'\u0301'.repeat(200)}`, '好\u0301\u0301\u0301'],
+  ['many lines', 'a\r\n\r\n \u3000\n\n\n\nb', 'a\n\nb'],
+])('a text of anybody loses %s', (_what, text, clean) => {
+  expect(cleanText(text)).toBe(clean)
+})
+
+test('1,000 comments a minute from as many addresses: 200 come in; of one network 20 in ten minutes', () => {
+  let at = Date.parse('2018-12-24T08:00:00Z')
+  const gate = createFloodGate(
+    () => new Date(at),
+    () => 'salt',
+  )
+  const of = (address: (n: number) => string) =>
+    Array.from({ length: 1000 }, (_, n) => gate(address(n))).filter(Boolean).length
+  expect(of(n => `10.1.${n >> 8}.${n & 255}`)).toBe(200)
+  at += 60_000
+  expect(of(n => `2001:db8:1:2:${n.toString(16)}::1`)).toBe(20)
+  expect(of(() => '::ffff:10.2.0.1')).toBe(20)
+  at += 10 * 60_000
+  expect(of(n => `2001:db8::${n.toString(16)}`)).toBe(20)
+})
+
+test('a comment with script is shown as text; what is too long, empty or of another encoding is refused in words, never by a fault', async () => {
+  const script = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;'
+  const typed = new URLSearchParams({ wrote: script, name: '<b>x</b>' })
+  expect((await post(typed.toString())).statusCode).toBe(303)
+  await office.context.database.run("update public_comment set standing = 'shown' where name like '<b>%'")
+  const { body: page } = await get('/public/2018/U1')
+  expect(page).toContain(
+    '&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;&quot;&#39;&amp;amp;',
+  )
+  expect(page).not.toMatch(/<script|<img|<b>/)
+
+  const said = async (payload: string, type = FORM) => {
+    const { statusCode, body } = await post(payload, { 'content-type': type })
+    return [statusCode, /<p class="(?:fault|note)"[^>]*>\s*([^<]*)/.exec(body)?.[1]]
+  }
+  const unread = [400, expect.stringContaining('内容无法识读')]
+  const empty = [422, expect.stringContaining('没有内容')]
+  expect(await said(`wrote=${encodeURIComponent('长'.repeat(100_000))}`)).toEqual([
+    413,
+    expect.stringContaining('64 KB'),
+  ])
+  expect(await said('wrote=%C4%E3%BA%C3', `${FORM}; charset=gbk`)).toEqual(unread)
+  expect(await said('wrote=%')).toEqual(unread)
+  expect((await said('wrote=%E4%BD%A0', `${FORM}; charset=utf-8`))[0]).toBe(303)
+  expect(await said('wrote=%E3%85%A4%E2%80%8B')).toEqual(empty)
+  expect(await said('{"wrote":"x"}', 'application/json')).toEqual(empty)
+  expect(await said('x', 'multipart/form-data; boundary=x')).toEqual(unread)
+  // A page of another site cannot write here.
+  expect((await post('wrote=x', { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(400)
+})
+
+test('no address leads past what is published: years, units, pages and encodings of all kinds', async () => {
+  const years = [
+    '2017',
+    '2016',
+    '20180',
+    '02018',
+    '2018.0',
+    '+2018',
+    '2e3',
+    '-1',
+    '9999',
+    '2018%00',
+    '２０１８',
+  ]
+  const units = ['', 'U1', 'U2', 'u1', 'U1%20', 'U1%00', 'U1%2F..', '..%2FU1', 'U1%2FU2', '%', "U1'--", '*']
+  for (const year of ['2018', '%32018', ...years.map(encodeURI)])
+    for (const unit of [...units, 'a'.repeat(150)])
+      for (const at of [`/public/${year}/${unit}`, `/public/${year}/${unit}?page=2&paper=A3&q=%00`]) {
+        const { statusCode, body, headers } = await get(at)
+        expect(statusCode, at).toBeLessThan(500)
+        expect(headers['set-cookie'], at).toBeUndefined()
+        expect(body, at).not.toMatch(/等次2017|原文held|原文withheld|人withheld|单位2017/)
+        if (statusCode === 200) expect(at).toMatch(/^\/public\/(2018|%32018)\/(U1(%00)?)?(\?|$)/)
+      }
+  for (const page of ['0', '-1', '999999999999', 'x', '1e9'])
+    expect((await get(`/public/2018/U1?page=${page}`)).body).toContain('原文shown')
+  // Below a year that was not released nothing is written either.
+  const wrote = await office.app.inject({
+    method: 'POST',
+    url: '/public/2017/U1/comments',
+    headers: { 'content-type': FORM },
+    payload: 'wrote=x',
+  })
+  expect(wrote.statusCode).toBe(404)
+})
+
+test('10,000 comments of one unit: any page of them at once, the office lists and searches them', async () => {
+  await office.context.database.run(`
+    insert into public_comment (id, year, unit, day, wrote, hash, name, way, standing)
+    select gen_random_uuid(), 2018, 'U1', '2018-12-24', repeat('办事窗口排队的时间长。', 20) || n, 'h', '人' || n,
+      'site', case when n % 10 = 0 then 'held' else 'shown' end
+    from generate_series(1, 10000) n`)
+  await office.context.database.db.execute(sql`analyze public_comment`)
+  const committee = await office.someone('kaohe', [{ role: 'committee' }])
+  const list = '/api/years/2018/comments?page=0&search='
+  const { body } = await committee.ask(`GET ${list}${encodeURIComponent('长。9999')}`)
+  expect(body).toMatchObject({ comments: [{ name: '人9999' }], paging: { found: 1 } })
+  const timed = async (act: () => Promise<unknown>) => {
+    const times: number[] = []
+    for (let n = 0; n < 5; n++) {
+      const from = performance.now()
+      await act()
+      times.push(performance.now() - from)
+    }
+    return Math.min(...times)
+  }
+  const took = {
+    first: await timed(() => get('/public/2018/U1')),
+    last: await timed(() => get('/public/2018/U1?page=180')),
+    list: await timed(() => committee.ask(`GET ${list}`)),
+    sought: await timed(() => committee.ask(`GET ${list}9999`)),
+  }
+  for (const [what, ms] of Object.entries(took))
+    expect(ms, `${what} ${JSON.stringify(took)}`).toBeLessThan(LONG ? 300 : 1500)
+})
