@@ -20,6 +20,13 @@ export interface KindDescription {
   readonly fields: readonly DocumentField[]
   /** What the template that ships says; none where a room lays the text out itself, so that no template may be kept. */
   readonly body?: readonly WordBlock[]
+  /** Its rows that may be taken as a workbook, with heading, width and placeholder of each column. */
+  readonly workbook?: {
+    readonly rows: string
+    readonly columns: readonly { readonly title: string; readonly width: number; readonly of: string }[]
+  }
+  /** Whether the receiver acknowledges it (回执). */
+  readonly wantsReceipt?: boolean
   /** Said after what a drafter added. */
   readonly ending?: string
 }

@@ -16,6 +16,8 @@ export const documentsEvents = {
   }) => `印发${number}“${title}”，${seal === null ? '' : `依据第${seal}次封存，`}文件指纹${hash}`,
   documentCorrected: ({ number, reason }: { number: string; reason: string }) =>
     `更正${number}，理由：${reason}`,
+  documentReceived: ({ number, receiver, day }: { number: string; receiver: string; day: string }) =>
+    `登记${number}的回执：${receiver}，${day}收到`,
   documentsIssuing: ({ name, count }: { name: string; count: number }) => `开始印发“${name}”${count}份`,
   documentsPacked: ({ name, count }: { name: string; count: number }) => `打包下载“${name}”${count}份`,
   templateKept: ({ name, version, file }: { name: string; version: number; file: string }) =>

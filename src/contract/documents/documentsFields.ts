@@ -28,6 +28,13 @@ export const issueFields = {
 /** Fields for a correction (更正). */
 export const correctFields = { reason: reasonField('更正的理由') }
 
+/** Fields of a receipt (回执). */
+export const receiptFields = {
+  receiver: textField('收件单位和收件人', { max: 200, lacks: '请填写由谁收到。' }),
+  receivedOn: dayField('收到日期'),
+  note: textField('说明', { max: 1000, lines: 3, optional: true }),
+}
+
 /** Fields of an issuing body (发文机关); several names make a joint issue. */
 export const issuerFields = {
   names: namesField('发文机关', { max: 10, hint: '联合行文的依次写几个，主办机关写在最前。' }),

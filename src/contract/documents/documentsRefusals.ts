@@ -19,6 +19,11 @@ export const documentsRefusals = {
   documentIssuedAlready: ({ number }: { number: string }) =>
     `这份文件已经以${number}印发，不能再改；确需改动的，请用“更正”另发一份`,
   documentNotIssued: () => '这份文件还没有印发；请先印发',
+  receiptThere: () => '这份文件的回执已经登记过；登记有误的，请在文件的更正件上重新登记',
+  receiptDayWrong: ({ from, to }: { from: string; to: string }) =>
+    `收到日期应在印发之日（${from}）到今天（${to}）之间；请改正收到日期`,
+  addresseeWanted: ({ name }: { name: string }) =>
+    `“${name}”还没有写明主送机关，不能印发；请先在草稿里填写主送机关`,
   documentCorrectedAlready: () =>
     '这份文件已经有更正的文件，或者同一文种另有草稿，不能再起草更正；请先办理那一份',
   noneOutdated: ({ name }: { name: string }) =>

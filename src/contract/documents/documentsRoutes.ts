@@ -3,7 +3,7 @@ import { recordParam, revisionField, revisionOrNone, yearParam } from '../http/p
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { correctFields, draftFields, issuerFields, issueFields } from './documentsFields.ts'
+import { correctFields, draftFields, issuerFields, issueFields, receiptFields } from './documentsFields.ts'
 
 const year = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, document: recordParam })
@@ -72,6 +72,13 @@ const documentPart = documentRow.extend({
       changes: z.array(z.strictObject({ name: z.string(), before: z.string(), after: z.string() })),
     })
     .optional(),
+  /** The receipt; `wantsReceipt` where one is waited for. */
+  receipt: z
+    .strictObject({ receiver: z.string(), receivedOn: z.string(), note: z.string(), by: z.string() })
+    .optional(),
+  wantsReceipt: z.boolean(),
+  /** Whether its table may be taken as a workbook. */
+  hasTable: z.boolean(),
   corrects: z.strictObject({ id: z.uuid(), number: z.string(), reason: z.string() }).optional(),
   correctedBy: z.strictObject({ id: z.uuid(), number: z.string().optional() }).optional(),
 })
@@ -196,6 +203,19 @@ export const documentsRoutes = defineRoutes({
     admits: 'readDocuments',
     params: one,
     file: true,
+  },
+  'GET /api/years/:year/documents/:document/table.xlsx': {
+    summary: '公文所附的表：与文件上的数字一致',
+    admits: 'readDocuments',
+    params: one,
+    file: true,
+  },
+  'POST /api/years/:year/documents/:document/receipt': {
+    summary: '登记已印发公文的回执',
+    admits: 'issueDocuments',
+    params: one,
+    body: z.strictObject(shapeOf(receiptFields)),
+    answer: z.strictObject({}),
   },
   'POST /api/documents/style': {
     summary: '检查一份 Word 文件的公文格式，不留存',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentKinds } from '../../../src/contract/documents/documentKinds.ts'
 import { checkStyle } from '../../../src/files/documents/style/checkStyle.ts'
+import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import { openWorkbook } from '../../../src/files/xlsx/openWorkbook.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
 import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
@@ -186,6 +188,7 @@ describeWays('every kind of document from the demo year', open => {
   let office: Office
   let committee: Visitor
   const issuer = randomUUID()
+  const ask = async (route: string) => (await committee.ask(route)).body as Record<string, never>
 
   beforeAll(async () => {
     office = await openOffice(await open())
@@ -199,12 +202,28 @@ describeWays('every kind of document from the demo year', open => {
     }
     const names = ['中共示范州直属机关工作委员会']
     await send(`PUT /api/documents/issuers/${issuer}`, { names, word: '州直工发', imprint: '', revision: 0 })
+    const refusalOf = async (kind: string, unit?: string) =>
+      (await committee.ask(`POST ${AT}/documents`, { body: { kind, unit, all: unit === undefined } })).body
+        .code
+    expect(await refusalOf('countSheet')).toBe('nothingToDraft')
     await holdMeetings(office, committee)
     await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
     const { revision } = (await committee.ask(`GET ${AT}`)).body
     await send(`POST ${AT}/seals`, { revision })
     await leading.ask(`POST ${AT}/seals/1/approve`, { body: { opinion: '同意这一结果。' } })
     await send(`POST ${AT}/release`, { seal: 1 })
+    const rows = await resultsOf({ ask, one: {} as never })
+    expect(await refusalOf('publicNotice', rows[0]!.unit)).toBe('notPublished')
+    expect(await refusalOf('publicNotice')).toBe('nothingToDraft')
+    for (const [kind, code] of Object.entries(REFUSED)) {
+      const codes: unknown[] = []
+      for (const { unit } of rows) {
+        codes.push(await refusalOf(kind, unit))
+        if (codes.at(-1) !== undefined) break
+      }
+      expect(codes.at(-1), kind).toBe(code)
+      await dropDrafts(committee)
+    }
     const parts = ['report', 'ballots', 'grade', 'place', 'composite']
     const published = { parts, from: '2018-12-24', to: '2018-12-30', comments: 'off', revision: 0 }
     await committee.ask(`PUT ${AT}/publication`, { body: published })
@@ -222,12 +241,22 @@ describeWays('every kind of document from the demo year', open => {
       const { documents } = (await committee.ask(`GET ${AT}/documents`)).body as never as {
         documents: Document[]
       }
-      const one = documents.find(document => document.kind === kind)!
+      const own = documents.filter(document => document.kind === kind)
+      const one = kind === 'inspectionSheet' ? await withFindings(ask, own) : own[0]!
       const shown = (await committee.ask(`GET ${AT}/documents/${one.id}`)).body
       expect(shown['whyNot'], name).toBeUndefined()
-      const issued = await committee.ask(`POST ${AT}/documents/${one.id}/issue`, {
-        body: { issuer, day: '2018-12-24', revision: 1 },
-      })
+      const issue = (revision: number) =>
+        committee.ask(`POST ${AT}/documents/${one.id}/issue`, {
+          body: { issuer, day: '2018-12-24', revision },
+        })
+      let issued = await issue(1)
+      if (kind === 'reassignment') {
+        expect(issued.body.code).toBe('addresseeWanted')
+        const edits = { title: '', copyTo: '', attachments: '', signer: '', note: '' }
+        const body = { ...edits, addressee: '中共示范州委', revision: 1 }
+        await committee.ask(`PUT ${AT}/documents/${one.id}`, { body })
+        issued = await issue(2)
+      }
       expect(issued.status, issued.text).toBe(200)
       const file = await committee.ask(`GET ${AT}/documents/${one.id}/file.docx`)
       const read = await readWord('公文.docx', file.raw)
@@ -236,13 +265,69 @@ describeWays('every kind of document from the demo year', open => {
         part.kind === 'paragraph' ? part.text : part.rows.map(row => row.join('|')).join('\n'),
       )
       const text = lines.join('\n')
-      const ask = async (route: string) => (await committee.ask(route)).body as Record<string, never>
       for (const said of await SAYS[kind]!({ ask, one })) expect(text).toContain(said)
       expect(text).not.toMatch(/[{}｛｝]|undefined|null|NaN|“”|（）|，，|。。|第名|共名|列第名/)
       expect(checkStyle('公文.docx', file.raw)).toEqual([])
     },
   )
+
+  test('五（三） the transmittal goes as a workbook, too, and its receipt is entered once, within its days', async () => {
+    const { documents } = (await committee.ask(`GET ${AT}/documents`)).body as never as {
+      documents: Document[]
+    }
+    const one = documents.find(({ kind }) => kind === 'transmittal')!
+    const at = `${AT}/documents/${one.id}`
+    const book = openWorkbook(new Uint8Array((await committee.ask(`GET ${at}/table.xlsx`)).raw))
+    if (isRefusal(book)) throw new Error(book.code)
+    const cells = JSON.stringify(book.sheets.flatMap(sheet => [...sheet.rows()]))
+    for (const said of ['折算分', ...(await resultsOf({ ask, one })).map(({ name }) => name)])
+      expect(cells).toContain(said)
+    const receive = (receivedOn: string, id = one.id) =>
+      committee.ask(`POST ${AT}/documents/${id}/receipt`, {
+        body: { receiver: '绩效办钱七', receivedOn, note: '' },
+      })
+    const waits = async () => (await committee.ask(`GET ${AT}/due`)).text.includes('还没有登记回执')
+    expect((await receive('2018-12-23')).body.code).toBe('receiptDayWrong')
+    const other = documents.find(({ kind }) => kind === 'groupReport')!
+    expect((await receive('2018-12-24', other.id)).body.code).toBe('notFound')
+    expect((await committee.ask(`GET ${AT}/documents/${other.id}/table.xlsx`)).body.code).toBe('notFound')
+    expect(await waits()).toBe(true)
+    const both = await Promise.all([receive('2018-12-24'), receive('2018-12-24')])
+    expect(both.map(({ body }) => body.code).toSorted()).toEqual(['receiptThere', undefined])
+    expect(await waits()).toBe(false)
+    expect((await committee.ask(`GET ${at}`)).body).toMatchObject({
+      receipt: { receiver: '绩效办钱七', receivedOn: '2018-12-24' },
+      wantsReceipt: false,
+    })
+  })
 })
+
+/** Why a unit of the demo year gets no document of a kind. */
+const REFUSED = {
+  reminder: 'nothingLate',
+  issueList: 'noProblemsSent',
+  rectification: 'noPlanHandedIn',
+  talkRecord: 'noSuchConsequence',
+  reassignment: 'noSuchConsequence',
+}
+
+async function dropDrafts(committee: Visitor): Promise<void> {
+  const { documents } = (await committee.ask(`GET ${AT}/documents`)).body as never as {
+    documents: Document[]
+  }
+  for (const { id } of documents) await committee.ask(`DELETE ${AT}/documents/${id}`)
+}
+
+/** Finds a sheet on which something was found. */
+async function withFindings(ask: Known['ask'], own: readonly Document[]): Promise<Document> {
+  const { sheets } = (await ask(`GET ${AT}/sheets`)) as never as {
+    sheets: { unit: string; roundName: string; findings: number }[]
+  }
+  const full = sheets.filter(({ findings }) => findings > 1)
+  return own.find(one =>
+    full.some(({ unit, roundName }) => unit === one.unit && one.title.includes(roundName)),
+  )!
+}
 
 /** Plans the meeting of the committee, and enters the count of one that a lead unit held by other means. */
 async function holdMeetings(office: Office, committee: Visitor): Promise<void> {

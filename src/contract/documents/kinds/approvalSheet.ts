@@ -1,6 +1,6 @@
-import { rows, text } from '../documentField.ts'
+import { text } from '../documentField.ts'
 import { defineKind } from '../documentKind.ts'
-import { form, section, says, signatures, table } from '../templateBody.ts'
+import { form, signatures } from '../templateBody.ts'
 
 /** The sheet with the leading group's written opinion on the result (结果审定表). (五（一）) */
 export const approvalSheet = defineKind({
@@ -13,13 +13,7 @@ export const approvalSheet = defineKind({
   form: 'record',
   fields: [
     text('考核对象数', '考核对象个数', '98'),
-    rows(
-      '等次分布',
-      '各等次的个数',
-      text('等次名称', '等次', '好'),
-      text('等次个数', '个数', '60'),
-      text('等次占比', '占比', '61.2%'),
-    ),
+    text('等次情况', '各等次的个数和占比', '好60名（61.2%），较好38名（38.8%）'),
     text('运用数', '结果运用的件数', '9'),
     text('审定人', '审定人', '张三'),
     text('审定日期', '审定日期', '2018年12月28日'),
@@ -29,22 +23,14 @@ export const approvalSheet = defineKind({
   ],
   body: [
     form(
-      ['考核年度', '{年度}年度'],
       ['考核对象', '{考核对象数}名'],
+      ['等次', '{等次情况}'],
       ['结果运用', '{运用数}件'],
       ['审定的结果', '第{封存次数}次封存'],
       ['结果指纹', '{结果指纹}'],
+      ['审定意见', '{审定意见}'],
       ['审定', '{审定人}，{审定日期}'],
     ),
-    section('等次情况'),
-    table(
-      '等次分布',
-      ['等次', 2, '{等次名称}', 'center'],
-      ['个数', 1, '{等次个数}', 'right'],
-      ['占比', 1, '{等次占比}', 'right'],
-    ),
-    section('审定意见'),
-    says('{审定意见}'),
     signatures('审定', '经办'),
   ],
 })

@@ -1,6 +1,6 @@
 import { rows, text } from '../documentField.ts'
 import { defineKind } from '../documentKind.ts'
-import { repeat, says, section, signatures, table } from '../templateBody.ts'
+import { form, says, section, signatures, table } from '../templateBody.ts'
 
 /** The certificate of a draw (抽签证明). (四（二）) */
 export const drawCertificate = defineKind({
@@ -38,14 +38,15 @@ export const drawCertificate = defineKind({
   ],
   body: [
     says(
-      '{年度}年第{季度}季度实地核查的抽签于{抽签时间}进行，由{主持人}主持，涉及{单位数}个单位。名单在抽签前已经固定，指纹为{名单指纹}。',
+      '{年度}年第{季度}季度实地核查的抽签涉及{单位数}个单位。名单在抽签前已经固定，结果由名单和种子算出，任何人按抽签规则重算，应得到同样的结果。{#有重抽理由}这次是再抽，理由：{重抽理由}。{/有重抽理由}',
     ),
-    says(
-      '{#有重抽理由}这次是再抽，理由：{重抽理由}。{/有重抽理由}结果由名单和下列种子算出，任何人按抽签规则重算，应得到同样的结果。',
+    form(
+      ['抽签时间', '{抽签时间}'],
+      ['主持人', '{主持人}'],
+      ['名单指纹', '{名单指纹}'],
+      ['种子来源', '{#种子来源}{报出人}报出{报出内容}。{/种子来源}'],
+      ['种子', '{种子}'],
     ),
-    section('种子'),
-    ...repeat('种子来源', says('{报出人}：{报出内容}。')),
-    says('合成的种子：{种子}。'),
     section('抽签结果'),
     table(
       '抽签结果',

@@ -1,6 +1,6 @@
-import { text } from '../documentField.ts'
+import { rows, text } from '../documentField.ts'
 import { CONSEQUENCE, defineKind, RESULT, YEARS_MET } from '../documentKind.ts'
-import { form, says, section, signatures, table, when } from '../templateBody.ts'
+import { form, says, section, signatures, table, unless, when } from '../templateBody.ts'
 
 /** The record of an admonitory talk (谈话记录), with blanks for what is said. (五（四）) */
 export const talkRecord = defineKind({
@@ -18,14 +18,27 @@ export const talkRecord = defineKind({
     YEARS_MET,
     text('送达日期', '结果运用通知送达的日期，没有时为空', '2019年1月10日'),
     text('回复', '单位对通知的回复，没有时为空', '诚恳接受，立即整改。'),
+    text('谈话人', '谈话人，没有安排时为空', '副州长张三'),
+    text('谈话时间', '谈话日期，没有安排时为空', '2019年1月18日'),
+    text('谈话地点', '谈话地点，没有时为空', '州委小会议室'),
+    text('参加人', '参加人，没有时为空', '州委组织部王五'),
+    text('谈话内容', '谈话的内容，还没有谈时为空', '指出连续靠后的原因，要求限期改进。'),
+    rows(
+      '承诺事项',
+      '谈话对象承诺的事项',
+      text('事项', '承诺的事项', '每月召开一次专题会'),
+      text('时限', '时限', '2019年6月30日'),
+      text('办理结果', '办理结果，没有时为空', '已按月召开'),
+    ),
   ],
   body: [
     form(
       ['谈话对象', '{单位名称}{职务}{书记姓名}'],
-      ['事由', '{运用名称}（{运用依据}）'],
+      ['事由', '{运用名称}，依据{运用依据}'],
       ['本年度结果', '{综合得分}分，第{名次}名（共{参评数}名）'],
-      ['谈话人', ''],
-      ['时间和地点', ''],
+      ['谈话人', '{谈话人}'],
+      ['时间和地点', '{谈话时间}{#有谈话地点}，{谈话地点}{/有谈话地点}'],
+      ['参加人', '{参加人}'],
     ),
     section('历年情况'),
     table(
@@ -39,7 +52,21 @@ export const talkRecord = defineKind({
     ...when('送达日期', says('结果运用通知已于{送达日期}送达。')),
     ...when('回复', says('单位回复：{回复}')),
     section('谈话内容'),
-    form(['指出的问题', '\n\n'], ['提出的要求', '\n\n'], ['本人表态', '\n\n'], ['整改承诺', '\n\n']),
+    ...when('谈话内容', says('{谈话内容}')),
+    ...unless(
+      '谈话内容',
+      form(['指出的问题', '\n\n'], ['提出的要求', '\n\n'], ['本人表态', '\n\n'], ['承诺事项', '\n\n']),
+    ),
+    ...when(
+      '承诺事项',
+      section('承诺事项'),
+      table(
+        '承诺事项',
+        ['事项', 4, '{事项}'],
+        ['时限', 2, '{时限}', 'center'],
+        ['办理结果', 3, '{办理结果}'],
+      ),
+    ),
     signatures('谈话人', '谈话对象', '记录人', '日期'),
   ],
 })

@@ -11,6 +11,17 @@ export const transmittal = defineKind({
   citation: '五（三）',
   after: 'approved',
   form: 'letter',
+  wantsReceipt: true,
+  workbook: {
+    rows: '绩效表',
+    columns: [
+      { title: '序号', width: 6, of: '序号' },
+      { title: '单位', width: 34, of: '单位名称' },
+      { title: '综合得分', width: 12, of: '综合得分' },
+      { title: '折算分', width: 12, of: '折算分' },
+      { title: '扣分', width: 10, of: '绩效扣分' },
+    ],
+  },
   fields: [
     text('单位数', '单位个数', '98'),
     text('扣分单位数', '有扣分的单位个数', '9'),

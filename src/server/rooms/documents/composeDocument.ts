@@ -1,9 +1,10 @@
 import { printDocumentNumber } from '../../../contract/documents/documentNumber.ts'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
+import { findKind } from '../../../contract/documents/documentKinds.ts'
 import type { WordBlock } from '../../../contract/documents/wordBlocks.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
-import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { StoredIssuer } from './documents.store.ts'
 import type { DocumentSource } from './documentYear.ts'
 
@@ -36,6 +37,9 @@ export async function composeDocument(source: DocumentSource, one: Composing): P
   const content = source.draw(one)
   if (isRefusal(content)) return content
   const { edits, issuer, number, day } = one
+  const { form, name } = findKind(one.kind)!
+  const to = edits.addressee || content.addressee
+  if (number !== undefined && form !== 'record' && !to) return refuse('addresseeWanted', { name })
   const title = edits.title || content.title
   const { addressee = '' } = content
   const mark = issuer.names[0] ?? ''
@@ -55,7 +59,7 @@ export async function composeDocument(source: DocumentSource, one: Composing): P
           ? `${issuer.word}〔${day.slice(0, 4)}〕　号`
           : printDocumentNumber(issuer.word, number.year, number.number),
       签发人: edits.signer ?? '',
-      主送机关: edits.addressee || addressee,
+      主送机关: to || '（请填写主送机关）',
       成文日期: printDay(day),
       附件说明: edits.attachments ?? '',
       补充内容: edits.note ?? '',

@@ -1,18 +1,26 @@
-import { findKind } from '../../../contract/documents/documentKinds.ts'
+import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { countDrafts } from './documents.store.ts'
 import { findOutdated } from './findOutdated.ts'
+import { listUnreceived } from './receipts.store.ts'
 
-/** Lists the drafts of documents that wait for their issue, by kind, and the issued ones that a corrected result has overtaken. */
+/** Lists the drafts of documents that wait for their issue, by kind, the issued ones that a corrected result has overtaken, and those that wait for their receipt. */
 export async function listDocumentMatters({ context, year, may, forSeal }: MatterContext): Promise<Matter[]> {
   if (forSeal || !may('issueDocuments')) return []
   const page = { name: '公文', page: '$year/documents', waits: true }
-  const drafts = (await countDrafts(context.db, year)).map(({ kind, drafts }) => ({
+  const found: Matter[] = (await countDrafts(context.db, year)).map(({ kind, drafts }) => ({
     ...page,
     id: `documents.${kind}`,
     text: `有${drafts}份“${findKind(kind)?.name ?? kind}”待印发`,
   }))
   const { size } = await findOutdated(context.db, year)
-  if (size === 0) return drafts
-  return [...drafts, { ...page, id: 'documents.outdated', text: `结果更正后，有${size}份已印发的公文待更正` }]
+  if (size > 0)
+    found.push({ ...page, id: 'documents.outdated', text: `结果更正后，有${size}份已印发的公文待更正` })
+  for (const { id, name, wantsReceipt } of documentKinds) {
+    const [first] = wantsReceipt === true ? await listUnreceived(context.db, year, id) : []
+    if (first === undefined) continue
+    const text = `“${name}”已印发，还没有登记回执`
+    found.push({ ...page, id: `receipt.${id}`, page: `$year/documents/${first.id}`, text })
+  }
+  return found
 }

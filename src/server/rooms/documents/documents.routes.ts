@@ -6,6 +6,8 @@ import { correctDocument, correctOutdated } from './correctDocument.ts'
 import { issueAll, packDocuments } from './documentJobs.ts'
 import { draftDocuments } from './draftDocuments.ts'
 import { dropDraft, editDraft } from './editDraft.ts'
+import { exportTable } from './exportTable.ts'
+import { keepReceipt } from './keepReceipt.ts'
 import { issueDocument } from './issueDocument.ts'
 import { keepIssuer, viewIssuers } from './issuers.ts'
 import { listDocuments } from './listDocuments.ts'
@@ -26,6 +28,8 @@ export function serveDocuments(app: FastifyInstance): void {
     'POST /api/years/:year/documents/issue': issueAll,
     'POST /api/years/:year/documents/pack': packDocuments,
     'GET /api/years/:year/documents/:document/file.docx': downloadDocument,
+    'GET /api/years/:year/documents/:document/table.xlsx': exportTable,
+    'POST /api/years/:year/documents/:document/receipt': keepReceipt,
     'POST /api/documents/style': checkStyleOfFile,
     'GET /api/documents/templates': viewTemplates,
     'POST /api/documents/templates/:kind': keepTemplate,

@@ -91,6 +91,15 @@ export async function findDocument(
   return found
 }
 
+/** Reads the data that an issued document was filled with. */
+export async function readData(db: Database | Transaction, id: string): Promise<DocumentData> {
+  const [found] = await db
+    .select({ data: officialDocument.data })
+    .from(officialDocument)
+    .where(eq(officialDocument.id, id))
+  return found?.data ?? {}
+}
+
 /** Finds the correction of a document. */
 export async function findCorrection(
   db: Database | Transaction,

@@ -33,6 +33,16 @@ export const documentTemplate = pgTable(
   table => [primaryKey({ columns: [table.kind, table.version] })],
 )
 
+/** Receipts (回执) of issued documents. */
+export const documentReceipt = pgTable('document_receipt', {
+  document: uuid().primaryKey(),
+  receiver: text().notNull(),
+  receivedOn: text('received_on').notNull(),
+  note: text().notNull().default(''),
+  keptBy: text('kept_by').notNull(),
+  keptAt: instant('kept_at').notNull(),
+})
+
 /** Official documents (公文): drafts, and what was issued, which never changes. */
 export const officialDocument = pgTable('official_document', {
   id: uuid().primaryKey(),

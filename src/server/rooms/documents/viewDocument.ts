@@ -6,7 +6,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../year/loadYear.ts'
-import { composeDocument } from './composeDocument.ts'
+import { type Composed, composeDocument } from './composeDocument.ts'
 import {
   findCorrection,
   findDocument,
@@ -18,6 +18,7 @@ import { loadSource } from './documentYear.ts'
 import { DOCX, fillComposed, readInThread, templateOf } from './fillInThread.ts'
 import { findOutdated } from './findOutdated.ts'
 import { maySee, seesAll } from './listDocuments.ts'
+import { findReceipt } from './receipts.store.ts'
 import { numberOf, presentRow, titleOf } from './presentDocument.ts'
 
 type Shown = Answered<'GET /api/years/:year/documents/:document'>
@@ -40,6 +41,8 @@ export async function viewDocument({
   const before = row.corrects === null ? undefined : await findDocument(context.db, year, row.corrects)
   const outdated = seesAll(actor) ? (await findOutdated(context.db, year)).get(row.id) : undefined
   const standing = correction !== undefined ? 'corrected' : outdated === undefined ? 'issued' : 'outdated'
+  const receipt = await findReceipt(context.db, row.id)
+  const kind = findKind(row.kind)
   const made = await makeFile(context, row)
   const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
   return {
@@ -60,6 +63,16 @@ export async function viewDocument({
         template: row.template!,
       },
     }),
+    ...(receipt && {
+      receipt: {
+        receiver: receipt.receiver,
+        receivedOn: receipt.receivedOn,
+        note: receipt.note,
+        by: receipt.keptBy,
+      },
+    }),
+    wantsReceipt: kind?.wantsReceipt === true && row.hash !== null && receipt === undefined,
+    hasTable: kind?.workbook !== undefined,
     ...(before && { corrects: { id: before.id, number: numberOf(before)!, reason: row.reason } }),
     ...(correction && { correctedBy: { id: correction.id, number: numberOf(correction) } }),
   }
@@ -85,15 +98,20 @@ interface MadeFile {
   readonly defaults: { readonly title: string; readonly addressee: string }
 }
 
+/** Composes a draft as it stands now. `documentTooEarly`, and why it cannot be drawn up. */
+export async function composeDraft(context: AppContext, row: StoredDocument): Promise<Composed | Refusal> {
+  const source = await loadSource(context, findKind(row.kind)!, row.year)
+  if (isRefusal(source)) return source
+  const [issuer = NOBODY] = await listIssuers(context.db)
+  return composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
+}
+
 async function makeFile(context: AppContext, row: StoredDocument): Promise<MadeFile | Refusal> {
   if (row.hash !== null) {
     const bytes = (await readFiles(context.db, [row.hash])).get(row.hash)!
     return { bytes, defaults: { title: '', addressee: '' } }
   }
-  const source = await loadSource(context, findKind(row.kind)!, row.year)
-  if (isRefusal(source)) return source
-  const [issuer = NOBODY] = await listIssuers(context.db)
-  const composed = await composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
+  const composed = await composeDraft(context, row)
   if (isRefusal(composed)) return composed
   const [bytes] = await fillComposed(row.kind, (await templateOf(context.db, row.kind))!, [composed])
   return { bytes: bytes!, defaults: composed.defaults }

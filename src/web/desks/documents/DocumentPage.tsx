@@ -18,6 +18,7 @@ import { DraftForm } from './DraftForm.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { IssuedFacts } from './IssuedFacts.tsx'
 import { IssueForm } from './IssueForm.tsx'
+import { ReceiptForm } from './ReceiptForm.tsx'
 import { PaperView } from './PaperView.tsx'
 import './documents.css'
 
@@ -40,7 +41,7 @@ export function DocumentPage() {
 function Shown({ year, one }: { readonly year: number; readonly one: OneDocument }) {
   const may = useMay()
   const go = useNavigate()
-  const [asks, setAsks] = useState<'drop' | 'correct' | 'issue'>()
+  const [asks, setAsks] = useState<'drop' | 'correct' | 'issue' | 'receipt'>()
   const at = { params: { year, document: one.id } }
   const drop = useAct('DELETE /api/years/:year/documents/:document', { done: '草稿已删除' })
   const correct = useAct('POST /api/years/:year/documents/:document/correct', { done: '已另起草一份更正' })
@@ -71,6 +72,17 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
                 fetch={() => call('GET /api/years/:year/documents/:document/file.docx', at)}
               />
             )}
+            {one.hasTable && one.whyNot === undefined && (
+              <SaveAs
+                text="下载 Excel"
+                fetch={() => call('GET /api/years/:year/documents/:document/table.xlsx', at)}
+              />
+            )}
+            {one.wantsReceipt && may('issueDocuments') && (
+              <Button type="primary" onClick={() => setAsks('receipt')}>
+                登记回执
+              </Button>
+            )}
             {isDraft && may('draftDocuments') && (
               <Button danger loading={drop.busy} onClick={() => void remove()}>
                 删除草稿
@@ -99,6 +111,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
           {isDraft && may('draftDocuments') && <DraftForm year={year} one={one} />}
         </div>
       </div>
+      {asks === 'receipt' && <ReceiptForm year={year} one={one} onClose={() => setAsks(undefined)} />}
       {asks === 'issue' && <IssueForm year={year} one={one} onClose={() => setAsks(undefined)} />}
       <ReasonModal
         open={asks === 'correct'}

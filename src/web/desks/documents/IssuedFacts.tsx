@@ -4,7 +4,7 @@ import type { OneDocument } from './documentTypes.ts'
 
 /** Shows what an issued document is and where its figures come from. */
 export function IssuedFacts({ year, one }: { readonly year: number; readonly one: OneDocument }) {
-  const { issued, corrects, correctedBy } = one
+  const { issued, receipt, corrects, correctedBy } = one
   return (
     <dl className="facts">
       {one.number !== undefined && (
@@ -43,6 +43,15 @@ export function IssuedFacts({ year, one }: { readonly year: number; readonly one
             </dd>
           </div>
         </>
+      )}
+      {receipt !== undefined && (
+        <div>
+          <dt>回执</dt>
+          <dd>
+            {receipt.receiver}，<ChineseDate of={receipt.receivedOn} />
+            {receipt.note !== '' && <span className="soft-line">{receipt.note}</span>}
+          </dd>
+        </div>
       )}
       {corrects !== undefined && (
         <div>

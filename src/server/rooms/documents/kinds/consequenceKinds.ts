@@ -4,6 +4,7 @@ import { refuse } from '../../../../domain/kernel/refusal.ts'
 import type { Consequence, UnitResult } from '../../../../domain/score/outcome.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { listNotices } from '../../consequences/consequences.store.ts'
+import { listFollowUps } from '../../consequences/followUps.store.ts'
 import { listYearsMet } from '../../consequences/listYearsMet.ts'
 import { resultsOf } from '../resultsOf.ts'
 import { consequenceOf, dayOf, figuresOf } from './figures.ts'
@@ -25,13 +26,16 @@ export const consequenceNotice = forUnits(
 
 /** The record of an admonitory talk (谈话记录). (五（四）) `noSuchConsequence`. */
 export const talkRecord = forUnits(
-  async ({ context, scored }) =>
-    new Map((await listNotices(context.db, scored.year)).map(one => [`${one.unit} ${one.rule}`, one])),
-  ({ scored }, result, notices) => {
+  async ({ context, scored }) => ({
+    notices: byRule(await listNotices(context.db, scored.year)),
+    talks: byRule(await listFollowUps(context.db, scored.year)),
+  }),
+  ({ scored }, result, { notices, talks }) => {
     const { name, unit } = result.appraisee
     const met = measureOf(result, /谈/)
     if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '约谈' })
-    const notice = notices.get(`${unit} ${met.rule}`)
+    const key = `${unit} ${met.rule}`
+    const [notice, talk] = [notices.get(key), talks.get(key)]
     return {
       title: `${scored.year}年度述职评议考核谈话记录`,
       data: () => ({
@@ -40,25 +44,37 @@ export const talkRecord = forUnits(
         历年情况: yearsMet(scored, unit, met),
         送达日期: dayOf(notice?.servedOn),
         回复: notice?.reply ?? '',
+        谈话人: talk?.who ?? '',
+        谈话时间: dayOf(talk?.heldOn ?? talk?.day),
+        谈话地点: talk?.place ?? '',
+        参加人: talk?.present ?? '',
+        谈话内容: talk?.record ?? '',
+        承诺事项: (talk?.steps ?? []).map(({ text, due, result: done }) => ({
+          事项: text,
+          时限: dayOf(due),
+          办理结果: done ?? '',
+        })),
       }),
     }
   },
 )
 
-/** The proposal to reassign a secretary (组织调整建议), to whoever manages the post: nobody but the drafter knows who. (五（四）) `noSuchConsequence`. */
+/** The proposal to reassign a secretary (组织调整建议), to whoever manages the post, as the page of the consequence says. (五（四）) `noSuchConsequence`. */
 export const reassignment = forUnits(
-  () => undefined,
-  ({ scored }, result) => {
+  async ({ context, scored }) => byRule(await listFollowUps(context.db, scored.year)),
+  ({ scored }, result, proposals) => {
     const { name, unit, personName } = result.appraisee
     const met = measureOf(result, /调整/)
     if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '组织调整' })
+    const proposal = proposals.get(`${unit} ${met.rule}`)
     return {
       title: `关于对${name}${personName ?? '书记'}同志作组织调整的建议`,
-      addressee: '（按干部管理权限填写任免机关）',
+      addressee: proposal?.who,
       data: () => ({
         ...figuresOf(result),
         ...consequenceOf(met),
         历年情况: yearsMet(scored, unit, met),
+        建议和理由: proposal?.record ?? '',
       }),
     }
   },
@@ -88,6 +104,12 @@ export const transmittal = forYear(({ scored }) => ({
 /** Adds up what is deducted from the performance appraisal of a unit. */
 export function deductionOf({ consequences }: UnitResult) {
   return sum(consequences.map(one => one.deduction ?? NO_POINTS))
+}
+
+function byRule<One extends { readonly unit: string; readonly rule: string }>(
+  all: readonly One[],
+): ReadonlyMap<string, One> {
+  return new Map(all.map(one => [`${one.unit} ${one.rule}`, one]))
 }
 
 /** Finds the measure of a unit whose words say so: schemes name it themselves. */

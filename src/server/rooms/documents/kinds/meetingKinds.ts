@@ -49,7 +49,7 @@ export const meetingNotice = forEach(
 export const minutes = forEach(
   ground => meetingsOf(ground, ({ stored: { phase } }) => !BEFORE.includes(phase)),
   ({ context, scored }, { loaded }) => ({
-    title: `${loaded.stored.name}会议纪要`,
+    title: `${loaded.stored.name}纪要`,
     data: () => ({}),
     async blocks() {
       const found = await loadYear(context.db, scored.year)
@@ -65,7 +65,7 @@ export const countSheet = forEach(
   ground =>
     meetingsOf(ground, ({ stored: { phase } }) => ['counted', 'reported', 'accepted'].includes(phase)),
   ({ context, scored }, { loaded }) => ({
-    title: `${loaded.stored.name}计票表`,
+    title: `${scored.year}年度述职测评计票表`,
     async data() {
       const { stored, speakers, classes } = loaded
       const scheme = scored.scheme!

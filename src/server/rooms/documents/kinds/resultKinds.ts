@@ -47,7 +47,12 @@ export const approvalSheet = forYear(({ scored, seal }) => ({
     const { number, judgedBy, judgedAt, opinion, hashes } = seal!
     return {
       考核对象数: String(results.length),
-      等次分布: gradesOf(results),
+      等次情况: gradesOf(results)
+        .map(
+          ({ 等次名称, 等次个数, 等次占比 }) =>
+            `${String(等次名称)}${String(等次个数)}名（${String(等次占比)}）`,
+        )
+        .join('，'),
       运用数: String(results.reduce((sum, { consequences }) => sum + consequences.length, 0)),
       审定人: judgedBy ?? '',
       审定日期: judgedAt === null ? '' : formatInstant(toInstant(judgedAt)),

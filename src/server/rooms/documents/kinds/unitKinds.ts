@@ -65,7 +65,7 @@ export const rectification = forUnits(sentProblems, ({ context, scored }, result
   if (planned.length === 0) return refuse('noPlanHandedIn', { unit: name })
   const today = context.today()
   return {
-    title: `${name}${scored.year}年度整改方案和进展`,
+    title: `${scored.year}年度整改方案和进展`,
     data() {
       const late = own.filter(row => isOverdue(stateOf(row), row.planBy ?? undefined, today)).length
       return {
