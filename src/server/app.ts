@@ -28,6 +28,8 @@ import { serveRounds } from './rooms/rounds/rounds.routes.ts'
 import { serveSheets } from './rooms/sheets/sheets.routes.ts'
 import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveMeetings } from './rooms/meetings/meetings.routes.ts'
+import { listDutyMatters } from './rooms/leadDuty/dutyMatters.ts'
+import { serveLeadDuty } from './rooms/leadDuty/leadDuty.routes.ts'
 import { serveRectify } from './rooms/rectify/rectify.routes.ts'
 import { listRectifyMatters } from './rooms/rectify/rectifyMatters.ts'
 import { serveReports } from './rooms/reports/reports.routes.ts'
@@ -59,6 +61,7 @@ const MATTERS: readonly ListMatters[] = [
     listReportMatters,
     listMeetingMatters,
     listRemedyMatters,
+    listDutyMatters,
     listSurveyMatters,
   ].map(untilSeal),
   listYearMatters,
@@ -105,6 +108,7 @@ export async function createApp(
   serveKnowledge(app)
   serveReports(app)
   serveRectify(app)
+  serveLeadDuty(app)
   serveSurvey(app)
   serveSurveyAnalysis(app)
   serveMeetings(app)

@@ -32,7 +32,7 @@ const TIERS: readonly (readonly string[])[] = [
   ],
   ['rooms/rectify', 'rooms/reports'],
   ['rooms/reports'],
-  ['rooms/publish'],
+  ['rooms/leadDuty', 'rooms/publish'],
   ['rooms/documents'],
   ['main and wiring'],
 ]

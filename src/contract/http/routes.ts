@@ -20,6 +20,7 @@ import { drawRoutes } from '../draw/drawRoutes.ts'
 import { overviewRoutes } from '../sheets/overviewRoutes.ts'
 import { roundsRoutes } from '../rounds/roundsRoutes.ts'
 import { sheetsRoutes } from '../sheets/sheetsRoutes.ts'
+import { leadDutyRoutes } from '../leadDuty/leadDutyRoutes.ts'
 import { rectifyRoutes } from '../rectify/rectifyRoutes.ts'
 import { reportsRoutes } from '../reports/reportsRoutes.ts'
 import { routineRoutes } from '../routine/routineRoutes.ts'
@@ -56,6 +57,7 @@ export const routes = {
   ...minutesRoutes,
   ...hallRoutes,
   ...paperRoutes,
+  ...leadDutyRoutes,
   ...rectifyRoutes,
   ...reportsRoutes,
   ...routineRoutes,

@@ -29,6 +29,8 @@ export const rectifyRefusals = {
   problemBodyUnknown: ({ body }: { body: string }) => `您不能以“${body}”的名义审核；请刷新后再看`,
   problemSignedForAnother: () =>
     '您已经代另一个部门审核过，两个部门应由两人各自审核；请由组织考核者的其他账号审核',
+  problemNoReviewer: () =>
+    '问题由您拟稿，须由另一人审核；现在只有您一个组织考核者账号，请系统管理员开设账号、安全管理员授予组织考核者角色，由其审核',
   problemOwnUnit: ({ unit }: { unit: string }) => `不能审核、复查自己所在单位“${unit}”的问题；请由其他人办理`,
   problemRowUnknown: ({ row }: { row: string }) => `评分细则里没有“${row}”这一行；请重新选择`,
   problemsOfTwoUnits: () => '只能合并同一个单位的问题；请重新选择',

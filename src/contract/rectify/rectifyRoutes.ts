@@ -77,6 +77,8 @@ export const rectifyRoutes = defineRoutes({
       today: z.string(),
       /** The bodies that review problems before they are sent. */
       bodies: z.array(namedSchema),
+      /** Why nobody can review the drafts: there is no other account. */
+      whyNoReview: z.string().optional(),
       problems: z.array(problemRow),
       paging: pagingSchema.optional(),
     }),
@@ -87,6 +89,15 @@ export const rectifyRoutes = defineRoutes({
     params: years,
     answer: z.strictObject({
       year: z.int(),
+      /** Days on which open problems are due, with the first few of each. */
+      days: z.array(
+        z.strictObject({
+          day: z.string(),
+          count: z.int(),
+          overdue: z.int(),
+          problems: z.array(problemRow),
+        }),
+      ),
       columns: z.array(
         z.strictObject({ standing: standingPart, count: z.int(), problems: z.array(problemRow) }),
       ),

@@ -60,6 +60,8 @@ export const roundPart = z.strictObject({
   teamSize: z.int(),
   perDay: z.int(),
   overlap: z.int(),
+  /** Whether it is an extra one for the units under key supervision. */
+  supervised: z.boolean(),
   seed: z.string(),
   planned: z.int(),
   done: z.int(),
@@ -187,13 +189,19 @@ export const roundsRoutes = defineRoutes({
       rounds: z.array(roundPart),
       inspectors: z.int(),
       units: z.int(),
+      /** The units under key supervision this year, for those who plan. */
+      supervised: z.array(z.string()),
     }),
   },
   'POST /api/years/:year/rounds': {
     summary: '拟定一个核查轮次',
     admits: 'planRounds',
     params: year,
-    body: z.strictObject({ quarter: quarterSchema, ...shapeOf(roundFields) }),
+    body: z.strictObject({
+      quarter: quarterSchema,
+      supervised: z.boolean().default(false),
+      ...shapeOf(roundFields),
+    }),
     answer: roundPart,
   },
   'PUT /api/years/:year/rounds/:round': {

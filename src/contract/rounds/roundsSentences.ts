@@ -12,6 +12,7 @@ export const roundsSentences: {
   roundBegun: ({ done }) => `已有 ${done} 个单位核查完毕，不能退回拟定；尚未核查的单位可以逐个调整`,
   roundClosed: ({ state }) => `这一轮${state}，不能修改安排；需要调整的，请先重新打开并写明理由`,
   roundNameTaken: ({ name }) => `本年度已有名为“${name}”的轮次；请换一个名称`,
+  noneSupervised: ({ year }) => `${year}年度没有列为重点督查的单位，不用加查；请拟定核查全部单位的轮次`,
   roundDaysWrong: ({ from, to }) => `开始日期 ${from} 在结束日期 ${to} 之后，或不在本年度内；请核对日期`,
   planEmpty: () => '安排里还没有单位；请先由程序拟定，或逐个增加单位',
   planFaulty: ({ total, first }) => `安排里有 ${total} 处必须改正的问题，不能下达。第一处：${first}`,

@@ -19,6 +19,7 @@ import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
 import { consequencesRefusals, followUpSentences } from '../consequences/consequencesRefusals.ts'
+import { leadDutyRefusals } from '../leadDuty/leadDutyRefusals.ts'
 import { rectifyRefusals, rectifySentences } from '../rectify/rectifyRefusals.ts'
 import { reportsRefusals, reportsSentences } from '../reports/reportsRefusals.ts'
 import { routineRefusals } from '../routine/routineRefusals.ts'
@@ -55,6 +56,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...surveySentences,
   ...consequencesRefusals,
   ...followUpSentences,
+  ...leadDutyRefusals,
   ...rectifyRefusals,
   ...rectifySentences,
   ...reportsRefusals,

@@ -14,6 +14,7 @@ import { publishEvents } from '../publish/publishEvents.ts'
 import { drawEvents } from '../draw/drawEvents.ts'
 import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import { leadDutyEvents } from '../leadDuty/leadDutyEvents.ts'
 import { rectifyEvents } from '../rectify/rectifyEvents.ts'
 import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
@@ -40,6 +41,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...knowledgeEvents,
   ...meetingsEvents,
   ...paperEvents,
+  ...leadDutyEvents,
   ...rectifyEvents,
   ...reportsEvents,
   ...documentsEvents,

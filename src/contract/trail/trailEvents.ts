@@ -15,6 +15,7 @@ import type { publishEvents } from '../publish/publishEvents.ts'
 import type { drawEvents } from '../draw/drawEvents.ts'
 import type { roundsEvents } from '../rounds/roundsEvents.ts'
 import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import type { leadDutyEvents } from '../leadDuty/leadDutyEvents.ts'
 import type { rectifyEvents } from '../rectify/rectifyEvents.ts'
 import type { reportsEvents } from '../reports/reportsEvents.ts'
 import type { routineEvents } from '../routine/routineEvents.ts'
@@ -43,6 +44,7 @@ export interface TrailValues
     ValuesOf<typeof drawEvents>,
     ValuesOf<typeof roundsEvents>,
     ValuesOf<typeof sheetsEvents>,
+    ValuesOf<typeof leadDutyEvents>,
     ValuesOf<typeof rectifyEvents>,
     ValuesOf<typeof reportsEvents>,
     ValuesOf<typeof documentsEvents>,

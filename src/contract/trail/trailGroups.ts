@@ -14,6 +14,7 @@ import { paperEvents } from '../meetings/paperEvents.ts'
 import { platformEvents } from '../platform/platformEvents.ts'
 import { resultsEvents } from '../results/resultsEvents.ts'
 import { rosterEvents } from '../roster/rosterEvents.ts'
+import { leadDutyEvents } from '../leadDuty/leadDutyEvents.ts'
 import { rectifyEvents } from '../rectify/rectifyEvents.ts'
 import { reportsEvents } from '../reports/reportsEvents.ts'
 import { routineEvents } from '../routine/routineEvents.ts'
@@ -38,6 +39,7 @@ export const trailGroups = {
   rounds: { name: '核查安排', kinds: Object.keys(roundsEvents) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEvents) },
   routine: { name: '日常管理', kinds: Object.keys(routineEvents) },
+  leadDuty: { name: '牵头职责异议', kinds: Object.keys(leadDutyEvents) },
   rectify: { name: '反馈与整改', kinds: Object.keys(rectifyEvents) },
   reports: { name: '述职报告', kinds: Object.keys(reportsEvents) },
   draw: { name: '抽签', kinds: Object.keys(drawEvents) },

@@ -6,6 +6,7 @@ export interface RoundsRefusalValues {
   readonly roundBegun: { readonly done: number }
   readonly roundClosed: { readonly state: string }
   readonly roundNameTaken: { readonly name: string }
+  readonly noneSupervised: { readonly year: number }
   readonly roundDaysWrong: { readonly from: string; readonly to: string }
   readonly planEmpty: Readonly<Record<string, never>>
   readonly planFaulty: { readonly total: number; readonly first: string }

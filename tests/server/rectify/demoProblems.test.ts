@@ -3,16 +3,17 @@ import { formOf } from '../../../src/domain/scheme/forms/ruleForms.ts'
 import { outcomesOf } from '../../../src/server/year/outcome/outcomeCache.ts'
 import { openEmpty } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
-import { type Office, openOffice } from '../office.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
 
 let office: Office | undefined
+let committee: Visitor
 
 afterAll(() => office?.close())
 
 test('五（二） what adds points is no problem', async () => {
   office = await openOffice(await openEmpty('PGlite'))
   await layDemoYear(office.context, 60)
-  const committee = await office.someone('kaohe', [{ role: 'committee' }])
+  committee = await office.someone('kaohe', [{ role: 'committee' }])
   const { scheme, inputs } = (await outcomesOf(office.context.db).current(2018))!
   const adding = new Set(
     scheme!.rubrics.flatMap(({ rows }) =>
@@ -27,4 +28,20 @@ test('五（二） what adds points is no problem', async () => {
   }
   expect(problems.length).toBeGreaterThan(0)
   expect(problems.filter(({ text }) => [...adding].some(said => text.includes(said)))).toEqual([])
+})
+
+test('五（二） the only committee account is told to have another opened, before and when it reviews its own draft', async () => {
+  const { body: before } = await committee.ask('GET /api/years/2018/problems')
+  expect(before).not.toHaveProperty('whyNoReview')
+  const { problems, bodies } = before as never as {
+    problems: { unit: string }[]
+    bodies: { id: string }[]
+  }
+  const at = `/api/years/2018/units/${problems[0]!.unit}/problems`
+  const { body: made } = await committee.ask(`POST ${at}`, { body: { text: '台账不全' } })
+  const { body: after } = await committee.ask('GET /api/years/2018/problems')
+  expect(after['whyNoReview']).toContain('系统管理员')
+  const review = { body: bodies[0]!.id, outcome: 'agree', opinion: '同意', problems: [made['id']] }
+  const refused = await committee.ask('POST /api/years/2018/problems/review', { body: review })
+  expect(refused.body).toMatchObject({ code: 'problemNoReviewer' })
 })

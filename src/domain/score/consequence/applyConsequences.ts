@@ -186,7 +186,8 @@ function sameSubject(
   return [follows === 'unit' ? sameUnit : entry => sameUnit(entry) && samePerson(entry)]
 }
 
-function metThen(
+/** Checks whether an entry of an earlier year met the condition of a consequence (适用条件). (R11) */
+export function metThen(
   { when }: ConsequenceRule,
   entry: PastEntry,
   smallCohort: RulingAnswers['smallCohort'],

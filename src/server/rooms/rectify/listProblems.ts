@@ -1,4 +1,5 @@
 import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
@@ -10,6 +11,7 @@ import { pageRows } from '../../platform/lists/pageRows.ts'
 import { isShown, presentLine, type ProblemLine } from './presentProblem.ts'
 import { loadRectify, type RectifyContext } from './rectifyContext.ts'
 import { readProblems } from './rectify.store.ts'
+import { whyNobodyReviews } from './reviewProblems.ts'
 
 /** Lists the problems of a year within reach: those that wait for the reader first, then the overdue ones, then by their day. (五（二）) */
 export async function listProblems({
@@ -24,7 +26,12 @@ export async function listProblems({
   const lines = await problemLines(context, ground, { year, actor, reach })
   const { rows: problems, paging } = await pageRows(lines, problemColumns, query)
   const bodies = ground.bodies.map(({ id, name }) => ({ id, name }))
-  return { year, today: context.today(), bodies, problems, paging }
+  const isOwnDraft = (await readProblems(context.db, year)).some(
+    ({ standing, draftedById }) => standing === 'drafted' && draftedById === actor.id,
+  )
+  const alone = isOwnDraft ? await whyNobodyReviews(context.db, actor) : undefined
+  const whyNoReview = alone && sentenceOfRefusal(alone)
+  return { year, today: context.today(), bodies, whyNoReview, problems, paging }
 }
 
 /** Exports the problems within reach as a workbook, in the columns of the page. */

@@ -5,7 +5,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { hasOtherAccount } from '../../office/accounts/accounts.store.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import type { ProblemAnswer } from './presentProblem.ts'
@@ -37,7 +37,8 @@ export async function reviewProblems({
       const decided = decideProblem(stateOf(row), command, signersOf(ground, row.unit), context.today())
       if (!isRefusal(decided)) chosen.push({ row, to: decided.to })
       // Chosen by hand, each must be possible; of all, those are taken that wait for this body.
-      else if (ids !== undefined || decided.code === 'problemOwnReview') return decided
+      else if (decided.code === 'problemOwnReview') return (await whyNobodyReviews(tx, actor)) ?? decided
+      else if (ids !== undefined) return decided
     }
     if (chosen.length === 0) return refuse('problemsNone', { what: '待审核' })
     const twice = await signsTwice(
@@ -72,6 +73,16 @@ async function signsTwice(tx: Transaction, { id }: Actor, rows: readonly StoredP
   if (twice.length === 0) return false
   const drafters = new Set(twice.map(({ draftedById }) => draftedById))
   return hasOtherAccount(tx, [id, ...drafters], { role: 'committee' })
+}
+
+/** Says what to do where nobody but this account could review: a draft is never reviewed by whoever wrote it. */
+export async function whyNobodyReviews(
+  db: Database | Transaction,
+  { id }: Actor,
+): Promise<Refusal | undefined> {
+  return (await hasOtherAccount(db, [id], { role: 'committee' }))
+    ? undefined
+    : refuse('problemNoReviewer', {})
 }
 
 /** Sends all reviewed problems to their units at once. What rests on the result waits for its release. `problemsNone`, `problemsNotReleased`, `problemDaysBackwards`. (四（五）) */

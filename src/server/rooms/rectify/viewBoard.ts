@@ -27,6 +27,7 @@ export async function viewBoard({
   })
   return {
     year,
+    days: daysOf(lines),
     columns,
     units: sumBy(lines, line => line.unitName),
     leadUnits: sumBy(lines, line => line.leadUnitName ?? '没有牵头单位'),
@@ -35,6 +36,27 @@ export async function viewBoard({
       .filter(({ unit }) => reach.has(unit))
       .reduce<Board['years']>(addYear, []),
   }
+}
+
+/** Problems shown on each day of the calendar. */
+const MOST_OF_DAY = 3
+
+function daysOf(lines: readonly ProblemLine[]): Board['days'] {
+  const open = lines.filter(({ standing }) => standing !== 'confirmed' && standing !== 'dropped')
+  return [...Map.groupBy(open, ({ dueOn }) => dueOn)]
+    .flatMap(([day, own]) =>
+      day === undefined
+        ? []
+        : [
+            {
+              day,
+              count: own.length,
+              overdue: own.filter(({ overdue }) => overdue).length,
+              problems: own.slice(0, MOST_OF_DAY),
+            },
+          ],
+    )
+    .toSorted((one, other) => one.day.localeCompare(other.day))
 }
 
 function sumBy(lines: readonly ProblemLine[], nameOf: (line: ProblemLine) => string): Board['units'] {

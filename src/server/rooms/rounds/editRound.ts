@@ -1,6 +1,8 @@
 import { printDay, type Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { assignmentsOfRound } from './assignments.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
+import { supervisedUnits } from './planContext.ts'
 import { loadRound, whyRoundClosed, whyYearClosed } from './roundOpen.ts'
 import { insertRound, isNameTaken, removeRound, saveRound } from './rounds.store.ts'
 import { type RoundPart, presentRound } from './presentRound.ts'
@@ -13,17 +15,22 @@ export function makeRound({
   actor,
   change,
   params: { year },
-  body: { quarter, name, from, to },
+  body: { quarter, supervised, name, from, to },
 }: Served<'POST /api/years/:year/rounds'>): Promise<RoundPart | Refusal> {
   const { by, at } = stampOf(context, actor)
   return change<RoundPart>(async tx => {
     const closed = (await whyYearClosed(tx, year)) ?? whyDaysWrong(year, from, to)
     if (closed !== undefined) return closed
+    const found = await loadYear(tx, year)
+    if (isRefusal(found)) return found
+    if (supervised && (await supervisedUnits(tx, year, found)).length === 0)
+      return refuse('noneSupervised', { year: year - 1 })
     const row = {
       id: context.newId(),
       year,
       quarter,
       name,
+      supervised,
       fromDay: from,
       toDay: to,
       seed: `${year}-${quarter}`,

@@ -13,7 +13,9 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import type { Assignment } from './assignments.store.ts'
 import { homesOfInspectors, listInspectors, type StoredInspector } from './inspectors.store.ts'
 import { roundBefore, type StoredRound } from './rounds.store.ts'
-import { loadYear } from '../../year/loadYear.ts'
+import { listSupervised } from '../../../domain/score/consequence/listSupervised.ts'
+import { readHistory } from '../../year/history.store.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
 
 /** What a plan is made from: the units to inspect, the inspectors available, and who went where in the previous round. */
 export interface PlanContext {
@@ -33,15 +35,25 @@ export async function loadPlanContext(
   if (isRefusal(found)) return found
   const { scheme, units: roster } = found
   const stored = await listInspectors(db)
+  const only = round.supervised ? await supervisedUnits(db, round.year, found) : undefined
   return {
     roster,
     stored,
     units: [...roster.values()]
-      .filter(unit => isAppraised(scheme, unit, round.toDay))
+      .filter(unit => isAppraised(scheme, unit, round.toDay) && (only?.includes(unit.id) ?? true))
       .map(unit => ({ id: unit.id, group: groupOf(roster, unit.id) })),
     inspectors: toPlanInspectors(stored, await homesOfInspectors(db), roster),
     before: await roundBefore(db, round.fromDay),
   }
+}
+
+/** Lists the units under key supervision in a year (重点督促检查), by the results of the year before. (五（四）) */
+export async function supervisedUnits(
+  db: Database | Transaction,
+  year: number,
+  { scheme, roster }: YearContext,
+): Promise<readonly string[]> {
+  return listSupervised(scheme, roster, await readHistory(db, year))
 }
 
 /** Converts inspectors for planning, with the groups that they must avoid. */

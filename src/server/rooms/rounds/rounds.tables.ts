@@ -30,6 +30,8 @@ export const round = pgTable('round', {
   teamSize: integer('team_size').$type<2 | 3>().notNull().default(2),
   perDay: integer('per_day').notNull().default(2),
   overlap: integer().notNull().default(2),
+  /** whether it visits the units under key supervision alone. */
+  supervised: boolean().notNull().default(false),
   seed: text().notNull().default(''),
   issuedAt: moment('issued_at'),
   issuedBy: text('issued_by'),

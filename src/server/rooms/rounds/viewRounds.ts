@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { listInspectors } from './inspectors.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
+import { supervisedUnits } from './planContext.ts'
 import { countRounds, listRounds } from './rounds.store.ts'
 import { presentRound } from './presentRound.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
@@ -20,10 +20,11 @@ export async function viewRounds({
   const today = context.today()
   const counts = await countRounds(context.db, year, today, unit => reach.has(unit))
   const rounds = await listRounds(context.db, year)
-  const scheme = await schemeOfYear(context.db, year)
-  const units = isRefusal(scheme)
+  const found = await loadYear(context.db, year)
+  const units = isRefusal(found)
     ? []
-    : (await readRoster(context.db, year)).units.filter(unit => isAppraised(scheme, unit, `${year}-12-31`))
+    : found.roster.units.filter(unit => isAppraised(found.scheme, unit, `${year}-12-31`))
+  const supervised = isRefusal(found) || !reach.all ? [] : await supervisedUnits(context.db, year, found)
   return {
     year,
     rounds: rounds
@@ -31,5 +32,6 @@ export async function viewRounds({
       .map(round => presentRound(round, counts.get(round.id), today)),
     inspectors: reach.all ? (await listInspectors(context.db)).filter(one => one.active).length : 0,
     units: units.filter(unit => reach.has(unit.id)).length,
+    supervised: units.filter(({ id }) => supervised.includes(id)).map(({ name }) => name),
   }
 }

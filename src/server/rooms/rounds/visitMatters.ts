@@ -1,5 +1,6 @@
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { assignmentsOf } from './assignments.store.ts'
+import { supervisedUnits } from './planContext.ts'
 import { listInspectors } from './inspectors.store.ts'
 import { listOpenVisits, listRounds, type OpenVisit, type StoredRound } from './rounds.store.ts'
 
@@ -8,7 +9,12 @@ const NAMED = 5
 
 /** Lists what is under way in inspections: rounds not finished, visits not made in time, an inspector's own visits, and what a new year needs. */
 export async function listVisitMatters(ground: MatterContext): Promise<Matter[]> {
-  return [...(await ownVisits(ground)), ...(await openRounds(ground)), ...(await preparation(ground))]
+  return [
+    ...(await ownVisits(ground)),
+    ...(await openRounds(ground)),
+    ...(await preparation(ground)),
+    ...(await supervision(ground)),
+  ]
 }
 
 async function ownVisits({
@@ -133,5 +139,31 @@ async function preparation({ context, year, state, may, forSeal }: MatterContext
           },
         ]
       : []),
+  ]
+}
+
+/** Units under key supervision want a round of their own beside the others. (五（四）) */
+async function supervision({
+  context,
+  year,
+  state,
+  may,
+  forSeal,
+  scored,
+  nameOf,
+}: MatterContext): Promise<Matter[]> {
+  const { scheme, inputs, units } = scored
+  if (forSeal || !may('planRounds') || state.kind !== 'open' || scheme === undefined) return []
+  const ids = await supervisedUnits(context.db, year, { scheme, roster: inputs.roster, units })
+  if (ids.length === 0 || (await listRounds(context.db, year)).some(({ supervised }) => supervised)) return []
+  return [
+    {
+      id: 'supervisedRound',
+      name: '核查',
+      text: `为${ids.length}个重点督查单位拟定加查轮次`,
+      who: ids.map(nameOf).join('、'),
+      page: '$year/rounds',
+      waits: true,
+    },
   ]
 }

@@ -39,6 +39,20 @@ export async function insertLeadDuty(
   await tx.insert(routineLeadDuty).values(row)
 }
 
+/** Saves the objection to a deduction, or its answer. */
+export async function saveObjection(
+  tx: Transaction,
+  { id, revision }: LeadDutyRow,
+  said: Partial<
+    Pick<LeadDutyRow, 'objection' | 'objectedBy' | 'objectedAt' | 'answer' | 'answeredBy' | 'upheld'>
+  >,
+): Promise<void> {
+  await tx
+    .update(routineLeadDuty)
+    .set({ ...said, revision: revision + 1 })
+    .where(eq(routineLeadDuty.id, id))
+}
+
 /** Marks a deduction as withdrawn; it stays visible. */
 export async function withdrawLeadDutyRow(
   tx: Transaction,

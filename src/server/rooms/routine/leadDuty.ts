@@ -52,6 +52,10 @@ export async function viewLeadDuty({
           citation: known?.row.citation ?? one.row,
           amount: one.amount as Points,
           reason: one.reason,
+          cited: [...one.cited],
+          objection: one.objection ?? undefined,
+          answer: one.answer ?? undefined,
+          upheld: one.upheld ?? undefined,
           foundOn: one.foundOn,
           by: one.by,
           at: toInstant(one.at),
@@ -72,7 +76,7 @@ export async function recordLeadDuty({
   actor,
   change,
   params: { year },
-  body: { unit, row, rule, amount, foundOn, reason },
+  body: { unit, row, rule, amount, foundOn, reason, cited },
 }: Served<'POST /api/years/:year/routine/leadDuty'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const ground = await loadYear(tx, year, { lock: true })
@@ -104,6 +108,7 @@ export async function recordLeadDuty({
       rule,
       amount,
       reason,
+      cited,
       foundOn,
       byId: actor.id,
       by: actor.name,

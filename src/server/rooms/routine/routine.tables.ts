@@ -1,4 +1,14 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 /** The state of a grading board. */
 export type BoardState = 'draft' | 'submitted' | 'returned' | 'accepted'
@@ -119,6 +129,8 @@ export const routineLeadDuty = pgTable('routine_lead_duty', {
   rule: text().notNull(),
   amount: integer().notNull(),
   reason: text().notNull(),
+  /** the signs that it cites, as they were worded then. */
+  cited: jsonb().$type<readonly string[]>().notNull().default([]),
   foundOn: text('found_on').notNull(),
   byId: text('by_id').notNull(),
   by: text('by_name').notNull(),
@@ -128,4 +140,10 @@ export const routineLeadDuty = pgTable('routine_lead_duty', {
   withdrawnBy: text('withdrawn_by'),
   withdrawnWhy: text('withdrawn_why'),
   factId: uuid('fact_id').notNull(),
+  objection: text(),
+  objectedBy: text('objected_by'),
+  objectedAt: timestamp('objected_at', { withTimezone: true, mode: 'string' }),
+  answer: text(),
+  answeredBy: text('answered_by'),
+  upheld: boolean(),
 })

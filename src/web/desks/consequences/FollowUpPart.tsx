@@ -20,7 +20,7 @@ export function FollowUpPart({ list, one }: Props) {
     return (
       <>
         <h2>落实</h2>
-        <p className="soft">{one.takesEffect}年度拟定每轮核查时，自动为这个单位多安排一次。</p>
+        <p className="soft">{one.takesEffect}年度的核查安排里，为这个单位另拟加查轮次。</p>
       </>
     )
   if (standing === undefined) return null

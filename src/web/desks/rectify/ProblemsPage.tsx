@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useMemo } from 'react'
 import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
@@ -51,8 +51,11 @@ function List({ year }: { readonly year: number }) {
         }
       />
       <Answered of={first}>
-        {() => (
+        {({ whyNoReview }) => (
           <>
+            {whyNoReview !== undefined && (
+              <Alert className="obstacle" type="info" showIcon title={whyNoReview} />
+            )}
             <StateBar of={list} states={STATES} column="standing" />
             <DataTable
               id="problems"

@@ -12,6 +12,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { ProblemCalendar } from './ProblemCalendar.tsx'
 import { problemAt } from './rectifyTypes.ts'
 import './rectify.css'
 
@@ -43,11 +44,27 @@ function Shown({ of }: { readonly of: Board }) {
         <EmptyState title="还没有问题" what="下发问题清单后，整改情况汇总在这里。" />
       ) : (
         <>
-          <Columns of={of} />
+          <ByState of={of} />
           <Sums of={of} />
           {of.years.length > 1 && <Years of={of} />}
         </>
       )}
+    </>
+  )
+}
+
+const VIEWS = [
+  { value: 'board', text: '看板' },
+  { value: 'calendar', text: '日历' },
+] as const
+
+/** Shows the problems by state, or on the days on which they are due. */
+function ByState({ of }: { readonly of: Board }) {
+  const [view, setView] = useState<string>('board')
+  return (
+    <>
+      <Choice label="查看方式" value={view} options={VIEWS} onChange={setView} />
+      {view === 'board' ? <Columns of={of} /> : <ProblemCalendar of={of} />}
     </>
   )
 }

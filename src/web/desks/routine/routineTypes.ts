@@ -26,3 +26,6 @@ export type FaultKind = RoutineLedger['faults'][number]
 
 /** The records of lead duty (牵头职责). */
 export type LeadDuty = CallAnswer<'GET /api/years/:year/routine/leadDuty'>
+
+/** A sign that a lead unit goes through the motions. */
+export type DutySign = CallAnswer<'GET /api/years/:year/lead-duty/signs'>['signs'][number]

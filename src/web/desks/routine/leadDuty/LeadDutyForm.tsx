@@ -1,19 +1,20 @@
 import { leadDutyFields } from '../../../../contract/routine/routineFields.ts'
-import { choiceField, unitField } from '../../../../contract/shape/field.ts'
+import { choiceField, choicesField, unitField } from '../../../../contract/shape/field.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { FormFields } from '../../../kit/form/FormFields.tsx'
 import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { printDecimal } from '../../../kit/Points.tsx'
-import type { LeadDuty } from '../routineTypes.ts'
+import type { DutySign, LeadDuty } from '../routineTypes.ts'
 
 interface Props {
   readonly duty: LeadDuty
+  readonly signs: readonly DutySign[]
   readonly onDone: () => void
 }
 
 /** Records a deduction: the amounts allowed by the ruling, in its steps, and the required reason. (R14, R30) */
-export function LeadDutyForm({ duty, onDone }: Props) {
+export function LeadDutyForm({ duty, signs, onDone }: Props) {
   const { year, today, rules } = duty
   const act = useAct('POST /api/years/:year/routine/leadDuty', { done: '已登记' })
   const fields = {
@@ -30,6 +31,7 @@ export function LeadDutyForm({ duty, onDone }: Props) {
       lacks: '请选择分数。',
     }),
     foundOn: { ...leadDutyFields.foundOn, until: today },
+    cited: choicesField('引用的迹象', { options: [], optional: true }),
     reason: leadDutyFields.reason,
   }
   const form = useForm(fields, {
@@ -52,6 +54,9 @@ export function LeadDutyForm({ duty, onDone }: Props) {
     before.length === 0
       ? ''
       : `，这个单位已登记${printDecimal(before.reduce((sum, one) => sum + one.amount, 0))}分`
+  const cited = signs
+    .filter(({ unit }) => unit === form.values.unit)
+    .map(({ name, text }) => ({ value: `${name}：${text}`, label: `${name}：${text}` }))
   const options = Array.from({ length: Math.min(Math.round((most - least) / step) + 1, 200) }, (_, at) => {
     const value = Math.round((least + at * step) * 1000) / 1000
     return { value, label: `${printDecimal(value)}分` }
@@ -69,6 +74,12 @@ export function LeadDutyForm({ duty, onDone }: Props) {
         only={['unit', 'amount', 'foundOn']}
         className="record-what side-by-side"
       />
+      {cited.length > 0 && (
+        <FormFields
+          of={{ ...form, fields: { ...fields, cited: { ...fields.cited, options: cited } } }}
+          only={['cited']}
+        />
+      )}
       <FormFields of={form} only={['reason']} />
     </InlineForm>
   )

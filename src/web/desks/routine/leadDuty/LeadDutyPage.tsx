@@ -1,17 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../../client/SessionContext.ts'
-import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
-import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { printDecimal } from '../../../kit/Points.tsx'
-import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
+import { DutyRecord } from './DutyRecord.tsx'
+import { DutySigns } from './DutySigns.tsx'
 import { DualDebriefs } from './DualDebriefs.tsx'
 import { LeadDutyForm } from './LeadDutyForm.tsx'
 import '../routine.css'
@@ -43,6 +41,12 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
   const [recording, setRecording] = useState(false)
   const mayRecord = may('recordLeadDuty') && duty.rules.length > 0
+  const found = useAnswer(
+    'GET /api/years/:year/lead-duty/signs',
+    { params: { year: duty.year } },
+    { when: may('recordLeadDuty') },
+  )
+  const signs = found.data?.signs ?? []
   const standing = duty.records.filter(record => record.withdrawn === undefined)
   return (
     <>
@@ -59,7 +63,10 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
         }
       />
       {duty.rules.length === 0 && <p className="soft">本年度方案没有牵头职责的扣分标准。</p>}
-      {mayRecord && recording && <LeadDutyForm duty={duty} onDone={() => setRecording(false)} />}
+      {mayRecord && recording && (
+        <LeadDutyForm duty={duty} signs={signs} onDone={() => setRecording(false)} />
+      )}
+      {may('recordLeadDuty') && <DutySigns of={found} />}
       {duty.records.length > 0 && (
         <section className="routine-part" aria-labelledby="duty-head">
           <h2 id="duty-head">已登记的扣分</h2>
@@ -72,57 +79,5 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
       )}
       <DualDebriefs year={duty.year} />
     </>
-  )
-}
-
-function DutyRecord({
-  year,
-  record,
-}: {
-  readonly year: number
-  readonly record: LeadDuty['records'][number]
-}) {
-  const may = useMay()
-  const act = useAct('POST /api/years/:year/routine/leadDuty/:record/withdraw', { done: '已撤回' })
-  const [open, setOpen] = useState(false)
-  const { id, unitName, amount, text, citation, reason, foundOn, by, withdrawn, revision } = record
-  return (
-    <li className={withdrawn === undefined ? undefined : 'soft'}>
-      <strong>
-        {unitName}：扣{printDecimal(amount)}分
-      </strong>
-      <span>
-        {citation}，{text}。理由：{reason}
-      </span>
-      <span className="soft">
-        <ChineseDate of={foundOn} />，{by}登记
-        {withdrawn !== undefined && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
-      </span>
-      {withdrawn === undefined && may('recordLeadDuty') && (
-        <button
-          type="button"
-          className="text-button"
-          aria-label={`撤回${unitName}的扣分`}
-          onClick={() => setOpen(true)}
-        >
-          撤回
-        </button>
-      )}
-      <ReasonModal
-        open={open}
-        title={`撤回${unitName}的扣分`}
-        what={`扣的${printDecimal(amount)}分不再计入，记录仍可查。`}
-        confirm="撤回"
-        danger
-        busy={act.busy}
-        refused={act.refused}
-        onCancel={() => setOpen(false)}
-        onConfirm={why => {
-          void act
-            .run({ params: { year, record: id }, body: { reason: why, revision } })
-            .then(answer => answer !== undefined && setOpen(false))
-        }}
-      />
-    </li>
   )
 }

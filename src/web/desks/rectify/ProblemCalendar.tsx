@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { addDays, weekdayOf } from '../../../domain/kernel/calendar.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { problemAt } from './rectifyTypes.ts'
+
+type Board = CallAnswer<'GET /api/years/:year/problem-board'>
+type DueDay = Board['days'][number]
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
+
+/** Shows a month with the open problems on the day of their next step; starts at the first month that has an overdue or open one. */
+export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) {
+  const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))]
+  const [month, setMonth] = useState(months[0])
+  if (month === undefined) return <p className="soft">没有待办的时限。</p>
+  const at = months.indexOf(month)
+  const byDay = new Map(days.map(one => [one.day, one]))
+  const title = `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+  return (
+    <section aria-label="日历">
+      <div className="buttons buttons-level">
+        <Button disabled={at === 0} onClick={() => setMonth(months[at - 1])}>
+          上一个有时限的月
+        </Button>
+        <h2 aria-live="polite">{title}</h2>
+        <Button disabled={at === months.length - 1} onClick={() => setMonth(months[at + 1])}>
+          下一个有时限的月
+        </Button>
+      </div>
+      <table className="problem-calendar" aria-label={`${title}各日到时限的问题`}>
+        <thead>
+          <tr>
+            {WEEKDAYS.map(name => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map(week => (
+            <tr key={week[0]}>
+              {week.map(day => (
+                <td key={day} className={byDay.has(day) && day.startsWith(month) ? undefined : 'is-empty'}>
+                  {day.startsWith(month) && <Day year={year} day={day} due={byDay.get(day)} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Day({
+  year,
+  day,
+  due,
+}: {
+  readonly year: number
+  readonly day: string
+  readonly due?: DueDay | undefined
+}) {
+  return (
+    <>
+      <div className="soft">
+        {Number(day.slice(8))}日{due !== undefined && `，${due.count}个`}
+        {due !== undefined && due.overdue > 0 && <span className="bad"> 逾期{due.overdue}</span>}
+      </div>
+      {due?.problems.map(one => (
+        <div key={one.id}>
+          <Link to={problemAt(year, one)}>{one.unitName}</Link>
+        </div>
+      ))}
+      {due !== undefined && due.count > due.problems.length && (
+        <div className="soft">另有{due.count - due.problems.length}个</div>
+      )}
+    </>
+  )
+}
+
+/** The weeks of a month, from Monday to Sunday, with the days of its neighbours at both ends. */
+function weeksOf(month: string): readonly (readonly string[])[] {
+  const first = `${month}-01`
+  const start = addDays(first, -((weekdayOf(first) + 6) % 7))
+  const weeks: string[][] = []
+  for (let day = start; day.slice(0, 7) <= month; day = addDays(day, 7))
+    weeks.push(Array.from({ length: 7 }, (_, at) => addDays(day, at)))
+  return weeks
+}
