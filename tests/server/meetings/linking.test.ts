@@ -34,20 +34,22 @@ const PLANTS = LONG ? names : names.filter((_, at) => at === SEED % names.length
 
 const broken = await buildPlayer()
 
-let shared: Ground | undefined
+let shared: { readonly ground: Ground; readonly kind: DatabaseKind } | undefined
 
 /** A database with the demo year: a new one each time in the long run. */
 async function openYearGround(kind: DatabaseKind): Promise<Ground> {
-  if (shared !== undefined) return shared
-  shared = await openGround(kind, root)
-  const office = await openOffice(shared.database)
+  if (shared?.kind === kind) return shared.ground
+  await close()
+  const ground = await openGround(kind, root)
+  shared = { ground, kind }
+  const office = await openOffice(ground.database)
   await seedDemo(office.context, 40)
   await office.close()
-  return shared
+  return ground
 }
 
 async function close(): Promise<void> {
-  await shared?.close()
+  await shared?.ground.close()
   shared = undefined
 }
 

@@ -42,7 +42,8 @@ let shared:
 
 /** A database with a year: a new one each time in the long run. */
 async function openYearGround(kind: DatabaseKind) {
-  if (shared !== undefined) return shared
+  if (shared?.kind === kind) return shared
+  await close()
   const ground = await openGround(kind, root)
   const office = await openOffice(ground.database)
   const units = await openSurveyYear(office.context, UNITS)
