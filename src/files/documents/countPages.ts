@@ -3,8 +3,8 @@ import type { Paper, PaperParagraph } from './style/readPaper.ts'
 /** The text block of GB/T 9704 in points: 156 by 225 mm, 22 lines of 28 characters. */
 const [WIDTH, HEIGHT, LINE] = [442.2, 637.8, 28.95]
 
-/** Lines of the imprint (版记) at the foot of a page. */
-const IMPRINT = 3 * LINE
+/** Lines of the imprint (版记) at the foot of a page, with the red line of the head, which programs set on the grid or not. */
+const IMPRINT = 5 * LINE
 
 /** Estimates from the grid how many page breaks bring the imprint to the foot of an even page: none where the text ends on one with room left. (GB/T 9704 7.4) */
 export function breaksBeforeImprint({ paragraphs }: Paper): number {
@@ -40,6 +40,10 @@ function paragraphHeight({ text, runs, indent, line, before, row }: PaperParagra
     const characters = [...part].reduce((count, sign) => count + (sign < '\u0100' ? 0.5 : 1), indent)
     return sum + Math.max(1, Math.ceil((characters * pitch) / Math.max(width, pitch)))
   }, 0)
-  const each = line?.exact ? line.twips / 20 : row !== undefined ? size * 1.3 : Math.max(LINE, size * 1.3)
+  const each = line?.exact
+    ? line.twips / 20
+    : row !== undefined
+      ? size * 1.3
+      : LINE * Math.ceil((size * 1.3) / LINE)
   return lines * each + before / 20
 }

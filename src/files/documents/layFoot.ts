@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   PageBreak,
   Paragraph,
   RelativeVerticalPosition,
@@ -44,7 +45,8 @@ export function layFoot(): readonly FileChild[] {
     mark('{^抄送机关}'),
     imprint('{印发机关}\t{印发日期}印发'),
     mark('{/抄送机关}'),
-    new Paragraph({}),
+    // The imprint floats beside it; a whole line of its own would begin another page.
+    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ]
 }
 

@@ -66,7 +66,7 @@ export const officialStyles: IParagraphStyleOptions[] = [
   styleOf('OfficialHeading3', '公文三级标题', { paragraph: { indent, keepNext: true, outlineLevel: 2 } }),
   styleOf('OfficialTable', '公文表格', {
     run: { size: SIZES.table, snapToGrid: false },
-    paragraph: { alignment: AlignmentType.LEFT },
+    paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 360, lineRule: LineRuleType.EXACT } },
   }),
 ]
 
@@ -87,4 +87,9 @@ export function pageNumberFooter(side: 'odd' | 'even'): Footer {
       }),
     ],
   })
+}
+
+/** Takes the lines of tables off the grid, for which the library has no word: programs do not agree whether it reaches into tables, and so on where a page ends. */
+export function looseTables(styles: string): string {
+  return styles.replace(/(w:styleId="OfficialTable"[^]*?<w:pPr>)/, '$1<w:snapToGrid w:val="0"/>')
 }

@@ -1,10 +1,13 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { AlignmentType, Document, Packer, PageBreak, Paragraph, TextRun } from 'docx'
 import type { FileChild, ParagraphChild } from 'docx'
-import { fontOf, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
+import { fontOf, looseTables, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
 import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 import { layPicture } from './layPicture.ts'
 import { layTable } from './wordTable.ts'
 import { printable } from './printable.ts'
+
+const STYLES = 'word/styles.xml'
 
 /** Writes an official document (GB/T 9704-2012) as .docx, with what stands above its title and below its text. Needs neither network nor fonts. */
 export async function writeWord(
@@ -37,7 +40,9 @@ export async function writeWord(
       },
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))
+  parts[STYLES] = strToU8(looseTables(strFromU8(parts[STYLES]!)))
+  return zipSync(parts)
 }
 
 function layBlock(block: Exclude<WordBlock, { kind: 'picture' }>): readonly FileChild[] {

@@ -93,13 +93,16 @@ function isNumbered(line: Node): boolean {
   return instructions.some(node => /\bPAGE\b/.test(node.text + node.attributes))
 }
 
+/** No paper has more levels of elements; what lies deeper is left out, since those who read the tree go down level by level. */
+const DEEPEST = 300
+
 function parseTree(text: string): Node {
   const root: Node = { name: '', attributes: '', nodes: [], text: '' }
   const stack = [root]
   const scanner = xmlScanner({
     open(name, attributes) {
       const node: Node = { name, attributes, nodes: [], text: '' }
-      stack.at(-1)!.nodes.push(node)
+      if (stack.length < DEEPEST) stack.at(-1)!.nodes.push(node)
       stack.push(node)
     },
     close: () => void stack.pop(),

@@ -1,0 +1,120 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { sampleData } from '../../src/contract/documents/documentField.ts'
+import { documentKinds } from '../../src/contract/documents/documentKinds.ts'
+import { fillTemplate } from '../../src/files/documents/fillTemplate.ts'
+import { shippedTemplate } from '../../src/files/documents/shippedTemplates.ts'
+import { readWord } from '../../src/files/word/readWord.ts'
+import { convertInLibreOffice, findLibreOffice } from '../results/libreOffice.ts'
+
+const soffice = findLibreOffice()
+
+/** What stands in for the fonts of offices, which are absent here: 方正小标宋, 仿宋_GB2312, 楷体_GB2312, 黑体 and 宋体. */
+const SUBSTITUTES = /CJK|DejaVu|Liberation|Noto/
+
+/** LibreOffice gives a character two cells of the grid where its font is a hair wider than one; Word and WPS set it closer. */
+function withoutCharacterGrid(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  const text = strFromU8(parts['word/document.xml']!)
+  parts['word/document.xml'] = strToU8(text.replaceAll('w:type="linesAndChars"', 'w:type="lines"'))
+  return zipSync(parts)
+}
+
+interface Item {
+  readonly text: string
+  readonly font: string
+  readonly from: number
+  readonly to: number
+  readonly foot: number
+}
+
+/** Reads the pages of a PDF: each piece of text with its font and where it stands, in points. */
+async function readPages(bytes: Uint8Array): Promise<readonly (readonly Item[])[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: Item[][] = []
+  for (let nth = 1; nth <= document.numPages; nth++) {
+    const page = await document.getPage(nth)
+    await page.getOperatorList()
+    const { items } = await page.getTextContent()
+    pages.push(
+      items.flatMap(item => {
+        if (!('str' in item) || item.str === '') return []
+        const { name } = page.commonObjs.get(item.fontName) as { name: string }
+        const [, , , , x, y] = item.transform as number[]
+        return [{ text: item.str, font: name, from: x!, to: x! + item.width, foot: y! }]
+      }),
+    )
+  }
+  return pages
+}
+
+const bare = (text: string) => text.replaceAll(/\s/g, '')
+
+const filled = await Promise.all(
+  documentKinds.map(async ({ id, name, fields, isEditable }) => ({
+    name,
+    isEditable,
+    bytes: fillTemplate(await shippedTemplate(id), { ...sampleData(fields), 附件说明: '1.问题清单' }),
+  })),
+)
+
+test.each(filled)('GB/T 9704 5.2 $name: the page holds 22 lines of 28 characters', ({ bytes }) => {
+  const parts = unzipSync(bytes)
+  const numbers = (xml: string, element: string) =>
+    Object.fromEntries(
+      [...new RegExp(`<w:${element} ([^>]*)>`).exec(xml)![1]!.matchAll(/w:(\w+)="(-?\w+)"/g)].map(
+        ([, name, value]) => [name!, Number(value)],
+      ),
+    )
+  const xml = strFromU8(parts['word/document.xml']!)
+  const [size, margin, grid] = [numbers(xml, 'pgSz'), numbers(xml, 'pgMar'), numbers(xml, 'docGrid')]
+  const [width, height] = [
+    size['w']! - margin['left']! - margin['right']!,
+    size['h']! - margin['top']! - margin['bottom']!,
+  ]
+  const normal = /<w:style [^>]*w:styleId="Normal"[^]*?<\/w:style>/.exec(
+    strFromU8(parts['word/styles.xml']!),
+  )![0]
+  const points = numbers(normal, 'sz')['val']! / 2
+  expect(points).toBe(16)
+  expect(Math.floor(width / 20 / (points + grid['charSpace']! / 4096))).toBe(28)
+  expect(Math.floor(height / grid['linePitch']!)).toBe(22)
+})
+
+test.skipIf(soffice === undefined)(
+  'each kind, rendered by LibreOffice: no glyph is missing, nothing runs off the page, and every figure is that of the data',
+  async () => {
+    const rendered = await convertInLibreOffice(
+      soffice!,
+      'docx',
+      'pdf',
+      filled.map(({ bytes }) => withoutCharacterGrid(bytes)),
+    )
+    const faults: string[] = []
+    for (const [at, { name, bytes }] of filled.entries()) {
+      const pages = await readPages(rendered[at]!)
+      const all = bare(pages.flatMap(items => items.map(({ text }) => text)).join(''))
+      const read = await readWord('公文.docx', bytes)
+      if (!('parts' in read)) throw new Error(read.code)
+      const said = read.parts.flatMap(part =>
+        part.kind === 'paragraph' ? part.text.split('\n') : part.rows.flat(2),
+      )
+      for (const line of said)
+        if (!all.includes(bare(line))) faults.push(`${name}: “${line}” is not on the page`)
+      for (const { text, font, from, to, foot } of pages.flat()) {
+        if (/[\uFFFD\uE000-\uF8FF\0]/.test(text)) faults.push(`${name}: a glyph is missing in “${text}”`)
+        if (/\p{Script=Han}/u.test(text) && !/CJK/.test(font))
+          faults.push(`${name}: “${text}” has no glyph in ${font}`)
+        if (!SUBSTITUTES.test(font)) faults.push(`${name}: ${font} stands in for an office's font`)
+        if (from < 28 * 2.83 - 2 || to > 595.3 - 26 * 2.83 + 17 || foot < 20 || foot > 842 - 30)
+          faults.push(
+            `${name}: “${text}” runs off the page (${from.toFixed(0)}–${to.toFixed(0)}, ${foot.toFixed(0)})`,
+          )
+      }
+      if (pages.length % 2 === 1 && said.at(-1)?.endsWith('印发'))
+        faults.push(`${name}: the imprint is on an odd page`)
+    }
+    expect(faults).toEqual([])
+  },
+)
