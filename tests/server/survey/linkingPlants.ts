@@ -59,8 +59,13 @@ const BREAKS: readonly Break[] = [
   ],
   [
     `${ROOM}/separateAnswers.ts`,
-    'await insertAnswers(tx, shuffled(rows))',
-    'await plant.separate(tx, rows, opened.map(one => one.case), shuffled, insertAnswers)',
+    'rows.push(answerOf(survey, one))',
+    'rows.push({ ...answerOf(survey, one), case: one.case })',
+  ],
+  [
+    `${ROOM}/separateAnswers.ts`,
+    'await insertAnswers(tx, shuffled(batch.rows))',
+    'await plant.separate(tx, batch.rows.map(({ case: of, ...row }) => row), batch.rows.map(one => one.case), shuffled, insertAnswers)',
   ],
   [
     `${ROOM}/separateAnswers.ts`,

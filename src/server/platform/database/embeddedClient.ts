@@ -1,7 +1,11 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 import type { EmbeddedCrashed } from './embeddedCrashed.ts'
+import { yieldToEventLoop } from '../yieldToEventLoop.ts'
 import type { Started } from './startPglite.ts'
 import { WriteCounts } from './writeCounts.ts'
+
+/** After a statement that took so long, requests that need no database are let in: PGlite answers without returning to the event loop. */
+const LONG_MS = 20
 
 /** The least interval between attempts to restart after a crash. */
 const PAUSE_MS = 2_000
@@ -31,7 +35,7 @@ export class EmbeddedClient {
   }
 
   query(...words: Parameters<Query>): ReturnType<Query> {
-    return this.#noting([words[0]], () => this.#use(client => client.query(...words)))
+    return this.#noting([words[0]], () => breathing(() => this.#use(client => client.query(...words))))
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -99,15 +103,22 @@ export class EmbeddedClient {
   }
 }
 
+async function breathing<T>(work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const answer = await work()
+  if (performance.now() - begun > LONG_MS) await yieldToEventLoop()
+  return answer
+}
+
 /** The transaction, with each script that it is given kept in a list. */
 function listening(tx: Transaction, scripts: string[]): Transaction {
   const query: Transaction['query'] = (script, ...rest) => {
     scripts.push(script)
-    return tx.query(script, ...rest)
+    return breathing(() => tx.query(script, ...rest))
   }
   const exec: Transaction['exec'] = (script, ...rest) => {
     scripts.push(script)
-    return tx.exec(script, ...rest)
+    return breathing(() => tx.exec(script, ...rest))
   }
   return Object.assign(Object.create(tx) as Transaction, { query, exec })
 }

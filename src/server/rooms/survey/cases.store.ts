@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { surveyAttempt, surveyCase } from './survey.tables.ts'
 import { within } from './within.ts'
 
@@ -176,8 +177,11 @@ export async function dropInterviewAttempts(tx: Transaction, id: string): Promis
     .where(and(eq(surveyAttempt.case, id), eq(surveyAttempt.disposition, 'interview')))
 }
 
+/** Surveys whose counts are kept at a time. */
+const COUNTED_MOST = 4
+
 /** Counts the drawn cases by unit, group and state, how many were refused, and the reserve. */
-export async function countStates(db: Reader, survey: string) {
+export const countStates = rememberRead(['survey_case'], COUNTED_MOST, async (db: Reader, survey: string) => {
   const { rows } = await db.execute<{
     unit: string
     group: string
@@ -195,30 +199,38 @@ export async function countStates(db: Reader, survey: string) {
       count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals
     from survey_case where survey = ${survey}::uuid and state <> 'read' group by 1, 2`)
   return rows
-}
+})
 
 /** Counts the drawn cases that are no interviews by the result of their last call; none yet: null. */
-export async function countDispositions(db: Reader, survey: string) {
-  const { rows } = await db.execute<{ disposition: Disposition | null; count: number }>(sql`
+export const countDispositions = rememberRead(
+  ['survey_case'],
+  COUNTED_MOST,
+  async (db: Reader, survey: string) => {
+    const { rows } = await db.execute<{ disposition: Disposition | null; count: number }>(sql`
     select disposition, count(*)::int as count from survey_case
     where survey = ${survey}::uuid and lot is not null and state <> 'answered' group by 1`)
-  return rows
-}
+    return rows
+  },
+)
 
 /** Counts calls and refusals by interviewer. */
-export async function countCalls(db: Reader, survey: string) {
-  const { rows } = await db.execute<{
-    interviewer: string
-    calls: number
-    refusals: number
-    contacts: number
-  }>(sql`
+export const countCalls = rememberRead(
+  ['survey_attempt'],
+  COUNTED_MOST,
+  async (db: Reader, survey: string) => {
+    const { rows } = await db.execute<{
+      interviewer: string
+      calls: number
+      refusals: number
+      contacts: number
+    }>(sql`
     select interviewer, count(*)::int as calls,
       count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals,
       count(*) filter (where disposition in ('refusal', 'breakOff', 'interview', 'appointment'))::int as contacts
     from survey_attempt where survey = ${survey}::uuid group by 1`)
-  return rows
-}
+    return rows
+  },
+)
 
 /** Lists who has a case of a survey on the desk. */
 export async function listHolders(db: Reader, survey: string): Promise<readonly string[]> {

@@ -7,14 +7,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { changeSurvey } from './changeSurvey.ts'
-import {
-  countStrata,
-  drawCases,
-  type FrameLine,
-  frameLines,
-  listImports,
-  releaseCases,
-} from './frame.store.ts'
+import { countStrata, drawCases, framePages, listImports, releaseCases } from './frame.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import type { SurveyAnswer } from './presentSurvey.ts'
 import { findUnit, insertUnits } from './survey.store.ts'
@@ -101,14 +94,12 @@ export async function writeDrawRecord({
   const { row } = loaded
   if (row.drawnAt === null) return refuse('notFound', { what: '抽样记录' })
   const head = headOf(loaded)
-  const parts: string[] = []
-  const drawn: string[] = []
-  for await (const lines of frameLines(context.db, row.id)) {
-    parts.push(lines.map(lineText).join(''))
-    for (const line of lines)
-      if (line.lot !== null) drawn.push(`${lineText(line).trimEnd()}\t第${line.lot}\n`)
+  const [listed, drawn]: [string[], string[]] = [[], []]
+  for await (const page of framePages(context.db, row.id)) {
+    listed.push(page.lines)
+    drawn.push(page.drawn)
   }
-  const text = `${sampleRule}\n名单指纹：${row.fingerprint}\n种子：${row.seed}\n\n【冻结的名单】\n${head}${parts.join('')}\n【抽中】\n${drawn.join('')}`
+  const text = `${sampleRule}\n名单指纹：${row.fingerprint}\n种子：${row.seed}\n\n【冻结的名单】\n${head}${listed.join('')}\n【抽中】\n${drawn.join('')}`
   return {
     name: `${row.commission.title}抽样记录.txt`,
     type: 'text/plain; charset=utf-8',
@@ -120,13 +111,9 @@ function headOf({ row, surveyed }: LoadedSurvey): string {
   return `#${row.year}\t${row.commission.title}\t${surveyed.component.name}\n`
 }
 
-function lineText({ nth, unit, group, stratum }: FrameLine): string {
-  return `${String(nth).padStart(7, '0')}\t${unit}\t${group}\t${stratum}\n`
-}
-
 async function fingerprintOf(db: Database | Transaction, survey: string, head: string): Promise<string> {
   const hash = createHash('sha256').update(head)
-  for await (const lines of frameLines(db, survey)) hash.update(lines.map(lineText).join(''))
+  for await (const { lines } of framePages(db, survey)) hash.update(lines)
   return hash.digest('hex')
 }
 

@@ -21,8 +21,8 @@ export async function dropAbandoned(tx: Transaction, survey: string): Promise<vo
 /** Counts what is left of the numbers of a survey. */
 export async function countNumbers(db: Database | Transaction, survey: string) {
   const { rows } = await db.execute<{ numbers: number; hashes: number; sheets: number }>(sql`
-    select (select count(sealed_number)::int from survey_case where survey = ${survey}::uuid) as numbers,
-      (select count(number_hash)::int from survey_case where survey = ${survey}::uuid) as hashes,
-      (select count(*)::int from survey_sealed where survey = ${survey}::uuid) as sheets`)
+    select count(sealed_number)::int as numbers, count(number_hash)::int as hashes,
+      (select count(*)::int from survey_sealed where survey = ${survey}::uuid) as sheets
+    from survey_case where survey = ${survey}::uuid`)
   return rows[0]!
 }

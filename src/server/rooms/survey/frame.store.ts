@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { surveyCase, surveyImport } from './survey.tables.ts'
 
 type Reader = Database | Transaction
@@ -116,13 +117,19 @@ export interface CaseCount extends Record<string, unknown> {
 }
 
 /** Counts the frame and the sample by unit and group. */
-export async function countCases(db: Reader, survey: string): Promise<readonly CaseCount[]> {
-  const { rows } = await db.execute<CaseCount>(sql`
-    select unit, grp as "group", count(*)::int as frame, count(distinct stratum)::int as strata,
-      count(lot)::int as sampled, count(*) filter (where lot is null)::int as reserve
-    from survey_case where survey = ${survey}::uuid and state <> 'read' group by 1, 2 order by 1, 2`)
-  return rows
-}
+export const countCases = rememberRead(
+  ['survey_case'],
+  4,
+  async (db: Reader, survey: string): Promise<readonly CaseCount[]> => {
+    const { rows } = await db.execute<CaseCount>(sql`
+      select unit, "group", sum(frame)::int as frame, count(*)::int as strata,
+        sum(sampled)::int as sampled, sum(frame - sampled)::int as reserve
+      from (select unit, grp as "group", count(*) as frame, count(lot) as sampled from survey_case
+        where survey = ${survey}::uuid and state <> 'read' group by unit, grp, stratum) as counted
+      group by 1, 2 order by 1, 2`)
+    return rows
+  },
+)
 
 /** Counts the frame by stratum. */
 export async function countStrata(db: Reader, survey: string) {
@@ -132,26 +139,30 @@ export async function countStrata(db: Reader, survey: string) {
   return rows
 }
 
-/** A line of the frozen list. */
-export interface FrameLine extends Record<string, unknown> {
-  readonly nth: number
-  readonly unit: string
-  readonly group: string
-  readonly stratum: string
-  readonly lot: number | null
+/** A page of the frozen list: the text of its lines, and of those that were drawn with their lots. */
+export interface FramePage extends Record<string, unknown> {
+  readonly lines: string
+  readonly drawn: string
 }
 
 const PAGE = 20_000
 
-/** Yields the frozen list in pages, in its order. */
-export async function* frameLines(db: Reader, survey: string): AsyncGenerator<readonly FrameLine[]> {
+/** A line of the frozen list: `0000001<tab>unit<tab>group<tab>stratum`. */
+const LINE = sql`lpad(nth::text, 7, '0') || chr(9) || unit || chr(9) || grp || chr(9) || stratum`
+
+/** Yields the frozen list in pages, in its order. Its text is written by the database: with a large frame that takes a fifth of the time. */
+export async function* framePages(db: Reader, survey: string): AsyncGenerator<FramePage> {
   for (let after = 0; ;) {
-    const { rows } = await db.execute<FrameLine>(sql`
-      select nth, unit, grp as "group", stratum, lot from survey_case
-      where survey = ${survey}::uuid and state <> 'read' and nth > ${after} order by nth limit ${PAGE}`)
-    if (rows.length > 0) yield rows
-    if (rows.length < PAGE) return
-    after = rows.at(-1)!.nth
+    const { rows } = await db.execute<FramePage & { last: number | null }>(sql`
+      select coalesce(string_agg(line || chr(10), '' order by nth), '') as lines,
+        coalesce(string_agg(rtrim(line, chr(9)) || chr(9) || '第' || lot || chr(10), '' order by nth) filter (where lot is not null), '') as drawn,
+        max(nth) as last
+      from (select nth, lot, ${LINE} as line from survey_case
+        where survey = ${survey}::uuid and state <> 'read' and nth > ${after} order by nth limit ${PAGE}) as listed`)
+    const { last, ...page } = rows[0]!
+    if (last === null) return
+    yield page
+    after = last
   }
 }
 

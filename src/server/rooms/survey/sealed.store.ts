@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { surveySealed, surveyUnit } from './survey.tables.ts'
 import { within } from './within.ts'
 
@@ -58,11 +59,31 @@ export async function readSealed(db: Reader, survey: string, units?: readonly st
 }
 
 /** Lists the units that have whole sealed answers, each with a stamp that changes with them. */
-export async function stampSealed(db: Reader, survey: string) {
+export const stampSealed = rememberRead(['survey_sealed'], 4, async (db: Reader, survey: string) => {
   const { rows } = await db.execute<{ unit: string; stamp: string; answers: number }>(sql`
     select unit, count(*)::int as answers, sum(hashint8extended(xmin::text::bigint, 0))::text as stamp
     from survey_sealed where survey = ${survey}::uuid and final group by 1`)
   return rows
+})
+
+/** Sheets that are read and opened in one go. */
+const AT_ONCE = 500
+
+/** Cuts units into slices whose answers can be opened in one go. */
+export function slicesOf<U extends { readonly answers: number }>(
+  units: readonly U[],
+): readonly (readonly U[])[] {
+  const slices: U[][] = []
+  let sheets = AT_ONCE
+  for (const unit of units) {
+    if (sheets >= AT_ONCE) {
+      slices.push([])
+      sheets = 0
+    }
+    slices.at(-1)!.push(unit)
+    sheets += unit.answers
+  }
+  return slices
 }
 
 /** Deletes all sealed answers of some units: they have been separated, or were never finished. */

@@ -1,13 +1,14 @@
 import { checkBatch } from '../../../domain/campaign/survey/batch.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { shuffled } from '../../platform/shuffled.ts'
-import { dropSealedOf, readSealed } from './sealed.store.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import { dropSealedOf, readSealed, slicesOf, stampSealed } from './sealed.store.ts'
 import { stampOf } from './changeSurvey.ts'
 import { decideLoaded, loadSurvey, unitNameOf } from './loadSurvey.ts'
-import { openSheets } from './sealedSheet.ts'
+import { openSheets, type SealedContent } from './sealedSheet.ts'
 import {
   countAnswers,
   insertAnswers,
@@ -33,6 +34,9 @@ export async function separateAnswers({
   Answered<'POST /api/years/:year/surveys/:survey/separate'> | Refusal
 > {
   const chosen = [...new Set(body.units)]
+  // Opened before the change, so that nobody waits for it; what has come or gone since is opened in it.
+  const opened =
+    body.discard === true ? undefined : await openBatch(context.db, context, params.survey, chosen)
   const done = await change<{ units: number; answers: number }>(async tx => {
     const loaded = await loadSurvey(tx, params, { lock: true })
     if (isRefusal(loaded)) return loaded
@@ -56,9 +60,18 @@ export async function separateAnswers({
     const isDiscarded = small !== undefined && body.discard === true && isLast
     if (small !== undefined && !isDiscarded) return small
     if (!isDiscarded) {
-      const wrong = await writeSeparated(tx, context, row.id, chosen)
-      if (wrong !== undefined) return wrong
+      const isSame = opened !== undefined && (await stampBatch(tx, row.id, chosen)).stamp === opened.stamp
+      const batch = isSame ? opened : await openBatch(tx, context, row.id, chosen)
+      if (batch === undefined) return refuse('surveyKeyLost', {})
+      await insertAnswers(tx, shuffled(batch.rows))
     }
+    for (const slice of slicesOf(counts.filter(({ unit }) => chosen.includes(unit))))
+      await dropSealedOf(
+        tx,
+        row.id,
+        slice.map(({ unit }) => unit),
+      )
+    // Those that nobody finished are in no count.
     await dropSealedOf(tx, row.id, chosen)
     await moveUnits(tx, row.id, chosen, 'separated')
     await updateSurvey(tx, row.id, {
@@ -75,23 +88,40 @@ export async function separateAnswers({
   return done
 }
 
-/** Opens the sealed answers of a batch and writes them shuffled. `surveyKeyLost`. */
-async function writeSeparated(
-  tx: Transaction,
-  { keys }: AppContext,
+/** A batch opened in memory: its answers in no order, and a stamp of the sealed ones from which they came. */
+interface OpenedBatch {
+  readonly stamp: string
+  readonly rows: Parameters<typeof insertAnswers>[1]
+}
+
+/** Opens the sealed answers of a batch, in slices between which others get their turn; `undefined` if a key is lost. */
+async function openBatch(
+  db: Database | Transaction,
+  { keys }: Pick<AppContext, 'keys'>,
   survey: string,
-  units: readonly string[],
-): Promise<Refusal | undefined> {
-  const opened = await openSheets(keys, survey, await readSealed(tx, survey, units))
-  if (opened === undefined) return refuse('surveyKeyLost', {})
-  const rows = opened.map(({ unit, group, content }) => ({
-    survey,
-    unit,
-    group,
-    answers: inFixedOrder(content.answers),
-  }))
-  await insertAnswers(tx, shuffled(rows))
-  return undefined
+  chosen: readonly string[],
+): Promise<OpenedBatch | undefined> {
+  const { units, stamp } = await stampBatch(db, survey, chosen)
+  const rows: OpenedBatch['rows'][number][] = []
+  for (const slice of slicesOf(units)) {
+    const sealed = await readSealed(
+      db,
+      survey,
+      slice.map(({ unit }) => unit),
+    )
+    const opened = await openSheets(keys, survey, sealed)
+    if (opened === undefined) return undefined
+    for (const one of opened) rows.push(answerOf(survey, one))
+    await yieldToEventLoop()
+  }
+  return { stamp, rows }
+}
+
+async function stampBatch(db: Database | Transaction, survey: string, chosen: readonly string[]) {
+  const wanted = new Set(chosen)
+  const units = (await stampSealed(db, survey)).filter(({ unit }) => wanted.has(unit))
+  const stamps = units.map(({ unit, answers, stamp }) => `${unit} ${answers} ${stamp}`)
+  return { units, stamp: stamps.toSorted().join('\n') }
 }
 
 /** Destroys the keys of units whose answers are separated: after each separation, and at the start, should the server have stopped in between. */
@@ -99,6 +129,17 @@ export async function destroySpentKeys({ db, keys }: Pick<AppContext, 'db' | 'ke
   for (const { id } of await listUndeleted(db))
     for (const { state, key } of await listUnits(db, id))
       if (state === 'separated') await keys.destroy(id, key)
+}
+
+function answerOf(
+  survey: string,
+  {
+    unit,
+    group,
+    content,
+  }: { readonly unit: string; readonly group: string; readonly content: SealedContent },
+) {
+  return { survey, unit, group, answers: inFixedOrder(content.answers) }
 }
 
 /** The answers in the order of their questions' ids, so that the order of answering is gone. */

@@ -21,6 +21,7 @@ import {
   listSurveyCases,
   recordCallBack,
 } from './supervise.ts'
+import { tallyCalled } from './tallySealed.ts'
 import { viewProgress } from './viewProgress.ts'
 
 const HOUR_MS = 3_600_000
@@ -35,7 +36,11 @@ export function serveSurvey(app: FastifyInstance): void {
   const report = (error: unknown) =>
     context.log.error({ err: error }, 'numbers of surveys could not be deleted')
   const timer = setInterval(() => void tidy().catch(report), HOUR_MS).unref()
-  app.addHook('onReady', () => tidy().catch(report))
+  app.addHook('onReady', async () => {
+    await tidy().catch(report)
+    // In the background: a supervisor's first look would wait until the sheets of a whole survey are open.
+    void tallyCalled(context).catch(() => {})
+  })
   app.addHook('onClose', async () => clearInterval(timer))
   serveRoutes(app, interviewRoutes, {
     'GET /api/interview': viewDesk,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { survey, surveyAnswer, surveyUnit } from './survey.tables.ts'
 
 type Reader = Database | Transaction
@@ -127,13 +128,14 @@ export async function countAnswers(
 }
 
 /** Counts the separated answers by what was answered; of the open question only whether it was. */
-export async function countSeparated(db: Reader, id: string, open: string) {
+export const countSeparated = rememberRead(['survey_answer'], 4, async (db: Reader, key: string) => {
+  const [id, open] = key.split(' ')
   const { rows } = await db.execute<{ answers: Answers; times: number }>(sql`
     select case when answers ? ${open} then jsonb_set(answers, array[${open}], '"-"') else answers end as answers,
       sum(times)::int as times
     from survey_answer where survey = ${id}::uuid group by 1`)
   return rows
-}
+})
 
 const AT_ONCE = 1000
 

@@ -1,10 +1,11 @@
 import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
-import { type LoadedSurvey, scoredQuestion } from './loadSurvey.ts'
-import { readSealed, stampSealed } from './sealed.store.ts'
+import { type LoadedSurvey, loadSurvey, scoredQuestion } from './loadSurvey.ts'
+import { readSealed, slicesOf, stampSealed } from './sealed.store.ts'
 import { openSheets, type SealedContent } from './sealedSheet.ts'
+import { listCalled } from './survey.store.ts'
 
 /** What the sealed interviews of a unit come to. It names no case, and sorted values keep no order of interviews. */
 export interface SealedTally {
@@ -26,11 +27,31 @@ interface KeptTally extends SealedTally {
 /** Tallies by survey and unit: a sheet is opened again only when an interview of its unit has come or gone. */
 const kept = new WeakMap<AppContext, Map<string, ReadonlyMap<string, KeptTally>>>()
 
-/** Sheets that are opened in one go. */
-const AT_ONCE = 500
+/** Tallies the sealed interviews of a survey, unit by unit; who asks meanwhile waits, and opens no sheet twice. `surveyKeyLost`. */
+export function tallySealed(
+  context: AppContext,
+  loaded: LoadedSurvey,
+): Promise<readonly SealedTally[] | Refusal> {
+  const under = underWay.get(context) ?? new Map<string, Promise<unknown>>()
+  underWay.set(context, under)
+  const done = (under.get(loaded.row.id) ?? Promise.resolve())
+    .catch(() => {})
+    .then(() => openChanged(context, loaded))
+  under.set(loaded.row.id, done)
+  return done
+}
 
-/** Tallies the sealed interviews of a survey, unit by unit. `surveyKeyLost`. */
-export async function tallySealed(
+/** Tallies the surveys that are being called, so that they are known when somebody looks. */
+export async function tallyCalled(context: AppContext): Promise<void> {
+  for (const { year, id } of await listCalled(context.db)) {
+    const loaded = await loadSurvey(context.db, { year, survey: id })
+    if (!isRefusal(loaded)) await tallySealed(context, loaded)
+  }
+}
+
+const underWay = new WeakMap<AppContext, Map<string, Promise<unknown>>>()
+
+async function openChanged(
   context: AppContext,
   loaded: LoadedSurvey,
 ): Promise<readonly SealedTally[] | Refusal> {
@@ -47,12 +68,7 @@ export async function tallySealed(
     if (known?.stamp === one.stamp) tallies.set(one.unit, known)
     else changed.push(one)
   }
-  for (let at = 0; at < changed.length;) {
-    const part = [changed[at++]!]
-    for (let sheets = part[0]!.answers; at < changed.length && sheets < AT_ONCE; at++) {
-      sheets += changed[at]!.answers
-      part.push(changed[at]!)
-    }
+  for (const part of slicesOf(changed)) {
     const sealed = await readSealed(
       db,
       row.id,

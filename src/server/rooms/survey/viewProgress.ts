@@ -83,7 +83,7 @@ async function countOutcomes(
     counts.P += partial
   }
   const open = row.questionnaire.questions.find(({ kind }) => kind === 'open')?.id ?? ''
-  for (const { answers, times } of await countSeparated(db, row.id, open))
+  for (const { answers, times } of await countSeparated(db, `${row.id} ${open}`))
     counts[outcomeOf(row.questionnaire, answers) === 'complete' ? 'I' : 'P'] += times
   for (const { disposition, count } of await countDispositions(db, row.id)) {
     const group = disposition === null || disposition === 'interview' ? 'UH' : dispositionGroup[disposition]

@@ -13,6 +13,7 @@ import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { createThreads } from '../../../platform/threads/threads.ts'
 import { groupNameOf, type LoadedSurvey, type SurveyAddress, unitNameOf } from '../loadSurvey.ts'
 import { loadAnalysis, loadReadable, loadSurveyData } from './loadAnalysis.ts'
 
@@ -39,7 +40,7 @@ export async function viewOpenAnswers({
   const loaded = await loadReadable(context.db, actor, params)
   if (isRefusal(loaded)) return loaded
   if (!mayReadOpen(actor, loaded)) return refuse('opinionsNotOpen', {})
-  const { shown, withheld, marks, phrases, groups } = readOpen(await loadSurveyData(context.db, loaded))
+  const { shown, withheld, marks, phrases, groups } = await readOpen(await loadSurveyData(context.db, loaded))
   return {
     answers: shown.map(({ unit, group, text }) => ({
       unitName: unitNameOf(loaded, unit),
@@ -77,7 +78,7 @@ export async function layReport(
   if (isRefusal(found)) return found
   const { row } = found.loaded
   const { title, surveyor, begins, ends } = row.commission
-  const reading = mayReadOpen(actor, found.loaded) ? readOpen(found.data) : undefined
+  const reading = mayReadOpen(actor, found.loaded) ? await readOpen(found.data) : undefined
   return surveyReport({
     title,
     by: surveyor,
@@ -107,20 +108,44 @@ interface OpenAnswer {
   readonly text: string
 }
 
+/** Readings by the answers they were made of: as long as these stay, nothing is read twice. */
+const readings = new WeakMap<
+  SurveyData['answers'],
+  { readonly least: number; readonly reading: Promise<OpenReading<OpenAnswer>> }
+>()
+
 /** Reads the words of all open questions, of units and groups with enough answers only. */
-function readOpen({ questionnaire, answers, least }: SurveyData): OpenReading<OpenAnswer> {
+function readOpen(data: SurveyData): Promise<OpenReading<OpenAnswer>> {
+  const known = readings.get(data.answers)
+  if (known?.least === data.least) return known.reading
+  const reading = readWords(wordsOf(data))
+  readings.set(data.answers, { least: data.least, reading })
+  reading.catch(() => readings.delete(data.answers))
+  return reading
+}
+
+const threads = createThreads({ most: 1, seconds: 300 })
+
+/** More answers than these are read in a thread. */
+const FEW = 2000
+
+function readWords(words: readonly OpenAnswer[]): Promise<OpenReading<OpenAnswer>> {
+  if (words.length <= FEW) return Promise.resolve(readOpenAnswers(words))
+  const module = new URL('../../../../domain/campaign/survey/open/readOpenAnswers.ts', import.meta.url)
+  return threads.run<typeof readOpenAnswers<OpenAnswer>>(module, 'readOpenAnswers', words)
+}
+
+function wordsOf({ questionnaire, answers, least }: SurveyData): readonly OpenAnswer[] {
   const counts = new Map<string, number>()
   const cellOf = ({ unit, group }: { readonly unit: string; readonly group: string }) => `${unit} ${group}`
   for (const one of answers) counts.set(cellOf(one), (counts.get(cellOf(one)) ?? 0) + one.times)
   const open = questionnaire.questions.filter(({ kind }) => kind === 'open')
-  return readOpenAnswers(
-    answers.flatMap(({ unit, group, answers: sheet, times }) => {
-      if (counts.get(cellOf({ unit, group }))! < least) return []
-      return open.flatMap(({ id }) => {
-        const text = sheet[id]
-        if (text === undefined || text === NO_REPLY) return []
-        return Array.from({ length: times }, () => ({ unit, group, text }))
-      })
-    }),
-  )
+  return answers.flatMap(({ unit, group, answers: sheet, times }) => {
+    if (counts.get(cellOf({ unit, group }))! < least) return []
+    return open.flatMap(({ id }) => {
+      const text = sheet[id]
+      if (text === undefined || text === NO_REPLY) return []
+      return Array.from({ length: times }, () => ({ unit, group, text }))
+    })
+  })
 }
