@@ -17,7 +17,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   R: '拒访和中途挂断',
   NC: '没有联系上',
   O: '其他未访成',
-  UH: '无人接听或占线',
+  UH: '未拨、无人接听或占线',
   UO: '接听者不是本人',
   NE: '空号或不合格',
 }
