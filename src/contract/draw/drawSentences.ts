@@ -1,4 +1,6 @@
 import type { DrawRefusalValues } from '../../domain/kernel/drawRefusals.ts'
+import type { Refusal } from '../../domain/kernel/refusal.ts'
+import { sentenceIn } from '../shape/sentenceTable.ts'
 
 /** Chinese sentences for the draw refusals. */
 export const drawSentences: {
@@ -40,4 +42,9 @@ export const drawSentences: {
   drawPartiesSame: () => '两方不能是同一人；请由两方各报一个数字',
   drawAlreadyHeld: ({ by, at, seed }) => `这次抽签已由${by}于${at}完成，种子是${seed}；以那一次为准`,
   drawAbandoned: ({ by, at }) => `这次抽签已由${by}于${at}作废；请另行准备`,
+}
+
+/** Says what is wrong with a typed list or seed. */
+export function describeDrawFault(fault: Refusal): string {
+  return sentenceIn(drawSentences, fault) ?? fault.code
 }

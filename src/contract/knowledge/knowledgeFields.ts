@@ -1,4 +1,4 @@
-import { numberField, textField } from '../shape/field.ts'
+import { choicesField, numberField, openOptions, textField } from '../shape/field.ts'
 
 /** Fields of a test besides its quarter. */
 export const testFields = {
@@ -23,4 +23,10 @@ export const countFields = {
 export const questionFields = {
   topic: textField('主题', { max: 50 }),
   stem: textField('题干', { max: 1000, lines: 3 }),
+}
+
+/** Fields for papers of chosen units. */
+export const paperFields = {
+  units: choicesField('单位', { options: openOptions, placeholder: '可选多个单位', optional: true }),
+  seats: numberField('每个单位的份数', { min: 1, max: 30 }),
 }

@@ -3,7 +3,7 @@ import { reasonField, recordParam, revisionField, unitParam, yearParam } from '.
 import { chosenHeadings, listReading, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { testFields } from './knowledgeFields.ts'
+import { testFields, paperFields } from './knowledgeFields.ts'
 import {
   kind,
   choice,
@@ -136,7 +136,7 @@ export const knowledgeRoutes = defineRoutes({
           z.strictObject({
             unit: unitParam,
             people: z.array(z.string().trim().min(1).max(50)).max(30),
-            seats: z.int().min(0).max(30),
+            seats: z.int().min(0).max(paperFields.seats.max),
           }),
         )
         .min(1)

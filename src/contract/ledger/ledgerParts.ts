@@ -10,7 +10,7 @@ export const filesField = z
   .max(30)
 
 /** Submitted content of a ledger entry: `kind` is a counter's id or a free kind; `period` defaults to that of the day; `files` were uploaded before; `rows` are cited in addition to the counter's own. */
-export const entryFields = z.strictObject({
+export const entryBody = z.strictObject({
   kind: z.string().min(1).max(100),
   title: lineField,
   happenedOn: daySchema,

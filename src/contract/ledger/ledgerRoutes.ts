@@ -3,7 +3,7 @@ import { daySchema, periodSchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import {
   boardLine,
   counterStanding,
-  entryFields,
+  entryBody,
   filesField,
   importRow,
   ledgerEntry,
@@ -176,14 +176,14 @@ export const ledgerRoutes = defineRoutes({
     summary: '登记一条台账',
     admits: 'keepLedger',
     params: ofUnit,
-    body: entryFields,
+    body: entryBody,
     answer: ledgerEntry,
   },
   'POST /api/years/:year/units/:unit/entries/:entry/correct': {
     summary: '更正一条台账：新的一条代替它，原来的保留可查',
     admits: 'keepLedger',
     params: ofEntry,
-    body: entryFields.extend({ reason: reasonField }),
+    body: entryBody.extend({ reason: reasonField }),
     answer: ledgerEntry,
   },
   'POST /api/years/:year/units/:unit/entries/:entry/withdraw': {

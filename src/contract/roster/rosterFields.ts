@@ -1,4 +1,4 @@
-import { choiceField, dayField, flagField, textField, unitField } from '../shape/field.ts'
+import { choiceField, dayField, flagField, textField, unitField, openOptions } from '../shape/field.ts'
 
 /** Fields for a change of name. */
 export const renameFields = {
@@ -18,10 +18,10 @@ export const unitFields = {
   id: textField('单位编号', { max: 100, code: true }),
   kind: textField('类别', { max: 200 }),
   level: textField('级别', { max: 200 }),
-  tier: choiceField('层级', { options: [] as { value: string; label: string }[], none: '请选择' }),
+  tier: choiceField('层级', { options: openOptions, none: '请选择' }),
   leadUnit: unitField('牵头单位', { units: [], none: '没有牵头单位', optional: true }),
   cohort: choiceField('排名类别', {
-    options: [] as { value: string; label: string }[],
+    options: openOptions,
     none: '不分类别',
     optional: true,
   }),

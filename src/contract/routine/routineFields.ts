@@ -1,4 +1,11 @@
-import { choiceField, dayField, reasonField, textField } from '../shape/field.ts'
+import {
+  choiceField,
+  dayField,
+  openOptions,
+  reasonField,
+  textField,
+  tracedReasonField,
+} from '../shape/field.ts'
 
 /** Fields of a meeting or return. */
 export const occasionFields = {
@@ -17,3 +24,10 @@ export const leadDutyFields = { foundOn: dayField('发现日期'), reason: reaso
 
 /** Fields of the record that a unit missed no meeting and made no late or faulty return. */
 export const noFaultsFields = { reason: reasonField('依据', { hint: '写明核对了哪些会议签到、报送登记。' }) }
+
+/** Fields for correcting a record of a meeting or return. */
+export const amendFields = {
+  counter: choiceField('事项', { options: openOptions }),
+  note: textField('备注', { max: 2000, optional: true }),
+  reason: tracedReasonField('理由'),
+}

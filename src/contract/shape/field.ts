@@ -21,6 +21,10 @@ export interface TextField extends Words {
   readonly focus?: true
   /** Marks a code, which browsers should not translate. */
   readonly code?: true
+  /** Whether phones offer figures only. */
+  readonly figures?: true
+  /** Keeps its height in lines and scrolls instead of growing. */
+  readonly scrolls?: true
 }
 
 /** A number field with its limits. */
@@ -148,6 +152,14 @@ export function flagField(label: string) {
 export function reasonField(label: string, more: Partial<More<TextField>> = {}): TextField {
   return { kind: 'text', label, max: 2000, lines: 3, lacks: `请写明${label}。`, ...more }
 }
+
+/** Makes the field for a reason, with the hint that the trail keeps it. */
+export function tracedReasonField(label: string, more: Partial<More<TextField>> = {}): TextField {
+  return reasonField(label, { hint: '写明的内容记入留痕。', ...more })
+}
+
+/** Options that only the page knows. */
+export const openOptions: readonly Option<string>[] = []
 
 /** The quarters of a year as options. */
 export const quarterOptions = ([1, 2, 3, 4] as const).map(value => ({ value, label: `第${value}季度` }))

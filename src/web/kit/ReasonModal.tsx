@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { reasonField } from '../../contract/shape/field.ts'
+import { tracedReasonField } from '../../contract/shape/field.ts'
 import type { Refused } from '../client/Refused.ts'
 import { FormModal } from './form/FormModal.tsx'
 import { useForm } from './form/useForm.ts'
@@ -37,7 +37,7 @@ function Reason({
   onConfirm,
   onCancel,
 }: Omit<Props, 'open'>) {
-  const reason = reasonField(label, { max: most, lines: 4, focus: true, hint: '写明的内容记入留痕。' })
+  const reason = tracedReasonField(label, { max: most, lines: 4, focus: true })
   const form = useForm(
     { reason },
     {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { entryFields } from '../../../contract/ledger/ledgerParts.ts'
+import type { entryBody } from '../../../contract/ledger/ledgerParts.ts'
 import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
 import {
   coarsened,
@@ -16,7 +16,7 @@ import type { LedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'
 
 /** The fields of a ledger entry. */
-export type EntryFields = z.output<typeof entryFields>
+export type EntryFields = z.output<typeof entryBody>
 
 /** A checked entry: what it counts for, in which period, and whether it is late. */
 export interface JudgedEntry {

@@ -1,13 +1,14 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
 import { useAct } from '../../client/useAct.ts'
-import { drawSentences } from '../../../contract/draw/drawSentences.ts'
+import { listFields } from '../../../contract/draw/drawFields.ts'
+import { describeDrawFault } from '../../../contract/draw/drawSentences.ts'
 import type { NewLine } from '../../../domain/campaign/draw/checkListLine.ts'
 import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { readListText } from '../../../domain/campaign/draw/readListRows.ts'
-import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import {
   ChooseHeadings,
@@ -17,7 +18,9 @@ import {
 } from '../../kit/lists/ChooseHeadings.tsx'
 import { NoticeList } from '../../kit/lists/NoticeList.tsx'
 import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import { UploadBox } from '../../kit/UploadBox.tsx'
 import type { UnitList } from './drawTypes.ts'
 
@@ -31,7 +34,6 @@ interface Props {
 /** Edits a draw list, one member or branch per line, typed or pasted. Rows of a workbook fill the same box; nothing is saved before 保存. */
 export function ListEditor({ year, unit, list, onDone }: Props) {
   const { purpose } = list
-  const [text, setText] = useState(() => textOf(list.lines))
   const [fromFile, setFromFile] = useState<readonly RefusedRow[]>([])
   const [notices, setNotices] = useState<readonly ImportNotice[]>([])
   const [fileFault, setFileFault] = useState<Refused>()
@@ -40,11 +42,29 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
   const [reading, setReading] = useState(false)
   const [version] = useState(list.versions[0]?.version ?? 0)
   const act = useAct('PUT /api/years/:year/units/:unit/draw-lists/:purpose', { done: '名单已保存' })
+  const form = useForm(
+    { text: listFields[purpose] },
+    {
+      start: { text: textOf(list.lines) },
+      acts: [act, { busy: false, refused: fileFault, forget: () => setFileFault(undefined) }],
+      send: async ({ text }) => {
+        const now = readListText(purpose, text)
+        if (isRefusal(now)) return undefined
+        const lines = now.lines.map(line => ({ ...line }))
+        return act.run({ params: { year, unit, purpose }, body: { version, lines } })
+      },
+      after: onDone,
+    },
+  )
+  const { text } = form.values
   const read = readListText(purpose, text)
   const refused = isRefusal(read)
     ? []
-    : read.refused.map(({ row, text: line, why }) => ({ row, reason: `“${line}”，${sentenceOf(why)}` }))
-  const whole = isRefusal(read) && text.trim() !== '' ? sentenceOf(read) : undefined
+    : read.refused.map(({ row, text: line, why }) => ({
+        row,
+        reason: `“${line}”，${describeDrawFault(why)}`,
+      }))
+  const whole = isRefusal(read) && text.trim() !== '' ? describeDrawFault(read) : undefined
 
   async function take(file: File, chosen = rememberedHeadings(headingsId)) {
     setReading(true)
@@ -56,7 +76,7 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
         query: { name: file.name, as: headingsText(chosen) },
         body: file,
       })
-      setText(textOf(answer.lines))
+      form.change({ text: textOf(answer.lines) })
       setFromFile(answer.refused)
       setNotices(answer.notices)
     } catch (error) {
@@ -67,32 +87,16 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
     }
   }
 
-  async function save() {
-    if (isRefusal(read)) return
-    const lines = read.lines.map(line => ({ ...line }))
-    const saved = await act.run({ params: { year, unit, purpose }, body: { version, lines } })
-    if (saved !== undefined) onDone()
-  }
-
   return (
-    <Form layout="vertical" className="draw-editor" onFinish={() => void save()}>
-      <RefusedNotice error={act.refused ?? fileFault} />
-      <Form.Item
-        label={purpose === 'branch' ? '党支部，每行一个' : '党员，每行一人：姓名，党支部'}
-        htmlFor="draw-lines"
-        extra={
-          purpose === 'branch'
-            ? '可从表格中复制一列粘贴。不要填写电话、证件号。'
-            : '可从表格中复制“姓名、党支部”两列粘贴。不要填写电话、证件号；同名的人请在姓名后注明区别。'
-        }
-      >
-        <Input.TextArea
-          id="draw-lines"
-          value={text}
-          rows={14}
-          onChange={event => setText(event.target.value)}
-        />
-      </Form.Item>
+    <InlineForm
+      form={form}
+      className="draw-editor"
+      confirm={isRefusal(read) ? '保存名单' : `保存${read.lines.length}行`}
+      disabled={isRefusal(read) || refused.length > 0}
+      foot="draw-tools"
+      aside={<Button onClick={onDone}>取消</Button>}
+    >
+      <FormFields of={form} />
       <UploadBox
         accept={['.xlsx']}
         megabytes={4}
@@ -115,27 +119,10 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
       <RefusedList title="工作簿中没有读入的行" of={fromFile} />
       <RefusedList title="这些行不能保存，请改正或删去" of={refused} />
       {whole !== undefined && <p role="alert">{whole}</p>}
-      <p className="draw-tools">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={act.busy}
-          disabled={isRefusal(read) || refused.length > 0}
-        >
-          {isRefusal(read) ? '保存名单' : `保存${read.lines.length}行`}
-        </Button>
-        <Button onClick={onDone}>取消</Button>
-      </p>
-    </Form>
+    </InlineForm>
   )
 }
 
 function textOf(lines: readonly NewLine[]): string {
   return lines.map(({ name, branch }) => (branch === undefined ? name : `${name}\t${branch}`)).join('\n')
-}
-
-/** Words a refused line; these codes occur on this desk only. */
-function sentenceOf({ code, values }: Refusal): string {
-  const say = (drawSentences as Readonly<Record<string, ((values: never) => string) | undefined>>)[code]
-  return say === undefined ? code : say(values as never)
 }

@@ -1,21 +1,20 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
-import { useAct } from '../../client/useAct.ts'
-import { useAnswer } from '../../client/useAnswer.ts'
-import { useYear } from '../../client/useYear.ts'
+import { drawFields, REDRAW_REASON_SHORT } from '../../../contract/draw/drawFields.ts'
 import {
   type DrawPurpose,
   drawPurposes,
-  purposeNames,
   redrawReasonLeast,
-  takeLimits,
 } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
-import { Choice } from '../../kit/Choice.tsx'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import type { ValuesOf } from '../../kit/form/formValues.ts'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'
 
@@ -39,120 +38,66 @@ export function NewDrawPage() {
   )
 }
 
-type Quarter = 1 | 2 | 3 | 4
-type Takes = Record<DrawPurpose, number>
-
 function Wish({ year, units }: { readonly year: number; readonly units: readonly ListedUnit[] }) {
   const navigate = useNavigate()
-  const [quarter, setQuarter] = useState<Quarter>(() => nextQuarter(units))
-  const [takes, setTakes] = useState<Takes>({ branch: 2, member: 10 })
-  const [chosen, setChosen] = useState<readonly string[]>()
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const freeze = useAct('POST /api/years/:year/draw-lists/freeze', {
     refresh: ['GET /api/years/:year/draw-lists'],
   })
   const prepare = useAct('POST /api/years/:year/draws', { done: '名单和抽取数已定，等待种子' })
-  const purposes = drawPurposes.filter(purpose => takes[purpose] > 0)
-  const listed = units.filter(unit => purposes.every(purpose => unit.lists[purpose] !== undefined))
-  const isDrawn = (unit: ListedUnit) =>
-    unit.drawn.some(one => one.quarter === quarter && purposes.includes(one.purpose))
-  const fresh = listed.filter(unit => !isDrawn(unit))
-  const meant = chosen === undefined ? fresh : units.filter(unit => chosen.includes(unit.unit))
-  const isOpen = (unit: ListedUnit) =>
-    purposes.some(purpose => unit.lists[purpose] !== undefined && unit.lists[purpose].frozenAt === undefined)
-  const open = meant.filter(isOpen)
-  const again = meant.filter(isDrawn)
-  const lacksReason = again.length > 0 && [...reason.trim()].length < redrawReasonLeast
-
-  async function submit() {
-    setAsked(true)
-    if (open.length > 0) {
-      await freeze.run({
-        params: { year },
-        body: { purposes: [...purposes], units: open.map(unit => unit.unit) },
-      })
-      return
-    }
-    if (lacksReason || purposes.length === 0) return
-    const body = {
-      quarter,
-      takes: Object.fromEntries(purposes.map(purpose => [purpose, takes[purpose]])),
-      units: meant.map(unit => unit.unit),
-      ...(again.length > 0 ? { reason: reason.trim() } : {}),
-    }
-    const made = await prepare.run({ params: { year }, body })
-    if (made !== undefined) await navigate({ to: `/${year}/draws/${made.draw}` })
-  }
-
+  const form = useForm(drawFields, {
+    start: { quarter: nextQuarter(units), branch: 2, member: 10 },
+    wrong: typed => {
+      const { open, again } = meaningOf(typed, units)
+      const lacks = again.length > 0 && [...typed.reason.trim()].length < redrawReasonLeast
+      return { reason: open.length === 0 && lacks ? REDRAW_REASON_SHORT : undefined }
+    },
+    hidden: typed => (meaningOf(typed, units).again.length > 0 ? [] : ['reason']),
+    acts: [freeze, prepare],
+    send: async ({ quarter, reason, ...sent }) => {
+      const { open, again, meant, purposes } = meaningOf({ quarter, ...sent }, units)
+      if (open.length > 0) {
+        const body = { purposes: [...purposes], units: open.map(unit => unit.unit) }
+        await freeze.run({ params: { year }, body })
+        return undefined
+      }
+      const body = {
+        quarter,
+        takes: Object.fromEntries(purposes.map(purpose => [purpose, sent[purpose]])),
+        units: meant.map(unit => unit.unit),
+        ...(again.length > 0 && { reason }),
+      }
+      return prepare.run({ params: { year }, body })
+    },
+    after: ({ draw }) => navigate({ to: `/${year}/draws/${draw}` }),
+  })
+  const { quarter } = form.values
+  const { purposes, listed, fresh, meant, open, again } = meaningOf(form.values, units)
   return (
-    <Form layout="vertical" className="draw-wish" onFinish={() => void submit()}>
-      <RefusedNotice error={freeze.refused ?? prepare.refused} />
-      <div className="draw-fields">
-        <Form.Item label="季度">
-          <Choice
-            label="季度"
-            value={String(quarter)}
-            options={[1, 2, 3, 4].map(one => ({ value: String(one), text: `第${one}季度` }))}
-            onChange={value => setQuarter(Number(value) as Quarter)}
-          />
-        </Form.Item>
-        {drawPurposes.map(purpose => (
-          <Form.Item key={purpose} label={`每个单位抽${purposeNames[purpose]}`}>
-            <Choice
-              label={`每个单位抽${purposeNames[purpose]}`}
-              value={String(takes[purpose])}
-              options={[
-                { value: '0', text: '不抽' },
-                ...numbersOf(purpose).map(one => ({
-                  value: String(one),
-                  text: `${one}${purpose === 'branch' ? '个' : '名'}`,
-                })),
-              ]}
-              onChange={value => setTakes({ ...takes, [purpose]: Number(value) })}
-            />
-          </Form.Item>
-        ))}
-      </div>
-      <Form.Item
-        label="单位"
-        htmlFor="draw-units"
-        extra={
-          fresh.length === 0
-            ? `第${quarter}季度登记了名单的单位都已抽过；如须再抽，请选择单位并写明理由。`
-            : `不选就是登记了名单、第${quarter}季度还没有抽过的${fresh.length}个单位。`
-        }
-      >
-        <Select
-          id="draw-units"
-          mode="multiple"
-          placeholder={fresh.length === 0 ? '选择要再抽的单位' : `全部${fresh.length}个单位`}
-          maxTagCount={6}
-          optionFilterProp="label"
-          value={[...(chosen ?? [])]}
-          options={listed.map(unit => ({ value: unit.unit, label: unit.unitName }))}
-          onChange={values => setChosen(values.length === 0 ? undefined : values)}
-        />
-      </Form.Item>
-      {again.length > 0 && (
-        <Form.Item
-          label="再抽的理由"
-          htmlFor="draw-reason"
-          required
-          {...(asked && open.length === 0 && lacksReason
-            ? { validateStatus: 'error' as const, help: `请写明再抽的理由，至少${redrawReasonLeast}个字。` }
-            : {})}
-          extra={`${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录；种子须由另一个人用自己的账号填入。`}
-        >
-          <Input.TextArea
-            id="draw-reason"
-            value={reason}
-            rows={2}
-            maxLength={2000}
-            onChange={event => setReason(event.target.value)}
-          />
-        </Form.Item>
-      )}
+    <InlineForm
+      form={form}
+      className="draw-wish"
+      confirm={open.length > 0 ? `冻结${open.length}个单位的名单` : '准备好了，去定种子'}
+      disabled={meant.length === 0 || purposes.length === 0}
+    >
+      <FormFields of={form} only={['quarter', ...drawPurposes]} className="draw-fields" />
+      <FormFields
+        of={form}
+        only={['units', 'reason']}
+        now={{
+          units: {
+            options: listed.map(unit => ({ value: unit.unit, label: unit.unitName })),
+            placeholder: fresh.length === 0 ? '选择要再抽的单位' : `全部${fresh.length}个单位`,
+            hint:
+              fresh.length === 0
+                ? `第${quarter}季度登记了名单的单位都已抽过；如须再抽，请选择单位并写明理由。`
+                : `不选就是登记了名单、第${quarter}季度还没有抽过的${fresh.length}个单位。`,
+          },
+          reason: {
+            optional: undefined,
+            hint: `${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录；种子须由另一个人用自己的账号填入。`,
+          },
+        }}
+      />
       <p className="draw-standing">
         {meant.length}个单位
         {meant.length === 0
@@ -161,25 +106,28 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
             ? `，其中${open.length}个单位的名单还没有冻结：先冻结，此后不能再改。`
             : '，名单都已冻结。'}
       </p>
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={freeze.busy || prepare.busy}
-        disabled={meant.length === 0 || purposes.length === 0}
-      >
-        {open.length > 0 ? `冻结${open.length}个单位的名单` : '准备好了，去定种子'}
-      </Button>
-    </Form>
+    </InlineForm>
   )
 }
 
-function numbersOf(purpose: DrawPurpose): number[] {
-  const { least, most } = takeLimits[purpose]
-  return Array.from({ length: most - least + 1 }, (_, at) => least + at)
+/** Returns which units are meant, and of those whose lists are open, and which were drawn in the quarter. */
+function meaningOf(
+  typed: Pick<ValuesOf<typeof drawFields>, 'quarter' | DrawPurpose> & { readonly units: readonly string[] },
+  units: readonly ListedUnit[],
+) {
+  const purposes = drawPurposes.filter(purpose => Number(typed[purpose]) > 0)
+  const isDrawn = (unit: ListedUnit) =>
+    unit.drawn.some(one => one.quarter === typed.quarter && purposes.includes(one.purpose))
+  const isOpen = (unit: ListedUnit) =>
+    purposes.some(purpose => unit.lists[purpose] !== undefined && unit.lists[purpose].frozenAt === undefined)
+  const listed = units.filter(unit => purposes.every(purpose => unit.lists[purpose] !== undefined))
+  const fresh = listed.filter(unit => !isDrawn(unit))
+  const meant = typed.units.length === 0 ? fresh : units.filter(unit => typed.units.includes(unit.unit))
+  return { purposes, listed, fresh, meant, open: meant.filter(isOpen), again: meant.filter(isDrawn) }
 }
 
 /** Returns the first quarter in which most units were not drawn. */
-function nextQuarter(units: readonly ListedUnit[]): Quarter {
+function nextQuarter(units: readonly ListedUnit[]) {
   const times = (quarter: number) =>
     units.filter(unit => unit.drawn.some(one => one.quarter === quarter)).length
   return ([1, 2, 3, 4] as const).find(quarter => times(quarter) * 2 < units.length) ?? 4

@@ -1,21 +1,31 @@
-import { Button, Form, InputNumber, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Modal } from 'antd'
+import { paperFields } from '../../../contract/knowledge/knowledgeFields.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Test } from './knowledgeTypes.ts'
 
 /** Makes papers for all members drawn for the quarter, or a number per chosen unit. */
 export function MakePapers({ test, onClose }: { readonly test: Test; readonly onClose: () => void }) {
-  const [units, setUnits] = useState<readonly string[]>([])
-  const [seats, setSeats] = useState(5)
   const params = { year: test.year, test: test.id }
   const { data } = useAnswer('GET /api/years/:year/roster', { params: { year: test.year } })
   const byDraw = useAct('POST /api/years/:year/tests/:test/papers-of-draw', {
     done: '试卷已制好，可打印答题条',
   })
   const byUnit = useAct('POST /api/years/:year/tests/:test/papers', { done: '试卷已制好，可打印答题条' })
-  const closeIfDone = (made: object | undefined) => made !== undefined && onClose()
+  const options = (data?.units ?? []).map(unit => ({ value: unit.id, label: unit.name }))
+  const form = useForm(
+    { ...paperFields, units: { ...paperFields.units, options } },
+    {
+      start: { seats: 5 },
+      acts: [{ ...byUnit, refused: undefined }],
+      send: ({ units, seats }) =>
+        byUnit.run({ params, body: { units: units.map(unit => ({ unit, people: [], seats })) } }),
+      after: onClose,
+    },
+  )
   return (
     <Modal open title="制卷" footer={null} onCancel={onClose}>
       <RefusedNotice error={byDraw.refused ?? byUnit.refused} />
@@ -24,45 +34,18 @@ export function MakePapers({ test, onClose }: { readonly test: Test; readonly on
       <Button
         type="primary"
         loading={byDraw.busy}
-        onClick={() => void byDraw.run({ params, body: {} }).then(closeIfDone)}
+        onClick={() => void byDraw.run({ params, body: {} }).then(made => made !== undefined && onClose())}
       >
         按抽中的党员制卷
       </Button>
       <h3>按单位和份数</h3>
-      <Form layout="vertical" component="div">
-        <Form.Item label="单位" htmlFor="papers-units">
-          <Select
-            id="papers-units"
-            mode="multiple"
-            value={[...units]}
-            onChange={setUnits}
-            optionFilterProp="label"
-            placeholder="可选多个单位"
-            options={(data?.units ?? []).map(unit => ({ value: unit.id, label: unit.name }))}
-          />
-        </Form.Item>
-        <Form.Item label="每个单位的份数" htmlFor="papers-seats">
-          <InputNumber
-            id="papers-seats"
-            min={1}
-            max={30}
-            value={seats}
-            onChange={value => setSeats(value ?? 5)}
-          />
-        </Form.Item>
-        <Button
-          disabled={units.length === 0}
-          title={units.length === 0 ? '请先选单位' : ''}
-          loading={byUnit.busy}
-          onClick={() =>
-            void byUnit
-              .run({ params, body: { units: units.map(unit => ({ unit, people: [], seats })) } })
-              .then(closeIfDone)
-          }
-        >
-          按份数制卷
-        </Button>
-      </Form>
+      <InlineForm
+        form={form}
+        className="papers-by-unit"
+        confirm="按份数制卷"
+        quiet
+        disabled={form.values.units.length === 0 && '请先选单位'}
+      />
     </Modal>
   )
 }

@@ -1,18 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Form, Radio } from 'antd'
-import { useState } from 'react'
+import { openYearFields } from '../../../contract/year/yearFields.ts'
 import type { CallAnswer } from '../../client/call.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 type Years = CallAnswer<'GET /api/years'>
-type Openable = Years['openable'][number]
 
 /** Opens a new year from a promulgated scheme version, with last year's roster or an empty one. */
 export function OpenYearPage() {
@@ -52,53 +52,43 @@ function NoVersion({ years: { years } }: { readonly years: Years }) {
 
 function OpenYearForm({ years: { years, openable } }: { readonly years: Years }) {
   const navigate = useNavigate()
-  const [version, setVersion] = useState<Openable>(openable[0]!)
-  const before = years.find(one => one.year === version.cycle - 1)
-  const hasBefore = before !== undefined && before.units > 0
-  const [roster, setRoster] = useState<'last' | 'empty'>()
-  const chosen = hasBefore ? (roster ?? 'last') : 'empty'
-  const act = useAct('POST /api/years', { done: `${version.cycle}年度已开启` })
-
-  async function open() {
-    const opened = await act.run({ body: { year: version.cycle, version: version.version, roster: chosen } })
-    if (opened !== undefined) await navigate({ to: `/${opened.year}/roster` })
+  const cycleOf = (version: string) => (openable.find(one => one.version === version) ?? openable[0]!).cycle
+  const beforeOf = (version: string) => {
+    const before = years.find(one => one.year === cycleOf(version) - 1)
+    return before !== undefined && before.units > 0 ? before : undefined
   }
-
+  const options = openable.map(one => ({
+    value: one.version,
+    label: `${one.cycle}年度《${one.title}》第${one.number}版`,
+  }))
+  const act = useAct('POST /api/years', { done: ({ year }) => `${year}年度已开启` })
+  const form = useForm(
+    { ...openYearFields, version: { ...openYearFields.version, options } },
+    {
+      start: { version: openable[0]!.version, roster: 'last' },
+      acts: [act],
+      send: ({ version, roster }) => {
+        const chosen = beforeOf(version) === undefined ? 'empty' : roster
+        return act.run({ body: { year: cycleOf(version), version, roster: chosen } })
+      },
+      after: ({ year }) => navigate({ to: `/${year}/roster` }),
+    },
+  )
+  const cycle = cycleOf(form.values.version)
+  const before = beforeOf(form.values.version)
+  const [last, empty] = openYearFields.roster.options
+  const label =
+    before === undefined
+      ? `${last.label}（没有${cycle - 1}年度的名册，不能选）`
+      : `沿用${before.year}年度的名册（${before.units}个单位），再改动有变化的`
+  const shown = before === undefined ? { ...form.values, roster: 'empty' as const } : form.values
   return (
-    <Form layout="vertical" className="open-year" onFinish={() => void open()}>
-      <RefusedNotice error={act.refused} />
-      <Form.Item label="方案版本">
-        <Radio.Group
-          value={version.version}
-          onChange={event => setVersion(openable.find(one => one.version === event.target.value)!)}
-          options={openable.map(one => ({
-            value: one.version,
-            label: `${one.cycle}年度《${one.title}》第${one.number}版`,
-          }))}
-          vertical
-        />
-      </Form.Item>
-      <Form.Item label="名册">
-        <Radio.Group
-          value={chosen}
-          onChange={event => setRoster(event.target.value)}
-          options={[
-            {
-              value: 'last',
-              label: hasBefore
-                ? `沿用${before.year}年度的名册（${before.units}个单位），再改动有变化的`
-                : `沿用上年度的名册（没有${version.cycle - 1}年度的名册，不能选）`,
-              disabled: !hasBefore,
-            },
-            { value: 'empty', label: '空白名册，由工作簿导入或逐个录入' },
-          ]}
-          vertical
-        />
-      </Form.Item>
+    <InlineForm form={form} className="open-year" confirm={`开启${cycle}年度`}>
+      <FormFields
+        of={{ ...form, values: shown }}
+        now={{ roster: { options: [{ ...last, label, disabled: before === undefined }, empty] } }}
+      />
       <p className="soft">沿用名册时，上年度内撤销的单位和已经离任的人员不带入。年度开启后不能删除。</p>
-      <Button type="primary" htmlType="submit" loading={act.busy}>
-        开启{version.cycle}年度
-      </Button>
-    </Form>
+    </InlineForm>
   )
 }

@@ -90,7 +90,7 @@ type PropsOf<K extends Field['kind']> = Omit<Props, 'field'> & {
 }
 
 function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
-  const { max, lines, placeholder, words, focus, code, fixed } = field
+  const { max, lines, placeholder, words, focus, code, fixed, figures, scrolls } = field
   const shared = {
     id,
     value: String(value),
@@ -98,9 +98,11 @@ function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
     placeholder,
     autoFocus: focus === true,
     autoComplete: 'off',
+    inputMode: figures && ('numeric' as const),
     disabled: fixed === true,
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   }
+  if (scrolls) return <Input.TextArea {...shared} rows={lines} />
   if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines }} />
   return (
     <>

@@ -1,5 +1,6 @@
 import { Checkbox, Form } from 'antd'
 import type { ReactNode } from 'react'
+import type { Field } from '../../../contract/shape/field.ts'
 import { FieldControl } from './FieldControl.tsx'
 import type { Fields } from './formValues.ts'
 import type { FormState } from './useForm.ts'
@@ -10,17 +11,31 @@ interface Props<F extends Fields> {
   /** Only these fields, in one line of this class. */
   readonly only?: readonly (keyof F & string)[]
   readonly className?: string
+  /** Words, options and limits that follow from what is typed. */
+  readonly now?: { readonly [K in keyof F]?: Partial<Extract<Field, { readonly kind: F[K]['kind'] }>> }
 }
 
 /** Shows the fields of a form, or some of them, each with its label, hint and error. */
-export function FormFields<F extends Fields>({ of: form, only, className }: Props<F>) {
+export function FormFields<F extends Fields>({ of: form, only, className, now }: Props<F>) {
   const shown = (only ?? Object.keys(form.fields)).filter(key => !form.hidden.includes(key))
-  const rows = shown.map(key => <FieldRow key={key} form={form as unknown as FormState} name={key} />)
+  const rows = shown.map(key => (
+    <FieldRow
+      key={key}
+      form={form as unknown as FormState}
+      name={key}
+      field={{ ...form.fields[key]!, ...now?.[key] } as Fields[string]}
+    />
+  ))
   return className === undefined ? rows : <div className={className}>{rows}</div>
 }
 
-function FieldRow({ form, name }: { readonly form: FormState; readonly name: string }): ReactNode {
-  const field = form.fields[name]!
+interface RowProps {
+  readonly form: FormState
+  readonly name: string
+  readonly field: Fields[string]
+}
+
+function FieldRow({ form, name, field }: RowProps): ReactNode {
   const id = `${form.id}-${name}`
   const value: unknown = form.values[name]
   const onChange = (next: unknown) => form.change({ [name]: next } as never)

@@ -10,11 +10,12 @@ interface Props<F extends Fields> {
   readonly confirm: string
   readonly className: string
   readonly label?: string
-  readonly disabled?: boolean
+  /** Whether sending is blocked; a string gives the reason. */
+  readonly disabled?: boolean | string
   /** A minor action: its button is plain. */
   readonly quiet?: true
-  /** Shows why it was not saved above the button instead of above the fields. */
-  readonly noticeBelow?: true
+  /** Shows why it was not saved above the button, or in its line, instead of above the fields. */
+  readonly noticeBelow?: true | 'inFoot'
   /** Content beside the button. */
   readonly aside?: ReactNode
   /** Class of the line of buttons. */
@@ -25,19 +26,32 @@ interface Props<F extends Fields> {
 
 /** Shows a form in the page. */
 export function InlineForm<F extends Fields>(props: Props<F>) {
-  const { form, confirm, className, label, disabled, quiet, noticeBelow, aside, foot, children } = props
+  const {
+    form,
+    confirm,
+    className,
+    label,
+    disabled = false,
+    quiet,
+    noticeBelow,
+    aside,
+    foot,
+    children,
+  } = props
   const notice = <FormNotice of={form} />
   return (
     <Form layout="vertical" className={className} aria-label={label} onFinish={form.submit}>
       {noticeBelow ? null : notice}
       {children ?? <FormFields of={form} />}
-      {noticeBelow && notice}
+      {noticeBelow === true && notice}
       <div className={foot}>
+        {noticeBelow === 'inFoot' && notice}
         <Button
           type={quiet ? 'default' : 'primary'}
           htmlType="submit"
           loading={form.busy}
-          disabled={disabled === true}
+          disabled={disabled !== false}
+          title={typeof disabled === 'string' ? disabled : undefined}
         >
           {confirm}
         </Button>

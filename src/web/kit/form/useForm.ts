@@ -20,6 +20,8 @@ interface Options<F extends Fields, A> {
   readonly saved?: { readonly revision: number; readonly values: ValuesOf<F> } | undefined
   /** Fields that are currently not asked for. */
   readonly hidden?: (values: ValuesOf<F>) => readonly (keyof F)[]
+  /** What is wrong beyond single fields, by field or under a name that the page shows itself. */
+  readonly wrong?: (values: ValuesOf<F>) => Readonly<Record<string, string | undefined>>
   readonly acts: readonly Acting[]
   /** Field that a refusal with this code concerns. */
   readonly refusedAt?: Readonly<Record<string, keyof F & string>>
@@ -34,7 +36,7 @@ export interface FormState<F extends Fields = Fields> {
   readonly values: ValuesOf<F>
   readonly change: (part: Partial<ValuesOf<F>>) => void
   readonly hidden: readonly (keyof F)[]
-  /** Errors by field; shown from the first attempt to send on. */
+  /** Errors by field; shown from the first attempt to send it on. */
   readonly faults: Readonly<Record<string, string>>
   readonly isComplete: boolean
   readonly busy: boolean
@@ -43,6 +45,8 @@ export interface FormState<F extends Fields = Fields> {
   readonly wasKept: boolean
   readonly drop: () => void
   readonly submit: () => void
+  /** Sends the same values by another act. */
+  readonly submitBy: (send: (sent: SentOf<F>) => Promise<unknown>) => void
   /** What somebody else saved meanwhile. */
   readonly conflict:
     | { readonly refused: Refused; readonly theirs: ValuesOf<F>; takeTheirs(): void; saveMine(): void }
@@ -58,11 +62,13 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   const first = typeof start === 'function' ? start(typed) : start
   const values: ValuesOf<F> = { ...blankValues(fields), ...saved?.values, ...first, ...typed }
   const hidden = options.hidden?.(values) ?? []
-  const [asked, setAsked] = useState(false)
+  /** What was to be sent before: only there errors are shown. */
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   /** Revision on which typing began. */
   const [seen, setSeen] = useState<number>()
   const current = saved?.revision ?? 0
-  const wrong = faultsOf(fields, values, hidden)
+  const shown = Object.keys(fields).filter(key => !hidden.includes(key))
+  const wrong = faultsOf(fields, values, shown, options.wrong?.(values))
   const isComplete = Object.keys(wrong).length === 0
   const refused = acts.find(act => act.refused !== undefined)?.refused
   const blamed = refused === undefined ? undefined : refusedAt[refused.code]
@@ -78,20 +84,20 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   }
 
   function drop(): void {
-    setAsked(false)
+    setAsked(new Set())
     setSeen(undefined)
     forget()
   }
 
-  async function run(revision: number): Promise<void> {
-    setAsked(true)
+  async function run(revision: number, by: typeof send = send): Promise<void> {
+    setAsked(new Set([...shown, ...Object.keys(wrong)]))
     if (!isComplete) {
       setTimeout(() =>
-        document.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'nearest' }),
+        document.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }),
       )
       return
     }
-    const answer = await send(sentOf(fields, values), revision)
+    const answer = await by(sentOf(fields, values), revision)
     if (answer === undefined) return
     drop()
     await after?.(answer)
@@ -104,7 +110,7 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
     change,
     hidden,
     faults: {
-      ...(asked && wrong),
+      ...Object.fromEntries(Object.entries(wrong).filter(([key]) => asked.has(key))),
       ...(blamed !== undefined && { [blamed]: refused!.message }),
     },
     isComplete,
@@ -113,6 +119,7 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
     wasKept,
     drop,
     submit: () => void run(seen ?? current),
+    submitBy: by => void run(seen ?? current, by as typeof send),
     conflict: conflict
       ? {
           refused,
@@ -130,12 +137,11 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
 function faultsOf<F extends Fields>(
   fields: F,
   values: ValuesOf<F>,
-  hidden: readonly (keyof F)[],
+  shown: readonly string[],
+  more: Readonly<Record<string, string | undefined>> = {},
 ): Readonly<Record<string, string>> {
+  const faults = shown.map(key => [key, faultOf(fields[key]!, values[key])] as const)
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) => {
-      const fault = hidden.includes(key) ? undefined : faultOf(field, values[key])
-      return fault === undefined ? [] : [[key, fault]]
-    }),
+    [...Object.entries(more), ...faults].filter((one): one is [string, string] => one[1] !== undefined),
   )
 }

@@ -1,3 +1,4 @@
+import { sentenceIn } from '../../../../contract/shape/sentenceTable.ts'
 import { factSentences } from '../../../../contract/year/factSentences.ts'
 import type { FactFault } from '../../../../domain/kernel/factFault.ts'
 import { checkFinding } from '../../../../domain/year/facts/checkFinding.ts'
@@ -54,7 +55,6 @@ export function findFaults(draft: Draft, { task, rubric, detail, scheme }: Check
   ]
 }
 
-function sentenceOf({ refusal: { code, values } }: FactFault): string {
-  const say = (factSentences as Readonly<Record<string, ((values: never) => string) | undefined>>)[code]
-  return say?.(values as never) ?? '与评分细则不符，请核对后改正'
+function sentenceOf({ refusal }: FactFault): string {
+  return sentenceIn(factSentences, refusal) ?? '与评分细则不符，请核对后改正'
 }

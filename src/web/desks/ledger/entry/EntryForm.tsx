@@ -1,164 +1,168 @@
-import { Button, Form, Input } from 'antd'
-import { useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { firstDayOf } from '../../../../domain/kernel/calendar.ts'
-import type { Refused } from '../../../client/Refused.ts'
+import { FileBox } from '../../../kit/files/FileBox.tsx'
 import type { FilesAt } from '../../../kit/files/fileAddress.ts'
-import { LongText } from '../../../kit/LongText.tsx'
-import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
-import type { Draft } from '../../../kit/useDraft.ts'
-import { DayField } from '../../../kit/DayField.tsx'
-import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
+import { FormFields } from '../../../kit/form/FormFields.tsx'
+import { InlineForm } from '../../../kit/form/InlineForm.tsx'
+import { type Acting, useForm } from '../../../kit/form/useForm.ts'
+import type { Counter, Entry, EntryBody, Terms } from '../ledgerTypes.ts'
 import { AfterEntry } from './AfterEntry.tsx'
-import { bodyOf, type EntryDraft, faultsOf, holds, periodOf, suggestTitle } from './entryDraft.ts'
-import { EntryFiles } from './EntryFiles.tsx'
+import {
+  bodyOf,
+  draftFields,
+  type EntryDraft,
+  faultsOf,
+  holds,
+  periodOf,
+  suggestTitle,
+} from './entryDraft.ts'
 import { KindField } from './KindField.tsx'
 import { PeriodField } from './PeriodField.tsx'
 
+type Core = Pick<EntryDraft, 'kind' | 'happenedOn' | 'period' | 'title'>
+
 interface Props {
-  readonly draft: Draft<EntryDraft>
+  /** Name under which what is typed is kept. */
+  readonly keep: string
+  readonly start: Partial<EntryDraft>
   readonly terms: Terms
   readonly counters: readonly Counter[]
-  readonly act: { readonly busy: boolean; readonly refused: Refused | undefined }
+  readonly act: Acting
   readonly confirm: string
   readonly at: FilesAt
   /** a correction requires a reason. */
   readonly isCorrection?: boolean
-  readonly onSend: (body: EntryBody, reason: string) => void
+  readonly send: (body: EntryBody, reason: string) => Promise<Entry | undefined>
+  readonly after: (entry: Entry) => unknown
 }
 
 /** Enters or corrects a ledger entry: what, when and how many took part. Title and period are derived and can be changed. */
-export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrection = false, onSend }: Props) {
-  const { value, change } = draft
-  const [asked, setAsked] = useState(false)
+export function EntryForm(props: Props) {
+  const { keep, start, terms, counters, act, confirm, at, isCorrection = false, send, after } = props
   const [sending, setSending] = useState(false)
-  const form = useRef<HTMLDivElement>(null)
-  const kind = terms.kinds.find(one => one.kind === value.kind)
-  const suggested = suggestTitle(kind, value.happenedOn)
-  const title = value.title.trim() === '' ? suggested : value.title.trim()
-  const closing = terms.periods.find(one => one.period === periodOf(value, kind))
-  const needsLateReason = closing?.state === 'past' || act.refused?.code === 'ledgerLateReasonMissing'
-  const faults = faultsOf(value, title, { lateReason: needsLateReason, reason: isCorrection })
-  const told = (field: keyof EntryDraft) =>
-    asked && faults[field] !== undefined ? { validateStatus: 'error' as const, help: faults[field] } : {}
-
-  function send(twinMeant: boolean) {
-    setAsked(true)
-    if (Object.keys(faults).length > 0) {
-      setTimeout(() =>
-        form.current?.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }),
-      )
-      return
-    }
-    onSend({ ...bodyOf(value, title, needsLateReason), twinMeant }, value.reason.trim())
+  const kindOf = (draft: Core) => terms.kinds.find(one => one.kind === draft.kind)
+  const titleOf = (draft: Core) =>
+    draft.title.trim() === '' ? suggestTitle(kindOf(draft), draft.happenedOn) : draft.title.trim()
+  const closingOf = (draft: Core) => terms.periods.find(one => one.period === periodOf(draft, kindOf(draft)))
+  const isLate = (draft: Core) =>
+    closingOf(draft)?.state === 'past' || act.refused?.code === 'ledgerLateReasonMissing'
+  const fields = {
+    ...draftFields,
+    files: {
+      ...draftFields.files,
+      show: ({ value, onChange }: Parameters<typeof draftFields.files.show>[0]) => (
+        <FileBox label="附件" value={value} onChange={onChange} at={at} onBusy={setSending} />
+      ),
+    },
   }
-
+  const form = useForm(fields, {
+    keep,
+    start,
+    wrong: draft => faultsOf(draft, titleOf(draft)),
+    hidden: draft => [
+      ...(isLate(draft) ? [] : (['lateReason'] as const)),
+      ...(isCorrection ? [] : (['reason'] as const)),
+    ],
+    acts: [act],
+    send: ({ reason, ...sent }) => send(bodyOf(sent, titleOf(sent), isLate(sent)), reason),
+    after,
+  })
+  const { values: draft, change } = form
+  const [isFiled] = useState(draft.files.length > 0 || draft.rows.length > 0)
+  const kind = kindOf(draft)
+  const closing = closingOf(draft)
+  const suggested = suggestTitle(kind, draft.happenedOn)
   return (
-    <div ref={form}>
-      {draft.wasKept && (
+    <>
+      {form.wasKept && (
         <p className="entry-kept" role="status">
           这里是上次没有登记完的内容。
-          <Button type="link" size="small" onClick={draft.drop}>
+          <Button type="link" size="small" onClick={form.drop}>
             重新填写
           </Button>
         </p>
       )}
-      <Form layout="vertical" className="entry-form" onFinish={() => send(false)}>
+      <InlineForm
+        form={form}
+        className="entry-form"
+        confirm={sending ? '附件正在上传' : confirm}
+        disabled={closing?.state === 'closed' || sending}
+        noticeBelow="inFoot"
+        foot="entry-send buttons-level"
+        aside={
+          act.refused?.code === 'ledgerTwin' && (
+            <Button
+              disabled={act.busy}
+              onClick={() =>
+                form.submitBy(({ reason, ...sent }) =>
+                  send({ ...bodyOf(sent, titleOf(sent), isLate(sent)), twinMeant: true }, reason),
+                )
+              }
+            >
+              确实是另一次，仍然登记
+            </Button>
+          )
+        }
+      >
         <KindField
           kinds={terms.kinds}
           counters={counters}
-          value={value.kind}
-          fault={asked ? faults.kind : undefined}
-          onChange={next => change({ kind: next, ...(value.kind !== '' && { period: '' }) })}
+          value={draft.kind}
+          fault={form.faults['kind']}
+          onChange={next => change({ kind: next, ...(draft.kind !== '' && { period: '' }) })}
         />
         <div className="entry-pair">
-          <Form.Item label="哪一天办的" htmlFor="entry-day" required {...told('happenedOn')}>
-            <DayField
-              id="entry-day"
-              value={value.happenedOn}
-              until={terms.today}
-              around={value.period === '' ? undefined : firstDayOf(value.period)}
-              onChange={day =>
-                change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })
-              }
-            />
-          </Form.Item>
-          <PeriodField kind={kind} draft={value} terms={terms} onChange={period => change({ period })} />
+          <FormFields
+            of={{
+              ...form,
+              change: part =>
+                change({ ...part, ...(holds(draft.period, draft.happenedOn) && { period: '' }) }),
+            }}
+            only={['happenedOn']}
+            now={{
+              happenedOn: {
+                until: terms.today,
+                around: draft.period === '' ? undefined : firstDayOf(draft.period),
+              },
+            }}
+          />
+          <PeriodField kind={kind} draft={draft} terms={terms} onChange={period => change({ period })} />
         </div>
         <AfterEntry
           kind={kind}
           period={closing}
           counters={counters}
-          draft={value}
+          draft={draft}
           isCorrection={isCorrection}
         />
-        {needsLateReason && (
-          <Form.Item label="补录的原因" htmlFor="entry-late" required {...told('lateReason')}>
-            <LongText
-              id="entry-late"
-              value={value.lateReason}
-              onChange={lateReason => change({ lateReason })}
-            />
-          </Form.Item>
-        )}
-        <div className="entry-pair">
-          <Form.Item
-            label="标题"
-            htmlFor="entry-title"
-            {...told('title')}
-            {...(value.title === '' && suggested !== '' && { extra: '不填即用所示的标题。' })}
-          >
-            <Input
-              id="entry-title"
-              value={value.title}
-              placeholder={suggested}
-              maxLength={200}
-              onChange={event => change({ title: event.target.value })}
-            />
-          </Form.Item>
-          <Form.Item label="参加人数（可不填）" htmlFor="entry-people" {...told('participants')}>
-            <Input
-              id="entry-people"
-              value={value.participants}
-              inputMode="numeric"
-              maxLength={7}
-              onChange={event => change({ participants: event.target.value.trim() })}
-            />
-          </Form.Item>
-        </div>
-        <Form.Item label="备注（可不填）" htmlFor="entry-note">
-          <LongText id="entry-note" value={value.note} onChange={note => change({ note })} />
-        </Form.Item>
-        <EntryFiles
-          files={value.files}
-          rows={value.rows}
-          terms={terms}
-          at={at}
-          onFiles={files => change({ files })}
-          onRows={rows => change({ rows })}
-          onBusy={setSending}
+        <FormFields of={form} only={['lateReason']} />
+        <FormFields
+          of={form}
+          only={['title', 'participants']}
+          className="entry-pair"
+          now={{
+            title: {
+              placeholder: suggested,
+              hint: draft.title === '' && suggested !== '' ? '不填即用所示的标题。' : undefined,
+            },
+          }}
         />
-        {isCorrection && (
-          <Form.Item label="为什么更正" htmlFor="entry-reason" required {...told('reason')}>
-            <LongText id="entry-reason" value={value.reason} onChange={reason => change({ reason })} />
-          </Form.Item>
-        )}
-        <div className="entry-send buttons-level">
-          <RefusedNotice error={act.refused} />
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={act.busy}
-            disabled={closing?.state === 'closed' || sending}
-          >
-            {sending ? '附件正在上传' : confirm}
-          </Button>
-          {act.refused?.code === 'ledgerTwin' && (
-            <Button disabled={act.busy} onClick={() => send(true)}>
-              确实是另一次，仍然登记
-            </Button>
-          )}
-        </div>
-      </Form>
-    </div>
+        <FormFields of={form} only={['note']} />
+        <details className="entry-more" open={isFiled}>
+          <summary>附件和其他用途（可不填，照片不是必需的）</summary>
+          <FormFields
+            of={form}
+            only={['files', 'rows']}
+            now={{
+              rows: {
+                options: terms.rows.map(row => ({ value: row.row, label: `${row.citation} ${row.title}` })),
+              },
+            }}
+          />
+        </details>
+        <FormFields of={form} only={['reason']} />
+      </InlineForm>
+    </>
   )
 }

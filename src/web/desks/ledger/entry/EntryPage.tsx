@@ -6,10 +6,9 @@ import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { Answered } from '../../../kit/Answered.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { useDraft } from '../../../kit/useDraft.ts'
 import { entryAt } from '../addresses.ts'
-import type { Entry, EntryBody, Terms } from '../ledgerTypes.ts'
-import { type EntryDraft, draftOf } from './entryDraft.ts'
+import type { Entry, Terms } from '../ledgerTypes.ts'
+import { draftOf } from './entryDraft.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryShown } from './EntryShown.tsx'
 import '../ledger.css'
@@ -59,26 +58,19 @@ function Correction({ year, unit, entry }: Props) {
 
 function CorrectionForm({ year, unit, entry, terms }: Props & { readonly terms: Terms }) {
   const navigate = useNavigate()
-  const draft = useDraft<EntryDraft>(`ledger.${year}.${unit}.${entry.id}`, draftOf(entry))
   const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/correct', { done: '已更正' })
-
-  async function correct(body: EntryBody, reason: string) {
-    const corrected = await act.run({ params: { year, unit, entry: entry.id }, body: { ...body, reason } })
-    if (corrected === undefined) return
-    draft.drop()
-    await navigate({ to: entryAt(year, unit, corrected.id) })
-  }
-
   return (
     <EntryForm
-      draft={draft}
+      keep={`ledger.${year}.${unit}.${entry.id}`}
+      start={draftOf(entry)}
       terms={terms}
       counters={[]}
       act={act}
       at={{ year, unit }}
       confirm="保存更正"
       isCorrection
-      onSend={(body, reason) => void correct(body, reason)}
+      send={(body, reason) => act.run({ params: { year, unit, entry: entry.id }, body: { ...body, reason } })}
+      after={({ id }) => navigate({ to: entryAt(year, unit, id) })}
     />
   )
 }

@@ -5,11 +5,10 @@ import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { useDraft } from '../../../kit/useDraft.ts'
 import { ledgerOf } from '../addresses.ts'
-import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
+import type { Counter, Terms } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
-import { type EntryDraft, newDraft } from './entryDraft.ts'
+import { newDraft } from './entryDraft.ts'
 import { EntryForm } from './EntryForm.tsx'
 import '../ledger.css'
 
@@ -56,18 +55,7 @@ function NewEntry({ year, unit, terms, counters, known }: Props) {
   const navigate = useNavigate()
   const own = useOwnUnit()
   const back = own === unit ? `/${year}/ledger` : ledgerOf(year, unit)
-  const draft = useDraft<EntryDraft>(
-    `ledger.${year}.${unit}.new.${known.kind}.${known.period}`,
-    newDraft(terms.today, known),
-  )
   const act = useAct('POST /api/years/:year/units/:unit/entries', { done: '已登记' })
-
-  async function enter(body: EntryBody) {
-    const entered = await act.run({ params: { year, unit }, body })
-    if (entered === undefined) return
-    draft.drop()
-    await navigate({ to: back })
-  }
 
   return (
     <>
@@ -77,13 +65,15 @@ function NewEntry({ year, unit, terms, counters, known }: Props) {
         actions={<LinkButton to={back}>返回台账</LinkButton>}
       />
       <EntryForm
-        draft={draft}
+        keep={`ledger.${year}.${unit}.new.${known.kind}.${known.period}`}
+        start={newDraft(terms.today, known)}
         terms={terms}
         counters={counters}
         act={act}
         at={{ year, unit }}
         confirm="登记"
-        onSend={body => void enter(body)}
+        send={body => act.run({ params: { year, unit }, body })}
+        after={() => navigate({ to: back })}
       />
     </>
   )

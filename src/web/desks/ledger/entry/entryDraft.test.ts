@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Kind } from '../ledgerTypes.ts'
-import { bodyOf, faultsOf, holds, newDraft, periodOf, suggestTitle } from './entryDraft.ts'
+import { blankValues, sentOf } from '../../../kit/form/formValues.ts'
+import { bodyOf, draftFields, faultsOf, holds, newDraft, periodOf, suggestTitle } from './entryDraft.ts'
 
 const monthly: Kind = {
   kind: 'themedPartyDay',
@@ -47,24 +48,23 @@ test('the title is derived from the duty and the day', () => {
   expect(suggestTitle(undefined, '2018-09-07')).toBe('')
 })
 
-test('an empty form lists the required fields; an invalid number is reported', () => {
-  const draft = newDraft('2018-12-24', {})
-  expect(Object.keys(faultsOf({ ...draft, happenedOn: '' }, '', { lateReason: true, reason: true }))).toEqual(
-    ['kind', 'happenedOn', 'title', 'lateReason', 'reason'],
-  )
-  const filled = { ...draft, kind: 'themedPartyDay', participants: '二十' }
-  expect(faultsOf(filled, '主题党日', { lateReason: false, reason: false })).toEqual({
+const blank = { ...blankValues(draftFields), ...newDraft('2018-12-24', { kind: 'themedPartyDay' }) }
+
+test('a title that cannot be derived is missing; an invalid number is reported', () => {
+  expect(faultsOf(blank, '').title).toBe('请填写标题。')
+  expect(faultsOf({ participants: '二十' }, '主题党日')).toEqual({
     participants: '人数请填整数，例如 23。',
   })
+  expect(faultsOf({ participants: '23' }, '主题党日')).toEqual({})
 })
 
 test('only the given fields are sent', () => {
-  const draft = {
-    ...newDraft('2018-12-24', { kind: 'themedPartyDay' }),
+  const { reason: _, ...draft } = sentOf(draftFields, {
+    ...blank,
     participants: '23',
     note: ' 全体党员 ',
     lateReason: '忘记登记',
-  }
+  })
   expect(bodyOf(draft, '主题党日', false)).toEqual({
     kind: 'themedPartyDay',
     title: '主题党日',

@@ -1,35 +1,37 @@
 import type { Day, Period } from '../../../../domain/kernel/calendar.ts'
 import { isInPeriod, periodOfDay } from '../../../../domain/kernel/calendar.ts'
+import { entryFields } from '../../../../contract/ledger/ledgerFields.ts'
+import { ownField, type SentOf, type ValuesOf } from '../../../kit/form/formValues.ts'
 import type { ChosenFile } from '../../../kit/files/FileBox.tsx'
 import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 
-/** A ledger entry being filled in. `title` and `period` are empty while they are derived from the other fields. */
-export interface EntryDraft {
-  readonly kind: string
-  readonly happenedOn: Day
-  readonly period: Period
-  readonly title: string
-  readonly participants: string
-  readonly note: string
-  readonly rows: readonly string[]
-  readonly files: readonly ChosenFile[]
-  readonly lateReason: string
-  readonly reason: string
+/** Fields of the form; `title` and `period` are empty while they are derived from the other fields. */
+export const draftFields = {
+  ...entryFields,
+  kind: ownField<string>({
+    start: '',
+    wrong: kind => (kind === '' ? '请选择登记什么。' : undefined),
+    show: () => null,
+  }),
+  period: ownField<Period>({ start: '', show: () => null }),
+  files: ownField<readonly ChosenFile[]>({ label: '附件', start: [], show: () => null }),
 }
+
+/** A ledger entry being filled in. */
+export type EntryDraft = ValuesOf<typeof draftFields>
 
 /** Returns an empty draft, prefilled with what is known; the day is today unless another period is requested. */
 export function newDraft(
   today: Day,
   { kind = '', period = '' }: { readonly kind?: string; readonly period?: string },
-): EntryDraft {
+): Partial<EntryDraft> {
   const isNow = period === '' || holds(period, today)
-  return { ...blank, kind, period: isNow ? '' : period, happenedOn: isNow ? today : '' }
+  return { kind, period: isNow ? '' : period, happenedOn: isNow ? today : '' }
 }
 
 /** Returns a draft for a correction, filled from the entry. */
-export function draftOf(entry: Entry): EntryDraft {
+export function draftOf(entry: Entry): Partial<EntryDraft> {
   return {
-    ...blank,
     kind: entry.kind,
     happenedOn: entry.happenedOn,
     period: entry.period,
@@ -46,19 +48,6 @@ export function draftOf(entry: Entry): EntryDraft {
     })),
     lateReason: entry.lateReason ?? '',
   }
-}
-
-const blank: EntryDraft = {
-  kind: '',
-  happenedOn: '',
-  period: '',
-  title: '',
-  participants: '',
-  note: '',
-  rows: [],
-  files: [],
-  lateReason: '',
-  reason: '',
 }
 
 /** Returns the period an entry counts in: the chosen one, else that of the day at the duty's interval; none without a day. */
@@ -82,36 +71,28 @@ export function suggestTitle(kind: Kind | undefined, day: Day): string {
   return `${year}年${Number(month)}月${kind.name}`
 }
 
-/** Returns the invalid fields with their faults; empty when the draft can be sent. */
-export function faultsOf(
-  draft: EntryDraft,
-  title: string,
-  needs: { readonly lateReason: boolean; readonly reason: boolean },
-) {
+/** Returns what is wrong beyond single fields. */
+export function faultsOf({ participants }: Pick<EntryDraft, 'participants'>, title: string) {
+  const isFigure = participants === '' || /^\d{1,6}$/.test(participants.trim())
   return {
-    ...(draft.kind === '' && { kind: '请选择登记什么。' }),
-    ...(draft.happenedOn === '' && { happenedOn: '请选择哪一天办的。' }),
-    ...(title === '' && { title: '请填写标题。' }),
-    ...(draft.participants !== '' &&
-      !/^\d{1,6}$/.test(draft.participants) && { participants: '人数请填整数，例如 23。' }),
-    ...(needs.lateReason &&
-      draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补录的原因。' }),
-    ...(needs.reason && draft.reason.trim() === '' && { reason: '请写明为什么更正。' }),
-  } as Partial<Record<keyof EntryDraft, string>>
+    title: title === '' ? entryFields.title.lacks : undefined,
+    participants: isFigure ? undefined : '人数请填整数，例如 23。',
+  }
 }
 
 /** Returns the request body of a draft. */
-export function bodyOf(draft: EntryDraft, title: string, needsLateReason: boolean): EntryBody {
+export function bodyOf(
+  { period, participants, files, lateReason, ...draft }: Omit<SentOf<typeof draftFields>, 'reason'>,
+  title: string,
+  needsLateReason: boolean,
+): EntryBody {
   return {
-    kind: draft.kind,
+    ...draft,
     title,
-    happenedOn: draft.happenedOn,
-    ...(draft.period !== '' && { period: draft.period }),
-    ...(draft.participants !== '' && { participants: Number(draft.participants) }),
-    note: draft.note.trim(),
-    rows: [...draft.rows],
-    files: draft.files.map(({ file, name }) => ({ file, name })),
-    ...(needsLateReason && { lateReason: draft.lateReason.trim() }),
+    ...(period !== '' && { period }),
+    ...(participants !== '' && { participants: Number(participants) }),
+    files: files.map(({ file, name }) => ({ file, name })),
+    ...(needsLateReason && { lateReason }),
     twinMeant: false,
   }
 }

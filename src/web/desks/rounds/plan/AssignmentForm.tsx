@@ -58,17 +58,14 @@ export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props
   })
   const { unit, inspectors: chosen } = form.values
   const group = units.find(one => one.id === unit)?.group
-  const crew = {
-    ...fields.inspectors,
-    options: inspectors
-      .filter(one => one.active || chosen.includes(one.id))
-      .map(one => ({
-        value: one.id,
-        label: one.name,
-        disabled: group !== undefined && one.barred.includes(group),
-        title: `本轮${one.units}个单位`,
-      })),
-  }
+  const crew = inspectors
+    .filter(one => one.active || chosen.includes(one.id))
+    .map(one => ({
+      value: one.id,
+      label: one.name,
+      disabled: group !== undefined && one.barred.includes(group),
+      title: `本轮${one.units}个单位`,
+    }))
 
   async function remove({ id, revision }: Assignment) {
     const input = { params: { ...params, assignment: id }, query: { revision: String(revision) } }
@@ -93,7 +90,7 @@ export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props
       <FormFields of={form} only={['unit']} />
       <FormFields of={form} only={['plannedOn', 'team']} className="two-fields" />
       <UseCrew plan={plan} typed={form.values} onUse={people => form.change({ inspectors: people })} />
-      <FormFields of={{ ...form, fields: { ...fields, inspectors: crew } }} only={['inspectors', 'note']} />
+      <FormFields of={form} only={['inspectors', 'note']} now={{ inspectors: { options: crew } }} />
     </FormModal>
   )
 }

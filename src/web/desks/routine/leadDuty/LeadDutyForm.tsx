@@ -70,8 +70,9 @@ export function LeadDutyForm({ duty, signs, onDone }: Props) {
         {rule.rulings.map(ruling => `；口径${ruling.id}：${ruling.text}`).join('')}
       </p>
       <FormFields
-        of={{ ...form, fields: { ...fields, amount: { ...fields.amount, options } } }}
+        of={form}
         only={['unit', 'amount', 'foundOn']}
+        now={{ amount: { options } }}
         className="record-what side-by-side"
       />
       {cited.length > 0 && (

@@ -1,8 +1,8 @@
-import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { amendFields } from '../../../../contract/routine/routineFields.ts'
 import { useAct } from '../../../client/useAct.ts'
-import { Choice } from '../../../kit/Choice.tsx'
-import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { FormModal } from '../../../kit/form/FormModal.tsx'
+import { useForm } from '../../../kit/form/useForm.ts'
 import type { FaultKind, FaultRecord } from '../routineTypes.ts'
 
 interface Props {
@@ -16,90 +16,35 @@ interface Props {
 export function AmendRecord({ year, record, faults, onClose }: Props) {
   const correct = useAct('POST /api/years/:year/routine/records/:record/correct', { done: '已更正' })
   const withdraw = useAct('POST /api/years/:year/routine/records/:record/withdraw', { done: '已撤回' })
-  const [counter, setCounter] = useState(record.counter)
-  const [note, setNote] = useState(record.note)
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const isMissing = asked && reason.trim() === ''
-  const isSame = counter === record.counter && note.trim() === record.note
+  const { counter, note, revision } = record
   const params = { year, record: record.id }
-
-  function act(run: () => Promise<unknown>) {
-    setAsked(true)
-    if (reason.trim() !== '') void run().then(answer => answer !== undefined && onClose())
-  }
-
+  const options = faults.map(fault => ({ value: fault.counter, label: fault.name }))
+  const form = useForm(
+    { ...amendFields, counter: { ...amendFields.counter, options } },
+    {
+      start: { counter, note },
+      acts: [correct, withdraw],
+      send: sent => correct.run({ params, body: { ...sent, revision } }),
+      after: onClose,
+    },
+  )
+  const isSame = form.values.counter === counter && form.values.note.trim() === note
   return (
-    <Modal
-      open
+    <FormModal
+      form={form}
       title={`更正${record.unitName}：${record.name}`}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      footer={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            danger
-            loading={withdraw.busy}
-            onClick={() =>
-              act(() => withdraw.run({ params, body: { reason: reason.trim(), revision: record.revision } }))
-            }
-          >
-            撤回这一条
-          </Button>
-          <Button
-            type="primary"
-            loading={correct.busy}
-            disabled={isSame}
-            onClick={() =>
-              act(() =>
-                correct.run({
-                  params,
-                  body: { counter, note: note.trim(), reason: reason.trim(), revision: record.revision },
-                }),
-              )
-            }
-          >
-            保存更正
-          </Button>
-        </>
-      }
-    >
-      <RefusedNotice error={correct.refused ?? withdraw.refused} />
-      <Form layout="vertical" component="div">
-        <Form.Item label="事项" htmlFor="amend-fault">
-          <Choice
-            id="amend-fault"
-            label="事项"
-            value={counter}
-            options={faults.map(fault => ({ value: fault.counter, text: fault.name }))}
-            onChange={setCounter}
-          />
-        </Form.Item>
-        <Form.Item label="备注" htmlFor="amend-note">
-          <Input
-            id="amend-note"
-            value={note}
-            maxLength={2000}
-            onChange={event => setNote(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item
-          label="理由"
-          htmlFor="amend-reason"
-          required
-          validateStatus={isMissing ? 'error' : ''}
-          help={isMissing ? '请写明理由。' : '写明的内容记入留痕。'}
+      confirm="保存更正"
+      waits={isSame}
+      aside={
+        <Button
+          danger
+          loading={withdraw.busy}
+          onClick={() => form.submitBy(({ reason }) => withdraw.run({ params, body: { reason, revision } }))}
         >
-          <Input.TextArea
-            id="amend-reason"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+          撤回这一条
+        </Button>
+      }
+      onClose={onClose}
+    />
   )
 }

@@ -31,7 +31,6 @@ export function RecordOccasion({ ledger, onClose }: Props) {
     after: onClose,
   })
   const { kind, records } = form.values
-  const heldOn = { ...fields.heldOn, label: kind === 'meeting' ? '开会日期' : '应报日期' }
   return (
     <InlineForm
       form={form}
@@ -44,10 +43,10 @@ export function RecordOccasion({ ledger, onClose }: Props) {
       <FormFields
         of={{
           ...form,
-          fields: { ...fields, heldOn },
           change: part => form.change(part.kind === undefined ? part : { ...part, records: [] }),
         }}
         only={['kind', 'name', 'heldOn']}
+        now={kind === 'meeting' ? {} : { heldOn: { label: '应报日期' } }}
         className="record-what side-by-side"
       />
       <FaultPicker
