@@ -86,12 +86,14 @@ export async function addHolders(tx: Transaction, year: number, holders: readonl
 
 /** Removes units with their holders. */
 export async function removeUnits(tx: Transaction, year: number, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   await dropHolders(tx, year, ids)
   await tx.execute(sql`delete from roster_unit where year = ${year} and id in ${listed(ids)}`)
 }
 
 /** Deletes the terms of these units. */
 export async function dropHolders(tx: Transaction, year: number, units: readonly string[]): Promise<void> {
+  if (units.length === 0) return
   await tx.execute(sql`delete from holder where year = ${year} and unit in ${listed(units)}`)
 }
 

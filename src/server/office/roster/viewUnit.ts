@@ -1,17 +1,19 @@
 import { compareIds } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
-import type { Database } from '../../platform/database/openDatabase.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { countFacts, findMark } from './unit.store.ts'
 import { appraiseesOf, loadUnitView } from './viewRoster.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type UnitAnswer = Answered<'GET /api/years/:year/roster/:unit'>
 
 /** Presents a unit in full: its holders by date and which of them is appraised, its members, its predecessors, and who changed it last. */
-export async function viewUnit(db: Database, year: number, id: string): Promise<UnitAnswer | Refusal> {
+export async function viewUnit({
+  context: { db },
+  params: { year, unit: id },
+}: Pick<Served<'GET /api/years/:year/roster/:unit'>, 'context' | 'params'>): Promise<UnitAnswer | Refusal> {
   const mark = await findMark(db, year, id)
   if (mark === undefined) return refuse('noSuchUnit', { unit: id })
   const [roster, read] = [await readRoster(db, year), await schemeOfYear(db, year)]
