@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { type AccountAct, judgeAccount } from './accountReach.ts'
 import { type AccountRow, readGrants } from './accounts.store.ts'
 import { account } from './accounts.tables.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** An account row with its roles, locked until the change ends. */
 export type HeldAccount = AccountRow & { readonly grants: readonly Grant[] }
@@ -23,11 +24,7 @@ export async function holdAccount(
   const beyond = judgeAccount(actor, act, held)
   if (beyond !== undefined) return beyond
   if (seen === undefined || seen === row.revision) return held
-  return refuse('staleRevision', {
-    what: `账号“${row.username}”`,
-    by: row.changedBy,
-    at: row.updatedAt.toISOString(),
-  })
+  return staleRevision(`账号“${row.username}”`, row.changedBy, row.updatedAt)
 }
 
 /** Writes the account back: every edit increments its revision and records who made it. */

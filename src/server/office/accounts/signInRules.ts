@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { readSetting, writeSetting } from '../installation/installation.store.ts'
@@ -8,6 +8,7 @@ import { LONGEST_SESSION_S } from './createAuth.ts'
 import { IDLE_MINUTES } from './createFindActor.ts'
 import { LEAST_CHARACTERS } from './passwordRules.ts'
 import { LOCK_MINUTES, MOST_FAILURES } from './signInGuard.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Presents the sign-in rules now in force. */
 export async function presentSignInRules(
@@ -32,7 +33,7 @@ export async function setIdleMinutes(
   const before = await readSetting(tx, 'idleMinutes')
   const from = String(before?.value ?? IDLE_MINUTES)
   if (!(await writeSetting(tx, 'idleMinutes', idleMinutes, revision))) {
-    return refuse('staleRevision', { what: `不操作的时限（现为 ${from} 分钟）`, by: '他人', at: '刚才' })
+    return staleRevision(`不操作的时限（现为 ${from} 分钟）`)
   }
   return {
     answer: null,

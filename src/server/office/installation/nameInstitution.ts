@@ -1,7 +1,8 @@
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { readSetting, writeSetting } from './installation.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Names the institution and the address at which others open the pages; `staleRevision` if somebody else has just done so. */
 export async function nameInstitution(
@@ -14,11 +15,7 @@ export async function nameInstitution(
 ): Promise<Done<null> | Refusal> {
   const before = await readSetting(tx, 'institution')
   if (!(await writeSetting(tx, 'institution', institution, revision))) {
-    return refuse('staleRevision', {
-      what: `本单位名称（现为“${String(before?.value ?? '')}”）`,
-      by: '他人',
-      at: '刚才',
-    })
+    return staleRevision(`本单位名称（现为“${String(before?.value ?? '')}”）`)
   }
   const known = await readSetting(tx, 'address')
   const was = String(known?.value ?? '')

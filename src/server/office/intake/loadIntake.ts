@@ -1,7 +1,6 @@
 import { intakeStates } from '../../../contract/intake/intakeStates.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { lockIntake, type StoredIntake } from './intake.store.ts'
 
@@ -13,6 +12,6 @@ export async function loadIntake(tx: Transaction, year: number, id: string): Pro
   return refuse('intakeSettled', {
     state: intakeStates[row.state],
     by: row.settledBy ?? '',
-    at: formatInstant(toInstant(row.settledAt)),
+    at: formatInstant(row.settledAt),
   })
 }

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { findVersion, type StoredScheme } from './scheme.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Loads a draft for a change and locks it until the transaction ends. `notFound`, `schemePromulgated`, and `staleRevision` if somebody else has changed it since. */
 export async function loadDraft(
@@ -12,12 +12,7 @@ export async function loadDraft(
   if (draft === undefined) return refuse('notFound', { what: '这个方案版本' })
   const { head } = draft
   if (head.state === 'promulgated') return refuse('schemePromulgated', { number: head.number })
-  if (head.revision !== revision) {
-    return refuse('staleRevision', {
-      what: `方案第${head.number}版草案`,
-      by: head.changedBy,
-      at: formatInstant(head.changedAt),
-    })
-  }
+  if (head.revision !== revision)
+    return staleRevision(`方案第${head.number}版草案`, head.changedBy, head.changedAt)
   return draft
 }

@@ -11,7 +11,6 @@ import type { Ruling } from '../../../domain/scheme/ruling.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   draftsOf,
   findVersion,
@@ -22,6 +21,7 @@ import {
 } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 import { toldFault } from './describeSchemeFaults.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The answer to a ruling (口径) as given; `answer` in file shape. */
 export interface RulingAnswer {
@@ -97,11 +97,7 @@ async function mayNotSettle(
     return draft === undefined ? undefined : refuse('schemeDraftExists', { number: draft })
   }
   if (head.revision === revision) return undefined
-  return refuse('staleRevision', {
-    what: `方案第${head.number}版草案`,
-    by: head.changedBy,
-    at: formatInstant(head.changedAt),
-  })
+  return staleRevision(`方案第${head.number}版草案`, head.changedBy, head.changedAt)
 }
 
 function withAnswer(scheme: Scheme, id: string, given: Given): Scheme | Refusal {

@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { findNotice, saveReply } from './consequences.store.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Records the reply to a notice; only one is possible. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
 export async function replyNotice({
@@ -19,16 +19,11 @@ export async function replyNotice({
     if (before.reply !== null) {
       return refuse('noticeAlreadyReplied', {
         by: before.repliedBy!,
-        on: formatInstant(toInstant(before.repliedAt!)),
+        on: formatInstant(before.repliedAt!),
       })
     }
-    if (before.revision !== revision) {
-      return refuse('staleRevision', {
-        what: `“${before.name}”的通知`,
-        by: before.servedBy,
-        at: formatInstant(toInstant(before.servedAt)),
-      })
-    }
+    if (before.revision !== revision)
+      return staleRevision(`“${before.name}”的通知`, before.servedBy, before.servedAt)
     const saved = await saveReply(tx, key, { reply, by: actor.name, at: context.now(), revision })
     const event = {
       kind: 'noticeReplied',

@@ -2,7 +2,6 @@ import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/ca
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
 import { sha256 } from '../../../files/sha256.ts'
@@ -68,7 +67,7 @@ async function whyNothing(
     return refuse('drawListFrozen', {
       version: last.version,
       by: last.frozenBy!,
-      at: formatInstant(toInstant(last.frozenAt)),
+      at: formatInstant(last.frozenAt),
     })
   }
   const told = { units: presentUnits(units, await unitNames(tx, year)), count: units.length }

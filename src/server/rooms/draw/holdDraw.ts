@@ -1,7 +1,6 @@
 import { drawLots } from '../../../domain/campaign/draw/drawLots.ts'
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   findSession,
@@ -76,7 +75,7 @@ export async function abandonDraw({
 function whyNot(session: StoredSession | undefined): Refusal | undefined {
   if (session === undefined) return refuse('notFound', { what: '这次抽签' })
   if (session.state === 'prepared') return undefined
-  const ended = { by: session.endedBy!, at: formatInstant(toInstant(session.endedAt!)) }
+  const ended = { by: session.endedBy!, at: formatInstant(session.endedAt!) }
   return session.state === 'drawn'
     ? refuse('drawAlreadyHeld', { ...ended, seed: session.seed! })
     : refuse('drawAbandoned', ended)

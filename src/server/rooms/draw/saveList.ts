@@ -3,13 +3,12 @@ import { checkListLines, type NewLine, tidyLine } from '../../../domain/campaign
 import { type DrawPurpose, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { numberLines } from '../../../domain/campaign/draw/numberLines.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { findList, insertList, type StoredList } from './drawList.store.ts'
 import { sha256 } from '../../../files/sha256.ts'
 import { textOfList, type UnitList } from './presentList.ts'
 import { viewUnitLists } from './viewLists.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /**
  * Saves a draw list as a new version; `version` is the latest one seen, 0 for none. A frozen version
@@ -64,5 +63,5 @@ function checkLines(purpose: DrawPurpose, lines: readonly NewLine[]): readonly N
 function stale(purpose: DrawPurpose, latest: StoredList | undefined): Refusal {
   const what = `${purposeNames[purpose]}名单`
   if (latest === undefined) return refuse('notFound', { what })
-  return refuse('staleRevision', { what, by: latest.savedBy, at: formatInstant(toInstant(latest.savedAt)) })
+  return staleRevision(what, latest.savedBy, latest.savedAt)
 }

@@ -5,7 +5,6 @@ import type { RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   changeQuestion,
   countUses,
@@ -16,6 +15,7 @@ import {
 } from './bank.store.ts'
 import { presentQuestion } from './presentBank.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 type Told = ReturnType<typeof presentQuestion>
 type Body = Omit<Question, 'id'>
@@ -138,12 +138,7 @@ export async function loadQuestion(
 ): Promise<StoredQuestion | Refusal> {
   const found = await lockQuestion(tx, id)
   if (found === undefined) return refuse('notFound', { what: '这道题' })
-  if (found.revision !== revision)
-    return refuse('staleRevision', {
-      what: '这道题',
-      by: found.changedBy,
-      at: formatInstant(found.changedAt),
-    })
+  if (found.revision !== revision) return staleRevision('这道题', found.changedBy, found.changedAt)
   return found
 }
 

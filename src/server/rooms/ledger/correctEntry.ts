@@ -3,7 +3,6 @@ import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { type EntryFields, judgeEntry } from './judgeEntry.ts'
@@ -13,6 +12,7 @@ import { whyClosed } from './whyClosed.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
 import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** One entry of a unit's ledger. */
 export interface OfEntry extends OfUnit {
@@ -131,11 +131,7 @@ async function loadInForce(tx: Transaction, { year, unit, entry }: OfEntry): Pro
   const found = await findEntry(tx, year, unit, entry, 'hold')
   if (found === undefined) return refuse('notFound', { what: '这条台账' })
   if (found.state === 'inForce') return found
-  return refuse('staleRevision', {
-    what: '这条台账',
-    by: found.endedBy ?? '他人',
-    at: formatInstant(found.endedAt ?? found.enteredAt),
-  })
+  return staleRevision('这条台账', found.endedBy, found.endedAt ?? found.enteredAt)
 }
 
 /** Carries the reason of a late entry over to its correction. */

@@ -5,7 +5,6 @@ import { replaceAttached } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import type { OfUnit } from './enterEntry.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { remedyOwner } from './listRemedies.ts'
@@ -20,6 +19,7 @@ import {
   titlesOf,
 } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** One remedy of a unit. */
 export interface OfRemedy extends OfUnit {
@@ -164,5 +164,5 @@ async function loadRemedy(
   const found = await findRemedy(tx, year, unit, remedy)
   if (found === undefined) return refuse('notFound', { what: '这一项' })
   if (found.revision === revision) return found
-  return refuse('staleRevision', { what: '这一项', by: found.changedBy, at: formatInstant(found.changedAt) })
+  return staleRevision('这一项', found.changedBy, found.changedAt)
 }

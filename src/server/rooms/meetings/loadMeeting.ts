@@ -7,7 +7,6 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   findMeeting,
   listClasses,
@@ -17,6 +16,7 @@ import {
   type StoredSpeaker,
 } from './meeting.store.ts'
 import { listDecisions, type StoredDecision } from './plan/decision.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A meeting with its agenda in order, its classes and its state for the domain. */
 export interface LoadedMeeting {
@@ -49,11 +49,7 @@ export async function openMeeting(
   const stored = await findMeeting(tx, id, { lock: true })
   if (stored === undefined || stored.year !== year) return notThere()
   if (seen === undefined || seen === stored.revision) return complete(tx, stored)
-  return refuse('staleRevision', {
-    what: `“${stored.name}”`,
-    by: stored.changedBy,
-    at: formatInstant(toInstant(stored.changedAt)),
-  })
+  return staleRevision(`“${stored.name}”`, stored.changedBy, stored.changedAt)
 }
 
 /** Adds agenda, classes and state to a stored meeting. */

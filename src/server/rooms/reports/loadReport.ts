@@ -1,9 +1,7 @@
 import type { ReportState } from '../../../domain/campaign/report/reportState.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Appraisee } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   appraiseeOf,
   loadReports,
@@ -14,6 +12,7 @@ import {
 } from './reportContext.ts'
 import { findReport, type ReportAddress, type ReportRow } from './reports.store.ts'
 import { listSteps, type StepRow } from './vetting.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A report loaded for a change: locked, with its state and those who vet it. */
 export interface LoadedReport {
@@ -44,9 +43,5 @@ export async function loadReport(
 
 /** Refuses because somebody else changed the report first. */
 export function staleReport(row: ReportRow | undefined): Refusal {
-  return refuse('staleRevision', {
-    what: '这份述职报告',
-    by: row?.savedBy ?? '他人',
-    at: row === undefined ? '' : formatInstant(toInstant(row.savedAt)),
-  })
+  return staleRevision('这份述职报告', row?.savedBy, row?.savedAt)
 }

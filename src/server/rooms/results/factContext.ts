@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { findFact, type StoredFact } from '../../year/facts.store.ts'
 import { type EnteredFact, isEntered, unitOf } from './enteredFact.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The result of recording a fact: the record, and the year's revision with it. */
 export interface Recorded {
@@ -34,15 +34,8 @@ export async function loadRecord(
 ): Promise<StoredFact | Refusal> {
   const found = await findFact(tx, year, id)
   if (found === undefined || !isEntered(found.kind)) return refuse('notFound', { what: '这条事实' })
-  if (found.withdrawnAt !== null) {
-    return refuse('staleRevision', {
-      what: '这条事实',
-      by: found.withdrawnBy ?? '他人',
-      at: formatInstant(found.withdrawnAt),
-    })
-  }
-  if (found.revision !== revision)
-    return refuse('staleRevision', { what: '这条事实', by: found.author, at: formatInstant(found.at) })
+  if (found.withdrawnAt !== null) return staleRevision('这条事实', found.withdrawnBy, found.withdrawnAt)
+  if (found.revision !== revision) return staleRevision('这条事实', found.author, found.at)
   return found
 }
 

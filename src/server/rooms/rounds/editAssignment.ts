@@ -5,9 +5,7 @@ import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, assignmentsOfRound, findAssignment } from './assignments.store.ts'
 import {
   findInRound,
@@ -23,6 +21,7 @@ import type { StoredRound } from './rounds.store.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The editable fields of an assignment. */
 export interface AssignmentFields {
@@ -164,13 +163,7 @@ async function findPlanned(
   if (found === undefined || found.round !== round || found.state === 'cancelled')
     return refuse('notFound', { what: '这项核查安排' })
   const unit = planNames(ground).unit(found.unit)
-  if (found.revision !== seen) {
-    return refuse('staleRevision', {
-      what: `对“${unit}”的核查安排`,
-      by: found.changedBy,
-      at: formatInstant(toInstant(found.changedAt)),
-    })
-  }
+  if (found.revision !== seen) return staleRevision(`对“${unit}”的核查安排`, found.changedBy, found.changedAt)
   return found.state === 'done' ? refuse('assignmentDone', { unit }) : found
 }
 

@@ -1,9 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { readGrants } from '../../office/accounts/accounts.store.ts'
 import { type InspectorFields, createInspectorCheck } from './checkInspector.ts'
 import {
@@ -16,6 +14,7 @@ import {
 import { type Stamp, stampOf } from './plan.store.ts'
 import { whyYearClosed } from './roundOpen.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 interface Added {
   readonly added: { id: string; name: string }[]
@@ -68,13 +67,8 @@ export function editInspector({
     const before = await findInspector(tx, id)
     if (before === undefined || before.serves !== 'committee')
       return refuse('notFound', { what: '这名核查人员' })
-    if (before.revision !== revision) {
-      return refuse('staleRevision', {
-        what: `核查人员“${before.name}”`,
-        by: before.changedBy,
-        at: formatInstant(toInstant(before.changedAt)),
-      })
-    }
+    if (before.revision !== revision)
+      return staleRevision(`核查人员“${before.name}”`, before.changedBy, before.changedAt)
     const check = await createInspectorCheck(tx, year)
     const wrong = check.take(fields, id) ?? (await whyStillAssigned(tx, id, fields))
     if (isRefusal(wrong)) return wrong

@@ -3,9 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findAssignment, isBarred } from './assignments.store.ts'
 import { insertInspectors, inspectorOfAccount, leadInspectorNamed } from './inspectors.store.ts'
@@ -13,6 +11,7 @@ import { insertAssignment, removeAssignment, type Stamp, stampOf } from './plan.
 import { whyYearClosed } from './roundOpen.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Plans a lead unit's own inspection of a member, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
 export function planLeadInspection({
@@ -96,13 +95,8 @@ export function dropLeadInspection({
     ) {
       return refuse('notFound', { what: '这项核查安排' })
     }
-    if (found.revision !== revision) {
-      return refuse('staleRevision', {
-        what: `对“${led.name}”的核查`,
-        by: found.changedBy,
-        at: formatInstant(toInstant(found.changedAt)),
-      })
-    }
+    if (found.revision !== revision)
+      return staleRevision(`对“${led.name}”的核查`, found.changedBy, found.changedAt)
     if (found.state === 'done') return refuse('assignmentDone', { unit: led.name })
     await removeAssignment(tx, assignment, true, stamp)
     const values = { unitName: led.name, on: printDay(found.plannedOn!) }

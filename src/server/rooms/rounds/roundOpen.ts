@@ -2,10 +2,9 @@ import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { findRound, type StoredRound } from './rounds.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Explains why no inspections can be planned in the year: `notFound`, `yearSealed`. */
 export async function whyYearClosed(db: Database | Transaction, year: number): Promise<Refusal | undefined> {
@@ -31,9 +30,5 @@ export async function loadRound(
   const round = await findRound(tx, year, id, { lock: true })
   if (round === undefined) return refuse('notFound', { what: '这一轮核查' })
   if (seen === undefined || round.revision === seen) return round
-  return refuse('staleRevision', {
-    what: `核查轮次“${round.name}”`,
-    by: round.changedBy,
-    at: formatInstant(toInstant(round.changedAt)),
-  })
+  return staleRevision(`核查轮次“${round.name}”`, round.changedBy, round.changedAt)
 }

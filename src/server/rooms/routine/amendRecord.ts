@@ -3,7 +3,6 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
@@ -26,6 +25,7 @@ import { recountLedger } from './recountLedger.ts'
 import { describeFaults, told, writeFaults } from './writeFaults.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { withdrawFacts } from '../../year/facts.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The address of a record. */
 export interface RecordAddress {
@@ -107,16 +107,10 @@ async function loadFault(
   if (record.withdrawnAt !== null) {
     return refuse('recordWithdrawn', {
       by: record.withdrawnBy!,
-      at: formatInstant(toInstant(record.withdrawnAt)),
+      at: formatInstant(record.withdrawnAt),
     })
   }
-  if (record.revision !== revision) {
-    return refuse('staleRevision', {
-      what: '这条记录',
-      by: record.by,
-      at: formatInstant(toInstant(record.at)),
-    })
-  }
+  if (record.revision !== revision) return staleRevision('这条记录', record.by, record.at)
   return { ground, occasion, record }
 }
 

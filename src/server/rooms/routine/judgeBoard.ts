@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { withdrawFacts, insertFacts } from '../../year/facts.store.ts'
 import { type GradedGroup, type GradingContext, groupOf, loadGradingContext } from './gradingContext.ts'
@@ -15,6 +14,7 @@ import type { BoardAddress } from './placeGrades.ts'
 import { ROUTINE, readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** Submits a grading board: every member must be graded, with a reason; one that was returned must be changed, or say why not. `boardLocked`, `boardIncomplete`, `boardUnchanged`, `staleRevision`. */
 export async function submitBoard({
@@ -164,11 +164,7 @@ async function onBoard(
     if (isRefusal(opened)) return opened
     if (opened.board.revision !== revision) {
       const last = (await readSteps(tx, opened.board.id)).at(-1)
-      return refuse('staleRevision', {
-        what: '等次评定',
-        by: last?.by ?? '他人',
-        at: formatInstant(last?.at ?? opened.board.openedAt),
-      })
+      return staleRevision('等次评定', last?.by, last?.at ?? opened.board.openedAt)
     }
     const done = await step(tx, group, opened, ground)
     if ('code' in done) return done

@@ -15,6 +15,7 @@ import { ROUTINE } from './routineFacts.store.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 type LeadDuty = Answered<'GET /api/years/:year/routine/leadDuty'>
 
@@ -137,15 +138,9 @@ export async function withdrawLeadDuty({
     if (found.withdrawnAt !== null)
       return refuse('recordWithdrawn', {
         by: found.withdrawnBy!,
-        at: formatInstant(toInstant(found.withdrawnAt)),
+        at: formatInstant(found.withdrawnAt),
       })
-    if (found.revision !== revision) {
-      return refuse('staleRevision', {
-        what: '这条扣分',
-        by: found.by,
-        at: formatInstant(toInstant(found.at)),
-      })
-    }
+    if (found.revision !== revision) return staleRevision('这条扣分', found.by, found.at)
     const at = context.now()
     await withdrawLeadDutyRow(tx, found, { by: actor.name, at, why: reason })
     await withdrawFacts(tx, year, [found.factId], { author: actor.name, now: at, revision: next })

@@ -1,6 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { type GradedGroup, groupOf, loadGradingContext } from './gradingContext.ts'
 import { type GradeRow, saveGrades } from './boards.store.ts'
@@ -8,6 +7,7 @@ import { boardWords } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A change of a grade: the new grade (`null` removes it), the reason, and the revision that was seen. */
 export interface GradeChange {
@@ -86,13 +86,7 @@ function whyNot(
       return refuse('noSuchGrade', { grade, known: group.method.grades.map(one => one.name).join('、') })
     }
     const before = rows.get(unit)!
-    if (before.revision !== revision) {
-      return refuse('staleRevision', {
-        what: `“${name}”的等次`,
-        by: before.by,
-        at: formatInstant(toInstant(before.at)),
-      })
-    }
+    if (before.revision !== revision) return staleRevision(`“${name}”的等次`, before.by, before.at)
   }
   return overQuota(group, rows, changes, names)
 }
@@ -120,7 +114,7 @@ function overQuota(
       places,
       unit: names.get(last.unit)!,
       by: last.by,
-      at: formatInstant(toInstant(last.at)),
+      at: formatInstant(last.at),
     })
   }
   return undefined

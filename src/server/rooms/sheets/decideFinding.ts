@@ -6,9 +6,7 @@ import { canonicalText } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { isOfTeam, loadSheet } from './loadSheet.ts'
 import {
   checkSheetFacts,
@@ -21,6 +19,7 @@ import { findFinding, saveFinding, type StoredFinding } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The content of a decision. */
 export type Decision = z.output<typeof decisionBody>
@@ -60,10 +59,8 @@ export async function decideFinding({
       context.today(),
     )
     if (isRefusal(decided)) return decided
-    if (finding.revision !== revision) {
-      const at = formatInstant(toInstant(finding.repliedAt ?? stored.receivedAt))
-      return refuse('staleRevision', { what: '这条核查情况', by: finding.repliedBy ?? '他人', at })
-    }
+    if (finding.revision !== revision)
+      return staleRevision('这条核查情况', finding.repliedBy, finding.repliedAt ?? stored.receivedAt)
     const ground = await loadSheetContext(tx, year, stored.unit)
     if (isRefusal(ground)) return ground
     const after = await moveFact(tx, context, actor, ground, finding, decision)

@@ -2,10 +2,9 @@ import type { SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Visit } from '../../../domain/year/facts/facts.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, findAssignment } from '../rounds/assignments.store.ts'
 import { findSheet, otherSheets, type StoredSheet } from './sheets.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A sheet loaded for a change: locked with its assignment until the transaction ends, with the other sheets of the assignment. */
 export interface OpenSheet {
@@ -27,13 +26,8 @@ export async function loadSheet(
   // The assignment first, as a sheet that is being sent does it, so that two changes never wait for one another.
   const assignment = await findAssignment(tx, before.assignment, { lock: true })
   const stored = (await findSheet(tx, year, id, { lock: true }))!
-  if (revision !== undefined && stored.revision !== revision) {
-    return refuse('staleRevision', {
-      what: '这份核查表',
-      by: '他人',
-      at: formatInstant(toInstant(stored.receivedAt)),
-    })
-  }
+  if (revision !== undefined && stored.revision !== revision)
+    return staleRevision('这份核查表', '他人', stored.receivedAt)
   const others = await otherSheets(tx, stored)
   return { stored, assignment: assignment!, others, state: stateOf(stored, others) }
 }

@@ -75,7 +75,7 @@ type SentSheet = Pick<Served<'POST /api/years/:year/sheets'>['raw'], 'headers' |
 function answerAgain(actor: Actor, stored: StoredSheet, hash: string, body: SheetBody): Receipt | Refusal {
   const known = [hash, hashOf(body, { headers: {} })]
   if (!known.includes(stored.hash) || stored.sentBy !== actor.id || stored.receipt === null) {
-    return refuse('sheetSentOtherwise', { at: formatInstant(toInstant(stored.receivedAt)) })
+    return refuse('sheetSentOtherwise', { at: formatInstant(stored.receivedAt) })
   }
   return { ...stored.receipt, hash }
 }

@@ -3,6 +3,7 @@ import { readSetting, writeSetting } from '../../office/installation/installatio
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The default time to reply, in working days. */
 export const USUAL_REPLY_DAYS = 5
@@ -30,7 +31,7 @@ export async function setReplyDays({
   return change<ReplySettings>(async tx => {
     if ((await findCycle(tx, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
     const before = await readReplySettings(tx, year)
-    const stale = refuse('staleRevision', { what: '答复期限', by: '他人', at: '刚才' })
+    const stale = staleRevision('答复期限')
     if (before.revision !== revision) return stale
     if (!(await writeSetting(tx, keyOf(year), replyDays, revision))) return stale
     return {
