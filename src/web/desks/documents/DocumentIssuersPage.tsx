@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { issuerFields } from '../../../contract/documents/documentsFields.ts'
+import { newUuid } from '../../client/newUuid.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -78,7 +79,7 @@ function List({ issuers }: { readonly issuers: readonly Issuer[] }) {
 
 function IssuerForm({ of, onClose }: { readonly of: Issuer | undefined; readonly onClose: () => void }) {
   const act = useAct('PUT /api/documents/issuers/:issuer', { done: '发文机关已保存' })
-  const [id] = useState(() => of?.id ?? newId())
+  const [id] = useState(() => of?.id ?? newUuid())
   const form = useForm(issuerFields, {
     start: { names: of?.names ?? [], word: of?.word ?? '', imprint: of?.imprint ?? '' },
     acts: [act],
@@ -87,13 +88,4 @@ function IssuerForm({ of, onClose }: { readonly of: Issuer | undefined; readonly
     after: onClose,
   })
   return <FormModal form={form} title="发文机关" confirm="保存" onClose={onClose} />
-}
-
-/** Makes an id; `randomUUID` is missing where a page is served without TLS from another machine. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import { newUuid } from '../draft/newUuid.ts'
+import { newUuid } from '../../../client/newUuid.ts'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import { changeDraft, type DraftChange } from '../draft/changeDraft.ts'
 import { businessDay, firstVisitDay } from '../draft/firstVisitDay.ts'

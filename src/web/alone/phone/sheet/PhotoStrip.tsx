@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { MOST_OF_ROW, MOST_OF_SHEET } from '../../../../contract/sheets/sheetLimits.ts'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
-import { newUuid } from '../draft/newUuid.ts'
+import { newUuid } from '../../../client/newUuid.ts'
 import { addPhoto, removePhoto } from '../keep/editDraft.ts'
 import { AskFirst } from '../page/AskFirst.tsx'
 import { sha256 } from '../../../kit/sha256.ts'

@@ -27,7 +27,7 @@ export function RowCard({ row, sheet }: { readonly row: WorkRow; readonly sheet:
         </span>
         <span className="row-points">
           {points === undefined ? '' : `${printPoints(points.points)} / `}
-          {row.base.toFixed(2)}
+          {row.base.toFixed(2)}分
         </span>
       </h3>
       <RowKnown row={row} sheet={sheet} />

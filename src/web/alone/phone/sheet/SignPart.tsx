@@ -38,10 +38,10 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
       <FoundList sheet={sheet} />
       {score.points !== undefined && (
         <p className="total">
-          实地核查得分 <b>{printPoints(score.points)}</b> / {printPoints(score.base!)}
+          实地核查得分 <b>{printPoints(score.points)}</b> / {printPoints(score.base!)}分
           {score.before !== undefined &&
             score.before !== score.points &&
-            `（核查前 ${printPoints(score.before)}）`}
+            `（核查前 ${printPoints(score.before)}分）`}
         </p>
       )}
       {unseen > 0 && (

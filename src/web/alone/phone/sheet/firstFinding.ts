@@ -1,6 +1,6 @@
 import type { Points } from '../../../../domain/kernel/points.ts'
 import type { DraftFinding } from '../draft/Draft.ts'
-import { newUuid } from '../draft/newUuid.ts'
+import { newUuid } from '../../../client/newUuid.ts'
 import type { WorkRow, WorkRule } from '../keep/phoneDatabase.ts'
 
 /** Checks whether a rule is only counted, one per tap; all other rules ask for an amount, a level, persons or a multiplier each time. */

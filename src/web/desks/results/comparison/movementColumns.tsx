@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { printFigure, printSigned } from '../../../kit/explain/printFigure.ts'
 import type { Column } from '../../../kit/table/column.ts'
+import { unitColumn } from '../unitColumn.tsx'
 import type { Comparison } from '../resultTypes.ts'
 
 type Movement = Comparison['movements'][number]
@@ -8,15 +8,7 @@ type Movement = Comparison['movements'][number]
 /** Columns of the movements: score and place before and after, other changes, and the reasons. */
 export function movementColumns(year: number): readonly Column<Movement>[] {
   return [
-    {
-      id: 'name',
-      title: '单位',
-      width: 170,
-      value: row => row.name,
-      search: true,
-      onCard: 'title',
-      show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
-    },
+    unitColumn(year, 170),
     {
       id: 'composite',
       title: '得分',

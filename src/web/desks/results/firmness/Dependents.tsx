@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Column } from '../../../kit/table/column.ts'
+import { unitColumn } from '../unitColumn.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Figures } from './firmnessTypes.ts'
 
@@ -31,15 +31,7 @@ export function Dependents({ of, year }: { readonly of: Figures['dependents']; r
 
 function dependentColumns(year: number): readonly Column<Row>[] {
   return [
-    {
-      id: 'name',
-      title: '单位',
-      width: 220,
-      onCard: 'title',
-      search: true,
-      value: row => row.name,
-      show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
-    },
+    unitColumn(year, 220),
     { id: 'place', title: '名次', width: 72, kind: 'number', value: row => row.place },
     { id: 'rulings', title: '口径', width: 72, kind: 'number', value: row => countOf(row, 'ruling') },
     { id: 'weights', title: '权重', width: 72, kind: 'number', value: row => countOf(row, 'weight') },

@@ -4,6 +4,7 @@ import { bandSays, drawPlaces, printTimes } from '../../../../contract/results/f
 import { PictureView } from '../../../kit/PictureView.tsx'
 import { Points } from '../../../kit/Points.tsx'
 import type { Column } from '../../../kit/table/column.ts'
+import { unitColumn } from '../unitColumn.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Figures } from './firmnessTypes.ts'
 import { Dependents } from './Dependents.tsx'
@@ -87,15 +88,7 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
 
 function unitColumns(year: number): readonly Column<UnitRow>[] {
   return [
-    {
-      id: 'name',
-      title: '单位',
-      width: 220,
-      onCard: 'title',
-      search: true,
-      value: row => row.name,
-      show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
-    },
+    unitColumn(year, 220),
     { id: 'place', title: '名次', width: 72, kind: 'number', value: row => row.place },
     {
       id: 'range',
