@@ -1,61 +1,39 @@
 import type { ReactNode } from 'react'
 import { tracedReasonField } from '../../contract/shape/field.ts'
-import type { Refused } from '../client/Refused.ts'
 import { FormModal } from './form/FormModal.tsx'
-import { useForm } from './form/useForm.ts'
+import { type Acting, useForm } from './form/useForm.ts'
 
 interface Props {
-  readonly open: boolean
+  /** Whether it is shown; it is if omitted. */
+  readonly open?: boolean
   readonly title: string
   /** What will happen, and what cannot be undone. */
   readonly what?: ReactNode
   readonly label?: string
   readonly confirm: string
   readonly danger?: boolean
-  readonly busy?: boolean
-  readonly refused?: Refused | undefined
   /** Maximum number of characters. */
   readonly most?: number
-  readonly onConfirm: (reason: string) => void
-  readonly onCancel: () => void
+  readonly act: Acting
+  readonly run: (reason: string) => Promise<unknown> | undefined
+  /** Called when it is done or given up. */
+  readonly onClose: () => void
 }
 
 /** Asks for the written reason that an action requires; it goes into the audit trail. The text stays when the action is refused. */
-export function ReasonModal({ open, ...props }: Props) {
+export function ReasonModal({ open = true, ...props }: Props) {
   return open ? <Reason {...props} /> : null
 }
 
-function Reason({
-  title,
-  what,
-  label = '理由',
-  confirm,
-  danger = false,
-  busy = false,
-  refused,
-  most = 2000,
-  onConfirm,
-  onCancel,
-}: Omit<Props, 'open'>) {
+function Reason({ what, label = '理由', most = 2000, act, run, onClose, ...modal }: Omit<Props, 'open'>) {
   const reason = tracedReasonField(label, { max: most, lines: 4, focus: true })
   const form = useForm(
     { reason },
-    {
-      acts: [{ busy, refused, forget: () => {} }],
-      send: async sent => {
-        onConfirm(sent.reason)
-        return undefined
-      },
-    },
+    { acts: [act], send: async sent => (await run(sent.reason)) as object | undefined, after: onClose },
   )
-  return (
-    <FormModal
-      form={form}
-      title={title}
-      confirm={confirm}
-      danger={danger}
-      what={what !== undefined && <p>{what}</p>}
-      onClose={onCancel}
-    />
-  )
+  const cancel = (): void => {
+    act.forget()
+    onClose()
+  }
+  return <FormModal form={form} {...modal} what={what !== undefined && <p>{what}</p>} onClose={cancel} />
 }

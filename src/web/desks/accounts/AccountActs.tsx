@@ -89,12 +89,9 @@ function DisableOrEnable({ account }: { readonly account: Account }) {
         confirm="停用账号"
         danger
         most={200}
-        busy={disable.busy}
-        refused={disable.refused}
-        onConfirm={async reason => {
-          if ((await disable.run({ params, body: { revision, reason } })) !== undefined) setAsking(false)
-        }}
-        onCancel={() => setAsking(false)}
+        act={disable}
+        run={reason => disable.run({ params, body: { revision, reason } })}
+        onClose={() => setAsking(false)}
       />
     </>
   )

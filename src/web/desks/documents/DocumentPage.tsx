@@ -54,6 +54,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
   async function startCorrection(reason: string) {
     const made = await correct.run({ ...at, body: { reason } })
     if (made !== undefined) await go({ to: `/${year}/documents/${made.document}` })
+    return made
   }
 
   return (
@@ -119,10 +120,9 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
         label="更正的理由"
         what="已印发的文件照原样留存；系统另起草一份，正文写明所更正的文号；印发后原件标为已更正。"
         confirm="起草更正"
-        busy={correct.busy}
-        refused={correct.refused}
-        onConfirm={reason => void startCorrection(reason)}
-        onCancel={() => setAsks(undefined)}
+        act={correct}
+        run={startCorrection}
+        onClose={() => setAsks(undefined)}
       />
     </>
   )

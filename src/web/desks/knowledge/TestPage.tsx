@@ -115,14 +115,9 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
         what="作废的卷不再计入，答题条随之失效。"
         confirm="作废"
         danger
-        busy={drop.busy}
-        refused={drop.refused}
-        onCancel={() => setVoiding(undefined)}
-        onConfirm={reason =>
-          void drop
-            .run({ params: { ...params, paper: voiding!.id }, body: { reason } })
-            .then(done => done !== undefined && setVoiding(undefined))
-        }
+        act={drop}
+        onClose={() => setVoiding(undefined)}
+        run={reason => drop.run({ params: { ...params, paper: voiding!.id }, body: { reason } })}
       />
     </>
   )

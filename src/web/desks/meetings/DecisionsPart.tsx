@@ -55,11 +55,6 @@ type ModalProps = StepProps & { readonly onClose: () => void }
 
 function BreakOff({ year, meeting, onClose }: ModalProps) {
   const act = useAct('POST /api/years/:year/meetings/:meeting/break-off', { done: '会议已中止' })
-  const confirm = async (reason: string) => {
-    const body = { reason, revision: meeting.revision }
-    const answer = await act.run({ params: { year, meeting: meeting.id }, body })
-    if (answer !== undefined) onClose()
-  }
   return (
     <ReasonModal
       open
@@ -67,10 +62,12 @@ function BreakOff({ year, meeting, onClose }: ModalProps) {
       what="已投的票不计票，随即销毁，不能恢复；另行召开的会议重新印发票。"
       confirm="中止会议"
       danger
-      busy={act.busy}
-      refused={act.refused}
-      onConfirm={reason => void confirm(reason)}
-      onCancel={onClose}
+      act={act}
+      run={reason => {
+        const body = { reason, revision: meeting.revision }
+        return act.run({ params: { year, meeting: meeting.id }, body })
+      }}
+      onClose={onClose}
     />
   )
 }

@@ -37,10 +37,6 @@ function Shown({ year, meeting, minutes }: StepProps & { readonly minutes: Minut
 function TakeBack({ year, meeting }: StepProps) {
   const [asking, setAsking] = useState(false)
   const act = useAct('POST /api/years/:year/meetings/:meeting/verdict', { done: '已收回认定' })
-  const confirm = async (reason: string) => {
-    const body = { verdict: 'takeBack', reason, revision: meeting.revision } as const
-    if ((await act.run({ params: { year, meeting: meeting.id }, body })) !== undefined) setAsking(false)
-  }
   return (
     <>
       <Button onClick={() => setAsking(true)}>收回认定</Button>
@@ -50,10 +46,12 @@ function TakeBack({ year, meeting }: StepProps) {
         what="记入年度的得分随即撤回；召集单位更正计票、重新上报，再重新认定。年度封存后不能收回。"
         confirm="收回认定"
         danger
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void confirm(reason)}
-        onCancel={() => setAsking(false)}
+        act={act}
+        run={reason => {
+          const body = { verdict: 'takeBack', reason, revision: meeting.revision } as const
+          return act.run({ params: { year, meeting: meeting.id }, body })
+        }}
+        onClose={() => setAsking(false)}
       />
     </>
   )
@@ -93,14 +91,9 @@ function Verdict({ year, meeting }: StepProps) {
         title="退回会议结果"
         what="召集单位核对后重新上报。"
         confirm="退回"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason =>
-          void act
-            .run({ params, body: { verdict: 'return', reason, revision } })
-            .then(answer => answer !== undefined && setReturning(false))
-        }
-        onCancel={() => setReturning(false)}
+        act={act}
+        run={reason => act.run({ params, body: { verdict: 'return', reason, revision } })}
+        onClose={() => setReturning(false)}
       />
     </>
   )

@@ -7,11 +7,6 @@ type Props = StepProps & { readonly row: AgendaRow; readonly onClose: () => void
 /** Takes a secretary off the agenda once it is settled, with a reason that stands in the minutes. */
 export function RemoveSpeaker({ year, meeting, row, onClose }: Props) {
   const act = useAct('POST /api/years/:year/meetings/:meeting/removals', { done: '已移出议程' })
-  const confirm = async (reason: string) => {
-    const body = { unit: row.unit, reason, revision: meeting.revision }
-    const answer = await act.run({ params: { year, meeting: meeting.id }, body })
-    if (answer !== undefined) onClose()
-  }
   return (
     <ReasonModal
       open
@@ -19,10 +14,12 @@ export function RemoveSpeaker({ year, meeting, row, onClose }: Props) {
       what="这次会议不再评议这位书记，其测评得分另行决定；投票开始后不能再移出。"
       confirm="移出议程"
       danger
-      busy={act.busy}
-      refused={act.refused}
-      onConfirm={reason => void confirm(reason)}
-      onCancel={onClose}
+      act={act}
+      run={reason => {
+        const body = { unit: row.unit, reason, revision: meeting.revision }
+        return act.run({ params: { year, meeting: meeting.id }, body })
+      }}
+      onClose={onClose}
     />
   )
 }

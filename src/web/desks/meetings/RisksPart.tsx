@@ -16,10 +16,6 @@ export function RisksPart({ year, meeting, ballots }: StepProps & { readonly bal
         数据库{risks.join('、')}，已确认仍用手机投票，理由：{riskReason}
       </p>
     )
-  const confirm = async (reason: string) => {
-    const answer = await act.run({ params: { year, meeting: meeting.id }, body: { reason } })
-    if (answer !== undefined) setAsking(false)
-  }
   return (
     <>
       <Alert
@@ -35,10 +31,9 @@ export function RisksPart({ year, meeting, ballots }: StepProps & { readonly bal
         what="日后能看到数据库全部内容和旧日志的人，可能由先后推出谁投了哪张票。"
         confirm="仍用手机投票"
         danger
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void confirm(reason)}
-        onCancel={() => setAsking(false)}
+        act={act}
+        run={reason => act.run({ params: { year, meeting: meeting.id }, body: { reason } })}
+        onClose={() => setAsking(false)}
       />
     </>
   )

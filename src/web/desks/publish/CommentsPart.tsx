@@ -201,14 +201,9 @@ function Destroy({ year, of, onClose }: Props) {
       what="内容永久删除，不能恢复；只留下标记、理由和原文指纹。用于含有他人个人信息、不得保存的留言。"
       confirm="销毁"
       danger
-      busy={act.busy}
-      refused={act.refused}
-      onCancel={onClose}
-      onConfirm={reason =>
-        void act
-          .run({ params: { year, comment: of.id }, body: { reason, revision: of.revision } })
-          .then(done => done && onClose())
-      }
+      act={act}
+      onClose={onClose}
+      run={reason => act.run({ params: { year, comment: of.id }, body: { reason, revision: of.revision } })}
     />
   )
 }

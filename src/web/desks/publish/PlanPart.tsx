@@ -73,14 +73,9 @@ export function PlanPart({ of, isPlanning, onPlan }: Props) {
         what="公示页立即不再显示任何单位的内容；留言和宣传栏登记仍保留。"
         confirm="撤下公示"
         danger
-        busy={withdraw.busy}
-        refused={withdraw.refused}
-        onCancel={() => setAsking(undefined)}
-        onConfirm={reason =>
-          void withdraw
-            .run({ params: { year }, body: { reason, revision: plan!.revision } })
-            .then(done => done && setAsking(undefined))
-        }
+        act={withdraw}
+        onClose={() => setAsking(undefined)}
+        run={reason => withdraw.run({ params: { year }, body: { reason, revision: plan!.revision } })}
       />
     </section>
   )

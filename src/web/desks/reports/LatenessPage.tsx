@@ -123,14 +123,12 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
         title={`${dropping?.unitName ?? ''}：不予登记`}
         label="不予登记的理由"
         confirm="不予登记"
-        busy={drop.busy}
-        refused={drop.refused}
-        onConfirm={async reason => {
+        act={drop}
+        run={reason => {
           const { unit, kind } = dropping!
-          const done = await drop.run({ params: { year }, body: { unit, kind, reason } })
-          if (done !== undefined) setDropping(undefined)
+          return drop.run({ params: { year }, body: { unit, kind, reason } })
         }}
-        onCancel={() => setDropping(undefined)}
+        onClose={() => setDropping(undefined)}
       />
     </>
   )

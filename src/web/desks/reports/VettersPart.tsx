@@ -59,13 +59,9 @@ export function VettersPart({ report }: { readonly report: Report }) {
         what="书记收到退回理由和各段批注，改好后重新上报；各部门须重新审核。"
         label="退回理由"
         confirm="退回"
-        busy={back.busy}
-        refused={back.refused}
-        onConfirm={async reason => {
-          const done = await back.run({ params, body: { vetter: returning!.vetter, reason, revision } })
-          if (done !== undefined) setReturning(undefined)
-        }}
-        onCancel={() => setReturning(undefined)}
+        act={back}
+        run={reason => back.run({ params, body: { vetter: returning!.vetter, reason, revision } })}
+        onClose={() => setReturning(undefined)}
       />
     </section>
   )

@@ -29,13 +29,9 @@ export function WaiverPart({ report }: { readonly report: Report }) {
         title={`准许超过${terms.limit}字`}
         what="理由显示在报告旁，书记和审核部门都看得到。"
         confirm="准许"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={async reason => {
-          const done = await act.run({ params: { year, unit }, body: { reason } })
-          if (done !== undefined) setAsking(false)
-        }}
-        onCancel={() => setAsking(false)}
+        act={act}
+        run={reason => act.run({ params: { year, unit }, body: { reason } })}
+        onClose={() => setAsking(false)}
       />
     </>
   )

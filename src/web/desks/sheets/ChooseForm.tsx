@@ -16,14 +16,6 @@ export function ChooseForm({ year, sheet }: { readonly year: number; readonly sh
   const [open, setOpen] = useState(false)
   const others = sheet.others
 
-  async function choose(reason: string) {
-    const done = await act.run({
-      params: { year, sheet: sheet.sheet },
-      body: { take: [...take], reason, revision: sheet.revision },
-    })
-    if (done !== undefined) setOpen(false)
-  }
-
   return (
     <section className="sheet-choose" aria-label="选定核查表">
       <Alert
@@ -43,10 +35,14 @@ export function ChooseForm({ year, sheet }: { readonly year: number; readonly sh
         title="选定这一份核查表"
         what={`选定后以这一份${take.length > 0 ? `和并入的${take.length}条` : ''}计分，另一份保留备查；单位的答复期限重新计算。`}
         confirm="选定"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void choose(reason)}
-        onCancel={() => setOpen(false)}
+        act={act}
+        run={reason =>
+          act.run({
+            params: { year, sheet: sheet.sheet },
+            body: { take: [...take], reason, revision: sheet.revision },
+          })
+        }
+        onClose={() => setOpen(false)}
       />
     </section>
   )

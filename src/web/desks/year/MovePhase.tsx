@@ -19,9 +19,8 @@ export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClos
   const what = `由“${phaseName}”${isBack ? '退回' : '进入'}“${move?.name ?? ''}”。阶段的变动记入留痕。`
 
   async function go(reason?: string) {
-    if (move === undefined) return
-    const body = { from: phase, to: move.to, reason }
-    if ((await act.run({ params: { year }, body })) !== undefined) onClose()
+    if (move === undefined) return undefined
+    return act.run({ params: { year }, body: { from: phase, to: move.to, reason } })
   }
   function cancel() {
     act.forget()
@@ -37,10 +36,9 @@ export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClos
         title={title}
         what={`${what}这不合通常的次序或日期，请写明理由。`}
         confirm={confirm}
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void go(reason)}
-        onCancel={cancel}
+        act={act}
+        run={go}
+        onClose={onClose}
       />
       <Modal
         open={move?.needsReason === false}
@@ -48,7 +46,7 @@ export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClos
         okText={confirm}
         cancelText="取消"
         confirmLoading={act.busy}
-        onOk={() => void go()}
+        onOk={() => void go().then(done => done !== undefined && onClose())}
         onCancel={cancel}
       >
         <RefusedNotice error={act.refused} />

@@ -14,14 +14,6 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
   const [chosen, setChosen] = useState<Version>()
   const act = useAct('POST /api/years/:year/scheme', { done: '已改用所选版本' })
 
-  async function adopt(reason: string) {
-    if (chosen === undefined) return
-    if (
-      (await act.run({ params: { year }, body: { version: chosen.version, revision, reason } })) !== undefined
-    )
-      setChosen(undefined)
-  }
-
   return (
     <>
       <p>
@@ -50,13 +42,12 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
         title={`改用方案第${chosen?.number ?? ''}版`}
         what="本年度从此按所选版本计分，全部得分随即重算；改用前的版本仍然保留。改用后可以在试算中对比两版的差别。"
         confirm="改用"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void adopt(reason)}
-        onCancel={() => {
-          act.forget()
-          setChosen(undefined)
+        act={act}
+        run={reason => {
+          if (chosen === undefined) return undefined
+          return act.run({ params: { year }, body: { version: chosen.version, revision, reason } })
         }}
+        onClose={() => setChosen(undefined)}
       />
     </>
   )

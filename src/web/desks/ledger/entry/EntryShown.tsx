@@ -123,11 +123,6 @@ function Withdraw({ year, unit, entry }: Pick<Props, 'year' | 'unit' | 'entry'>)
   const [asking, setAsking] = useState(false)
   const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/withdraw', { done: '已撤回' })
 
-  async function withdraw(reason: string) {
-    const done = await act.run({ params: { year, unit, entry: entry.id }, body: { reason } })
-    if (done !== undefined) setAsking(false)
-  }
-
   return (
     <>
       <Button onClick={() => setAsking(true)}>撤回</Button>
@@ -138,13 +133,9 @@ function Withdraw({ year, unit, entry }: Pick<Props, 'year' | 'unit' | 'entry'>)
         label="撤回的原因"
         confirm="撤回"
         danger
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void withdraw(reason)}
-        onCancel={() => {
-          setAsking(false)
-          act.forget()
-        }}
+        act={act}
+        run={reason => act.run({ params: { year, unit, entry: entry.id }, body: { reason } })}
+        onClose={() => setAsking(false)}
       />
     </>
   )

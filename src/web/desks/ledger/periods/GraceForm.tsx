@@ -10,14 +10,6 @@ export function GraceForm({ of }: { readonly of: Periods }) {
   const [days, setDays] = useState<number | null>(of.graceDays)
   const [asking, setAsking] = useState(false)
 
-  async function save(reason: string) {
-    const done = await act.run({
-      params: { year: of.year },
-      body: { days: days ?? 0, reason, revision: of.revision },
-    })
-    if (done !== undefined) setAsking(false)
-  }
-
   return (
     <div className="grace-form">
       <label htmlFor="grace-days">期间结束后</label>
@@ -39,13 +31,14 @@ export function GraceForm({ of }: { readonly of: Periods }) {
         title={`改为期间结束后${days ?? 0}天截止`}
         what="没有单独截止或开放的期间，登记截止日期都随之变动。"
         confirm="保存"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void save(reason)}
-        onCancel={() => {
-          setAsking(false)
-          act.forget()
-        }}
+        act={act}
+        run={reason =>
+          act.run({
+            params: { year: of.year },
+            body: { days: days ?? 0, reason, revision: of.revision },
+          })
+        }
+        onClose={() => setAsking(false)}
       />
     </div>
   )

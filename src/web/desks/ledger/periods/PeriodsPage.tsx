@@ -38,15 +38,6 @@ function Shown({ of }: { readonly of: Periods }) {
   const act = useAct('POST /api/years/:year/ledger/periods/:period', { done: '已保存' })
   const deed = asked === undefined ? undefined : deeds[asked.to]
 
-  async function set(reason: string) {
-    if (asked === undefined) return
-    const input = {
-      params: { year: of.year, period: asked.of.period },
-      body: { state: asked.to, reason, revision: of.revision },
-    }
-    if ((await act.run(input)) !== undefined) setAsked(undefined)
-  }
-
   return (
     <>
       <PageHead
@@ -69,13 +60,16 @@ function Shown({ of }: { readonly of: Periods }) {
         title={`${asked?.of.name ?? ''}：${deed?.title ?? ''}`}
         what={deed?.what}
         confirm={deed?.confirm ?? '保存'}
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void set(reason)}
-        onCancel={() => {
-          setAsked(undefined)
-          act.forget()
+        act={act}
+        run={reason => {
+          if (asked === undefined) return undefined
+          const input = {
+            params: { year: of.year, period: asked.of.period },
+            body: { state: asked.to, reason, revision: of.revision },
+          }
+          return act.run(input)
         }}
+        onClose={() => setAsked(undefined)}
       />
     </>
   )

@@ -111,6 +111,7 @@ function Withdraw({ year, of }: Props) {
       body: { reason, revision: of.revision },
     })
     if (done !== undefined) await navigate({ to: `/${year}/remedies` })
+    return done
   }
 
   return (
@@ -122,13 +123,9 @@ function Withdraw({ year, of }: Props) {
         what="撤销后不再出现在清单上，留痕中可查。办完了的，把进展改为“已完成”即可。"
         confirm="撤销"
         danger
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void withdraw(reason)}
-        onCancel={() => {
-          setAsking(false)
-          act.forget()
-        }}
+        act={act}
+        run={withdraw}
+        onClose={() => setAsking(false)}
       />
     </>
   )

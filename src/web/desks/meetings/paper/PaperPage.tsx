@@ -112,10 +112,6 @@ function Sheets({ year, meeting, paper }: Props) {
     done: '已删去',
   })
   const address = `${addressOfMeeting(year, meeting)}/paper/sheets`
-  const remove = async (reason: string) => {
-    const params = { year, meeting, sheet: removing!.id }
-    if ((await act.run({ params, body: { reason } })) !== undefined) setRemoving(undefined)
-  }
   return (
     <section aria-label="已录的票">
       <h2>已录的票</h2>
@@ -135,10 +131,12 @@ function Sheets({ year, meeting, paper }: Props) {
         what="录入和图片都删去，纸质票还在，可以重新录入或扫描。"
         confirm="删去"
         danger
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void remove(reason)}
-        onCancel={() => setRemoving(undefined)}
+        act={act}
+        run={reason => {
+          const params = { year, meeting, sheet: removing!.id }
+          return act.run({ params, body: { reason } })
+        }}
+        onClose={() => setRemoving(undefined)}
       />
     </section>
   )

@@ -131,14 +131,12 @@ function DecidedList({ year, decides }: { readonly year: number; readonly decide
             what={taking?.sentence}
             confirm="撤回"
             danger
-            busy={act.busy}
-            refused={act.refused}
-            onConfirm={async reason => {
+            act={act}
+            run={reason => {
               const { id: fact, revision } = taking!
-              const done = await act.run({ params: { year, fact }, body: { revision, reason } })
-              if (done !== undefined) setTaking(undefined)
+              return act.run({ params: { year, fact }, body: { revision, reason } })
             }}
-            onCancel={() => setTaking(undefined)}
+            onClose={() => setTaking(undefined)}
           />
         </>
       )}

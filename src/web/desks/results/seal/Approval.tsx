@@ -51,12 +51,9 @@ export function Approval({ seals, seal }: { readonly seals: Seals; readonly seal
         what="退回后由组织考核者改正并重新封存，这一次封存的结果保留。"
         confirm="退回"
         danger
-        busy={turnBack.busy}
-        refused={turnBack.refused}
-        onConfirm={async reason => {
-          if ((await turnBack.run({ params, body: { reason } })) !== undefined) close()
-        }}
-        onCancel={close}
+        act={turnBack}
+        run={reason => turnBack.run({ params, body: { reason } })}
+        onClose={close}
       />
     </>
   )

@@ -23,12 +23,9 @@ function Begin({ year, seal }: { readonly year: number; readonly seal: number })
         title="更正已封存的结果"
         what={`第${seal}次封存的结果保留。开始后，年度的事实和方案版本可以修改；改好后重新封存、重新审定。`}
         confirm="开始更正"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={async reason => {
-          if ((await act.run({ params: { year }, body: { reason, seal } })) !== undefined) setAsking(false)
-        }}
-        onCancel={() => setAsking(false)}
+        act={act}
+        run={reason => act.run({ params: { year }, body: { reason, seal } })}
+        onClose={() => setAsking(false)}
       />
     </>
   )
@@ -63,13 +60,9 @@ function InProgress({ seals: { year, correction } }: { readonly seals: Seals }) 
             title="放弃更正"
             what="仍以原来封存的结果为准。"
             confirm="放弃更正"
-            busy={act.busy}
-            refused={act.refused}
-            onConfirm={async text => {
-              if ((await act.run({ params: { year }, body: { reason: text } })) !== undefined)
-                setAsking(false)
-            }}
-            onCancel={() => setAsking(false)}
+            act={act}
+            run={text => act.run({ params: { year }, body: { reason: text } })}
+            onClose={() => setAsking(false)}
           />
         </>
       }

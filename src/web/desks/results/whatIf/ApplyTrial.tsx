@@ -29,8 +29,7 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
 
   async function apply(reason: string) {
     const answer = await act.run({ params: { year }, body: { changes, revision, reason } })
-    if (answer === undefined) return
-    setAsking(false)
+    if (answer === undefined) return undefined
     onDone()
     // Not the trial itself: what it was tried without is no longer there.
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== TRIAL })
@@ -38,6 +37,7 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
       answer.added + answer.removed > 0 ? `增加${answer.added}条、撤回${answer.removed}条记录` : ''
     const draft = answer.draft === undefined ? '' : `方案的改动已成为“${answer.draft.name}”，检查后印发才生效`
     void message.success(`已写入：${[facts, draft].filter(text => text !== '').join('；')}`, 6)
+    return answer
   }
 
   return (
@@ -52,13 +52,9 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
         title="把试算写入年度"
         what={describe(writes)}
         confirm="写入"
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void apply(reason)}
-        onCancel={() => {
-          act.forget()
-          setAsking(false)
-        }}
+        act={act}
+        run={apply}
+        onClose={() => setAsking(false)}
       />
     </>
   )

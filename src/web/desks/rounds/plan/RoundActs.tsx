@@ -129,10 +129,9 @@ function Issued({ plan }: { readonly plan: Plan }) {
         title={`结束“${round.name}”`}
         what={`还有 ${left} 个单位没有核查。`}
         confirm="结束"
-        busy={end.busy}
-        refused={end.refused}
-        onConfirm={reason => void end.run(input(reason)).then(done => done !== undefined && setOpen(false))}
-        onCancel={() => setOpen(false)}
+        act={end}
+        run={reason => end.run(input(reason))}
+        onClose={() => setOpen(false)}
       />
     </>
   )
@@ -152,12 +151,9 @@ function Reopen({ plan: { round }, back }: { readonly plan: Plan; readonly back:
         open={open}
         title={`${back}：${round.name}`}
         confirm={back}
-        busy={reopen.busy}
-        refused={reopen.refused}
-        onConfirm={reason =>
-          void reopen.run(input(reason)).then(done => done !== undefined && setOpen(false))
-        }
-        onCancel={() => setOpen(false)}
+        act={reopen}
+        run={reason => reopen.run(input(reason))}
+        onClose={() => setOpen(false)}
       />
     </>
   )

@@ -120,14 +120,13 @@ function Submit({
         what="理由随这次上报一并送组织考核者。"
         label="不改的理由"
         confirm="上报"
-        busy={act.busy}
-        refused={act.refused?.code === 'boardUnchanged' ? undefined : act.refused}
-        onCancel={() => setExplains(false)}
-        onConfirm={reason =>
-          void act
-            .run({ ...addressOf(board), body: { revision: board.revision, reason } })
-            .then(done => done !== undefined && setExplains(false))
-        }
+        act={{
+          busy: act.busy,
+          refused: act.refused?.code === 'boardUnchanged' ? undefined : act.refused,
+          forget: () => {},
+        }}
+        run={reason => act.run({ ...addressOf(board), body: { revision: board.revision, reason } })}
+        onClose={() => setExplains(false)}
       />
     </>
   )
@@ -164,14 +163,9 @@ function Judge({ board }: { readonly board: Board }) {
         }
         confirm="退回"
         danger
-        busy={giveBack.busy}
-        refused={giveBack.refused}
-        onCancel={() => setReturning(false)}
-        onConfirm={reason => {
-          void giveBack
-            .run({ ...addressOf(board), body: { ...body, reason } })
-            .then(answer => answer !== undefined && setReturning(false))
-        }}
+        act={giveBack}
+        onClose={() => setReturning(false)}
+        run={reason => giveBack.run({ ...addressOf(board), body: { ...body, reason } })}
       />
     </>
   )

@@ -91,14 +91,9 @@ function Withdraw({ year, record, open, onClose }: ActProps & { readonly open: b
       what={`扣的${printDecimal(amount)}分不再计入，记录仍可查。`}
       confirm="撤回"
       danger
-      busy={act.busy}
-      refused={act.refused}
-      onCancel={onClose}
-      onConfirm={why => {
-        void act
-          .run({ params: { year, record: id }, body: { reason: why, revision } })
-          .then(answer => answer !== undefined && onClose())
-      }}
+      act={act}
+      run={why => act.run({ params: { year, record: id }, body: { reason: why, revision } })}
+      onClose={onClose}
     />
   )
 }

@@ -20,9 +20,8 @@ export function DecisionStep({ year, survey }: SurveyProps) {
   async function confirm(reason: string) {
     const body = { reason, revision: survey.revision }
     const answer = await act.run({ params: { year, survey: survey.id }, body })
-    if (answer === undefined) return
-    close()
-    void message.success(asked === 'takeBack' ? '接收已撤回' : '已退回')
+    if (answer !== undefined) void message.success(asked === 'takeBack' ? '接收已撤回' : '已退回')
+    return answer
   }
   return (
     <>
@@ -43,10 +42,9 @@ export function DecisionStep({ year, survey }: SurveyProps) {
         title={asked === 'takeBack' ? '撤回接收' : '退回结果'}
         what={asked === 'takeBack' ? '写入年度的汇总随之撤下。' : '调查方改正后重新移交。'}
         confirm={asked === 'takeBack' ? '撤回' : '退回'}
-        busy={act.busy}
-        refused={act.refused}
-        onConfirm={reason => void confirm(reason)}
-        onCancel={close}
+        act={act}
+        run={confirm}
+        onClose={close}
       />
     </>
   )
