@@ -83,7 +83,7 @@ describeOnEachDatabase('keeping accounts', (open, { way }) => {
       expect(changed.body['grants']).toHaveLength(2)
       expect((await grant(security, 'lin', [], 1)).body).toMatchObject({
         code: 'staleRevision',
-        values: { what: '账号“lin”', by: 'kaohe' },
+        values: { what: '账号“lin”', by: 'kaohe', at: expect.stringMatching(/^\d{4}年\d+月\d+日 /) },
       })
       expect(
         (await grant(committee, 'lin', [{ role: 'unit', unit: 'U2' }, { role: 'auditor' }])).body.code,
