@@ -23,7 +23,8 @@ export function SeedForm({ year, draw }: { readonly year: number; readonly draw:
   const isDice = kind === 'dice'
   const seed = seedOf(kind, parts)
   return (
-    <InlineForm form={form} className="draw-seed-form" label="产生种子" confirm="定下种子并抽取">
+    <InlineForm form={form} className="draw-seed-form" confirm="定下种子并抽取">
+      <h2>产生种子</h2>
       <FormFields of={form} only={['kind']} className="draw-seed-kind" />
       <p className="draw-hint">
         {isDice
