@@ -77,7 +77,7 @@ test('四（二） the committee freezes and prepares, two parties give their nu
   const own = await ownUnit()
   await go('/2018/newDraw')
   await page.getByRole('combobox', { name: '每个单位抽党员' }).selectOption('0')
-  await page.locator('#draw-units').fill(own.unitName)
+  await page.getByRole('combobox', { name: '单位', exact: true }).fill(own.unitName)
   await page.locator('.ant-select-item-option').filter({ hasText: own.unitName }).first().click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '冻结1个单位的名单' }).click()

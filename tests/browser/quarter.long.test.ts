@@ -92,7 +92,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await go('/2018/newDraw')
     await page.getByRole('combobox', { name: '季度' }).selectOption('4')
     await page.getByRole('combobox', { name: '每个单位抽党员' }).selectOption('0')
-    await page.locator('#draw-units').fill(own.unitName)
+    await page.getByRole('combobox', { name: '单位', exact: true }).fill(own.unitName)
     await page.locator('.ant-select-item-option').filter({ hasText: own.unitName }).first().click()
     await page.keyboard.press('Escape')
     await page.getByRole('textbox', { name: '再抽的理由' }).fill('年底补查另抽，双方当场同意')
