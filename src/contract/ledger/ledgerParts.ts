@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { daySchema, periodSchema, pointsSchema } from '../shape/fieldSchemas.ts'
+import { periodSchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { lineField, reasonField } from '../http/paramSchemas.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { entryFields } from './ledgerFields.ts'
 
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -9,14 +11,16 @@ export const filesField = z
   .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
   .max(30)
 
+const typed = shapeOf({ happenedOn: entryFields.happenedOn, note: entryFields.note })
+
 /** Submitted content of a ledger entry: `kind` is a counter's id or a free kind; `period` defaults to that of the day; `files` were uploaded before; `rows` are cited in addition to the counter's own. */
 export const entryBody = z.strictObject({
   kind: z.string().min(1).max(100),
   title: lineField,
-  happenedOn: daySchema,
+  happenedOn: typed.happenedOn,
   period: periodSchema.optional(),
   participants: z.int().min(0).max(1_000_000).optional(),
-  note: z.string().trim().max(2000).default(''),
+  note: typed.note,
   rows: z.array(z.string().min(1).max(100)).max(50).default([]),
   files: filesField.default([]),
   /** Reason for a late entry, required once the period's closing date has passed. */

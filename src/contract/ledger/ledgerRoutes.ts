@@ -24,7 +24,7 @@ import { chosenHeadings, listReading } from '../shape/listImport.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { remedyFields } from './ledgerFields.ts'
+import { entryFields, remedyFields } from './ledgerFields.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -183,7 +183,7 @@ export const ledgerRoutes = defineRoutes({
     summary: '更正一条台账：新的一条代替它，原来的保留可查',
     admits: 'keepLedger',
     params: ofEntry,
-    body: entryBody.extend({ reason: reasonField }),
+    body: entryBody.extend(shapeOf({ reason: entryFields.reason })),
     answer: ledgerEntry,
   },
   'POST /api/years/:year/units/:unit/entries/:entry/withdraw': {

@@ -11,7 +11,7 @@ import {
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { leadDutyFields, noFaultsFields, occasionFields } from './routineFields.ts'
+import { amendFields, leadDutyFields, noFaultsFields, occasionFields } from './routineFields.ts'
 import { boardAnswer, boardLine, gradedComponent } from './boardParts.ts'
 import { faultInput, faultKind, occasionPart } from './occasionParts.ts'
 
@@ -193,8 +193,7 @@ export const routineRoutes = defineRoutes({
     params: ofRecord,
     body: z.strictObject({
       counter: z.string().min(1).max(100),
-      note: noteField.default(''),
-      reason: reasonField,
+      ...shapeOf({ note: amendFields.note, reason: amendFields.reason }),
       revision: revisionField,
     }),
     answer: made,

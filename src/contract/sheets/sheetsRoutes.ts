@@ -16,7 +16,7 @@ import { workSchema } from './workSchema.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { replySettingFields } from './sheetsFields.ts'
+import { decisionFields, replySettingFields } from './sheetsFields.ts'
 
 const year = z.strictObject({ year: yearParam })
 const yearSheet = z.strictObject({ year: yearParam, sheet: recordParam })
@@ -192,7 +192,11 @@ export const sheetsRoutes = defineRoutes({
     summary: '裁定异议：维持、改变或撤销，写明理由',
     admits: 'decideFindings',
     params: yearFinding,
-    body: z.strictObject({ ...decisionBody.shape, reason: reasonField, revision: revisionField }),
+    body: z.strictObject({
+      ...decisionBody.shape,
+      ...shapeOf({ reason: decisionFields.reason }),
+      revision: revisionField,
+    }),
     answer: z.strictObject({
       finding: z.uuid(),
       state: z.enum(['upheld', 'changed', 'dropped']),
