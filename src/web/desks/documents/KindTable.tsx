@@ -37,11 +37,6 @@ export function KindTable({ year, today, kinds }: Props) {
     if (answer?.document !== undefined) await go({ to: `/${year}/documents/${answer.document}` })
   }
 
-  async function correctAll(reason: string) {
-    const body = { kind: correcting!.kind, reason }
-    if ((await correct.run({ params: { year }, body })) !== undefined) setCorrecting(undefined)
-  }
-
   return (
     <section aria-label="文种" className="kind-table">
       {[draft, pack].map(({ refused }, at) => refused && <RefusedNotice key={at} error={refused} />)}
@@ -110,10 +105,12 @@ export function KindTable({ year, today, kinds }: Props) {
         label="更正的理由"
         what={`结果更正后，有${correcting?.outdated ?? 0}份与现在的结果不一致。系统给每份另起草一份，正文写明所更正的文号；印发后原件标为已更正。`}
         confirm="起草更正"
-        busy={correct.busy}
-        refused={correct.refused}
-        onConfirm={reason => void correctAll(reason)}
-        onCancel={() => setCorrecting(undefined)}
+        act={correct}
+        run={reason => {
+          const body = { kind: correcting!.kind, reason }
+          return correct.run({ params: { year }, body })
+        }}
+        onClose={() => setCorrecting(undefined)}
       />
       {issuing !== undefined && (
         <IssueAll year={year} today={today} kind={issuing} onClose={() => setIssuing(undefined)} />
