@@ -1,29 +1,6 @@
 import type { Findings } from './findings.ts'
 import { canonical } from './hash.ts'
-import type { Facts } from './shapes.ts'
-
-interface ClassCount {
-  readonly voterClasses: readonly string[]
-  readonly marks: readonly (number | string)[]
-  readonly voided: number
-  readonly abstained: number
-}
-
-/** What a meeting published of its ballots. */
-export interface PublishedFile {
-  readonly meeting: { readonly name: string; readonly rehearsal: boolean }
-  readonly receipts: readonly string[]
-  readonly count: {
-    readonly classes: readonly {
-      readonly voterClasses: readonly string[]
-      readonly phone: number
-      readonly paper: number
-      readonly voided: readonly { readonly sheets: number }[]
-    }[]
-    readonly units: readonly { readonly unit: string; readonly classes: readonly ClassCount[] }[]
-    readonly withheld: readonly string[]
-  }
-}
+import type { Facts, PublishedFile } from './shapes.ts'
 
 /** Checks what a meeting published, as far as it reaches, and that the year's facts carry the same marks (四（四）); returns its name. */
 export function checkPublished(text: string, facts: Facts | undefined, findings: Findings): string {

@@ -1,28 +1,29 @@
+import { checkCaseFile } from './checkCaseFile.ts'
 import { checkResults } from './checkResults.ts'
-import { BEYOND, checkCaseFile, type Verdict } from './checkCaseFile.ts'
+import { countDifferences, type Verdict } from './findings.ts'
+import { parse } from './hash.ts'
 import type { ResultsFile } from './shapes.ts'
 import { readZip } from './zip.ts'
 
 /** The most differences of one part that are told one by one. */
 const MOST_TOLD = 200
 
+/** What no case file can show by itself. */
+const BEYOND: readonly string[] = [
+  '录入的事实是否属实：要看核查现场、原始材料和台账附件',
+  '测评票是否由本人投出、有没有漏收：公布文件没有整张的票，废票规则要凭封存的计票文件核对',
+  '案卷是否整体换过：请把上面的留痕根与封存时另行记下或打印的对照',
+]
+
 /** Checks what was handed over: a case file, or a results file alone. Throws a Chinese sentence where it is neither. */
 export async function checkFile(bytes: Uint8Array): Promise<Verdict> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checkCaseFile(await readZip(bytes))
-  let file: ResultsFile
-  try {
-    file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as ResultsFile
-  } catch {
-    throw new Error('这不是案卷压缩包，也不是结果文件')
-  }
+  const file = parse<ResultsFile>(new TextDecoder().decode(bytes))
   if (file?.inputs === undefined || file.hashes === undefined)
     throw new Error('这不是案卷压缩包，也不是结果文件')
   try {
-    return {
-      title: '结果文件',
-      root: file.seal?.trail.root ?? '',
-      parts: [{ title: '结果', findings: checkResults(file) }],
-    }
+    const parts = [{ title: '结果', findings: checkResults(file) }]
+    return { title: '结果文件', root: file.seal?.trail.root ?? '', parts }
   } catch {
     throw new Error('结果文件残缺，核对不下去')
   }
@@ -36,11 +37,8 @@ export interface ReportLine {
 
 /** Tells a verdict in Chinese, line by line; the page and the command line show the same. */
 export function* describe(verdict: Verdict): Generator<ReportLine> {
-  const total = verdict.parts.reduce((all, { findings }) => all + findings.differences.length, 0)
-  yield {
-    kind: 'verdict',
-    text: total === 0 ? `${verdict.title}：核对一致` : `${verdict.title}：有${total}处不符`,
-  }
+  const total = countDifferences(verdict)
+  yield { kind: 'verdict', text: `${verdict.title}：${total === 0 ? '核对一致' : `有${total}处不符`}` }
   if (verdict.root !== '') yield { kind: 'note', text: `留痕根 ${verdict.root}` }
   for (const { title, findings } of verdict.parts) {
     yield { kind: 'part', text: title }

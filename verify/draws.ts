@@ -1,29 +1,6 @@
 import type { Findings } from './findings.ts'
 import { sha256 } from './hash.ts'
-
-interface Part {
-  readonly unit: string
-  readonly purpose: 'branch' | 'member'
-  readonly take: number
-  readonly fingerprint: string
-}
-
-interface Draw extends Part {
-  readonly unitName: string
-  readonly year: number
-  readonly list: string
-  readonly seedKind: 'dice' | 'parties'
-  readonly seedParts: readonly { readonly text: string }[]
-  readonly seed: string
-  readonly result: readonly { readonly id: string; readonly name: string; readonly branch?: string }[]
-}
-
-/** The record of one draw: the drawn units, and the fingerprints of all. */
-export interface DrawFile {
-  readonly digest: string
-  readonly parts: readonly Part[]
-  readonly draws: readonly Draw[]
-}
+import type { DrawFile, DrawPart } from './shapes.ts'
 
 const PURPOSES = { branch: '党支部', member: '党员' }
 
@@ -43,11 +20,9 @@ export function checkDraws(file: DrawFile, findings: Findings): DrawFile {
     if (!rows.includes(row(draw))) wrong(`${name}：不在冻结的名单之中`)
     if (seed !== draw.seed) wrong(`${name}：种子与各方给出的数字不符`)
     if (draw.seedKind === 'dice' && !/^[1-6]{8,}$/.test(seed)) wrong(`${name}：骰子点数不对或不足8次`)
-    const lots = lines.map(line => ({ line, lot: sha256(`${fingerprint}:${seed}:${line.split('\t')[0]}`) }))
-    lots.sort((one, other) =>
-      one.lot < other.lot ? -1 : one.lot > other.lot ? 1 : one.line < other.line ? -1 : 1,
-    )
-    const drawn = lots.slice(0, draw.take).map(({ line }) => line)
+    const lotOf = (line: string): string => sha256(`${fingerprint}:${seed}:${line.split('\t')[0]}`)
+    const lots = lines.map(line => `${lotOf(line)} ${line}`).toSorted()
+    const drawn = lots.slice(0, draw.take).map(lot => lot.slice(lot.indexOf(' ') + 1))
     const said = draw.result.map(({ id, name: called, branch }) =>
       [id, called, ...(branch === undefined ? [] : [branch])].join('\t'),
     )
@@ -56,6 +31,6 @@ export function checkDraws(file: DrawFile, findings: Findings): DrawFile {
   return file
 }
 
-function row({ unit, purpose, take, fingerprint }: Part): string {
+function row({ unit, purpose, take, fingerprint }: DrawPart): string {
   return `${unit}\t${PURPOSES[purpose]}\t${take}\t${fingerprint}\n`
 }

@@ -1,6 +1,8 @@
 const CONSTANTS = Uint32Array.from(primes(64), prime => Math.floor((Math.cbrt(prime) % 1) * 2 ** 32))
 const START = Uint32Array.from(primes(8), prime => Math.floor((Math.sqrt(prime) % 1) * 2 ** 32))
 
+type Eight = [number, number, number, number, number, number, number, number]
+
 /** SHA-256 in hex, of a text or of bytes. Written out here, since a page opened as a file may have no crypto of its own. */
 export function sha256(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -20,20 +22,10 @@ export function sha256(content: string | Uint8Array): string {
       const high = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
       words[at] = words[at - 16]! + low + words[at - 7]! + high
     }
-    let [a, b, c, d, e, f, g, h] = state as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
+    let [a, b, c, d, e, f, g, h] = state as unknown as Eight
     for (let at = 0; at < 64; at++) {
-      const one =
-        (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + CONSTANTS[at]! + words[at]!) |
-        0
+      const chosen = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+      const one = (h + chosen + ((e & f) ^ (~e & g)) + CONSTANTS[at]! + words[at]!) | 0
       const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
       ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0]
     }
@@ -49,6 +41,15 @@ export function canonical(value: unknown): string {
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   fields.sort(([one], [other]) => (one < other ? -1 : 1))
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
+}
+
+/** Reads JSON; undefined where it is none. */
+export function parse<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return undefined
+  }
 }
 
 function turn(word: number, by: number): number {

@@ -1,4 +1,5 @@
 import { checkFile, describe } from './describe.ts'
+import { countDifferences } from './findings.ts'
 
 const LABELS = { checked: '相符', difference: '不符', note: '说明' }
 const drop = document.querySelector<HTMLElement>('#drop')!
@@ -25,12 +26,11 @@ async function check(file: File | undefined): Promise<void> {
     const verdict = await checkFile(new Uint8Array(await file.arrayBuffer()))
     if (turn !== latest) return
     report.replaceChildren()
-    const isRight = verdict.parts.every(({ findings }) => findings.differences.length === 0)
-    let list = put(report, 'ul')
+    const className = countDifferences(verdict) === 0 ? 'verdict' : 'verdict wrong'
+    let list = report
     for (const { kind, text } of describe(verdict)) {
-      if (kind === 'verdict') put(report, 'p', text, isRight ? 'verdict' : 'verdict wrong')
-      else if (kind === 'part') put(report, 'h2', text)
       if (kind === 'verdict' || kind === 'part') {
+        put(report, kind === 'verdict' ? 'p' : 'h2', text, kind === 'verdict' ? className : '')
         list = put(report, 'ul')
         continue
       }
@@ -49,13 +49,9 @@ input.addEventListener('change', () => {
   void check(input.files?.[0])
   input.value = ''
 })
-for (const [name, isOver] of [
-  ['dragover', true],
-  ['dragleave', false],
-  ['drop', false],
-] as const)
+for (const name of ['dragover', 'dragleave', 'drop'] as const)
   document.addEventListener(name, event => {
     event.preventDefault()
-    drop.classList.toggle('over', isOver)
+    drop.classList.toggle('over', name === 'dragover')
     if (name === 'drop') void check(event.dataTransfer?.files[0])
   })

@@ -1,43 +1,41 @@
-import * as fraction from './fraction.ts'
-import { exact, type Fraction, minus, most, over, plus, times, ZERO } from './fraction.ts'
-import { type Scored, scoreComponent, shareFacts } from './methods.ts'
+import { exact, type Fraction, largest, sum, ZERO } from './fraction.ts'
+import { type Scored, scoreAll } from './methods.ts'
 import { scoreRow } from './rubric.ts'
-import type { Component, Facts, Issue, PastYear, Scheme, UnitResult, VetoEffect } from './shapes.ts'
+import type { Component, Scheme, UnitResult, VetoEffect } from './shapes.ts'
 import { consequencesOf, gradesOf, listOf, type Ranked, standingsOf } from './standing.ts'
-import { type Appraisee, answerOf, groupBy, wordOf } from './year.ts'
+import { answerOf, groupBy, wordOf, type Year } from './year.ts'
 
-/** Computes a whole year from its scheme, facts and history: the results as a file has them, in fractions. */
-export function recompute(
-  scheme: Scheme,
-  facts: Facts,
-  history: readonly PastYear[],
-  appraisees: readonly Appraisee[],
-): readonly UnitResult<Fraction>[] {
+type Rounding = (value: Fraction) => Fraction
+type Column = readonly (Fraction | undefined)[]
+
+/** Computes a whole year: the results as a file has them, in fractions. */
+export function recompute(year: Year): readonly UnitResult<Fraction>[] {
+  const { scheme, facts, appraisees } = year
   const { decimals, half, roundComponents } = answerOf(scheme, 'rounding')!
-  const kept = (value: Fraction): Fraction => fraction.round(value, decimals, half)
-  const columns = scoreColumns(scheme, facts, appraisees, roundComponents ? kept : value => value)
+  const rounded: Rounding = value => value.round(decimals, half)
+  const columns = scheme.components.map(component => ({
+    component: component.id,
+    scores: scoreColumn(year, component, roundComponents ? rounded : value => value),
+  }))
   const vetoed = groupBy(facts.vetoes, ({ unit }) => unit)
   const all = appraisees.map((appraisee, at): Ranked & { readonly lists: Record<string, Fraction> } => {
-    const vetoes = (vetoed.get(appraisee.unit.id) ?? []).flatMap(
-      fact => scheme.vetoes?.find(({ id }) => id === fact.veto)?.effect ?? [],
-    )
-    const components = new Map(
-      [...columns].flatMap(([id, column]) => {
-        const { points } = column[at]!
-        return points === undefined ? [] : [[id, points] as const]
-      }),
-    )
+    const facts = vetoed.get(appraisee.unit.id) ?? []
+    const vetoes = facts.flatMap(fact => scheme.vetoes?.find(({ id }) => id === fact.veto)?.effect ?? [])
+    const scores = columns.flatMap(({ component, scores }) => {
+      const { points } = scores[at]!
+      return points === undefined ? [] : [[component, points] as const]
+    })
+    const components = new Map(scores)
     const composed = compose(scheme, components)
     if (composed === undefined) return { appraisee, components, lists: {}, vetoes }
-    const view = { lead: false, elsewhere: [] }
     const lists = (scheme.lists ?? []).map(
-      row => [row.id, scoreRow(scheme, row, appraisee, view, false).points] as const,
+      row => [row.id, scoreRow(row, { scheme, appraisee }).points] as const,
     )
-    const total = lists.reduce((sum, [, points]) => plus(sum, points), composed)
-    const composite = kept(withEffects(scheme, total, vetoes))
+    const total = composed.plus(sum(lists.map(([, points]) => points)))
+    const composite = rounded(withEffects(scheme, total, vetoes))
     return { appraisee, components, lists: Object.fromEntries(lists), composite, vetoes }
   })
-  const standings = standingsOf(scheme, facts, all)
+  const standings = standingsOf(year, all)
   const grades = gradesOf(scheme, all, standings)
   const proposed = new Map(facts.annualGrades.map(({ unit, annualGrade }) => [unit, annualGrade]))
   const percent = answerOf(scheme, 'performanceConversion')?.percent
@@ -45,109 +43,66 @@ export function recompute(
     const { id: unit, name } = appraisee.unit
     const [grade, standing] = [grades.get(unit), standings.get(unit)]
     const rule = scheme.annualGradeRules?.find(({ annualGrade }) => annualGrade === proposed.get(unit))
-    const converted = composite === undefined || percent === undefined ? [] : (scheme.conversions ?? [])
+    const converted = composite?.times(percent ?? 0).over(100)
+    const targets = (percent !== undefined && converted && scheme.conversions) || []
+    const conversions = targets.map(({ id }) => ({ target: id, points: rounded(converted!) }))
     return {
       unit,
       name,
       person: appraisee.person,
-      components: scheme.components.map(({ id: component }) => {
-        const { points, rounds } = columns.get(component)![at]!
-        return { component, points: points && kept(points), rounds }
+      components: columns.map(({ component, scores }) => {
+        const { points, rounds } = scores[at]!
+        return { component, points: points && rounded(points), rounds }
       }),
       lists,
       composite,
       grade,
       standing,
-      consequences: consequencesOf(scheme, history, appraisee, grade?.grade, standing),
-      conversions: converted.map(({ id: target }) => ({
-        target,
-        points: kept(percentOf(composite!, percent!)),
-      })),
+      consequences: consequencesOf(year, appraisee, grade?.grade, standing),
+      conversions,
       annualGrade: rule && {
         annualGrade: rule.annualGrade,
         allowed: rule.needs.includes(grade?.grade ?? ''),
       },
-      issues: [
-        ...lostIn(
-          scheme,
-          [...columns.values()].map(column => column[at]!),
-        ),
-      ],
+      issues: columns.flatMap(({ scores }) => scores[at]!.year?.lost ?? []),
     }
   })
 }
 
-/** The scores of each component, by appraisee; what the committee decided goes before what was computed. */
-function scoreColumns(
-  scheme: Scheme,
-  facts: Facts,
-  appraisees: readonly Appraisee[],
-  kept: (value: Fraction) => Fraction,
-): ReadonlyMap<string, readonly Scored[]> {
-  const shared = shareFacts(scheme, facts)
-  const scores = facts.decisions.filter(({ kind }) => kind === 'componentScore')
+/** The scores of a component, by appraisee; what the committee decided goes before what was computed. */
+function scoreColumn(year: Year, component: Component, rounded: Rounding): readonly Scored[] {
   const decided = new Map(
-    scores.map(({ component, unit, points }) => [`${component} ${unit}`, exact(points!)]),
+    year.facts.decisions
+      .filter(one => one.kind === 'componentScore' && one.component === component.id)
+      .map(({ unit, points }) => [unit, exact(points!)]),
   )
-  return new Map(
-    scheme.components.map(component => {
-      const scored = appraisees.map(appraisee => scoreComponent(scheme, component, appraisee, shared))
-      const settled = appraisees.map(({ unit }) => decided.get(`${component.id} ${unit.id}`))
-      const before = scored.map(({ points }, at) => (settled[at] === undefined ? points : undefined))
-      const points =
-        component.conversion === undefined ? before : convert(scheme, component, appraisees, before)
-      return [component.id, scored.map((one, at) => withPoints(one, settled[at] ?? points[at], kept))]
-    }),
-  )
-}
-
-function withPoints(
-  scored: Scored,
-  points: Fraction | undefined,
-  kept: (value: Fraction) => Fraction,
-): Scored {
-  return { ...scored, points: points && kept(points) }
-}
-
-/** Points lost by row over the whole year, as the list of issues carries them (五（二）). */
-function* lostIn(scheme: Scheme, scored: readonly Scored[]): Generator<Issue<Fraction>> {
-  const rows = new Map(
-    (scheme.rubrics ?? []).flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)),
-  )
-  for (const { year } of scored)
-    for (const [row, points] of Object.entries(year?.rows ?? {})) {
-      const lost = minus(exact(rows.get(row)!.base), points)
-      if (lost.top > 0n) yield { kind: 'rowLost', row, lost }
-    }
+  const settled = year.appraisees.map(({ unit }) => decided.get(unit.id))
+  const scores = scoreAll(year, component)
+  const computed = scores.map(({ points }, at) => (settled[at] === undefined ? points : undefined))
+  const converted = component.conversion === undefined ? computed : convert(year, component, computed)
+  return scores.map((one, at) => {
+    const points = settled[at] ?? converted[at]
+    return { ...one, points: points && rounded(points) }
+  })
 }
 
 /** Own figure over the best of the list in which it is ranked, or points by place in it. */
-function convert(
-  scheme: Scheme,
-  component: Component,
-  appraisees: readonly Appraisee[],
-  before: readonly (Fraction | undefined)[],
-): readonly (Fraction | undefined)[] {
-  const { kind, full = 0, table = [], step = 0, least: floor = 0 } = component.conversion!
+function convert({ scheme, appraisees }: Year, { conversion }: Component, before: Column): Column {
+  const { kind, full = 0, table = [], step = 0, least = 0 } = conversion!
   const lists = appraisees.map(appraisee => listOf(scheme, appraisee))
   return before.map((own, at) => {
     if (own === undefined) return undefined
-    const others = before.flatMap((one, other) =>
-      one !== undefined && lists[other] === lists[at] ? one : [],
-    )
+    const others = before.filter((one, other) => one !== undefined && lists[other] === lists[at])
     if (kind === 'ratioToBest') {
-      const best = others.reduce(most, ZERO)
-      return best.top <= 0n ? undefined : times(over(most(own, ZERO), best), exact(full))
+      const best = largest(others as readonly Fraction[])
+      return best.top === 0n ? undefined : own.atLeast(0).over(best).times(full)
     }
-    const place = others.filter(one => fraction.compare(one, own) > 0).length
+    const place = others.filter(one => one!.compare(own) > 0).length
     if (place < table.length) return exact(table[place]!)
-    const down = times(exact(step), exact(place - table.length + 1))
-    return most(minus(exact(table.at(-1) ?? 0), down), exact(floor))
+    return exact(table.at(-1) ?? 0)
+      .minus(exact(step).times(place - table.length + 1))
+      .atLeast(least)
   })
-}
-
-function percentOf(figure: Fraction, percent: number): Fraction {
-  return times(figure, over(exact(percent), exact(100)))
 }
 
 /** The weighted sum of the components on the scheme's base; a missing one as R19 says. */
@@ -155,22 +110,17 @@ function compose(scheme: Scheme, scores: ReadonlyMap<string, Fraction>): Fractio
   if (scheme.components.length === 0) return exact(scheme.start ?? 0)
   const missing = wordOf(scheme, 'missingComponent') ?? 'block'
   if (scores.size === 0 || (missing === 'block' && scores.size < scheme.components.length)) return undefined
-  let [total, weight] = [ZERO, ZERO]
-  for (const { id, base, weight: own } of scheme.components) {
-    const points = scores.get(id)
-    if (points === undefined) continue
-    weight = plus(weight, exact(own))
-    total = plus(total, percentOf(over(points, exact(base)), own))
-  }
-  if (missing === 'renormalise') total = times(total, over(exact(100), weight))
-  return times(total, exact(scheme.base))
+  const had = scheme.components.filter(({ id }) => scores.has(id))
+  const total = sum(had.map(({ id, base, weight }) => scores.get(id)!.over(base).times(weight)))
+  const weight = missing === 'renormalise' ? sum(had.map(one => exact(one.weight))) : exact(100)
+  return total.over(weight).times(scheme.base)
 }
 
 /** Adds what vetoes take and holds the composite between zero and the base, where no ruling says otherwise. */
 function withEffects(scheme: Scheme, composite: Fraction, effects: readonly VetoEffect[]): Fraction {
   const isFree = wordOf(scheme, 'bonusCap') === 'uncapped'
-  let points = isFree ? composite : fraction.least(composite, exact(scheme.base))
-  for (const { kind, points: taken } of effects) if (kind === 'deduct') points = minus(points, exact(taken!))
-  if (wordOf(scheme, 'compositeFloor') !== 'negative') points = most(points, ZERO)
-  return effects.some(({ kind }) => kind === 'zero') ? ZERO : points
+  const taken = sum(effects.filter(({ kind }) => kind === 'deduct').map(({ points }) => exact(points!)))
+  const points = (isFree ? composite : composite.atMost(scheme.base)).minus(taken)
+  if (effects.some(({ kind }) => kind === 'zero')) return ZERO
+  return wordOf(scheme, 'compositeFloor') === 'negative' ? points : points.atLeast(0)
 }

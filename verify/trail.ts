@@ -1,38 +1,16 @@
 import type { Findings } from './findings.ts'
-import { canonical, sha256 } from './hash.ts'
+import { canonical, parse, sha256 } from './hash.ts'
+import type { Contents, TrailLine } from './shapes.ts'
 
-/** A line of the trail as a case file carries it: whole, or only its number and hash where its content stays in the office. */
-export interface TrailLine {
-  readonly seq: number
-  readonly hash: string
-  readonly prev?: string
-  readonly kind?: string
-  readonly year?: number | null
-  readonly values?: Readonly<Record<string, unknown>>
-}
-
-/** Where the trail must end: the line that records the seal. */
-export interface TrailEnd {
-  readonly seq: number
-  readonly root: string
-}
-
-/** Checks the chain of the trail line by line down to the line of the seal; returns the lines that could be read. */
-export function checkTrail(
-  text: string,
-  end: TrailEnd | undefined,
-  findings: Findings,
-): readonly TrailLine[] {
+/** Checks the chain of the trail line by line, through the line of the seal down to its end; returns its lines. */
+export function checkTrail(text: string, contents: Partial<Contents>, findings: Findings) {
   const { checked, differences, notes } = findings
-  const lines: TrailLine[] = []
-  for (const [at, one] of text.split('\n').entries()) {
-    if (one === '') continue
-    try {
-      lines.push(JSON.parse(one) as TrailLine)
-    } catch {
-      differences.push(`留痕文件第${at + 1}行读不了`)
-    }
-  }
+  const [seal, end] = [contents.seal?.trail, contents.trail]
+  const lines = text.split('\n').flatMap((text, at): readonly TrailLine[] => {
+    const line = parse<TrailLine>(text)
+    if (line === undefined && text !== '') differences.push(`留痕文件第${at + 1}行读不了`)
+    return line === undefined ? [] : [line]
+  })
   const readable = lines.filter(line => line.kind !== undefined)
   let before = '0'.repeat(64)
   for (const [at, line] of lines.entries()) {
@@ -41,20 +19,20 @@ export function checkTrail(
       differences.push(`留痕第${at + 1}条缺失或错序（这里是第${line.seq}条）`)
       break
     }
-    if (line.kind !== undefined) {
-      if (line.prev !== before) differences.push(`留痕第${line.seq}条与前一条接不上`)
-      if (sha256(canonical(content)) !== hash) differences.push(`留痕第${line.seq}条的内容被改动过`)
-    }
+    if (line.kind !== undefined && line.prev !== before) differences.push(`留痕第${line.seq}条与前一条接不上`)
+    if (line.kind !== undefined && sha256(canonical(content)) !== hash)
+      differences.push(`留痕第${line.seq}条的内容被改动过`)
     before = hash
   }
+  const sealed = lines.find(line => line.seq === seal?.seq)
+  if (seal === undefined) notes.push('结果没有封存标记，不能断定留痕是否完整')
+  else if (sealed?.hash !== seal.root)
+    differences.push(`留痕第${seal.seq}条应是封存，校验值${seal.root.slice(0, 12)}…；文件里没有这一条`)
   const last = lines.at(-1)
-  if (end === undefined) notes.push('结果没有封存标记，不能断定留痕末尾是否被截去')
-  else if (last?.seq !== end.seq || last.hash !== end.root)
-    differences.push(
-      `留痕应止于第${end.seq}条，校验值${end.root.slice(0, 12)}…；文件止于第${last?.seq ?? 0}条`,
-    )
+  if (end !== undefined && (last?.seq !== end.seq || last.hash !== end.root))
+    differences.push(`留痕应止于第${end.seq}条，文件止于第${last?.seq ?? 0}条`)
   checked.push(`留痕${lines.length}条，其中${readable.length}条连内容逐条重算`)
   if (readable.length < lines.length)
     notes.push(`留痕有${lines.length - readable.length}条不属于本年度或不宜带出，只带校验值，内容没有核对`)
-  return readable
+  return lines
 }

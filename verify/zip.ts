@@ -16,11 +16,8 @@ async function readEntries(bytes: Uint8Array): Promise<Map<string, Uint8Array>> 
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Error('压缩包的目录坏了')
-    const [method, size, start] = [
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 20, true),
-      view.getUint32(at + 42, true),
-    ]
+    const method = view.getUint16(at + 10, true)
+    const [size, start] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -39,8 +36,7 @@ async function readEntries(bytes: Uint8Array): Promise<Map<string, Uint8Array>> 
 }
 
 async function inflate(packed: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
+  const blob = new Blob([packed as Uint8Array<ArrayBuffer>])
+  const stream = blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }

@@ -1,5 +1,6 @@
 import { checkCaseFile } from '../../verify/checkCaseFile.ts'
 import { describe } from '../../verify/describe.ts'
+import { countDifferences } from '../../verify/findings.ts'
 import { readZip } from '../../verify/zip.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
@@ -21,5 +22,5 @@ export async function verifyCaseFile(bytes: Uint8Array, io: Io): Promise<ExitCod
     ({ kind }) => !io.quiet || kind === 'verdict' || kind === 'difference',
   )
   io.out(lines.map(({ kind, text }) => `${MARKS[kind]}${text}`).join('\n'))
-  return verdict.parts.some(({ findings }) => findings.differences.length > 0) ? 1 : 0
+  return countDifferences(verdict) > 0 ? 1 : 0
 }

@@ -11,7 +11,7 @@ function differences(files: ReadonlyMap<string, Uint8Array>): string {
 test('a case file as it was made has no difference, and its parts are all checked', () => {
   const { parts } = checkCaseFile(packed(madeCase()))
   expect(parts.map(({ title, findings }) => [title, findings.differences])).toEqual(
-    ['目录', '结果', '留痕', '抽签', '计票'].map(title => [title, []]),
+    ['目录', '结果', '留痕', '抽签', '计票', '公文'].map(title => [title, []]),
   )
   expect(parts.every(({ findings }) => findings.checked.length > 0)).toBe(true)
 })
@@ -140,7 +140,7 @@ const TAMPERED: Readonly<Record<string, readonly [(made: MadeCase) => void, stri
   ],
   'a line of the trail': [made => (made.trail[1]!['values'].seed = '1'), '留痕第2条的内容被改动过'],
   'a line of the trail cut out': [made => made.trail.splice(1, 1), '缺失或错序'],
-  'the end of the trail cut off': [made => made.trail.pop(), '留痕应止于第4条'],
+  'the end of the trail cut off': [made => made.trail.splice(3), '留痕第4条应是封存'],
   'a hash of a withheld line': [made => (made.trail[0]!['hash'] = 'f'.repeat(64)), '留痕第2条与前一条接不上'],
   'another seal in the results': [made => (made.results['seal'].number = 2), '封存标记与目录不同'],
   'who was drawn': [made => (made.draw['draws'][0].result[0].name = '别人'), '重新抽取的结果与记录不同'],
@@ -161,6 +161,9 @@ const TAMPERED: Readonly<Record<string, readonly [(made: MadeCase) => void, stri
     '有回执重复',
   ],
   'a mark too many': [made => made.published['count'].units[0].classes[0].marks.push(60), '之和与票数不符'],
+  'a document issued': [made => (made.letter += '改'), '“公文/示文〔2019〕1号.docx”不是留痕所记印发的公文'],
+  'a document taken out': [made => delete made.letter, '案卷里没有它的原件'],
+  'the issue of a document taken out of the trail': [made => made.trail.pop(), '不是留痕所记印发的公文'],
   'the published file as noted': [
     made => (made.published['meeting'].heldOn = '2018-12-25'),
     '公布文件的指纹与留痕所记的不同',

@@ -18,6 +18,8 @@ export interface MadeCase {
   trail: Loose[]
   draw: Loose
   published: Loose
+  /** The text of an issued document. */
+  letter?: string
 }
 
 let made: string | undefined
@@ -54,10 +56,12 @@ function makeCase(): MadeCase {
   note('drawHeld', { digest: draw['digest'], seed: '31415265' })
   note('ballotsPublished', { meeting: '述职测评会议', hash: sha256(canonicalText(published)) })
   note('resultsSealed', { number: 1, ...file.hashes })
+  const letter = '书面反馈意见'
+  note('documentIssued', { number: '示文〔2019〕1号', title: letter, seal: 1, hash: sha256(letter) })
   const [first] = trail
   trail[0] = { seq: first!['seq'], hash: first!['hash'] }
   results['seal'] = sealOf(trail)
-  return { results, trail, draw, published }
+  return { results, trail, draw, published, letter }
 }
 
 /** The ballots of each unit as a meeting's count has them, in place of whole sheets. */
@@ -140,8 +144,12 @@ function makePublished(results: Loose): Loose {
   }
 }
 
+function sealLine(trail: readonly Loose[]): Loose {
+  return trail.find(line => line['kind'] === 'resultsSealed') as Loose
+}
+
 function sealOf(trail: readonly Loose[]): Loose {
-  const { seq, hash } = trail.at(-1)!
+  const { seq, hash } = sealLine(trail)
   return {
     number: 1,
     at: '2019-01-10T01:00:00.000Z',
@@ -159,7 +167,7 @@ export function rehashed({ results }: MadeCase): void {
 
 /** Makes the chain right again from a line on, with the results' hashes in the line of the seal. */
 export function rechained({ trail, results }: MadeCase): void {
-  Object.assign(trail.at(-1)!['values'], results['hashes'])
+  Object.assign(sealLine(trail)['values'], results['hashes'])
   for (const [at, line] of trail.entries()) {
     if (at === 0) continue
     line['prev'] = trail[at - 1]!['hash']
@@ -170,12 +178,13 @@ export function rechained({ trail, results }: MadeCase): void {
 }
 
 /** The files of a case, with its list of contents. */
-export function packed({ results, trail, draw, published }: MadeCase): Map<string, Uint8Array> {
+export function packed({ results, trail, draw, published, letter }: MadeCase): Map<string, Uint8Array> {
   const texts = {
     '结果.json': JSON.stringify(results),
     '留痕.ndjson': trail.map(line => `${JSON.stringify(line)}\n`).join(''),
     '抽签/1.json': JSON.stringify(draw),
     '计票/1.json': canonicalText(published),
+    ...(letter === undefined ? {} : { '公文/示文〔2019〕1号.docx': letter }),
   }
   const files = Object.entries(texts).map(([path, text]) => ({ path, title: path, sha256: sha256(text) }))
   const contents = {
@@ -183,6 +192,7 @@ export function packed({ results, trail, draw, published }: MadeCase): Map<strin
     title: '示范',
     year: 2018,
     seal: results['seal'] as Loose,
+    trail: { seq: trail.at(-1)!['seq'] as number, root: trail.at(-1)!['hash'] as string },
     files,
   }
   const all = { ...texts, '目录.json': JSON.stringify(contents) }

@@ -14,6 +14,7 @@ export function caseIndexPage({
   institution,
   title,
   seal,
+  trail,
   madeAt,
   madeBy,
   files,
@@ -31,10 +32,11 @@ export function caseIndexPage({
 <dt>方案</dt><dd>${escape(title)}</dd>
 <dt>封存</dt><dd>第${seal.number}次，${escape(seal.by)}，${escape(seal.at)}</dd>
 <dt>留痕根</dt><dd><code>${escape(seal.trail.root)}</code>（留痕第${seal.trail.seq}条）</dd>
+<dt>留痕收至</dt><dd>第${trail.seq}条：封存以后印发的公文也在内</dd>
 <dt>案卷制作</dt><dd>${escape(madeBy)}，${escape(madeAt)}</dd>
 </dl>
 <h2>怎样核验</h2>
-<p>双击打开同一文件夹里的“核验.html”，把整个案卷压缩包拖进去。它不用联网，也不用原来的程序：按方案把事实重新计算一遍，与封存的结果逐项对照，并重新抽签、核对计票和留痕，写明核对了什么、哪里不符、哪些核对不了。上面的留痕根应与封存时另行记下的相同。</p>
+<p>双击打开同一文件夹里的“核验.html”，把整个案卷压缩包拖进去。它不用联网，也不用原来的程序：按方案把事实重新计算一遍，与封存的结果逐项对照，并重新抽签，核对计票、留痕和印发的公文，写明核对了什么、哪里不符、哪些核对不了。上面的留痕根应与封存时另行记下的相同。</p>
 <h2>案卷里有什么</h2>
 <div class="table"><table><thead><tr><th scope="col">文件</th><th scope="col">内容</th><th scope="col">大小</th><th scope="col">校验值</th></tr></thead><tbody>
 ${rows.join('\n')}

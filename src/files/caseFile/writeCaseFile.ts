@@ -21,6 +21,8 @@ export interface CaseHead {
     readonly by: string
     readonly trail: { readonly seq: number; readonly root: string }
   }
+  /** The last line of the trail that the case file has. */
+  readonly trail: { readonly seq: number; readonly root: string }
   readonly madeAt: string
   readonly madeBy: string
 }

@@ -7,5 +7,5 @@ export interface CasePart {
   readonly bytes: Uint8Array
 }
 
-/** Lists the files that one room adds to the case file of a year. */
-export type ListCaseParts = (context: AppContext, year: number) => AsyncIterable<CasePart>
+/** Lists the files that one room adds to the case file of a year; `upTo` is the last line of the trail that the case file has. */
+export type ListCaseParts = (context: AppContext, year: number, upTo: number) => AsyncIterable<CasePart>

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { trailText } from '../../../files/trail/trailText.ts'
 import { writeCaseFile } from '../../../files/caseFile/writeCaseFile.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { walkTrail } from '../../office/audit/audit.store.ts'
+import { readHead, walkTrail } from '../../office/audit/audit.store.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
@@ -19,7 +19,7 @@ import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
 const MOST_AT_ONCE = 3
 
 /** The lines of the trail that the checker compares with the rest; who may read the trail gets every line of the year. */
-const COMPARED = ['resultsSealed', 'drawHeld', 'ballotsPublished']
+const COMPARED = ['resultsSealed', 'drawHeld', 'ballotsPublished', 'documentIssued']
 
 interface Wanted {
   readonly context: AppContext
@@ -68,6 +68,7 @@ export async function makeCaseFile(
 async function writeFor(wanted: Wanted, rooms: readonly ListCaseParts[], desk: JobContext) {
   const { context, year, seal, madeBy } = wanted
   const mark = await markOf(context.db, seal)
+  const end = await readHead(context.db)
   desk.tell('取出封存的结果', 0.05)
   const document = await buffer(markedDocument(context.db, year, mark))
   const { scheme } = (JSON.parse(document.toString()) as { inputs: { scheme: Record<string, string> } })
@@ -77,14 +78,11 @@ async function writeFor(wanted: Wanted, rooms: readonly ListCaseParts[], desk: J
     institution: scheme['institution']!,
     title: scheme['title']!,
     seal: { number: mark.number, at: formatInstant(mark.at), by: mark.by, trail: mark.trail },
+    trail: { seq: end.seq, root: end.hash },
     madeAt: formatInstant(context.now().toISOString()),
     madeBy,
   }
-  return writeCaseFile(
-    head,
-    context.now().toISOString(),
-    partsOf(wanted, document, mark.trail.seq, rooms, desk),
-  )
+  return writeCaseFile(head, context.now().toISOString(), partsOf(wanted, document, end.seq, rooms, desk))
 }
 
 async function* partsOf(
@@ -114,18 +112,18 @@ async function* partsOf(
   tell('抄录留痕', 0.75)
   yield {
     path: '留痕.ndjson',
-    title: '到封存为止的留痕',
+    title: '到案卷制作为止的留痕',
     bytes: await trailOf(context, year, upTo, readsTrail),
   }
-  tell('收入抽签和计票', 0.9)
+  tell('收入抽签、计票和公文', 0.9)
   for (const room of rooms)
-    for await (const part of room(context, year)) {
+    for await (const part of room(context, year, upTo)) {
       yield part
       await yieldToEventLoop()
     }
 }
 
-/** The chain down to the seal: the year's lines whole, of all others number and hash alone. */
+/** The chain down to a line: the year's lines whole, of all others number and hash alone. */
 async function trailOf({ db }: AppContext, year: number, upTo: number, readsTrail: boolean): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const line of walkTrail(db, {}, upTo)) {

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lte, max, sql } from 'drizzle-orm'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
+import { trail } from '../../platform/change/trail.tables.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { documentFile, documentIssuer, officialDocument } from './documents.tables.ts'
 
@@ -39,6 +40,15 @@ export async function listStored(
     .from(officialDocument)
     .where(eq(officialDocument.year, year))
     .orderBy(desc(officialDocument.draftedAt), asc(officialDocument.unit))
+}
+
+/** Reads the hashes of the year's documents that the trail records as issued down to a line. */
+export async function readIssued(db: Database, year: number, upTo: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ hash: sql<string>`${trail.values} ->> 'hash'` })
+    .from(trail)
+    .where(and(eq(trail.kind, 'documentIssued'), eq(trail.year, year), lte(trail.seq, upTo)))
+  return new Set(rows.map(({ hash }) => hash))
 }
 
 /** Lists the drafts of a kind by unit, or those of them that have these ids. */
