@@ -29,9 +29,9 @@ export async function checkFile(bytes: Uint8Array): Promise<Verdict> {
   }
 }
 
-/** One line of the report: a heading, something checked, something that differs, or something that could not be checked. */
+/** One line of the report: a heading, something that agrees, something checked where there are differences, one of these, or something that could not be checked. */
 export interface ReportLine {
-  readonly kind: 'verdict' | 'part' | 'checked' | 'difference' | 'note'
+  readonly kind: 'verdict' | 'part' | 'checked' | 'compared' | 'difference' | 'note'
   readonly text: string
 }
 
@@ -45,7 +45,8 @@ export function* describe(verdict: Verdict): Generator<ReportLine> {
     for (const text of findings.differences.slice(0, MOST_TOLD)) yield { kind: 'difference', text }
     const rest = findings.differences.length - MOST_TOLD
     if (rest > 0) yield { kind: 'difference', text: `另有${rest}处` }
-    for (const text of findings.checked) yield { kind: 'checked', text }
+    const kind = findings.differences.length === 0 ? 'checked' : 'compared'
+    for (const text of findings.checked) yield { kind, text }
     for (const text of new Set(findings.notes)) yield { kind: 'note', text }
   }
   yield { kind: 'part', text: '文件本身证明不了的' }

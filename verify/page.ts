@@ -1,7 +1,7 @@
 import { checkFile, describe } from './describe.ts'
 import { countDifferences } from './findings.ts'
 
-const LABELS = { checked: '相符', difference: '不符', note: '说明' }
+const LABELS = { checked: '相符', compared: '已核对', difference: '不符', note: '说明' }
 const drop = document.querySelector<HTMLElement>('#drop')!
 const report = document.querySelector<HTMLElement>('#report')!
 const input = document.querySelector<HTMLInputElement>('#file')!

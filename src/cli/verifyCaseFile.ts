@@ -9,6 +9,7 @@ const MARKS = {
   verdict: '',
   part: '',
   checked: '  相符  ',
+  compared: '  已核对  ',
   difference: '  不符  ',
   note: '  说明  ',
 } as const

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { roleNames } from '../contract/access/roles.ts'
 import { engineVersion } from '../files/engineVersion.ts'
-import type { Day } from '../domain/kernel/calendar.ts'
 import { DEMO_PASSWORD } from './office/accounts/demoAccounts.ts'
 import { type Accounts, createAccountsRoom } from './office/accounts/createAccountsRoom.ts'
 import { type FirstAccount, createFirstAccount } from './office/accounts/createFirstAccount.ts'
@@ -16,6 +15,7 @@ import { sweepFiles } from './office/files/sweepFiles.ts'
 import { destroyPastPictures } from './rooms/meetings/paper/destroyPastPictures.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
+import { localDay } from './platform/localDays.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { forgetKeys, createChange } from './platform/change/change.ts'
 import { keepPrivate } from './platform/database/keepPrivate.ts'
@@ -199,9 +199,4 @@ async function reportStart(
 function reportFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
   say(`首个账号（系统管理员）：用户名 ${username}，一次性口令 ${password}`)
   say('这个口令只显示这一次，首次登录须改；登录后在“账号”中开设安全管理员、审计管理员和组织考核者的账号。')
-}
-
-function localDay(at: Date): Day {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pagingSchema } from '../lists/pageSchema.ts'
-import { pointsSchema } from '../shape/fieldSchemas.ts'
+import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import {
   componentPart,
   consequencePart,
@@ -22,6 +22,8 @@ export const resultContext = z.strictObject({
   base: pointsSchema,
   state: resultState,
   basis: z.enum(['live', 'sealed']),
+  /** The day at whose end the year stood so, where it is not that of now. */
+  asOf: daySchema.optional(),
   /** The latest seal, if any. */
   seal: z
     .strictObject({ number: z.int(), at: z.string(), by: z.string(), results: z.string(), root: z.string() })

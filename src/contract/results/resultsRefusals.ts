@@ -5,6 +5,10 @@ export const resultsRefusals = {
   cannotScore: ({ reasons }: { reasons: string }) => `现在还不能计分：${reasons}；请处理后再试`,
   unitNotAppraised: ({ unit }: { unit: string }) =>
     `“${unit}”在名册里，但不是考核对象，没有得分可说明；如应纳入，请在名册中核对级别和隶属`,
+  dayAhead: ({ day }: { day: string }) => `${day}还没有到；请选今天或以前的日期`,
+  dayNotKept: ({ day, since }: { day: string; since: string }) =>
+    `${day}的情形未留存：本年度的情形自${since}起留存；请选这一天或以后的日期`,
+  daysReversed: () => '后一天不能早于前一天；请重新选日期',
   factFaulty: ({ faults }: { faults: string }) => `录入的内容不能成立，没有保存：${faults}`,
   whatIfUnknownFact: ({ count }: { count: number }) =>
     `要改动的事实中有${count}条已不在年度里，可能已被撤回；请刷新后重新试算`,

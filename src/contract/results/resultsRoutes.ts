@@ -7,11 +7,13 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
+import { yearChanges } from './yearChangesSchema.ts'
 import { applyBody, changesBody, enteredFact } from './changesSchema.ts'
 import { firmnessSchema } from './firmnessSchema.ts'
 import { comparisonSchema } from './comparisonSchema.ts'
 import { clauseSchema, explanationSchema } from './explanationSchema.ts'
 import { rankingSchema } from './rankingSchema.ts'
+import { daySchema } from '../shape/fieldSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { approvalFields, sealFields } from './sealFields.ts'
 import { mendPart, sealChecks, sealPart, sealsSchema } from './sealSchema.ts'
@@ -60,16 +62,17 @@ const matterPart = z.strictObject({
 /** Routes for results: ranking, one unit, explanation, what-if, facts by hand, seal, approval, correction and release. */
 export const resultsRoutes = defineRoutes({
   'GET /api/years/:year/ranking': {
-    summary: '排名表',
+    summary: '排名表；asOf 为某日时按当日终了的情形',
     admits: 'readRanking',
     params: year,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({ ...pageQuery, asOf: daySchema.optional() }),
     answer: rankingSchema,
   },
   'GET /api/years/:year/units/:unit/result': {
     summary: '一个单位的得分、失分、历年和结果运用',
     admits: 'readUnitResult',
     params: yearUnit,
+    query: z.strictObject({ asOf: daySchema.optional() }),
     answer: unitResultSchema,
   },
   'GET /api/years/:year/units/:unit/explanation': {
@@ -79,6 +82,7 @@ export const resultsRoutes = defineRoutes({
     query: z.strictObject({
       path: z.string().max(500).optional(),
       row: z.string().max(100).optional(),
+      asOf: daySchema.optional(),
       depth: z
         .string()
         .regex(/^\d{1,2}$/)
@@ -93,6 +97,14 @@ export const resultsRoutes = defineRoutes({
     params: year,
     query: z.strictObject({ citation: z.string().min(1).max(50) }),
     answer: clauseSchema,
+  },
+
+  'GET /api/years/:year/changes': {
+    summary: '两天之间的变化：结果怎样变，以及变化由哪些留痕引起',
+    admits: 'readSeals',
+    params: year,
+    query: z.strictObject({ from: daySchema, to: daySchema.optional() }),
+    answer: yearChanges,
   },
 
   'GET /api/years/:year/firmness': {

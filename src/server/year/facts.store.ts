@@ -43,22 +43,31 @@ type Reader = Database | Transaction
 const READ_AT_ONCE = 10_000
 const WRITE_AT_ONCE = 2_000
 
-/** Reads all facts of a year in the domain's shape. Call it inside a single-snapshot transaction (`readYear`), or with the year locked. */
-export async function readFacts(db: Reader, year: number, revision: number): Promise<LoadedFacts> {
+/** Reads all facts of a year in the domain's shape; with `before` those that held just before an instant. Call it inside a single-snapshot transaction (`readYear`), or with the year locked. */
+export async function readFacts(
+  db: Reader,
+  year: number,
+  revision: number,
+  before?: string,
+): Promise<LoadedFacts> {
   const lists = createLists(year)
-  for await (const { kind, bodies, places } of factPages(db, year)) {
+  for await (const { kind, bodies, places } of factPages(db, year, before)) {
     lists.add(kind, JSON.parse(bodies) as FactBody[], JSON.parse(places) as number[])
   }
   return { revision, ...lists.done() }
 }
 
 /** Yields the facts of a year in pages, each one text per kind, in the order in which they were written. */
-export async function* factPages(db: Reader, year: number): AsyncGenerator<FactPage> {
+export async function* factPages(db: Reader, year: number, before?: string): AsyncGenerator<FactPage> {
+  const held =
+    before === undefined
+      ? sql`withdrawn_at is null`
+      : sql`at < ${before}::timestamptz and (withdrawn_at is null or withdrawn_at >= ${before}::timestamptz)`
   for (let after = 0; ;) {
     const { rows } = await db.execute<FactPage & { readonly last: number }>(sql`
       select kind, count(*)::int as count, max(place)::float8 as last,
         '[' || string_agg(body::text, ',' order by place) || ']' as bodies, '[' || string_agg(place::text, ',' order by place) || ']' as places
-      from (select kind, body, place from fact where year = ${year} and withdrawn_at is null and place > ${after}
+      from (select kind, body, place from fact where year = ${year} and ${held} and place > ${after}
         order by place limit ${READ_AT_ONCE}) as page
       group by kind`)
     yield* rows

@@ -1,15 +1,20 @@
 import { eq, sql } from 'drizzle-orm'
 import type { History, PastEntry } from '../../domain/year/history/history.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { rowsAsOf } from '../platform/database/rowsAsOf.ts'
 import { pastEntry } from './year.tables.ts'
 
 const WRITE_AT_ONCE = 5_000
 
-/** Reads the results of earlier years, one text per year, entries by unit. */
-export async function readHistory(db: Database | Transaction, year: number): Promise<History> {
+/** Reads the results of earlier years, one text per year, entries by unit; with `before` as they stood just before an instant. */
+export async function readHistory(
+  db: Database | Transaction,
+  year: number,
+  before?: string,
+): Promise<History> {
   const { rows } = await db.execute<{ cycle: number; entries: string }>(sql`
     select cycle, '[' || string_agg(body::text, ',' order by unit collate "C") || ']' as entries
-    from past_entry where cycle < ${year} group by cycle order by cycle`)
+    from ${rowsAsOf('past_entry', before)} where cycle < ${year} group by cycle order by cycle`)
   return { years: rows.map(({ cycle, entries }) => ({ cycle, entries: JSON.parse(entries) as PastEntry[] })) }
 }
 

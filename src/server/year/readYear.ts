@@ -1,7 +1,7 @@
 import type { History } from '../../domain/year/history/history.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { readRoster } from '../office/roster/roster.store.ts'
+import { readRoster, readRosterAsOf } from '../office/roster/roster.store.ts'
 import { findCycle } from '../office/roster/unit.store.ts'
 import { type LoadedFacts, readFacts, refreshFacts } from './facts.store.ts'
 import { readHistory } from './history.store.ts'
@@ -43,4 +43,17 @@ export async function readYearIn(
       ? await refreshFacts(tx, year, before, found.revision)
       : await readFacts(tx, year, found.revision)
   return { ...facts, year, roster: await readRoster(tx, year), history: await readHistory(tx, year) }
+}
+
+/** Reads the inputs of a year as they stood just before an instant; their revision is 0, which is that of no present year. */
+export async function readYearAsOf(db: Database, year: number, before: string): Promise<YearInputs> {
+  return db.transaction(
+    async tx => ({
+      ...(await readFacts(tx, year, 0, before)),
+      year,
+      roster: await readRosterAsOf(tx, year, before),
+      history: await readHistory(tx, year, before),
+    }),
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
 }

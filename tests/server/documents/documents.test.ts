@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
+import { checkCaseFile } from '../../../verify/checkCaseFile.ts'
+import { readZip } from '../../../verify/zip.ts'
 import { shippedTemplate } from '../../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
 import { describeWays } from '../databases.ts'
@@ -258,6 +260,34 @@ describeWays('五（一）四（五） official documents', open => {
     )
     expect(saidAnew).toContain(`本件更正${quiet.number}，此前印发的以本件为准。`)
     expect(saidAnew).toContain(`综合得分${now.composite}分`)
+
+    const caseFile = await committee.ask('POST /api/years/2018/seals/1/case-file', { body: {} })
+    await finished(committee, caseFile.body['job'])
+    const packed = (await committee.ask(`GET /api/jobs/${String(caseFile.body['job'])}/file`)).raw
+    const files = await readZip(new Uint8Array(packed))
+    const originals = [...files.keys()].filter(path => path.startsWith('公文/'))
+    expect(originals).toHaveLength(taken.length)
+    const different = (of: ReadonlyMap<string, Uint8Array>) =>
+      checkCaseFile(of).parts.flatMap(({ findings }) => findings.differences)
+    expect(different(files)).toEqual([])
+    // A forger who also mends the list of contents is told by the trail.
+    const contents = JSON.parse(Buffer.from(files.get('目录.json')!).toString()) as {
+      files: { path: string }[]
+    }
+    const [gone, changed] = originals as [string, string]
+    const forged = new Map(files).set(changed, Buffer.from('别的内容'))
+    forged.delete(gone)
+    const remaining = contents.files.filter(({ path }) => path !== gone)
+    const mended = remaining.map(one => ({
+      ...one,
+      sha256: createHash('sha256').update(forged.get(one.path)!).digest('hex'),
+    }))
+    forged.set('目录.json', Buffer.from(JSON.stringify({ ...contents, files: mended })))
+    expect(different(forged)).toEqual([
+      expect.stringMatching(/^印发过“.+，案卷里没有它的原件$/),
+      expect.stringMatching(/^印发过“.+，案卷里没有它的原件$/),
+      `“${changed}”不是留痕所记印发的公文`,
+    ])
   })
 
   test('a template of the office is checked, put in force, tried out and taken back; a faulty one changes nothing', async () => {

@@ -13,8 +13,9 @@ import type { ResultsFile } from '../../../src/contract/results/resultsSchema.ts
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { readWorkbook } from '../../results/readWorkbook.ts'
 import { compareCells, openInHyperFormula, valuesOf } from '../../results/recompute.ts'
-import type { Visitor } from '../office.ts'
+import { PASSWORD, type Visitor } from '../office.ts'
 import { type Answered, type DemoYear, openDemoYear } from './aDemoYear.ts'
+import { PERSONAL, textsOf } from './personalTexts.ts'
 import { openEmpty } from '../databases.ts'
 import { stepsOfOneWay } from '../../oneWay.ts'
 
@@ -213,6 +214,7 @@ const CASE_FILE = 'POST /api/years/:year/seals/:number/case-file'
 
 test('五（一） the case file of a seal is recomputed apart from the engine, holds the trail of the year alone, and shows a change', async () => {
   const auditor = await year.office.someone('shenji', [{ role: 'auditor' }])
+  await year.office.someone('buxianggan', [{ role: 'unit', unit: lowest.unit }])
   const wanted = { params: { number: 1 }, body: {} }
   const made = async (who: Visitor) => year.fileOf(who, (await year.ask(who, CASE_FILE, wanted)).job)
   const file = join(folder, 'case.zip')
@@ -245,6 +247,16 @@ test('五（一） the case file of a seal is recomputed apart from the engine, 
   const forCommittee = await readZip(await made(year.committee))
   expect(linesOf(forCommittee).flatMap(({ kind }) => kind ?? [])).toEqual(['resultsSealed'])
   expect(countDifferences(checkCaseFile(forCommittee))).toBe(0)
+  for (const of of [files, forCommittee]) {
+    const texts = textsOf(of)
+    expect(
+      JSON.parse(Buffer.from(of.get('结果.json')!).toString()).inputs.facts.surveys.length,
+    ).toBeGreaterThan(0)
+    for (const personal of PERSONAL)
+      expect(texts.filter(({ text }) => personal.test(text)).map(({ path }) => path)).toEqual([])
+    for (const account of ['buxianggan', PASSWORD, auditor.cookie, year.committee.cookie])
+      expect(texts.filter(({ text }) => text.includes(account)).map(({ path }) => path)).toEqual([])
+  }
   const forged = Buffer.from(files.get('结果.json')!)
     .toString()
     .replace(/"composite":\d+/, '"composite":1')

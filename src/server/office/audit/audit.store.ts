@@ -5,6 +5,7 @@ import type { Day } from '../../../domain/kernel/calendar.ts'
 import { trail, trailHead } from '../../platform/change/trail.tables.ts'
 import { rosterUnit } from '../roster/roster.tables.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
+import { dayBegins } from '../../platform/localDays.ts'
 
 /** Filters of the audit trail. `text` is searched in the presented sentence, so not by the database. */
 export interface TrailFilters {
@@ -96,10 +97,4 @@ function calledSo(name: string) {
 
 function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-}
-
-/** The first moment of a day, or of one some days later, in the server's time zone; lines carry UTC. */
-function dayBegins(day: Day, later: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(year, month - 1, date + later).toISOString()
 }

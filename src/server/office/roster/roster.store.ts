@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rowsAsOf } from '../../platform/database/rowsAsOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { holder } from './roster.tables.ts'
 
@@ -20,14 +21,21 @@ export function readRoster(db: Database | Transaction, year: number): Promise<Ro
   return rosterOf(db, year)
 }
 
-const rosterOf = rememberRead(['roster_unit', 'holder'], 3, readWhole)
+const rosterOf = rememberRead(['roster_unit', 'holder'], 3, (db: Database | Transaction, year: number) =>
+  readRosterAsOf(db, year, undefined),
+)
 
-async function readWhole(db: Database | Transaction, year: number): Promise<Roster> {
+/** Reads the roster as it stood just before an instant. */
+export async function readRosterAsOf(
+  db: Database | Transaction,
+  year: number,
+  before: string | undefined,
+): Promise<Roster> {
   const { rows } = await db.execute<Record<'units' | 'holders', string | null>>(sql`select
-    (select ${UNITS} from roster_unit where year = ${year}) as units,
+    (select ${UNITS} from ${rowsAsOf('roster_unit', before)} where year = ${year}) as units,
     (select '[' || string_agg(json_strip_nulls(json_build_object('unit', unit, 'person', person, 'name', name, 'post', post, 'rank', rank,
       'from', from_day, 'to', to_day))::text, ',' order by unit collate "C", post collate "C", rank, from_day nulls first, id) || ']'
-      from holder where year = ${year}) as holders`)
+      from ${rowsAsOf('holder', before)} where year = ${year}) as holders`)
   const { units, holders } = rows[0]!
   return { units: parsed<Unit>(units), holders: parsed<Holder>(holders) }
 }

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../access/actor.ts'
@@ -45,6 +45,7 @@ export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Act
       return await context.db.transaction(async tx => {
         const before = once === undefined ? undefined : await claimKey(tx, actor, once, context.now())
         if (before !== undefined) return before.answer as never
+        await tx.execute(sql`select set_config('hengping.moment', ${context.now().toISOString()}, true)`)
         const done = await work(tx)
         if (isRefusal(done)) throw new RolledBack(done)
         if (done.events !== UNTRACED) await appendTrail(tx, actor, done.events, context.now())

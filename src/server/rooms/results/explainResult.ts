@@ -26,7 +26,7 @@ export async function explainResult({
   params: { year, unit },
   query,
 }: Served<'GET /api/years/:year/units/:unit/explanation'>): Promise<ReadyAnswer | Refusal> {
-  const shown = await yearFor(context, actor, 'readUnitResult', year)
+  const shown = await yearFor(context, actor, 'readUnitResult', year, query.asOf)
   if (isRefusal(shown)) return shown
   const { scored, afterRelease } = shown
   const question = JSON.stringify([unit, query.path, query.row, query.depth, afterRelease])

@@ -35,7 +35,7 @@ export async function listRanking({
   params: { year },
   query,
 }: Served<'GET /api/years/:year/ranking'>): Promise<Ranking | ReadyAnswer | Refusal> {
-  const shown = await yearFor(context, actor, 'readRanking', year)
+  const shown = await yearFor(context, actor, 'readRanking', year, query.asOf)
   if (isRefusal(shown)) return shown
   const { scored } = shown
   const head = await presentContext(context, shown)

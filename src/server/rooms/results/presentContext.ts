@@ -13,7 +13,7 @@ import type { ShownYear } from './yearFor.ts'
 /** Presents the context of a result as the contract defines it. `yearWithoutScheme` if there is no scheme to score by. */
 export async function presentContext(
   { db }: AppContext,
-  { scored, stored, afterRelease }: ShownYear,
+  { scored, stored, afterRelease, asOf }: ShownYear,
 ): Promise<z.output<typeof resultContext> | Refusal> {
   const { year, scheme, version } = scored
   if (scheme === undefined || version === undefined) return refuse('yearWithoutScheme', { year })
@@ -25,6 +25,7 @@ export async function presentContext(
     base: scheme.base,
     state: afterRelease ? 'approved' : resultStateOf(stored.seals.at(-1), stored.correction),
     basis: scored.basis,
+    asOf,
     ...(seal === undefined
       ? {}
       : {

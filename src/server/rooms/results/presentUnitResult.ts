@@ -28,8 +28,9 @@ export async function presentUnitResult({
   actor,
   reach,
   params: { year, unit: id },
+  query: { asOf },
 }: Served<'GET /api/years/:year/units/:unit/result'>): Promise<UnitResult | Refusal> {
-  const shown = await yearFor(context, actor, 'readUnitResult', year)
+  const shown = await yearFor(context, actor, 'readUnitResult', year, asOf)
   if (isRefusal(shown)) return shown
   const { scored } = shown
   const unit = scored.units.get(id)

@@ -5,6 +5,7 @@ import { explainResult } from './explainResult.ts'
 import { exportResults } from './exportResults.ts'
 import { listFacts } from './listFacts.ts'
 import { listOpenMatters } from './listOpenMatters.ts'
+import { listYearChanges } from './listYearChanges.ts'
 import { listRanking } from './listRanking.ts'
 import { recordFact } from './recordFact.ts'
 import { replaceFact } from './replaceFact.ts'
@@ -35,6 +36,8 @@ export function serveResults(app: FastifyInstance, rooms: readonly ListMatters[]
     'GET /api/years/:year/units/:unit/result': presentUnitResult,
     'GET /api/years/:year/units/:unit/explanation': explainResult,
     'GET /api/years/:year/clauses': presentClause,
+
+    'GET /api/years/:year/changes': listYearChanges,
 
     'GET /api/years/:year/firmness': viewFirmness,
     'POST /api/years/:year/firmness': computeFirmness,

@@ -3,6 +3,8 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import { endOfDay } from './endOfDay.ts'
 import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
@@ -12,21 +14,29 @@ export interface ShownYear {
   readonly scored: ScoredYear
   readonly stored: StoredCycle
   readonly afterRelease: boolean
+  /** the day at whose end it stood so, where it is not that of now. */
+  readonly asOf?: Day
 }
 
-/** Returns the year's result as shown to a reader. `notFound`, `notReleased`. */
+/** Returns the year's result as shown to a reader, of now or as it stood at the end of a day. `notFound`, `notReleased`, `dayAhead`, `dayNotKept`. */
 export async function yearFor(
-  { db }: AppContext,
+  context: AppContext,
   actor: Actor,
   action: Action,
   year: number,
+  asOf?: Day,
 ): Promise<ShownYear | Refusal> {
+  const { db } = context
   const sentences = judgeAccess(actor, action)
   const afterRelease = isRefusal(sentences) || sentences.every(sentence => sentence.afterRelease)
-  const scored = await (afterRelease ? outcomesOf(db).released(year) : outcomesOf(db).current(year))
-  const stored = await readCycle(db, year)
+  const before = asOf === undefined ? undefined : await endOfDay(context, year, asOf)
+  if (isRefusal(before)) return before
+  const then = before === undefined ? undefined : await outcomesOf(db).asOf(year, before, afterRelease)
+  const now = afterRelease ? outcomesOf(db).released : outcomesOf(db).current
+  const scored = before === undefined ? await now(year) : then?.scored
+  const stored = before === undefined ? await readCycle(db, year) : then?.stored
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   return scored === undefined
     ? refuse('notReleased', { action: actionNames[action], year })
-    : { scored, stored, afterRelease }
+    : { scored, stored, afterRelease, asOf }
 }

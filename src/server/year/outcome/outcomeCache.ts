@@ -9,7 +9,8 @@ import {
   sealInForce,
   type StoredCycle,
 } from '../lifecycle.store.ts'
-import { readYear, type YearInputs } from '../readYear.ts'
+import { readCycleAsOf } from '../lifecycleAsOf.store.ts'
+import { readYear, readYearAsOf, type YearInputs } from '../readYear.ts'
 import { readSealedInputs } from '../sealedInputs.ts'
 import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
 
@@ -23,8 +24,16 @@ export interface Outcomes {
   released(year: number): Promise<ScoredYear | undefined>
   /** a seal by its number. */
   sealed(year: number, number: number): Promise<ScoredYear | undefined>
+  /** a year as it stood just before an instant: as the committee saw it, or as units did after release. `undefined` where it is not kept; no `scored` before a release. */
+  asOf(year: number, before: string, afterRelease: boolean): Promise<YearThen | undefined>
   /** the scheme of a promulgated version. Never await it inside a transaction: what it waits for may wait for that transaction. */
   scheme(version: string): Promise<UsedScheme | undefined>
+}
+
+/** A year as it stood. */
+export interface YearThen {
+  readonly stored: StoredCycle
+  readonly scored: ScoredYear | undefined
 }
 
 /** A year as it is now; `before` holds the inputs it was refreshed from, kept if reading fails. */
@@ -37,6 +46,7 @@ interface LiveYear {
 
 const LIVE_KEPT = 3
 const SEALED_KEPT = 4
+const PAST_KEPT = 3
 const SCHEMES_KEPT = 12
 
 const opened = new WeakMap<Database, Outcomes>()
@@ -51,6 +61,7 @@ export function outcomesOf(db: Database): Outcomes {
 function createOutcomeCache(db: Database): Outcomes {
   const live = new Map<number, LiveYear>()
   const sealed = new Map<string, Promise<ScoredYear>>()
+  const past = new Map<string, Promise<ScoredYear>>()
   const schemes = new Map<string, Promise<UsedScheme | undefined>>()
 
   const scheme = (version: string): Promise<UsedScheme | undefined> =>
@@ -100,6 +111,13 @@ function createOutcomeCache(db: Database): Outcomes {
       return scoreYear(inputs, used, 'sealed', one.number)
     })
 
+  // What held before an instant that has passed cannot change; the revision is for the day that is not over.
+  const scorePast = ({ row }: StoredCycle, before: string): Promise<ScoredYear> =>
+    shared(past, `${row.openedAt} ${row.year} ${row.revision} ${before}`, PAST_KEPT, async () => {
+      const used = row.schemeVersion === null ? undefined : await scheme(row.schemeVersion)
+      return scoreYear(await readYearAsOf(db, row.year, before), used, 'live')
+    })
+
   const liveInputs = async (row: CycleRow): Promise<YearInputs | undefined> => {
     const known = live.get(row.year)
     if (known === undefined || known.openedAt !== row.openedAt) return undefined
@@ -127,6 +145,13 @@ function createOutcomeCache(db: Database): Outcomes {
       const stored = await readCycle(db, year)
       const one = stored && releasedSeal(stored)
       return stored && one && ofSeal(stored, one)
+    },
+    async asOf(year, before, afterRelease) {
+      const stored = await readCycleAsOf(db, year, before)
+      if (stored === undefined) return undefined
+      const one = afterRelease ? releasedSeal(stored) : stored.row.sealed ? stored.seals.at(-1) : undefined
+      if (one !== undefined) return { stored, scored: await ofSeal(stored, one) }
+      return { stored, scored: afterRelease ? undefined : await scorePast(stored, before) }
     },
     async sealed(year, number) {
       const stored = await readCycle(db, year)

@@ -1,6 +1,6 @@
 import type { Ranking } from './resultTypes.ts'
 
-type Context = Pick<Ranking, 'basis' | 'state' | 'scheme' | 'seal' | 'released'>
+type Context = Pick<Ranking, 'basis' | 'asOf' | 'state' | 'scheme' | 'seal' | 'released'>
 
 const STATES: { readonly [S in Context['state']]: string } = {
   unsealed: '尚未封存',
@@ -11,8 +11,17 @@ const STATES: { readonly [S in Context['state']]: string } = {
 }
 
 /** Shows the state of the results in one line: what the figures are based on, what was decided about them, and whether units see them. */
-export function ResultState({ of: { basis, state, scheme, seal, released } }: { readonly of: Context }) {
-  const rests = basis === 'sealed' && seal !== undefined ? `第${seal.number}次封存的结果` : '按当前的事实试排'
+export function ResultState({
+  of: { basis, asOf, state, scheme, seal, released },
+}: {
+  readonly of: Context
+}) {
+  const rests =
+    basis === 'sealed' && seal !== undefined
+      ? `第${seal.number}次封存的结果`
+      : asOf === undefined
+        ? '按当前的事实试排'
+        : '按当日的事实试排'
   return (
     <>
       {rests}；{STATES[state]}

@@ -4,6 +4,7 @@ import { App, Button } from 'antd'
 import { Answered } from '../Answered.tsx'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { ExplanationDocument } from './ExplanationDocument.tsx'
+import { printDay } from '../printDay.ts'
 import { Panel } from './Panel.tsx'
 import { type Asked, useAsked } from './useAsked.ts'
 
@@ -37,14 +38,14 @@ interface Props extends PanelProps {
   readonly onClose: () => void
 }
 
-function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Props) {
+function OpenPanel({ year, tryWithout, asked: { unit, at, asOf }, onGo, onClose }: Props) {
   const { message } = App.useApp()
   const { pathname } = useLocation()
   const unitPage = `/${year}/units/${encodeURIComponent(unit)}`
   const isOnUnitPage = decodeURIComponent(pathname) === decodeURIComponent(unitPage)
   const reading = useAnswer('GET /api/years/:year/units/:unit/explanation', {
     params: { year: String(year), unit },
-    query: { depth: WHOLE },
+    query: { depth: WHOLE, asOf },
   })
   // Another unit's explanation stands in while this one is read; it must not be taken for it.
   const of =
@@ -66,7 +67,8 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
           <strong>{of.data?.name ?? '得分说明'}</strong>
           <p className="small-soft">
             {year}年度得分说明
-            {of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}
+            {of.data !== undefined &&
+              `，${of.data.basis === 'sealed' ? '按封存的结果' : asOf === undefined ? '按当前的事实' : `按${printDay(asOf)}的事实`}`}
             {!isOnUnitPage && (
               <Link className="panel-link" to={unitPage}>
                 该单位全貌

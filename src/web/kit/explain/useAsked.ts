@@ -5,6 +5,8 @@ import { useCallback } from 'react'
 export interface Asked {
   readonly unit: string
   readonly at: string | undefined
+  /** The day of which the page is asked, where it is not now. */
+  readonly asOf: string | undefined
 }
 
 /** Opens, moves and closes the explanation. */
@@ -16,7 +18,11 @@ export interface Asking {
 
 /** Returns the explanation state of the current page, by `?why=<unit>&at=<place>`. */
 export function useAsked(): Asking {
-  const search = useSearch({ strict: false }) as { readonly why?: unknown; readonly at?: unknown }
+  const search = useSearch({ strict: false }) as {
+    readonly why?: unknown
+    readonly at?: unknown
+    readonly asOf?: unknown
+  }
   const navigate = useNavigate()
   const ask = useCallback(
     (unit: string, at?: string) =>
@@ -39,6 +45,10 @@ export function useAsked(): Asking {
   const asked =
     search.why === undefined
       ? undefined
-      : { unit: String(search.why), at: search.at === undefined ? undefined : String(search.at) }
+      : { unit: String(search.why), at: textOf(search.at), asOf: textOf(search.asOf) }
   return { asked, ask, close }
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value)
 }

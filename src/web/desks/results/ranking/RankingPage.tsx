@@ -12,6 +12,8 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import { useBeforeRelease } from '../../year/useBeforeRelease.ts'
+import { AsOfBand } from '../asOf/AsOfBand.tsx'
+import { useAsOf } from '../asOf/useAsOf.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import { ResultState } from '../ResultState.tsx'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
@@ -28,9 +30,10 @@ import './ranking.css'
 export function RankingPage() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()
+  const { asOf } = useAsOf()
   const read = usePagedList(
     'GET /api/years/:year/ranking',
-    { params: { year: year! } },
+    { params: { year: year! }, query: { asOf } },
     { id: 'ranking', columns: HIDDEN_AT_FIRST, rowsOf, when: year !== undefined && isBefore === false },
   )
   const tryWithout = useTryWithout(year)
@@ -38,10 +41,13 @@ export function RankingPage() {
     return <RankingLater year={year!} />
   return (
     <div className="ranking">
+      <AsOfBand year={year} />
       <AnsweredPage title="排名" of={read.first}>
         {ranking => <RankingOf ranking={ranking} list={read.list} />}
       </AnsweredPage>
-      {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
+      {year !== undefined && (
+        <ExplanationPanel year={year} tryWithout={asOf === undefined ? tryWithout : undefined} />
+      )}
     </div>
   )
 }
@@ -79,11 +85,11 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       <PageHead
         title="排名"
         state={<ResultState of={ranking} />}
-        actions={<ExportResults year={ranking.year} />}
+        actions={ranking.asOf === undefined && <ExportResults year={ranking.year} />}
       />
       <Matters ranking={ranking} onAsk={ask} />
       {list.all > 0 && <RankingCharts ranking={ranking} />}
-      {firmness !== undefined && (
+      {firmness !== undefined && ranking.asOf === undefined && (
         <p className="range-note soft">
           {ranking.ranges
             ? '名次区间：把调查答卷和测评票重新抽取多次，九成的次数里名次在这个范围；说明名次对换一批人有多敏感，不改变名次。'

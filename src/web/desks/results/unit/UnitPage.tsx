@@ -4,6 +4,8 @@ import { useYear } from '../../../client/useYear.ts'
 import { ExplanationPanel } from '../../../kit/explain/ExplanationPanel.tsx'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import { AsOfBand } from '../asOf/AsOfBand.tsx'
+import { useAsOf } from '../asOf/useAsOf.ts'
 import { useTryWithout } from '../whatIf/useTryWithout.ts'
 import { NotYetReleased } from './NotYetReleased.tsx'
 import { UnitResultView } from './UnitResultView.tsx'
@@ -12,23 +14,31 @@ import { UnitResultView } from './UnitResultView.tsx'
 export function UnitPage() {
   const { unit = '' } = useParams({ strict: false }) as { readonly unit?: string }
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/units/:unit/result', { params: { year, unit } })
+  const { asOf } = useAsOf()
+  const answer = useAnswer('GET /api/years/:year/units/:unit/result', {
+    params: { year, unit },
+    query: { asOf },
+  })
   const of = answer
   const tryWithout = useTryWithout(year)
   if (answer.error?.code === 'notReleased') {
     return (
       <>
         <PageHead title="本单位结果" />
+        {asOf !== undefined && <AsOfBand year={year} />}
         <NotYetReleased year={year!} said={answer.error.message} />
       </>
     )
   }
   return (
     <>
+      <AsOfBand year={year} />
       <AnsweredPage title="单位结果" of={of}>
         {result => <UnitResultView result={result} unit={unit} />}
       </AnsweredPage>
-      {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
+      {year !== undefined && (
+        <ExplanationPanel year={year} tryWithout={asOf === undefined ? tryWithout : undefined} />
+      )}
     </>
   )
 }
