@@ -8,7 +8,6 @@ export const resultsRefusals = {
   dayAhead: ({ day }: { day: string }) => `${day}还没有到；请选今天或以前的日期`,
   dayNotKept: ({ day, since }: { day: string; since: string }) =>
     `${day}的情形未留存：本年度的情形自${since}起留存；请选这一天或以后的日期`,
-  daysReversed: () => '后一天不能早于前一天；请重新选日期',
   factFaulty: ({ faults }: { faults: string }) => `录入的内容不能成立，没有保存：${faults}`,
   whatIfUnknownFact: ({ count }: { count: number }) =>
     `要改动的事实中有${count}条已不在年度里，可能已被撤回；请刷新后重新试算`,

@@ -26,7 +26,7 @@ afterAll(() => year.office.close())
 
 /** The ranking and one unit's result without what tells the moment of the question. */
 async function seen(who: Visitor, asOf?: string) {
-  const query = asOf === undefined ? {} : { asOf }
+  const query: Record<string, string> = asOf === undefined ? {} : { asOf }
   const params = { unit: lowest }
   const plain = ({ revision: _revision, asOf: _asOf, ...rest }: { revision: number; asOf?: string }) => rest
   const refused = await year.refused(who, RESULT, { params, query })

@@ -20,7 +20,7 @@ export async function listYearChanges({
   params: { year },
   query: { from, to = localDay(context.now()) },
 }: Served<'GET /api/years/:year/changes'>): Promise<Changes | Refusal> {
-  if (from > to) return refuse('daysReversed', {})
+  if (from > to) return refuse('daysReversed', { from, to })
   const ends = [await endOfDay(context, year, from), await endOfDay(context, year, to)] as const
   for (const end of ends) if (isRefusal(end)) return end
   const [first, last] = ends as readonly [string, string]
