@@ -32,9 +32,9 @@ function ChangesOf({ year, changes }: { readonly year: number; readonly changes:
   const { from, to, lines, total, comparison } = changes
   return (
     <>
-      <h3>
+      <h2>
         {printDay(from)}到{printDay(to)}的改动
-      </h3>
+      </h2>
       {lines.length === 0 ? (
         <p>事实、名册、方案和结果的状态都没有改动。</p>
       ) : (
