@@ -45,7 +45,9 @@ export function KindTable({ year, today, kinds }: Props) {
         <thead>
           <tr>
             <th scope="col">文种</th>
-            <th scope="col">条款</th>
+            <th scope="col" className="kind-clause">
+              条款
+            </th>
             <th scope="col" className="to-right">
               草稿
             </th>
@@ -62,7 +64,7 @@ export function KindTable({ year, today, kinds }: Props) {
                 {one.name}
                 <span className="soft-line">{one.purpose}</span>
               </th>
-              <td>{one.citation}</td>
+              <td className="kind-clause">{one.citation}</td>
               <td className="to-right">{one.drafts}</td>
               <td className="to-right">{one.issued}</td>
               <td>
