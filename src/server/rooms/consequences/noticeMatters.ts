@@ -39,7 +39,8 @@ async function followUpsDue(ground: MatterContext): Promise<Matter[]> {
   const reach = await ground.reach('replyNotice')
   const serves = may('serveNotice')
   const kept = (await listFollowUps(context.db, year)).filter(
-    row => reach.has(row.unit) && (serves || row.kind === 'talk'),
+    ({ unit, rule, kind }) =>
+      reach.has(unit) && (serves || kind === 'talk') && metOf(scored, unit, rule) !== undefined,
   )
   const states = kept.map(row => ({ unit: row.unit, state: stateOf(row) }))
   const open = states.filter(({ state }) => standingOf(state) !== 'settled')

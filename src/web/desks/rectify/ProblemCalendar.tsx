@@ -22,11 +22,11 @@ export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) 
     <section aria-label="日历">
       <div className="buttons buttons-level">
         <Button disabled={at === 0} onClick={() => setMonth(months[at - 1])}>
-          上一个有时限的月
+          上一月
         </Button>
         <h2 aria-live="polite">{title}</h2>
         <Button disabled={at === months.length - 1} onClick={() => setMonth(months[at + 1])}>
-          下一个有时限的月
+          下一月
         </Button>
       </div>
       <table className="problem-calendar" aria-label={`${title}各日到时限的问题`}>
