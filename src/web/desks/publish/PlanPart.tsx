@@ -113,7 +113,7 @@ function PlanForm({
   const act = useAct('PUT /api/years/:year/publication', { done: '公示安排已保存' })
   const form = useForm(planFields, {
     start: {
-      parts: plan?.parts ?? ['report', 'ballots', 'grade'],
+      parts: plan?.parts ?? ['report', 'rectification', 'ballots', 'grade'],
       from: plan?.from ?? today,
       to: plan?.to ?? '',
       comments: plan?.comments ?? 'held',

@@ -152,6 +152,7 @@ export function unitPage(
 function rectificationPart(problems: readonly (readonly string[])[]): Html {
   return html`<section>
     <h2>整改清单</h2>
+    <p class="hint">组织考核者下发、由这个单位整改的问题。</p>
     ${
       problems.length === 0
         ? html`<p>没有下发给这个单位的问题。</p>`
@@ -160,22 +161,23 @@ function rectificationPart(problems: readonly (readonly string[])[]): Html {
   </section>`
 }
 
+/** A table that is read as one also where a narrow screen shows its rows as blocks. */
 function problemsTable(
   title: string,
   heads: readonly string[],
   problems: readonly (readonly string[])[],
 ): Html {
-  return html`<table aria-label="${title}">
-    <thead>
-      <tr>
-        ${heads.map(head => html`<th scope="col">${head}</th>`)}
+  return html`<table role="table" aria-label="${title}">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${heads.map(head => html`<th role="columnheader" scope="col">${head}</th>`)}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${problems.map(
         cells =>
-          html`<tr>
-            ${cells.map(cell => html`<td>${cell || '—'}</td>`)}
+          html`<tr role="row">
+            ${cells.map((cell, at) => html`<td role="cell" data-head="${heads[at]}">${cell || '—'}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -28,7 +28,7 @@ button{background:#b3251e;border-color:#b3251e;color:#fff;padding:8px 20px;curso
 .figures dd{margin:0;font-size:24px;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;margin:8px 0}
 th,td{border:1px solid #c9cdd2;padding:6px 10px;text-align:left;vertical-align:top}
-td:last-child{white-space:nowrap}
+td[data-head]:nth-child(n+3){white-space:nowrap}
 .board{border-top:1px solid #d9dce0;margin-top:32px}
 .comments{list-style:none;margin:0;padding:0}
 .comments li{border-bottom:1px solid #e6e8eb;padding:14px 0}
@@ -44,7 +44,7 @@ td:last-child{white-space:nowrap}
 .code svg{width:112px;height:112px;flex:none}
 .code p{margin:0}
 .papers a{display:inline-block;padding:8px 12px;min-height:44px}
-@media(max-width:480px){td:last-child{white-space:normal}.figures dd{font-size:20px}}
+@media(max-width:480px){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody,tr,td{display:block}tr{border:1px solid #c9cdd2;margin-bottom:8px;padding:6px 10px}td,td[data-head]:nth-child(n+3){border:none;padding:0;white-space:normal}td::before{content:attr(data-head)"：";color:#5b626b}.figures dd{font-size:20px}}
 @media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search,.screen{display:none}h1{text-align:center;font-size:1.9em}h2{font-size:1.3em}h3{font-size:1em}.period{text-align:center}.period,.figures dt{font-size:.95em;color:#000}.figures{justify-content:center}.figures dd{font-size:1.5em}.code svg{width:8em;height:8em}main{max-width:none;padding:0}tr,li,.code,.figures{break-inside:avoid}h2,h3{break-after:avoid}@page{margin:20mm}}
 `
 
