@@ -27,10 +27,10 @@ export async function packSite({
     const address = `${siteAddress(context, raw)}/public/${year}/${encodeURIComponent(page.unit)}`
     const code = await qrPart(address, row.comments !== 'off')
     const link = html`${code}${row.comments !== 'off' && html`<p><a href="${address}#board">到发言板块留言</a></p>`}`
-    const body = unitPage(row, page, link, false)
+    const body = unitPage(row, page, { more: link, onSite: false })
     const [title, name] = [`${page.name}：${year}年度公示`, plainFileName(page.name)]
     files[`${name}公示.html`] = strToU8(framePage(title, office, body))
-    const sheet = unitPage(row, page, code, false)
+    const sheet = unitPage(row, page, { lead: code, onSite: false })
     for (const paper of PAPERS)
       files[`${name}宣传栏张贴页（${paper}）.html`] = strToU8(framePage(title, office, sheet, paper))
     await yieldToEventLoop()

@@ -81,7 +81,7 @@ export function sheetPage(
   return html`<p class="screen note">
       张贴页，用浏览器打印，纸张选${paper}、纵向。<a href="?">返回公示页</a>
     </p>
-    ${unitPage(row, of, code, false)}`
+    ${unitPage(row, of, { lead: code, onSite: false })}`
 }
 
 /** Links to the sheets for the notice board. */
@@ -107,12 +107,11 @@ export interface Board {
   readonly reported: boolean
 }
 
-/** Shows what is published of a unit: figures, report, and the comment board below. */
+/** Shows what is published of a unit: figures, report and list; `lead` stands below the figures, `more` at the end. */
 export function unitPage(
   row: SitePublication,
   { name, page }: Pick<SitePage, 'name' | 'page'>,
-  more: Html,
-  onSite = true,
+  { lead, more, onSite = true }: { readonly lead?: Html; readonly more?: Html; readonly onSite?: boolean },
 ): Html {
   const { secretary, figures, problems, report } = page
   return html`${onSite && html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a></nav>`}
@@ -132,6 +131,7 @@ export function unitPage(
         )}
       </dl>`
     }
+    ${lead}
     ${
       report !== undefined &&
       html`<article>

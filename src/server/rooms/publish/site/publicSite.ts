@@ -194,7 +194,7 @@ async function sendUnit(
     }
   }
   const more = html`${code}${papersPart()}${board && boardPart(row, unit, board)}`
-  return send(context, reply, titleOf(row, found), unitPage(row, found, more))
+  return send(context, reply, titleOf(row, found), unitPage(row, found, { more }))
 }
 
 function titleOf({ year }: SitePublication, { name }: SitePage): string {
