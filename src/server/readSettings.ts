@@ -127,7 +127,7 @@ function publicAddressOf(given: string | undefined): string | undefined {
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
     return url.origin
   throw new SettingsRefused(
-    `HENGPING_PUBLIC_ADDRESS 应是公示页所在的网址，如 https://gongshi.example.gov.cn，现在是“${given}”`,
+    `HENGPING_PUBLIC_ADDRESS 应以 http:// 或 https:// 开头，只到主机和端口，后面不带路径，现在是“${given}”`,
   )
 }
 

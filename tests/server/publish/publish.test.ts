@@ -115,6 +115,14 @@ describeWays('四（六） publication', open => {
     expect(page.headers['set-cookie']).toBeUndefined()
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
 
+    for (const { unit: one } of shown.units) {
+      const { page: text } = await read(`/public/2018/${one}`)
+      const figures = [...text.matchAll(/<dt>([^<]*)<\/dt>/g)].map(found => found[1])
+      expect(['述职测评得分', '考核等次'], one).toEqual(expect.arrayContaining(figures))
+      expect(text, one).not.toMatch(/综合得分|第\d+名/)
+      for (const year of [2016, 2017, 2019]) expect((await read(`/public/${year}/${one}`)).status).toBe(404)
+    }
+
     expect((await act('extend', { to: '2018-12-30', reason: '早了' })).body.code).toBe('publicationNotLonger')
     expect((await act('extend', { to: '2019-01-04', reason: '元旦放假' })).status).toBe(200)
     const files = unzipSync(new Uint8Array((await committee.ask(`GET ${AT}/site.zip`)).raw))

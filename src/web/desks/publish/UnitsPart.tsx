@@ -107,19 +107,18 @@ function columnsOf(year: number, isOpen: boolean): readonly Column<PublishedUnit
           row.unitName
         ),
       search: true,
-      width: 260,
+      width: 220,
       onCard: 'title',
     },
-    { id: 'comments', title: '留言（条）', value: row => row.comments, kind: 'number', width: 100 },
-    { id: 'held', title: '待审核', value: row => row.held, kind: 'number', width: 90 },
-    { id: 'unanswered', title: '待答复', value: row => row.unanswered, kind: 'number', width: 90 },
+    { id: 'comments', title: '留言（条）', value: row => row.comments, kind: 'number', width: 90 },
+    { id: 'held', title: '待审核', value: row => row.held, kind: 'number', width: 76 },
+    { id: 'unanswered', title: '待答复', value: row => row.unanswered, kind: 'number', width: 76 },
     ...kinds.map(kind => ({
       id: kind,
       title: boardKinds[kind],
       value: (row: PublishedUnit) => boardOf(row, kind)?.place,
       show: (row: PublishedUnit) => <BoardShown year={year} of={row} board={boardOf(row, kind)} />,
-      missing: () => '还没有登记',
-      width: 240,
+      width: 180,
     })),
   ]
 }
@@ -137,7 +136,7 @@ interface BoardShownProps {
 }
 
 function BoardShown({ year, of: { unit }, board }: BoardShownProps) {
-  if (board === undefined) return null
+  if (board === undefined) return <span className="soft">还没有登记</span>
   const { place, up, down, files } = board
   return (
     <>

@@ -13,7 +13,7 @@ export function commentLooks(
 ): readonly Column<Comment>[] {
   const columns = showColumns<Comment>(commentColumns, {
     wrote: {
-      width: 380,
+      width: 260,
       onCard: 'wide',
       show: row => (
         <>
@@ -26,12 +26,12 @@ export function commentLooks(
         </>
       ),
     },
-    unit: { width: 180, onCard: 'title' },
-    name: { width: 90, missing: () => '未署名' },
-    day: { width: 128, kind: 'day' },
-    way: { width: 80, onCard: 'no' },
+    unit: { width: 160, onCard: 'title' },
+    name: { width: 80, missing: () => '未署名' },
+    day: { width: 124, kind: 'day' },
+    way: { width: 76, onCard: 'no' },
     standing: {
-      width: 110,
+      width: 90,
       onCard: 'figure',
       show: row => (
         <span className={CLASSES[row.standing]} title={row.reason}>
@@ -40,7 +40,7 @@ export function commentLooks(
       ),
     },
     problem: {
-      width: 120,
+      width: 100,
       missing: () => '没有列入',
       show: row =>
         row.problem && (
@@ -49,7 +49,7 @@ export function commentLooks(
           </Link>
         ),
     },
-    abuse: { width: 90, kind: 'number', missing: () => '没有人举报' },
+    abuse: { width: 84, kind: 'number', missing: () => '没有人举报' },
   })
   if (acts === undefined) return columns
   return [
@@ -59,7 +59,7 @@ export function commentLooks(
       title: '办理',
       value: () => undefined,
       show: acts,
-      width: 290,
+      width: 240,
       sort: false,
       onCard: 'wide',
     },
