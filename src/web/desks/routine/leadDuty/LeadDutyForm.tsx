@@ -31,7 +31,10 @@ export function LeadDutyForm({ duty, signs, onDone }: Props) {
       lacks: '请选择分数。',
     }),
     foundOn: { ...leadDutyFields.foundOn, until: today },
-    cited: choicesField('引用的迹象', { options: [], optional: true }),
+    cited: choicesField('引用的迹象', {
+      options: [] as { value: string; label: string }[],
+      optional: true,
+    }),
     reason: leadDutyFields.reason,
   }
   const form = useForm(fields, {
