@@ -44,7 +44,7 @@ function* walk(
 ): Generator<PaperFinding> {
   for (const { type, value, module, subparsed } of tags) {
     if (type !== 'placeholder') continue
-    const name = value.trim()
+    const name = shorten(value.trim())
     used.add(name)
     if (module !== undefined && module !== 'loop') {
       yield fault(`{${name}}`, '用了不支持的写法', '占位符只写名字，重复和条件写成{#名字}…{/名字}')
@@ -64,6 +64,11 @@ function* walk(
     const inner = field !== undefined && 'rows' in field ? [...scope, field.rows] : scope
     yield* walk(subparsed ?? [], inner, all, used)
   }
+}
+
+/** Longer than any name: what stands between braces by mistake is shown by its beginning. */
+function shorten(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name
 }
 
 function unknown(name: string, isLoop: boolean, scope: Scope, all: readonly DocumentField[]): PaperFinding {

@@ -76,6 +76,7 @@ function One({ of: { kind, name, version, versions } }: { readonly of: KeptTempl
       <p className="soft">
         下载现用模板，用 Word 或 WPS 改字体、版式和文字，花括号里的名字照下面的写，改好后在这里上传。
       </p>
+      <BraceGuide />
       <Upload kind={kind} />
       {versions.length > 0 && (
         <>
@@ -98,6 +99,30 @@ function One({ of: { kind, name, version, versions } }: { readonly of: KeptTempl
       <h2>“{name}”可以写的名字</h2>
       <FieldList fields={findKind(kind)?.fields ?? []} />
     </>
+  )
+}
+
+/** What may be written in braces; more is said in docs/tasks/make-a-template.md. */
+const BRACES = [
+  ['{标题}', '印出这一项内容'],
+  ['{#问题}{序号}.{问题内容}{/问题}', '有几项就写几遍；在表格里两个记号写在同一行，在表格外各占一段'],
+  ['{#有问题}…{/有问题}', '有问题时才印中间这些'],
+  ['{^有问题}…{/有问题}', '没有问题时才印中间这些'],
+  ['{节}', '一级标题的序号，自动接着编'],
+] as const
+
+function BraceGuide() {
+  return (
+    <details className="brace-guide">
+      <summary>花括号怎样写</summary>
+      <ul>
+        {BRACES.map(([form, what]) => (
+          <li key={form}>
+            <code translate="no">{form}</code> {what}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
