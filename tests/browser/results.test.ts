@@ -90,6 +90,23 @@ test('an explanation has an address: a link opens it at its place, back closes i
   await leave()
 })
 
+test('the ranking of a day says so over the page, shows what changed since, and one way leads back', async () => {
+  const { page, go, faults, leave } = await signInAs('committee')
+  await go('/2018/ranking')
+  const day = page.getByLabel('查看某日的情形')
+  // The server keeps the days of an office in China, wherever it runs.
+  await day.fill(new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date()))
+  await day.press('Enter')
+  await page.getByText(/^按\d+年\d+月\d+日的情形$/).waitFor()
+  await page.getByText('按当日的事实试排').waitFor()
+  await page.getByRole('button', { name: '此后的变化' }).click()
+  await page.getByText('名次、等次和结果运用都不变').waitFor()
+  expect(await faults({ axe: true })).toEqual([])
+  await page.getByRole('button', { name: '返回现在' }).click()
+  await page.getByText('按当前的事实试排').waitFor()
+  await leave()
+})
+
 test('the ranking is filtered by pinyin and keeps the lines between bands', async () => {
   const { page, go, leave } = await signInAs('committee')
   await go('/2018/ranking')
