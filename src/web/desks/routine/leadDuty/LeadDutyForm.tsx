@@ -78,12 +78,7 @@ export function LeadDutyForm({ duty, signs, onDone }: Props) {
         now={{ amount: { options } }}
         className="record-what side-by-side"
       />
-      {cited.length > 0 && (
-        <FormFields
-          of={{ ...form, fields: { ...fields, cited: { ...fields.cited, options: cited } } }}
-          only={['cited']}
-        />
-      )}
+      {cited.length > 0 && <FormFields of={form} only={['cited']} now={{ cited: { options: cited } }} />}
       <FormFields of={form} only={['reason']} />
     </InlineForm>
   )
