@@ -218,6 +218,15 @@ describe('vetoes', () => {
     expect(composite(vetoed('deduct', 'deduct'))).toBe(60_000)
   })
 
+  test('of a veto recorded twice every record is told, whatever the order of entry', () => {
+    const twice = (...reasons: readonly string[]) =>
+      withFacts(vetoed(), { vetoes: reasons.map(reason => ({ unit: 'u', veto: 'deduct', reason })) })
+    const told = ['否决事项“deduct”：综合得分扣30.00分（一季度；二季度；同一事项记录2次，只计一次）']
+    expect(sentences(twice('一季度', '二季度'), 'veto')).toEqual(told)
+    expect(sentences(twice('二季度', '一季度'), 'veto')).toEqual(told)
+    expect(composite(twice('一季度', '二季度'))).toBe(60_000)
+  })
+
   test('zero removes what a deduction left', () => {
     expect(composite(vetoed('zero', 'deduct'))).toBe(0)
     const nodes = nodesOf(run(vetoed('zero', 'deduct')), 'u', 'veto') as readonly VetoExplained[]

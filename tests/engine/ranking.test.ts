@@ -176,27 +176,32 @@ describe('R11 small cohorts', () => {
     expect(run(settled).issues.some(issue => issue.kind === 'smallCohort')).toBe(bandsApply === 'undecided')
   })
 
+  const few = { kind: 'count', minimum: 9, below: 'committee' } as const
+  const enough = { kind: 'count', minimum: 4, below: 'committee' } as const
+  const share = { kind: 'share', ofEvery: 4 } as const
   test.each([
-    [true, ['next', 'next', 'last', 'last']],
-    [false, ['', '', '', '']],
-  ] as const)('the committee decides that bands apply: %s', (doApply, wanted) => {
-    const year = ranked([90, 89, 88, 87])
-    const small = {
-      ...year,
-      scheme: {
-        ...year.scheme,
-        rulings: year.scheme.rulings.map(one =>
-          one.topic === 'smallCohort'
-            ? { ...one, answer: { kind: 'count', minimum: 9, below: 'committee' } as const }
-            : one,
-        ),
-      },
-    }
-    const decided = withFacts(small, {
-      decisions: [{ kind: 'bandsApply', ranking: 'all', apply: doApply, by: '工委', reason: '人少' }],
-    })
-    expect(met(decided)).toEqual(wanted)
-  })
+    [true, few, ['next', 'next', 'last', 'last']],
+    [false, few, ['', '', '', '']],
+    [false, enough, ['', '', '', '']],
+    [false, share, ['', '', '', '']],
+    [true, { ...share, ofEvery: 8 }, ['', '', 'next', 'last']],
+  ] as const)(
+    'the committee decides that bands apply: %s, whatever R11 says: %j',
+    (doApply, answer, wanted) => {
+      const year = ranked([90, 89, 88, 87])
+      const small = {
+        ...year,
+        scheme: {
+          ...year.scheme,
+          rulings: year.scheme.rulings.map(one => (one.topic === 'smallCohort' ? { ...one, answer } : one)),
+        },
+      }
+      const decided = withFacts(small, {
+        decisions: [{ kind: 'bandsApply', ranking: 'all', apply: doApply, by: '工委', reason: '人少' }],
+      })
+      expect(met(decided)).toEqual(wanted)
+    },
+  )
 
   test('a decision on one ranking does not decide the others', () => {
     const minimum = {

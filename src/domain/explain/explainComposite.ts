@@ -101,14 +101,20 @@ function explainVetoes(facts: UnitFacts, scheme: Scheme, before: number): readon
     const veto = scheme.vetoes.find(one => one.effect === effect)!
     const taken = effect.kind === 'deduct' ? effect.points : effect.kind === 'zero' ? left : NO_POINTS
     left -= taken
-    const reason = facts.vetoes.find(one => one.veto === veto.id)!.reason
+    const records = facts.vetoes.filter(one => one.veto === veto.id)
     return {
       ...bareNode('veto', veto.citation, (NO_POINTS - taken) as Points),
       name: veto.name,
-      reason,
+      reason: reasonsOf(records.map(one => one.reason)),
       effect: effectText(effect, scheme),
     }
   })
+}
+
+/** All records of one veto, which acts once. */
+function reasonsOf(reasons: readonly string[]): string {
+  const told = [...new Set(reasons)].toSorted()
+  return reasons.length === 1 ? told[0]! : `${told.join('；')}；同一事项记录${reasons.length}次，只计一次`
 }
 
 function effectText(effect: VetoEffect, scheme: Scheme): string {

@@ -134,6 +134,8 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
       code: 'keyingDiffers',
       message: expect.stringContaining('第3题'),
     })
+    // A colleague of the same name is another person.
+    await office.context.db.execute(sql`update account set name = 'kaohe' where id = ${inspector.id}`)
     expect((await key(inspector, answers)).body).toMatchObject({ state: 'submitted', of: 5 })
     expect((await key(inspector, answers)).body).toMatchObject({ code: 'paperEnded' })
     await office.visitor().ask(`POST /api/sittings/${second!.code}/start`, { body: {} })

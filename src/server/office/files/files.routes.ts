@@ -28,11 +28,8 @@ export function serveFiles(app: FastifyInstance): void {
   serveRoutes(app, filesRoutes, {
     'POST /api/files': async ({ context, actor, change, query, raw }) => {
       const later = query.look === 'later'
-      const said = await uploadFile(context, actor, change, {
-        name: query.name,
-        bytes: uploadedBytes(raw),
-        later,
-      })
+      const sent = { name: query.name, bytes: uploadedBytes(raw), later }
+      const said = await looks.during(() => uploadFile(context, actor, change, sent))
       if (later) looks.nudge()
       return said
     },

@@ -9,6 +9,8 @@ import { keepLook, type StoredFile, waitingPictures } from './files.store.ts'
 export interface Looks {
   /** Looks through what waits, soon. */
   nudge(): void
+  /** Runs work that somebody waits for; pictures are looked at when there is none, or one in a while. */
+  during<T>(work: () => Promise<T>): Promise<T>
   /** Stops after the pictures in hand; the others wait for the next start. */
   close(): Promise<void>
 }
@@ -17,8 +19,9 @@ type Look = Pick<StoredFile, 'look' | 'phash' | 'phashParts'>
 
 const AT_ONCE = 20
 const AGAIN_MS = 60_000
+/** The longest that one picture waits for others to be answered. */
+const YIELD_MS = 2_000
 
-/** One thread, so that a whole team's photos leave the other processor to those who wait for an answer. */
 const threads = createThreads({ most: 1 })
 
 /** Starts looking through pictures. What waits is a column of the database: a server killed between answer and look finds it at its next start. */
@@ -26,6 +29,19 @@ export function createLooks(context: AppContext): Looks {
   let [isClosed, isAsked] = [false, false]
   let pass: Promise<void> | undefined
   let again: NodeJS.Timeout | undefined
+  let [busy, proceed] = [0, () => {}]
+
+  /** Resolves when nobody waits for an answer, at the latest after a while. */
+  async function yieldToOthers(): Promise<void> {
+    if (busy === 0 || isClosed) return
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, YIELD_MS)
+      proceed = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
 
   async function lookAll(): Promise<void> {
     const unread = new Set<string>()
@@ -36,6 +52,8 @@ export function createLooks(context: AppContext): Looks {
       if (rows.length === 0) break
       const seen: { readonly hash: string; readonly look: Look }[] = []
       for (const row of rows) {
+        await yieldToOthers()
+        if (isClosed) break
         const look = await lookAt(context, row)
         if (look === undefined) unread.add(row.hash)
         else seen.push({ hash: row.hash, look })
@@ -65,9 +83,18 @@ export function createLooks(context: AppContext): Looks {
 
   return {
     nudge,
+    during: async work => {
+      busy++
+      try {
+        return await work()
+      } finally {
+        if (--busy === 0) proceed()
+      }
+    },
     close: async () => {
       isClosed = true
       clearTimeout(again)
+      proceed()
       await pass
     },
   }

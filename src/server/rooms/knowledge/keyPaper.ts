@@ -1,8 +1,9 @@
 import { compareKeyings } from '../../../domain/campaign/exam/compareKeyings.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
 import { findQuestions } from './bank.store.ts'
 import { openOne } from './holdExam.ts'
-import { changePaper, lockPaper } from './paper.store.ts'
+import { changePaper, lockPaper, type StoredPaper } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { presentPaper } from './viewTests.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -32,9 +33,14 @@ export async function keyPaper({
       Object.entries(answers).filter(([question]) => paper.questions.includes(question)),
     )
     const told = { name: test.name, seat: paper.seat }
-    if (paper.keyed === null || paper.keyedBy === actor.name) {
+    if (paper.keyed === null || isFirst(paper, actor)) {
       const again = paper.keyed !== null
-      const saved = await changePaper(tx, paperId, { keyed: own, keyedBy: actor.name, medium: 'paper' })
+      const saved = await changePaper(tx, paperId, {
+        keyed: own,
+        keyedBy: actor.name,
+        keyedAccount: actor.id,
+        medium: 'paper',
+      })
       const event = {
         kind: 'paperKeyed',
         year,
@@ -63,4 +69,9 @@ export async function keyPaper({
     const answer = presentPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
     return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }
   })
+}
+
+/** Whether this person keyed the paper first: by account, and by name where it was keyed before accounts were noted. */
+function isFirst({ keyedBy, keyedAccount }: StoredPaper, actor: Actor): boolean {
+  return keyedAccount === null ? keyedBy === actor.name : keyedAccount === actor.id
 }

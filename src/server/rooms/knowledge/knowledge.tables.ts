@@ -70,6 +70,7 @@ export const knowledgePaper = pgTable('knowledge_paper', {
   submittedAt: instant('submitted_at'),
   keyed: jsonb().$type<PaperAnswers>(),
   keyedBy: text('keyed_by'),
+  keyedAccount: text('keyed_account'),
   right: integer('right_count'),
   out: integer('out_count').notNull().default(0),
   passed: boolean(),

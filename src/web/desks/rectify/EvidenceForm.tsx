@@ -1,12 +1,11 @@
 import { claimFields, progressFields } from '../../../contract/rectify/rectifyFields.ts'
-import { choicesField } from '../../../contract/shape/field.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { type ChosenEntry, EntrySelect } from '../../kit/EntrySelect.tsx'
 import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { ownField } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
-import { printDay } from '../../kit/printDay.ts'
 import type { Problem } from './rectifyTypes.ts'
 
 interface Props {
@@ -20,24 +19,16 @@ export function EvidenceForm({ of, what, onClose }: Props) {
   const { year, unit } = of
   const years = useAnswer('GET /api/years', {})
   const hasNext = years.data?.years.some(one => one.year === year + 1) === true
-  const entries = useAnswer('GET /api/years/:year/units/:unit/entries', { params: { year, unit } })
-  const next = useAnswer(
-    'GET /api/years/:year/units/:unit/entries',
-    { params: { year: year + 1, unit } },
-    { when: hasNext },
-  )
-  const known = [...(next.data?.entries ?? []), ...(entries.data?.entries ?? [])]
   const done = what === 'claim' ? '已报告，等待复查' : '进展已登记'
   const progress = useAct('POST /api/years/:year/units/:unit/problems/:problem/progress', { done })
   const claim = useAct('POST /api/years/:year/units/:unit/problems/:problem/claim', { done })
   const act = what === 'claim' ? claim : progress
   const fields = {
     text: what === 'claim' ? claimFields.text : progressFields.text,
-    entries: choicesField('佐证：已登记的台账（可不选）', {
-      options: known
-        .filter(({ state }) => state === 'inForce')
-        .map(({ id, title, happenedOn }) => ({ value: id, label: `${title}（${printDay(happenedOn)}）` })),
-      optional: true,
+    evidence: ownField<readonly ChosenEntry[]>({
+      label: '佐证：已登记的台账（可不选）',
+      start: [],
+      show: control => <EntrySelect {...control} at={{ year, unit }} withNext={hasNext} />,
     }),
     files: ownField<readonly ChosenFile[]>({
       label: '佐证：台账里没有的附件（可不附）',
@@ -50,8 +41,13 @@ export function EvidenceForm({ of, what, onClose }: Props) {
   const form = useForm(fields, {
     keep: `${what}.${of.id}`,
     acts: [act],
-    send: ({ files, ...sent }) => {
-      const body = { ...sent, files: files.map(({ file, name }) => ({ file, name })), revision: of.revision }
+    send: ({ files, evidence, ...sent }) => {
+      const body = {
+        ...sent,
+        entries: evidence.map(one => one.value),
+        files: files.map(({ file, name }) => ({ file, name })),
+        revision: of.revision,
+      }
       return act.run({ params: { year, unit, problem: of.id }, body })
     },
     after: onClose,
