@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { sampleData } from '../../src/contract/documents/documentField.ts'
 import { findKind } from '../../src/contract/documents/documentKinds.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
@@ -7,7 +7,7 @@ import { checkTemplate } from '../../src/files/documents/checkTemplate.ts'
 import { fillTemplate } from '../../src/files/documents/fillTemplate.ts'
 import { shippedTemplate } from '../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../src/files/word/readWord.ts'
-import { convertInLibreOffice, findLibreOffice } from '../results/libreOffice.ts'
+import { convertInLibreOffice, findLibreOffice, testInLibreOffice } from '../results/libreOffice.ts'
 
 const soffice = findLibreOffice()
 
@@ -27,7 +27,7 @@ const edits: Readonly<Record<string, (text: string) => string>> = {
   broken: text => text.replace('{综合得分}', '{综合得分'),
 }
 
-test.skipIf(soffice === undefined)(
+testInLibreOffice(
   'a template opened, edited and saved in LibreOffice works, or its fault is named',
   async () => {
     const ours = await shippedTemplate('feedback')

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import { checkStyle } from '../../src/files/documents/style/checkStyle.ts'
-import { convertInLibreOffice, findLibreOffice } from '../results/libreOffice.ts'
+import { convertInLibreOffice, findLibreOffice, testInLibreOffice } from '../results/libreOffice.ts'
 import { flatText, handMade } from './handMadePapers.ts'
 import { plantedFaults } from './plantedFaults.ts'
 
@@ -12,7 +12,7 @@ function findingsOf(bytes: Uint8Array): readonly string[] {
   return isRefusal(found) ? [found.code] : found.map(({ what }) => what)
 }
 
-test.skipIf(soffice === undefined)(
+testInLibreOffice(
   'five papers made by hand in LibreOffice raise two false alarms at most; each fault planted in their source is found',
   async () => {
     const sources = new Map(handMade.map(paper => [paper.name, flatText(paper)]))

@@ -6,7 +6,7 @@ import { documentKinds } from '../../src/contract/documents/documentKinds.ts'
 import { fillTemplate } from '../../src/files/documents/fillTemplate.ts'
 import { shippedTemplate } from '../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../src/files/word/readWord.ts'
-import { convertInLibreOffice, findLibreOffice } from '../results/libreOffice.ts'
+import { convertInLibreOffice, findLibreOffice, testInLibreOffice } from '../results/libreOffice.ts'
 
 const soffice = findLibreOffice()
 
@@ -82,7 +82,7 @@ test.each(filled)('GB/T 9704 5.2 $name: the page holds 22 lines of 28 characters
   expect(Math.floor(height / grid['linePitch']!)).toBe(22)
 })
 
-test.skipIf(soffice === undefined)(
+testInLibreOffice(
   'each kind, rendered by LibreOffice: no glyph is missing, nothing runs off the page, and every figure is that of the data',
   async () => {
     const rendered = await convertInLibreOffice(

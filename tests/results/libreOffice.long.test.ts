@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { writeResultsWorkbook } from '../../src/files/results/writeResultsWorkbook.ts'
 import { demoResults, readDemoScheme, SCHEMES } from './demoResults.ts'
-import { findLibreOffice, recomputeInLibreOffice, withoutLastValues } from './libreOffice.ts'
+import {
+  findLibreOffice,
+  recomputeInLibreOffice,
+  withoutLastValues,
+  testInLibreOffice,
+} from './libreOffice.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { compareCells } from './recompute.ts'
 import { VARIANTS } from './workbookVariants.ts'
@@ -9,7 +14,7 @@ import { VARIANTS } from './workbookVariants.ts'
 const soffice = findLibreOffice()
 const CHOSEN = ['R19 missing is shared out']
 
-test.skipIf(soffice === undefined)(
+testInLibreOffice(
   'recomputed in LibreOffice, every cell of the demo years and of a variant is what was written',
   async () => {
     const years = [

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { test } from 'vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** Where soffice is on this machine, if anywhere. */
@@ -12,6 +13,9 @@ export function findLibreOffice(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   return folders.map(folder => join(folder, 'soffice')).find(isExecutable)
 }
+
+/** A test that is left out, and reported so, where LibreOffice is absent. */
+export const testInLibreOffice = test.skipIf(findLibreOffice() === undefined)
 
 function isExecutable(path: string): boolean {
   try {
