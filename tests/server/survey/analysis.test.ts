@@ -18,10 +18,17 @@ describeWays('三（二）3 the analysis of a survey', open => {
     const group = await office.someone('lingdao', [{ role: 'leadingGroup' }])
     const survey = surveyOf(committee, surveyor)
     const ids = units.map(({ id }) => id)
-    await survey.draft(commissionOf(ids, 0, { way: 'file' }))
+    const [known, ...others] = commissionOf(ids, 0).sizes
+    const drafted = await survey.draft(
+      commissionOf(ids, 0, { way: 'file', sizes: [{ ...known!, population: 14 }, ...others] }),
+    )
+    expect(drafted.status).toBe(200)
     const sizes = await committee.ask('GET /api/years/2018/surveys/sizes?component=survey&halfWidth=10')
-    const proposed = (sizes.body['sizes'] as { size: number }[]).map(({ size }) => size)
-    expect(proposed.every(size => size >= 10 && size <= 100)).toBe(true)
+    const proposed = sizes.body['sizes'] as { population?: number; size: number }[]
+    expect(proposed.every(({ size }) => size >= 10 && size <= 100)).toBe(true)
+    // How many people there are is taken from the last commission that says so; nobody is asked twice.
+    expect(proposed.map(({ population }) => population).filter(one => one !== undefined)).toEqual([14])
+    expect(proposed.find(({ population }) => population === 14)!.size).toBeLessThanOrEqual(14)
     await survey.entrust()
     const lines = units
       .slice(0, 2)

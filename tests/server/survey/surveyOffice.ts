@@ -26,7 +26,7 @@ export async function openSurveyYear(context: AppContext, many = NAMES.length) {
     id: `U${at + 1}`,
     name: NAMES[at] ?? `第${at + 1}单位`,
     kind: 'bureau',
-    level: 'county',
+    level: '正处级',
     tier: scheme.tiers[0]!.id,
     affiliated: true,
     headedByLeader: false,
