@@ -78,7 +78,7 @@ test('a template with a mistyped name is shown where and how to mend it, and is 
   const { page, load, go, settle, faults } = committee
   const ours = new Uint8Array(
     await (
-      await committee.context.request.get('/api/documents/templates/groupReport/template.docx?version=0')
+      await committee.context.request.get('/api/documents/templates/reminder/template.docx?version=0')
     ).body(),
   )
   const upload = (bytes: Uint8Array) =>
@@ -86,11 +86,11 @@ test('a template with a mistyped name is shown where and how to mend it, and is 
       .locator('input[type=file]')
       .setInputFiles({ name: '报告.docx', mimeType: DOCX, buffer: Buffer.from(bytes) })
   await load('/documentTemplates')
-  await upload(editDocx(ours, text => text.replace('{考核对象数}', '{考核对像数}')))
-  await page.getByText('是否指“考核对象数”').waitFor()
+  await upload(editDocx(ours, text => text.replace('{截至日期}', '{截止日期}')))
+  await page.getByText('是否指“截至日期”').waitFor()
   expect(await page.getByRole('button', { name: '换用这个模板' }).count()).toBe(0)
   expect(await faults({ axe: true })).toEqual([])
-  await upload(editDocx(ours, text => text.replace('妥否，请批示。', '以上报告，请审阅。')))
+  await upload(ours)
   await page.getByRole('button', { name: '换用这个模板' }).click()
   await page.getByText('报告.docx').last().waitFor()
   await settle()

@@ -52,7 +52,7 @@ function Line({ job }: { readonly job: Job }) {
       {`“${name}”已完成。`}
       {file !== undefined && (
         <SaveAs
-          text={`下载${file.name}`}
+          text={`下载${file.name.replace(/\.\w+$/, '')}`}
           fetch={() => call('GET /api/jobs/:job/file', { params: { job: id } })}
         />
       )}
