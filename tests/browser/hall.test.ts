@@ -78,6 +78,8 @@ test('the remote closes voting only after a question, and the screen shows no re
   const { page } = remote
   await step({ step: 'next' })
   for (let left = meeting.agenda.length - 1; left > 0; left--) await step({ step: 'next' })
+  // The remote has heard that the last speech is over: a step from before would be refused.
+  await page.getByRole('button', { name: '暂停计时' }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '开始投票' }).click()
   await page.getByRole('button', { name: '开始投票，10分钟后截止' }).click()
   await hall.page.getByText('请填写纸质票，投入票箱').waitFor()
