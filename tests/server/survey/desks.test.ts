@@ -73,4 +73,29 @@ describeOnEachDatabase('四（三） the desks of interviewers', open => {
     await end(callers[0]!, again.interview!.case, 'refusal')
     expect((await next(callers[1]!)).interview).toBeDefined()
   })
+
+  test.each([
+    ['empty, by a server that was killed', 0],
+    ['half written, by a power failure', 40],
+  ])('a draft that was left %s is none: its case is asked from the start', async (_, length) => {
+    const there = await openSurveys(await open(), 1)
+    office = there.office
+    const survey = surveyOf(there.committee, there.surveyor)
+    const [unit] = there.units
+    await survey.draft(commissionOf([unit!.id], 2))
+    await survey.entrust()
+    await layFrame(office.context, survey.id, there.units, peopleOf(unit!.id, unit!.name, 2))
+    await survey.draw()
+    const caller = there.callers[0]!
+    const { case: of } = (await next(caller)).interview!
+    const answers = { overall: 'satisfied', opinion: '-' }
+    const path = `/api/interview/${of}`
+    expect((await caller.ask(`PUT ${path}`, { body: { answers } })).status).toBe(200)
+    const { drafts } = office.context
+    await drafts.write(survey.id, of, (await drafts.read(survey.id, of))!.subarray(0, length))
+    expect((await next(caller)).interview).toMatchObject({ case: of, answers: {} })
+    expect((await caller.ask(`PUT ${path}`, { body: { answers } })).status).toBe(200)
+    expect((await next(caller)).interview!.answers).toEqual(answers)
+    expect((await end(caller, of, 'interview', answers)).status).toBe(200)
+  })
 })

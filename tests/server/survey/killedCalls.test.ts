@@ -93,7 +93,8 @@ describe('a server killed during calls keeps every interview that it acknowledge
     const acknowledged: string[] = []
     const interviewAll = async (cookie: string) => {
       for (let nth = 0; ; nth++) {
-        const { body } = await persist(cookie, 'POST', '/api/interview/next', {})
+        const { status, body } = await persist(cookie, 'POST', '/api/interview/next', {})
+        expect(status, JSON.stringify(body)).toBe(200)
         const interview = body['interview'] as undefined | { case: string; answers: Record<string, string> }
         if (interview === undefined) return
         const path = `/api/interview/${interview.case}`

@@ -29,6 +29,8 @@ export function createKeyStore(data: string): KeyStore {
       const kept = await read(group, name)
       if (kept !== undefined) return kept
       const key = randomBytes(BYTES)
+      // A server that was killed while it made the file leaves it empty; nothing was sealed under it.
+      await rm(pathOf(group, name), { force: true })
       await writeNewKey(data, group, name, key)
       return key
     },

@@ -24,7 +24,7 @@ import {
   takeNext,
   updateCase,
 } from './cases.store.ts'
-import { giveBackForsaken, heldUntilOf, keepDraft, readDraft } from './draft.ts'
+import { giveBackForsaken, heldUntilOf, keepDraft, openDraft } from './draft.ts'
 import { dropSealed, findSealed, putSealed } from './sealed.store.ts'
 import { scoredQuestion } from './loadSurvey.ts'
 import { checkLength, openSheet, sealSheet } from './sealedSheet.ts'
@@ -213,18 +213,18 @@ async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Prom
   const unit = await findUnit(db, row.survey, row.unit)
   const key = unit && (await context.keys.read(row.survey, unit.key))
   if (key === undefined) return
-  const draft = await readDraft(context, row.survey, row.id)
+  const draft = await openDraft(context, key, row.survey, row.id)
   if (draft !== undefined && draft.heldUntil > context.now().toISOString()) return
-  const before = draft?.sheet ?? (await findSealed(db, row.id))
-  const answers = before === undefined ? {} : openSheet(key, row.survey, before).answers
+  const before = draft === undefined ? await findSealed(db, row.id) : undefined
+  const content = before === undefined ? draft?.content : openSheet(key, row.survey, before)
+  const answers = content?.answers ?? {}
   const sheet = sealSheet(key, row.survey, { answers, startedAt: context.now().toISOString() })
   await keepDraft(context, row.survey, row.id, { heldUntil: heldUntilOf(context), sheet })
 }
 
 /** When the call under way began. */
 async function startOf(context: AppContext, key: Uint8Array, survey: string, id: string): Promise<string> {
-  const draft = await readDraft(context, survey, id)
-  return draft === undefined ? context.now().toISOString() : openSheet(key, survey, draft.sheet).startedAt
+  return (await openDraft(context, key, survey, id))?.content.startedAt ?? context.now().toISOString()
 }
 
 function whyNotNow(context: AppContext, { commission }: SurveyRow): string | undefined {

@@ -5,11 +5,10 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { type CaseRow, countDay } from './cases.store.ts'
-import { heldUntilOf, readDraft } from './draft.ts'
+import { heldUntilOf, openDraft } from './draft.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
-import { openSheet } from './sealedSheet.ts'
 import { findCalled, findUnit } from './survey.store.ts'
 
 /** A desk as its interviewer sees it. */
@@ -43,7 +42,7 @@ async function presentInterview(
   if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
     return refuse('surveyKeyLost', {})
   const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
-  const draft = await readDraft(context, row.survey, row.id)
+  const draft = await openDraft(context, key, row.survey, row.id)
   const { commission, questionnaire } = loaded.row
   return {
     case: row.id,
@@ -58,7 +57,7 @@ async function presentInterview(
     turn: row.lot ?? 0,
     complaint: commission.complaint,
     questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
-    answers: draft === undefined ? {} : { ...openSheet(key, row.survey, draft.sheet).answers },
+    answers: { ...draft?.content.answers },
     heldUntil: draft?.heldUntil ?? heldUntilOf(context),
   }
 }
