@@ -3,11 +3,7 @@ import { dayField, namesField, numberField, reasonField, textField } from '../sh
 /** Fields that a draft may override; what is left blank follows from the year's data. */
 export const draftFields = {
   title: textField('标题', { max: 200, lines: 2, optional: true, hint: '不填则按文种写。' }),
-  addressee: textField('主送机关', {
-    max: 200,
-    optional: true,
-    hint: '不填则为单位本身；发给单位的文件各写各的。',
-  }),
+  addressee: textField('主送机关', { max: 200, optional: true }),
   copyTo: textField('抄送机关', { max: 500, lines: 2, optional: true, hint: '机关之间用逗号隔开。' }),
   attachments: textField('附件说明', { max: 500, lines: 2, optional: true }),
   signer: textField('签发人', { max: 100, optional: true, hint: '上行文才写。' }),

@@ -15,11 +15,11 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
   const stateOf = (row: Consequence) =>
     row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state]
   return [
-    { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
-    { id: 'name', title: '结果运用', width: 180, value: row => row.name, search: true },
-    { id: 'citation', title: '条款', width: 90, value: row => row.citation, onCard: 'no' },
+    { id: 'unit', title: '单位', width: 190, value: row => row.unitName, search: true, onCard: 'title' },
+    { id: 'name', title: '结果运用', width: 164, value: row => row.name, search: true },
+    { id: 'citation', title: '条款', width: 80, value: row => row.citation, onCard: 'no' },
     { id: 'effect', title: '后果', width: 190, value: effectOf, hidden: true, onCard: 'no' },
-    { id: 'person', title: '考核对象', width: 100, value: row => row.personName, search: true },
+    { id: 'person', title: '考核对象', width: 84, value: row => row.personName, search: true },
     {
       id: 'group',
       title: '牵头单位',
@@ -30,11 +30,11 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       hidden: true,
       onCard: 'no',
     },
-    { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年` },
+    { id: 'effectYear', title: '执行年度', width: 88, value: row => `${row.takesEffect}年` },
     {
       id: 'state',
       title: '通知',
-      width: 104,
+      width: 98,
       value: stateOf,
       show: row => (mayServe ? <NoticeState of={row.state} /> : stateOf(row)),
       filter: true,
@@ -43,7 +43,7 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
     {
       id: 'followUp',
       title: '落实',
-      width: 150,
+      width: 132,
       value: row => row.standing && followUpStandingNames[row.standing],
       show: row => (
         <>
@@ -54,11 +54,11 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       filter: true,
       onCard: 'no',
     },
-    { id: 'served', title: '送达日期', width: 130, kind: 'day', value: row => row.notice?.servedOn },
+    { id: 'served', title: '送达日期', width: 122, kind: 'day', value: row => row.notice?.servedOn },
     {
       id: 'years',
       title: '依据',
-      width: 270,
+      width: 246,
       value: row => row.years.map(describeYear).join('；'),
       show: row => (
         <ul className="bare">

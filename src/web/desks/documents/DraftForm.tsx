@@ -12,7 +12,14 @@ export function DraftForm({ year, one }: { readonly year: number; readonly one: 
     {
       ...draftFields,
       title: { ...title, placeholder: one.defaults.title },
-      addressee: { ...addressee, placeholder: one.defaults.addressee },
+      addressee: {
+        ...addressee,
+        placeholder: one.defaults.addressee,
+        hint:
+          one.defaults.addressee === ''
+            ? '发出的函件须在印发前填写；存档的表和记录不填。'
+            : '不填则写这份文件所对的单位。',
+      },
     },
     {
       saved: { revision: one.revision, values: one.edits },

@@ -20,7 +20,7 @@ export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) 
   const title = `${month.slice(0, 4)}年${Number(month.slice(5))}月`
   return (
     <section aria-label="日历">
-      <div className="buttons buttons-level">
+      <div className="problem-month buttons-level">
         <Button disabled={at === 0} onClick={() => setMonth(months[at - 1])}>
           上一月
         </Button>

@@ -115,7 +115,9 @@ function Sums({ of }: { readonly of: Board }) {
   return (
     <section aria-label="汇总">
       <h2>汇总</h2>
-      <Choice label="汇总方式" value={by} options={WAYS} onChange={value => setBy(value as By)} />
+      <p>
+        <Choice label="汇总方式" value={by} options={WAYS} onChange={value => setBy(value as By)} />
+      </p>
       <DataTable
         id={`problemSums.${by}`}
         label="整改汇总"
@@ -142,7 +144,7 @@ function sumColumns(by: By): readonly Column<Sum>[] {
     },
     { id: 'total', title: '问题', width: 90, kind: 'number', value: row => row.total },
     { id: 'confirmed', title: '已销号', width: 90, kind: 'number', value: row => row.confirmed },
-    { id: 'overdue', title: '逾期', width: 90, kind: 'number', value: row => row.overdue, onCard: 'figure' },
+    { id: 'overdue', title: '逾期', width: 90, kind: 'number', value: row => row.overdue },
     { id: 'again', title: '再次出现', width: 100, kind: 'number', value: row => row.again },
   ]
 }

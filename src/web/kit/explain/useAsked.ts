@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { askedDay } from './askedDay.ts'
 
 /** Which unit's explanation is open, and at which place. It is kept in the address, so that it can be linked, printed and navigated back from. */
 export interface Asked {
@@ -45,7 +46,7 @@ export function useAsked(): Asking {
   const asked =
     search.why === undefined
       ? undefined
-      : { unit: String(search.why), at: textOf(search.at), asOf: textOf(search.asOf) }
+      : { unit: String(search.why), at: textOf(search.at), asOf: askedDay(search.asOf) }
   return { asked, ask, close }
 }
 

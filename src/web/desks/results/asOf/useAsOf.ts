@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { askedDay } from '../../../kit/explain/askedDay.ts'
 
 /** The day of which a page of results is asked, by `?asOf=2018-12-21`, or that of now. */
 export interface AsOf {
@@ -20,5 +21,5 @@ export function useAsOf(): AsOf {
       } as never),
     [navigate],
   )
-  return { asOf: typeof search.asOf === 'string' ? search.asOf : undefined, choose }
+  return { asOf: askedDay(search.asOf), choose }
 }

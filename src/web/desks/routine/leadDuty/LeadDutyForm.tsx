@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { leadDutyFields } from '../../../../contract/routine/routineFields.ts'
 import { choiceField, choicesField, unitField } from '../../../../contract/shape/field.ts'
 import { useAct } from '../../../client/useAct.ts'
@@ -65,7 +66,14 @@ export function LeadDutyForm({ duty, signs, onDone }: Props) {
     return { value, label: `${printDecimal(value)}分` }
   })
   return (
-    <InlineForm form={form} className="duty-form" label="登记扣分" confirm="登记扣分">
+    <InlineForm
+      form={form}
+      className="duty-form"
+      label="登记扣分"
+      confirm="登记扣分"
+      foot="buttons"
+      aside={<Button onClick={onDone}>取消</Button>}
+    >
       {rules.length > 1 && <FormFields of={form} only={['rule']} />}
       <p className="soft">
         {rule.citation}，{rule.text}；每次{printDecimal(least)}至{printDecimal(most)}分
