@@ -64,7 +64,9 @@ async function serve(cookie: string) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.add(child)
-  const [port, found] = String((await once(child.stdout, 'data'))[0])
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended: ${code}`)))
+  ended.catch(() => {})
+  const [port, found] = String((await Promise.race([once(child.stdout, 'data'), ended]))[0])
     .trim()
     .split(' ')
   const fetchOf = (path: string, body?: object) =>
@@ -108,18 +110,19 @@ test(`a server killed ${KILLS} times while it issues ${UNITS} letters: no number
     )
     expect(new Set(documents.map(({ unit }) => unit)).size).toBe(letters)
     expect(documents).toHaveLength(letters)
-    if (kill > 0) {
+    // On a quick machine all of them may be issued before the kill: then nothing was broken off.
+    if (kill > 0 && found < letters) {
       const { jobs } = await ask<{ jobs: readonly Job[] }>('/api/jobs')
       expect(jobs[0]).toMatchObject({
         state: 'failed',
         fault: expect.stringContaining('已经办完的部分照旧有效'),
       })
     }
-    const { job } = await ask<{ job: string }>(`${at}/issue`, order)
-    for (let isFirst = true; ; isFirst = false) {
+    const { job } = found < letters ? await ask<{ job: string }>(`${at}/issue`, order) : {}
+    for (let isFirst = true; job !== undefined; isFirst = false) {
       const one = await ask<Job>(`/api/jobs/${job}`)
       if (one.state === 'done') break
-      expect(one.state, one.fault).not.toBe('failed')
+      expect(['waiting', 'running'], one.fault).toContain(one.state)
       if (one.progress > 0) kept = Math.max(kept, found + Math.min(AT_ONCE, letters - found))
       if (kill < KILLS && one.progress > 0 && !isFirst) {
         await setTimeout(throwBelow(SEED, kill, 300))
@@ -129,7 +132,12 @@ test(`a server killed ${KILLS} times while it issues ${UNITS} letters: no number
     }
     if (kill === KILLS) {
       const { job: packing } = await ask<{ job: string }>(`${at}/pack`, { kind: 'feedback' })
-      while ((await ask<Job>(`/api/jobs/${packing}`)).state !== 'done') await setTimeout(50)
+      for (;;) {
+        const { state, fault } = await ask<Job>(`/api/jobs/${packing}`)
+        if (state === 'done') break
+        expect(['waiting', 'running'], fault).toContain(state)
+        await setTimeout(50)
+      }
       const zip = new Uint8Array(await (await fetchOf(`/api/jobs/${packing}/file`)).arrayBuffer())
       expect(Object.keys(unzipSync(zip))).toHaveLength(letters)
       const rows = (await ask<{ documents: readonly Row[] }>(at)).documents
