@@ -20,7 +20,7 @@ const MOST = 10_000
 /** Versions that are read at once. */
 const AT_ONCE = 200
 
-/** Prints of versions, which never change. */
+/** Prints of versions, which never change, by version and stamp. */
 const kept = new WeakMap<Database, Map<string, readonly ComparedParagraph[]>>()
 
 /** Reads the paragraphs of all reports that were handed in this year and in the two before; versions read before are not read again. */
@@ -32,17 +32,21 @@ export async function readCorpus(
   const known = kept.get(db) ?? new Map<string, readonly ComparedParagraph[]>()
   kept.set(db, known)
   const wanted = await listHandedIn(db, year)
-  const missing = wanted.filter(key => !known.has(keyOf(key)))
+  const missing = wanted.filter(({ stamp, ...key }) => !known.has(`${keyOf(key)} ${stamp}`))
+  const stamps = new Map(missing.map(({ stamp, ...key }) => [keyOf(key), stamp]))
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     for (const version of await readTexts(db, missing.slice(at, at + AT_ONCE)))
-      known.set(keyOf(version), paragraphsToCompare(version, version.content, leaveOut))
+      known.set(
+        `${keyOf(version)} ${stamps.get(keyOf(version))}`,
+        paragraphsToCompare(version, version.content, leaveOut),
+      )
     await yieldToEventLoop()
   }
   for (const key of known.keys()) {
     if (known.size <= MOST) break
     known.delete(key)
   }
-  return wanted.flatMap(key => known.get(keyOf(key)) ?? [])
+  return wanted.flatMap(({ stamp, ...key }) => known.get(`${keyOf(key)} ${stamp}`) ?? [])
 }
 
 function keyOf({ year, unit, nth }: VersionKey): string {

@@ -133,11 +133,27 @@ export type VersionKey = Pick<VersionRow, 'year' | 'unit' | 'nth'>
 /** Years whose reports are compared: this one and the two before. */
 const COMPARED_YEARS = 3
 
-/** Lists which versions were handed in last, this year and in the two before. */
-export async function listHandedIn(db: Reader, year: number): Promise<readonly VersionKey[]> {
+/** Lists which versions were handed in last, this year and in the two before, each with a stamp that no other row has had. */
+export async function listHandedIn(
+  db: Reader,
+  year: number,
+): Promise<readonly (VersionKey & { readonly stamp: string })[]> {
   return db
-    .select({ year: report.year, unit: report.unit, nth: report.handedNth })
+    .select({
+      year: report.year,
+      unit: report.unit,
+      nth: report.handedNth,
+      stamp: sql<string>`${reportVersion}.xmin::text`,
+    })
     .from(report)
+    .innerJoin(
+      reportVersion,
+      and(
+        eq(reportVersion.year, report.year),
+        eq(reportVersion.unit, report.unit),
+        eq(reportVersion.nth, report.handedNth),
+      ),
+    )
     .where(sql`${report.handedNth} > 0 and ${report.year} between ${year - COMPARED_YEARS + 1} and ${year}`)
     .orderBy(report.year, report.unit)
 }
