@@ -112,7 +112,7 @@ try {
 
 \`npm run bench:documents -- --units ${values.units}\`, ${values.date}. ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; load before and after ${before.toFixed(1)} and ${loadNow().toFixed(1)}.
 
-The embedded database, the thread that fills templates and the caller share the machine. A feedback letter for each of ${values.units} units is numbered, filled, hashed and kept; then all are packed into one archive of ${(bytes / 2 ** 20).toFixed(1)} MB. Meanwhile a page asks for the progress every half second.
+The embedded database, the thread that fills templates and the caller share the machine. A feedback letter for each unit that is appraised, of a year with ${values.units} units, is numbered, filled, hashed and kept; then all are packed into one archive of ${(bytes / 2 ** 20).toFixed(1)} MB. Meanwhile a page asks for the progress every half second.
 
 | background job | seconds | processor seconds | steps of progress seen | longest answer ms |
 |---|---|---|---|---|
