@@ -198,10 +198,10 @@ export const surveyRoutes = defineRoutes({
     }),
   },
   'GET /api/years/:year/surveys/:survey/cases': {
-    summary: '一个单位的样本个案，号码遮蔽',
+    summary: '一个单位的样本个案，或其中一类对象的，号码遮蔽',
     admits: 'conductSurveys',
     params: one,
-    query: z.strictObject({ ...pageQuery, unit: unitParam }),
+    query: z.strictObject({ ...pageQuery, unit: unitParam, group: idSchema.optional() }),
     answer: z.strictObject({ cases: z.array(caseRow), paging: pagingSchema.optional() }),
   },
   'POST /api/years/:year/surveys/:survey/cases/:case/again': {

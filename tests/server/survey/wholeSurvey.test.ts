@@ -38,6 +38,15 @@ describeWays('四（三） a survey', open => {
     }
     expect(progress.quota.map(({ answers }) => answers)).toEqual([10, 10, 10, 10])
     expect(progress.outcomes).toMatchObject({ I: 40, P: 0, UH: 0 })
+    // From one quota only its own cases are opened.
+    const cases = async (query: string) =>
+      (
+        (await survey.get(surveyor, `/cases?unit=${one!.id}${query}`)).body['cases'] as {
+          groupName: string
+        }[]
+      ).map(({ groupName }) => groupName)
+    expect(await cases('&group=public')).toEqual(Array.from({ length: 10 }, () => '群众'))
+    expect(await cases('')).toHaveLength(20)
     expect((await survey.act(surveyor, 'close')).body).toMatchObject({ stage: 'closed' })
     const { callBacks } = (await survey.get(surveyor, '/call-backs')).body as never as {
       callBacks: { id: string; dial: string; number: string }[]

@@ -239,11 +239,18 @@ export async function listHolders(db: Reader, survey: string): Promise<readonly 
   return rows.map(({ holder }) => holder)
 }
 
-/** Lists the drawn cases of a unit, in drawn order by group. */
-export async function listCases(db: Reader, survey: string, unit: string) {
+/** Lists the drawn cases of a unit or of one of its groups, in drawn order by group. */
+export async function listCases(db: Reader, survey: string, unit: string, group?: string) {
   return db
     .select()
     .from(surveyCase)
-    .where(and(eq(surveyCase.survey, survey), eq(surveyCase.unit, unit), sql`${surveyCase.lot} is not null`))
+    .where(
+      and(
+        eq(surveyCase.survey, survey),
+        eq(surveyCase.unit, unit),
+        group === undefined ? undefined : eq(surveyCase.group, group),
+        sql`${surveyCase.lot} is not null`,
+      ),
+    )
     .orderBy(asc(surveyCase.group), asc(surveyCase.lot))
 }

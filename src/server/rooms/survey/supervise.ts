@@ -38,7 +38,7 @@ const caseStateNames: Readonly<Record<CaseRow['state'], string>> = {
   ended: '已结束',
 }
 
-/** Lists the drawn cases of a unit by page, their numbers masked. */
+/** Lists the drawn cases of a unit by page, or those of one of its groups, their numbers masked. */
 export async function listSurveyCases({
   context,
   params,
@@ -48,7 +48,7 @@ export async function listSurveyCases({
 > {
   const loaded = await loadSurvey(context.db, params)
   if (isRefusal(loaded)) return loaded
-  const found = await listCases(context.db, loaded.row.id, query.unit)
+  const found = await listCases(context.db, loaded.row.id, query.unit, query.group)
   const key = await context.keys.read(loaded.row.id, NUMBERS_KEY)
   const cases = found.map(row => ({
     id: row.id,

@@ -1,13 +1,13 @@
 import type { Progress } from '../surveyTypes.ts'
 
-/** Names of AAPOR's rates that are shown, with what they count. */
+/** The rates shown, by AAPOR's names: what each is called, and how it is computed. */
 const RATES: readonly (readonly [name: string, title: string, says: string])[] = [
-  ['RR1', '应答率（最严）', '完成份数占全部合格和情况不明的号码'],
-  ['RR2', '应答率（含部分完成）', '完成和部分完成占全部合格和情况不明的号码'],
-  ['RR3', '应答率（估计合格）', '情况不明的号码按估计的合格比例计入'],
-  ['COOP1', '合作率', '完成份数占联系上的合格对象'],
-  ['REF1', '拒访率', '拒访和中途挂断占全部合格和情况不明的号码'],
-  ['CON1', '联系率', '联系上的占全部合格和情况不明的号码'],
+  ['RR1', '应答率（最严）', '完成的，占全部合格和情况不明的号码'],
+  ['RR2', '应答率（含部分完成）', '完成和部分完成的，占全部合格和情况不明的号码'],
+  ['RR3', '应答率（估计合格）', '完成的，占合格的号码；情况不明的按已知的合格比例折算'],
+  ['COOP1', '合作率', '完成的，占联系上的合格对象'],
+  ['REF1', '拒访率', '拒访和中途挂断的，占全部合格和情况不明的号码'],
+  ['CON1', '联系率', '联系上的，占全部合格和情况不明的号码'],
 ]
 
 /** Words of AAPOR's groups of cases. */
@@ -32,10 +32,9 @@ export function RatesPart({ progress: { rates, outcomes } }: { readonly progress
       <dl className="rate-list">
         {shown.map(([name, title, says]) => (
           <div key={name}>
-            <dt title={says}>
-              {title} <span translate="no">{name}</span>
-            </dt>
-            <dd>{(rates[name]! * 100).toFixed(1)}%</dd>
+            <dt>{title}</dt>
+            <dd className="rate-value">{(rates[name]! * 100).toFixed(1)}%</dd>
+            <dd className="soft">{says}</dd>
           </div>
         ))}
       </dl>

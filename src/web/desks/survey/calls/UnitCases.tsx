@@ -17,22 +17,22 @@ type Cases = CallAnswer<'GET /api/years/:year/surveys/:survey/cases'>
 type Row = Cases['cases'][number]
 
 interface Props extends SurveyProps {
-  readonly of: Pick<QuotaRow, 'unit' | 'unitName' | 'state'>
+  readonly of: Pick<QuotaRow, 'unit' | 'unitName' | 'group' | 'groupName' | 'state'>
   readonly onClose: () => void
 }
 
-/** Lists the drawn cases of a unit, numbers masked; until its answers are separated, an interview can be sent back to be asked again. */
+/** Lists the drawn cases of a unit and group, numbers masked; until its answers are separated, an interview can be sent back to be asked again. */
 export function UnitCases({ year, survey, of, onClose }: Props) {
   const [again, setAgain] = useState<Row>()
   const maySendBack = of.state !== 'separated'
   const columns = useMemo(() => columnsOf(maySendBack ? setAgain : undefined), [maySendBack])
   const { first, list } = usePagedList(
     'GET /api/years/:year/surveys/:survey/cases',
-    { params: { year, survey: survey.id }, query: { unit: of.unit } },
+    { params: { year, survey: survey.id }, query: { unit: of.unit, group: of.group } },
     { id: 'surveyCases', columns, rowsOf },
   )
   return (
-    <Modal open title={`个案：${of.unitName}`} width={980} footer={null} onCancel={onClose}>
+    <Modal open title={`个案：${of.unitName}，${of.groupName}`} width={980} footer={null} onCancel={onClose}>
       <Answered of={first}>
         {() => (
           <DataTable
@@ -90,7 +90,6 @@ function columnsOf(onAgain: ((row: Row) => void) | undefined): readonly Column<R
   return [
     { id: 'number', title: '号码', width: 130, value: row => row.number, sort: false, onCard: 'title' },
     ...showColumns<Row>(caseColumns, {
-      group: { width: 80 },
       state: { width: 120, onCard: 'figure' },
       attempts: { width: 90, kind: 'number' },
       last: { width: 130, kind: 'day' },
