@@ -1,11 +1,11 @@
 import { factsSheets } from '../files/facts/factsSheets.ts'
+import type { FactsReading } from '../files/facts/factsReading.ts'
 import { readFacts } from '../files/facts/readFacts.ts'
 import { readHistory } from '../files/facts/readHistory.ts'
 import { openWorkbook } from '../files/xlsx/openWorkbook.ts'
 import { sniffBytes } from '../files/xlsx/sniffBytes.ts'
 import type { History } from '../domain/year/history/history.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
-import type { Roster } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import type { CycleInputs } from './cycleInputs.ts'
 import type { ExitCode } from './exitCode.ts'
@@ -41,14 +41,7 @@ export async function loadCycle(
   const reading = await readFacts(bytes, scheme, { onProgress: progress.count })
   // Where no unit could be read, every past entry would only echo that.
   const ownHistory = reading.roster.units.length > 0 && holdsHistory(bytes, scheme)
-  const history = await loadHistory(
-    io,
-    source,
-    ownHistory ? bytes : undefined,
-    scheme,
-    reading.roster,
-    progress,
-  )
+  const history = await loadHistory(io, source, ownHistory ? bytes : undefined, scheme, reading, progress)
   if (history === undefined) return 2
   progress.end()
   const codes = [settle(io, source.facts, reading, source), settle(io, history.path, history.reading, source)]
@@ -81,7 +74,7 @@ async function loadHistory(
   source: CycleSource,
   factsBytes: Uint8Array | undefined,
   scheme: Scheme,
-  roster: Roster,
+  { roster, refusedUnits }: FactsReading,
   progress: Progress,
 ): Promise<LoadedHistory | undefined> {
   const path = source.history ?? source.facts
@@ -89,7 +82,8 @@ async function loadHistory(
   const bytes = source.history === undefined ? factsBytes : await bytesOf(io, source.history)
   if (bytes === undefined) return undefined
   progress.stage('读入历年结果')
-  return { path, reading: await readHistory(bytes, scheme, roster, { onProgress: progress.count }) }
+  const options = { onProgress: progress.count, refusedUnits }
+  return { path, reading: await readHistory(bytes, scheme, roster, options) }
 }
 
 function holdsHistory(bytes: Uint8Array, scheme: Scheme): boolean {

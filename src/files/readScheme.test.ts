@@ -92,6 +92,12 @@ test('aliases are followed, and a fault inside one is located at the anchor', ()
   expect(read(text).faults).toMatchObject([{ code: 'duplicateId', values: { kind: 'clause', id: '五' } }])
 })
 
+test('as many aliases as a file holds are resolved in one pass: walking the whole file for each takes minutes', () => {
+  const many = Array.from({ length: 60_000 }, (_, at) => at)
+  const text = `${many.map(at => `k${at}: &a${at} 1`).join('\n')}\nz: [${many.map(at => `*a${at}`).join(',')}]\n`
+  expect(read(text).faults.map(({ code }) => code)).toContain('fieldUnknown')
+})
+
 describe('unreadable files', () => {
   const gbk = Uint8Array.from([...bytesOf('# line one\ntitle: '), 0xca, 0xbe, 0xb7, 0xb6, 10])
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[at]}`).join(',')}]`).join('\n')}\n`

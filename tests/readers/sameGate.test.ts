@@ -2,12 +2,23 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { sentenceOfRefusal } from '../../src/contract/shape/refusalSentences.ts'
 import { printPlace } from '../../src/files/lists/place.ts'
+import { readHistory } from '../../src/files/facts/readHistory.ts'
 import { readFacts } from '../../src/files/facts/readFacts.ts'
 import type { FactsReading } from '../../src/files/facts/factsReading.ts'
 import { aWorkbook, readWorkbook, refusals } from './aWorkbook.ts'
 import { roster, xiangxi } from './aYear.ts'
 
 const absent = { 单位: 'miao', 行: '四.4', 规则: 'absent', 次数: 1 }
+
+const lastYear = {
+  年度: 2017,
+  考核对象: '孙示安',
+  综合得分: 60,
+  名次: 3,
+  倒数第几: 2,
+  参加排名数: 4,
+  等次: '一般',
+}
 
 /** The facts workbook with the XML of its parts changed. */
 async function patched(
@@ -100,6 +111,18 @@ test('names that differ only in brackets, spaces or invisible signs are one name
     [miao!.id, 1],
     [miao!.id, 2],
   ])
+  // Nor does the past of the unit that was refused become that of the other.
+  const past = await readHistory(
+    await aWorkbook({
+      roster: twins,
+      sheets: { 历年结果: [{ ...lastYear, 单位: '试中心\u200b(本级)' }] },
+    }),
+    xiangxi,
+    reading.roster,
+    { refusedUnits: reading.refusedUnits },
+  )
+  expect(past.refused.map(({ refusal }) => refusal.code)).toEqual(['unitRefused'])
+  expect(past.history.years).toEqual([])
 })
 
 test('a web page or XML saved as a workbook is named for what it is', async () => {

@@ -91,7 +91,8 @@ const drawPart = z.strictObject({
   changedSince: z.boolean(),
 })
 
-const wholeSession = session.extend({ parts: z.array(drawPart) })
+/** One draw session with its units; `needsAnother`: a second draw that the reader prepared, so that somebody else holds it. */
+const wholeSession = session.extend({ parts: z.array(drawPart), needsAnother: z.boolean() })
 
 /** Routes for draws. (四（二）) */
 export const drawRoutes = defineRoutes({

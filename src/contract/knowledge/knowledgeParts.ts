@@ -69,6 +69,8 @@ export const paperPart = z.strictObject({
   state: z.enum(['made', 'started', 'submitted', 'void']),
   medium: z.enum(['phone', 'paper']).optional(),
   keyedBy: z.string().optional(),
+  /** Whether the reader keyed it first; only for the organiser of the test. */
+  keyedByYou: z.boolean().optional(),
   /** Whether its last answers arrived after the time, within the grace. */
   late: z.boolean(),
   right: z.int().optional(),

@@ -17,6 +17,8 @@ export interface FactsReading {
   readonly notices: readonly Notice[]
   /** sheets whose columns a user may still match. */
   readonly unfit: readonly UnfitSheet[]
+  /** ids and names of units whose own row was refused: what says so means none of those that were accepted. */
+  readonly refusedUnits: ReadonlySet<string>
 }
 
 /** Reading progress: rows done so far, and the total where known. */
@@ -31,7 +33,8 @@ export function factsReading(
   roster: Roster,
   log: ReadingLog,
   places: FactPlaces = emptyPlaces(),
+  refusedUnits: ReadonlySet<string> = new Set(),
 ): FactsReading {
   const { counts: rows, refused, notices, unfit } = log
-  return { facts, roster, places, rows, refused, notices, unfit }
+  return { facts, roster, places, rows, refused, notices, unfit, refusedUnits }
 }

@@ -14,6 +14,8 @@ import { runSteps } from './runSteps.ts'
 export interface ReadingOptions {
   readonly onProgress?: (done: number, total?: number) => void
   readonly headings?: string
+  /** ids and names of units of the same file that were refused; for reading history. */
+  readonly refusedUnits?: ReadonlySet<string>
 }
 
 /** Reads the facts of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, detected by content. Never throws; an unreadable file is one refusal. */

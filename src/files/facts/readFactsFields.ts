@@ -95,7 +95,7 @@ export function* readFactsFields(value: unknown, scheme: Scheme): Generator<Read
       if (++done % STEP === 0) yield { done, total }
     }
   }
-  return factsReading(intake.facts(), settled.roster, log, intake.places())
+  return factsReading(intake.facts(), settled.roster, log, intake.places(), settled.refusedUnits)
 
   function takeItem(list: FactList, item: unknown, at: number): void {
     log.meet()

@@ -69,7 +69,7 @@ export function* readFactsWorkbook(
     before = Math.max(before + rowsExpected([task]), done)
     yield { done: before, total: Math.max(before, total) }
   }
-  return factsReading(intake.facts(), settled.roster, log, intake.places())
+  return factsReading(intake.facts(), settled.roster, log, intake.places(), settled.refusedUnits)
 
   function pastTasks(): readonly SheetTask[] {
     return all

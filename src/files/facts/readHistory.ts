@@ -23,14 +23,14 @@ export function readHistory(
   roster: Roster,
   options: ReadingOptions = {},
 ): Promise<HistoryReading> {
-  return runSteps(stepsOf(bytes, scheme, roster, options.headings), options)
+  return runSteps(stepsOf(bytes, scheme, roster, options), options)
 }
 
 function* stepsOf(
   bytes: Uint8Array,
   scheme: Scheme,
   roster: Roster,
-  headings?: string,
+  { headings, refusedUnits }: ReadingOptions,
 ): Generator<ReadingStep, HistoryReading> {
   const kind = sniffBytes(bytes)
   const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
@@ -40,6 +40,6 @@ function* stepsOf(
     return historyReading(NO_HISTORY, log)
   }
   return yield* 'sheets' in opened
-    ? readHistorySheet(opened, scheme, roster, headings)
+    ? readHistorySheet(opened, scheme, roster, headings, refusedUnits)
     : readHistoryFields(opened.value, scheme, roster)
 }

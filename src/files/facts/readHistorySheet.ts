@@ -13,12 +13,13 @@ import { createReadingLog } from '../lists/readingLog.ts'
 import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 
-/** Reads history from the sheet 历年结果; ignores the other sheets of a facts workbook. `headings` are those that a user has chosen for columns. (五（四）) */
+/** Reads history from the sheet 历年结果; ignores the other sheets of a facts workbook. `headings` are those that a user has chosen for columns, `refused` the ids and names of units whose row of the roster was refused. (五（四）) */
 export function* readHistorySheet(
   workbook: OpenedWorkbook,
   scheme: Scheme,
   roster: Roster,
   headings?: string,
+  refused: ReadonlySet<string> = new Set(),
 ): Generator<ReadingStep, HistoryReading> {
   const log = createReadingLog()
   const layouts = choosingSheetHeadings(factsSheets(scheme), headings)
@@ -29,9 +30,9 @@ export function* readHistorySheet(
   const [task] = sheetTasks(workbook, own, others, log)
   if (!task) return historyReading(NO_HISTORY, log)
   const total = rowsExpected([task])
-  const book = createFactBook(scheme, roster)
+  const book = createFactBook(scheme, roster, refused)
   const intake = createHistoryIntake(book, roster)
-  const context = { cycle: scheme.cycle, log, lexicon: createLexicon(scheme, roster, new Set()) }
+  const context = { cycle: scheme.cycle, log, lexicon: createLexicon(scheme, roster, refused) }
   const steps = readSheet(task, context, ({ cycle, ...entry }, row) => {
     const past = entry as unknown as PastEntry
     const faults = intake.take(cycle as number, past, `第${row}行`)

@@ -96,11 +96,16 @@ describeOnEachDatabase('四（二） a draw', (open, { way }) => {
     })
     const again = await prepared(committee, ['U2'], { reason: '抽中的两人已调离本单位' })
     const dice = { kind: 'dice', parts: [{ by: '核查组', text: '3 1 6 6 2 4 5 1' }] }
-    // Nobody draws again alone: who prepared it does not hold it.
+    // Nobody draws again alone: who prepared it does not hold it, under another name either; a colleague of the same name does.
+    const inspector = await office.someone('hecha', [{ role: 'inspector' }])
+    await office.context.db.execute(
+      sql`update account set name = case id when ${inspector.id} then 'kaohe' else 'renamed' end where id in (${inspector.id}, ${committee.id})`,
+    )
+    expect((await committee.ask(`GET ${again}`)).body).toMatchObject({ needsAnother: true })
+    expect((await inspector.ask(`GET ${again}`)).body).toMatchObject({ needsAnother: false })
     expect((await committee.ask(`POST ${again}/seed`, { body: dice })).body).toMatchObject({
       code: 'drawSecondPerson',
     })
-    const inspector = await office.someone('hecha', [{ role: 'inspector' }])
     expect((await inspector.ask(`POST ${again}/seed`, { body: dice })).status).toBe(200)
     const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as {
       records: DrawRecord[]

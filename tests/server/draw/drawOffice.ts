@@ -6,7 +6,7 @@ import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
 /** An office with three units: the committee, the unit U2, another unit U3. */
 export interface DrawOffice {
   readonly office: Office
-  readonly committee: Visitor
+  readonly committee: Visitor & { readonly id: string }
   readonly unit: Visitor
   readonly stranger: Visitor
 }

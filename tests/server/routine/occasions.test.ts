@@ -281,27 +281,34 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     },
   )
 
-  way('a unit sees its own lines at once, and nobody else’s', async () => {
-    const { office, committee, lead, member } = await start(await open())
-    await record(committee, [
-      { unit: lead, counter: 'absent' },
-      { unit: member, counter: 'deputy' },
-    ])
-    const danwei = await office.someone('danwei', [{ role: 'unit', unit: member }])
-    const own = await view(danwei)
-    expect(own.occasions.flatMap(one => one.records.map(each => each.unit))).toEqual([member])
-    expect(own.units.map(one => one.unit)).toEqual([member])
-    expect(own.units[0]).not.toHaveProperty('score')
-    expect(own.units[0]).not.toHaveProperty('deduction')
-    const paper = async (who: Visitor) =>
-      strFromU8(
-        unzipSync((await who.ask('GET /api/years/2018/routine/ledger.xlsx')).raw)[
-          'xl/worksheets/sheet2.xml'
-        ]!,
-      )
-    expect(await paper(committee)).toContain('日常管理扣分')
-    expect(await paper(danwei)).not.toContain('日常管理扣分')
-  })
+  way(
+    'a unit sees its own lines at once, and nobody else’s; neither it nor its lead unit a figure before release',
+    async () => {
+      const { office, committee, clerk, lead, member } = await start(await open())
+      await record(committee, [
+        { unit: lead, counter: 'absent' },
+        { unit: member, counter: 'deputy' },
+      ])
+      const danwei = await office.someone('danwei', [{ role: 'unit', unit: member }])
+      const own = await view(danwei)
+      expect(own.occasions.flatMap(one => one.records.map(each => each.unit))).toEqual([member])
+      expect(own.units.map(one => one.unit)).toEqual([member])
+      expect(own.units[0]).not.toHaveProperty('score')
+      expect(own.units[0]).not.toHaveProperty('deduction')
+      const group = (await view(clerk)).units
+      expect(group.map(one => one.unit)).toEqual(expect.arrayContaining([lead, member]))
+      for (const one of group) expect(one).not.toHaveProperty('deduction')
+      for (const one of group) expect(one).not.toHaveProperty('score')
+      const paper = async (who: Visitor) =>
+        strFromU8(
+          unzipSync((await who.ask('GET /api/years/2018/routine/ledger.xlsx')).raw)[
+            'xl/worksheets/sheet2.xml'
+          ]!,
+        )
+      expect(await paper(committee)).toContain('日常管理扣分')
+      for (const who of [danwei, clerk]) expect(await paper(who)).not.toContain('日常管理扣分')
+    },
+  )
 })
 
 describeWays('六（四） lead duty', open => {

@@ -16,6 +16,14 @@ export interface Actor {
   readonly mustChangePassword: boolean
 }
 
+/** Whether somebody is the person noted by a record: by account, and by name where it was noted before accounts were. (Two colleagues may bear one name.) */
+export function isSamePerson(
+  { id, name }: Actor,
+  noted: { readonly account: string | null; readonly name: string | null },
+): boolean {
+  return noted.account === null ? noted.name === name : noted.account === id
+}
+
 /** The system as an actor: start-up, import of the demo year, scheduled work. */
 export const SYSTEM_ACTOR: Actor = {
   id: 'system',

@@ -42,6 +42,7 @@ export const drawSession = pgTable('draw_session', {
   digest: text().notNull(),
   reason: text(),
   preparedBy: text('prepared_by').notNull(),
+  preparedAccount: text('prepared_account'),
   preparedAt: timestamp('prepared_at', { withTimezone: true, mode: 'string' }).notNull(),
   seedKind: text('seed_kind').$type<SeedKind>(),
   seedParts: jsonb('seed_parts').$type<readonly SeedPart[]>(),

@@ -1,6 +1,7 @@
 import { drawLots } from '../../../domain/campaign/draw/drawLots.ts'
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type Actor, isSamePerson } from '../../platform/access/actor.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   findSession,
@@ -30,8 +31,7 @@ export async function holdDraw({
     const session = await findSession(tx, year, draw)
     const why = whyNot(session)
     if (why !== undefined) return why
-    if (session!.reason !== null && session!.preparedBy === actor.name)
-      return refuse('drawSecondPerson', { by: session!.preparedBy })
+    if (needsAnother(session!, actor)) return refuse('drawSecondPerson', { by: session!.preparedBy })
     const results = (await listWaiting(tx, draw)).map(({ id, fingerprint, take, lines }) => ({
       id,
       result: drawLots(fingerprint, seed, lines, take, sha256).map(presentDrawn),
@@ -48,6 +48,12 @@ export async function holdDraw({
     const values = { quarter, units, seed, digest, parties: parts.map(part => part.by).join('、') }
     return { answer: { seed, drawn: results.length }, events: [{ kind: 'drawHeld', year, values }] }
   })
+}
+
+/** Whether somebody else than this person holds the draw: a second one that they prepared. */
+export function needsAnother(session: StoredSession, actor: Actor): boolean {
+  const { reason, preparedBy, preparedAccount } = session
+  return reason !== null && isSamePerson(actor, { account: preparedAccount, name: preparedBy })
 }
 
 /** Abandons a draw that has no seed yet; once it has one, it cannot be abandoned. */

@@ -80,6 +80,7 @@ export async function prepareDraw({
       digest,
       reason,
       preparedBy: actor.name,
+      preparedAccount: actor.id,
       preparedAt: context.now().toISOString(),
     }
     await insertSession(tx, session, planned)

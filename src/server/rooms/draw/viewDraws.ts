@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
+import { needsAnother } from './holdDraw.ts'
 import { latestLists } from './drawList.store.ts'
 import { presentPart, presentRecord, presentSession } from './presentDraw.ts'
 import { writeRecord } from './writeRecord.ts'
@@ -46,6 +47,7 @@ export async function viewDraws({
 /** Shows a draw session with the result of each unit that the reader may see. */
 export async function viewDraw({
   context: { db },
+  actor,
   reach,
   params: { year, draw },
 }: Served<'GET /api/years/:year/draws/:draw'>): Promise<
@@ -66,7 +68,11 @@ export async function viewDraw({
   )
   const order = new Intl.Collator('zh')
   const sorted = parts.toSorted((one, other) => order.compare(one.unitName, other.unitName))
-  return { ...presentSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }
+  return {
+    ...presentSession(session, [...new Set(sorted.map(part => part.unitName))]),
+    parts: sorted,
+    needsAnother: needsAnother(session, actor),
+  }
 }
 
 /** Exports the record of a draw (抽签记录) as a file. `notFound` while it waits for its seed. */

@@ -167,6 +167,7 @@ function onePaper(context: AppContext, test: StoredTest, usable: readonly Questi
 
 /** Voids a paper. */
 export async function voidPaper({
+  actor,
   change,
   params: { year, test: id, paper: paperId },
   body: { reason },
@@ -187,7 +188,7 @@ export async function voidPaper({
     })
     const values = { name: test.name, seat: paper.seat, reason }
     return {
-      answer: presentPaper(saved, { state: 'void' }, paper.unit, true),
+      answer: presentPaper(saved, { state: 'void' }, paper.unit, actor),
       events: [{ kind: 'paperVoided', year, unit: paper.unit, values }],
     }
   })

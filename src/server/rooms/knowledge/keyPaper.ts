@@ -1,9 +1,9 @@
 import { compareKeyings } from '../../../domain/campaign/exam/compareKeyings.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
+import { isSamePerson } from '../../platform/access/actor.ts'
 import { findQuestions } from './bank.store.ts'
 import { openOne } from './holdExam.ts'
-import { changePaper, lockPaper, type StoredPaper } from './paper.store.ts'
+import { changePaper, lockPaper } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { presentPaper } from './viewTests.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -33,7 +33,7 @@ export async function keyPaper({
       Object.entries(answers).filter(([question]) => paper.questions.includes(question)),
     )
     const told = { name: test.name, seat: paper.seat }
-    if (paper.keyed === null || isFirst(paper, actor)) {
+    if (paper.keyed === null || isSamePerson(actor, { account: paper.keyedAccount, name: paper.keyedBy })) {
       const again = paper.keyed !== null
       const saved = await changePaper(tx, paperId, {
         keyed: own,
@@ -47,7 +47,7 @@ export async function keyPaper({
         unit: paper.unit,
         values: { ...told, time: 1, again },
       } as const
-      return { answer: presentPaper(saved, { state: 'made' }, paper.unit, true), events: [event] }
+      return { answer: presentPaper(saved, { state: 'made' }, paper.unit, actor), events: [event] }
     }
     const differs = compareKeyings(paper.questions, paper.keyed, own)
     if (differs.length > 0)
@@ -66,12 +66,7 @@ export async function keyPaper({
       right: grade.right,
       of: paper.questions.length - grade.out,
     }
-    const answer = presentPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
+    const answer = presentPaper(saved, { state: 'submitted', ...grade }, paper.unit, actor)
     return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }
   })
-}
-
-/** Whether this person keyed the paper first: by account, and by name where it was keyed before accounts were noted. */
-function isFirst({ keyedBy, keyedAccount }: StoredPaper, actor: Actor): boolean {
-  return keyedAccount === null ? keyedBy === actor.name : keyedAccount === actor.id
 }

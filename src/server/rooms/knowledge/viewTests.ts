@@ -2,6 +2,7 @@ import { itemStatistics } from '../../../domain/campaign/exam/itemStatistics.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { questionKinds } from '../../../domain/campaign/exam/question.ts'
+import { type Actor, isSamePerson } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { findQuestions, listBank } from './bank.store.ts'
@@ -73,7 +74,7 @@ export async function viewTest({
       seen.map(one => one.standing),
     ),
     papers: seen.map(({ paper, standing }) =>
-      presentPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
+      presentPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold ? actor : undefined),
     ),
     items: items.map(item => {
       const { kind, stem, options, answer, voided } = bank.get(item.question)!
@@ -146,21 +147,24 @@ export function presentTest(
   }
 }
 
-/** Presents a paper; includes the code of its slip only for those who run the test. */
+/** Presents a paper; the code of its slip, and whether the reader keyed it first, only for those who run the test. */
 export function presentPaper(
   paper: StoredPaper,
   { state, right, out = 0, passed }: Standing,
   unitName: string,
-  withCode: boolean,
+  runs: Actor | undefined,
 ) {
-  const { id, unit, seat, person, code, medium, keyedBy, late, questions, reason } = paper
+  const { id, unit, seat, person, code, medium, keyedBy, keyedAccount, late, questions, reason } = paper
   return {
     id,
     unit,
     unitName,
     seat,
     person: person ?? undefined,
-    ...(withCode && { code }),
+    ...(runs && {
+      code,
+      keyedByYou: keyedBy !== null && isSamePerson(runs, { account: keyedAccount, name: keyedBy }),
+    }),
     state,
     medium: medium ?? undefined,
     keyedBy: keyedBy ?? undefined,

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
@@ -31,9 +31,7 @@ export function DrawPage() {
 
 function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw }) {
   const may = useMay()
-  const { account } = useSession()
   const waits = data.state === 'prepared'
-  const needsOther = data.reason !== undefined && data.preparedBy === account.name
   return (
     <>
       <PageHead
@@ -88,10 +86,10 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
           </div>
         )}
       </dl>
-      {waits && may('holdDraw') && needsOther && (
+      {waits && may('holdDraw') && data.needsAnother && (
         <Alert type="info" showIcon title="这是再次抽签，由您准备：种子须由另一个人用自己的账号填入。" />
       )}
-      {waits && may('holdDraw') && !needsOther && <SeedForm year={year} draw={data.draw} />}
+      {waits && may('holdDraw') && !data.needsAnother && <SeedForm year={year} draw={data.draw} />}
       {waits && !may('holdDraw') && <Alert type="info" showIcon title="名单和抽取数已定，等待会上产生种子" />}
       <DrawResults year={year} data={data} />
     </>

@@ -1,7 +1,6 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { letterOf } from '../../../domain/campaign/exam/question.ts'
-import { useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -19,8 +18,7 @@ export function KeyPaper({ test, paper, onClose }: Props) {
   const params = { year: test.year, test: test.id }
   const of = useAnswer('GET /api/years/:year/tests/:test/sheets', { params, query: { unit: paper.unit } })
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly number[]>>>({})
-  const { account } = useSession()
-  const isFirst = paper.keyedBy === undefined || paper.keyedBy === account.name
+  const isFirst = paper.keyedBy === undefined || paper.keyedByYou === true
   const act = useAct('POST /api/years/:year/tests/:test/papers/:paper/keyed', {
     done: isFirst ? '第一次录入已保存，请由另一人录入第二次' : '两次录入一致，已判分',
   })

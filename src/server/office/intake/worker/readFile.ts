@@ -54,7 +54,7 @@ export async function readFile(
   const known = knownUnits(read, standing)
   const past =
     known !== undefined && holdsHistory(bytes, scheme)
-      ? [await readHistory(bytes, scheme, known, { headings })]
+      ? [await readHistory(bytes, scheme, known, { headings, refusedUnits: read.refusedUnits })]
       : []
   const history = past[0]?.history ?? { years: [] }
   const { roster, facts, places } = read
