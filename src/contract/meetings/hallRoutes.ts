@@ -14,6 +14,8 @@ export const hallPart = z.strictObject({
   place: z.string(),
   heldOn: z.string(),
   rehearsal: z.boolean(),
+  /** The time of day in the office's time zone: `15:04`. */
+  time: z.string(),
   /** Whether phones vote, so that the address of the voting page is shown. */
   phones: z.boolean(),
   /** Voting may be opened before all have spoken. */

@@ -38,6 +38,8 @@ export const meetingsEvents = {
   meetingReported: ({ name }: { name: string }) => `上报“${name}”的结果`,
   meetingAccepted: ({ name, facts }: { name: string; facts: number }) =>
     `认定“${name}”的结果，计票结果${facts}条记入年度`,
+  ballotsReplaced: ({ name, facts, reason }: { name: string; facts: number; reason: string }) =>
+    `以“${name}”代替原来的票和计票结果${facts}条，理由：${reason}`,
   meetingReturned: ({ name, reason }: { name: string; reason: string }) =>
     `退回“${name}”的结果，理由：${reason}`,
   meetingTakenBack: ({ name, facts, reason }: { name: string; facts: number; reason: string }) =>

@@ -19,7 +19,9 @@ export const meetingsRefusals = {
   rehearsalNotReported: () => '这是演练，成绩不上报；请用正式的会议',
   notRehearsal: ({ name }: { name: string }) => `“${name}”不是演练，不能删去；不再召开的请中止会议`,
   scoredAlready: ({ unit }: { unit: string }) =>
-    `“${unit}”本年度已有述职测评的票或计票结果，再认定就重复了；请先在“录入的事实”中撤回，或退回这次会议`,
+    `“${unit}”本年度已有述职测评的票或计票结果，再认定就重复了；以这次会议为准的，请点“代替原来的得分”，否则退回这次会议`,
+  scoredElsewhere: ({ unit }: { unit: string }) =>
+    `“${unit}”原来的得分不能由这次会议代替：出自另一次会议，或同一张票上还有不在这次会议述职的单位；请先收回那次会议的认定，或重新导入不含这些单位的票`,
   recountClosed: ({ until }: { until: string }) =>
     until === '' ? '方案没有规定可以申请重新计票，或成绩还没有认定' : `申请重新计票的期限${until}已过`,
   recountAsked: () => '这位书记已经申请过重新计票；请等答复',

@@ -102,7 +102,11 @@ export const minutesRoutes = defineRoutes({
     admits: 'judgeMeetings',
     params: oneMeeting,
     body: z.discriminatedUnion('verdict', [
-      z.strictObject({ verdict: z.literal('accept'), revision: revisionField }),
+      z.strictObject({
+        verdict: z.literal('accept'),
+        replace: reasonField.optional().describe('有原来的票或计票结果时，以这次会议为准的理由'),
+        revision: revisionField,
+      }),
       z.strictObject({
         verdict: z.enum(['return', 'takeBack']),
         reason: reasonField,

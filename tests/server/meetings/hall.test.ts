@@ -103,7 +103,9 @@ describeWays('四（四） a debrief meeting in the hall', open => {
     const after = await meeting.view()
     expect(after).toMatchObject({ phase: 'running', voting: 'open' })
     expect(after.agenda.map(line => line.spoken).slice(0, 3)).toEqual([true, true, false])
-    expect(after.agenda[0]!.seconds).toBe(9 * 60)
+    // Nine minutes, and what the machine needed for these requests.
+    expect(after.agenda[0]!.seconds).toBeGreaterThanOrEqual(9 * 60)
+    expect(after.agenda[0]!.seconds).toBeLessThan(10 * 60)
     expect((await meeting.step({ step: 'closeVoting' })).body).toMatchObject({
       phase: 'closed',
       voting: 'closed',

@@ -61,6 +61,18 @@ async function withdrawSheets(office: Office) {
     revision = (select revision + 1 from cycle where year = 2018) where year = 2018 and kind = 'sheets'`)
 }
 
+/** Enters a fact as if it came out of a file. */
+async function enterFact(
+  office: Office,
+  kind: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await office.context.db
+    .execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
+    select gen_random_uuid(), 2018, ${kind}, ${(body['unit'] as string | undefined) ?? null}, ${JSON.stringify(body)}::jsonb, '导入', 'x', now(), revision
+    from cycle where year = 2018`)
+}
+
 describeWays('四（四） from the count of a meeting to the facts of the year', open => {
   test('counted, reported, returned, reported again, accepted; the score explains itself down to the count; a recount is asked for and answered', async () => {
     const { office, lead, committee, clerk } = await meetingOffice(await open())
@@ -97,6 +109,10 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     expect(code(await judge({ verdict: 'accept' }))).toBe('meetingNotNow')
     expect((await meeting.write('POST /report', {})).status).toBe(200)
     expect(code(await judge({ verdict: 'accept' }))).toBe('scoredAlready')
+    // A sheet with a mark for a unit of another meeting is not withdrawn by this one.
+    const marks = [units[0], lead].map(unit => ({ unit, points: 80 }))
+    await enterFact(office, 'sheets', { component: 'debrief', voterClass: 'delegate', marks })
+    expect(code(await judge({ verdict: 'accept', replace: '以现场测评为准' }))).toBe('scoredElsewhere')
     const secretary = await office.someone('shujimou', [{ role: 'secretary', unit: units[0]! }])
     const id = (await meeting.view()).id
     const ask = (unit = units[0]!) =>
@@ -214,7 +230,12 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
       return committee.ask(`POST ${address}/${what}`, { body: { revision, ...more } })
     }
     expect((await act('report')).status).toBe(200)
-    expect((await act('verdict', { verdict: 'accept' })).body).toMatchObject({
+    // A count of the unit was imported before: it gives way only where the committee says why.
+    const imported = { ...body.counts[0], component: 'debrief', marks: [{ mark: 60, times: 6 }] }
+    await enterFact(office, 'ballotCounts', imported)
+    expect((await act('verdict', { verdict: 'accept' })).body).toMatchObject({ code: 'scoredAlready' })
+    const replacing = { verdict: 'accept', replace: '导入的是模拟测评' }
+    expect((await act('verdict', replacing)).body).toMatchObject({
       elsewhere: true,
       results: [{ unit, ofHundred: 95, converted: 19 }],
       files: [{ name: '计票表.png' }],
@@ -222,6 +243,10 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     expect((await committee.ask(`GET /api/years/2018/units/${unit}/explanation`)).text).toContain(
       '未用本系统召开，按计票表录入',
     )
+    const { rows } = await office.context.db.execute<{ source: string }>(
+      sql`select source from fact where unit = ${unit} and kind = 'ballotCounts' and withdrawn_at is null`,
+    )
+    expect(rows).toEqual([{ source: '述职测评会议' }])
   })
 })
 

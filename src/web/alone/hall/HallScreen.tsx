@@ -13,7 +13,7 @@ export function HallScreen({ hall: { state, since, isDown } }: { readonly hall: 
           {state.rehearsal && <b>演练</b>}
         </h1>
         <p className={isDown ? 'is-down' : ''} role="status">
-          {isDown ? '连接中断，计时照常' : printTime()}
+          {isDown ? '连接中断，计时照常' : state.time}
         </p>
       </header>
       <main className="hall-main">
@@ -115,8 +115,4 @@ function Voting({ view: { heading, what, phones, turnout, left } }: { readonly v
       </div>
     </div>
   )
-}
-
-function printTime(): string {
-  return new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
 }

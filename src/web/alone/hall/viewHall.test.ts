@@ -14,6 +14,7 @@ const hall = (over: Partial<HallState> = {}): HallState => ({
   place: '一号厅',
   heldOn: '2018-12-25',
   rehearsal: false,
+  time: '09:30',
   phones: true,
   phase: 'running',
   voting: 'notYet',

@@ -15,7 +15,7 @@ export function IssuedForm({ year, meeting, ballots }: StepProps & { readonly ba
   }))
   const fields = {
     lines: ownField<readonly IssuedLine[]>({
-      label: '票的发放',
+      label: '票的发放（张）',
       start: lines,
       show: ({ value, onChange }) => <IssuedTable lines={value} onChange={onChange} />,
     }),

@@ -7,6 +7,7 @@ import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Minutes, StepProps } from './meetingTypes.ts'
 import { RecountsPart } from './RecountsPart.tsx'
+import { ResultsTable } from './ResultsTable.tsx'
 import { WithMinutes } from './WithMinutes.tsx'
 
 /** Lets the committee accept a reported result, which then is a fact of the year, or return it; afterwards shows requests for a recount. */
@@ -27,7 +28,14 @@ function Shown({ year, meeting, minutes }: StepProps & { readonly minutes: Minut
         </p>
       )}
       {meeting.phase === 'reported' &&
-        (may('judgeMeetings') ? <Verdict year={year} meeting={meeting} /> : <p>等待组织考核者认定。</p>)}
+        (may('judgeMeetings') ? (
+          <>
+            <ResultsTable year={year} minutes={minutes} />
+            <Verdict year={year} meeting={meeting} />
+          </>
+        ) : (
+          <p>等待组织考核者认定。</p>
+        ))}
       <RecountsPart year={year} meeting={meeting} minutes={minutes} />
       {meeting.phase === 'accepted' && may('judgeMeetings') && <TakeBack year={year} meeting={meeting} />}
     </>
@@ -59,7 +67,7 @@ function TakeBack({ year, meeting }: StepProps) {
 
 function Verdict({ year, meeting }: StepProps) {
   const { modal } = App.useApp()
-  const [returning, setReturning] = useState(false)
+  const [asking, setAsking] = useState<'return' | 'replace'>()
   const act = useAct('POST /api/years/:year/meetings/:meeting/verdict', {
     done: answer => (answer.acceptedOn === undefined ? '已退回' : '已认定，得分记入年度'),
   })
@@ -67,8 +75,8 @@ function Verdict({ year, meeting }: StepProps) {
   const params = { year, meeting: meeting.id }
   return (
     <>
-      {!returning && <RefusedNotice error={act.refused} />}
-      <div className="buttons">
+      {asking === undefined && <RefusedNotice error={act.refused} />}
+      <div className="buttons agenda-acts">
         <Button
           type="primary"
           loading={act.busy}
@@ -84,16 +92,28 @@ function Verdict({ year, meeting }: StepProps) {
         >
           认定
         </Button>
-        <Button onClick={() => setReturning(true)}>退回</Button>
+        {act.refused?.code === 'scoredAlready' && (
+          <Button onClick={() => setAsking('replace')}>代替原来的得分</Button>
+        )}
+        <Button onClick={() => setAsking('return')}>退回</Button>
       </div>
       <ReasonModal
-        open={returning}
+        open={asking === 'return'}
         title="退回会议结果"
         what="召集单位核对后重新上报。"
         confirm="退回"
         act={act}
         run={reason => act.run({ params, body: { verdict: 'return', reason, revision } })}
-        onClose={() => setReturning(false)}
+        onClose={() => setAsking(undefined)}
+      />
+      <ReasonModal
+        open={asking === 'replace'}
+        title="以这次会议为准，代替原来的得分"
+        what="这些单位原来的测评票和计票结果撤回，留有记录；改用这次会议的结果。"
+        confirm="认定"
+        act={act}
+        run={replace => act.run({ params, body: { verdict: 'accept', replace, revision } })}
+        onClose={() => setAsking(undefined)}
       />
     </>
   )

@@ -57,7 +57,13 @@ export function meetingSteps(meeting: Meeting): readonly MeetingStep[] {
       state: between(0, 1),
     },
     { id: 'hall', title: '开会', said: saidOfHall(meeting), state: between(0, 2) },
-    { id: 'count', title: '计票', said: order < 4 ? '未计票' : '已计票', state: between(3, 3) },
+    {
+      id: 'count',
+      title: '计票',
+      said: order < 4 ? '未计票' : '已计票',
+      state: between(3, 3),
+      stays: order === 4,
+    },
     {
       id: 'report',
       title: '结果和纪要',

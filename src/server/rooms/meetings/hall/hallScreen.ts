@@ -125,6 +125,7 @@ async function presentHall(
     place: stored.place,
     heldOn: stored.heldOn,
     rehearsal: stored.rehearsal,
+    time: formatInstant(now).slice(-5),
     phones: stored.phones,
     reviewAfterEach: stored.reviewAfterEach,
     phase: stored.phase,

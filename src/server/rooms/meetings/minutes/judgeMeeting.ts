@@ -3,12 +3,12 @@ import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { enterFacts, withdrawFacts } from '../../../year/facts.store.ts'
 import { loadYear } from '../../../year/loadYear.ts'
-import { type MeetingTrail, trailOf } from '../changeMeeting.ts'
+import { type ChangedMeeting, type MeetingTrail, trailOf } from '../changeMeeting.ts'
 import { convenes, type LoadedMeeting, openMeeting } from '../loadMeeting.ts'
 import { moveMeeting } from '../moveMeeting.ts'
 import { insertDecision } from '../plan/decision.store.ts'
 import { type MinutesPart, presentMinutes, readCounts } from './loadMinutes.ts'
-import { findScored } from './minutes.store.ts'
+import { findReplaceable, findScored } from './minutes.store.ts'
 
 const SOURCE = '述职测评会议'
 
@@ -29,11 +29,11 @@ export async function reportMeeting(
       { reportedOn: request.context.today() },
     )
     if (isRefusal(moved)) return moved
-    return { after: moved.after, event: { kind: 'meetingReported', values: { name: stored.name } } }
+    return { after: moved.after, events: [{ kind: 'meetingReported', values: { name: stored.name } }] }
   })
 }
 
-/** Accepts the results of a meeting, which become facts of the year in the same change; returns them with a reason; or takes an acceptance back with a reason, and with it the facts. `scoredAlready`, `meetingNotNow`. (四（四）) */
+/** Accepts the results of a meeting, which become facts of the year in the same change; returns them with a reason; or takes an acceptance back with a reason, and with it the facts. Accepted with a reason to `replace`, they take the place of ballots entered before by other ways. `scoredAlready`, `scoredElsewhere`, `meetingNotNow`. (四（四）) */
 export async function judgeMeeting(
   request: Served<'POST /api/years/:year/meetings/:meeting/verdict'>,
 ): Promise<MinutesPart | Refusal> {
@@ -51,7 +51,7 @@ export async function judgeMeeting(
       await insertDecision(tx, { ...decision, kind: 'returned', reason })
       const moved = await moveMeeting(request, tx, open, { do: 'return', reason })
       if (isRefusal(moved)) return moved
-      return { after: moved.after, event: { kind: 'meetingReturned', values: { name, reason } } }
+      return { after: moved.after, events: [{ kind: 'meetingReturned', values: { name, reason } }] }
     }
     if (body.verdict === 'takeBack') {
       const { reason } = body
@@ -61,8 +61,9 @@ export async function judgeMeeting(
       if (isRefusal(moved)) return moved
       const origin = { author: actor.name, now: context.now(), revision }
       const facts = await withdrawFacts(tx, year, open.stored.facts, origin)
-      return { after: moved.after, event: { kind: 'meetingTakenBack', values: { name, facts, reason } } }
+      return { after: moved.after, events: [{ kind: 'meetingTakenBack', values: { name, facts, reason } }] }
     }
+    const replace = body.verdict === 'accept' ? body.replace : undefined
     const counts = await readCounts(tx, open)
     const facts = counts.map(count => ({
       id: context.newId(),
@@ -70,17 +71,26 @@ export async function judgeMeeting(
       body: open.stored.elsewhere ? { ...count, elsewhere: true } : count,
     }))
     const columns = { acceptedOn: context.today(), facts: facts.map(fact => fact.id) }
-    await insertDecision(tx, { ...decision, kind: 'accepted', reason: '结果属实，记入年度' })
+    const replaces = replace === undefined ? '' : `；代替原来的得分，${replace}`
+    await insertDecision(tx, { ...decision, kind: 'accepted', reason: `结果属实，记入年度${replaces}` })
     const moved = await moveMeeting(request, tx, open, { do: 'accept' }, columns)
     if (isRefusal(moved)) return moved
-    const scored = await findScored(tx, year, component, [...new Set(counts.map(one => one.unit))])
-    if (scored !== undefined)
-      return refuse('scoredAlready', {
-        unit: open.speakers.find(line => line.unit === scored)?.unitName ?? scored,
-      })
     const origin = { author: actor.name, now: context.now(), revision, source: SOURCE }
+    const units = [...new Set(counts.map(one => one.unit))]
+    const replaced: MeetingTrail[] = []
+    if (replace !== undefined) {
+      const before = await findReplaceable(tx, year, component, units)
+      const gone = await withdrawFacts(tx, year, before, origin)
+      replaced.push({ kind: 'ballotsReplaced', values: { name, facts: gone, reason: replace } })
+    }
+    const scored = await findScored(tx, year, component, units)
+    if (scored !== undefined) {
+      const unit = open.speakers.find(line => line.unit === scored)?.unitName ?? scored
+      return refuse(replace === undefined ? 'scoredAlready' : 'scoredElsewhere', { unit })
+    }
     await enterFacts(tx, year, facts, { ...origin, record: `meeting:${id}` })
-    return { after: moved.after, event: { kind: 'meetingAccepted', values: { name, facts: facts.length } } }
+    const accepted = { kind: 'meetingAccepted', values: { name, facts: facts.length } } as const
+    return { after: moved.after, events: [accepted, ...replaced] }
   })
 }
 
@@ -94,7 +104,7 @@ async function judge(
     tx: Transaction,
     open: LoadedMeeting,
     revision: number,
-  ) => Promise<{ readonly after: LoadedMeeting; readonly event: MeetingTrail } | Refusal>,
+  ) => Promise<{ readonly after: LoadedMeeting; readonly events: ChangedMeeting['events'] } | Refusal>,
 ): Promise<MinutesPart | Refusal> {
   return change<MinutesPart>(async tx => {
     const found = await loadYear(tx, year, { lock: true })
@@ -105,7 +115,7 @@ async function judge(
     if (isRefusal(done)) return done
     return {
       answer: await presentMinutes({ context, actor, reach }, tx, found, done.after),
-      events: trailOf(open.stored, [done.event]),
+      events: trailOf(open.stored, done.events),
     }
   })
 }

@@ -81,3 +81,20 @@ export async function findScored(
         or kind = 'sheets' and body -> 'marks' @> jsonb_build_array(jsonb_build_object('unit', wanted.unit)))) limit 1`)
   return rows[0]?.unit
 }
+
+/** Finds the ballot facts in the component that are of these units alone, and not of a meeting held here: counts, and sheets without a mark for anybody else. */
+export async function findReplaceable(
+  tx: Transaction,
+  year: number,
+  component: string,
+  units: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with wanted as (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb) as unit)
+    select id from fact where year = ${year} and withdrawn_at is null and body ->> 'component' = ${component}
+      and coalesce(origin, '') not like 'meeting:%'
+      and (kind = 'ballotCounts' and unit in (select unit from wanted)
+        or kind = 'sheets' and jsonb_array_length(body -> 'marks') > 0 and not exists (
+          select 1 from jsonb_array_elements(body -> 'marks') as mark where mark ->> 'unit' not in (select unit from wanted)))`)
+  return rows.map(row => row.id)
+}

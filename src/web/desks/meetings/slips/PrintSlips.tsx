@@ -25,6 +25,9 @@ export function PrintSlips({ meeting, ballots: { state, form: ballot, issued }, 
     issued.find(one => one.voterClass === id && one.medium === 'phone')?.printed ?? 0
   const lackingOf = (id: string) =>
     Math.max(1, (meeting.classes.find(one => one.id === id)?.expected ?? 0) - printedOf(id))
+  const printed = ballot.classes
+    .filter(({ id }) => printedOf(id) > 0)
+    .map(({ id, name }) => `${name}${printedOf(id)}张`)
   const first = ballot.classes.find(({ id }) => printedOf(id) === 0) ?? ballot.classes[0]
   const form = useForm(
     {
@@ -58,6 +61,7 @@ export function PrintSlips({ meeting, ballots: { state, form: ballot, issued }, 
         每张票条有一个二维码，不印姓名和号码。编码只在这台电脑上生成，系统只留指纹，所以票条只能在生成后当场打印，关掉就不能再看；没打印成的，登记为作废后再印。
         {meeting.phase === 'planned' && '印出第一张以后，述职人、票种和规则不能再改。'}
       </p>
+      {printed.length > 0 && <p>已印：{printed.join('，')}。</p>}
       <InlineForm form={form} confirm="生成票条" className="slips-form" />
       {made !== undefined && <ProgressLine label="正在生成票条" done={made.so} total={made.of} />}
     </section>
