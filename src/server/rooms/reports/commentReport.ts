@@ -37,7 +37,7 @@ export async function commentReport({
       nth,
       vetter,
       paragraph,
-      quote: [...(found?.text ?? '')].slice(0, QUOTED).join(''),
+      quote: quoteOf(found?.text ?? ''),
       text,
       byId: actor.id,
       by: actor.name,
@@ -69,4 +69,10 @@ export async function withdrawReportComment({
     const vetter = loaded.vetters.find(one => one.vetter === withdrawn.vetter)?.name ?? '牵头单位'
     return { answer, events: [{ kind: 'reportCommentWithdrawn', ...address, values: { vetter } }] }
   })
+}
+
+/** Returns what a comment quotes of a paragraph: its beginning. */
+export function quoteOf(text: string): string {
+  const letters = [...text]
+  return letters.length > QUOTED ? `${letters.slice(0, QUOTED).join('')}……` : text
 }

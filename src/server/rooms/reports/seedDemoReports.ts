@@ -7,6 +7,7 @@ import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import { quoteOf } from './commentReport.ts'
 import { loadReports, type ReportContext, vettersOf } from './reportContext.ts'
 import { report, reportComment, reportStep, reportVersion } from './reports.tables.ts'
 
@@ -111,10 +112,9 @@ function rowsOf(
               nth: 1,
               vetter: vetters[0]!.vetter,
               paragraph: 'p0',
-              quote: content.sections
-                .flatMap(({ paragraphs }) => paragraphs)
-                .find(({ id }) => id === 'p0')!
-                .text.slice(0, 60),
+              quote: quoteOf(
+                content.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === 'p0')!.text,
+              ),
               text: '这一段写的不像本单位的情况，请写本人实际抓的工作。',
               byId: SYSTEM_ACTOR.id,
               by: vetters[0]!.name,

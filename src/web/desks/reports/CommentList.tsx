@@ -24,7 +24,7 @@ export function CommentList({ of, at, quoted = false }: Props) {
         {of.map(({ id, nth, vetterName, by, at: moment, text, quote, mayWithdraw }) => (
           <li key={id}>
             <span className="soft">
-              {vetterName} {by}，<ChineseDate of={moment} />
+              {by === vetterName ? by : `${vetterName} ${by}`}，<ChineseDate of={moment} />
               ，批第{nth}稿
             </span>
             {quoted && quote !== '' && <q className="soft">{quote}</q>}

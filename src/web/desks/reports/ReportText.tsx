@@ -44,6 +44,8 @@ export function ReportText({ terms, content, below }: Props) {
   )
 }
 
+const PROBLEM_HEADS = ['序号', '问题', '原因', '整改措施', '完成时限']
+
 function ProblemTable({ of }: { readonly of: ReportContent['problems'] }) {
   return (
     <>
@@ -52,7 +54,7 @@ function ProblemTable({ of }: { readonly of: ReportContent['problems'] }) {
         <table>
           <thead>
             <tr>
-              {['序号', '问题', '原因', '整改措施', '完成时限'].map(name => (
+              {PROBLEM_HEADS.map(name => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -62,11 +64,11 @@ function ProblemTable({ of }: { readonly of: ReportContent['problems'] }) {
           <tbody>
             {of.map(({ problem, cause, remedy, due }, nth) => (
               <tr key={nth}>
-                <td>{nth + 1}</td>
-                <td>{problem}</td>
-                <td>{cause}</td>
-                <td>{remedy || <span className="bad">未填</span>}</td>
-                <td>{due === undefined ? <span className="bad">未填</span> : printDay(due)}</td>
+                {[nth + 1, problem, cause, remedy, due && printDay(due)].map((cell, at) => (
+                  <td key={at} data-head={PROBLEM_HEADS[at]}>
+                    {cell || <span className="bad">未填</span>}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
