@@ -51,7 +51,7 @@ function ProblemTable({ of }: { readonly of: ReportContent['problems'] }) {
     <>
       <h2>问题清单</h2>
       <div className="report-problem-table" role="region" aria-label="问题清单" tabIndex={0}>
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               {PROBLEM_HEADS.map(name => (

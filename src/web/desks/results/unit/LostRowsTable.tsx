@@ -13,7 +13,7 @@ export function LostRowsTable({ unit, rows, onAsk }: Props) {
   if (rows.length === 0) return <p className="unit-soft">没有失分的行。</p>
   return (
     <div className="unit-scroll" role="region" aria-label="失分的行" tabIndex={0}>
-      <table className="unit-table" aria-label="失分的行">
+      <table className="unit-table stacks" aria-label="失分的行">
         <thead>
           <tr>
             <th scope="col">行</th>
@@ -43,13 +43,17 @@ export function LostRowsTable({ unit, rows, onAsk }: Props) {
                   </span>
                 ))}
               </td>
-              <td className="to-right">{printFigure(row.base)}</td>
-              <td className="to-right">
+              <td className="to-right" data-head="分值">
+                {printFigure(row.base)}
+              </td>
+              <td className="to-right" data-head="失分">
                 <Ask of={`${unit}的${row.row}`} onAsk={() => onAsk(row.path)}>
                   {printFigure(row.lost)}
                 </Ask>
               </td>
-              <td className="to-right">{printExact(Math.abs(row.effect))}</td>
+              <td className="to-right" data-head="折合综合分">
+                {printExact(Math.abs(row.effect))}
+              </td>
             </tr>
           ))}
         </tbody>
