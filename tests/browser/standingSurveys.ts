@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import { post, read, type Visitor } from './browse.ts'
 
 const BASE = '/api/years/2018/surveys'
@@ -41,13 +42,24 @@ export async function standingSurveys(
   const [calls, file] = [await entrusted('calls'), await entrusted('file')]
   const lines = asked.map(({ unitName, groupName }, at) => `${unitName},${groupName},${20 - at},${4 + at}`)
   const answer = await committee.context.request.post(
-    `${BASE}/${file}/file?name=${encodeURIComponent('结果.csv')}&step=write&kind=tallies`,
+    `${BASE}/${file}/file?name=${encodeURIComponent('结果.csv')}&kind=tallies`,
     {
       data: Buffer.from(['单位,对象,满意,不满意', ...lines].join('\n')),
       headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
     },
   )
   if (!answer.ok()) throw new Error(await answer.text())
+  const { id: sent } = (await answer.json()) as { readonly id: string }
+  await expect
+    .poll(async () => {
+      const { imports } = await read<{ readonly imports: readonly { readonly state: string }[] }>(
+        committee,
+        `${BASE}/${file}/file`,
+      )
+      return imports[0]!.state
+    })
+    .toBe('read')
+  await post(committee, `${BASE}/${file}/file/${sent}/keep`, {})
   const page = (id: string, name: string) => `/2018/surveys/${id}/${name}`
   return {
     all: [page(calls, 'commission'), page(calls, 'questionnaire'), page(file, 'file'), page(file, 'results')],

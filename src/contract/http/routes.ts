@@ -30,6 +30,7 @@ import { minutesRoutes } from '../meetings/minutesRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { paperRoutes } from '../meetings/paperRoutes.ts'
 import { analysisRoutes } from '../survey/analysisRoutes.ts'
+import { surveyFileRoutes } from '../survey/fileRoutes.ts'
 import { interviewRoutes } from '../survey/interviewRoutes.ts'
 import { surveyRoutes } from '../survey/surveyRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
@@ -69,6 +70,7 @@ export const routes = {
   ...filesRoutes,
   ...ballotRoutes,
   ...surveyRoutes,
+  ...surveyFileRoutes,
   ...analysisRoutes,
   ...interviewRoutes,
 } as const

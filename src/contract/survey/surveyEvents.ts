@@ -47,6 +47,10 @@ export const surveyEvents = {
     `民意调查“${title}”分离${units}个单位的答卷${answers}份，密钥已销毁`,
   answersDiscarded: ({ title, units, answers }: { title: string; units: number; answers: number }) =>
     `民意调查“${title}”的答卷不足一批，${units}个单位的${answers}份答卷未经打开销毁，密钥已销毁`,
+  surveyFileUploaded: ({ title, file }: { title: string; file: string }) =>
+    `为民意调查“${title}”上传结果文件“${file}”`,
+  surveyFileDropped: ({ title, file }: { title: string; file: string }) =>
+    `民意调查“${title}”不用结果文件“${file}”`,
   surveyFileRead: ({ title, file, rows }: { title: string; file: string; rows: number }) =>
     `民意调查“${title}”导入结果文件“${file}”，${rows}行`,
   surveyHandedOver: ({ title, answers }: { title: string; answers: number }) =>

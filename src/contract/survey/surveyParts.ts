@@ -145,8 +145,8 @@ export const surveyAnswer = z.strictObject({
   talliesElsewhere: z.int(),
 })
 
-/** An import of the frame: it is read in the background, then kept or dropped by a person. */
-export const frameImportPart = z.strictObject({
+/** An import of the frame or of a bureau's file: it is read in the background, then kept or dropped by a person. */
+export const surveyImportPart = z.strictObject({
   id: z.uuid(),
   file: z.string(),
   state: z.enum(['reading', 'read', 'kept', 'dropped', 'failed']),
@@ -155,7 +155,7 @@ export const frameImportPart = z.strictObject({
   rows: z.int(),
   accepted: z.int(),
   refused: z.int(),
-  /** The first refused rows. */
+  /** The first refused rows, until it is kept or dropped. */
   refusedRows: z.array(refusedRow),
   notices: z.array(importNotice),
   fault: z.string().optional(),

@@ -31,6 +31,9 @@ export const surveyRefusals = {
   frameShort: ({ what, frame, wanted }: { what: string; frame: number; wanted: number }) =>
     `${what}在样本框中只有${frame}人，少于计划的${wanted}份；请补充样本框，或改小样本量`,
   frameGone: () => '这次导入已经处理过；请刷新后再看',
+  surveyFileBusy: () => '先前的结果文件正在读取，或读好的还没有确认；请先导入或不要',
+  surveyFileTwice: ({ file, at }: { file: string; at: string }) =>
+    `与${at}导入的“${file}”完全相同，不必再导入；请确认选对了文件`,
   phoneNumberTwice: ({ place }: { place: string }) => `号码与${place}相同；一个号码只能出现一次，请删去一行`,
   frameUnitUnasked: ({ unit, group }: { unit: string; group: string }) =>
     `这项调查不访问“${unit}”的${group}；请删去这一行，或先修改委托`,

@@ -3,7 +3,6 @@ import { recordParam, revisionField, unitParam, yearParam } from '../http/paramS
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { idSchema } from '../shape/fieldSchemas.ts'
-import { chosenHeadings, listReading } from '../shape/listImport.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import {
   acceptFields,
@@ -20,13 +19,13 @@ import {
   commissionPart,
   erasureAnswer,
   frameCount,
-  frameImportPart,
   interviewerRow,
   questionnairePart,
   quotaRow,
   sizePart,
   surveyAnswer,
   surveyedComponent,
+  surveyImportPart,
   surveyRow,
 } from './surveyParts.ts'
 
@@ -121,7 +120,7 @@ export const surveyRoutes = defineRoutes({
     admits: 'conductSurveys',
     params: one,
     answer: z.strictObject({
-      imports: z.array(frameImportPart),
+      imports: z.array(surveyImportPart),
       counts: z.array(frameCount),
       total: z.int(),
     }),
@@ -139,21 +138,21 @@ export const surveyRoutes = defineRoutes({
     query: z.strictObject({ name: nameField }),
     upload: true,
     uploadMegabytes: 100,
-    answer: frameImportPart,
+    answer: surveyImportPart,
   },
   'POST /api/years/:year/surveys/:survey/frame/:import/keep': {
     summary: '保留读好的样本框',
     admits: 'conductSurveys',
     params: one.extend({ import: recordParam }),
     body: z.strictObject({}),
-    answer: frameImportPart,
+    answer: surveyImportPart,
   },
   'POST /api/years/:year/surveys/:survey/frame/:import/drop': {
     summary: '不要这次导入的样本框',
     admits: 'conductSurveys',
     params: one.extend({ import: recordParam }),
     body: z.strictObject({}),
-    answer: frameImportPart,
+    answer: surveyImportPart,
   },
   'POST /api/years/:year/surveys/:survey/draw': {
     summary: '冻结样本框并抽取样本，两方各报一个数',
@@ -250,28 +249,6 @@ export const surveyRoutes = defineRoutes({
       discard: z.literal(true).optional(),
     }),
     answer: z.strictObject({ units: z.int(), answers: z.int() }),
-  },
-  'POST /api/years/:year/surveys/:survey/file': {
-    summary: '读入调查方交来的结果文件（xlsx、csv），逐份或汇总，列由人对应',
-    admits: 'deliverSurveys',
-    params: one,
-    query: z.strictObject({
-      name: nameField,
-      step: z.enum(['check', 'write']),
-      kind: z.enum(['answers', 'tallies']),
-      as: chosenHeadings,
-    }),
-    upload: true,
-    uploadMegabytes: 10,
-    answer: listReading(
-      z.strictObject({
-        row: z.int(),
-        sheet: z.string().optional(),
-        unitName: z.string(),
-        groupName: z.string(),
-        what: z.string(),
-      }),
-    ).extend({ written: z.int() }),
   },
   'POST /api/years/:year/surveys/:survey/hand-over': {
     summary: '移交结果和调查方法说明',

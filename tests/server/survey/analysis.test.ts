@@ -41,16 +41,8 @@ describeWays('三（二）3 the analysis of a survey', open => {
           ),
         ),
       )
-    const file = (step: string) =>
-      surveyor.ask(
-        `POST /api/years/2018/surveys/${survey.id}/file?name=${encodeURIComponent('结果.csv')}&step=${step}&kind=answers`,
-        {
-          body: Buffer.from(['单位,对象,第1题,第2题', ...lines].join('\n')),
-          headers: { 'content-type': 'application/octet-stream' },
-        },
-      )
-    expect((await file('check')).body).toMatchObject({ refused: [] })
-    expect((await file('write')).status).toBe(200)
+    const kept = await survey.keepFile('answers', ['单位,对象,第1题,第2题', ...lines].join('\n'))
+    expect(kept.body).toMatchObject({ state: 'kept', rows: lines.length, accepted: lines.length, refused: 0 })
     await survey.view()
 
     const analysis = (await survey.get(surveyor, '/analysis')).body as never as {

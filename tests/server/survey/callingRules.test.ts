@@ -204,14 +204,10 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
     const survey = surveyOf(committee, surveyor)
     await survey.draft(commissionOf([units[0]!.id], 0, { way: 'file' }))
     await survey.entrust()
-    const send = async (step: string, rows: readonly (readonly (string | null)[])[], as = '') =>
-      surveyor.ask(
-        `POST /api/years/2018/surveys/${survey.id}/file?name=${encodeURIComponent('结果.xlsx')}&step=${step}&kind=answers${as === '' ? '' : `&as=${encodeURIComponent(as)}`}`,
-        {
-          body: Buffer.from(await frameFile(rows)),
-          headers: { 'content-type': 'application/octet-stream' },
-        },
-      )
+    const send = async (rows: readonly (readonly (string | null)[])[], as = '') =>
+      survey.sendFile('answers', await frameFile(rows), { name: '结果.xlsx', as })
+    const keep = ({ body }: { readonly body: object }) =>
+      survey.post(surveyor, `file/${String((body as { readonly id: string }).id)}/keep`)
     const head = ['单位', '人员', '总评', '意见']
     const good = Array.from({ length: 12 }, (_, at) => [
       units[0]!.name,
@@ -219,25 +215,31 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       at === 0 ? '不满意' : '满意',
       at === 1 ? '多下基层' : null,
     ])
-    expect((await send('check', [head, ...good])).status).not.toBe(200)
+    expect((await send([head, ...good])).body).toMatchObject({
+      state: 'failed',
+      headings: { columns: ['单位', '对象', '第1题', '第2题'], found: head },
+    })
     const as = '对象\t人员\n第1题\t总评\n第2题\t意见'
-    const bad = await send(
-      'check',
-      [head, ...good, ['某单位', '党员', '满意', null], [units[0]!.name, '党员', '很好', null]],
-      as,
-    )
-    expect(bad.body['accepted']).toHaveLength(12)
-    expect(
-      (bad.body['refused'] as { row: number; column: string }[]).map(({ row, column }) => [row, column]),
-    ).toEqual([
-      [14, '单位'],
-      [15, '第1题'],
-    ])
+    const wrong = [
+      ['某单位', '党员', '满意', null],
+      [units[0]!.name, '党员', '很好', null],
+    ]
+    const bad = await send([head, ...good, ...wrong], as)
+    expect(bad.body).toMatchObject({
+      rows: 14,
+      accepted: 12,
+      refused: 2,
+      refusedRows: [
+        { row: 14, column: '单位' },
+        { row: 15, column: '第1题' },
+      ],
+      counts: [{ unitName: units[0]!.name, groupName: '党员', answers: 12, what: '满意11，不满意1' }],
+    })
+    await survey.post(surveyor, `file/${String(bad.body['id'])}/drop`)
     for (const times of [1, 2]) {
-      expect((await send('write', [head, ...good], as)).body, `handed in ${times} times`).toMatchObject({
-        written: 12,
-      })
-      expect(await survey.view()).toMatchObject({ answers: 12 })
+      const more = Array.from({ length: times }, () => good).flat()
+      expect((await keep(await send([head, ...more], as))).body).toMatchObject({ state: 'kept' })
+      expect(await survey.view(), `handed in ${times} times`).toMatchObject({ answers: 12 * times })
     }
     await survey.act(surveyor, 'hand-over', { method: '本局系统' })
     await survey.act(committee, 'accept', { adds: false })
@@ -245,7 +247,7 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       `select body from fact where kind = 'surveys' and withdrawn_at is null`,
     )
     expect(rows.map(({ body }) => body)).toMatchObject([
-      { group: 'members', answers: { satisfied: 11, dissatisfied: 1 } },
+      { group: 'members', answers: { satisfied: 22, dissatisfied: 2 } },
     ])
   })
 })

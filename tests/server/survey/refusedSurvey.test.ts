@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { insertImport } from '../../../src/server/rooms/survey/imports.store.ts'
 import { findSurveyed } from '../../../src/server/rooms/survey/loadSurvey.ts'
 import { describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
@@ -191,20 +192,36 @@ describeWays('四（三） what a survey refuses', open => {
       expect((await survey.act(surveyor, 'hand-over', { method: '本局系统' })).body).toMatchObject({
         code: 'surveyWithoutAnswers',
       })
-      const send = (text: string, step: string) =>
-        surveyor.ask(`POST /api/years/2018/surveys/${survey.id}/file?name=a.csv&step=${step}&kind=tallies`, {
-          body: Buffer.from(text),
-          headers: { 'content-type': 'application/octet-stream' },
-        })
       const head = '单位,对象,满意,基本满意,不满意,不了解'
-      const bad = await send(`${head}\n${units[0]!.name},路人,1,2,3,0\n`, 'check')
-      expect(bad.body['refused']).toHaveLength(1)
+      const bad = await survey.sendFile('tallies', `${head}\n${units[0]!.name},路人,1,2,3,0\n`)
+      expect(bad.body).toMatchObject({ state: 'read', rows: 1, accepted: 0, refused: 1 })
       const good = `${head}\n${units[0]!.name},党员,10,5,1,0\n${units[0]!.name},群众,12,3,0,2\n`
-      expect((await send(good, 'write')).body).toMatchObject({ written: 2 })
+      expect((await survey.sendFile('tallies', good)).body).toMatchObject({ code: 'surveyFileBusy' })
+      const part = `file/${String(bad.body['id'])}`
+      expect((await survey.post(surveyor, `${part}/keep`)).body).toMatchObject({ code: 'listRefused' })
+      expect((await survey.post(surveyor, `${part}/drop`)).body).toMatchObject({ state: 'dropped' })
+      expect((await survey.post(surveyor, `${part}/drop`)).body).toMatchObject({ code: 'frameGone' })
+      expect((await survey.keepFile('tallies', good)).body).toMatchObject({ state: 'kept', accepted: 2 })
+      const twice = await survey.sendFile('tallies', good, { name: '又一次.csv' })
+      expect(twice.body).toMatchObject({ code: 'surveyFileTwice' })
+      expect(twice.body.message).toContain('结果.csv')
       await survey.act(surveyor, 'hand-over', { method: '本局系统' })
       return survey.act(committee, 'accept', { adds })
     }
     expect((await accept(false)).body).toMatchObject({ stage: 'accepted', answers: 33 })
+    // A server that was killed while it read leaves no import that keeps others out.
+    const survey = surveyOf(committee, surveyor)
+    await survey.draft(commissionOf([units[0]!.id], 10, { way: 'file' }))
+    await survey.entrust()
+    const [id, at] = [office.context.newId(), office.context.now().toISOString()]
+    const row = { id, survey: survey.id, kind: 'answers' as const, file: '读到一半.csv', by: '统计局', at }
+    await office.context.db.transaction(tx => insertImport(tx, { ...row, state: 'reading' }))
+    expect((await survey.sendFile('answers', '单位')).body).toMatchObject({ code: 'surveyFileBusy' })
+    office.forward(5)
+    expect((await survey.get(surveyor, '/file')).body['imports']).toMatchObject([
+      { state: 'failed', fault: expect.stringContaining('读取中断') },
+    ])
+    expect((await survey.sendFile('answers', '单位,对象')).body).toMatchObject({ state: 'failed' })
     expect((await accept(false)).body).toMatchObject({ code: 'surveyTalliesThere' })
     expect((await accept(true)).body).toMatchObject({ stage: 'accepted' })
   })

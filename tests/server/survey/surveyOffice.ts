@@ -6,7 +6,8 @@ import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { keyedHasher } from '../../../src/server/platform/keys/sealing.ts'
 import type { AppContext } from '../../../src/server/platform/appContext.ts'
-import { insertFrameRows, insertImport, keepFrameRows } from '../../../src/server/rooms/survey/frame.store.ts'
+import { insertFrameRows, keepFrameRows } from '../../../src/server/rooms/survey/frame.store.ts'
+import { insertImport } from '../../../src/server/rooms/survey/imports.store.ts'
 import { NUMBERS_KEY } from '../../../src/server/rooms/survey/keepFrame.ts'
 import { sealNumber } from '../../../src/server/rooms/survey/readFrameFile.ts'
 import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
@@ -123,6 +124,31 @@ export function surveyOf(committee: Visitor, surveyor: Visitor) {
         if (first!.state !== 'reading') return { ...said, body: first as never as Said['body'] }
         await wait(20)
       }
+    },
+    /** Sends a bureau's file, and waits until it is read. */
+    async sendFile(
+      kind: 'answers' | 'tallies',
+      bytes: Uint8Array | string,
+      { name = '结果.csv', as = '' }: { readonly name?: string; readonly as?: string } = {},
+    ) {
+      const query = new URLSearchParams({ name, kind, ...(as === '' ? {} : { as }) })
+      const said = await surveyor.ask(`POST ${BASE}/${id}/file?${query}`, {
+        body: Buffer.from(bytes),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      if (said.status !== 200) return said
+      for (;;) {
+        const { body } = await surveyor.ask(`GET ${BASE}/${id}/file`)
+        const found = (body['imports'] as { id: string; state: string }[]).find(
+          one => one.id === said.body['id'],
+        )
+        if (found!.state !== 'reading') return { ...said, body: found as never as Said['body'] }
+        await wait(20)
+      }
+    },
+    async keepFile(...sent: Parameters<typeof this.sendFile>) {
+      const read = await this.sendFile(...sent)
+      return surveyor.ask(`POST ${BASE}/${id}/file/${String(read.body['id'])}/keep`, { body: {} })
     },
     async keep(rows: readonly (readonly (string | null)[])[]) {
       const read = await this.upload(rows)

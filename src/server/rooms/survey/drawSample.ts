@@ -7,7 +7,8 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { changeSurvey } from './changeSurvey.ts'
-import { countStrata, drawCases, framePages, listImports, releaseCases } from './frame.store.ts'
+import { countStrata, drawCases, framePages, releaseCases } from './frame.store.ts'
+import { listImports } from './imports.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import type { SurveyAnswer } from './presentSurvey.ts'
 import { findUnit, insertUnits } from './survey.store.ts'
@@ -21,7 +22,9 @@ export async function drawSample(
     const { row } = loaded
     const seed = seedOf('parties', body.parts)
     if (isRefusal(seed)) return seed
-    const open = (await listImports(tx, row.id)).some(({ state }) => state === 'reading' || state === 'read')
+    const open = (await listImports(tx, row.id, 'frame')).some(
+      ({ state }) => state === 'reading' || state === 'read',
+    )
     if (open) return refuse('frameBusy', {})
     const strata = await countStrata(tx, row.id)
     if (strata.length === 0) return refuse('frameEmpty', {})

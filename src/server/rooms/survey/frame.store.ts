@@ -1,12 +1,9 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
-import { surveyCase, surveyImport } from './survey.tables.ts'
+import { surveyCase } from './survey.tables.ts'
 
 type Reader = Database | Transaction
-
-/** A stored import of a frame. */
-export type ImportRow = typeof surveyImport.$inferSelect
 
 /** A row of a frame as read: its number is sealed already. */
 export interface FrameRow {
@@ -18,54 +15,6 @@ export interface FrameRow {
   readonly number: string
   /** base64 */
   readonly hash: string
-}
-
-/** Stores the row of an import. */
-export async function insertImport(tx: Transaction, row: typeof surveyImport.$inferInsert): Promise<void> {
-  await tx.insert(surveyImport).values(row)
-}
-
-/** Lists the imports of a survey, the newest first. */
-export async function listImports(db: Reader, survey: string): Promise<readonly ImportRow[]> {
-  return db
-    .select()
-    .from(surveyImport)
-    .where(eq(surveyImport.survey, survey))
-    .orderBy(desc(surveyImport.at), asc(surveyImport.id))
-}
-
-/** Finds an import and locks it. */
-export async function findImport(
-  tx: Transaction,
-  survey: string,
-  id: string,
-): Promise<ImportRow | undefined> {
-  const [found] = await tx
-    .select()
-    .from(surveyImport)
-    .where(and(eq(surveyImport.survey, survey), eq(surveyImport.id, id)))
-    .for('update')
-  return found
-}
-
-/** Changes an import that is in this state; false if it no longer is. */
-export async function moveImport(
-  db: Reader,
-  id: string,
-  from: ImportRow['state'],
-  values: Partial<typeof surveyImport.$inferInsert>,
-): Promise<boolean> {
-  const moved = await db
-    .update(surveyImport)
-    .set(values)
-    .where(and(eq(surveyImport.id, id), eq(surveyImport.state, from)))
-    .returning({ id: surveyImport.id })
-  return moved.length > 0
-}
-
-/** Lists imports that are being read: after a restart nobody reads them any more. */
-export async function failReading(db: Reader, fault: string): Promise<void> {
-  await db.update(surveyImport).set({ state: 'failed', fault }).where(eq(surveyImport.state, 'reading'))
 }
 
 /** Stores rows of an import, which are in no frame until it is kept; those whose number the frame has already are left out and returned by row. */

@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
+import { surveyFileRoutes } from '../../../contract/survey/fileRoutes.ts'
 import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
 import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
 import { eraseDueNumbers, eraseNumbers, viewErasure } from './eraseNumbers.ts'
 import { acceptSurvey, handOverSurvey, returnSurvey, takeBackSurvey } from './handOver.ts'
-import { importSurveyFile } from './importSurveyFile.ts'
+import { dropFile, keepFile, listFiles, uploadFile } from './importFile.ts'
 import { endCall, saveInterview, takeNextCase, viewDesk } from './interview.ts'
 import { dropFrame, keepFrame, uploadFrame, viewFrame, writeFrameTemplate } from './keepFrame.ts'
 import { draftSurvey, dropSurvey, entrustSurvey, planSurvey } from './planSurvey.ts'
 import { proposeSizes } from './proposeSizes.ts'
 import { listSurveys, viewSurvey } from './presentSurvey.ts'
+import { failBrokenOff } from './readImports.ts'
 import { saveQuestionnaire } from './saveQuestionnaire.ts'
 import { destroySpentKeys, separateAnswers } from './separateAnswers.ts'
 import {
@@ -37,6 +39,7 @@ export function serveSurvey(app: FastifyInstance): void {
     context.log.error({ err: error }, 'numbers of surveys could not be deleted')
   const timer = setInterval(() => void tidy().catch(report), HOUR_MS).unref()
   app.addHook('onReady', async () => {
+    await failBrokenOff(context, true)
     await tidy().catch(report)
     // In the background: a supervisor's first look would wait until the sheets of a whole survey are open.
     void tallyCalled(context).catch(() => {})
@@ -47,6 +50,12 @@ export function serveSurvey(app: FastifyInstance): void {
     'POST /api/interview/next': takeNextCase,
     'PUT /api/interview/:case': saveInterview,
     'POST /api/interview/:case/end': endCall,
+  })
+  serveRoutes(app, surveyFileRoutes, {
+    'GET /api/years/:year/surveys/:survey/file': listFiles,
+    'POST /api/years/:year/surveys/:survey/file': uploadFile,
+    'POST /api/years/:year/surveys/:survey/file/:import/keep': keepFile,
+    'POST /api/years/:year/surveys/:survey/file/:import/drop': dropFile,
   })
   serveRoutes(app, surveyRoutes, {
     'GET /api/years/:year/surveys': listSurveys,
@@ -73,7 +82,6 @@ export function serveSurvey(app: FastifyInstance): void {
     'POST /api/years/:year/surveys/:survey/end': endUnits,
     'POST /api/years/:year/surveys/:survey/close': closeSurvey,
     'POST /api/years/:year/surveys/:survey/separate': separateAnswers,
-    'POST /api/years/:year/surveys/:survey/file': importSurveyFile,
     'POST /api/years/:year/surveys/:survey/hand-over': handOverSurvey,
     'POST /api/years/:year/surveys/:survey/accept': acceptSurvey,
     'POST /api/years/:year/surveys/:survey/return': returnSurvey,

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { unitStateNames, callBackNames } from '../../../contract/survey/surveyNames.ts'
+import type { SurveyFileKind } from '../../../contract/survey/fileRoutes.ts'
 import type { commissionPart } from '../../../contract/survey/surveyParts.ts'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
@@ -51,10 +52,12 @@ export const survey = pgTable('survey', {
   changedAt: instant('changed_at').notNull(),
 })
 
-/** Imports of a frame (样本框的导入). */
+/** Imports of a frame (样本框) or of a bureau's file (结果文件). */
 export const surveyImport = pgTable('survey_import', {
   id: uuid().primaryKey(),
   survey: uuid().notNull(),
+  kind: text().$type<'frame' | SurveyFileKind>().notNull().default('frame'),
+  hash: text(),
   file: text().notNull(),
   state: text().$type<'reading' | 'read' | 'kept' | 'dropped' | 'failed'>().notNull(),
   progress: real().notNull().default(0),
@@ -63,10 +66,29 @@ export const surveyImport = pgTable('survey_import', {
   refused: integer().notNull().default(0),
   refusedRows: jsonb('refused_rows').$type<RefusedRow[]>().notNull().default([]),
   notices: jsonb().$type<ImportNotice[]>().notNull().default([]),
+  headings: jsonb().$type<{ columns: string[]; found: string[] }>(),
+  counts: jsonb().$type<FileCount[]>().notNull().default([]),
   fault: text(),
   by: text('by_name').notNull(),
   at: instant('at').notNull(),
+  seenAt: instant('seen_at'),
 })
+
+/** What a bureau's file holds of a unit and group. */
+export interface FileCount {
+  readonly unit: string
+  readonly group: string
+  readonly answers: number
+  /** The scored answers in words. */
+  readonly what: string
+}
+
+/** Answers of a bureau's file that were read and not yet kept. */
+export const surveyStaged = pgTable(
+  'survey_staged',
+  { import: uuid().notNull(), part: integer().notNull(), answers: jsonb().notNull() },
+  table => [primaryKey({ columns: [table.import, table.part] })],
+)
 
 /** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
 export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'calling' | 'answered' | 'ended'

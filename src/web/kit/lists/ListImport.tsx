@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Refused } from '../../client/Refused.ts'
@@ -8,6 +8,7 @@ import { DataTable } from '../table/DataTable.tsx'
 import { UploadBox } from '../UploadBox.tsx'
 import { ChooseHeadings, headingsText, rememberedHeadings, rememberHeadings } from './ChooseHeadings.tsx'
 import { NoticeList } from './NoticeList.tsx'
+import { PasteBox } from './PasteBox.tsx'
 import { RefusedRows } from './RefusedRows.tsx'
 import './lists.css'
 
@@ -177,39 +178,5 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
         </section>
       )}
     </>
-  )
-}
-
-/** Takes rows pasted from a table, as the file that they would be. */
-function PasteBox({
-  how,
-  busy,
-  onFile,
-}: {
-  readonly how: string
-  readonly busy: boolean
-  readonly onFile: (file: File) => void
-}) {
-  const at = useId()
-  const [text, setText] = useState('')
-  return (
-    <Form
-      layout="vertical"
-      className="list-paste"
-      onFinish={() => onFile(new File([text], '粘贴的清单.csv'))}
-    >
-      <Form.Item label="或者从表格中复制粘贴" htmlFor={at} extra={how}>
-        <Input.TextArea
-          id={at}
-          rows={8}
-          maxLength={1_000_000}
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-      </Form.Item>
-      <Button htmlType="submit" loading={busy} disabled={text.trim() === ''}>
-        读取粘贴的清单
-      </Button>
-    </Form>
   )
 }

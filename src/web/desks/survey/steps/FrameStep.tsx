@@ -1,19 +1,17 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
-import { RefusedRows } from '../../../kit/lists/RefusedRows.tsx'
-import { NoticeList } from '../../../kit/lists/NoticeList.tsx'
-import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../../kit/SaveAs.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { UploadBox } from '../../../kit/UploadBox.tsx'
 import { DrawSample } from '../DrawSample.tsx'
+import { SurveyImport, useReadingOn } from '../SurveyImport.tsx'
 import type { Frame, SurveyProps } from '../surveyTypes.ts'
 import { useSteps } from '../useSteps.ts'
 
@@ -25,12 +23,7 @@ export function FrameStep({ year, survey }: SurveyProps) {
   const may = useMay()
   const isConducting = may('conductSurveys')
   const of = useAnswer(FRAME, { params }, { when: isConducting })
-  const isReading = of.data?.imports.some(one => one.state === 'reading') ?? false
-  useEffect(() => {
-    if (!isReading) return
-    const timer = setInterval(() => void of.refetch(), 1500)
-    return () => clearInterval(timer)
-  })
+  useReadingOn(of)
   return (
     <>
       {survey.draw !== undefined && (
@@ -121,7 +114,6 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
 
 type Import = Frame['imports'][number]
 
-/** Shows a file that is being read, or what was read, to be kept or dropped. */
 function OneImport({ year, survey, of }: SurveyProps & { readonly of: Import }) {
   const refresh = { refresh: [FRAME, 'GET /api/years/:year/surveys/:survey'] } as const
   const keep = useAct('POST /api/years/:year/surveys/:survey/frame/:import/keep', {
@@ -133,42 +125,15 @@ function OneImport({ year, survey, of }: SurveyProps & { readonly of: Import }) 
     ...refresh,
   })
   const params = { year, survey: survey.id, import: of.id }
-  if (of.state === 'reading')
-    return (
-      <ProgressLine
-        label={`正在读取${of.file}`}
-        done={of.progress}
-        total={1}
-        said={`${Math.round(of.progress * 100)}%`}
-      />
-    )
   return (
-    <section aria-label="读好的样本框">
-      <p role="status">
-        <span translate="no">{of.file}</span>：共<strong>{of.rows}</strong>行，可导入
-        <strong>{of.accepted}</strong>
-        行，退回<strong className={of.refused > 0 ? 'bad' : undefined}>{of.refused}</strong>行
-      </p>
-      <NoticeList of={of.notices} open />
-      {of.refusedRows.length < of.refused && (
-        <p className="soft">下面是前{of.refusedRows.length}行退回的。</p>
-      )}
-      <RefusedRows of={of.refusedRows} />
-      <RefusedNotice error={keep.refused ?? drop.refused} />
-      <div className="buttons frame-acts">
-        <Button
-          type="primary"
-          disabled={of.accepted === 0}
-          loading={keep.busy}
-          onClick={() => void keep.run({ params, body: {} })}
-        >
-          {`导入${of.refused > 0 ? '通过的' : '全部'}${of.accepted}行`}
-        </Button>
-        <Button loading={drop.busy} onClick={() => void drop.run({ params, body: {} })}>
-          不要这个文件
-        </Button>
-      </div>
-    </section>
+    <SurveyImport
+      of={of}
+      what="样本框"
+      keep={keep}
+      drop={drop}
+      onKeep={() => void keep.run({ params, body: {} })}
+      onDrop={() => void drop.run({ params, body: {} })}
+    />
   )
 }
 
