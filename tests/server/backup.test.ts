@@ -80,7 +80,7 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
 
   way('restoreNotEmpty: a backup is restored into an empty database only', async () => {
     const database = await openBare(kind)
-    await fillDatabase(database, 12)
+    await restore(database, original)
     const counted = await database.db.execute(sql`select count(*) as n from fact`)
     await expect(restore(database, original)).rejects.toThrow('目标数据库里已有内容')
     expect((await database.db.execute(sql`select count(*) as n from fact`)).rows).toEqual(counted.rows)
@@ -258,7 +258,7 @@ describe('files beside the database', () => {
     writeFileSync(join(from, 'secret'), 'geheim')
     writeFileSync(join(from, 'log'), 'not backed up')
     const database = await openBare('PGlite')
-    await fillDatabase(database, 12)
+    await restore(database, original)
     await database.db.execute(
       sql`insert into session (id, user_id, token, expires_at, created_at, updated_at) select '1', id, 't', now(), now(), now() from account limit 1`,
     )

@@ -5,7 +5,6 @@ import { writeFactsTemplate } from '../../src/files/facts/writeFactsTemplate.ts'
 import { xiangxi } from '../readers/aYear.ts'
 import { ownServer, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
-import { testInLongRun } from '../testInLongRun.ts'
 
 let server: RunningServer
 
@@ -70,37 +69,34 @@ test('a file with refused rows: previewed with sheet, row and reason, its accept
   await leave()
 })
 
-testInLongRun(
-  'the same file is recognized, and its preview is computed again for another choice',
-  async () => {
-    const visitor = await committee()
-    const { page, go, settle, faults, leave } = visitor
-    const file = await aSpoiltWorkbook(visitor, '示范州再改局')
-    for (const again of [false, true]) {
-      await go('/2018/imports')
-      await choose(page, '再次.xlsx', file)
-      await page.getByRole('heading', { name: '提交后' }).waitFor()
-      await settle()
-      expect(await page.getByText(/这个文件已由.+导入过/).count()).toBe(again ? 1 : 0)
-      if (again) break
-      await page.getByRole('radio', { name: '替换同类事实' }).check()
-      await page.getByRole('columnheader', { name: '撤下原有' }).waitFor()
-      await page.getByRole('button', { name: /^只提交/ }).click()
-      await page
-        .getByRole('dialog')
-        .getByText(/原有的事实撤下 \d+ 条/)
-        .waitFor()
-      await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
-      await page.getByRole('link', { name: '核对名册' }).waitFor()
-    }
-    await page.getByText('文件里没有新的内容').waitFor()
-    expect(await page.getByRole('button', { name: /^只提交|^提交/ }).count()).toBe(0)
-    await page.getByRole('button', { name: '放弃' }).click()
-    await page.getByText('没有写入', { exact: true }).waitFor()
-    expect(await faults()).toEqual([])
-    await leave()
-  },
-)
+test('the same file is recognized, and its preview is computed again for another choice', async () => {
+  const visitor = await committee()
+  const { page, go, settle, faults, leave } = visitor
+  const file = await aSpoiltWorkbook(visitor, '示范州再改局')
+  for (const again of [false, true]) {
+    await go('/2018/imports')
+    await choose(page, '再次.xlsx', file)
+    await page.getByRole('heading', { name: '提交后' }).waitFor()
+    await settle()
+    expect(await page.getByText(/这个文件已由.+导入过/).count()).toBe(again ? 1 : 0)
+    if (again) break
+    await page.getByRole('radio', { name: '替换同类事实' }).check()
+    await page.getByRole('columnheader', { name: '撤下原有' }).waitFor()
+    await page.getByRole('button', { name: /^只提交/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(/原有的事实撤下 \d+ 条/)
+      .waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
+    await page.getByRole('link', { name: '核对名册' }).waitFor()
+  }
+  await page.getByText('文件里没有新的内容').waitFor()
+  expect(await page.getByRole('button', { name: /^只提交|^提交/ }).count()).toBe(0)
+  await page.getByRole('button', { name: '放弃' }).click()
+  await page.getByText('没有写入', { exact: true }).waitFor()
+  expect(await faults()).toEqual([])
+  await leave()
+})
 
 test('when two people edit one unit, the second sees the first, and nothing typed is lost', async () => {
   const [one, other] = [await committee(), await committee()]
@@ -130,7 +126,7 @@ test('when two people edit one unit, the second sees the first, and nothing type
   await other.leave()
 })
 
-testInLongRun('a unit is found by pinyin, renamed from a given day, and merged into another', async () => {
+test('a unit is found by pinyin, renamed from a given day, and merged into another', async () => {
   const { page, go, settle, faults, leave } = await committee()
   await go('/2018/roster')
   expect(await faults({ axe: true })).toEqual([])
@@ -192,7 +188,7 @@ test('a unit is added on a phone; an invalid one is refused and what was typed i
   await leave()
 })
 
-testInLongRun('a lead unit sees its own group and cannot change anything', async () => {
+test('a lead unit sees its own group and cannot change anything', async () => {
   const { page, go, faults, leave } = await signInAs('leadUnit', 'wide', server.address)
   await go('/2018/roster')
   expect(await page.getByRole('link', { name: '增加单位' }).count()).toBe(0)

@@ -10,14 +10,14 @@ import { afterAll, expect, test } from 'vitest'
 import { throwBelow } from '../../../src/demo/dice.ts'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
-import { SEED, sized } from '../../longRun.ts'
+import { SEED } from '../../longRun.ts'
 import { SHORT_LIVED } from '../bundleProgram.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { openOffice } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 /** Letters of the batch, and servers killed while they issue it. */
-const [UNITS, KILLS] = [sized(2000, 72), sized(8, 1)]
+const [UNITS, KILLS] = [2000, 8]
 
 /** Letters that one transaction keeps. */
 const AT_ONCE = 50

@@ -11,7 +11,7 @@ import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { createDraftStore } from '../../../src/server/platform/drafts/draftStore.ts'
 import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
-import { SEED, sized } from '../../longRun.ts'
+import { SEED } from '../../longRun.ts'
 import { newPostgresDatabase } from '../databases.ts'
 import { prepareWriters } from '../killedWriters.ts'
 import { layDatabase } from '../layDatabase.ts'
@@ -20,7 +20,7 @@ import type { InterviewPlace } from './interviewServer.ts'
 import { commissionOf, DAY, layFrame, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
 
 /** Servers killed during calls on each database, people of each group, interviewers. */
-const [KILLS, PEOPLE, DESKS] = [sized(40, 1), sized(400, 15), 8]
+const [KILLS, PEOPLE, DESKS] = [40, 400, 8]
 
 /** A server answers so many times at most before it is killed. */
 const ANSWERS = 25
