@@ -66,7 +66,7 @@ export function describeMeetings({ meetings, plannable }: Meetings): string | un
   return [
     `应开${plannable.length}次`,
     waiting > 0 ? `还有${waiting}次没有安排` : imported > 0 ? undefined : '全部已安排',
-    imported > 0 ? `${imported}次的得分已导入，不再安排` : undefined,
+    imported > 0 ? `${imported}次的得分已导入` : undefined,
     `已开${held}次`,
     `结果已认定${accepted}次`,
   ]

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import type { CallAnswer } from '../../client/call.ts'
@@ -13,6 +13,8 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import type { Column } from '../../kit/table/column.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
 import './reports.css'
 
 type Lateness = CallAnswer<'GET /api/years/:year/reports/lateness'>
@@ -38,6 +40,18 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
   })
   const drop = useAct('POST /api/years/:year/reports/lateness/drop', { done: '已写明不予登记' })
   const units = proposed.filter(one => chosen.includes(keyOf(one)))
+  const isWhole = units.length === proposed.length
+  const columns = useMemo(
+    () =>
+      proposedColumns({
+        recordable,
+        chosen: new Set(chosen),
+        onChoose: (key, wanted) =>
+          setChosen(before => (wanted ? [...before, key] : before.filter(one => one !== key))),
+        onDrop: setDropping,
+      }),
+    [recordable, chosen],
+  )
   return (
     <>
       <PageHead
@@ -56,50 +70,38 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
         />
       ) : (
         <>
-          <ul className="report-lateness bare">
-            {proposed.map(one => (
-              <li key={keyOf(one)}>
-                <Checkbox
-                  checked={chosen.includes(keyOf(one))}
-                  disabled={!recordable}
-                  onChange={({ target }) =>
-                    setChosen(
-                      target.checked ? [...chosen, keyOf(one)] : chosen.filter(key => key !== keyOf(one)),
-                    )
-                  }
-                >
-                  {one.unitName}
-                </Checkbox>
-                <span className="bad">{latenessNames[one.kind]}</span>
-                <span className="soft">
-                  {one.on === undefined
-                    ? `至今未报，已过${one.days}天`
-                    : `${printDay(one.on)}报来，迟${one.days}天`}
-                </span>
-                {recordable && (
-                  <Button type="link" size="small" onClick={() => setDropping(one)}>
-                    不予登记
+          <DataTable
+            id="report-lateness"
+            label="迟报漏报"
+            height={proposed.length > 60 ? 'fill' : 'whole'}
+            unit="项"
+            search="单位或拼音首字母"
+            rows={proposed}
+            columns={columns}
+            rowKey={keyOf}
+            actions={
+              recordable && (
+                <>
+                  <Button onClick={() => setChosen(isWhole ? [] : proposed.map(keyOf))}>
+                    {isWhole ? '全不选' : '全选'}
                   </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {recordable && (
-            <Button
-              className="report-confirm"
-              type="primary"
-              loading={confirm.busy}
-              disabled={units.length === 0}
-              onClick={() =>
-                void confirm.run({
-                  params: { year },
-                  body: { units: units.map(({ unit, kind }) => ({ unit, kind })) },
-                })
-              }
-            >
-              确认{units.length}项，记入会议和报送台账
-            </Button>
-          )}
+                  <Button
+                    type="primary"
+                    loading={confirm.busy}
+                    disabled={units.length === 0}
+                    onClick={() =>
+                      void confirm.run({
+                        params: { year },
+                        body: { units: units.map(({ unit, kind }) => ({ unit, kind })) },
+                      })
+                    }
+                  >
+                    确认{units.length}项，记入会议和报送台账
+                  </Button>
+                </>
+              )
+            }
+          />
         </>
       )}
       {settled.length > 0 && (
@@ -132,6 +134,62 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
       />
     </>
   )
+}
+
+interface Choosing {
+  readonly recordable: boolean
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (key: string, wanted: boolean) => void
+  readonly onDrop: (one: Proposed) => void
+}
+
+function proposedColumns({ recordable, chosen, onChoose, onDrop }: Choosing): readonly Column<Proposed>[] {
+  return [
+    {
+      id: 'unit',
+      title: '单位',
+      width: 300,
+      value: one => one.unitName,
+      search: true,
+      onCard: 'title',
+      show: one => (
+        <Checkbox
+          checked={chosen.has(keyOf(one))}
+          disabled={!recordable}
+          onChange={({ target }) => onChoose(keyOf(one), target.checked)}
+        >
+          {one.unitName}
+        </Checkbox>
+      ),
+    },
+    {
+      id: 'kind',
+      title: '情况',
+      width: 100,
+      value: one => latenessNames[one.kind],
+      filter: true,
+      show: one => <span className="bad">{latenessNames[one.kind]}</span>,
+      onCard: 'figure',
+    },
+    { id: 'on', title: '报来日期', width: 150, kind: 'day', value: one => one.on },
+    { id: 'days', title: '超过期限（天）', width: 140, kind: 'number', value: one => one.days },
+    ...(recordable
+      ? [
+          {
+            id: 'drop',
+            title: '办理',
+            width: 120,
+            sort: false as const,
+            value: () => undefined,
+            show: (one: Proposed) => (
+              <Button type="link" size="small" onClick={() => onDrop(one)}>
+                不予登记
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ]
 }
 
 function keyOf({ unit, kind }: Pick<Proposed, 'unit' | 'kind'>): string {
