@@ -42,7 +42,7 @@ export function PastYears({ history }: { readonly history: UnitResult['history']
                 </th>
                 <td className="to-right">{one.composite === undefined ? '—' : printFigure(one.composite)}</td>
                 <td className="to-right">{placeOf(one)}</td>
-                <td>{one.gradeName ?? '—'}</td>
+                <td className="unbroken">{one.gradeName ?? '—'}</td>
                 <td>
                   {one.personName ?? '—'}
                   {one.samePerson === false && <small className="unit-again">不是同一人</small>}
