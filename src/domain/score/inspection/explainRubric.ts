@@ -77,9 +77,12 @@ export function explainRows(
   facts: UnitFacts,
   view: TallyView,
 ): RowExplained[] {
-  return tally.rows.map(own =>
-    own.isTouched ? explainRow(rubric, tally, facts, view, own) : own.row.untouched,
-  )
+  const rows = rubric.untouched.slice()
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const own = tally.touchedRows[each]!
+    rows[own.row.at] = explainRow(rubric, tally, facts, view, own)
+  }
+  return rows
 }
 
 /** Returns the sentence of a rubric (细则的句子). */
@@ -105,15 +108,28 @@ function explainRow(
   own: RowTally,
 ): RowExplained {
   const { row, deducted, bonus, isZeroed } = own
-  const parts: Explained[] = []
-  for (const { at } of row.rules)
-    if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
+  // An array that starts with its first item is a tenth as large as an empty one after its first push.
+  let parts: Explained[] | undefined
+  for (const { at } of row.rules) {
+    if (!tally.rules[at]!.isTouched) continue
+    const part = explainRule(tally.rules[at]!, facts, view)
+    if (parts === undefined) parts = [part]
+    else parts.push(part)
+  }
   const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
   const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
   const ofOrder =
     bonus !== NO_POINTS && !isZeroed && row.row.base - deducted < row.floor ? rubric.orderNotes : NO_RULINGS
   const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes, ...ofOrder]
-  const node = rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
+  const node = rowExplained(
+    row.row,
+    tallyRow(rubric, own),
+    parts ?? NO_PARTS,
+    rulings,
+    deducted,
+    bonus,
+    isZeroed,
+  )
   return row.untouched.earned === true ? { ...node, earned: true } : node
 }
 

@@ -12,6 +12,8 @@ import { type RowExplained, rowExplained } from './rowExplained.ts'
 export interface PreparedRubric {
   readonly rubric: Rubric
   readonly rows: readonly PreparedRow[]
+  /** The shared explanations of rows that nothing touched, one a row. */
+  readonly untouched: readonly RowExplained[]
   readonly rules: readonly PreparedRule[]
   /** Rules by their own id, which several rows may share. */
   readonly byId: ReadonlyMap<string, readonly PreparedRule[]>
@@ -58,9 +60,9 @@ export interface PreparedRule {
   readonly byPersons: RuleFormOf<Rule>['byPersons']
   readonly combine: RuleFormOf<Rule>['combine']
   readonly each: number | undefined
-  readonly cap: number
-  /** Whether its findings are compared with one another (bonuses) or with the ledger. */
-  readonly compares: boolean
+  readonly cap: number | undefined
+  /** Whether ledger counters feed it, with which its findings are compared. */
+  readonly isFed: boolean
   readonly counter: string | undefined
   readonly measure: string | undefined
   readonly notes: readonly RulingNote[]
@@ -102,6 +104,7 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   return {
     rubric,
     rows,
+    untouched: rows.map(row => row.untouched),
     rules,
     byId: new Map(rules.map(({ rule: { id } }) => [id, rules.filter(other => other.rule.id === id)])),
     fed: rules
@@ -142,8 +145,8 @@ function prepareRule(rule: Rule, row: PreparedRow, at: number, rulings: Rulings)
     byPersons: form.byPersons,
     combine: form.combine,
     each: form.perCount?.(rule),
-    cap: rule.cap ?? Number.POSITIVE_INFINITY,
-    compares: form.combine !== undefined || feedsOf(rule).length > 0,
+    cap: rule.cap,
+    isFed: feedsOf(rule).length > 0,
     counter: rule.counter,
     measure: 'measure' in rule ? rule.measure : undefined,
     notes: notesOf(rule, rulings),

@@ -107,11 +107,10 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
   for (const rule of rubric.ladders)
     if (!facts.findings.some(finding => isUnder(finding, rule))) return { missing: 'noLevel' }
   if (rounds === 0) return undefined
+  for (const finding of facts.findings)
+    if (finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined) return undefined
   for (const visit of facts.visits) if (visit.by !== 'leadUnit') return undefined
-  const found = facts.findings.some(
-    finding => finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined,
-  )
-  return found ? undefined : { missing: 'notInspected' }
+  return { missing: 'notInspected' }
 }
 
 function isUnder(finding: UnitFacts['findings'][number], { rowId, rule }: PreparedRule): boolean {
@@ -140,9 +139,8 @@ function leadView(terms: InspectionTerms): TallyView {
 
 /** Lists the rounds that took place, by visits alone: if a finding could make a round, one more fault could raise a mean. */
 function roundsHeld({ visits }: UnitFacts): readonly Quarter[] {
-  return QUARTERS.filter(quarter =>
-    visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'),
-  )
+  const held = visits.flatMap(({ quarter, by }) => (by === 'leadUnit' ? [] : [quarter]))
+  return held.length < 2 ? held : QUARTERS.filter(quarter => held.includes(quarter))
 }
 
 function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView): number {

@@ -114,17 +114,18 @@ export function fillTally(
   evidence: 'keep' | 'drop',
 ): void {
   const keep = evidence === 'keep'
+  const hasLedger = facts.ledger.size > 0
   clear(tally)
   for (const finding of facts.findings) {
     const rule = ruleIn(rubric, finding.row, finding.rule)
     if (rule === undefined || (finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view))
       continue
-    addFinding(tally, rule, finding, keep)
+    addFinding(tally, rule, finding, keep || rule.combine !== undefined || (hasLedger && rule.isFed))
   }
   if (view.by === 'committee') {
     for (const rule of rubric.measured) addMeasure(tally, rule, facts, view)
     if (view.failedTests !== undefined) addTests(tally, view.failedTests, facts, view)
-    if (facts.ledger.size > 0) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
+    if (hasLedger) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
   }
   settle(tally)
 }
@@ -148,7 +149,7 @@ function clear(tally: Tally): void {
   }
   tally.rulesTouched = 0
   tally.rowsTouched = 0
-  tally.disagreements = []
+  if (tally.disagreements.length > 0) tally.disagreements = []
 }
 
 function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
@@ -161,7 +162,7 @@ function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: bo
   const own = touch(tally, rule)
   own.count += count
   if (rule.combine === undefined) addAmount(own, amountOf(rule, finding, count))
-  if (!keep && !rule.compares) return
+  if (!keep) return
   if (own.findings) own.findings.push(finding)
   else own.findings = [finding]
 }
@@ -284,7 +285,7 @@ function settle(tally: Tally): void {
     const own = tally.touchedRules[each]!
     const { rule, row } = own
     own.beforeCap = rule.combine === undefined ? own.amount : rule.combine(rule.rule, own.findings!)
-    own.amount = Math.min(rule.cap, own.beforeCap)
+    own.amount = rule.cap === undefined ? own.beforeCap : Math.min(rule.cap, own.beforeCap)
     if (rule.effect === 'adds') row.bonus += own.amount
     else if (rule.effect === 'zeroes') row.isZeroed = true
     else row.deducted += own.amount
