@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useMay } from '../../client/SessionContext.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
@@ -10,7 +11,8 @@ type Result = Minutes['results'][number]
 export function ResultsTable({ year, minutes }: { readonly year: number; readonly minutes: Minutes }) {
   const { share, results } = minutes
   const columns = useMemo(() => resultColumns(share), [share])
-  const isAccepted = minutes.acceptedOn !== undefined
+  const may = useMay()
+  const isLinked = minutes.acceptedOn !== undefined && may('readUnitResult')
   return (
     <DataTable
       id="debrief-results"
@@ -21,7 +23,7 @@ export function ResultsTable({ year, minutes }: { readonly year: number; readonl
       columns={columns}
       empty={<EmptyState title="没有可以计分的票" what="没有收到有效的票，或票太少，按口径不计分。" />}
       rowKey={row => row.unit}
-      rowLink={row => (isAccepted ? `/${year}/units/${row.unit}` : undefined)}
+      rowLink={row => (isLinked ? `/${year}/units/${row.unit}` : undefined)}
     />
   )
 }
