@@ -15,7 +15,7 @@ const KEYS = ['handedOut', 'givenBack', 'spoilt'] as const
 /** Takes the numbers of slips and sheets handed out, given back and spoilt. */
 export function IssuedTable({ lines, onChange }: Props) {
   return (
-    <table className="issued-table">
+    <table className="issued-table stacks">
       <thead>
         <tr>
           <th>票种</th>
@@ -29,9 +29,9 @@ export function IssuedTable({ lines, onChange }: Props) {
         {lines.map((line, at) => (
           <tr key={line.name}>
             <th scope="row">{line.name}</th>
-            <td>{line.printed}</td>
+            <td data-head="印制">{line.printed}</td>
             {KEYS.map(key => (
-              <td key={key}>
+              <td key={key} data-head={issueFields[key].label}>
                 <InputNumber
                   aria-label={`${line.name}${issueFields[key].label}`}
                   min={issueFields[key].min}

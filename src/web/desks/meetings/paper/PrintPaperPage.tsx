@@ -56,12 +56,17 @@ function Shown({ year, meeting, voterClass, paper }: PaperClassProps) {
           </label>
         )}
         {style === 'figures' && <p>手写分数的票不能从图片读取，都由两人录入。</p>}
-        <div className="paper-print-acts buttons-level">
-          <InlineForm form={form} className="paper-print" label="印制" confirm="登记并打印" />
-          {found !== undefined && found.printed > 0 && (
-            <Button onClick={() => print()}>只打印，不再登记</Button>
-          )}
-        </div>
+        <InlineForm
+          form={form}
+          className="paper-print"
+          label="印制"
+          confirm="登记并打印"
+          foot="buttons"
+          aside={
+            found !== undefined &&
+            found.printed > 0 && <Button onClick={() => print()}>只打印，不再登记</Button>
+          }
+        />
       </div>
       <Answered of={of}>
         {({ pages }) => (
