@@ -1,7 +1,8 @@
 // Feedback letters for every unit: `npm run bench:documents -- [--units 2000] [--data FOLDER] [--out FILE]`.
 // A data folder is sealed, approved and drafted once; a run with it issues what is not issued yet, and packs all.
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { roleNames } from '../../src/contract/access/roles.ts'
@@ -20,9 +21,10 @@ const { values } = parseArgs({
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const AT = '/api/years/2018'
 
-const [before, machine] = [loadNow(), thisMachine()]
-const kept = values.data === undefined ? [] : ['--data', values.data]
-const office = await startOffice({}, values.units, ['--today', '2018-12-24', ...kept])
+const [loadBefore, machine] = [loadNow(), thisMachine()]
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'hengping-letters-'))
+const start = () => startOffice({}, values.units, ['--today', '2018-12-24', '--data', folder])
+let office = await start()
 say(`${office.address}, ready after ${(office.readyAfter / 1000).toFixed(1)} s`)
 
 async function ask<T>(cookie: string, route: string, body?: object): Promise<T> {
@@ -36,7 +38,7 @@ async function ask<T>(cookie: string, route: string, body?: object): Promise<T> 
   return (await said.json()) as T
 }
 
-/** Seals and approves the year, registers an issuing body and drafts the letters, unless an earlier run did. */
+/** Seals and approves the year, registers an issuing body and drafts the letters; then starts anew, so that the memory is that of letters alone. An earlier run may have done all this. */
 async function prepare(committee: string): Promise<string> {
   const { issuers } = await ask<{ issuers: { id: string }[] }>(committee, 'GET /api/documents/issuers')
   if (issuers[0] !== undefined) return issuers[0].id
@@ -58,6 +60,8 @@ async function prepare(committee: string): Promise<string> {
     all: true,
   })
   say(`${made} letters drafted`)
+  await office.stop()
+  office = await start()
   return issuer
 }
 
@@ -95,22 +99,25 @@ const row = (name: string, { seconds, work, steps, longestWait }: Timed) =>
   `| ${name} | ${seconds.toFixed(1)} | ${work.toFixed(1)} | ${steps} | ${longestWait.toFixed(0)} |`
 
 try {
+  const issuer = await prepare(await signIn(office.address))
   const committee = await signIn(office.address)
-  const issuer = await prepare(committee)
-  const memoryBefore = office.memory()
+  await ask(committee, `GET ${AT}/documents`)
+  const [opening, before] = [office.memory(), office.forgetPeak()]
   const body = { kind: 'feedback', issuer, day: '2018-12-24' }
   const issued = await time(committee, `POST ${AT}/documents/issue`, body)
   say(row('issue', issued))
-  const memoryAfter = office.memory()
+  const issuing = office.memory()
+  office.forgetPeak()
   const packed = await time(committee, `POST ${AT}/documents/pack`, { kind: 'feedback' })
   say(row('pack', packed))
+  const packing = office.memory()
   const file = await fetch(`${office.address}/api/jobs/${packed.job}/file`, {
     headers: { cookie: committee },
   })
   const bytes = (await file.arrayBuffer()).byteLength
   const report = `# Letters for every unit
 
-\`npm run bench:documents -- --units ${values.units}\`, ${values.date}. ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; load before and after ${before.toFixed(1)} and ${loadNow().toFixed(1)}.
+\`npm run bench:documents -- --units ${values.units}\`, ${values.date}. ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; load before and after ${loadBefore.toFixed(1)} and ${loadNow().toFixed(1)}.
 
 The embedded database, the thread that fills templates and the caller share the machine. A feedback letter for each unit that is appraised, of a year with ${values.units} units, is numbered, filled, hashed and kept; then all are packed into one archive of ${(bytes / 2 ** 20).toFixed(1)} MB. Meanwhile a page asks for the progress every half second.
 
@@ -119,10 +126,11 @@ The embedded database, the thread that fills templates and the caller share the 
 ${row('issue all', issued)}
 ${row('pack all', packed)}
 
-The server took ${memoryBefore.toFixed(0)} MB at most before, ${memoryAfter.toFixed(0)} MB while it issued, ${office.memory().toFixed(0)} MB with the archive.
+The server, started anew on the drafts, took at most ${opening.toFixed(0)} MB until the year was read and the list of documents open, and ${before.toFixed(0)} MB then; at most ${issuing.toFixed(0)} MB while it issued, ${packing.toFixed(0)} MB while it packed.
 `
   writeFileSync(values.out, report)
   say(`written to ${values.out}`)
 } finally {
   await office.stop()
+  if (values.data === undefined) rmSync(folder, { recursive: true, force: true })
 }

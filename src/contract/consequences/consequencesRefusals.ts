@@ -14,6 +14,8 @@ export const followUpSentences: {
 export const consequencesRefusals = {
   followUpNotDue: ({ name }: { name: string }) =>
     `“${name}”不用约谈，也不提调整建议；请在适用于考核对象、当年执行的一项上登记`,
+  followUpOther: ({ name, kind }: { name: string; kind: 'talk' | 'proposal' }) =>
+    `按考核方案，“${name}”应当${kind === 'talk' ? '约谈' : '提出调整建议'}；请刷新后照此登记`,
 }
 
 declare module '../../domain/kernel/refusal.ts' {

@@ -93,6 +93,8 @@ export const consequenceRow = z.strictObject({
       personName: z.string().optional(),
     }),
   ),
+  /** What may follow it, by the scheme: a talk, a proposal, key supervision in the next year. */
+  follows: z.array(z.enum(['talk', 'proposal', 'supervision'])),
   state: z.enum(['pending', 'served', 'replied']),
   notice: noticePart.optional(),
   /** How far the talk or proposal is; absent where none follows, or it is not for this reader. */

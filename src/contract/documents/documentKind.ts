@@ -14,8 +14,9 @@ export interface KindDescription {
   readonly after: 'opened' | 'sealed' | 'approved'
   /** A letter has a red head; one to a superior body also names who signs it; a record is for the files and has no red head, addressee or imprint. */
   readonly form: 'letter' | 'upward' | 'record'
-  /** Why there may be nothing to draw up. */
+  /** Why there may be nothing to draw up, and the page of the year where that is seen to, with its name. */
   readonly lacks?: string
+  readonly source?: readonly [page: string, name: string]
   /** Placeholders beside those that every document has. */
   readonly fields: readonly DocumentField[]
   /** What the template that ships says; none where a room lays the text out itself, so that no template may be kept. */

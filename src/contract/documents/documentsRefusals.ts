@@ -8,6 +8,8 @@ export const documentsRefusals = {
   nothingToDraft: ({ name, why }: { name: string; why: string }) => `现在没有“${name}”可以起草：${why}`,
   noSuchConsequence: ({ unit, what }: { unit: string; what: string }) =>
     `“${unit}”的书记本年度不适用${what}；请在“结果运用”中核对`,
+  followUpUndecided: ({ unit, what }: { unit: string; what: string }) =>
+    `考核方案没有写明“${unit}”的书记是约谈还是组织调整；要起草${what}的文件，请先在“结果运用”中登记`,
   nothingLate: ({ unit }: { unit: string }) => `“${unit}”现在没有逾期的事项，不用催办`,
   noProblemsSent: ({ unit }: { unit: string }) =>
     `还没有向“${unit}”下发问题；请先在“问题与整改”中起草、审核并下发`,

@@ -125,8 +125,6 @@ export const documentsRoutes = defineRoutes({
           purpose: z.string(),
           per: z.enum(['unit', 'year', 'each']),
           citation: z.string(),
-          /** Why it cannot be drafted now. */
-          whyNot: z.string().optional(),
           drafts: z.int(),
           issued: z.int(),
           /** Of the issued ones, those whose figures a later seal corrected. */
@@ -135,6 +133,23 @@ export const documentsRoutes = defineRoutes({
       ),
       documents: z.array(documentRow),
       paging: pagingSchema.optional(),
+    }),
+  },
+  'GET /api/years/:year/documents/open': {
+    summary: '各文种还能起草几份；不能起草的，还缺什么、在哪里办',
+    admits: 'draftDocuments',
+    params: year,
+    answer: z.strictObject({
+      kinds: z.array(
+        z.strictObject({
+          kind: z.string(),
+          /** How many have no document yet. */
+          open: z.int(),
+          /** Why none can be drafted now, and the page where that is seen to. */
+          whyNot: z.string().optional(),
+          source: z.strictObject({ page: z.string(), name: z.string() }).optional(),
+        }),
+      ),
     }),
   },
   'POST /api/years/:year/documents': {

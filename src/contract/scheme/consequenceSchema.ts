@@ -37,6 +37,12 @@ export const consequenceSchema = z
           kind: z.literal('measure').describe('措施'),
           measure: textSchema.describe('措施编号'),
           nextYear: z.boolean().describe('下一年度执行'),
+          followUp: z
+            .enum(['talk', 'proposal', 'supervision', 'none'])
+            .describe(
+              '后续事项：talk 约谈，proposal 提出组织调整建议，supervision 列入下一年度重点督查，none 没有',
+            )
+            .optional(),
         }),
       ])
       .describe('后果'),

@@ -1,3 +1,4 @@
+import { optionName } from './optionNames.ts'
 import type { ConsequencePart, SchemeDocument } from './schemeDocument.ts'
 import type { SchemeNames } from './schemeNames.ts'
 
@@ -10,8 +11,16 @@ export function describeConsequence(
   const what =
     effect.kind === 'performanceDeduction'
       ? `绩效考核扣${effect.points}分`
-      : `${effect.measure}${effect.nextYear ? '（下一年度执行）' : ''}`
+      : `${effect.measure}${bracketed([
+          effect.nextYear ? '下一年度执行' : '',
+          effect.followUp === undefined ? '' : `后续事项：${optionName('followUp', effect.followUp)!}`,
+        ])}`
   return `${whom}的${on === 'unit' ? '单位' : '考核对象'}：${what}`
+}
+
+function bracketed(parts: readonly string[]): string {
+  const said = parts.filter(part => part !== '')
+  return said.length === 0 ? '' : `（${said.join('，')}）`
 }
 
 function describeWhen(when: ConsequencePart['when'], names: SchemeNames): string {

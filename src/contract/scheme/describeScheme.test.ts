@@ -88,8 +88,10 @@ test('R8 R12 answers with every possible field', () => {
 test('五（四） consequences over several years', () => {
   const names = indexNames(xiangxi)
   const told = xiangxi.consequences.map(rule => describeConsequence(rule, names))
-  expect(told).toContain('倒数第1至3名，连续2年的考核对象：由分管州领导约谈')
-  expect(told).toContain('倒数第1至3名，连续3年以上的考核对象：提出组织调整建议')
+  expect(told).toContain('倒数第1至3名，连续2年的考核对象：由分管州领导约谈（后续事项：约谈）')
+  expect(told).toContain(
+    '倒数第1至3名，连续3年以上的考核对象：提出组织调整建议（后续事项：提出组织调整建议）',
+  )
   expect(told).toContain('倒数第1至3名的单位：绩效考核扣3分')
 })
 

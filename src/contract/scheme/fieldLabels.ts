@@ -150,6 +150,7 @@ const LABELS: Readonly<Record<string, string>> = {
   on: '对象',
   'effect.measure': '措施',
   'effect.nextYear': '下一年度执行',
+  followUp: '后续事项',
   annualGrade: '年度考核等次编号',
   needs: '须有的综合评价等次',
   // rulings

@@ -20,6 +20,12 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     gradeCap: '等次最高为',
     grade: '等次定为',
   },
+  followUp: {
+    talk: '约谈',
+    proposal: '提出组织调整建议',
+    supervision: '列入下一年度重点督查',
+    none: '没有',
+  },
   by: { fromBottom: '倒数名次', fromTop: '顺数名次', grade: '等次' },
   on: { unit: '单位', appraisee: '考核对象' },
   state: { stated: '通知已写明', settled: '已确认', assumed: '暂按默认', open: '未答复' },

@@ -96,6 +96,20 @@ export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
     say(`结果运用“${rule}”的连续年数从 ${from} 到 ${to}，前后颠倒`, '把 from 和 to 对调；没有上限的删去 to'),
   conditionEmpty: ({ rule }) =>
     say(`结果运用“${rule}”按等次适用，却没有列出等次`, '在 grades 里写上适用的等次编号'),
+  followUpUnsaid: ({ rule, nextYear }) =>
+    say(
+      nextYear
+        ? `结果运用“${rule}”没有写明后续事项，现按列入下一年度重点督查办`
+        : `结果运用“${rule}”没有写明后续事项，约谈和调整建议都可以登记`,
+      '在 followUp 里写明：约谈、提出调整建议、列入下一年度重点督查，或者没有（talk、proposal、supervision、none）',
+    ),
+  followUpMistimed: ({ rule, followUp }) =>
+    followUp === 'supervision'
+      ? say(
+          `结果运用“${rule}”的后续事项是下一年度的重点督查，却不在下一年度执行`,
+          '改为下一年度执行（nextYear）',
+        )
+      : say(`结果运用“${rule}”的约谈或调整建议在当年办，却写成下一年度执行`, '改为当年执行（nextYear）'),
   placeBeyondShare: ({ rule, to, ofEvery }) =>
     say(
       `结果运用“${rule}”到第 ${to} 名，名次段却以每 ${ofEvery} 名为准`,

@@ -38,7 +38,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/（topic: \w+）/g, ''],
   [/答复日期?（settledOn）|settledOn（答复日期）/g, '答复日期'],
   [/settledBy（答复者）/g, '答复者'],
-  [/（(?:citation|conversion)）/g, ''],
+  [/（(?:citation|conversion|nextYear|talk、proposal、supervision、none)）/g, ''],
   [/（fromOpen、toClosed）/g, '（勾选“不含下界”“含上界”）'],
   [/写(?:明)? ?floor: negative/g, '在下限处选“可以倒扣”'],
   [/写(?:明)? ?cap: ([\d.]+)/g, '在“本条上限”处填 $1'],

@@ -45,6 +45,7 @@ const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
   'rulingIdle',
   'rulingUsual',
   'yearDiffers',
+  'followUpUnsaid',
 ])
 
 /** Creates a fault (错误) at `path`; `reads` names what it was read from if that is more than the path. */

@@ -1,4 +1,5 @@
 import type { RuleForm } from './forms/ruleForms.ts'
+import type { FollowUp } from './consequenceRule.ts'
 import type { ReportSide } from './reportRules.ts'
 import type { Ruling, RulingTopic } from './ruling.ts'
 
@@ -259,6 +260,8 @@ export interface SchemeFaultValues {
   readonly consequencesOverlap: { readonly one: string; readonly other: string; readonly where: string }
   readonly yearsReversed: { readonly rule: string; readonly from: number; readonly to: number }
   readonly conditionEmpty: { readonly rule: string }
+  readonly followUpUnsaid: { readonly rule: string; readonly nextYear: boolean }
+  readonly followUpMistimed: { readonly rule: string; readonly followUp: FollowUp }
   readonly placeBeyondShare: { readonly rule: string; readonly to: number; readonly ofEvery: number }
   // meetings
   readonly meetingNotByBallots: { readonly meeting: string; readonly component: string }

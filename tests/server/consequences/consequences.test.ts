@@ -12,6 +12,7 @@ interface Row {
   readonly unitName: string
   readonly rule: string
   readonly overYears: boolean
+  readonly follows: readonly string[]
   readonly years: readonly {
     readonly cycle: number
     readonly fromBottom?: number
@@ -136,6 +137,23 @@ async function followUps(committee: Visitor, member: Visitor, leading: Visitor, 
   expect(await send(committee, supervised, 'PUT talk', { ...arranged, revision: 0 })).toMatchObject({
     code: 'followUpNotDue',
   })
+  const proposed = {
+    authority: 'superior',
+    who: '省厅党组',
+    day: TODAY,
+    record: '连续三年排名靠后',
+    revision: 0,
+  }
+  const other = [
+    await send(committee, talk, 'PUT proposal', proposed),
+    await send(committee, proposal, 'PUT talk', { ...arranged, revision: 0 }),
+  ]
+  expect(other.map(one => one['code'])).toEqual(['followUpOther', 'followUpOther'])
+  expect([talk, proposal, supervised].map(({ follows }) => follows)).toEqual([
+    ['talk'],
+    ['proposal'],
+    ['supervision'],
+  ])
   const twice = await Promise.all([
     send(committee, talk, 'PUT talk', { ...arranged, revision: 0 }),
     send(committee, talk, 'PUT talk', { ...arranged, revision: 0 }),
@@ -167,13 +185,6 @@ async function followUps(committee: Visitor, member: Visitor, leading: Visitor, 
   ).toMatchObject({ code: 'followUpLocked' })
   expect(await seen(unit, talk)).toMatchObject({ standing: 'settled' })
 
-  const proposed = {
-    authority: 'superior',
-    who: '省厅党组',
-    day: TODAY,
-    record: '连续三年排名靠后',
-    revision: 0,
-  }
   await send(committee, proposal, 'PUT proposal', proposed)
   const outcome = { outcome: 'adopted', outcomeOn: TODAY, answer: '已调整', revision: 1 }
   await send(committee, proposal, 'POST proposal/outcome', outcome)
@@ -181,8 +192,8 @@ async function followUps(committee: Visitor, member: Visitor, leading: Visitor, 
     standing: 'settled',
     followUp: { who: '省厅党组', outcome: 'adopted' },
   })
-  const other = await office!.someone('tiaozheng', [{ role: 'secretary', unit: proposal.unit }])
-  expect(await seen(other, proposal)).not.toHaveProperty('followUp')
+  const reassigned = await office!.someone('tiaozheng', [{ role: 'secretary', unit: proposal.unit }])
+  expect(await seen(reassigned, proposal)).not.toHaveProperty('followUp')
 }
 
 /** All texts of a workbook; a formula would show as a cell of another kind. */

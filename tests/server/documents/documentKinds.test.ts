@@ -9,180 +9,10 @@ import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
+import { type Document, type Known, resultsOf, SAYS } from './whatKindsSay.ts'
 import { plan } from '../meetings/heldMeeting.ts'
 
 const AT = '/api/years/2018'
-
-interface Result {
-  readonly unit: string
-  readonly name: string
-  readonly composite: string
-  readonly gradeName: string
-  readonly place: number
-}
-
-interface Document {
-  readonly id: string
-  readonly kind: string
-  readonly unit?: string
-  readonly unitName?: string
-  readonly title: string
-}
-
-/** What the pages of other rooms say, for comparison with what a document says. */
-interface Known {
-  readonly ask: (route: string) => Promise<Record<string, never>>
-  readonly one: Document
-}
-
-const get = async ({ ask }: Known, route: string) => ask(`GET ${AT}${route}`)
-
-/** The sentences and figures that a document of each kind has to say, taken from the pages of the rooms that hold them. */
-const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly string[]>>> = {
-  async reminder(known) {
-    const { late } = (await get(known, '/due')) as never as { late: { due?: string }[] }
-    expect(late.length).toBeGreaterThan(0)
-    return ['2018年12月24日', '项工作已过办理期限']
-  },
-  async drawCertificate(known) {
-    const { draws } = (await get(known, '/draws')) as never as {
-      draws: { state: string; quarter: number; digest: string; seed: string; units: number }[]
-    }
-    const quarter = Number(/第(\d)季度/.exec(known.one.title)![1])
-    const held = draws.filter(one => one.state === 'drawn' && one.quarter === quarter)
-    expect(held.length).toBeGreaterThan(0)
-    return [`第${quarter}季度`, held[0]!.digest, held[0]!.seed, `涉及${held[0]!.units}个单位`]
-  },
-  async inspectionSheet(known) {
-    const { sheets } = (await get(known, '/sheets')) as never as {
-      sheets: { sheet: string; unit: string; roundName: string; findings: number; inspectors: string[] }[]
-    }
-    const listed = sheets.find(one => one.unit === known.one.unit && known.one.title.includes(one.roundName))!
-    const sheet = (await get(known, `/sheets/${listed.sheet}`)) as never as {
-      rows: { ruleText: string; cost: string }[]
-    }
-    return [
-      listed.roundName,
-      listed.inspectors.join('、'),
-      ...sheet.rows.flatMap(row => [row.ruleText, row.cost]),
-    ]
-  },
-  async surveyCommission(known) {
-    const { surveys } = (await get(known, '/surveys')) as never as {
-      surveys: { title: string; surveyor: string; planned: number; units: number }[]
-    }
-    const survey = surveys.find(({ title }) => known.one.title.includes(title))!
-    return [survey.surveyor, `涉及${survey.units}个单位`, `计划完成${survey.planned}份`]
-  },
-  async surveyReport(known) {
-    const { surveys } = (await get(known, '/surveys')) as never as {
-      surveys: { id: string; stage: string }[]
-    }
-    const { id } = surveys.find(({ stage }) => stage === 'accepted')!
-    const { units } = (await get(known, `/surveys/${id}/analysis`)) as never as {
-      units: { valid: number; name: string; mean?: { value: number } }[]
-    }
-    const valid = units.reduce((sum, one) => sum + one.valid, 0)
-    return [
-      `计分答卷${valid}份`,
-      ...units.flatMap(one => (one.mean === undefined ? [] : [one.name, one.mean.value.toFixed(2)])),
-    ]
-  },
-  async meetingNotice(known) {
-    const { meetings } = (await get(known, '/meetings')) as never as {
-      meetings: { name: string; rehearsal: boolean; elsewhere: boolean; speakers: number }[]
-    }
-    const meeting = meetings.find(one => !one.rehearsal && !one.elsewhere)!
-    return [meeting.name, '2018年12月25日', plan.place, '每人不超过8分钟', '12人', '20人']
-  },
-  async minutes() {
-    return ['计票二', '监票二', '没有用本系统召开', '95', '19']
-  },
-  async countSheet() {
-    return ['95.00分6票', '计票人：', '95', '19']
-  },
-  async groupReport(known) {
-    const results = await resultsOf(known)
-    return [`共${results.length}名`, ...results.flatMap(one => [one.name, one.composite, one.gradeName])]
-  },
-  async approvalSheet(known) {
-    return [`${(await resultsOf(known)).length}名`, '第1次封存', '同意这一结果。']
-  },
-  async feedback(known) {
-    const result = (await resultsOf(known)).find(({ unit }) => unit === known.one.unit)!
-    return [`综合得分${result.composite}分`, `第${result.place}名`, `“${result.gradeName}”`]
-  },
-  async issueList(known) {
-    const own = await problemsOf(known)
-    return [`下列${own.length}个问题`, ...own.map(({ text }) => text)]
-  },
-  async rectification(known) {
-    const own = await problemsOf(known)
-    const confirmed = own.filter(({ standing }) => standing === 'confirmed').length
-    return [`${own.length}个问题已销号${confirmed}个`, ...own.map(({ text }) => text)]
-  },
-  async consequenceNotice(known) {
-    return (await consequencesOf(known)).map(({ name }) => name)
-  },
-  async talkRecord(known) {
-    const talk = (await consequencesOf(known)).find(({ measure }) => measure?.includes('谈'))!
-    return [talk.personName, talk.name, ...talk.years.map(({ cycle }) => String(cycle))]
-  },
-  async reassignment(known) {
-    const proposal = (await consequencesOf(known)).find(({ measure }) => measure?.includes('调整'))!
-    return [proposal.personName, ...proposal.years.map(one => `${one.cycle}年度`)]
-  },
-  async transmittal(known) {
-    const { rows } = (await get(known, '/consequences')) as never as { rows: Consequence[] }
-    const total = rows.reduce((sum, { deduction = 0 }) => sum + deduction, 0)
-    const results = await resultsOf(known)
-    return [`${results.length}个单位`, `合计扣${total.toFixed(2)}分`, ...results.map(one => one.name)]
-  },
-  async publicNotice(known) {
-    const result = (await resultsOf(known)).find(({ unit }) => unit === known.one.unit)!
-    return ['2018年12月24日至2018年12月30日，共7天', `${result.composite}分`]
-  },
-}
-
-interface Consequence {
-  readonly unit: string
-  readonly name: string
-  readonly personName: string
-  readonly measure?: string
-  readonly deduction?: number
-  readonly years: readonly { readonly cycle: number }[]
-}
-
-async function consequencesOf(known: Known): Promise<readonly Consequence[]> {
-  const { rows } = (await get(known, '/consequences')) as never as { rows: Consequence[] }
-  return rows.filter(({ unit }) => unit === known.one.unit)
-}
-
-async function resultsOf(known: Known): Promise<readonly Result[]> {
-  const { rows } = (await get(known, '/ranking')) as never as {
-    rows: {
-      unit: string
-      name: string
-      composite: number
-      grade: { name: string }
-      standing: { place: number }
-    }[]
-  }
-  return rows.map(({ unit, name, composite, grade, standing }) => ({
-    unit,
-    name,
-    composite: composite.toFixed(2),
-    gradeName: grade.name,
-    place: standing.place,
-  }))
-}
-
-async function problemsOf(known: Known) {
-  const { problems } = (await get(known, '/problems')) as never as {
-    problems: { unit: string; text: string; standing: string }[]
-  }
-  return problems.filter(({ unit, standing }) => unit === known.one.unit && standing !== 'drafted')
-}
 
 describeWays('every kind of document from the demo year', open => {
   let office: Office
@@ -193,6 +23,7 @@ describeWays('every kind of document from the demo year', open => {
   beforeAll(async () => {
     office = await openOffice(await open())
     await layDemoYear(office.context, 40)
+    await forgetFollowUp(office, 'admonitoryTalk')
     committee = await office.someone('kaohe', [{ role: 'committee' }])
     const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
     const send = async (route: string, body: object) => {
@@ -206,6 +37,14 @@ describeWays('every kind of document from the demo year', open => {
       (await committee.ask(`POST ${AT}/documents`, { body: { kind, unit, all: unit === undefined } })).body
         .code
     expect(await refusalOf('countSheet')).toBe('nothingToDraft')
+    const kinds = await openKinds(ask)
+    expect(kinds.get('countSheet')).toEqual({
+      open: 0,
+      whyNot: '还没有计票的述职测评会议',
+      source: { page: 'debriefs', name: '述职测评会议' },
+    })
+    expect(kinds.get('feedback')).toMatchObject({ whyNot: expect.stringContaining('还没有审定') })
+    expect(kinds.get('drawCertificate')!.open).toBeGreaterThan(0)
     await holdMeetings(office, committee)
     await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
     const { revision } = (await committee.ask(`GET ${AT}`)).body
@@ -224,6 +63,15 @@ describeWays('every kind of document from the demo year', open => {
       expect(codes.at(-1), kind).toBe(code)
       await dropDrafts(committee)
     }
+    const { rows: met } = (await ask(`GET ${AT}/consequences`)) as never as {
+      rows: { unit: string; rule: string; follows: string[] }[]
+    }
+    const talks = met.filter(({ rule }) => rule === 'admonitoryTalk')
+    expect(talks[0]!.follows).toEqual(['talk', 'proposal'])
+    expect(await refusalOf('talkRecord', talks[0]!.unit)).toBe('followUpUndecided')
+    const talk = { who: '州委常委周某', day: '2018-12-24', place: '州委', revision: 0 }
+    await committee.ask(`PUT ${AT}/units/${talks[0]!.unit}/consequences/admonitoryTalk/talk`, { body: talk })
+    expect(await refusalOf('reassignment', talks[0]!.unit)).toBe('noSuchConsequence')
     const parts = ['report', 'ballots', 'grade', 'place', 'composite']
     const published = { parts, from: '2018-12-24', to: '2018-12-30', comments: 'off', revision: 0 }
     await committee.ask(`PUT ${AT}/publication`, { body: published })
@@ -271,6 +119,11 @@ describeWays('every kind of document from the demo year', open => {
     },
   )
 
+  test('what is drafted is no longer offered; nothing is missing', async () => {
+    const kinds = await openKinds(ask)
+    expect([...kinds.values()]).toEqual(documentKinds.map(() => ({ open: 0 })))
+  })
+
   test('五（三） the transmittal goes as a workbook, too, and its receipt is entered once, within its days', async () => {
     const { documents } = (await committee.ask(`GET ${AT}/documents`)).body as never as {
       documents: Document[]
@@ -309,6 +162,26 @@ const REFUSED = {
   rectification: 'noPlanHandedIn',
   talkRecord: 'noSuchConsequence',
   reassignment: 'noSuchConsequence',
+}
+
+/** Reads by kind how many can be drafted, or what is missing. */
+async function openKinds(ask: Known['ask']) {
+  const { kinds } = (await ask(`GET ${AT}/documents/open`)) as never as {
+    kinds: { kind: string; open: number; whyNot?: string }[]
+  }
+  return new Map(kinds.map(({ kind, ...rest }) => [kind, rest]))
+}
+
+/** Takes out of the scheme what follows a measure, as in schemes written before it could be said. */
+async function forgetFollowUp(office: Office, rule: string): Promise<void> {
+  await office.context.database.script(async run => {
+    const [stored] = await run('select id, document from scheme_version limit 1')
+    const document = stored!['document'] as { consequences: { id: string; effect: { followUp?: string } }[] }
+    delete document.consequences.find(({ id }) => id === rule)!.effect.followUp
+    const text = JSON.stringify(document).replaceAll("'", "''")
+    return run(`set local session_replication_role = replica;
+      update scheme_version set document = '${text}'::json, hash = md5(hash) || md5(document::text) where id = '${String(stored!['id'])}'`)
+  })
 }
 
 async function dropDrafts(committee: Visitor): Promise<void> {

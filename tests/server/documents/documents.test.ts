@@ -4,6 +4,13 @@ import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { checkCaseFile } from '../../../verify/checkCaseFile.ts'
 import { readZip } from '../../../verify/zip.ts'
+import type { Day } from '../../../src/domain/kernel/calendar.ts'
+import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
+import { createChange } from '../../../src/server/platform/change/change.ts'
+import { listDrafts } from '../../../src/server/rooms/documents/documents.store.ts'
+import { prepareIssue } from '../../../src/server/rooms/documents/issueDocument.ts'
+import { keepIssues } from '../../../src/server/rooms/documents/keepIssues.ts'
 import { shippedTemplate } from '../../../src/files/documents/shippedTemplates.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
 import { describeWays } from '../databases.ts'
@@ -48,6 +55,34 @@ async function finished(who: Visitor, job: unknown) {
     if (body['state'] !== 'waiting' && body['state'] !== 'running') return body
     await new Promise(resolve => setTimeout(resolve, 100))
   }
+}
+
+/** Somebody changes one draft of a batch and deletes another while files are made: the batch is made anew, with what was typed. */
+async function issueWhileEdited({ context }: Office, committee: Visitor, issuer: string) {
+  const kind = 'consequenceNotice'
+  const wanted = (await listDrafts(context.db, 2018, kind)).slice(0, 3).map(({ id }) => id)
+  const at = (nth: number) => `/api/years/2018/documents/${wanted[nth]}`
+  const edits = { addressee: '', copyTo: '', attachments: '', signer: '', note: '', revision: 1 }
+  const meanwhile = [
+    () => committee.ask(`PUT ${at(0)}`, { body: { ...edits, title: '重写的标题' } }),
+    () => committee.ask(`DELETE ${at(1)}`),
+  ]
+  const to = await prepareIssue(context, { year: 2018, kind, issuer, day: '2018-12-24' as Day, by: '甲' })
+  if (isRefusal(to)) throw new Error(to.code)
+  const kept = await keepIssues(context.db, createChange(context, SYSTEM_ACTOR), to, {
+    isBatch: true,
+    async list() {
+      const rows = await listDrafts(context.db, 2018, kind, wanted)
+      expect((await meanwhile.shift()?.())?.status ?? 200).toBe(200)
+      return rows
+    },
+    done: issues => issues.map(({ draft: { id }, record: { title } }) => ({ id, title })),
+  })
+  expect(kept).toEqual([
+    { id: wanted[0], title: '重写的标题' },
+    { id: wanted[2], title: '关于2018年度述职评议考核结果运用的通知' },
+  ])
+  expect(meanwhile).toEqual([])
 }
 
 describeWays('五（一）四（五） official documents', open => {
@@ -197,6 +232,8 @@ describeWays('五（一）四（五） official documents', open => {
     )
     expect(without.some(one => one.body.code === 'noConsequence')).toBe(true)
 
+    await issueWhileEdited(office!, committee, issuer)
+
     const quiet = documents.find(one => one.kind === 'feedback' && one.id !== letter.id)!
     // The result is corrected and approved: what was issued says so, and each gets its correction.
     const corrected = { seal: 1, reason: '一条核查情况录错单位' }
@@ -251,7 +288,7 @@ describeWays('五（一）四（五） official documents', open => {
     }
     const taken = after.documents.flatMap(one => (one.number ? [Number(/(\d+)号/.exec(one.number)![1])] : []))
     expect(taken.toSorted((one, other) => one - other)).toEqual(
-      Array.from({ length: letters + 3 + moved }, (_, nth) => nth + 1),
+      Array.from({ length: letters + 5 + moved }, (_, nth) => nth + 1),
     )
     expect(after.documents.find(one => one.id === quiet.id)!.standing).toBe('corrected')
     const newer = after.documents.find(one => one.unit === quiet.unit && one.standing === 'issued')!

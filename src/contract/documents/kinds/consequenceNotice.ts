@@ -12,6 +12,7 @@ export const consequenceNotice = defineKind({
   after: 'approved',
   form: 'letter',
   lacks: '本年度没有单位适用结果运用',
+  source: ['consequences', '结果运用'],
   fields: [...RESULT, rows('结果运用', '适用的结果运用', ...CONSEQUENCE)],
   body: [
     says(

@@ -12,6 +12,7 @@ export const countSheet = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有计票的述职测评会议',
+  source: ['debriefs', '述职测评会议'],
   fields: [
     text('会议名称', '会议名称', '述职测评会议'),
     text('开会日期', '开会日期', '2018年12月26日'),

@@ -12,6 +12,7 @@ export const drawCertificate = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有进行过抽签',
+  source: ['draws', '抽签'],
   fields: [
     text('季度', '季度', '4'),
     text('单位数', '涉及的单位个数', '98'),

@@ -11,6 +11,8 @@ export const feedback = defineKind({
   citation: '四（五）',
   after: 'approved',
   form: 'letter',
+  lacks: '各单位的问题都还在拟稿，没有审核完',
+  source: ['problems', '问题与整改'],
   fields: [
     ...RESULT,
     rows(

@@ -12,6 +12,7 @@ export const inspectionSheet = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有生效的核查表',
+  source: ['sheets', '核查表'],
   fields: [
     text('单位名称', '单位', '州林业局'),
     text('核查名称', '哪一次核查', '第四季度实地核查'),

@@ -11,7 +11,8 @@ export const issueList = defineKind({
   citation: '五（二）',
   after: 'opened',
   form: 'letter',
-  lacks: '还没有下发问题；请先在“反馈与整改”中起草、审核并下发',
+  lacks: '还没有下发问题',
+  source: ['problems', '问题与整改'],
   fields: [
     ...WHO,
     text('问题数', '问题的个数', '3'),

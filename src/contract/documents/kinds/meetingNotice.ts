@@ -12,6 +12,7 @@ export const meetingNotice = defineKind({
   after: 'opened',
   form: 'letter',
   lacks: '还没有安排述职测评会议',
+  source: ['debriefs', '述职测评会议'],
   fields: [
     text('会议名称', '会议名称', '述职测评会议'),
     text('开会日期', '开会日期', '2018年12月26日'),

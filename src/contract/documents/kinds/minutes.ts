@@ -10,5 +10,6 @@ export const minutes = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有开完的述职测评会议',
+  source: ['debriefs', '述职测评会议'],
   fields: [],
 })

@@ -11,7 +11,8 @@ export const publicNotice = defineKind({
   citation: '四（六）',
   after: 'approved',
   form: 'record',
-  lacks: '还没有发布公示；请先在“公示”中安排并发布',
+  lacks: '还没有发布公示',
+  source: ['publication', '公示'],
   fields: [
     ...WHO,
     text('公示开始', '公示第一天', '2019年1月8日'),

@@ -12,6 +12,7 @@ export const reassignment = defineKind({
   after: 'approved',
   form: 'letter',
   lacks: '本年度没有应当提出组织调整建议的书记',
+  source: ['consequences', '结果运用'],
   fields: [
     ...RESULT,
     ...CONSEQUENCE,

@@ -12,6 +12,7 @@ export const rectification = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有单位上报整改方案',
+  source: ['problems', '问题与整改'],
   fields: [
     ...WHO,
     text('问题数', '问题的个数', '3'),

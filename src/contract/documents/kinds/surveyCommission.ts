@@ -11,7 +11,8 @@ export const surveyCommission = defineKind({
   citation: '四（三）',
   after: 'opened',
   form: 'letter',
-  lacks: '还没有安排民意调查；请先在“民意调查”中委托',
+  lacks: '还没有安排民意调查',
+  source: ['surveys', '民意调查'],
   fields: [
     text('调查名称', '调查名称', '2018年度民意调查'),
     text('受托单位', '受委托单位', '州统计局'),

@@ -10,5 +10,6 @@ export const surveyReport = defineKind({
   after: 'opened',
   form: 'record',
   lacks: '还没有移交结果的民意调查',
+  source: ['surveys', '民意调查'],
   fields: [],
 })

@@ -12,6 +12,7 @@ export const talkRecord = defineKind({
   after: 'approved',
   form: 'record',
   lacks: '本年度没有应当约谈的书记',
+  source: ['consequences', '结果运用'],
   fields: [
     ...RESULT,
     ...CONSEQUENCE,

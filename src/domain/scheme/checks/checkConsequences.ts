@@ -1,10 +1,10 @@
 import { toDecimal } from '../../kernel/points.ts'
-import type { ConsequenceRule } from '../consequenceRule.ts'
+import { type ConsequenceRule, followUpsOf } from '../consequenceRule.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachAnswer } from './eachAnswer.ts'
 
-/** Checks consequences (结果运用): places and years in order, deductions above zero, no two deductions (or the same measure) for the same place or grade in the same years. (五（三）（四）) */
+/** Checks consequences (结果运用): places and years in order, deductions above zero, what follows a measure said and possible in its year, no two deductions (or the same measure) for the same place or grade in the same years. (五（三）（四）) */
 export function* checkConsequences(scheme: Scheme): Generator<Found> {
   for (const [at, rule] of scheme.consequences.entries()) {
     const faults = [
@@ -48,6 +48,20 @@ function* checkOne(scheme: Scheme, rule: ConsequenceRule, path: FaultPath): Gene
     const values = { kind: 'consequence', id, field: 'points', amount: toDecimal(effect.points) } as const
     yield found('amountNotPositive', [...path, 'effect', 'points'], values)
   }
+  if (effect.kind === 'measure') yield* checkFollowUp(rule, [...path, 'effect'])
+}
+
+/** Checks what follows a measure (后续事项): said where a talk, a proposal or key supervision may follow, and due in the year in which the measure is carried out. (五（四）) */
+function* checkFollowUp(rule: ConsequenceRule, path: FaultPath): Generator<Found> {
+  const { id, effect } = rule
+  const may = followUpsOf(rule)
+  if (effect.kind !== 'measure' || may.length === 0) return
+  const at = [...path, 'followUp']
+  const reads = ['followUp', 'nextYear', 'kind'].map(key => [...path, key])
+  if (effect.followUp === undefined)
+    yield found('followUpUnsaid', at, { rule: id, nextYear: effect.nextYear }, { reads })
+  else if (effect.nextYear !== may.includes('supervision'))
+    yield found('followUpMistimed', at, { rule: id, followUp: may[0]! }, { reads })
 }
 
 /** Checks a place band as a share (按比例的名次段): a place beyond the share's count can never be met. (R11) */

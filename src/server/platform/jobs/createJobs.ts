@@ -32,9 +32,9 @@ export interface Jobs {
 }
 
 const KEPT_HOURS = 24
-const FORSAKEN_MS = 60_000
+const FORSAKEN_MS = 20_000
 const BEAT_MS = 500
-const STILL_ALIVE_BEATS = 30
+const STILL_ALIVE_BEATS = 10
 const BROKEN_OFF = '服务器停止或重新启动，任务中断；已经办完的部分照旧有效，请再做一次'
 const FAILED = '制作文件时程序出错；请重试，仍不行请联系系统管理员'
 
@@ -51,14 +51,19 @@ function createJobs(context: AppContext): Jobs {
   const { db } = context
   const now = (): string => context.now().toISOString()
   let said = { stage: '开始', progress: 0 }
-  let [written, silent] = [said, 0]
+  let [written, silent, beats] = [said, 0, 0]
   const queue = createQueue(BEAT_MS, beat, (id, error) =>
     context.log.error({ err: error, job: id }, 'a job could not be kept'),
   )
 
   /** Writes progress to the database from time to time, even if the work reports none, to show that it is alive. */
   async function beat(id: string, waits: boolean): Promise<void> {
-    if (waits || (said === written && ++silent < STILL_ALIVE_BEATS)) return
+    if (waits) {
+      if (beats % STILL_ALIVE_BEATS === 0) await touchJob(db, id, { seenAt: now() })
+      return
+    }
+    beats++
+    if (said === written && ++silent < STILL_ALIVE_BEATS) return
     ;[written, silent] = [said, 0]
     if (!(await touchJob(db, id, { ...said, seenAt: now() }))) queue.cancel(id)
   }

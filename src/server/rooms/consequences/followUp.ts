@@ -22,7 +22,7 @@ import { whyNotServe } from './whyNotServe.ts'
 
 const AT = '/api/years/:year/units/:unit/consequences/:rule'
 
-/** Arranges the talk by the leader in charge. `followUpNotDue`, `followUpLocked`, `noticeNotYet`, `staleRevision`. (五（四）) */
+/** Arranges the talk by the leader in charge. `followUpNotDue`, `followUpOther`, `followUpLocked`, `noticeNotYet`, `staleRevision`. (五（四）) */
 export function arrangeTalk(request: Served<`PUT ${typeof AT}/talk`>): Promise<FollowUpPart | Refusal> {
   const { who, day, place } = request.body
   return step(request, { do: 'arrange' }, ({ name }) => ({
@@ -76,7 +76,7 @@ export function settleStep(
   }))
 }
 
-/** Proposes a reassignment to whom the cadre-management authority names. `followUpNotDue`, `followUpLocked`, `noticeNotYet`, `staleRevision`. (五（四）) */
+/** Proposes a reassignment to whom the cadre-management authority names. `followUpNotDue`, `followUpOther`, `followUpLocked`, `noticeNotYet`, `staleRevision`. (五（四）) */
 export function proposeReassignment(
   request: Served<`PUT ${typeof AT}/proposal`>,
 ): Promise<FollowUpPart | Refusal> {
@@ -117,6 +117,12 @@ interface Step {
   readonly event: Pick<TrailEvent, 'kind' | 'values'>
 }
 
+/** What a first step begins. */
+const BEGINS: Readonly<Partial<Record<FollowUpCommand['do'], 'talk' | 'proposal'>>> = {
+  arrange: 'talk',
+  propose: 'proposal',
+}
+
 /** Takes one step in one change: on a consequence of the seal in force that a talk or proposal follows, at the revision that the reader saw. */
 async function step(
   { context, actor, change, params, body: { revision } }: StepRequest,
@@ -131,7 +137,11 @@ async function step(
     if (why !== undefined) return refuse('noticeNotYet', { why })
     const seal = sealInForce(stored!.seals)!.number
     const met = scored?.seal === seal ? metOf(scored, unit, rule) : undefined
-    if (met === undefined || !followsUp(met)) return refuse('followUpNotDue', { name: met?.name ?? rule })
+    if (met === undefined || !followsUp(met.follows))
+      return refuse('followUpNotDue', { name: met?.name ?? rule })
+    const begins = BEGINS[command.do]
+    if (begins !== undefined && !met.follows.includes(begins))
+      return refuse('followUpOther', { name: met.name, kind: begins === 'talk' ? 'proposal' : 'talk' })
     const before = await lockFollowUp(tx, { year, unit, rule })
     if ((before?.revision ?? 0) !== revision) return stale(met, before)
     const no = whyNotFollowUp(before && stateOf(before), command, context.today())

@@ -5,7 +5,7 @@ import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Consequence } from '../../../domain/score/outcome.ts'
 import { isSameClause } from '../../../domain/kernel/citation.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { ConsequenceRule } from '../../../domain/scheme/consequenceRule.ts'
+import { type ConsequenceRule, followUpsOf } from '../../../domain/scheme/consequenceRule.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -122,6 +122,7 @@ function presentRow(
   const { leadUnit, name } = scored.units.get(unit)!
   const lead = leadUnit === undefined ? undefined : scored.units.get(leadUnit)
   const notice = kept.notices.get(`${rule.id}\n${unit}`)
+  const follows = followUpsOf(rule)
   const clause = scheme.clauses.find(one => isSameClause(one.citation, met.citation))
   return {
     unit,
@@ -143,7 +144,8 @@ function presentRow(
     years: listYearsMet(scored, outcome, rule, at, met),
     state: notice === undefined ? 'pending' : notice.reply === null ? 'served' : 'replied',
     notice: notice === undefined ? undefined : presentNotice(notice),
-    ...(followsUp({ ...met, on: rule.on }) && followedBy(scored, unit, rule.id, kept)),
+    follows: [...follows],
+    ...(followsUp(follows) && followedBy(scored, unit, rule.id, kept)),
   }
 }
 

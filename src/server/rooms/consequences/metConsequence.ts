@@ -1,9 +1,11 @@
 import type { Consequence } from '../../../domain/score/outcome.ts'
-import type { ConsequenceRule } from '../../../domain/scheme/consequenceRule.ts'
+import { type FollowUp, followUpsOf } from '../../../domain/scheme/consequenceRule.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 
-/** A consequence that a unit or person meets, with whom it follows. */
-export type MetConsequence = Consequence & Pick<ConsequenceRule, 'on'>
+/** A consequence that a unit or person meets, with what may follow it. */
+export interface MetConsequence extends Consequence {
+  readonly follows: readonly FollowUp[]
+}
 
 /** Finds a consequence of a unit in a scored year. */
 export function metOf(
@@ -14,11 +16,11 @@ export function metOf(
   const at = places.get(unit)
   const met =
     at === undefined ? undefined : outcome?.consequences.consequences[at]?.find(one => one.rule === rule)
-  const on = scheme?.consequences.find(one => one.id === rule)?.on
-  return met === undefined || on === undefined ? undefined : { ...met, on }
+  const found = scheme?.consequences.find(one => one.id === rule)
+  return met === undefined || found === undefined ? undefined : { ...met, follows: followUpsOf(found) }
 }
 
-/** Checks whether a talk or proposal follows: a measure about a person, carried out in the year itself. What takes effect next year needs neither. */
-export function followsUp({ on, measure, nextYear }: MetConsequence): boolean {
-  return on === 'appraisee' && measure !== undefined && nextYear !== true
+/** Checks whether a talk or proposal follows. Key supervision is arranged with next year's rounds. */
+export function followsUp(follows: readonly FollowUp[]): boolean {
+  return follows.includes('talk') || follows.includes('proposal')
 }

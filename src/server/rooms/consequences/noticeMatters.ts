@@ -54,7 +54,7 @@ async function followUpsDue(ground: MatterContext): Promise<Matter[]> {
     : outcome.components.appraisees.flatMap(({ unit }, at) =>
         outcome.consequences.consequences[at]!.filter(({ rule }) => {
           const met = metOf(scored, unit, rule)
-          return met !== undefined && followsUp(met) && !begun.has(`${unit} ${rule}`)
+          return met !== undefined && followsUp(met.follows) && !begun.has(`${unit} ${rule}`)
         }),
       ).length
   const at = { name: '结果运用', page: '$year/consequences', waits: true }

@@ -4,7 +4,7 @@ import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { checkStyleOfFile } from './checkStyleOfFile.ts'
 import { correctDocument, correctOutdated } from './correctDocument.ts'
 import { issueAll, packDocuments } from './documentJobs.ts'
-import { draftDocuments } from './draftDocuments.ts'
+import { countOpen, draftDocuments } from './draftDocuments.ts'
 import { dropDraft, editDraft } from './editDraft.ts'
 import { exportTable } from './exportTable.ts'
 import { keepReceipt } from './keepReceipt.ts'
@@ -18,6 +18,7 @@ import { downloadDocument, viewDocument } from './viewDocument.ts'
 export function serveDocuments(app: FastifyInstance): void {
   serveRoutes(app, documentsRoutes, {
     'GET /api/years/:year/documents': listDocuments,
+    'GET /api/years/:year/documents/open': countOpen,
     'POST /api/years/:year/documents': draftDocuments,
     'GET /api/years/:year/documents/:document': viewDocument,
     'PUT /api/years/:year/documents/:document': editDraft,

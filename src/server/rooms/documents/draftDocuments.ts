@@ -1,8 +1,12 @@
-import { findKind } from '../../../contract/documents/documentKinds.ts'
+import type { DocumentKind } from '../../../contract/documents/documentKind.ts'
+import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { insertDrafts, listStored } from './documents.store.ts'
-import { type DocumentSource, loadSource } from './documentYear.ts'
+import { insertDrafts, listStored, type StoredDocument } from './documents.store.ts'
+import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
+import { type DocumentSource, loadSource, whyNotDraw } from './documentYear.ts'
 import type { Target } from './kinds/kindContent.ts'
 
 /** Drafts a document of a kind: one, or one for each that has none yet. `documentTooEarly`, `documentUnitWanted`, `unitNotAppraised`, `nothingToDraft`, `notFound`, and why the one wanted cannot be. */
@@ -44,6 +48,49 @@ export async function draftDocuments({
       events: [{ kind: 'documentsDrafted', year, values: { name: kind.name, count: made.length } }],
     }
   })
+}
+
+type Open = Answered<'GET /api/years/:year/documents/open'>['kinds'][number]
+
+/** Counts for each kind what has no document yet; where none can be drafted, says why and where to see to it. `notFound`. */
+export async function countOpen({
+  context,
+  params: { year },
+}: Served<'GET /api/years/:year/documents/open'>): Promise<{ kinds: Open[] } | Refusal> {
+  const cycle = await readCycle(context.db, year)
+  if (cycle === undefined) return refuse('notFound', { what: `${year}年度` })
+  const stored = await listStored(context.db, year)
+  const kinds: Open[] = []
+  for (const kind of documentKinds)
+    kinds.push({
+      kind: kind.id,
+      ...(await openOf(
+        context,
+        cycle,
+        kind,
+        stored.filter(row => row.kind === kind.id),
+      )),
+    })
+  return { kinds }
+}
+
+async function openOf(
+  context: AppContext,
+  cycle: StoredCycle,
+  kind: DocumentKind,
+  stored: readonly StoredDocument[],
+): Promise<Omit<Open, 'kind'>> {
+  const tooEarly = whyNotDraw(kind, cycle)
+  if (tooEarly !== undefined)
+    return { open: 0, whyNot: tooEarly, source: { page: 'seals', name: '封存与审定' } }
+  const source = await loadSource(context, kind, cycle.row.year)
+  if (isRefusal(source)) return { open: 0, whyNot: sentenceOfRefusal(source) }
+  const able = listAble(source)
+  const there = new Set(stored.map(keyOf))
+  const open = able.filter(one => !there.has(keyOf(one))).length
+  if (able.length > 0 || stored.length > 0) return { open }
+  const [page, name] = kind.source ?? []
+  return { open, whyNot: kind.lacks, ...(page && name && { source: { page, name } }) }
 }
 
 function listAble(source: DocumentSource): readonly Target[] {

@@ -1,15 +1,13 @@
 import { documentColumns } from '../../../contract/documents/documentColumns.ts'
 import { documentKinds } from '../../../contract/documents/documentKinds.ts'
-import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import { readCycle } from '../../year/lifecycle.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import { listStored, type StoredDocument } from './documents.store.ts'
-import { whyNotDraw } from './documentYear.ts'
 import { findOutdated } from './findOutdated.ts'
 import { presentRow, titleOf } from './presentDocument.ts'
 
@@ -21,8 +19,6 @@ export async function listDocuments({
   params: { year },
   query,
 }: Served<'GET /api/years/:year/documents'>): Promise<Answered<'GET /api/years/:year/documents'> | Refusal> {
-  const stored = await readCycle(context.db, year)
-  if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const roster = await loadYear(context.db, year)
   if (isRefusal(roster)) return roster
   const all = (await listStored(context.db, year)).filter(row => maySee(actor, reach, row))
@@ -43,7 +39,6 @@ export async function listDocuments({
       purpose: kind.purpose,
       per: kind.per,
       citation: kind.citation,
-      whyNot: whyNotDraw(kind, stored),
       drafts: all.filter(row => row.kind === kind.id && row.hash === null).length,
       issued: all.filter(row => row.kind === kind.id && row.hash !== null).length,
       outdated: all.filter(row => row.kind === kind.id && outdated.has(row.id)).length,

@@ -47,7 +47,7 @@ export function FollowUpActs({ year, one }: Props) {
   )
 }
 
-function actsOf({ standing, followUp, leader }: Consequence): readonly Act[] {
+function actsOf({ standing, followUp, follows, leader }: Consequence): readonly Act[] {
   const talk: Act = {
     label: followUp === undefined ? '安排约谈' : '改期约谈',
     route: `PUT ${AT}/talk`,
@@ -69,7 +69,10 @@ function actsOf({ standing, followUp, leader }: Consequence): readonly Act[] {
   const promise: Act = { label: '登记承诺事项', route: `POST ${AT}/talk/steps`, fields: promiseFields }
   switch (standing) {
     case 'none':
-      return [talk, proposal]
+      return [
+        ...(follows.includes('talk') ? [talk] : []),
+        ...(follows.includes('proposal') ? [proposal] : []),
+      ]
     case 'arranged':
       return [record, talk]
     case 'held':

@@ -15,8 +15,8 @@ interface Props {
 export function FollowUpPart({ list, one }: Props) {
   const may = useMay()
   const { account } = useSession()
-  const { standing, followUp, overdueSince } = one
-  if (one.takesEffect > list.year && one.measure !== undefined)
+  const { standing, followUp, follows, overdueSince } = one
+  if (follows.includes('supervision'))
     return (
       <>
         <h2>落实</h2>

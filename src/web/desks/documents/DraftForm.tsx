@@ -1,8 +1,16 @@
+import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { draftFields } from '../../../contract/documents/documentsFields.ts'
 import { useAct } from '../../client/useAct.ts'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { OneDocument } from './documentTypes.ts'
+
+/** Fields without a place on documents of a form: a record has neither addressee nor imprint, and only an upward letter names who signs it. */
+const WITHOUT = {
+  record: ['addressee', 'copyTo', 'attachments', 'signer'],
+  letter: ['signer'],
+  upward: [],
+} as const satisfies Record<string, readonly (keyof typeof draftFields)[]>
 
 /** What a drafter may change; the figures come from the sealed result. */
 export function DraftForm({ year, one }: { readonly year: number; readonly one: OneDocument }) {
@@ -15,14 +23,12 @@ export function DraftForm({ year, one }: { readonly year: number; readonly one: 
       addressee: {
         ...addressee,
         placeholder: one.defaults.addressee,
-        hint:
-          one.defaults.addressee === ''
-            ? '发出的函件须在印发前填写；存档的表和记录不填。'
-            : '不填则写这份文件所对的单位。',
+        hint: one.defaults.addressee === '' ? '请在印发前填写。' : '不填则写这份文件所对的单位。',
       },
     },
     {
       saved: { revision: one.revision, values: one.edits },
+      hidden: () => WITHOUT[findKind(one.kind)?.form ?? 'upward'],
       acts: [act],
       send: (sent, revision) => act.run({ params: { year, document: one.id }, body: { ...sent, revision } }),
     },

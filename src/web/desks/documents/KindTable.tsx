@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
 import { JobLines } from '../../kit/JobLines.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { KindCount } from './documentTypes.ts'
 import { IssueAll } from './IssueAll.tsx'
+import { KindActs } from './KindActs.tsx'
 
 interface Props {
   readonly year: number
@@ -20,6 +21,7 @@ export function KindTable({ year, today, kinds }: Props) {
   const go = useNavigate()
   const [issuing, setIssuing] = useState<KindCount>()
   const [correcting, setCorrecting] = useState<KindCount>()
+  const { data: open, error } = useAnswer('GET /api/years/:year/documents/open', { params: { year } })
   const correct = useAct('POST /api/years/:year/documents/correct', {
     done: ({ made }) => `已起草更正${made}份`,
   })
@@ -39,6 +41,7 @@ export function KindTable({ year, today, kinds }: Props) {
 
   return (
     <section aria-label="文种" className="kind-table">
+      {error && <RefusedNotice error={error} />}
       {[draft, pack].map(({ refused }, at) => refused && <RefusedNotice key={at} error={refused} />)}
       <JobLines year={year} kinds={documentJobKinds} />
       <table>
@@ -68,34 +71,16 @@ export function KindTable({ year, today, kinds }: Props) {
               <td className="to-right">{one.drafts}</td>
               <td className="to-right">{one.issued}</td>
               <td>
-                {one.whyNot === undefined ? (
-                  <div className="buttons">
-                    <Button size="small" loading={draft.busy} onClick={() => void start(one)}>
-                      {{ year: '起草', unit: '起草全部单位', each: '起草全部' }[one.per]}
-                    </Button>
-                    {one.drafts > 1 && (
-                      <Button size="small" onClick={() => setIssuing(one)}>
-                        印发全部草稿
-                      </Button>
-                    )}
-                    {one.outdated > 0 && (
-                      <Button size="small" danger onClick={() => setCorrecting(one)}>
-                        起草更正{one.outdated}份
-                      </Button>
-                    )}
-                    {one.issued > 1 && (
-                      <Button
-                        size="small"
-                        loading={pack.busy}
-                        onClick={() => void pack.run({ params: { year }, body: { kind: one.kind } })}
-                      >
-                        打包下载
-                      </Button>
-                    )}
-                  </div>
-                ) : (
-                  <span className="soft">{one.whyNot}</span>
-                )}
+                <KindActs
+                  year={year}
+                  one={one}
+                  open={open?.kinds.find(({ kind }) => kind === one.kind)}
+                  busy={draft.busy || pack.busy}
+                  onDraft={() => void start(one)}
+                  onIssue={() => setIssuing(one)}
+                  onCorrect={() => setCorrecting(one)}
+                  onPack={() => void pack.run({ params: { year }, body: { kind: one.kind } })}
+                />
               </td>
             </tr>
           ))}

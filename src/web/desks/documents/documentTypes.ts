@@ -9,6 +9,9 @@ export type DocumentRow = DocumentList['documents'][number]
 /** A kind of document with how many there are. */
 export type KindCount = DocumentList['kinds'][number]
 
+/** What can be drafted of a kind. */
+export type OpenKind = CallAnswer<'GET /api/years/:year/documents/open'>['kinds'][number]
+
 /** One document with its text. */
 export type OneDocument = CallAnswer<'GET /api/years/:year/documents/:document'>
 

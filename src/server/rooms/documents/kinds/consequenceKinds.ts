@@ -1,10 +1,11 @@
 import type { DocumentData } from '../../../../contract/documents/documentField.ts'
 import { NO_POINTS, printPoints, sum } from '../../../../domain/kernel/points.ts'
-import { refuse } from '../../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../domain/kernel/refusal.ts'
+import { followUpsOf } from '../../../../domain/scheme/consequenceRule.ts'
 import type { Consequence, UnitResult } from '../../../../domain/score/outcome.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { listNotices } from '../../consequences/consequences.store.ts'
-import { listFollowUps } from '../../consequences/followUps.store.ts'
+import { listFollowUps, type StoredFollowUp } from '../../consequences/followUps.store.ts'
 import { listYearsMet } from '../../consequences/listYearsMet.ts'
 import { resultsOf } from '../resultsOf.ts'
 import { consequenceOf, dayOf, figuresOf } from './figures.ts'
@@ -24,18 +25,18 @@ export const consequenceNotice = forUnits(
   },
 )
 
-/** The record of an admonitory talk (谈话记录). (五（四）) `noSuchConsequence`. */
+/** The record of an admonitory talk (谈话记录). (五（四）) `noSuchConsequence`, `followUpUndecided`. */
 export const talkRecord = forUnits(
   async ({ context, scored }) => ({
     notices: byRule(await listNotices(context.db, scored.year)),
-    talks: byRule(await listFollowUps(context.db, scored.year)),
+    begun: byRule(await listFollowUps(context.db, scored.year)),
   }),
-  ({ scored }, result, { notices, talks }) => {
-    const { name, unit } = result.appraisee
-    const met = measureOf(result, /谈/)
-    if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '约谈' })
+  ({ scored }, result, { notices, begun }) => {
+    const { unit } = result.appraisee
+    const met = metBy(scored, result, begun, 'talk')
+    if (isRefusal(met)) return met
     const key = `${unit} ${met.rule}`
-    const [notice, talk] = [notices.get(key), talks.get(key)]
+    const [notice, talk] = [notices.get(key), begun.get(key)]
     return {
       title: `${scored.year}年度述职评议考核谈话记录`,
       data: () => ({
@@ -59,14 +60,14 @@ export const talkRecord = forUnits(
   },
 )
 
-/** The proposal to reassign a secretary (组织调整建议), to whoever manages the post, as the page of the consequence says. (五（四）) `noSuchConsequence`. */
+/** The proposal to reassign a secretary (组织调整建议), to whoever manages the post, as the page of the consequence says. (五（四）) `noSuchConsequence`, `followUpUndecided`. */
 export const reassignment = forUnits(
   async ({ context, scored }) => byRule(await listFollowUps(context.db, scored.year)),
-  ({ scored }, result, proposals) => {
+  ({ scored }, result, begun) => {
     const { name, unit, personName } = result.appraisee
-    const met = measureOf(result, /调整/)
-    if (met === undefined) return refuse('noSuchConsequence', { unit: name, what: '组织调整' })
-    const proposal = proposals.get(`${unit} ${met.rule}`)
+    const met = metBy(scored, result, begun, 'proposal')
+    if (isRefusal(met)) return met
+    const proposal = begun.get(`${unit} ${met.rule}`)
     return {
       title: `关于对${name}${personName ?? '书记'}同志作组织调整的建议`,
       addressee: proposal?.who,
@@ -112,9 +113,25 @@ function byRule<One extends { readonly unit: string; readonly rule: string }>(
   return new Map(all.map(one => [`${one.unit} ${one.rule}`, one]))
 }
 
-/** Finds the measure of a unit whose words say so: schemes name it themselves. */
-function measureOf({ consequences }: UnitResult, words: RegExp): Consequence | undefined {
-  return consequences.find(({ measure }) => measure !== undefined && words.test(measure))
+const WHAT = { talk: '约谈', proposal: '组织调整' } as const
+
+/** Finds the consequence that a talk or a proposal follows by the scheme; where an older scheme does not say which, by what was begun. `noSuchConsequence`, `followUpUndecided`. */
+function metBy(
+  { scheme }: ScoredYear,
+  { appraisee: { unit, name }, consequences }: UnitResult,
+  begun: ReadonlyMap<string, StoredFollowUp>,
+  wanted: 'talk' | 'proposal',
+): Consequence | Refusal {
+  const begunAs = ({ rule }: Consequence) => begun.get(`${unit} ${rule}`)?.kind
+  const followsOf = ({ rule }: Consequence) =>
+    followUpsOf(scheme!.consequences.find(({ id }) => id === rule)!)
+  const may = consequences.filter(
+    one => followsOf(one).includes(wanted) && (begunAs(one) ?? wanted) === wanted,
+  )
+  const what = WHAT[wanted]
+  if (may.length === 0) return refuse('noSuchConsequence', { unit: name, what })
+  const met = may.find(one => followsOf(one).length === 1 || begunAs(one) === wanted)
+  return met ?? refuse('followUpUndecided', { unit: name, what })
 }
 
 function yearsMet(scored: ScoredYear, unit: string, met: Consequence): readonly DocumentData[] {

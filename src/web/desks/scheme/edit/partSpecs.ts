@@ -161,6 +161,7 @@ export const consequenceSpec: Spec = {
             measure: [
               { kind: 'text', key: 'measure' },
               { kind: 'flag', key: 'nextYear' },
+              { kind: 'option', key: 'followUp', of: 'followUp', optional: true, none: '没有写明' },
             ],
           },
         },
