@@ -189,3 +189,14 @@ test('an unfilled template is not a year: nothing is written', async () => {
   ])
   expect(readdirSync(folder)).not.toContain('空白.json')
 })
+
+test('the sample facts of the page on carrying in a scheme are scored as they stand there', async () => {
+  const root = join(import.meta.dirname, '../..')
+  const page = readFileSync(join(root, 'docs/tasks/carry-in-a-new-scheme.md'), 'utf8')
+  const facts = join(folder, 'facts.json')
+  writeFileSync(facts, /```json\n([\s\S]*?)```/.exec(page)![1]!)
+  const scheme = join(root, 'schemes/lantian-2025')
+  const { exit, said, warned } = await run({ scheme, facts })
+  expect([exit, warned]).toEqual([0, ''])
+  expect(said).toMatch(/1 {2}东街镇/)
+})

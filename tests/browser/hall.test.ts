@@ -66,7 +66,7 @@ test('四（四） the hall screen: no text under 40 px, contrast of 7 to 1, the
 
   await remote.page.getByRole('button', { name: '暂停计时' }).click()
   await page.getByText('计时暂停').waitFor()
-  expect(await remote.faults({ axe: true })).toEqual([])
+  expect(await remote.faults({ axe: true, fingers: true })).toEqual([])
   expect((await read<Meeting>(committee, addressOf(meeting.id))).revision).toBe(meeting.revision + 3)
   await hall.leave()
   await remote.leave()
@@ -88,7 +88,7 @@ test('the remote closes voting only after a question, and the screen shows no re
   await page.getByRole('button', { name: '推迟投票截止' }).click()
   expect(await page.getByRole('button', { name: '推迟5分钟' }).isDisabled()).toBe(true)
   await page.getByLabel('理由').fill('还有人没有投完')
-  expect(await remote.faults({ axe: true })).toEqual([])
+  expect(await remote.faults({ axe: true, fingers: true })).toEqual([])
   await page.getByRole('button', { name: '推迟5分钟' }).click()
   await page.getByText(/截止，还有14:\d\d$/).waitFor()
   await hall.page.getByText(/14:\d\d/).waitFor()

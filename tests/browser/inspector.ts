@@ -56,7 +56,7 @@ export async function takePhone(relay: Relay): Promise<PhoneInHand> {
       relay.decide(() => (there ? 'pass' : 'breakBefore'))
       await phone.context.setOffline(!there)
     },
-    faults: async () => [...errors, ...(await checkPage(phone.page, { axe: true }))],
+    faults: async () => [...errors, ...(await checkPage(phone.page, { axe: true, fingers: true }))],
     row: name =>
       phone.page
         .locator('article.row')

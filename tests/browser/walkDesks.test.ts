@@ -16,7 +16,7 @@ const PICTURES = process.env['HENGPING_SCREENS']
 const roles = Object.keys(roleNames) as Role[]
 
 /** Who works on phones, where every target is large enough for a finger. */
-const ON_PHONES: readonly Role[] = ['unit', 'leadUnit', 'inspector']
+const ON_PHONES: readonly Role[] = ['unit', 'leadUnit', 'inspector', 'secretary']
 
 type Size = keyof typeof viewports
 
@@ -122,6 +122,8 @@ async function walk(visitor: Visitor, role: Role, size: Size): Promise<readonly 
     const axe = (LONG || size === 'wide') && !lookedAt.has(`${size} ${page}`)
     lookedAt.add(`${size} ${page}`)
     await visitor.go(address)
+    if (address === '/' && !(await visitor.page.locator('.home-act').first().isVisible()))
+      faults.push('/ does not say what comes next')
     const fingers = size === 'phone' && ON_PHONES.includes(role)
     faults.push(
       ...(await visitor.faults({ axe, contrast: true, fingers })).map(fault => `${address} ${fault}`),

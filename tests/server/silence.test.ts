@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs'
+import { readdirSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONG, SEED, sized } from '../longRun.ts'
@@ -65,6 +66,12 @@ test.each(some(hostileBodies(FULL)))(
     await upload(`JSON of ${name}`, 'kaohe', '/api/session/sign-in', text, 'application/json')
   },
 )
+
+test('what the server writes is for its owner alone, not for other users of the machine', () => {
+  const all = readdirSync(server.data, { recursive: true, encoding: 'utf8' })
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.filter(path => (statSync(join(server.data, path)).mode & 0o077) !== 0)).toEqual([])
+})
 
 async function upload(
   what: string,

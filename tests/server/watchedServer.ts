@@ -24,6 +24,8 @@ export interface Silence {
 
 /** The server with the demo year in a process of its own, so that nothing of the test's own work counts as its silence. */
 export interface WatchedServer {
+  /** the data folder. */
+  readonly data: string
   send(
     method: string,
     path: string,
@@ -68,6 +70,7 @@ export async function startWatchedServer(units: number): Promise<WatchedServer> 
     })
   }
   return {
+    data,
     send,
     async signIn(username) {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }

@@ -32,6 +32,8 @@ export const deskAnswer = z.strictObject({
   interview: interviewPart.optional(),
   /** Why there is no case to call now. */
   idle: z.string().optional(),
+  /** The survey whose calls end first; told where the desk is opened. */
+  calling: z.strictObject({ title: z.string(), ends: z.string(), days: z.int() }).optional(),
   calls: z.int(),
   interviews: z.int(),
 })

@@ -1,3 +1,4 @@
+import { isOwnComputer } from './isOwnComputer.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** The address to print for others, and whether nobody but this computer can open it. */
@@ -10,5 +11,5 @@ export interface OfficeAddress {
 export function useOfficeAddress(): OfficeAddress {
   const { data } = useAnswer('GET /api/installation', {})
   const address = data === undefined || data.address === '' ? location.origin : data.address
-  return { address, isOwn: /^https?:\/\/(127\.|localhost|\[::1\])/.test(address) }
+  return { address, isOwn: isOwnComputer(address) }
 }

@@ -56,6 +56,9 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       { hours: presetHours, mostAttempts: 3 },
     )
     await be('20:00')
+    // The first page says until when.
+    const { body: desk } = await caller.ask('GET /api/interview')
+    expect(desk).toMatchObject({ calling: { title: expect.any(String), ends: '2018-11-30', days: 18 } })
     const fresh: string[] = []
     for (const [result, more] of [
       ['noAnswer', {}],

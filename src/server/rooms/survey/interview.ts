@@ -7,6 +7,7 @@ import {
   outcomeOf,
   type Questionnaire,
 } from '../../../domain/campaign/survey/questionnaire.ts'
+import { daysBetween } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -36,7 +37,15 @@ import { findCalled, findSurvey, findUnit, listCalled, type SurveyRow, updateSur
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
   await giveBackForsaken(context, context.db)
   const held = await findHeld(context.db, actor.id)
-  return presentDesk(context, actor, held, undefined)
+  const desk = await presentDesk(context, actor, held, undefined)
+  return isRefusal(desk) ? desk : { ...desk, calling: await firstEnding(context) }
+}
+
+/** Finds the survey whose calls end first. */
+async function firstEnding({ db, today }: AppContext): Promise<Desk['calling']> {
+  const called = (await listCalled(db)).map(({ commission: { title, ends } }) => ({ title, ends }))
+  const [first] = called.toSorted((one, other) => (one.ends < other.ends ? -1 : 1))
+  return first && { ...first, days: daysBetween(today(), first.ends) }
 }
 
 /** Takes the next case by rule onto the desk (下一个个案); one that is there stays. */

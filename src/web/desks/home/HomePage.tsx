@@ -4,6 +4,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountsBrief } from './AccountsBrief.tsx'
 import { Deeds } from './Deeds.tsx'
 import { rolesOf } from './rolesOf.ts'
+import { AccountsAct, InterviewAct } from './OwnAct.tsx'
 import { YearHome } from './YearHome.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -23,6 +24,8 @@ export function HomePage() {
       <OpenSteps />
       {may('readYear') && year !== undefined && <YearHome roles={roles} />}
       {may('readYear') && year === undefined && !isReading && <NoYear />}
+      {may('interview') && <InterviewAct />}
+      {administers && <AccountsAct />}
       {administers && <AccountsBrief />}
       <Deeds roles={roles} />
     </>

@@ -34,34 +34,43 @@ function whenOf(state: Year['phases'][number]['state'], at: string | undefined, 
   return state === 'now' ? `现在，${day}起` : day
 }
 
+/** Said to whom nothing waits for. */
+export const NOTHING = '现在没有等您办理的事项'
+
 function Act({ due: { waiting, next, phase } }: { readonly due: Due }) {
   const addressOf = useMend()
   const [first] = waiting
   if (first === undefined)
     return (
-      <div className="home-act">
-        <p>
-          <span className="home-act-head">下一步</span>
-          <strong>现在没有等您办理的事项</strong>
-          <span className="soft">
-            {next === undefined ? COMES[phase] : `最近的节点：${next.name}，${printDay(next.due)}截止`}
-          </span>
-        </p>
-      </div>
+      <ActLine
+        text={NOTHING}
+        when={next === undefined ? COMES[phase] : `最近的节点：${next.name}，${printDay(next.due)}截止`}
+        to={undefined}
+      />
     )
   const { text, due, days, late, mend } = first
-  const to = addressOf(mend)
+  const when =
+    due === undefined || days === undefined
+      ? undefined
+      : `${printDay(due)}${days < 0 ? `，已逾期${-days}天` : `前，${whenIs(days)}`}`
+  return <ActLine text={text} when={when} isLate={late} to={addressOf(mend)} />
+}
+
+interface ActLineProps {
+  readonly text: string
+  readonly when: string | undefined
+  readonly isLate?: boolean
+  readonly to: string | undefined
+}
+
+/** Says the next act with its day, with the button that leads to it. */
+export function ActLine({ text, when, isLate = false, to }: ActLineProps) {
   return (
     <div className="home-act">
       <p>
         <span className="home-act-head">下一步</span>
         <strong>{text}</strong>
-        {due !== undefined && days !== undefined && (
-          <span className={late ? 'bad' : 'soft'}>
-            {printDay(due)}
-            {days < 0 ? `，已逾期${-days}天` : `前，${whenIs(days)}`}
-          </span>
-        )}
+        {when !== undefined && <span className={isLate ? 'bad' : 'soft'}>{when}</span>}
       </p>
       {to !== undefined && <Go to={to} />}
     </div>
