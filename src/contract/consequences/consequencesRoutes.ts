@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pointsSchema } from '../shape/fieldSchemas.ts'
+import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { recordParam, revisionField, revisionOrNone, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
@@ -107,6 +107,7 @@ export const consequenceRow = z.strictObject({
 })
 
 const year = z.strictObject({ year: yearParam })
+const asOfDay = z.strictObject({ asOf: daySchema.optional() })
 const one = z.strictObject({ year: yearParam, unit: unitParam, rule: z.string().min(1).max(100) })
 const revised = { revision: revisionField }
 const begun = { revision: revisionOrNone }
@@ -114,11 +115,14 @@ const begun = { revision: revisionOrNone }
 /** Routes for consequences: who is affected and why, notices and replies. */
 export const consequencesRoutes = defineRoutes({
   'GET /api/years/:year/consequences': {
-    summary: '结果运用清单：本年度和跨年度的，附条款和所依据的年度',
+    summary: '结果运用清单：本年度和跨年度的，附条款和所依据的年度；asOf 为某日时按当日终了的情形',
     admits: 'readConsequences',
     params: year,
+    query: asOfDay,
     answer: z.strictObject({
       year: z.int(),
+      /** The day of which it is asked, where not of now: what follows a notice is then left out. */
+      asOf: z.string().optional(),
       basis: z.enum(['live', 'sealed']),
       seal: z.int().optional(),
       /** Whether notices may be served, which requires an approved result; otherwise the reason is given. */
@@ -204,9 +208,10 @@ export const consequencesRoutes = defineRoutes({
     answer: followUpPart,
   },
   'GET /api/years/:year/consequences.xlsx': {
-    summary: '导出结果运用清单',
+    summary: '导出结果运用清单；asOf 为某日时按当日终了的情形',
     admits: 'exportResults',
     params: year,
+    query: asOfDay,
     file: true,
   },
 })

@@ -282,10 +282,15 @@ export const resultsRoutes = defineRoutes({
     answer: z.strictObject({ releasedAt: z.string() }),
   },
   'POST /api/years/:year/exports': {
-    summary: '导出：结果工作簿、结果文件（可用 hengping verify 复算）；在后台制作',
+    summary:
+      '导出：结果工作簿、结果文件（可用 hengping verify 复算）；asOf 为某日时按当日终了的情形；在后台制作',
     admits: 'exportResults',
     params: year,
-    body: z.strictObject({ kind: z.enum(['workbook', 'results']), seal: z.int().min(1).optional() }),
+    body: z.strictObject({
+      kind: z.enum(['workbook', 'results']),
+      seal: z.int().min(1).optional(),
+      asOf: daySchema.optional(),
+    }),
     answer: z.strictObject({ job: z.uuid() }),
   },
 })

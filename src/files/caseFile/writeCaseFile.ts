@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { PLAIN_ENTRY } from '../plainEntry.ts'
 import { caseIndexPage } from './caseIndexPage.ts'
 
 /** One file of a case file (案卷), as its list of contents names it. */
@@ -53,7 +54,7 @@ export async function* writeCaseFile(
   const add = (path: string, bytes: Uint8Array): void => {
     const isPacked = /\.(zip|xlsx|docx|jpg|png)$/.test(path)
     const file = isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
-    file.mtime = at
+    Object.assign(file, PLAIN_ENTRY, { mtime: at })
     archive.add(file)
     file.push(bytes, true)
   }

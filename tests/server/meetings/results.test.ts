@@ -124,10 +124,11 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     await withdrawSheets(office)
     const accepted = await judge({ verdict: 'accept' })
     expect(accepted.status, accepted.text).toBe(200)
-    const { rows } = await office.context.db.execute<{ n: number }>(
-      sql`select count(*)::int as n from fact where origin = ${`meeting:${(await meeting.view()).id}`} and withdrawn_at is null`,
+    const { rows } = await office.context.db.execute<{ n: number; moments: number }>(
+      sql`select count(*)::int as n, count(distinct at)::int as moments from fact where origin = ${`meeting:${(await meeting.view()).id}`} and withdrawn_at is null`,
     )
-    expect(rows[0]!.n).toBe(units.length * 2)
+    // They enter at one moment: on no day does half a count stand.
+    expect(rows).toEqual([{ n: units.length * 2, moments: 1 }])
     const explained = await committee.ask(`GET /api/years/2018/units/${units[0]!}/explanation`)
     expect(explained.text).toContain('计票结果：')
     expect(explained.text).toContain(`meeting:${(await meeting.view()).id}`)

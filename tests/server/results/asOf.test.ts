@@ -8,6 +8,7 @@ import { type Answered, type DemoYear, openDemoYear } from './aDemoYear.ts'
 const RANKING = 'GET /api/years/:year/ranking'
 const RESULT = 'GET /api/years/:year/units/:unit/result'
 const CHANGES = 'GET /api/years/:year/changes'
+const CONSEQUENCES = 'GET /api/years/:year/consequences'
 
 let year: DemoYear
 let unit: Visitor
@@ -32,19 +33,50 @@ async function seen(who: Visitor, asOf?: string) {
   const refused = await year.refused(who, RESULT, { params, query })
   if (refused !== undefined) return refused
   const result = plain(await year.ask(who, RESULT, { params, query }))
-  return who === unit ? result : { result, ranking: plain(await year.ask(who, RANKING, { query })) }
+  const consequences = await consequencesOf(who, query)
+  if (who === unit) return { result, consequences }
+  return { result, consequences, ranking: plain(await year.ask(who, RANKING, { query })) }
 }
 
-const days: { readonly day: string; readonly committee: unknown; readonly unit: unknown }[] = []
+/** The consequences without what follows a notice, which is of now alone. */
+async function consequencesOf(who: Visitor, query: Readonly<Record<string, string>>) {
+  const list = await year.ask(who, CONSEQUENCES, { query })
+  const { asOf: _asOf, mayServe: _mayServe, whyNot: _whyNot, rows, ...rest } = list
+  const kept = rows.map(({ standing: _s, followUp: _f, leader: _l, overdueSince: _o, ...row }) => row)
+  return { ...rest, rows: kept }
+}
+
+/** What a results file computes from: of now, or of the end of a day. */
+async function exported(asOf?: string): Promise<unknown> {
+  const file = await year.fetch(year.committee, { kind: 'results', asOf })
+  const { hashes, results } = JSON.parse(file.toString()) as Record<'hashes' | 'results', object>
+  // The hash of the whole covers the day that the file says it is of.
+  return { hashes: { ...hashes, results: undefined }, results }
+}
+
+const days: {
+  readonly day: string
+  readonly committee: unknown
+  readonly unit: unknown
+  readonly file: unknown
+}[] = []
 
 /** Notes what is seen at the end of this day, and lets the next one begin. */
 async function endDay(): Promise<void> {
   const day = localDay(year.office.context.now())
-  days.push({ day, committee: await seen(year.committee), unit: await seen(unit) })
+  days.push({ day, committee: await seen(year.committee), unit: await seen(unit), file: await exported() })
   year.office.forward(24 * 60)
   await year.committee.signIn('kaohe')
   await year.leading.signIn('lingdao')
   await unit.signIn('danwei')
+}
+
+/** Serves a notice of the first consequence of the lowest unit, or replies to it. */
+async function serve(what: 'notice' | 'reply', body: object): Promise<void> {
+  const { rows } = await year.ask(year.committee, CONSEQUENCES)
+  const { rule } = rows.find(row => row.unit === lowest)!
+  const route = `POST /api/years/:year/units/:unit/consequences/:rule/${what}` as const
+  await year.ask(year.committee, route, { params: { unit: lowest, rule }, body })
 }
 
 /** One change a day: what it does, and what the trail says of it. */
@@ -88,6 +120,8 @@ const CHANGED: readonly (readonly [said: string, change: () => Promise<unknown>]
       await year.ask(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })
     },
   ],
+  ['送达', () => serve('notice', { to: '党组书记', servedOn: '2018-12-24' })],
+  ['回复', () => serve('reply', { reply: '诚恳接受', revision: 1 })],
   [
     '更正',
     async () => {
@@ -116,17 +150,22 @@ test('as of the end of each day, committee and unit see what they saw then, thou
     'notReleased',
     'notReleased',
     'notReleased',
-    'seen',
-    'seen',
-    'seen',
+    ...Array.from({ length: 5 }, () => 'seen'),
   ])
   for (const { day, unit: own } of days) expect([day, await seen(unit, day)]).toEqual([day, own])
+  // The files of a day compute the same as those that were made then; before the seal, and of it.
+  for (const { day, file } of [days[1]!, days[2]!, days.at(-1)!])
+    expect([day, await exported(day)]).toEqual([day, file])
+  const workbook = await year.fetch(year.committee, { kind: 'workbook', asOf: days[1]!.day })
+  expect(workbook.subarray(0, 2).toString()).toBe('PK')
   const today = localDay(year.office.context.now())
   expect(await seen(year.committee, today)).toEqual(await seen(year.committee))
 })
 
 test('what changed between two days is named with the line of the trail and its reason', async () => {
+  // What follows the seal changes no figure, and is not listed as a change of the year.
   for (const [at, [said]] of CHANGED.entries()) {
+    if (said === '送达' || said === '回复') continue
     const query = { from: days[at]!.day, to: days[at + 1]!.day }
     const { lines, total }: Answered<typeof CHANGES> = await year.ask(year.committee, CHANGES, { query })
     expect(total).toBe(lines.length)
@@ -142,11 +181,37 @@ test('dayAhead, dayNotKept, daysReversed: a day to come, one before this year wa
   const ask = (query: Readonly<Record<string, string>>, route: typeof RANKING | typeof CHANGES = RANKING) =>
     year.refused(year.committee, route, { query })
   expect(await ask({ asOf: '2999-01-01' })).toBe('dayAhead')
-  expect(await ask({ asOf: '2018-12-21' })).toBe('dayNotKept')
+  expect(await ask({ asOf: '2018-01-14' })).toBe('dayNotKept')
+  expect(await ask({ asOf: '2018-01-15' })).toBeUndefined()
   expect(await ask({ asOf: '12-21' })).toBe('inputInvalid')
   expect(await ask({ from: days[1]!.day, to: days[0]!.day }, CHANGES)).toBe('daysReversed')
-  expect(await ask({ from: '2018-12-21', to: days[0]!.day }, CHANGES)).toBe('dayNotKept')
+  // A range that begins before the first day that is kept is refused with that day; one that begins on it is answered.
+  const across = await year.committee.ask('GET /api/years/2018/changes?from=2018-01-14&to=2018-12-05')
+  expect(across.body).toMatchObject({ code: 'dayNotKept', message: expect.stringContaining('2018年1月15日') })
+  const { lines } = await year.ask(year.committee, CHANGES, {
+    query: { from: '2018-01-15', to: '2018-12-10' },
+  })
+  expect(lines.map(({ sentence }) => sentence)).toEqual([
+    '装入演示年度的核查场次、核查情况、知识测试',
+    '装入演示年度的民意调查',
+  ])
   expect(await year.refused(unit, CHANGES, { query: { from: days[0]!.day, to: days[1]!.day } })).toBe(
     'notAllowed',
   )
+})
+
+test('ballots and survey of the demo year enter on one day each: the evening before nobody has their points, that evening everybody has', async () => {
+  const scored = async (component: string, asOf: string) => {
+    const { rows, components } = await year.ask(year.committee, RANKING, { query: { asOf } })
+    const at = components.findIndex(({ id }) => id === component)
+    return rows.filter(row => row.components[at]!.points !== undefined).length
+  }
+  for (const [component, before, day] of [
+    ['survey', '2018-12-04', '2018-12-05'],
+    ['debrief', '2018-12-19', '2018-12-20'],
+  ] as const) {
+    const after = await scored(component, '2018-12-22')
+    expect(after).toBeGreaterThan(40)
+    expect([await scored(component, before), await scored(component, day)]).toEqual([0, after])
+  }
 })

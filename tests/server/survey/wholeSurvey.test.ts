@@ -69,14 +69,16 @@ describeWays('四（三） a survey', open => {
     expect(accepted.body).toMatchObject({ stage: 'accepted' })
     const facts = async () =>
       (
-        await office!.context.db.execute<{ body: { answers: Record<string, number> } }>(
-          `select body from fact where kind = 'surveys' and withdrawn_at is null`,
+        await office!.context.db.execute<{ at: string; body: { answers: Record<string, number> } }>(
+          `select at::text as at, body from fact where kind = 'surveys' and withdrawn_at is null`,
         )
-      ).rows.map(({ body }) => body)
+      ).rows
     const tallies = await facts()
     expect(tallies).toHaveLength(4)
+    // They enter at one moment: on no day does half a survey stand.
+    expect(new Set(tallies.map(({ at }) => at)).size).toBe(1)
     expect(
-      tallies.map(({ answers }) => Object.values(answers).reduce((sum, count) => sum + count, 0)),
+      tallies.map(({ body: { answers } }) => Object.values(answers).reduce((sum, count) => sum + count, 0)),
     ).toEqual([10, 10, 10, 10])
     expect((await survey.act(committee, 'take-back', { reason: '重新核对' })).body).toMatchObject({
       stage: 'handedOver',

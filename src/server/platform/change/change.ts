@@ -2,7 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Transaction } from '../database/openDatabase.ts'
+import type { Database, Transaction } from '../database/openDatabase.ts'
 import type { AppContext } from '../appContext.ts'
 import { appendTrail } from './appendTrail.ts'
 import { idempotency } from './trail.tables.ts'
@@ -36,10 +36,14 @@ export type Change = <A>(
 
 /**
  * Creates a change: one transaction contains the idempotency key, the state, its trail lines and the
- * stored answer; a refusal leaves none of them. The same key with the same body gets the stored answer,
+ * stored answer; a refusal leaves none of them. Given a transaction as `db`, the change is part of it. The same key with the same body gets the stored answer,
  * with another body `idempotencyKeyReused`. Answers are JSON values. A rehearsal keeps none of this.
  */
-export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Actor, once?: Once): Change {
+export function createChange(
+  context: Pick<AppContext, 'now'> & { readonly db: Pick<Database, 'transaction'> },
+  actor: Actor,
+  once?: Once,
+): Change {
   return async work => {
     try {
       return await context.db.transaction(async tx => {

@@ -17,8 +17,8 @@ import { serveNotice } from './serveNotice.ts'
 /** Registers the routes for consequences. */
 export function serveConsequences(app: FastifyInstance): void {
   serveRoutes(app, consequencesRoutes, {
-    'GET /api/years/:year/consequences': ({ context, actor, reach, params }) =>
-      listConsequences(context, actor, reach, params.year),
+    'GET /api/years/:year/consequences': ({ context, actor, reach, params, query }) =>
+      listConsequences(context, actor, reach, params.year, query.asOf),
     'GET /api/years/:year/consequences.xlsx': exportConsequences,
     'POST /api/years/:year/units/:unit/consequences/:rule/notice': serveNotice,
     'POST /api/years/:year/units/:unit/consequences/:rule/reply': replyNotice,

@@ -12,12 +12,20 @@ export interface NoticeKey {
   readonly rule: string
 }
 
-/** Lists the notices served in a year. */
+/** Lists the notices of a year as they stand, or as they stood just before an instant. */
 export async function listNotices(
   db: Database | Transaction,
   year: number,
+  before?: string,
 ): Promise<readonly StoredNotice[]> {
-  return db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
+  const notices = await db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
+  if (before === undefined) return notices
+  const isBefore = (at: string | null): boolean => at !== null && new Date(at) < new Date(before)
+  return notices
+    .filter(({ servedAt }) => isBefore(servedAt))
+    .map(one =>
+      isBefore(one.repliedAt) ? one : { ...one, reply: null, repliedBy: null, repliedAt: null, revision: 1 },
+    )
 }
 
 /** Finds a notice and locks it until the transaction ends. */

@@ -1,6 +1,7 @@
 import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { ofDay } from '../results/ofDay.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { type ConsequenceRow, listConsequences } from './listConsequences.ts'
@@ -28,11 +29,12 @@ export async function exportConsequences({
   actor,
   reach,
   params: { year },
+  query: { asOf },
 }: Served<'GET /api/years/:year/consequences.xlsx'>): Promise<FileAnswer | Refusal> {
-  const list = await listConsequences(context, actor, reach, year)
+  const list = await listConsequences(context, actor, reach, year, asOf)
   if (isRefusal(list)) return list
   const sheet = { name: '结果运用', columns: COLUMNS, rows: list.rows.map(cellsOf) }
-  return answerWorkbook(context, `${year}年度结果运用清单`, [sheet])
+  return answerWorkbook(context, `${year}年度结果运用清单${ofDay(asOf)}`, [sheet])
 }
 
 function cellsOf(row: ConsequenceRow) {

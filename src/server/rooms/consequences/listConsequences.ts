@@ -31,28 +31,31 @@ export type ConsequenceList = Answered<'GET /api/years/:year/consequences'>
 /** One row of the list of consequences. */
 export type ConsequenceRow = z.output<typeof consequenceRow>
 
-/** Lists the consequences (结果运用) within one person's reach: which units meet which consequence, by which clause and for which years, with notice and reply. (五（三）（四）) */
+/** Lists the consequences (结果运用) within one person's reach: which units meet which consequence, by which clause and for which years, with notice and reply; as of the end of a day, with those of that day and without talk or proposal. (五（三）（四）) `notFound`, `notReleased`, `dayAhead`, `dayNotKept`. */
 export async function listConsequences(
   context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
+  asOf?: Day,
 ): Promise<ConsequenceList | Refusal> {
-  const shown = await yearFor(context, actor, 'readConsequences', year)
+  const shown = await yearFor(context, actor, 'readConsequences', year, asOf)
   if (isRefusal(shown)) return shown
-  const { scored, stored } = shown
+  const { scored, stored, before } = shown
   await noteSealedRead(context, actor, shown, '结果运用')
-  const notices = (await listNotices(context.db, year)).filter(notice => reach.has(notice.unit))
+  const notices = (await listNotices(context.db, year, before)).filter(notice => reach.has(notice.unit))
   const kept = {
     today: context.today(),
     reach,
     notices: byConsequence(notices),
-    followUps: byConsequence(await listFollowUps(context.db, year)),
+    followUps: before === undefined ? byConsequence(await listFollowUps(context.db, year)) : undefined,
   }
   const rows = scored.outcome === undefined ? [] : rowsOf(scored, scored.outcome, kept)
-  const whyNot = whyNotServe(stored)
+  const whyNot =
+    asOf === undefined ? whyNotServe(stored) : '这里是过去一天的情形；登记送达、回复和落实，请返回现在'
   return {
     year,
+    asOf,
     basis: scored.basis,
     seal: scored.seal,
     mayServe: whyNot === undefined,
@@ -100,7 +103,8 @@ interface Kept {
   readonly today: Day
   readonly reach: Reach
   readonly notices: ReadonlyMap<string, StoredNotice>
-  readonly followUps: ReadonlyMap<string, StoredFollowUp>
+  /** absent on a day of the past: how far they were then is not kept. */
+  readonly followUps?: ReadonlyMap<string, StoredFollowUp>
 }
 
 function byConsequence<T extends { readonly unit: string; readonly rule: string }>(
@@ -156,6 +160,7 @@ function followedBy(
   rule: string,
   { today, reach, followUps }: Kept,
 ): Pick<ConsequenceRow, 'standing' | 'overdueSince' | 'followUp' | 'leader'> {
+  if (followUps === undefined) return {}
   const row = followUps.get(`${rule}\n${unit}`)
   if (!reach.all && row?.kind !== 'talk') return {}
   const state = row && stateOf(row)

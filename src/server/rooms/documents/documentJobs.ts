@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate'
+import { PLAIN_ENTRY } from '../../../files/plainEntry.ts'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import type { DocumentKind } from '../../../contract/documents/documentKind.ts'
 import { findKind } from '../../../contract/documents/documentKinds.ts'
@@ -138,7 +139,7 @@ async function* packPieces(
     )
     for (const row of some) {
       const file = new ZipPassThrough(`${plainFileName(`${numberOf(row)!} ${nameOf(row)}`)}.docx`)
-      zip.add(file)
+      zip.add(Object.assign(file, PLAIN_ENTRY))
       file.push(bytes.get(row.hash!)!, true)
     }
     yield Buffer.concat(made.splice(0))

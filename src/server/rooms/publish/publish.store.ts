@@ -141,10 +141,31 @@ export async function listBoards(db: Reader, year: number): Promise<readonly Sto
     .orderBy(asc(noticeBoard.unit), asc(noticeBoard.kind))
 }
 
-/** Saves a notice board. */
-export async function saveBoard(tx: Transaction, row: typeof noticeBoard.$inferInsert): Promise<void> {
-  await tx
+/** Finds the notice board, or web site, of a unit. */
+export async function findBoard(
+  tx: Transaction,
+  { year, unit, kind }: Pick<StoredBoard, 'year' | 'unit' | 'kind'>,
+): Promise<StoredBoard | undefined> {
+  const [found] = await tx
+    .select()
+    .from(noticeBoard)
+    .where(and(eq(noticeBoard.year, year), eq(noticeBoard.unit, unit), eq(noticeBoard.kind, kind)))
+  return found
+}
+
+/** Saves a notice board at its next revision; says whether nobody else did at the same time. */
+export async function saveBoard(
+  tx: Transaction,
+  row: typeof noticeBoard.$inferInsert & { readonly revision: number },
+): Promise<boolean> {
+  const saved = await tx
     .insert(noticeBoard)
     .values(row)
-    .onConflictDoUpdate({ target: [noticeBoard.year, noticeBoard.unit, noticeBoard.kind], set: row })
+    .onConflictDoUpdate({
+      target: [noticeBoard.year, noticeBoard.unit, noticeBoard.kind],
+      set: row,
+      setWhere: eq(noticeBoard.revision, row.revision - 1),
+    })
+    .returning({ revision: noticeBoard.revision })
+  return saved.length > 0
 }

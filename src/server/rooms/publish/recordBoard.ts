@@ -3,7 +3,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { replaceAttached } from '../../office/files/attachFiles.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { findPage, listBoards, saveBoard } from './publish.store.ts'
+import { findPage, findBoard, saveBoard } from './publish.store.ts'
 import { changeOf, stale } from './stale.ts'
 
 /** Names a notice board as the owner of its photos. */
@@ -24,10 +24,11 @@ export async function recordBoard({
   if (last < up) return refuse('boardDaysTurned', { up: printDay(up), down: printDay(last) })
   return change(async tx => {
     if ((await findPage(tx, year, unit)) === undefined) return refuse('notFound', { what: '这个单位的公示' })
-    const before = (await listBoards(tx, year)).find(one => one.unit === unit && one.kind === kind)
+    const before = await findBoard(tx, { year, unit, kind })
     if ((before?.revision ?? 0) !== revision) return stale(`${boardKinds[kind]}登记`, before)
     const row = { year, unit, kind, place, up, down: down ?? null, revision: revision + 1 }
-    await saveBoard(tx, { ...row, ...changeOf(context, actor) })
+    if (!(await saveBoard(tx, { ...row, ...changeOf(context, actor) })))
+      return stale(`${boardKinds[kind]}登记`, await findBoard(tx, { year, unit, kind }))
     const to = { owner: 'noticeBoard' as const, ownerId: boardId(year, unit, kind), year, unit }
     const unkept = await replaceAttached(tx, context, actor, to, files)
     if (unkept !== undefined) return unkept

@@ -3,6 +3,7 @@ import type { DebriefReport } from '../../../domain/campaign/report/report.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import type { Appraisee } from '../../../domain/year/roster/appointAppraisees.ts'
+import { PLAIN_ENTRY } from '../../../files/plainEntry.ts'
 import { reportDocument } from '../../../files/word/reportDocument.ts'
 import { writeWord } from '../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
@@ -55,7 +56,11 @@ export async function writeReportsFile({
     await yieldToEventLoop()
   }
   if (Object.keys(files).length === 0) return refuse('notFound', { what: '上报的述职报告' })
-  return { name: `${year}年度述职报告.zip`, type: 'application/zip', content: zipSync(files, { level: 0 }) }
+  return {
+    name: `${year}年度述职报告.zip`,
+    type: 'application/zip',
+    content: zipSync(files, { level: 0, ...PLAIN_ENTRY }),
+  }
 }
 
 function documentOf(

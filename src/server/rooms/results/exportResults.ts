@@ -1,61 +1,77 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
 import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
 import type { SealRow } from '../../year/lifecycle.store.ts'
-import { readOrigin, sealedOrigin } from '../../year/seal/readOrigin.ts'
+import { type PastYear, readOrigin, sealedOrigin } from '../../year/seal/readOrigin.ts'
 import type { ResultsOrigin } from '../../year/seal/worker/resultsWork.ts'
 import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
 import { markedDocument, markOf } from '../../year/seal/sealedDocument.ts'
+import { ofDay } from './ofDay.ts'
 import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** What to export: the workbook or the results file; of a seal, or of the current year if no seal is given. */
+/** What to export: the workbook or the results file; of a seal, or of the year as it is or as it stood at the end of a day. */
 export interface ExportWanted {
   readonly kind: 'workbook' | 'results'
   readonly seal?: number
+  readonly asOf?: Day
 }
 
 const NAMES = { workbook: '结果工作簿', results: '结果文件' } as const
 const MOST_AT_ONCE = 3
 
-/** Exports the results in a background job. They contain all units, so only those whose reach covers all of them may export. `tooManyJobs`. */
+/** Exports the results in a background job. They contain all units, so only those whose reach covers all of them may export. `tooManyJobs`, `dayAhead`, `dayNotKept`. */
 export async function exportResults({
   context,
   actor,
   reach,
   change,
   params: { year },
-  body: { kind, seal: wanted },
+  body: { kind, seal: number, asOf },
 }: Served<'POST /api/years/:year/exports'>): Promise<{ readonly job: string } | Refusal> {
-  const shown = await yearFor(context, actor, 'exportResults', year)
+  const shown = await yearFor(context, actor, 'exportResults', year, asOf)
   if (isRefusal(shown)) return shown
   if (!reach.all) return refuse('outOfReach', { action: '导出全部结果', unit: '全部单位' })
-  const { scored, stored } = shown
+  const { scored, stored, before } = shown
   if (scored.outcome === undefined)
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
-  const seal = stored.seals.find(one => one.number === (wanted ?? scored.seal))
-  if (wanted !== undefined && seal === undefined) return refuse('notFound', { what: `第${wanted}次封存` })
+  const seal = stored.seals.find(one => one.number === (number ?? scored.seal))
+  if (number !== undefined && seal === undefined) return refuse('notFound', { what: `第${number}次封存` })
   const id = context.newId()
-  const name = `${year}年度${NAMES[kind]}${seal === undefined ? '（未封存）' : `（第${seal.number}次封存）`}`
+  const of =
+    seal === undefined ? (asOf === undefined ? '（未封存）' : ofDay(asOf)) : `（第${seal.number}次封存）`
+  const name = `${year}年度${NAMES[kind]}${of}`
   const made = await change<string>(async tx => {
     if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
       return refuse('tooManyJobs', { most: MOST_AT_ONCE })
     await insertJob(tx, { id, kind, name, year, owner: actor.id }, context.now())
-    const values = { what: NAMES[kind], number: seal?.number ?? 0 }
+    const values = { what: `${NAMES[kind]}${ofDay(asOf)}`, number: seal?.number ?? 0 }
     return { answer: id, events: [{ kind: 'resultsExported', year, values }] }
   })
   if (isRefusal(made)) return made
   // A repeated request has its first job.
-  if (made === id) jobsOf(context).start(id, desk => makeFile(context, year, kind, name, seal, desk))
+  const wanted = {
+    year,
+    asOf,
+    past: before === undefined ? undefined : { before, version: stored.row.schemeVersion },
+  }
+  if (made === id) jobsOf(context).start(id, desk => makeFile(context, wanted, kind, name, seal, desk))
   return { job: made }
+}
+
+interface OfYear {
+  readonly year: number
+  readonly asOf: Day | undefined
+  readonly past: PastYear | undefined
 }
 
 async function makeFile(
   context: AppContext,
-  year: number,
+  { year, asOf = context.today(), past }: OfYear,
   make: ExportWanted['kind'],
   name: string,
   seal: SealRow | undefined,
@@ -67,12 +83,14 @@ async function makeFile(
     return { name: `${name}.${file.ending}`, type: file.type, pieces: markedDocument(context.db, year, mark) }
   }
   const origin =
-    seal === undefined ? await liveOrigin(context, year) : await sealedOrigin(context.db, year, seal.number)
+    seal === undefined
+      ? await liveOrigin(context, year, past)
+      : await sealedOrigin(context.db, year, seal.number)
   const work = {
     make,
     origin,
     engine: context.version,
-    asOf: context.today(),
+    asOf,
     seal: mark,
   }
   const { bytes } = await runResultsWork(work, tell, signal)
@@ -84,8 +102,12 @@ const FILES = {
   results: { ending: 'json', type: 'application/json' },
 } as const
 
-async function liveOrigin({ db }: AppContext, year: number): Promise<ResultsOrigin> {
-  const read = await readOrigin(db, year)
+async function liveOrigin(
+  { db }: AppContext,
+  year: number,
+  past: PastYear | undefined,
+): Promise<ResultsOrigin> {
+  const read = await readOrigin(db, year, past)
   if (isRefusal(read)) throw new Error(read.code)
   return read.origin
 }

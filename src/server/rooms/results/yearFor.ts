@@ -16,6 +16,8 @@ export interface ShownYear {
   readonly afterRelease: boolean
   /** the day at whose end it stood so, where it is not that of now. */
   readonly asOf?: Day
+  /** the instant at which that day ended. */
+  readonly before?: string
 }
 
 /** Returns the year's result as shown to a reader, of now or as it stood at the end of a day. `notFound`, `notReleased`, `dayAhead`, `dayNotKept`. */
@@ -38,5 +40,5 @@ export async function yearFor(
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   return scored === undefined
     ? refuse('notReleased', { action: actionNames[action], year })
-    : { scored, stored, afterRelease, asOf }
+    : { scored, stored, afterRelease, asOf, before }
 }

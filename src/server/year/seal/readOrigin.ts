@@ -3,7 +3,7 @@ import { toFileShape } from '../../../contract/shape/toFileShape.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
 import type { Database } from '../../platform/database/openDatabase.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
+import { readRoster, readRosterAsOf } from '../../office/roster/roster.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { readSchemeVersion } from '../../office/scheme/readSchemeVersion.ts'
 import { type FactPage, factPages } from '../facts.store.ts'
@@ -11,10 +11,17 @@ import { readHistory } from '../history.store.ts'
 import { readSealPart } from '../sealParts.store.ts'
 import type { ResultsOrigin } from './worker/resultsWork.ts'
 
-/** Reads the origin of a year as of one moment, for a thread to make results from. `notFound`, `yearWithoutScheme`. */
+/** A year as it stood just before an instant: the scheme that it had is known by its lifecycle. */
+export interface PastYear {
+  readonly before: string
+  readonly version: string | null
+}
+
+/** Reads the origin of a year as of one moment, of now or of the past, for a thread to make results from. `notFound`, `yearWithoutScheme`. */
 export async function readOrigin(
   db: Database,
   year: number,
+  past?: PastYear,
 ): Promise<
   { readonly revision: number; readonly version: string; readonly origin: ResultsOrigin } | Refusal
 > {
@@ -22,15 +29,16 @@ export async function readOrigin(
     async tx => {
       const row = await findCycle(tx, year)
       if (row === undefined) return refuse('notFound', { what: `${year}年度` })
-      if (row.schemeVersion === null) return refuse('yearWithoutScheme', { year })
-      const found = await readSchemeVersion(tx, row.schemeVersion)
+      const version = past === undefined ? row.schemeVersion : past.version
+      if (version === null) return refuse('yearWithoutScheme', { year })
+      const found = await readSchemeVersion(tx, version)
       if (isRefusal(found)) return found
       const facts: FactPage[] = []
-      for await (const { kind, count, bodies, places } of factPages(tx, year))
+      for await (const { kind, count, bodies, places } of factPages(tx, year, past?.before))
         facts.push({ kind, count, bodies, places })
       const [roster, history] = [
-        JSON.stringify(await readRoster(tx, year)),
-        JSON.stringify(await readHistory(tx, year)),
+        JSON.stringify(past ? await readRosterAsOf(tx, year, past.before) : await readRoster(tx, year)),
+        JSON.stringify(await readHistory(tx, year, past?.before)),
       ]
       const origin = {
         kind: 'live',
@@ -39,7 +47,7 @@ export async function readOrigin(
         history,
         facts,
       } as const
-      return { revision: row.revision, version: row.schemeVersion, origin }
+      return { revision: row.revision, version, origin }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

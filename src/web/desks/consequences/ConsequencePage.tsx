@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMay } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { AsOfBand } from '../results/asOf/AsOfBand.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
@@ -16,30 +17,37 @@ import './consequences.css'
 /** Shows one consequence (结果运用): its clause, the years that led to it, its notice and the reply. */
 export function ConsequencePage() {
   const { unit, rule } = useParams({ strict: false }) as { readonly unit: string; readonly rule: string }
-  const { of, isBefore } = useConsequences()
+  const { of, year: asked, isBefore } = useConsequences()
   if (isBefore) return <ConsequencesLater />
   return (
-    <AnsweredPage title="结果运用" of={of}>
-      {answer => {
-        const one = answer.rows.find(row => row.unit === unit && row.rule === rule)
-        return one === undefined ? (
-          <Gone year={answer.year} />
-        ) : (
-          <Shown key={`${unit} ${rule}`} one={one} list={answer} />
-        )
-      }}
-    </AnsweredPage>
+    <>
+      <AsOfBand year={asked} />
+      <AnsweredPage title="结果运用" of={of}>
+        {answer => {
+          const one = answer.rows.find(row => row.unit === unit && row.rule === rule)
+          return one === undefined ? (
+            <Gone list={answer} />
+          ) : (
+            <Shown key={`${unit} ${rule}`} one={one} list={answer} />
+          )
+        }}
+      </AnsweredPage>
+    </>
   )
 }
 
-function Gone({ year }: { readonly year: number }) {
+function Gone({ list: { year, asOf } }: { readonly list: ConsequenceList }) {
   return (
     <>
       <PageHead title="结果运用" />
       <EmptyState
-        title="这一项结果运用现在不存在"
+        title={asOf === undefined ? '这一项结果运用现在不存在' : '这一天没有这一项结果运用'}
         what="结果变动后，它可能不再适用；也可能地址写错了。"
-        next={<LinkButton to={`/${year}/consequences`}>返回结果运用清单</LinkButton>}
+        next={
+          <LinkButton to={`/${year}/consequences`} search={{ asOf }}>
+            返回结果运用清单
+          </LinkButton>
+        }
       />
     </>
   )
@@ -55,12 +63,19 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
         state={whom(one)}
         actions={
           <>
-            <BackLink to={`/${list.year}/consequences`}>返回清单</BackLink>
+            <BackLink to={`/${list.year}/consequences${list.asOf === undefined ? '' : `?asOf=${list.asOf}`}`}>
+              返回清单
+            </BackLink>
             {may('readUnitResult') && (
-              <LinkButton to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}>查看单位结果</LinkButton>
+              <LinkButton
+                to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}
+                search={{ asOf: list.asOf }}
+              >
+                查看单位结果
+              </LinkButton>
             )}
             {may('serveNotice') && list.mayServe && next !== undefined && one.state !== 'pending' && (
-              <LinkButton type="primary" to={addressOfOne(list.year, next)}>
+              <LinkButton type="primary" to={addressOfOne(list, next)}>
                 下一项待送达
               </LinkButton>
             )}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { call } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
 import { useMay } from '../../client/SessionContext.ts'
+import { AsOfBand } from '../results/asOf/AsOfBand.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
@@ -21,26 +22,29 @@ import './consequences.css'
 
 /** Lists the consequences (结果运用) of this year's results: unit, measure, clause and years. Shows which notices still need service or a reply. */
 export function ConsequencesPage() {
-  const { of, isBefore } = useConsequences()
+  const { of, year, isBefore } = useConsequences()
   if (isBefore) return <ConsequencesLater />
   return (
-    <AnsweredPage title="结果运用" of={of}>
-      {list => <Shown key={list.year} list={list} />}
-    </AnsweredPage>
+    <>
+      <AsOfBand year={year} />
+      <AnsweredPage title="结果运用" of={of}>
+        {list => <Shown key={`${list.year} ${list.asOf ?? ''}`} list={list} />}
+      </AnsweredPage>
+    </>
   )
 }
 
 function Shown({ list }: { readonly list: ConsequenceList }) {
   const may = useMay()
   const [rule, setRule] = useState<string>()
-  const columns = useMemo(() => consequenceColumns(list.mayServe), [list.mayServe])
+  const columns = useMemo(() => consequenceColumns(list), [list])
   const shown = rule === undefined ? list.rows : list.rows.filter(row => row.rule === rule)
   return (
     <>
       <PageHead
         title="结果运用"
         state={standing(list)}
-        actions={may('exportResults') && list.rows.length > 0 && <Export year={list.year} />}
+        actions={may('exportResults') && list.rows.length > 0 && <Export year={list.year} asOf={list.asOf} />}
       />
       <Obstacles list={list} />
       <Withdrawn of={list.withdrawn} />
@@ -51,7 +55,7 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
         rows={shown}
         columns={columns}
         rowKey={row => `${row.unit} ${row.rule} ${row.person ?? ''}`}
-        rowLink={row => addressOfOne(list.year, row)}
+        rowLink={row => addressOfOne(list, row)}
         search="单位、姓名或拼音首字母"
         unit="项"
         empty={<Nothing list={list} />}
@@ -60,10 +64,12 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
   )
 }
 
-function standing({ basis, seal, mayServe, rows }: ConsequenceList): string {
+function standing({ asOf, basis, seal, mayServe, rows }: ConsequenceList): string {
   const pending = rows.filter(row => row.state === 'pending').length
   const of =
-    basis === 'sealed' ? `依据第${seal}次封存的结果` : '结果尚未审定，以下按现有数据推算，审定后才生效'
+    basis === 'sealed'
+      ? `依据第${seal}次封存的结果`
+      : `结果尚未审定，以下按${asOf === undefined ? '现有' : '当日的'}数据推算，审定后才生效`
   if (rows.length === 0) return of
   return `${of}；共${rows.length}项${mayServe ? `，待送达${pending}项` : ''}`
 }
@@ -104,13 +110,13 @@ function Nothing({ list: { rules, year, blockers } }: { readonly list: Consequen
   )
 }
 
-function Export({ year }: { readonly year: number }) {
+function Export({ year, asOf }: Pick<ConsequenceList, 'year' | 'asOf'>) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   async function save() {
     setBusy(true)
     try {
-      saveFile(await call('GET /api/years/:year/consequences.xlsx', { params: { year } }))
+      saveFile(await call('GET /api/years/:year/consequences.xlsx', { params: { year }, query: { asOf } }))
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       void message.error(error.message)

@@ -23,6 +23,13 @@ export function FollowUpPart({ list, one }: Props) {
         <p className="soft">{one.takesEffect}年度的核查安排里，为这个单位另拟加查轮次。</p>
       </>
     )
+  if (list.asOf !== undefined && one.on === 'appraisee' && one.measure !== undefined)
+    return (
+      <>
+        <h2>落实</h2>
+        <p className="soft">约谈、调整建议办到哪一步，不按天留存；请返回现在查看。</p>
+      </>
+    )
   if (standing === undefined) return null
   const serves = may('serveNotice') && list.mayServe
   const settles = serves || (may('replyNotice') && account.grants.some(({ unit }) => unit === one.unit))

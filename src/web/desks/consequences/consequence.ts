@@ -9,9 +9,13 @@ export type Consequence = ConsequenceList['rows'][number]
 /** One year that led to a consequence. */
 export type LedBy = Consequence['years'][number]
 
-/** Returns the page address of a consequence. */
-export function addressOfOne(year: number, { unit, rule }: Pick<Consequence, 'unit' | 'rule'>): string {
-  return `/${year}/consequences/${encodeURIComponent(unit)}/${encodeURIComponent(rule)}`
+/** Returns the page address of a consequence, of now or as of a day. */
+export function addressOfOne(
+  { year, asOf }: Pick<ConsequenceList, 'year' | 'asOf'>,
+  { unit, rule }: Pick<Consequence, 'unit' | 'rule'>,
+): string {
+  const day = asOf === undefined ? '' : `?asOf=${asOf}`
+  return `/${year}/consequences/${encodeURIComponent(unit)}/${encodeURIComponent(rule)}${day}`
 }
 
 /** Describes the effect: the points deducted or the measure taken. */

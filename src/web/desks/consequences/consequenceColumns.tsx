@@ -1,6 +1,6 @@
 import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import type { Column } from '../../kit/table/column.ts'
-import { type Consequence, effectOf } from './consequence.ts'
+import { type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
 import { describeYear } from './describeYear.ts'
 
 /** Names of the notice states. */
@@ -10,11 +10,16 @@ const stateNames: { readonly [S in Consequence['state']]: string } = {
   replied: '已回复',
 }
 
-/** Columns of the list of consequences. No notice is due while the results are not approved. */
-export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
+/** Columns of the list of consequences. No notice is due while the results are not approved; what follows a notice is not kept by day. */
+export function consequenceColumns({
+  mayServe: mayNow,
+  asOf,
+  basis,
+}: Pick<ConsequenceList, 'mayServe' | 'asOf' | 'basis'>): readonly Column<Consequence>[] {
+  const mayServe = asOf === undefined ? mayNow : basis === 'sealed'
   const stateOf = (row: Consequence) =>
     row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state]
-  return [
+  const columns: readonly Column<Consequence>[] = [
     { id: 'unit', title: '单位', width: 190, value: row => row.unitName, search: true, onCard: 'title' },
     { id: 'name', title: '结果运用', width: 164, value: row => row.name, search: true },
     { id: 'citation', title: '条款', width: 80, value: row => row.citation, onCard: 'no' },
@@ -70,6 +75,7 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       sort: false,
     },
   ]
+  return asOf === undefined ? columns : columns.filter(({ id }) => id !== 'followUp')
 }
 
 /** Shows the state of a notice; pending ones are marked. */

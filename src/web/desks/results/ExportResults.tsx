@@ -5,8 +5,16 @@ import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useJobFile } from './useJobFile.ts'
 
-/** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the current results. A seal also has its case file (案卷). */
-export function ExportResults({ year, seal }: { readonly year: number; readonly seal?: number }) {
+/** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the results of now or of a day. A seal also has its case file (案卷). */
+export function ExportResults({
+  year,
+  seal,
+  asOf,
+}: {
+  readonly year: number
+  readonly seal?: number
+  readonly asOf?: string
+}) {
   const may = useMay()
   const { message } = App.useApp()
   const act = useAct('POST /api/years/:year/exports', { refresh: [] })
@@ -23,7 +31,7 @@ export function ExportResults({ year, seal }: { readonly year: number; readonly 
     const answer =
       kind === 'caseFile'
         ? await bundle.run({ params: { year, number: seal! }, body: {} })
-        : await act.run({ params: { year }, body: seal === undefined ? { kind } : { kind, seal } })
+        : await act.run({ params: { year }, body: { kind, seal, asOf } })
     if (answer !== undefined) file.follow(answer.job)
   }
 

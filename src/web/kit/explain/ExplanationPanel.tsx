@@ -70,7 +70,7 @@ function OpenPanel({ year, tryWithout, asked: { unit, at, asOf }, onGo, onClose 
             {of.data !== undefined &&
               `，${of.data.basis === 'sealed' ? '按封存的结果' : asOf === undefined ? '按当前的事实' : `按${printDay(asOf)}的事实`}`}
             {!isOnUnitPage && (
-              <Link className="panel-link" to={unitPage}>
+              <Link className="panel-link" to={unitPage} search={{ asOf } as never}>
                 该单位全貌
               </Link>
             )}

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { PLAIN_ENTRY } from '../../../../files/plainEntry.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import { institutionName } from '../../../platform/http/institution.store.ts'
@@ -35,5 +36,9 @@ export async function packSite({
       files[`${name}宣传栏张贴页（${paper}）.html`] = strToU8(framePage(title, office, sheet, paper))
     await yieldToEventLoop()
   }
-  return { name: `${year}年度公示网页.zip`, type: 'application/zip', content: zipSync(files, { level: 1 }) }
+  return {
+    name: `${year}年度公示网页.zip`,
+    type: 'application/zip',
+    content: zipSync(files, { level: 1, ...PLAIN_ENTRY }),
+  }
 }

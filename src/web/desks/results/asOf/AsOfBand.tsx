@@ -31,6 +31,9 @@ export function AsOfBand({ year }: { readonly year: number | undefined }) {
           </span>
         )}
       </div>
+      {asOf !== undefined && (
+        <p className="soft">排名、单位结果、结果运用和导出都按这一天；试算和名次稳固程度只按现在的数据。</p>
+      )}
       {asOf !== undefined && year !== undefined && showChanges && <DayChanges year={year} from={asOf} />}
     </section>
   )

@@ -85,7 +85,7 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       <PageHead
         title="排名"
         state={<ResultState of={ranking} />}
-        actions={ranking.asOf === undefined && <ExportResults year={ranking.year} />}
+        actions={<ExportResults year={ranking.year} asOf={ranking.asOf} />}
       />
       <Matters ranking={ranking} onAsk={ask} />
       {list.all > 0 && <RankingCharts ranking={ranking} />}

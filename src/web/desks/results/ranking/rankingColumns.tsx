@@ -33,7 +33,14 @@ export function rankingColumns(
     name: {
       width: 180,
       onCard: 'title',
-      show: row => <Link to={`/${ranking.year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
+      show: row => (
+        <Link
+          to={`/${ranking.year}/units/${encodeURIComponent(row.unit)}`}
+          search={{ asOf: ranking.asOf } as never}
+        >
+          {row.name}
+        </Link>
+      ),
     },
     ...(ranking.ranges && {
       range: { width: 92, kind: 'number', show: row => <Range row={row} /> } as const,

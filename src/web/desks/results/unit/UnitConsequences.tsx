@@ -12,7 +12,7 @@ interface Props {
 
 /** Shows what this year brings the unit, by which clause and through which years; also conversions and the annual grade. (五（三）（四）) */
 export function UnitConsequences({ result, onAsk, mayReadFile }: Props) {
-  const { row, conversions, annualGrade, year, unitName } = result
+  const { row, conversions, annualGrade, year, unitName, asOf } = result
   if (row === undefined) return null
   return (
     <>
@@ -54,7 +54,9 @@ export function UnitConsequences({ result, onAsk, mayReadFile }: Props) {
         )}
       </ul>
       {mayReadFile && row.consequences.length > 0 && (
-        <Link to={`/${year}/consequences`}>送达和回复，见结果运用</Link>
+        <Link to={`/${year}/consequences`} search={{ asOf } as never}>
+          送达和回复，见结果运用
+        </Link>
       )}
     </>
   )

@@ -46,7 +46,13 @@ export function UnitResultView({ result, unit }: { readonly result: UnitResult; 
         <EmptyState
           title="没有这个单位的得分"
           what={result.why ?? '这个单位不是本年度的考核对象。'}
-          next={isWide && <Link to={`/${year}/ranking`}>返回排名</Link>}
+          next={
+            isWide && (
+              <Link to={`/${year}/ranking`} search={{ asOf: result.asOf } as never}>
+                返回排名
+              </Link>
+            )
+          }
         />
       ) : (
         <>
@@ -93,14 +99,18 @@ function WhoAnswers({
 }
 
 /** Links to the units before and after in the ranking. */
-function Neighbours({ result: { above, below, year } }: { readonly result: UnitResult }) {
+function Neighbours({ result: { above, below, year, asOf } }: { readonly result: UnitResult }) {
   return (
     <nav className="unit-neighbours" aria-label="排名中的前后单位">
       {above !== undefined && (
-        <Link to={`/${year}/units/${encodeURIComponent(above.unit)}`}>前一名：{above.name}</Link>
+        <Link to={`/${year}/units/${encodeURIComponent(above.unit)}`} search={{ asOf } as never}>
+          前一名：{above.name}
+        </Link>
       )}
       {below !== undefined && (
-        <Link to={`/${year}/units/${encodeURIComponent(below.unit)}`}>后一名：{below.name}</Link>
+        <Link to={`/${year}/units/${encodeURIComponent(below.unit)}`} search={{ asOf } as never}>
+          后一名：{below.name}
+        </Link>
       )}
     </nav>
   )
