@@ -45,9 +45,7 @@ export async function startOffice(
     child.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
   })
   const megabytes = (of: string): number =>
-    Number(
-      new RegExp(`${of}:\\s*(\\d+)`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1],
-    ) / 1024
+    Number(new RegExp(`${of}:\\s*(\\d+)`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
   return {
     address,
     readyAfter: performance.now() - started,
