@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleProgram, PROGRAMS, SHORT_LIVED } from '../server/bundleProgram.ts'
+import { layDatabase } from '../server/layDatabase.ts'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -63,6 +64,7 @@ export async function layDemo(program: string, units: number): Promise<string> {
   for (const old of readdirSync(PROGRAMS).filter(one => one.startsWith(name)))
     rmSync(join(PROGRAMS, old), { recursive: true, force: true })
   const aside = mkdtempSync(join(PROGRAMS, 'making-'))
+  await layDatabase(join(aside, 'database'), 'migrated')
   const server = spawnServer(program, aside, ['--units', String(units)])
   await addressOf(server)
   await end(server)

@@ -11,7 +11,8 @@ import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { migrationFiles } from '../../src/server/platform/database/migrationFiles.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { backUp, contentOf, fillDatabase, forge, linesOf } from './backupWorks.ts'
-import { sized } from '../longRun.ts'
+import { LONG, SEED, sized } from '../longRun.ts'
+import { testInLongRun } from '../testInLongRun.ts'
 import { describeOnEachDatabase, openBare } from './databases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 备份-'))
@@ -140,7 +141,8 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
       'a value of another type': () => lines =>
         lines.map(line => line.replace(/^\["2018", "SF001"/, '["zwölf", "SF001"')),
     }
-    for (const [what, damage] of Object.entries(damages)) {
+    const tried = Object.entries(damages).filter((_one, at) => LONG || at % 3 === SEED % 3)
+    for (const [what, damage] of tried) {
       const made = damage()
       const path = join(folder, 'damaged.gz')
       if (typeof made === 'function') forge(original, path, made)
@@ -154,7 +156,7 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
   })
 })
 
-test('moving from the embedded database to a server and back changes nothing', async () => {
+testInLongRun('moving from the embedded database to a server and back changes nothing', async () => {
   const server = await openBare('PostgreSQL')
   await restore(server, original)
   const moved = join(folder, 'moved.gz')

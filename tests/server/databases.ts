@@ -8,6 +8,7 @@ import {
   type OpenDatabase,
 } from '../../src/server/platform/database/openDatabase.ts'
 import { LONG } from '../longRun.ts'
+import { openMigrated } from './layDatabase.ts'
 import { openEmptiable } from './emptyTables.ts'
 
 /** The databases that every store must be right on. */
@@ -128,6 +129,7 @@ export async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
 }
 
 async function openOnce(kind: DatabaseKind): Promise<() => Promise<OpenDatabase>> {
+  if (kind === 'PGlite') return openEmptiable(await openMigrated())
   const database = await openDatabase(await newDatabase(kind))
   await migrate(database)
   return openEmptiable(database)

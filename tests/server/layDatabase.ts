@@ -8,29 +8,46 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { migrationFiles } from '../../src/server/platform/database/migrationFiles.ts'
-import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { openDatabase, type OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { startPglite } from '../../src/server/platform/database/startPglite.ts'
 import { PROGRAMS } from './bundleProgram.ts'
 
+type Content = 'bare' | 'migrated'
+
 /** Lays a new embedded database into a folder, bare or migrated: a copy of one that is made once for these migrations and kept between runs, for making one takes seconds. */
-export async function layDatabase(folder: string, content: 'bare' | 'migrated'): Promise<void> {
-  const kept = join(PROGRAMS, `database-${content}-${hashOfMaking(content)}`)
-  if (!existsSync(kept)) await make(kept, content)
-  cpSync(kept, folder, { recursive: true })
+export async function layDatabase(folder: string, content: Content): Promise<void> {
+  cpSync(join(await keep(content), 'folder'), folder, { recursive: true })
 }
 
-async function make(kept: string, content: 'bare' | 'migrated'): Promise<void> {
+/** A migrated database in memory, from the same copy. */
+export async function openMigrated(): Promise<OpenDatabase> {
+  const image = new Blob([readFileSync(join(await keep('migrated'), 'image.tar'))])
+  return openDatabase({ kind: 'memory', image })
+}
+
+async function keep(content: Content): Promise<string> {
+  const kept = join(PROGRAMS, `database-${content}-${hashOfMaking(content)}`)
+  if (!existsSync(kept)) await make(kept, content)
+  return kept
+}
+
+async function make(kept: string, content: Content): Promise<void> {
   mkdirSync(PROGRAMS, { recursive: true })
   for (const old of readdirSync(PROGRAMS).filter(name => name.startsWith(`database-${content}-`)))
     rmSync(join(PROGRAMS, old), { recursive: true, force: true })
   const aside = mkdtempSync(join(PROGRAMS, 'making-'))
-  const database = await openDatabase({ kind: 'embedded', folder: aside })
+  const folder = join(aside, 'folder')
+  const database = await openDatabase({ kind: 'embedded', folder })
   if (content === 'migrated') await migrate(database)
   await database.close()
+  if (content === 'migrated') await pack(folder, join(aside, 'image.tar'))
   try {
     renameSync(aside, kept)
   } catch (error) {
@@ -40,12 +57,20 @@ async function make(kept: string, content: 'bare' | 'migrated'): Promise<void> {
   }
 }
 
-function hashOfMaking(content: 'bare' | 'migrated'): string {
+/** Packs a database into one file, which a database in memory begins with. */
+async function pack(folder: string, file: string): Promise<void> {
+  const { client } = await startPglite(new NodeFS(join(folder, 'database')), false)
+  writeFileSync(file, await (await client.dumpDataDir('none')).bytes())
+  await client.close()
+}
+
+function hashOfMaking(content: Content): string {
   const pglite = join(
     dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')),
     '../package.json',
   )
   const parts = [
+    'folder and image',
     readFileSync(pglite, 'utf8'),
     ...(content === 'migrated' ? migrationFiles().map(file => file.hash) : []),
   ]

@@ -36,12 +36,10 @@ test('every remembered read declares the tables that its queries read, whoever a
   vi.resetModules()
   const { routes } = await import('../../src/contract/http/routes.ts')
   const { EmbeddedClient } = await import('../../src/server/platform/database/embeddedClient.ts')
-  const { openDatabase } = await import('../../src/server/platform/database/openDatabase.ts')
-  const { migrate } = await import('../../src/server/platform/database/migrate.ts')
+  const { openMigrated } = await import('./layDatabase.ts')
   const { countSiteComments } = await import('../../src/server/rooms/publish/site/site.store.ts')
   const { openDemoYear } = await import('./results/aDemoYear.ts')
-  const database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  const database = await openMigrated()
   const { rows } = await database.db.execute<{ name: string; tables: readonly string[] }>(
     sql`select t.table_name as name, coalesce(array_agg(v.table_name) filter (where v.table_name is not null), array[t.table_name]) as tables
       from information_schema.tables t left join information_schema.view_table_usage v on v.view_name = t.table_name

@@ -1,12 +1,15 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core'
-import { openEmbedded } from './openEmbedded.ts'
+import { openEmbedded, openInMemory } from './openEmbedded.ts'
 import { openServer } from './openServer.ts'
 
 /** Database settings: the embedded database of a data folder, one in memory (tests, trials), or a PostgreSQL server. */
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'memory' }
+  | {
+      readonly kind: 'memory'
+      /** a packed data folder to begin with, instead of an empty one. */ readonly image?: Blob
+    }
   | {
       readonly kind: 'server'
       readonly url: string
@@ -50,5 +53,7 @@ export interface OpenDatabase {
 export function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   return settings.kind === 'server'
     ? openServer(settings)
-    : openEmbedded(settings.kind === 'embedded' ? settings.folder : undefined)
+    : settings.kind === 'memory'
+      ? openInMemory(settings.image)
+      : openEmbedded(settings.folder)
 }

@@ -17,10 +17,14 @@ import { tendEmbedded } from './tendEmbedded.ts'
 /** The data format of PGlite's PostgreSQL. */
 const FORMAT = '18'
 
-/** Opens the embedded database (PGlite) in `database` of the data folder, locked, every commit on disk; without a folder, in memory. */
-export async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
-  if (folder === undefined)
-    return serve(await EmbeddedClient.open(() => startPglite(new MemoryFS(), false)), 'memory', () => {})
+/** Opens a PGlite in memory. */
+export async function openInMemory(image?: Blob): Promise<OpenDatabase> {
+  const client = await EmbeddedClient.open(() => startPglite(new MemoryFS(), false, image))
+  return serve(client, 'memory', () => {})
+}
+
+/** Opens the embedded database (PGlite) in `database` of the data folder, locked, every commit on disk. */
+export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const release = lockFolder(folder)
   try {
     const place = join(folder, 'database')

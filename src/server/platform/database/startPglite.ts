@@ -30,8 +30,8 @@ export interface Started {
   crash(): EmbeddedCrashed | undefined
 }
 
-/** Starts PGlite on these files; throws `EmbeddedCrashed` with PostgreSQL's own reason. */
-export async function startPglite(files: Filesystem, durable: boolean): Promise<Started> {
+/** Starts PGlite on these files, which a packed data folder may fill before; throws `EmbeddedCrashed` with PostgreSQL's own reason. */
+export async function startPglite(files: Filesystem, durable: boolean, image?: Blob): Promise<Started> {
   let complaint: string | undefined
   const keep = (line: string): boolean => {
     if (/FATAL|PANIC/.test(line)) complaint = line.replace(/^.*?(FATAL|PANIC):\s*/, '')
@@ -40,6 +40,7 @@ export async function startPglite(files: Filesystem, durable: boolean): Promise<
   try {
     const options = {
       fs: files,
+      loadDataDir: image,
       startParams: durable ? DURABLE : MEMORY,
       onStderr: keep,
       onStdout: keep,

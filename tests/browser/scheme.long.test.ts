@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONG } from '../longRun.ts'
 import { signInAs, type Visitor } from './browse.ts'
-import { testInLongRun } from '../testInLongRun.ts'
 
 /** In front of a wide page, for all tests that leave it as it was. */
 let committee: Visitor
@@ -130,7 +129,7 @@ test('三（一） weights that do not add up are reported, corrected, saved and
   expect(await faults()).toEqual([])
 })
 
-testInLongRun('a fault links to its field, and a draft with faults is not promulgated', async () => {
+test('a fault links to its field, and a draft with faults is not promulgated', async () => {
   const visitor = committee
   const { page, go, load, settle, faults } = visitor
   const draft = await aDraft(visitor)
@@ -185,7 +184,7 @@ test('when two tabs edit one draft, the second sees the first, and both changes 
   await other.leave()
 })
 
-testInLongRun('what was typed survives a reload and an expired session', async () => {
+test('what was typed survives a reload and an expired session', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, settle, leave } = visitor
   const draft = await aDraft(visitor)
@@ -231,7 +230,7 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   expect(await faults()).toEqual([])
 })
 
-testInLongRun('R1 to R37 each ruling has a page and, if there is a choice, a form', async () => {
+test('R1 to R37 each ruling has a page and, if there is a choice, a form', async () => {
   const visitor = committee
   const { page, context, go, faults } = visitor
   const draft = await aDraft(visitor)
@@ -250,7 +249,7 @@ testInLongRun('R1 to R37 each ruling has a page and, if there is a choice, a for
   }
 })
 
-testInLongRun('every part of a scheme can be edited by form', async () => {
+test('every part of a scheme can be edited by form', async () => {
   const visitor = committee
   const { page, go, settle, faults } = visitor
   const draft = await aDraft(visitor)
@@ -269,7 +268,7 @@ testInLongRun('every part of a scheme can be edited by form', async () => {
   await check(page).getByText('没有错误，可以印发').waitFor()
 })
 
-testInLongRun('two versions are compared by part and by clause', async () => {
+test('two versions are compared by part and by clause', async () => {
   const visitor = await signInAs('auditor', 'phone')
   const { page, go, faults, leave } = visitor
   const [first, second] = (await versions(visitor)).toSorted((one, other) =>
