@@ -70,13 +70,13 @@ async function timeDatabase(
 
   /** Interviewers work for a while; the supervisor looks at the progress every ten seconds. */
   const shift = async (what: string, every: number, saves: number, long: number) => {
-    const before = await server.ask('answers', undefined)
+    const before = await server.ask('answers', survey)
     await server.ask('begin', undefined)
     const timer = setInterval(() => void look(open.supervisor, `GET ${at}/progress`), 10_000)
     const seen = await people.ask('call', { ...open, every, saves, seconds: long })
     clearInterval(timer)
     const { times, processor } = await server.ask('cost', undefined)
-    const after = await server.ask('answers', undefined)
+    const after = await server.ask('answers', survey)
     for (const kind of Object.keys(KIND_NAMES) as Kind[]) {
       const { requests, p50, p99, most } = times[kind]
       if (requests === 0) continue

@@ -4,7 +4,9 @@ import { sql } from 'drizzle-orm'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { createDraftStore } from '../../src/server/platform/drafts/draftStore.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { createKeyStore } from '../../src/server/platform/keys/keyStore.ts'
+import { listEnded } from '../../src/server/rooms/survey/endedCalls.ts'
 import { commissionOf, openSurveys, surveyOf } from '../../tests/server/survey/surveyOffice.ts'
 import { processorSince, serveParent, shareOf } from '../hall/child.ts'
 import { layCases } from './layCases.ts'
@@ -49,6 +51,7 @@ export type Kind = (typeof KINDS)[number][0]
 const WANTED = 12
 let times: { readonly kind: Kind; readonly took: number }[] = []
 let from = process.cpuUsage()
+let context: AppContext
 let db: Awaited<ReturnType<typeof openDatabase>>['db']
 
 const work = {
@@ -58,7 +61,8 @@ const work = {
     db = database.db
     const there = await openSurveys(database, desks, units)
     const keys = createKeyStore(folder)
-    Object.assign(there.office.context, { keys, drafts: createDraftStore(folder) })
+    context = there.office.context
+    Object.assign(context, { keys, drafts: createDraftStore(folder) })
     const survey = surveyOf(there.committee, there.surveyor)
     const ids = there.units.map(({ id }) => id)
     await survey.draft(commissionOf(ids, WANTED))
@@ -100,10 +104,13 @@ const work = {
       }),
     ) as Readonly<Record<Kind, Times>>,
   }),
-  /** Whole interviews, counted from the answers themselves. */
-  answers: async () =>
-    (await db.execute<{ n: number }>(sql`select count(*)::int as n from survey_sealed where final`)).rows[0]!
-      .n,
+  /** Whole interviews, counted from the answers themselves, entered or not. */
+  answers: async (survey: string) => {
+    const { rows } = await db.execute<{ n: number }>(
+      sql`select count(*)::int as n from survey_sealed where final`,
+    )
+    return rows[0]!.n + (await listEnded(context, survey)).filter(({ keeps }) => keeps === 'whole').length
+  },
   /** Takes all call-backs as done. */
   confirmAll: async () => {
     await db.execute(sql`update survey_check set result = 'confirmed'`)

@@ -73,7 +73,8 @@ async function write(path: string, bytes: Uint8Array, flags: 'wx' | 'r+'): Promi
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Writes the names in a folder to the disk. */
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

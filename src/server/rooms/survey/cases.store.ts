@@ -15,79 +15,27 @@ export async function takeDesk(tx: Transaction, holder: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`survey-desk:${holder}`}))`)
 }
 
-/** Lists cases taken so long ago that without a later word they are given back. */
-export async function listOverdue(db: Reader, now: string) {
-  return db
-    .select({ id: surveyCase.id, survey: surveyCase.survey })
-    .from(surveyCase)
-    .where(and(eq(surveyCase.state, 'calling'), sql`${surveyCase.heldUntil} < ${now}::timestamptz`))
-    .orderBy(asc(surveyCase.id))
+/** Lets nobody enter or end calls of a survey until the transaction ends; cases are taken side by side. */
+export async function shareCalls(tx: Transaction, survey: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtext(${`survey-calls:${survey}`}))`)
 }
 
-/** Gives a case back that is still overdue. */
-export async function giveBack(db: Reader, id: string, now: string): Promise<void> {
-  await db.execute(sql`update survey_case set holder = null, held_until = null,
-    state = case when due_at is null then 'waiting' else 'appointment' end
-    where id = ${id}::uuid and state = 'calling' and held_until < ${now}::timestamptz`)
+/** Waits for all who are taking cases of a survey, and lets nobody else until the transaction ends. */
+export async function lockCalls(tx: Transaction, survey: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`survey-calls:${survey}`}))`)
 }
 
-/** Finds the case that somebody has on the desk. */
-export async function findHeld(db: Reader, holder: string): Promise<CaseRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(surveyCase)
-    .where(and(eq(surveyCase.holder, holder), eq(surveyCase.state, 'calling')))
-  return row
-}
-
-/** Where and when the next case is looked for. */
-export interface NextCase {
-  readonly survey: string
-  readonly holder: string
-  readonly heldUntil: string
-  /** Office time, e.g. `2018-11-20T19:30`. */
-  readonly at: string
-  /** The band of hours it is now, as `lastTried` names it. */
-  readonly band: string
-  /** Wanted interviews by unit and group. */
-  readonly wanted: readonly { readonly unit: string; readonly group: string; readonly size: number }[]
-}
-
-/**
- * Takes the next case onto a desk: appointments that are due, then fresh numbers in drawn order, then
- * those to be tried again that were not tried in this band of this day, the longest untried first. Where
- * the answers, counted now, fill a quota, the cases of that unit and group are parked and passed over
- * from then on. Rows on other desks are skipped, never waited for.
- */
-export async function takeNext(tx: Transaction, next: NextCase): Promise<string | undefined> {
-  const { survey, holder, heldUntil, at, band, wanted } = next
-  const rules = [
-    sql`c.state = 'appointment' and c.due_at <= ${at} order by c.due_at, c.id`,
-    sql`c.state = 'waiting' and c.attempts = 0 order by c.asked_again desc, c.lot, c.id`,
-    sql`c.state = 'waiting' and c.attempts > 0 and c.last_tried < ${band} order by c.last_tried, c.lot, c.id`,
-  ]
-  for (const rule of rules)
-    for (;;) {
-      const { rows } = await tx.execute<{ id: string; unit: string; group: string; answers: number }>(sql`
-        select c.id, c.unit, c.grp as "group", (select count(*)::int from survey_sealed s
-          where s.survey = c.survey and s.unit = c.unit and s.grp = c.grp and s.final) as answers
-        from survey_case c where c.survey = ${survey}::uuid and not c.parked and ${rule}
-        limit 1 for update of c skip locked`)
-      const [found] = rows
-      if (found === undefined) break
-      const { id, unit, group, answers } = found
-      const quota = wanted.find(one => one.unit === unit && one.group === group)
-      if (quota !== undefined && answers >= quota.size) await parkCases(tx, survey, unit, group)
-      else {
-        await updateCase(tx, id, { state: 'calling', holder, heldUntil })
-        return id
-      }
-    }
-  return undefined
+/** Makes requests about one case take turns until the transaction ends. No row is locked, since that would be logged. */
+export async function lockCase(tx: Transaction, id: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`survey-case:${id}`}))`)
 }
 
 /** Parks the cases of a unit and group that has enough answers. Those that somebody else is taking or parking are left to them. */
-async function parkCases(tx: Transaction, survey: string, unit: string, group: string): Promise<void> {
+export async function parkCases(
+  tx: Transaction,
+  survey: string,
+  { unit, group }: { readonly unit: string; readonly group: string },
+): Promise<void> {
   await tx.execute(sql`update survey_case set parked = true where id in (select id from survey_case
     where survey = ${survey}::uuid and unit = ${unit} and grp = ${group} and state in ('waiting', 'appointment')
     for update skip locked)`)
@@ -104,34 +52,23 @@ export async function unparkCases(
     where survey = ${survey}::uuid and unit = ${unit} and grp = ${group} and state in ('waiting', 'appointment')`)
 }
 
-/** Counts what is still to be called, for an interviewer without a case. */
-export async function countWaiting(db: Reader, survey: string) {
-  const { rows } = await db.execute<{ waiting: number; appointments: number }>(sql`
-    select count(*) filter (where state = 'waiting')::int as waiting,
-      count(*) filter (where state = 'appointment')::int as appointments
-    from survey_case where survey = ${survey}::uuid and state in ('waiting', 'appointment') and not parked`)
-  return rows[0]!
-}
-
-/** Finds a case on a desk, with the key of its unit. `undefined` if it is no longer there. */
-export async function findOnDesk(
+/** Finds the survey of a case and the key of its unit. */
+export async function findKey(
   db: Reader,
   id: string,
-  holder: string,
 ): Promise<{ readonly survey: string; readonly key: string } | undefined> {
   const { rows } = await db.execute<{ survey: string; key: string }>(sql`
     select c.survey, u.key_id as "key" from survey_case c join survey_unit u on u.survey = c.survey and u.unit = c.unit
-    where c.id = ${id}::uuid and c.holder = ${holder} and c.state = 'calling'`)
+    where c.id = ${id}::uuid`)
   return rows[0]
 }
 
-/** Finds a case of a survey and locks it. */
-export async function findCase(tx: Transaction, survey: string, id: string): Promise<CaseRow | undefined> {
-  const [row] = await tx
+/** Finds a case of a survey. */
+export async function findCase(db: Reader, survey: string, id: string): Promise<CaseRow | undefined> {
+  const [row] = await db
     .select()
     .from(surveyCase)
     .where(and(eq(surveyCase.survey, survey), eq(surveyCase.id, id)))
-    .for('update')
   return row
 }
 
@@ -144,24 +81,13 @@ export async function updateCase(
   await tx.update(surveyCase).set(values).where(eq(surveyCase.id, id))
 }
 
-/** Records a call made. */
-export async function insertAttempt(tx: Transaction, row: typeof surveyAttempt.$inferInsert): Promise<void> {
-  await tx.insert(surveyAttempt).values(row)
-}
-
 /** Counts an interviewer's calls and interviews of a day. */
 export async function countDay(db: Reader, interviewer: string, on: string) {
   const { rows } = await db.execute<{ calls: number; interviews: number }>(sql`
-    select count(*)::int as calls, count(*) filter (where disposition = 'interview')::int as interviews
-    from survey_attempt where interviewer = ${interviewer} and on_day = ${on}`)
+    select coalesce(sum(calls), 0)::int as calls,
+      coalesce(sum(calls) filter (where disposition = 'interview'), 0)::int as interviews
+    from survey_work where interviewer = ${interviewer} and on_day = ${on}`)
   return rows[0]!
-}
-
-/** Counts the cases of units that are on a desk now. */
-export async function countHeld(tx: Transaction, survey: string, units: readonly string[]): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from survey_case where survey = ${survey}::uuid and state = 'calling' and unit in ${within(units)}`)
-  return rows[0]!.count
 }
 
 /** Ends the cases of units that nobody answered. */
@@ -214,30 +140,19 @@ export const countDispositions = rememberRead(
 )
 
 /** Counts calls and refusals by interviewer. */
-export const countCalls = rememberRead(
-  ['survey_attempt'],
-  COUNTED_MOST,
-  async (db: Reader, survey: string) => {
-    const { rows } = await db.execute<{
-      interviewer: string
-      calls: number
-      refusals: number
-      contacts: number
-    }>(sql`
-    select interviewer, count(*)::int as calls,
-      count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals,
-      count(*) filter (where disposition in ('refusal', 'breakOff', 'interview', 'appointment'))::int as contacts
-    from survey_attempt where survey = ${survey}::uuid group by 1`)
-    return rows
-  },
-)
-
-/** Lists who has a case of a survey on the desk. */
-export async function listHolders(db: Reader, survey: string): Promise<readonly string[]> {
-  const { rows } = await db.execute<{ holder: string }>(sql`
-    select holder from survey_case where survey = ${survey}::uuid and state = 'calling'`)
-  return rows.map(({ holder }) => holder)
-}
+export const countCalls = rememberRead(['survey_work'], COUNTED_MOST, async (db: Reader, survey: string) => {
+  const { rows } = await db.execute<{
+    interviewer: string
+    calls: number
+    refusals: number
+    contacts: number
+  }>(sql`
+    select interviewer, sum(calls)::int as calls,
+      coalesce(sum(calls) filter (where disposition in ('refusal', 'breakOff')), 0)::int as refusals,
+      coalesce(sum(calls) filter (where disposition in ('refusal', 'breakOff', 'interview', 'appointment')), 0)::int as contacts
+    from survey_work where survey = ${survey}::uuid group by 1`)
+  return rows
+})
 
 /** Lists the drawn cases of a unit or of one of its groups, in drawn order by group. */
 export async function listCases(db: Reader, survey: string, unit: string, group?: string) {

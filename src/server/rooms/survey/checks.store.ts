@@ -5,24 +5,31 @@ import { within } from './within.ts'
 
 type Reader = Database | Transaction
 
-/** Draws a tenth of the interviews of units to be called back, rounded up, by the hash of seed and case. Returns the units with checks. */
+/** Draws a tenth of the interviews of units to be called back, rounded up, by the hash of seed and case. Returns their cases. */
 export async function drawChecks(
   tx: Transaction,
   survey: string,
   seed: string,
   units: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await tx.execute<{ unit: string }>(sql`
+): Promise<readonly { readonly case: string; readonly unit: string }[]> {
+  const { rows } = await tx.execute<{ case: string; unit: string }>(sql`
     with answered as (select c.id, c.unit,
-        (select a.interviewer from survey_attempt a where a.case_id = c.id and a.disposition = 'interview' limit 1) as interviewer,
         row_number() over (order by sha256(convert_to(${`${seed}:回访:`} || c.id::text, 'UTF8'))) as place, count(*) over () as n
-      from survey_case c where c.survey = ${survey}::uuid and c.state = 'answered' and c.unit in ${within(units)}),
-    done as (insert into survey_check (case_id, survey, unit, interviewer)
-      select id, ${survey}::uuid, unit, interviewer from answered
-      where place <= ceil(n / 10.0) and interviewer is not null
-      on conflict (case_id) do nothing returning unit)
-    select unit from done`)
-  return rows.map(({ unit }) => unit)
+      from survey_case c where c.survey = ${survey}::uuid and c.state = 'answered' and c.unit in ${within(units)})
+    select a.id as "case", a.unit from answered a
+    where place <= ceil(n / 10.0) and exists (select from survey_sealed s where s.case_id = a.id and s.final)
+      and not exists (select from survey_check k where k.case_id = a.id)`)
+  return rows
+}
+
+/** Stores call-backs to be made. */
+export async function insertChecks(
+  tx: Transaction,
+  rows: readonly Pick<typeof surveyCheck.$inferInsert, 'case' | 'survey' | 'unit' | 'interviewer'>[],
+): Promise<void> {
+  await tx.execute(sql`insert into survey_check (case_id, survey, unit, interviewer)
+    select "case", survey, unit, interviewer from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as one("case" uuid, survey uuid, unit text, interviewer text) on conflict (case_id) do nothing`)
 }
 
 /** Lists the call-backs of a survey, with what is needed to dial. */

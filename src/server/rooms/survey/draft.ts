@@ -1,11 +1,21 @@
 import type { AppContext } from '../../platform/appContext.ts'
-import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { giveBack, listOverdue } from './cases.store.ts'
+import type { CaseRow } from './cases.store.ts'
+import { headed, readHeaded } from './headedSheet.ts'
 import { openSheet, type SealedContent } from './sealedSheet.ts'
 
-/** A call under way: until when its case stays on the desk, and what was answered so far, sealed. */
-export interface Draft {
+/** Whose case it is, and until when; the state from which it was taken. */
+interface Head {
+  readonly holder: string
   readonly heldUntil: string
+  readonly was: Was
+}
+
+/** What the database holds of a case whose call is under way or not entered yet. */
+export type Was = Pick<CaseRow, 'unit' | 'group' | 'state' | 'attempts' | 'disposition'>
+
+/** A call under way: its case on a desk, and what was answered so far, sealed. */
+export interface Draft extends Head {
+  readonly case: string
   readonly sheet: Uint8Array
 }
 
@@ -19,44 +29,46 @@ export function heldUntilOf({ now }: Pick<AppContext, 'now'>): string {
   return new Date(now().getTime() + HELD_MS).toISOString()
 }
 
-/** Bytes of an instant such as `2018-11-12T10:00:00.000Z`. */
-const INSTANT = 24
-
-/** Reads the draft of a case. A server that was killed while it made the file leaves it empty: that is none. */
-async function readDraft({ drafts }: Context, survey: string, id: string): Promise<Draft | undefined> {
-  const bytes = await drafts.read(survey, id)
-  return bytes === undefined || bytes.length <= INSTANT
-    ? undefined
-    : { heldUntil: Buffer.from(bytes.subarray(0, INSTANT)).toString(), sheet: bytes.subarray(INSTANT) }
+/** Whether a desk was silent so long that its case is free; the draft stays for who gets it next. */
+export function isForsaken({ now }: Pick<AppContext, 'now'>, { heldUntil }: Head): boolean {
+  return heldUntil < now().toISOString()
 }
 
-/** Reads and opens the draft of a case; what a power failure left half written is none. */
-export async function openDraft(
-  context: Context & Pick<AppContext, 'log'>,
+/** Reads the draft of a case. One that a killed server or a power failure left empty or half written is none. */
+export async function readDraft({ drafts }: Context, survey: string, id: string): Promise<Draft | undefined> {
+  const bytes = await drafts.read(survey, id)
+  const read = bytes && readHeaded<Head>(bytes)
+  return read && { case: id, ...read.head, sheet: read.sheet }
+}
+
+/** Lists the cases that are on a desk. */
+export async function listDesks(context: Context, survey: string): Promise<readonly Draft[]> {
+  const names = await context.drafts.list(survey)
+  const all = await Promise.all(names.map(id => readDraft(context, survey, id)))
+  return all.flatMap(draft => (draft === undefined || isForsaken(context, draft) ? [] : draft))
+}
+
+/** Opens a draft; what was left half written is none. */
+export function openDraft(
+  { log }: Pick<AppContext, 'log'>,
   key: Uint8Array,
   survey: string,
-  id: string,
-): Promise<{ readonly heldUntil: string; readonly content: SealedContent } | undefined> {
-  const draft = await readDraft(context, survey, id)
+  draft: Draft | undefined,
+): SealedContent | undefined {
   if (draft === undefined) return undefined
   try {
-    return { heldUntil: draft.heldUntil, content: openSheet(key, survey, draft.sheet) }
+    return openSheet(key, survey, draft.sheet)
   } catch (error) {
-    context.log.error({ err: error, case: id }, 'the draft of an interview cannot be opened')
+    log.error({ err: error, case: draft.case }, 'the draft of an interview cannot be opened')
     return undefined
   }
 }
 
 /** Keeps the draft of a case, over the one before. */
-export function keepDraft({ drafts }: Context, survey: string, id: string, draft: Draft): Promise<void> {
-  return drafts.write(survey, id, Buffer.concat([Buffer.from(draft.heldUntil), draft.sheet]))
-}
-
-/** Gives back cases of which no word came in time: a closed browser. Their drafts stay for who gets them next. */
-export async function giveBackForsaken(context: Context, db: Database | Transaction): Promise<void> {
-  const now = context.now().toISOString()
-  for (const { id, survey } of await listOverdue(db, now)) {
-    const draft = await readDraft(context, survey, id)
-    if (draft === undefined || draft.heldUntil < now) await giveBack(db, id, now)
-  }
+export function keepDraft(
+  { drafts }: Context,
+  survey: string,
+  { case: id, holder, heldUntil, was, sheet }: Draft,
+): Promise<void> {
+  return drafts.write(survey, id, headed({ holder, heldUntil, was }, sheet))
 }

@@ -5,6 +5,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { createChange } from '../../platform/change/change.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { stampOf } from './changeSurvey.ts'
+import { listUnderWay } from './endedCalls.ts'
 import { countNumbers, dropAbandoned, eraseNumberRows } from './erasure.store.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { loadSurvey } from './loadSurvey.ts'
@@ -88,6 +89,7 @@ async function presentErasure(
 ): Promise<Erasure> {
   const left = await countNumbers(db, row.id)
   const keys = await context.keys.list(row.id)
+  const { desks, ended } = await listUnderWay(context, row.id)
   return {
     deleteOn: row.commission.deleteOn,
     deletedOn: row.deletedOn ?? undefined,
@@ -95,7 +97,7 @@ async function presentErasure(
     places: [
       { place: '加密的号码和姓名', left: left.numbers },
       { place: '用来查重的号码指纹', left: left.hashes },
-      { place: '还没有分离的答卷', left: left.sheets },
+      { place: '还没有分离的答卷', left: left.sheets + desks.length + ended.length },
       { place: '号码的密钥', left: keys.includes(NUMBERS_KEY) ? 1 : 0 },
     ],
     notes: [

@@ -14,19 +14,20 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { createChange } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { type CaseRow, findCase, findKey, lockCase, shareCalls, takeDesk } from './cases.store.ts'
+import { type Draft, heldUntilOf, isForsaken, keepDraft, openDraft, readDraft } from './draft.ts'
 import {
-  type CaseRow,
-  countWaiting,
-  findCase,
-  findHeld,
-  findOnDesk,
-  insertAttempt,
-  takeDesk,
-  takeNext,
-  updateCase,
-} from './cases.store.ts'
-import { giveBackForsaken, heldUntilOf, keepDraft, openDraft } from './draft.ts'
-import { dropSealed, findSealed, putSealed } from './sealed.store.ts'
+  type CaseChange,
+  countWhole,
+  hasEnded,
+  keepEnded,
+  listUnderWay,
+  type UnderWay,
+} from './endedCalls.ts'
+import { enterDueCalls } from './enterCalls.ts'
+import { findNext, type Waiting } from './nextCase.store.ts'
+import { bandNow, officeTime } from './officeHours.ts'
+import { findSealed } from './sealed.store.ts'
 import { scoredQuestion } from './loadSurvey.ts'
 import { checkLength, openSheet, sealSheet } from './sealedSheet.ts'
 import { type Desk, presentDesk } from './presentDesk.ts'
@@ -35,8 +36,7 @@ import { findCalled, findSurvey, findUnit, listCalled, type SurveyRow, updateSur
 
 /** Shows the case on an interviewer's desk. */
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
-  await giveBackForsaken(context, context.db)
-  const held = await findHeld(context.db, actor.id)
+  const held = await findHeld(context, context.db, actor)
   const desk = await presentDesk(context, actor, held, undefined)
   return isRefusal(desk) ? desk : { ...desk, calling: await firstEnding(context) }
 }
@@ -53,11 +53,11 @@ export async function takeNextCase({
   context,
   actor,
 }: Served<'POST /api/interview/next'>): Promise<Desk | Refusal> {
+  await enterDueCalls(context)
   let idle = '现在没有要访问的调查'
   const taken = await context.db.transaction(async tx => {
     await takeDesk(tx, actor.id)
-    await giveBackForsaken(context, tx)
-    const held = await findHeld(tx, actor.id)
+    const held = await findHeld(context, tx, actor)
     if (held !== undefined) return held
     for (const row of await listCalled(tx)) {
       const why = whyNotNow(context, row)
@@ -65,9 +65,11 @@ export async function takeNextCase({
         idle = why
         continue
       }
-      const id = await takeFrom(tx, context, actor, row)
-      if (id !== undefined) return findCase(tx, row.id, id)
-      const { waiting, appointments } = await countWaiting(tx, row.id)
+      await shareCalls(tx, row.id)
+      const under = await listUnderWay(context, row.id)
+      const found = await takeFrom(tx, context, actor, row, under)
+      if (found.row !== undefined) return found.row
+      const { waiting, appointments } = addEnded(found.left, under)
       idle =
         waiting + appointments > 0
           ? `还有${waiting + appointments}个号码要在别的时段再拨，其中预约${appointments}个`
@@ -88,15 +90,14 @@ export async function saveInterview({
 }: Served<'PUT /api/interview/:case'>): Promise<Answered<'PUT /api/interview/:case'> | Refusal> {
   const long = checkLength(body.answers)
   if (long !== undefined) return long
-  const held = await findOnDesk(context.db, params.case, actor.id)
-  if (held === undefined) return refuse('caseElsewhere', {})
-  const key = await context.keys.read(held.survey, held.key)
-  if (key === undefined) return refuse('surveyKeyLost', {})
-  const startedAt = await startOf(context, key, held.survey, params.case)
-  const heldUntil = heldUntilOf(context)
-  const sheet = sealSheet(key, held.survey, { answers: body.answers, startedAt })
-  await keepDraft(context, held.survey, params.case, { heldUntil, sheet })
-  return { heldUntil }
+  return context.db.transaction(async tx => {
+    const on = await findOnDesk(tx, context, actor, params.case)
+    if (isRefusal(on)) return on
+    const heldUntil = heldUntilOf(context)
+    const sheet = sealSheet(on.key, on.survey, { answers: body.answers, startedAt: on.startedAt })
+    await keepDraft(context, on.survey, { ...on.draft, heldUntil, sheet })
+    return { heldUntil }
+  })
 }
 
 /** Ends a call with its result; an interview is sealed whole. `caseElsewhere`, `noInterviewAnswers`, `answerUnknown`, `appointmentWrong`. */
@@ -107,52 +108,85 @@ export async function endCall({
   body,
 }: Served<'POST /api/interview/:case/end'>): Promise<Desk | Refusal> {
   const done = await context.db.transaction(async tx => {
-    const held = await findOnDesk(tx, params.case, actor.id)
-    const row = held && (await findCase(tx, held.survey, params.case))
-    const of = row && (await findCalled(tx, row.survey))
-    // Another request may have ended it while this one waited for its row.
-    if (held === undefined || row?.holder !== actor.id || of === undefined) return refuse('caseElsewhere', {})
-    const key = await context.keys.read(held.survey, held.key)
-    if (key === undefined) return refuse('surveyKeyLost', {})
+    const on = await findOnDesk(tx, context, actor, params.case)
+    if (isRefusal(on)) return on
+    const [of, row] = [await findCalled(tx, on.survey), await findCase(tx, on.survey, params.case)]
+    // A request before this one, or before the server was killed, may have ended it.
+    const isOpen = row !== undefined && isCallable(row) && !(await hasEnded(context, on.survey, row.id))
+    if (of === undefined || !isOpen) return refuse('caseElsewhere', {})
     const answers = keptAnswers(of.questionnaire, body.answers)
     const wrong = checkAnswers(of.questionnaire, answers) ?? checkLength(answers)
     if (wrong !== undefined) return wrong
-    const startedAt = await startOf(context, key, row.survey, row.id)
-    const sheetOf = (more: object) => ({
-      case: row.id,
-      survey: row.survey,
-      unit: row.unit,
-      group: row.group,
-      sheet: sealSheet(key, row.survey, { answers, startedAt, ...more }),
-    })
-    if (body.disposition === 'interview') {
-      const outcome = outcomeOf(of.questionnaire, answers)
-      if (outcome === 'breakOff' || answers[scoredQuestion(of)] === undefined)
-        return refuse('noInterviewAnswers', {})
-      const seconds = Math.round((context.now().getTime() - Date.parse(startedAt)) / 1000)
-      await putSealed(tx, { ...sheetOf({ seconds, interviewer: actor.id, outcome }), final: true })
-    } else if (retried.includes(body.disposition) && Object.keys(answers).length > 0)
-      await putSealed(tx, { ...sheetOf({}), final: false })
-    else await dropSealed(tx, row.id)
-    const after = afterCall(context, of, row, body.disposition, body.appointment)
-    if (isRefusal(after)) return after
-    await updateCase(tx, row.id, after)
-    const { on, band } = bandNow(context, of)
-    await insertAttempt(tx, {
-      id: context.newId(),
-      survey: row.survey,
-      case: row.id,
-      on,
-      band,
+    const outcome = body.disposition === 'interview' ? outcomeOf(of.questionnaire, answers) : undefined
+    if (outcome === 'breakOff' || (outcome !== undefined && answers[scoredQuestion(of)] === undefined))
+      return refuse('noInterviewAnswers', {})
+    const becomes = afterCall(context, of, row, body.disposition, body.appointment)
+    if (isRefusal(becomes)) return becomes
+    const isPart = retried.includes(body.disposition) && Object.keys(answers).length > 0
+    const keeps = outcome !== undefined ? 'whole' : isPart ? 'part' : 'none'
+    const seconds = Math.round((context.now().getTime() - Date.parse(on.startedAt)) / 1000)
+    const content = {
+      answers: keeps === 'none' ? {} : answers,
+      startedAt: on.startedAt,
       interviewer: actor.id,
-      disposition: body.disposition,
+      ...(outcome && { seconds, outcome }),
+    }
+    const sheet = sealSheet(on.key, row.survey, content)
+    const { band, on: day } = bandNow(context, of)
+    const was = wasOf(row)
+    await keepEnded(context, row.survey, {
+      case: row.id,
+      key: on.keyName,
+      was,
+      becomes,
+      on: day,
+      band,
+      keeps,
+      sheet,
     })
-    return { survey: row.survey }
+    await context.drafts.drop(row.survey, row.id)
+    return undefined
   })
-  if (isRefusal(done)) return done
-  await context.drafts.drop(done.survey, params.case)
-  return presentDesk(context, actor, undefined, undefined)
+  return isRefusal(done) ? done : presentDesk(context, actor, undefined, undefined)
 }
+
+/** Finds the call that somebody has on the desk, and keeps others from its case until the transaction ends. `caseElsewhere`, `surveyKeyLost`. */
+async function findOnDesk(tx: Transaction, context: AppContext, actor: Actor, id: string) {
+  const found = await findKey(tx, id)
+  if (found === undefined) return refuse('caseElsewhere', {})
+  await lockCase(tx, id)
+  const draft = await readDraft(context, found.survey, id)
+  if (draft?.holder !== actor.id) return refuse('caseElsewhere', {})
+  const key = await context.keys.read(found.survey, found.key)
+  if (key === undefined) return refuse('surveyKeyLost', {})
+  const startedAt = openDraft(context, key, found.survey, draft)?.startedAt ?? context.now().toISOString()
+  return { survey: found.survey, keyName: found.key, key, draft, startedAt }
+}
+
+/** Finds the case that somebody has on the desk. */
+async function findHeld(
+  context: AppContext,
+  db: AppContext['db'] | Transaction,
+  { id: holder }: Actor,
+): Promise<CaseRow | undefined> {
+  for (const { id: survey } of await listCalled(db)) {
+    const { desks } = await listUnderWay(context, survey)
+    const own = desks.find(one => one.holder === holder)
+    const row = own && (await findCase(db, survey, own.case))
+    if (row !== undefined && isCallable(row)) return row
+  }
+  return undefined
+}
+
+const isCallable = ({ state }: CaseRow) => state === 'waiting' || state === 'appointment'
+
+const wasOf = ({ unit, group, state, attempts, disposition }: CaseRow): Draft['was'] => ({
+  unit,
+  group,
+  state,
+  attempts,
+  disposition,
+})
 
 /** Returns what a call makes of its case: answered, to be tried again at another hour, or at its end. `appointmentWrong`. */
 function afterCall(
@@ -161,10 +195,10 @@ function afterCall(
   row: CaseRow,
   disposition: Disposition,
   appointment: string | undefined,
-): Partial<CaseRow> | Refusal {
+): CaseChange | Refusal {
   const attempts = row.attempts + 1
   const lastTried = bandNow(context, { commission }).key
-  const base = { holder: null, heldUntil: null, attempts, lastTried, disposition, dueAt: null }
+  const base = { attempts, lastTried, disposition, dueAt: null }
   if (disposition === 'interview') return { ...base, state: 'answered' }
   if (disposition === 'appointment') {
     const [day = '', time = ''] = (appointment ?? '').split('T')
@@ -193,18 +227,53 @@ async function takeFrom(
   context: AppContext,
   actor: Actor,
   row: SurveyRow,
-): Promise<string | undefined> {
-  return takeNext(tx, {
+  { desks, ended }: UnderWay,
+): ReturnType<typeof findNext> {
+  const found = await findNext(tx, {
     survey: row.id,
-    holder: actor.id,
-    heldUntil: heldUntilOf(context),
     at: officeTime(context),
     band: bandNow(context, row).key,
     wanted: row.commission.sizes,
+    busy: [...desks, ...ended].map(one => one.case),
+    whole: countWhole(ended),
+    async isFree(id) {
+      const draft = await readDraft(context, row.id, id)
+      const isHeld = draft !== undefined && !isForsaken(context, draft)
+      return !isHeld && !(await hasEnded(context, row.id, id))
+    },
+  })
+  if (found.row !== undefined) await beginDraft(tx, context, actor, found.row)
+  return found
+}
+
+/** Puts a case on a desk with what was answered so far: before another desk fell silent, or in a call before. */
+async function beginDraft(tx: Transaction, context: AppContext, actor: Actor, row: CaseRow): Promise<void> {
+  const unit = await findUnit(tx, row.survey, row.unit)
+  const key = unit && (await context.keys.read(row.survey, unit.key))
+  const left = await readDraft(context, row.survey, row.id)
+  const before = key && left === undefined ? await findSealed(tx, row.id) : undefined
+  const content =
+    key &&
+    (before === undefined ? openDraft(context, key, row.survey, left) : openSheet(key, row.survey, before))
+  const startedAt = context.now().toISOString()
+  await keepDraft(context, row.survey, {
+    case: row.id,
+    holder: actor.id,
+    heldUntil: heldUntilOf(context),
+    was: wasOf(row),
+    sheet: key
+      ? sealSheet(key, row.survey, { answers: content?.answers ?? {}, startedAt })
+      : new Uint8Array(1),
   })
 }
 
-/** Moves a survey on with its first call, which pins the questionnaire, and begins the draft of this one. */
+/** Adds the calls that have ended to what is left: as they will be entered. */
+function addEnded({ waiting, appointments }: Waiting, { ended }: UnderWay): Waiting {
+  const count = (state: CaseRow['state']) => ended.filter(({ becomes }) => becomes.state === state).length
+  return { waiting: waiting + count('waiting'), appointments: appointments + count('appointment') }
+}
+
+/** Moves a survey on with its first call, which pins the questionnaire. */
 async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Promise<void> {
   const { db } = context
   const of = await findCalled(db, row.survey)
@@ -219,21 +288,6 @@ async function beginCalls(context: AppContext, actor: Actor, row: CaseRow): Prom
       const values = { title: of.commission.title, version: of.version }
       return { answer: null, events: [{ kind: 'callsBegun', year: of.year, values }] }
     })
-  const unit = await findUnit(db, row.survey, row.unit)
-  const key = unit && (await context.keys.read(row.survey, unit.key))
-  if (key === undefined) return
-  const draft = await openDraft(context, key, row.survey, row.id)
-  if (draft !== undefined && draft.heldUntil > context.now().toISOString()) return
-  const before = draft === undefined ? await findSealed(db, row.id) : undefined
-  const content = before === undefined ? draft?.content : openSheet(key, row.survey, before)
-  const answers = content?.answers ?? {}
-  const sheet = sealSheet(key, row.survey, { answers, startedAt: context.now().toISOString() })
-  await keepDraft(context, row.survey, row.id, { heldUntil: heldUntilOf(context), sheet })
-}
-
-/** When the call under way began. */
-async function startOf(context: AppContext, key: Uint8Array, survey: string, id: string): Promise<string> {
-  return (await openDraft(context, key, survey, id))?.content.startedAt ?? context.now().toISOString()
 }
 
 function whyNotNow(context: AppContext, { commission }: SurveyRow): string | undefined {
@@ -244,18 +298,4 @@ function whyNotNow(context: AppContext, { commission }: SurveyRow): string | und
   if (bandOf(commission.hours, time) !== undefined) return undefined
   const hours = commission.hours.map(({ from, to }) => `${from}至${to}`).join('、')
   return `现在不是拨打时段；可拨打的时段是${hours}`
-}
-
-/** Returns the day and band of hours it is now; its key sorts with time. */
-function bandNow(context: AppContext, { commission }: Pick<SurveyRow, 'commission'>) {
-  const at = officeTime(context)
-  const [on, band] = [at.slice(0, 10), bandOf(commission.hours, at.slice(11)) ?? -1]
-  return { on, band, key: `${on}/${band}` }
-}
-
-/** Returns the office's day and time, e.g. `2018-11-20T19:30`. */
-export function officeTime({ now, today }: Pick<AppContext, 'now' | 'today'>): string {
-  const at = now()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${today()}T${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -5,11 +5,12 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { type CaseRow, countDay } from './cases.store.ts'
-import { heldUntilOf, openDraft } from './draft.ts'
+import { heldUntilOf, openDraft, readDraft } from './draft.ts'
+import { listEnded } from './endedCalls.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
-import { findCalled, findUnit } from './survey.store.ts'
+import { findCalled, findUnit, listCalled } from './survey.store.ts'
 
 /** A desk as its interviewer sees it. */
 export type Desk = z.output<typeof deskAnswer>
@@ -21,10 +22,22 @@ export async function presentDesk(
   row: CaseRow | undefined,
   idle: string | undefined,
 ): Promise<Desk | Refusal> {
-  const day = await countDay(context.db, actor.id, context.today())
+  const day = await countToday(context, actor)
   const interview = row && (await presentInterview(context, row))
   if (isRefusal(interview)) return interview
   return { interview, idle: interview === undefined ? idle : undefined, ...day }
+}
+
+/** Counts an interviewer's calls and interviews of today, those not entered yet too. */
+async function countToday(context: AppContext, { id }: Actor) {
+  const day = { ...(await countDay(context.db, id, context.today())) }
+  for (const { id: survey } of await listCalled(context.db))
+    for (const { on, content, keeps } of await listEnded(context, survey)) {
+      if (on !== context.today() || content?.interviewer !== id) continue
+      day.calls++
+      if (keeps === 'whole') day.interviews++
+    }
+  return day
 }
 
 async function presentInterview(
@@ -42,7 +55,7 @@ async function presentInterview(
   if (numbersKey === undefined || key === undefined || row.sealedNumber === null)
     return refuse('surveyKeyLost', {})
   const { number, person } = openNumber(numbersKey, row.survey, row.sealedNumber)
-  const draft = await openDraft(context, key, row.survey, row.id)
+  const draft = await readDraft(context, row.survey, row.id)
   const { commission, questionnaire } = loaded.row
   return {
     case: row.id,
@@ -57,7 +70,7 @@ async function presentInterview(
     turn: row.lot ?? 0,
     complaint: commission.complaint,
     questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
-    answers: { ...draft?.content.answers },
+    answers: { ...openDraft(context, key, row.survey, draft)?.answers },
     heldUntil: draft?.heldUntil ?? heldUntilOf(context),
   }
 }

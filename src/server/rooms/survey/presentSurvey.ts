@@ -8,6 +8,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../year/loadYear.ts'
+import { listEnded } from './endedCalls.ts'
 import { countCases } from './frame.store.ts'
 import {
   decideLoaded,
@@ -32,6 +33,8 @@ export async function listSurveys({
   const components = listSurveyed(found.scheme)
   const counts = await countAnswers(context.db, { year })
   const rows = await listSurveyRows(context.db, year)
+  const under = new Map<string, number>()
+  for (const { id, stage } of rows) if (stage === 'calling') under.set(id, await countEnded(context, id))
   return {
     year,
     today: context.today(),
@@ -39,7 +42,9 @@ export async function listSurveys({
       presentRow(
         row,
         components.find(one => one.component.id === row.component),
-        counts.filter(one => one.survey === row.id).reduce((sum, one) => sum + one.answers, 0),
+        counts
+          .filter(one => one.survey === row.id)
+          .reduce((sum, one) => sum + one.answers, under.get(row.id) ?? 0),
       ),
     ),
     components: components.map(presentSurveyed),
@@ -58,7 +63,7 @@ export async function viewSurvey({
 /** Presents a survey whole. */
 export async function presentSurvey(
   db: Database | Transaction,
-  { today }: Pick<AppContext, 'today'>,
+  context: Pick<AppContext, 'today' | 'drafts' | 'keys'>,
   loaded: LoadedSurvey,
 ): Promise<SurveyAnswer> {
   const { row, surveyed } = loaded
@@ -71,10 +76,10 @@ export async function presentSurvey(
     ...presentRow(
       row,
       surveyed,
-      counts.reduce((all, one) => all + one.answers, 0),
+      counts.reduce((all, one) => all + one.answers, await countEnded(context, row.id)),
     ),
     revision: row.revision,
-    today: today(),
+    today: context.today(),
     commission,
     scheme: presentSurveyed(surveyed),
     units: ids.map(id => ({ id, name: unitNameOf(loaded, id) })),
@@ -108,6 +113,11 @@ export async function presentSurvey(
     returned: row.returned === '' ? undefined : row.returned,
     talliesElsewhere: await countTalliesElsewhere(db, row, ids),
   }
+}
+
+/** Counts the interviews that are not entered yet. */
+async function countEnded(context: Pick<AppContext, 'drafts' | 'keys'>, survey: string): Promise<number> {
+  return (await listEnded(context, survey)).filter(({ keeps }) => keeps === 'whole').length
 }
 
 function presentRow(

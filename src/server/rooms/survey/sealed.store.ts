@@ -17,18 +17,6 @@ export async function findSealed(db: Reader, id: string): Promise<Uint8Array | u
   return row?.sheet
 }
 
-/** Stores the sealed answers of a case in the place of its earlier ones; whole ones are never replaced. */
-export async function putSealed(db: Reader, row: typeof surveySealed.$inferInsert): Promise<void> {
-  await db
-    .insert(surveySealed)
-    .values(row)
-    .onConflictDoUpdate({
-      target: surveySealed.case,
-      set: { sheet: row.sheet, final: row.final },
-      setWhere: eq(surveySealed.final, false),
-    })
-}
-
 /** Deletes the sealed answers of a case. */
 export async function dropSealed(tx: Transaction, id: string): Promise<void> {
   await tx.delete(surveySealed).where(eq(surveySealed.case, id))
@@ -56,6 +44,18 @@ export async function readSealed(db: Reader, survey: string, units?: readonly st
         units === undefined ? undefined : sql`${surveySealed.unit} in ${within(units)}`,
       ),
     )
+}
+
+/** Reads the whole sealed answers of some cases, with the keys they are under. */
+export async function readSealedOf(db: Reader, cases: readonly string[]) {
+  return db
+    .select({ case: surveySealed.case, unit: surveySealed.unit, sheet: SHEET, key: surveyUnit.key })
+    .from(surveySealed)
+    .innerJoin(
+      surveyUnit,
+      and(eq(surveyUnit.survey, surveySealed.survey), eq(surveyUnit.unit, surveySealed.unit)),
+    )
+    .where(and(eq(surveySealed.final, true), sql`${surveySealed.case}::text in ${within(cases)}`))
 }
 
 /** Lists the units that have whole sealed answers, each with a stamp that changes with them. */

@@ -22,6 +22,7 @@ import {
   surveyImport,
   surveySealed,
   surveyUnit,
+  surveyWork,
 } from './survey.tables.ts'
 
 const OPINIONS = [
@@ -158,6 +159,7 @@ async function seedCalling(
     .insert(surveyUnit)
     .values([...unitKeys].map(([unit, name]) => ({ survey: id, unit, state: 'calling' as const, key: name })))
   const day = `${year}-12-21`
+  let interviews = 0
   for (const [place, { unit, group, nth }] of people.entries()) {
     const one = context.newId()
     const number = `1990000${String(place).padStart(4, '0')}`
@@ -201,10 +203,17 @@ async function seedCalling(
       case: one,
       on: day,
       band: 1,
-      interviewer: SYSTEM_ACTOR.id,
       disposition: 'interview',
     })
+    interviews++
   }
+  await tx.insert(surveyWork).values({
+    survey: id,
+    interviewer: SYSTEM_ACTOR.id,
+    on: day,
+    disposition: 'interview',
+    calls: interviews,
+  })
 }
 
 function commissionOf(

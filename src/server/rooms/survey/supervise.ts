@@ -1,6 +1,6 @@
 import { maskNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
 import { caseColumns } from '../../../contract/survey/caseColumns.ts'
-import { callBackNames, unitStateNames } from '../../../contract/survey/surveyNames.ts'
+import { callBackNames } from '../../../contract/survey/surveyNames.ts'
 import { dispositionNames } from '../../../domain/campaign/survey/disposition.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
@@ -10,25 +10,22 @@ import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import {
   type CaseRow,
-  countHeld,
   dropInterviewAttempts,
-  endCases,
   findCase,
   listCases,
   unparkCases,
   updateCase,
 } from './cases.store.ts'
 import { dropSealed } from './sealed.store.ts'
-import { drawChecks, dropCheck, listChecks, setCheck } from './checks.store.ts'
-import { changeSurvey } from './changeSurvey.ts'
-import { giveBackForsaken } from './draft.ts'
+import { dropCheck, listChecks, setCheck } from './checks.store.ts'
+import { listUnderWay } from './endedCalls.ts'
+import { entering } from './enterCalls.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { openNumber } from './openNumber.ts'
-import type { SurveyAnswer } from './presentSurvey.ts'
 import { findUnit, listUnits, moveUnits } from './survey.store.ts'
 
-const caseStateNames: Readonly<Record<CaseRow['state'], string>> = {
+const caseStateNames: Readonly<Record<CaseRow['state'] | 'calling', string>> = {
   read: '未入样本框',
   listed: '备用',
   waiting: '待拨打',
@@ -50,16 +47,21 @@ export async function listSurveyCases({
   if (isRefusal(loaded)) return loaded
   const found = await listCases(context.db, loaded.row.id, query.unit, query.group)
   const key = await context.keys.read(loaded.row.id, NUMBERS_KEY)
-  const cases = found.map(row => ({
+  const { desks, ended } = await listUnderWay(context, loaded.row.id)
+  const onDesk = new Set(desks.map(one => one.case))
+  const after = new Map(ended.map(one => [one.case, one.becomes]))
+  const states = found.map(row => ({ ...row, ...after.get(row.id), isHeld: onDesk.has(row.id) }))
+  const cases = states.map(row => ({
     id: row.id,
     unit: row.unit,
     unitName: unitNameOf(loaded, row.unit),
     group: row.group,
     groupName: groupNameOf(loaded.surveyed, row.group),
     sealedNumber: row.sealedNumber,
-    state: row.state as Exclude<CaseRow['state'], 'read' | 'listed'>,
-    stateName:
-      row.state === 'ended' && row.disposition !== null
+    state: row.isHeld ? ('calling' as const) : (row.state as Exclude<CaseRow['state'], 'read' | 'listed'>),
+    stateName: row.isHeld
+      ? caseStateNames.calling
+      : row.state === 'ended' && row.disposition !== null
         ? dispositionNames[row.disposition]
         : caseStateNames[row.state],
     disposition: row.disposition ?? undefined,
@@ -83,20 +85,24 @@ export async function listSurveyCases({
 
 /** Returns an interview to be asked again (退回重访): its answers are deleted. `caseUnanswered`. */
 export async function askAgain({
+  context,
   change,
   params,
   body,
 }: Served<'POST /api/years/:year/surveys/:survey/cases/:case/again'>): Promise<
   Record<string, never> | Refusal
 > {
-  return change<Record<string, never>>(async tx => {
-    const loaded = await loadSurvey(tx, params, { lock: true })
-    if (isRefusal(loaded)) return loaded
-    const wrong = await sendBack(tx, loaded, params.case)
-    if (wrong !== undefined) return wrong
-    const values = { title: loaded.row.commission.title, reason: body.reason }
-    return { answer: {}, events: [{ kind: 'caseAskedAgain', year: params.year, values }] }
-  })
+  return entering(context, params.survey, enter =>
+    change<Record<string, never>>(async tx => {
+      const loaded = await loadSurvey(tx, params, { lock: true })
+      if (isRefusal(loaded)) return loaded
+      await enter(tx, loaded)
+      const wrong = await sendBack(tx, loaded, params.case)
+      if (wrong !== undefined) return wrong
+      const values = { title: loaded.row.commission.title, reason: body.reason }
+      return { answer: {}, events: [{ kind: 'caseAskedAgain', year: params.year, values }] }
+    }),
+  )
 }
 
 async function sendBack(tx: Transaction, loaded: LoadedSurvey, id: string): Promise<Refusal | undefined> {
@@ -199,80 +205,4 @@ async function presentCallBacks(context: AppContext, loaded: LoadedSurvey) {
       }
     }),
   }
-}
-
-/** Ends the calls of some units and draws a tenth of their interviews to be called back. `unitsNotReady`. */
-export async function endUnits({
-  context,
-  change,
-  params,
-  body,
-}: Served<'POST /api/years/:year/surveys/:survey/end'>): Promise<
-  Answered<'POST /api/years/:year/surveys/:survey/end'> | Refusal
-> {
-  return change<{ ended: number; checks: number }>(async tx => {
-    const loaded = await loadSurvey(tx, params, { lock: true })
-    if (isRefusal(loaded)) return loaded
-    const decided = decideLoaded(loaded, 'close')
-    if (isRefusal(decided)) return decided
-    const done = await end(tx, context, loaded, new Set(body.units))
-    if (isRefusal(done)) return done
-    const { title } = loaded.row.commission
-    const values = { title, units: done.ended, checks: done.checks }
-    return { answer: done, events: [{ kind: 'unitsEnded', year: params.year, values }] }
-  })
-}
-
-/** Ends all calls. `unitsNotReady` while a case is on a desk. */
-export async function closeSurvey(
-  request: Served<'POST /api/years/:year/surveys/:survey/close'>,
-): Promise<SurveyAnswer | Refusal> {
-  const { context, params, body } = request
-  return changeSurvey(request, 'close', body.revision, async (tx, loaded) => {
-    const done = await end(tx, context, loaded, undefined)
-    if (isRefusal(done)) return done
-    const isSeparated = (await listUnits(tx, loaded.row.id)).every(({ state }) => state === 'separated')
-    return {
-      set: isSeparated ? { stage: 'separated' } : {},
-      event: { kind: 'surveyClosed', year: params.year, values: { title: loaded.row.commission.title } },
-    }
-  })
-}
-
-async function end(
-  tx: Transaction,
-  context: AppContext,
-  loaded: LoadedSurvey,
-  chosen: ReadonlySet<string> | undefined,
-): Promise<{ readonly ended: number; readonly checks: number } | Refusal> {
-  const { row } = loaded
-  const all = await listUnits(tx, row.id)
-  const units = all
-    .filter(({ unit, state }) => state === 'calling' && (chosen?.has(unit) ?? true))
-    .map(({ unit }) => unit)
-  const wrong = [...(chosen ?? [])].find(unit => !units.includes(unit))
-  if (wrong !== undefined)
-    return refuse('unitsNotReady', {
-      units: `“${unitNameOf(loaded, wrong)}”${unitStateNames[all.find(one => one.unit === wrong)?.state ?? 'separated']}，`,
-    })
-  await giveBackForsaken(context, tx)
-  // Cases that are being taken at this moment are waited for here, and counted after.
-  await endCases(tx, row.id, units)
-  const held = await countHeld(tx, row.id, units)
-  if (held > 0) return refuse('unitsNotReady', { units: `还有${held}个访问正在进行，` })
-  const checks = await drawChecks(tx, row.id, row.seed ?? '', units)
-  const checked = new Set(checks)
-  await moveUnits(
-    tx,
-    row.id,
-    units.filter(unit => checked.has(unit)),
-    'checking',
-  )
-  await moveUnits(
-    tx,
-    row.id,
-    units.filter(unit => !checked.has(unit)),
-    'ready',
-  )
-  return { ended: units.length, checks: checks.length }
 }

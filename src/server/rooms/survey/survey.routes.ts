@@ -4,6 +4,8 @@ import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
 import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
+import { closeSurvey, endUnits } from './endCalling.ts'
+import { enterDueCalls } from './enterCalls.ts'
 import { eraseDueNumbers, eraseNumbers, viewErasure } from './eraseNumbers.ts'
 import { acceptSurvey, handOverSurvey, returnSurvey, takeBackSurvey } from './handOver.ts'
 import { dropFile, keepFile, listFiles, uploadFile } from './importFile.ts'
@@ -15,14 +17,7 @@ import { listSurveys, viewSurvey } from './presentSurvey.ts'
 import { failBrokenOff } from './readImports.ts'
 import { saveQuestionnaire } from './saveQuestionnaire.ts'
 import { destroySpentKeys, separateAnswers } from './separateAnswers.ts'
-import {
-  askAgain,
-  closeSurvey,
-  endUnits,
-  listCallBacks,
-  listSurveyCases,
-  recordCallBack,
-} from './supervise.ts'
+import { askAgain, listCallBacks, listSurveyCases, recordCallBack } from './supervise.ts'
 import { tallyCalled } from './tallySealed.ts'
 import { viewProgress } from './viewProgress.ts'
 
@@ -32,11 +27,12 @@ const HOUR_MS = 3_600_000
 export function serveSurvey(app: FastifyInstance): void {
   const { context } = app
   const tidy = async () => {
+    await enterDueCalls(context)
     await destroySpentKeys(context)
     await eraseDueNumbers(context)
   }
   const report = (error: unknown) =>
-    context.log.error({ err: error }, 'numbers of surveys could not be deleted')
+    context.log.error({ err: error }, 'calls of surveys could not be entered, or numbers deleted')
   const timer = setInterval(() => void tidy().catch(report), HOUR_MS).unref()
   app.addHook('onReady', async () => {
     await failBrokenOff(context, true)

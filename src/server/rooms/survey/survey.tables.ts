@@ -91,7 +91,7 @@ export const surveyStaged = pgTable(
 )
 
 /** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
-export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'calling' | 'answered' | 'ended'
+export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'answered' | 'ended'
 
 /** Cases (样本个案): the frame and what was drawn from it. */
 export const surveyCase = pgTable('survey_case', {
@@ -110,24 +110,34 @@ export const surveyCase = pgTable('survey_case', {
   attempts: integer().notNull().default(0),
   /** The day and band of hours of the last attempt, e.g. `2018-11-20/1`: the next is in a later one. */
   lastTried: text('last_tried'),
-  /** Of a unit and group with enough answers; found by counting, when a case is to be taken. */
+  /** Of a unit and group with enough answers; found by counting. */
   parked: boolean().notNull().default(false),
   dueAt: text('due_at'),
-  holder: text(),
-  heldUntil: instant('held_until'),
   askedAgain: boolean('asked_again').notNull().default(false),
 })
 
-/** Calls made (拨打): by day, never by the minute. */
+/** Calls made (拨打): by day, never by the minute, and by nobody. */
 export const surveyAttempt = pgTable('survey_attempt', {
   id: uuid().primaryKey(),
   survey: uuid().notNull(),
   case: uuid('case_id').notNull(),
   on: text('on_day').notNull(),
   band: integer().notNull(),
-  interviewer: text().notNull(),
   disposition: text().$type<Disposition>().notNull(),
 })
+
+/** Calls of an interviewer by day and result. */
+export const surveyWork = pgTable(
+  'survey_work',
+  {
+    survey: uuid().notNull(),
+    interviewer: text().notNull(),
+    on: text('on_day').notNull(),
+    disposition: text().$type<Disposition>().notNull(),
+    calls: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.survey, table.interviewer, table.on, table.disposition] })],
+)
 
 /** Answers before separation, each of one size under the key of its unit. */
 export const surveySealed = pgTable('survey_sealed', {

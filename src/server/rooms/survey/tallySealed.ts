@@ -2,6 +2,7 @@ import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
+import { type EndedCall, listEnded } from './endedCalls.ts'
 import { type LoadedSurvey, loadSurvey, scoredQuestion } from './loadSurvey.ts'
 import { readSealed, slicesOf, stampSealed } from './sealed.store.ts'
 import { openSheets, type SealedContent } from './sealedSheet.ts'
@@ -60,7 +61,9 @@ async function openChanged(
   const surveys = kept.get(context) ?? new Map<string, ReadonlyMap<string, KeptTally>>()
   kept.set(context, surveys)
   const before = surveys.get(row.id)
-  const stamped = await stampSealed(db, row.id)
+  const whole = (await listEnded(context, row.id)).filter(({ keeps }) => keeps === 'whole')
+  const byUnit = Map.groupBy(whole, ({ was }) => was.unit)
+  const stamped = addStamps(await stampSealed(db, row.id), byUnit)
   const tallies = new Map<string, KeptTally>()
   const changed: (typeof stamped)[number][] = []
   for (const one of stamped) {
@@ -76,19 +79,36 @@ async function openChanged(
     )
     const opened = await openSheets(keys, row.id, sealed)
     if (opened === undefined) return refuse('surveyKeyLost', {})
-    const byUnit = Map.groupBy(opened, ({ unit }) => unit)
+    const openedOf = Map.groupBy(opened, ({ unit }) => unit)
     for (const { unit, stamp } of part)
       tallies.set(unit, {
         stamp,
-        ...tallyOf(
-          loaded,
-          (byUnit.get(unit) ?? []).map(({ content }) => content),
-        ),
+        ...tallyOf(loaded, [
+          ...(openedOf.get(unit) ?? []).map(({ content }) => content),
+          ...(byUnit.get(unit) ?? []).flatMap(({ content }) => content ?? []),
+        ]),
       })
     await yieldToEventLoop()
   }
   surveys.set(row.id, tallies)
   return [...tallies.values()]
+}
+
+/** Adds to the stamps of units the calls that are not entered yet. */
+function addStamps(
+  sealed: Awaited<ReturnType<typeof stampSealed>>,
+  byUnit: ReadonlyMap<string, readonly EndedCall[]>,
+) {
+  const stamps = new Map(sealed.map(one => [one.unit, one]))
+  const nameAll = (unit: string) =>
+    (byUnit.get(unit) ?? [])
+      .map(({ name }) => name)
+      .toSorted()
+      .join(' ')
+  return [...new Set([...stamps.keys(), ...byUnit.keys()])].map(unit => {
+    const { stamp, answers } = stamps.get(unit) ?? { stamp: '', answers: 0 }
+    return { unit, answers, stamp: `${stamp} ${nameAll(unit)}` }
+  })
 }
 
 function tallyOf({ row }: LoadedSurvey, contents: readonly SealedContent[]): SealedTally {

@@ -1,5 +1,9 @@
 import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
-import { type AaporGroup, dispositionGroup } from '../../../domain/campaign/survey/disposition.ts'
+import {
+  type AaporGroup,
+  type Disposition,
+  dispositionGroup,
+} from '../../../domain/campaign/survey/disposition.ts'
 import { shareInterval } from '../../../domain/campaign/survey/figures/interval.ts'
 import { responseRates } from '../../../domain/campaign/survey/figures/responseRates.ts'
 import { outcomeOf } from '../../../domain/campaign/survey/questionnaire.ts'
@@ -7,10 +11,13 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { accountNames } from '../../office/accounts/accounts.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { countCalls, countDispositions, countStates, listHolders } from './cases.store.ts'
+import { countCalls, countDispositions, countStates } from './cases.store.ts'
+import { cellOf } from './cell.ts'
 import { listChecks } from './checks.store.ts'
-import { giveBackForsaken } from './draft.ts'
-import { officeTime } from './interview.ts'
+import type { Was } from './draft.ts'
+import { countWhole, listUnderWay, type UnderWay } from './endedCalls.ts'
+import { enterDueCalls } from './enterCalls.ts'
+import { officeTime } from './officeHours.ts'
 import { groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { type SealedTally, tallySealed } from './tallySealed.ts'
 import { countAnswers, countSeparated, listUnits } from './survey.store.ts'
@@ -23,34 +30,41 @@ export async function viewProgress({
   params,
 }: Served<'GET /api/years/:year/surveys/:survey/progress'>): Promise<Progress | Refusal> {
   const { db } = context
-  await giveBackForsaken(context, db)
+  await enterDueCalls(context)
   const loaded = await loadSurvey(db, params)
   if (isRefusal(loaded)) return loaded
   const { row } = loaded
   const tallies = await tallySealed(context, loaded)
   if (isRefusal(tallies)) return tallies
-  const outcomes = await countOutcomes(context, loaded, tallies)
+  const under = await listUnderWay(context, row.id)
+  const outcomes = await countOutcomes(context, loaded, tallies, under)
   return {
-    quota: await presentQuota(context, loaded),
+    quota: await presentQuota(context, loaded, under),
     outcomes,
     rates: ratesOf(outcomes),
-    interviewers: await presentInterviewers(context, loaded, tallies),
+    interviewers: await presentInterviewers(context, loaded, tallies, under),
     quiet: bandOf(row.commission.hours, officeTime(context).slice(11)) === undefined,
   }
 }
 
-async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<Progress['quota']> {
+async function presentQuota(
+  { db }: AppContext,
+  loaded: LoadedSurvey,
+  under: UnderWay,
+): Promise<Progress['quota']> {
   const { row, surveyed } = loaded
-  const cell = ({ unit, group }: { readonly unit: string; readonly group: string }) => `${unit}\t${group}`
-  const states = new Map((await countStates(db, row.id)).map(one => [cell(one), one]))
-  const answers = new Map((await countAnswers(db, { survey: row.id })).map(one => [cell(one), one.answers]))
+  const states = addUnderWay(await countStates(db, row.id), under)
+  const answers = new Map((await countAnswers(db, { survey: row.id })).map(one => [cellOf(one), one.answers]))
+  const whole = countWhole(under.ended)
   const units = new Map((await listUnits(db, row.id)).map(one => [one.unit, one.state]))
   const open = new Map<string, number>()
   for (const { check, group } of await listChecks(db, row.id))
-    if (check.result === null)
-      open.set(cell({ ...check, group }), (open.get(cell({ ...check, group })) ?? 0) + 1)
+    if (check.result === null) {
+      const at = cellOf({ unit: check.unit, group })
+      open.set(at, (open.get(at) ?? 0) + 1)
+    }
   return row.commission.sizes.map(size => {
-    const at = cell(size)
+    const at = cellOf(size)
     const counted = states.get(at)
     return {
       unit: size.unit,
@@ -59,7 +73,7 @@ async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<P
       groupName: groupNameOf(surveyed, size.group),
       state: units.get(size.unit) ?? 'calling',
       wanted: size.size,
-      answers: answers.get(at) ?? 0,
+      answers: (answers.get(at) ?? 0) + (whole.get(at) ?? 0),
       cases: counted?.cases ?? 0,
       fresh: counted?.fresh ?? 0,
       appointments: counted?.appointments ?? 0,
@@ -71,11 +85,39 @@ async function presentQuota({ db }: AppContext, loaded: LoadedSurvey): Promise<P
   })
 }
 
+type States = Awaited<ReturnType<typeof countStates>>[number]
+
+/** Counts what is under way as it will be entered; a case on a desk is none that waits. */
+function addUnderWay(counted: readonly States[], { desks, ended }: UnderWay): ReadonlyMap<string, States> {
+  const states = new Map(counted.map(one => [cellOf(one), { ...one }]))
+  const add = (of: Was, by: number) => {
+    const cell = states.get(cellOf(of))
+    if (cell === undefined) return
+    if (of.state === 'appointment') cell.appointments += by
+    else if (of.state === 'waiting') cell[of.attempts === 0 ? 'fresh' : 'retries'] += by
+  }
+  const addRefusal = (of: Was, by: number) => {
+    const cell = states.get(cellOf(of))
+    if (cell !== undefined && (of.disposition === 'refusal' || of.disposition === 'breakOff'))
+      cell.refusals += by
+  }
+  for (const { was } of desks) add(was, -1)
+  for (const { was, becomes } of ended) {
+    const after = { ...was, ...becomes }
+    add(was, -1)
+    add(after, 1)
+    addRefusal(was, -1)
+    addRefusal(after, 1)
+  }
+  return states
+}
+
 /** Counts the cases by AAPOR's groups; interviews are complete or partial by their answers, sealed or separated. */
 async function countOutcomes(
   { db }: AppContext,
   { row }: LoadedSurvey,
   tallies: readonly SealedTally[],
+  { ended }: UnderWay,
 ): Promise<Record<AaporGroup, number>> {
   const counts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 }
   for (const { complete, partial } of tallies) {
@@ -85,9 +127,14 @@ async function countOutcomes(
   const open = row.questionnaire.questions.find(({ kind }) => kind === 'open')?.id ?? ''
   for (const { answers, times } of await countSeparated(db, `${row.id} ${open}`))
     counts[outcomeOf(row.questionnaire, answers) === 'complete' ? 'I' : 'P'] += times
-  for (const { disposition, count } of await countDispositions(db, row.id)) {
+  const add = (disposition: Disposition | null, count: number) => {
     const group = disposition === null || disposition === 'interview' ? 'UH' : dispositionGroup[disposition]
     counts[group] += count
+  }
+  for (const { disposition, count } of await countDispositions(db, row.id)) add(disposition, count)
+  for (const { was, becomes } of ended) {
+    add(was.disposition, -1)
+    if (becomes.state !== 'answered') add(becomes.disposition, 1)
   }
   return counts
 }
@@ -96,9 +143,10 @@ async function presentInterviewers(
   { db }: AppContext,
   { row, surveyed }: LoadedSurvey,
   tallies: readonly SealedTally[],
+  { desks, ended }: UnderWay,
 ): Promise<Progress['interviewers']> {
-  const calls = await countCalls(db, row.id)
-  const holders = new Set(await listHolders(db, row.id))
+  const calls = addCalls(await countCalls(db, row.id), ended)
+  const holders = new Set(desks.map(({ holder }) => holder))
   const names = await accountNames(
     db,
     calls.map(({ interviewer }) => interviewer),
@@ -122,6 +170,23 @@ async function presentInterviewers(
       atWork: holders.has(interviewer),
     }
   })
+}
+
+type Calls = Awaited<ReturnType<typeof countCalls>>[number]
+
+function addCalls(counted: readonly Calls[], ended: UnderWay['ended']): readonly Calls[] {
+  const calls = new Map(counted.map(one => [one.interviewer, { ...one }]))
+  for (const { content, becomes } of ended) {
+    const interviewer = content?.interviewer ?? ''
+    const own = calls.get(interviewer) ?? { interviewer, calls: 0, refusals: 0, contacts: 0 }
+    const isRefused = becomes.disposition === 'refusal' || becomes.disposition === 'breakOff'
+    own.calls++
+    if (isRefused) own.refusals++
+    if (isRefused || becomes.disposition === 'interview' || becomes.disposition === 'appointment')
+      own.contacts++
+    calls.set(interviewer, own)
+  }
+  return [...calls.values()]
 }
 
 /** AAPOR's rates by name; those that nothing is known of are absent. */
