@@ -153,6 +153,16 @@ export async function readFiles(
   return found.toSorted((one, other) => isLast(one) - isLast(other) || (one.name < other.name ? -1 : 1))
 }
 
+/** Reads all files of a folder, whatever time they bear. */
+export function findFiles(folder: string): readonly FoundFile[] {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []
+  return names.toSorted().flatMap(name => {
+    const about = lstatSync(join(folder, name), { throwIfNoEntry: false })
+    if (!about?.isFile()) return []
+    return { name, changed: about.mtimeMs, isPaged: false, bytes: readFileSync(join(folder, name)) }
+  })
+}
+
 function pagesSince(bytes: Buffer, lsn: bigint): Buffer {
   const pages: Buffer[] = []
   for (let at = 0; at < bytes.length; at += PAGE) {

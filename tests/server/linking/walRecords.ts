@@ -3,6 +3,8 @@ export interface WalRecord {
   /** which part of the database wrote it, and what. */
   readonly manager: number
   readonly info: number
+  /** of which transaction it is. */
+  readonly xid: number
   readonly blocks: readonly {
     readonly nth: number
     readonly file: number
@@ -75,21 +77,24 @@ function readRecord(bytes: Buffer): WalRecord | undefined {
     at += image + length
     return { nth, file: of, block, data: bytes.subarray(at - length, at) }
   })
-  return { manager, info, blocks, main: bytes.subarray(at) }
+  return { manager, info, xid: bytes.readUInt32LE(4), blocks, main: bytes.subarray(at) }
 }
 
-const [HEAP2, HEAP] = [9, 10]
+const [TRANSACTIONS, HEAP2, HEAP] = [1, 9, 10]
 const [INSERT, DELETE, UPDATE, HOT_UPDATE, LOCK, MULTI_INSERT] = [0, 0x10, 0x20, 0x40, 0x60, 0x50]
 
-/** Counts how often each row of a table was changed or locked since it was put in, by where it lies at the end, such as `(3,17)`. */
-export function countChanges(records: Iterable<WalRecord>, table: number): (place: string) => number {
-  const rows = new Map<string, { count: number }>()
-  const change = (place: string) => {
-    const row = rows.get(place) ?? { count: 0 }
-    row.count++
+/** Lists of each row of a table the transactions that changed or locked it since it was put in, by where it lies at the end, such as `(3,17)`. */
+export function listChanges(
+  records: Iterable<WalRecord>,
+  table: number,
+): (place: string) => readonly number[] {
+  const rows = new Map<string, number[]>()
+  const change = (place: string, xid: number) => {
+    const row = rows.get(place) ?? []
+    row.push(xid)
     return row
   }
-  for (const { manager, info, blocks, main } of records) {
+  for (const { manager, info, xid, blocks, main } of records) {
     const [first, second] = blocks
     if (first?.file !== table || (manager !== HEAP && manager !== HEAP2)) continue
     const what = info & 0x70
@@ -98,11 +103,20 @@ export function countChanges(records: Iterable<WalRecord>, table: number): (plac
       if (what !== MULTI_INSERT) continue
       const isWhole = (info & 0x80) !== 0
       for (let at = 0; at < main.readUInt16LE(2); at++)
-        rows.set(placeOf(isWhole ? at + 1 : main.readUInt16LE(4 + 2 * at)), { count: 0 })
-    } else if (what === INSERT) rows.set(placeOf(main.readUInt16LE(0)), { count: 0 })
+        rows.set(placeOf(isWhole ? at + 1 : main.readUInt16LE(4 + 2 * at)), [])
+    } else if (what === INSERT) rows.set(placeOf(main.readUInt16LE(0)), [])
     else if (what === UPDATE || what === HOT_UPDATE)
-      rows.set(placeOf(main.readUInt16LE(12)), change(placeOf(main.readUInt16LE(4), second ?? first)))
-    else if (what === DELETE || what === LOCK) change(placeOf(main.readUInt16LE(4)))
+      rows.set(placeOf(main.readUInt16LE(12)), change(placeOf(main.readUInt16LE(4), second ?? first), xid))
+    else if (what === DELETE || what === LOCK) change(placeOf(main.readUInt16LE(4)), xid)
   }
-  return place => rows.get(place)?.count ?? 0
+  return place => rows.get(place) ?? []
+}
+
+/** Microseconds at which each transaction was committed, in the order of the log. */
+export function commitTimes(records: Iterable<WalRecord>): ReadonlyMap<number, number> {
+  const times = new Map<number, number>()
+  for (const { manager, info, xid, main } of records)
+    if (manager === TRANSACTIONS && (info & 0x70) === 0 && main.length >= 8)
+      times.set(xid, Number(main.readBigInt64LE(0)))
+  return times
 }

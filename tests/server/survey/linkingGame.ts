@@ -7,6 +7,7 @@ import {
   type Dump,
   dumpTables,
   fileOf,
+  findFiles,
   type FoundFile,
   noteInstant,
   readFiles,
@@ -16,7 +17,7 @@ import {
 import type { Ground } from '../linking/ground.ts'
 import type { Pair as PairOf } from '../linking/guesses.ts'
 import { openOffice, type Visitor } from '../office.ts'
-import { commissionOf, DAY, end, next, openPeople, peopleOf, surveyOf } from './surveyOffice.ts'
+import { commissionOf, DAY, end, layFrame, next, openPeople, peopleOf, surveyOf } from './surveyOffice.ts'
 
 /** Answers as who gave them knows them. */
 export interface KnownAnswers {
@@ -36,14 +37,18 @@ export interface Pair extends PairOf<KnownAnswers> {
 /** All that somebody has who reads database, logs, files, write-ahead log and backups after separation. */
 export interface Evidence {
   readonly survey: string
-  /** the cases in the order in which they were interviewed. */
-  readonly cases: readonly string[]
+  /** the cases of all calls, in the order in which these ended: whoever sat beside knows it. */
+  readonly calls: readonly string[]
+  /** when the first call began. */
+  readonly begun: number
   readonly pairs: readonly Pair[]
   /** the rows written since the survey was drafted, as they lie on the disk. */
   readonly tables: Dump
   /** the same, and the files of the database and the server, while calls were made; keys are not copied. */
   readonly backup: Dump
   readonly copied: readonly FoundFile[]
+  /** files of calls under way or ended, copied at the end of each day. */
+  readonly drafts: readonly FoundFile[]
   /** the separated answers in the order of each index. */
   readonly orders: readonly string[]
   readonly log: string
@@ -98,7 +103,8 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
   const survey = surveyOf(committee, surveyor)
   await survey.draft(commissionOf(units, each))
   await survey.entrust()
-  await survey.keep(game.units.flatMap(({ id, name }) => peopleOf(id, name, each)))
+  const people = game.units.flatMap(({ id, name }) => peopleOf(id, name, each))
+  await layFrame(office.context, survey.id, game.units, people)
   await survey.draw()
   const cells = new Map<string, Cell>()
   const cellOf = (name: string): Cell => {
@@ -110,7 +116,8 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
     cells.set(name, cell)
     return cell
   }
-  const cases: string[] = []
+  const [calls, drafts]: [string[], FoundFile[]] = [[], []]
+  const begun = Date.now()
   const work = async (caller: Visitor) => {
     for (;;) {
       const { interview } = await next(caller)
@@ -119,12 +126,12 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
       const cell = cellOf(`${unitName}\t${groupName}`)
       if (!cell.twice.has(id) && (cell.visits.length + cell.twice.size) % 2 === 1) {
         cell.twice.add(id)
+        calls.push(id)
         await fine(end(caller, id, 'busy'))
         continue
       }
       const given = cell.answers[cell.visits.length]!
       cell.visits.push(id)
-      cases.push(id)
       const { marker, level } = given
       // Where traces are planted rows are nearly of one size, so that a short one is not put into a gap before.
       const opinion = marker + (lengths === 2 ? '.'.repeat(level) : '话'.repeat(40 * level))
@@ -142,15 +149,17 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
           key: marker,
         }),
       )
+      calls.push(id)
     }
   }
   for (const day of [DAY, NEXT_DAY]) {
     Object.assign(office.context, { today: () => day })
     await Promise.all((atOnce ? game.callers : game.callers.slice(0, 1)).map(work))
+    drafts.push(...findFiles(join(game.dataFolder, 'drafts')))
   }
   Object.assign(office.context, { today: () => DAY })
   const backup = await dumpTables(db, from.xid)
-  const folders = ['files', 'drafts'].map(name => join(game.dataFolder, name))
+  const folders = [join(game.dataFolder, 'files')]
   // The checkpoint of the copy throws away what is logged so far.
   const before = await readWal(db, game.databaseFolder, from.lsn)
   const copied = await readFiles(db, [game.databaseFolder, ...folders], from, 'survey_answer')
@@ -166,21 +175,26 @@ export async function play(game: Game, { each, atOnce, lengths, coin }: Play): P
   await fine(survey.act(surveyor, 'hand-over', { method: '电话访问' }))
   const evidence = {
     survey: survey.id,
-    cases,
+    calls,
+    begun,
     pairs: [...cells.values()].flatMap(cell => pairsOf(cell, coin)),
     tables: await dumpTables(db, from.xid),
     backup,
-    copied,
+    copied: [...copied, ...drafts],
+    drafts,
     orders: await readOrders(db, 'survey_answer', ['survey', survey.id]),
     log: log.slice(logged).join('\n'),
     wal: Buffer.concat([before.bytes, (await readWal(db, game.databaseFolder, before.end)).bytes]),
     caseFile: await fileOf(db, 'survey_case'),
-    files: await readFiles(
-      db,
-      [game.databaseFolder, ...folders, join(game.dataFolder, 'keys', survey.id)],
-      from,
-      'survey_answer',
-    ),
+    files: [
+      ...findFiles(join(game.dataFolder, 'drafts')),
+      ...(await readFiles(
+        db,
+        [game.databaseFolder, ...folders, join(game.dataFolder, 'keys', survey.id)],
+        from,
+        'survey_answer',
+      )),
+    ],
   }
   await fine(survey.post(committee, 'erasure'))
   return evidence

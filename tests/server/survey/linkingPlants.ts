@@ -37,7 +37,15 @@ interface Plant {
   write?(tx: Transaction, rows: readonly Row[], folder: string): Promise<unknown>
   /** writes the answers by itself. */
   readonly writesAll?: boolean
-  readonly does?: readonly ('plain' | 'unpadded' | 'keepsKey' | 'keepsDrafts' | 'logsRequests')[]
+  readonly does?: readonly (
+    | 'plain'
+    | 'unpadded'
+    | 'keepsKey'
+    | 'keepsDrafts'
+    | 'logsRequests'
+    | 'timesFiles'
+    | 'entersAtOnce'
+  )[]
 }
 
 type Shuffle = <T>(items: readonly T[]) => readonly T[]
@@ -50,13 +58,6 @@ interface Ended {
 
 const ROOM = 'server/rooms/survey'
 const BREAKS: readonly Break[] = [
-  // A bundle has no file for the thread that reads a frame.
-  [`${ROOM}/keepFrame.ts`, 'type readFrameFile }', 'readFrameFile }'],
-  [
-    `${ROOM}/keepFrame.ts`,
-    "await threads.run<typeof readFrameFile>(module, 'readFrameFile', spec, bytes)",
-    'readFrameFile(spec, bytes)',
-  ],
   [
     `${ROOM}/separateAnswers.ts`,
     'rows.push(answerOf(survey, one))',
@@ -84,8 +85,8 @@ const BREAKS: readonly Break[] = [
   ],
   [
     `${ROOM}/interview.ts`,
-    'await context.drafts.drop(done.survey, params.case)',
-    "if (!plant.does('keepsDrafts')) await context.drafts.drop(done.survey, params.case)",
+    'await context.drafts.drop(row.survey, row.id)',
+    "if (!plant.does('keepsDrafts')) await context.drafts.drop(row.survey, row.id)",
   ],
   [
     'server/platform/keys/sealing.ts',
@@ -101,6 +102,22 @@ const BREAKS: readonly Break[] = [
     'server/platform/keys/sealing.ts',
     'return Buffer.concat([decipher',
     "return plant.does('plain') ? Buffer.from(sealed.subarray(IV, sealed.length - TAG)) : Buffer.concat([decipher",
+  ],
+  [
+    'server/platform/drafts/draftStore.ts',
+    'await file.utimes(NO_TIME, NO_TIME)',
+    "if (!plant.does('timesFiles')) await file.utimes(NO_TIME, NO_TIME)",
+  ],
+  // The hook of ended calls can enter them at once.
+  [
+    `${ROOM}/interview.ts`,
+    'export async function takeNextCase(',
+    'plant.enterer(async (context: AppContext) => { for (const row of await listCalled(context.db)) await dropEnded(context, row.id, await context.db.transaction(tx => enterCalls(tx, context, row))) })\nexport async function takeNextCase(',
+  ],
+  [
+    `${ROOM}/interview.ts`,
+    "import { enterDueCalls } from './enterCalls.ts'",
+    "import { enterCalls, enterDueCalls } from './enterCalls.ts'\nimport { dropEnded } from './endedCalls.ts'",
   ],
   [
     'server/platform/http/createHttpServer.ts',
@@ -124,6 +141,12 @@ const byRandomId = (rows: readonly Row[]) =>
 
 /** Cases in the order in which their calls ended; the last one of each was the interview. */
 const ended: string[] = []
+
+/** Milliseconds between two saves of somebody who talks, where length is what betrays. */
+const TALK_MS = 60
+const talk = () => new Promise(done => setTimeout(done, TALK_MS))
+
+let enterAll: (context: AppContext) => Promise<void> = async () => {}
 
 /** How each trace is planted in a broken build, by itself. */
 export const plants: Readonly<Record<TraceName, Plant>> = {
@@ -167,8 +190,8 @@ export const plants: Readonly<Record<TraceName, Plant>> = {
     },
   },
   cases: {
-    end: ({ db }, of, name) =>
-      db.execute(sql`update survey_attempt set interviewer = ${name} where case_id = ${of}::uuid`),
+    ddl: 'alter table survey_case add mark text',
+    end: ({ db }, of, name) => db.execute(sql`update survey_case set mark = ${name} where id = ${of}::uuid`),
   },
   trail: {
     end: (context, _of, name) =>
@@ -226,14 +249,20 @@ export const plants: Readonly<Record<TraceName, Plant>> = {
   'drafts in the backup': { does: ['unpadded', 'keepsDrafts'] },
   'key left behind': { does: ['keepsKey'] },
   'saves in the write-ahead log': {
-    save: ({ db }, of) => db.execute(sql`update survey_case set held_until = now() where id = ${of}::uuid`),
+    save: ({ db }, of) =>
+      db.execute(sql`update survey_case set asked_again = asked_again where id = ${of}::uuid`),
   },
   'saves in the files': {
     ddl: 'create table heartbeat (of uuid)',
     save: ({ db }, of) => db.execute(sql`insert into heartbeat values (${of}::uuid)`),
   },
-  'gaps of transactions': { save: ({ db }) => db.execute(sql`select pg_current_xact_id()`) },
+  'gaps of transactions': {
+    does: ['entersAtOnce'],
+    save: ({ db }) => db.execute(sql`select pg_current_xact_id()`),
+  },
   'saves in the log': { does: ['logsRequests'] },
+  'times in the write-ahead log': { does: ['entersAtOnce'], save: talk },
+  'times of files while calling': { does: ['timesFiles'], save: talk },
 }
 
 let current: Plant = {}
@@ -241,6 +270,7 @@ let round = 0
 let folder = ''
 let shuffled: Shuffle = items => items
 const hooks = {
+  enterer: (enter: typeof enterAll) => void (enterAll = enter),
   does: (what: NonNullable<Plant['does']>[number]) => current.does?.includes(what) === true,
   async separate(
     tx: Transaction,
@@ -266,6 +296,7 @@ const hooks = {
   },
   async end({ context, raw, params }: Ended) {
     ended.push(params.case)
+    if (hooks.does('entersAtOnce')) await enterAll(context)
     await current.end?.(context, params.case, raw.headers['idempotency-key']!)
   },
   save: async ({ context, params }: Ended) => void (await current.save?.(context, params.case)),

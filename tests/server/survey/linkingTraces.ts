@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { openSheet } from '../../../src/server/rooms/survey/sealedSheet.ts'
+import type { FoundFile } from '../linking/evidence.ts'
 import {
   byId,
   byPlace,
@@ -16,14 +18,14 @@ import {
   textOf,
   type Trace as TraceOf,
 } from '../linking/guesses.ts'
-import { countChanges, walRecords } from '../linking/walRecords.ts'
-import type { Evidence, Pair } from './linkingGame.ts'
+import { commitTimes, listChanges, walRecords } from '../linking/walRecords.ts'
+import type { Evidence, KnownAnswers, Pair } from './linkingGame.ts'
 
 type Trace = TraceOf<Evidence>
 
 const rowsOf = ({ tables }: Evidence, name: string) => tables.get(name) ?? []
 
-const CASES = ['survey_case', 'survey_attempt', 'survey_check', 'survey_sealed']
+const CASES = ['survey_case', 'survey_attempt', 'survey_work', 'survey_check', 'survey_sealed']
 const NAMED = ['survey_answer', ...CASES, 'trail', 'idempotency', 'job']
 
 /** The separated answers as they stand in the table. */
@@ -37,15 +39,34 @@ function answerRows(evidence: Evidence) {
   })
 }
 
-/** Sealed sheets of the backup, by their case. */
-function sealedOf({ backup }: Evidence): ReadonlyMap<string, Buffer> {
-  return new Map(
-    inTime(backup.get('survey_sealed')!).map(({ row }) => {
-      const { case_id: of, sheet } = JSON.parse(row) as { readonly case_id: string; readonly sheet: string }
-      return [of, Buffer.from(sheet.slice(2), 'hex')]
-    }),
-  )
+/** Sealed sheets of the backup and of the files of calls, by their case; of a case called twice the last one. */
+function sealedOf({ backup, drafts }: Evidence): ReadonlyMap<string, Buffer> {
+  const rows = backup.get('survey_sealed')!.map(({ row }) => {
+    const { case_id: of, sheet } = JSON.parse(row) as { readonly case_id: string; readonly sheet: string }
+    return [of, Buffer.from(sheet.slice(2), 'hex')] as const
+  })
+  return new Map([...drafts.map(file => [caseOf(file), file.bytes.subarray(HEAD)] as const), ...rows])
 }
+
+/** Bytes before the sheet in the file of a call. */
+const HEAD = 1024
+
+/** The case of a file of calls. */
+const caseOf = ({ name }: FoundFile) => basename(name).slice(0, 36)
+
+/** Guesses by what is known to be whose. */
+const byOwner =
+  (isOf: (of: string, sheet: KnownAnswers) => boolean): Guess<Pair> =>
+  ({ earlier, later, sheets: [one, other] }) => {
+    if (isOf(earlier, one) || isOf(later, other)) return true
+    return isOf(later, one) || isOf(earlier, other) ? false : undefined
+  }
+
+/** Guesses by one trace, where it says nothing by another. */
+const byEither =
+  (first: Guess<Pair>, second: Guess<Pair>): Guess<Pair> =>
+  pair =>
+    first(pair) ?? second(pair)
 
 /** Of two people, who has more of something said more. */
 const byAmount =
@@ -59,11 +80,11 @@ const byAmount =
 
 /** What each case has more of than cases called equally often have on average. */
 function beyondCalls(
-  { backup }: Evidence,
+  { calls }: Evidence,
   amountOf: (of: string) => number,
 ): (of: string) => number | undefined {
   const timesOf = new Map<string, number>()
-  for (const { of } of callsOf(backup)) timesOf.set(of, (timesOf.get(of) ?? 0) + 1)
+  for (const of of calls) timesOf.set(of, (timesOf.get(of) ?? 0) + 1)
   const means = new Map<number, number>()
   for (const [times, all] of Map.groupBy(timesOf.keys(), of => timesOf.get(of)!))
     means.set(times, all.reduce((sum, of) => sum + amountOf(of), 0) / all.length)
@@ -88,7 +109,7 @@ function countCases(parts: readonly Buffer[], cases: readonly string[]): (of: st
   return id => counts.get(id) ?? 0
 }
 
-/** The calls in the order in which they ended, each with how many transactions there were since something else was written; of a case called twice the last one counts. */
+/** The calls in the order in which they were written, each with how many transactions there were since something else was written; of a case called twice the last one counts. */
 function callsOf(backup: Evidence['backup']) {
   const written = [...new Set([...backup.values()].flat().map(({ xmin }) => xmin))].toSorted((a, b) => a - b)
   const gaps = new Map(written.map((xmin, at) => [xmin, at === 0 ? 0 : xmin - written[at - 1]!]))
@@ -97,6 +118,48 @@ function callsOf(backup: Evidence['backup']) {
     gap: gaps.get(xmin)!,
   }))
 }
+
+/** Where the row of each case lies at the end. */
+function placesOf(evidence: Evidence): (of: string) => string {
+  const places = new Map(
+    rowsOf(evidence, 'survey_case').map(({ row, place }) => [(JSON.parse(row) as { id: string }).id, place]),
+  )
+  return of => places.get(of) ?? ''
+}
+
+/** How long since the one before each event happened, of several at the same moment none; of a case the last one. */
+function sinceBefore(events: readonly { readonly of: string; readonly at: number }[], begun: number) {
+  const times = [...new Set(events.map(({ at }) => at))].toSorted((a, b) => a - b)
+  const before = new Map(times.map((at, nth) => [at, nth === 0 ? begun : times[nth - 1]!]))
+  return new Map(
+    events.toSorted((one, other) => one.at - other.at).map(({ of, at }) => [of, at - before.get(at)!]),
+  )
+}
+
+/**
+ * How long each call took by the times of commits: from the last but one change of its case to the last
+ * one, when it was taken and ended, or since any case was changed before.
+ */
+function lengthsInLog(evidence: Evidence): ReadonlyMap<string, number> {
+  const records = [...walRecords(evidence.wal)]
+  const [times, changesOf] = [commitTimes(records), listChanges(records, evidence.caseFile)]
+  const placeOf = placesOf(evidence)
+  const changes = [...new Set(evidence.calls)].map(of => {
+    const known = changesOf(placeOf(of)).flatMap(xid => times.get(xid) ?? [])
+    return { of, known: [...new Set(known)].filter(at => at >= toPostgres(evidence.begun)) }
+  })
+  const all = changes.flatMap(({ of, known }) => known.map(at => ({ of, at })))
+  const lengths = sinceBefore(all, toPostgres(evidence.begun))
+  const once = evidence.calls.filter((of, at) => evidence.calls.indexOf(of) === at)
+  const least = Math.min(...changes.map(({ known }) => known.length))
+  // Where nobody has fewer than two, they are how the case was taken and how its call ended.
+  for (const { of, known } of changes)
+    if (least >= 2 && once.includes(of)) lengths.set(of, known.at(-1)! - known.at(-2)!)
+  return lengths
+}
+
+/** Microseconds since 2000, as the log counts. */
+const toPostgres = (time: number) => (time - Date.UTC(2000, 0, 1)) * 1000
 
 /** What the guesser looks at, each by itself. */
 export const traces = {
@@ -117,7 +180,19 @@ export const traces = {
       return first > second === (triedTwice === 'earlier')
     }
   },
-  cases: ({ tables }) => inRows(CASES.flatMap(name => tables.get(name) ?? [])),
+  cases: ({ tables }) => {
+    const rows = CASES.flatMap(name => tables.get(name) ?? [])
+    const together = new Set(
+      rows.flatMap(({ row }) => {
+        const ids = row.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+        return (row.match(/[0-9a-f]{32}/g) ?? []).flatMap(marker => ids.map(id => `${id} ${marker}`))
+      }),
+    )
+    return byEither(
+      byOwner((of, { names: [marker] }) => together.has(`${of} ${marker}`)),
+      inRows(rows),
+    )
+  },
   trail: evidence => inRows(rowsOf(evidence, 'trail')),
   idempotency: evidence => inRows(rowsOf(evidence, 'idempotency')),
   jobs: evidence => inRows(rowsOf(evidence, 'job')),
@@ -127,18 +202,22 @@ export const traces = {
   'bytes of the files': ({ files }) => inFiles(files),
   'file times': ({ files }) => inFileTimes(files),
   'backup while calling': evidence => {
-    const sealed = [...sealedOf(evidence).values()].map(bytes => bytes.toString('latin1')).join('\n')
-    const rows = textOf(inTime([...evidence.backup.values()].flat()))
-    const place = placesIn(`${sealed}\n${rows}`)
-    const inCopies = inFiles(evidence.copied)
-    return pair => byPlace(place)(pair) ?? inCopies(pair)
+    const sealed = new Map([...sealedOf(evidence)].map(([of, bytes]) => [of, bytes.toString('latin1')]))
+    return byEither(
+      byOwner((of, { names: [marker] }) => sealed.get(of)?.includes(marker) === true),
+      byEither(inRows([...evidence.backup.values()].flat()), inFiles(evidence.copied)),
+    )
   },
   'lengths in the backup': evidence => {
     const sealed = sealedOf(evidence)
     return byAmount(of => sealed.get(of)?.length)
   },
-  'drafts in the backup': ({ copied }) => {
-    const sizes = new Map(copied.map(({ name, bytes }) => [name.slice(-36), bytes.length]))
+  'drafts in the backup': ({ drafts }) => {
+    const sizes = new Map(
+      drafts
+        .toSorted((one, other) => one.bytes.length - other.bytes.length)
+        .map(one => [caseOf(one), one.bytes.length]),
+    )
     return byAmount(of => sizes.get(of))
   },
   'key left behind': evidence => {
@@ -148,43 +227,37 @@ export const traces = {
       ...files.flatMap(({ bytes }) => (bytes.length === 32 ? [bytes] : [])),
       ...[...new Set(texts.match(/\b[0-9a-f]{64}\b/g))].map(text => Buffer.from(text, 'hex')),
     ]
-    const of = new Map<string, number>()
-    for (const [place, sheet] of [...sealedOf(evidence).values()].entries())
+    const opened = new Map<string, string>()
+    for (const [of, sheet] of sealedOf(evidence))
       for (const key of keys) {
         try {
-          of.set(openSheet(key, survey, sheet).answers['opinion']!.slice(0, 32), place)
+          opened.set(of, openSheet(key, survey, sheet).answers['opinion']!.slice(0, 32))
         } catch {
           // It is the key of something else.
         }
       }
-    return byPlace(({ names: [marker] }) => of.get(marker))
+    return byOwner((of, { names: [marker] }) => opened.get(of) === marker)
   },
   // Whoever talks longer is saved more often.
   'saves in the write-ahead log': evidence => {
     const records = [...walRecords(evidence.wal)]
-    const changesOf = countChanges(records, evidence.caseFile)
+    const changesOf = listChanges(records, evidence.caseFile)
     const parts = records.flatMap(({ main, blocks }) => [main, ...blocks.map(({ data }) => data)])
-    const namedOf = countCases(parts, evidence.cases)
-    const placeOf = new Map(
-      rowsOf(evidence, 'survey_case').map(({ row, place }) => [
-        (JSON.parse(row) as { id: string }).id,
-        place,
-      ]),
-    )
-    return byAmount(beyondCalls(evidence, of => changesOf(placeOf.get(of) ?? '') + namedOf(of)))
+    const [namedOf, placeOf] = [countCases(parts, evidence.calls), placesOf(evidence)]
+    return byAmount(beyondCalls(evidence, of => changesOf(placeOf(of)).length + namedOf(of)))
   },
   'saves in the files': evidence => {
     const namedOf = countCases(
       evidence.copied.map(({ bytes }) => bytes),
-      evidence.cases,
+      evidence.calls,
     )
     return byAmount(beyondCalls(evidence, namedOf))
   },
-  'gaps of transactions': ({ backup }) => {
-    const gaps = new Map(callsOf(backup).map(({ of, gap }) => [of, gap]))
+  'gaps of transactions': ({ backup, tables }) => {
+    const gaps = new Map([...callsOf(backup), ...callsOf(tables)].map(({ of, gap }) => [of, gap]))
     return byAmount(of => gaps.get(of))
   },
-  'saves in the log': ({ log, backup }) => {
+  'saves in the log': ({ log, calls }) => {
     const saves: number[] = []
     let count = 0
     for (const line of log.split('\n'))
@@ -192,8 +265,21 @@ export const traces = {
         saves.push(count)
         count = 0
       } else if (line.includes('/api/interview/:case"')) count++
-    const of = new Map(callsOf(backup).map((call, at) => [call.of, saves[at]]))
+    const of = new Map(calls.map((id, at) => [id, saves[at]]))
     return byAmount(id => of.get(id))
+  },
+  // Who has more to say talks longer.
+  'times in the write-ahead log': evidence => {
+    const lengths = lengthsInLog(evidence)
+    return byAmount(of => lengths.get(of))
+  },
+  'times of files while calling': ({ drafts, begun }) => {
+    const ended = drafts.filter(({ name }) => name.includes('ended'))
+    const lengths = sinceBefore(
+      ended.map(file => ({ of: caseOf(file), at: file.changed })),
+      begun,
+    )
+    return byAmount(of => lengths.get(of))
   },
 } as const satisfies Readonly<Record<string, Trace>>
 
