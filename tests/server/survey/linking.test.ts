@@ -18,11 +18,14 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** Surveys played, and units in each, of which ten people of each of two groups are asked: 45,000 guesses of each trace in the long run, on each database. */
-const [SURVEYS, UNITS] = [sized(50, 1), sized(10, 2)]
+/** Surveys played, and units in each, of which twenty people of each of two groups are asked: 152,000 guesses of each trace in the long run, on each database. */
+const [SURVEYS, UNITS] = [sized(40, 1), sized(10, 2)]
 
-/** People of a unit and group. */
-const EACH = sized(10, 8)
+/** People of a unit and group; in a broken build, where few are enough. */
+const [EACH, FEW] = [sized(20, 8), sized(10, 8)]
+
+/** Lengths of their answers. */
+const LENGTHS = sized(10, 8)
 
 /** Surveys on one database: what lies on its disk is read after each. */
 const TOGETHER = 10
@@ -78,7 +81,7 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
               game = await openGame(ground, units)
             }
             // Every other survey is called by one interviewer, the others by all at once.
-            const evidence = await play(game, { each: EACH, atOnce: survey % 2 === 1, lengths: EACH, coin })
+            const evidence = await play(game, { each: EACH, atOnce: survey % 2 === 1, lengths: LENGTHS, coin })
             const told = names.map(name => [name, guess(name, evidence, coin)] as const)
             return { guesses: evidence.pairs.length, traces: Object.fromEntries(told) }
           },
@@ -97,7 +100,7 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
         const lost: TraceName[] = []
         for (const name of PLANTS) {
           const pull = await plant(name, ground)
-          const evidence = await broken.play(game, { each: EACH, atOnce: false, lengths: 2, coin: coinOf(0) })
+          const evidence = await broken.play(game, { each: FEW, atOnce: false, lengths: 2, coin: coinOf(0) })
           pull()
           const pairs = evidence.pairs.filter(
             ({ triedTwice, sheets: [one, other] }) => triedTwice !== undefined && one.length !== other.length,
