@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { post, read, type Visitor } from './browse.ts'
 
 const BASE = '/api/years/2018/surveys'
@@ -50,15 +50,14 @@ export async function standingSurveys(
   )
   if (!answer.ok()) throw new Error(await answer.text())
   const { id: sent } = (await answer.json()) as { readonly id: string }
-  await expect
-    .poll(async () => {
-      const { imports } = await read<{ readonly imports: readonly { readonly state: string }[] }>(
-        committee,
-        `${BASE}/${file}/file`,
-      )
-      return imports[0]!.state
-    })
-    .toBe('read')
+  // Runs before the tests, where `expect.poll` cannot be asked.
+  for (let state = ''; state !== 'read'; await sleep(50)) {
+    const { imports } = await read<{ readonly imports: readonly { readonly state: string }[] }>(
+      committee,
+      `${BASE}/${file}/file`,
+    )
+    state = imports[0]!.state
+  }
   await post(committee, `${BASE}/${file}/file/${sent}/keep`, {})
   const page = (id: string, name: string) => `/2018/surveys/${id}/${name}`
   return {
