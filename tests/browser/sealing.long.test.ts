@@ -104,6 +104,8 @@ describe('a year from its seal to its correction', () => {
       await (await started).saveAs(file)
       writeFileSync(checker, (await readZip(readFileSync(file))).get('核验.html')!)
       const outside = await context.newPage()
+      const asked: string[] = []
+      outside.on('request', request => asked.push(request.url()))
       await outside.goto(pathToFileURL(checker).href)
       await outside.setInputFiles('#file', file)
       await outside.locator('.verdict').waitFor({ timeout: 60_000 })
@@ -115,6 +117,7 @@ describe('a year from its seal to its correction', () => {
         buffer: Buffer.from('PK none'),
       })
       await outside.getByText('这不是压缩包，或没有下载完整').waitFor()
+      expect(asked).toEqual([pathToFileURL(checker).href])
       await outside.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })

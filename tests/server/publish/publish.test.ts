@@ -15,6 +15,15 @@ afterEach(async () => {
 
 const AT = '/api/years/2018/publication'
 
+interface Ranking {
+  readonly components: readonly { readonly id: string }[]
+  readonly rows: readonly {
+    readonly unit: string
+    readonly composite?: number
+    readonly components: readonly { readonly points?: number }[]
+  }[]
+}
+
 interface Plan {
   readonly revision: number
   readonly standing: string
@@ -115,13 +124,29 @@ describeWays('四（六） publication', open => {
     expect(page.headers['set-cookie']).toBeUndefined()
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
 
+    const ranking = (await committee.ask('GET /api/years/2018/ranking')).body as unknown as Ranking
+    const debrief = ranking.components.findIndex(({ id }) => id === 'debrief')
+    let compared = 0
     for (const { unit: one } of shown.units) {
       const { page: text } = await read(`/public/2018/${one}`)
+      // Not a figure of any part that was not chosen, under whatever name; whole ones could be a day or a count.
+      const row = ranking.rows.find(({ unit: of }) => of === one)
+      const points = [
+        row?.composite,
+        ...(row?.components.flatMap((of, at) => (at === debrief ? [] : of.points)) ?? []),
+      ]
+      for (const figure of points)
+        if (figure !== undefined && !Number.isInteger(figure)) {
+          compared += 1
+          expect(text, one).not.toContain(String(figure))
+        }
       const figures = [...text.matchAll(/<dt>([^<]*)<\/dt>/g)].map(found => found[1])
       expect(['述职测评得分', '考核等次'], one).toEqual(expect.arrayContaining(figures))
       expect(text, one).not.toMatch(/综合得分|第\d+名/)
       for (const year of [2016, 2017, 2019]) expect((await read(`/public/${year}/${one}`)).status).toBe(404)
     }
+
+    expect(compared).toBeGreaterThan(shown.units.length)
 
     expect((await act('extend', { to: '2018-12-30', reason: '早了' })).body.code).toBe('publicationNotLonger')
     expect((await act('extend', { to: '2019-01-04', reason: '元旦放假' })).status).toBe(200)
@@ -321,6 +346,12 @@ describeWays('四（六） publication', open => {
       "update publication set from_day = '2018-12-01', to_day = '2018-12-20'",
     )
     expect(await late()).toContain('有23个单位没有登记宣传栏或网站公示')
+    // The period is over: the site shows nothing and takes nothing; what came in stays with the office.
+    expect((await publication()).plan?.standing).toBe('over')
+    expect((await read('/public')).page).toContain('没有正在公示的内容')
+    expect((await read(`/public/2018/${unit}`)).status).toBe(404)
+    expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).status).toBe(404)
+    expect((await committee.ask('GET /api/years/2018/comments')).status).toBe(200)
   })
 
   test('a plan whose last day is past is not released', async () => {

@@ -23,7 +23,7 @@ export function FollowUpPart({ list, one }: Props) {
         <p className="soft">{one.takesEffect}年度的核查安排里，为这个单位另拟加查轮次。</p>
       </>
     )
-  if (list.asOf !== undefined && one.on === 'appraisee' && one.measure !== undefined)
+  if (list.asOf !== undefined && follows.length > 0)
     return (
       <>
         <h2>落实</h2>

@@ -4,6 +4,19 @@ import { problemStandingNames } from '../../../domain/campaign/rectify/problemSt
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import type { Comment } from './publishTypes.ts'
 
+/** Beyond this, the rest of a comment unfolds: one of a thousand characters would push the others off the screen. */
+const SHOWN_AT_ONCE = 160
+
+function CommentText({ of }: { readonly of: string }) {
+  if (of.length <= SHOWN_AT_ONCE) return <span className="comment-text">{of}</span>
+  return (
+    <details className="comment-text">
+      <summary>{of.slice(0, SHOWN_AT_ONCE)}……</summary>
+      {of.slice(SHOWN_AT_ONCE)}
+    </details>
+  )
+}
+
 const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
 
 /** Columns of the list of comments as they look; `acts` is what can be done with one, if anything. */
@@ -17,7 +30,7 @@ export function commentLooks(
       onCard: 'wide',
       show: row => (
         <>
-          <span className="comment-text">{row.wrote || '内容已销毁'}</span>
+          <CommentText of={row.wrote || '内容已销毁'} />
           {row.reply !== undefined && (
             <span className="soft-line">
               {row.repliedBy}答复：{row.reply}
@@ -27,16 +40,17 @@ export function commentLooks(
       ),
     },
     unit: { width: 160, onCard: 'title' },
-    name: { width: 80, missing: () => '未署名' },
+    name: { width: 80, show: row => row.name ?? '未署名' },
     day: { width: 124, kind: 'day' },
     way: { width: 76, onCard: 'no' },
     standing: {
-      width: 90,
+      width: 110,
       onCard: 'figure',
       show: row => (
-        <span className={CLASSES[row.standing]} title={row.reason}>
-          {commentStandings[row.standing]}
-        </span>
+        <>
+          <span className={CLASSES[row.standing]}>{commentStandings[row.standing]}</span>
+          {row.reason !== undefined && <span className="soft-line">{row.reason}</span>}
+        </>
       ),
     },
     problem: {

@@ -154,7 +154,8 @@ export function servePublicSite(app: FastifyInstance): void {
   }
 }
 
-const NOT_OPEN = refuse('commentBoardShut', { why: '这里没有正在公示的内容，公示还没有开始或已经期满' })
+const NOTHING_HERE = '这里没有正在公示的内容，公示还没有开始或已经期满'
+const NOT_OPEN = refuse('commentBoardShut', { why: NOTHING_HERE })
 
 interface Wanted extends Partial<Pick<Board, 'sent' | 'reported'>> {
   /** Asks for the sheet for the notice board on this paper. */
@@ -265,7 +266,7 @@ async function send(
 
 function sendFault(context: AppContext, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   const body = html`<h1>公示</h1>
-    <p class="note">${sentenceOfRefusal(refusal)}</p>
+    <p class="note">${refusal === NOT_OPEN ? NOTHING_HERE : sentenceOfRefusal(refusal)}</p>
     <p><a href="/public">看正在公示的内容</a></p>`
   reply.code(refusal === NOT_OPEN ? 404 : refusalStatus(refusal.code))
   return send(context, reply, '公示', body)
