@@ -17,12 +17,7 @@ const BEYOND: readonly string[] = [
 
 /** Checks what was handed over: a case file, or a results file alone. Throws a Chinese sentence where it is neither. */
 export async function checkFile(bytes: Uint8Array): Promise<Verdict> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const files = await readZip(bytes)
-    if (!files.has('目录.json') && !files.has('结果.json'))
-      throw new Error('压缩包里没有案卷的目录和结果：不是案卷，或解压后另行压缩过')
-    return checkCaseFile(files)
-  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checkCaseFile(await readZip(bytes))
   const file = parse<ResultsFile>(new TextDecoder().decode(bytes))
   if (file?.inputs === undefined || file.hashes === undefined)
     throw new Error('这不是案卷压缩包，也不是结果文件')

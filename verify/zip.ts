@@ -1,4 +1,4 @@
-/** Reads the files of a zip by its central directory; throws a Chinese sentence where it cannot. */
+/** Reads the files of a case file by its central directory; throws a Chinese sentence where it is none, or cannot be read. */
 export async function readZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   try {
     return await readEntries(bytes)
@@ -32,6 +32,7 @@ async function readEntries(bytes: Uint8Array): Promise<Map<string, Uint8Array>> 
       throw new Error(`压缩包里的“${name}”解不开`)
     }
   }
+  if (!files.has('目录.json')) throw new Error('压缩包里没有案卷的目录：不是案卷，或解压后另行压缩过')
   return files
 }
 
