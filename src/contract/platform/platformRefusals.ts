@@ -8,8 +8,10 @@ export const platformRefusals = {
     `您的角色（${roles}）不能${action}；可以${action}的是：${allowed}。如有需要，请联系安全管理员授权`,
   outOfReach: ({ action, unit }: { action: string; unit: string }) =>
     `单位“${unit}”不在您的管理范围内，不能${action}；如范围有误，请联系组织考核者`,
-  notReleased: ({ action, year }: { action: string; year: number }) =>
-    `${year}年度结果尚未公布，暂不能${action}；公布后即可查看`,
+  notReleased: ({ action, year, day }: { action: string; year: number; day?: string }) =>
+    day === undefined
+      ? `${year}年度结果尚未公布，暂不能${action}；公布后即可查看`
+      : `${day}时${year}年度结果尚未公布，不能按这一天${action}；请选公布以后的日期`,
   idempotencyKeyMissing: () => '这次提交没有编号，无法保证重复提交只算一次；请刷新页面后重试',
   idempotencyKeyReused: () => '这次提交与先前一次用了同一编号而内容不同，没有保存；请刷新页面后重新提交',
   inputInvalid: ({ faults }: { faults: string }) => `提交的内容有误，没有保存：${faults}`,

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import type { Day } from '../../../domain/kernel/calendar.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { endOfDay } from './endOfDay.ts'
 import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
@@ -39,6 +39,6 @@ export async function yearFor(
   const stored = before === undefined ? await readCycle(db, year) : then?.stored
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   return scored === undefined
-    ? refuse('notReleased', { action: actionNames[action], year })
+    ? refuse('notReleased', { action: actionNames[action], year, day: asOf && printDay(asOf) })
     : { scored, stored, afterRelease, asOf, before }
 }
