@@ -36,7 +36,7 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   expect(await faults({ axe: true })).toEqual([])
 
   await go('/2018/documents')
-  expect(await page.getByText('结果还没有审定').count()).toBeGreaterThan(0)
+  await page.getByText('结果还没有审定').first().waitFor()
   await page
     .getByRole('row', { name: /报送审阅报告/ })
     .getByRole('button', { name: '起草' })

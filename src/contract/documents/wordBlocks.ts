@@ -3,8 +3,13 @@ import type { Picture } from '../pictures/picture.ts'
 /** A part of an official document, in the order of the text. */
 export type WordBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  /** `text` may hold line breaks; `plain` is without the indent of two characters. */
-  | { readonly kind: 'paragraph'; readonly text: string; readonly plain?: boolean }
+  /** `text` may hold line breaks; `plain` is without the indent of two characters; `keepNext` stays on the page of what follows. */
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly plain?: boolean
+      readonly keepNext?: boolean
+    }
   | { readonly kind: 'centred'; readonly text: string }
   | WordTable
   | { readonly kind: 'picture'; readonly picture: Picture }

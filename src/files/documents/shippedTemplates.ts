@@ -20,10 +20,11 @@ export function templateAround(
   { form, body, ending }: DocumentKind,
   blocks?: readonly WordBlock[],
 ): Promise<Uint8Array> {
+  const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
   const said = [
-    ...(blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body),
-    ...when('补充内容', says('{补充内容}')),
-    ...(ending === undefined ? [] : [says(ending)]),
+    ...keepLast(own),
+    ...when('补充内容', keep(says('{补充内容}'))),
+    ...(ending === undefined ? [] : [keep(says(ending))]),
   ]
   if (form === 'record')
     return writeWord({ title: ['{标题}'], blocks: said }, { head: layRecordNumber(), foot: layClosing() })
@@ -32,6 +33,16 @@ export function templateAround(
     { title: ['{标题}'], blocks: [addressee, ...said] },
     { head: layHead({ upward: form === 'upward' }), foot: layFoot() },
   )
+}
+
+/** Keeps the last paragraph of a text with the signature, which never stands on a page alone. (GB/T 9704 7.3.5) */
+function keepLast(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const last = blocks.findLastIndex(block => block.kind !== 'paragraph' || !/^\{[#^/]/.test(block.text))
+  return blocks.map((block, at) => (at === last ? keep(block) : block))
+}
+
+function keep(block: WordBlock): WordBlock {
+  return block.kind === 'paragraph' ? { ...block, keepNext: true } : block
 }
 
 /** What people wrote is no placeholder. */

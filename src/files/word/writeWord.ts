@@ -50,13 +50,18 @@ function layBlock(block: Exclude<WordBlock, { kind: 'picture' }>): readonly File
     case 'heading':
       return [paragraph(block.text, { style: `OfficialHeading${block.level}` })]
     case 'paragraph':
-      return [paragraph(block.text, block.plain ? {} : { style: 'OfficialBody' })]
+      return [
+        paragraph(block.text, {
+          ...(block.plain ? {} : { style: 'OfficialBody' }),
+          ...(block.keepNext && { keepNext: true }),
+        }),
+      ]
     case 'centred':
       return [paragraph(block.text, { alignment: AlignmentType.CENTER })]
     case 'table':
       return [layTable(block), new Paragraph({})]
     case 'signatures':
-      return pairsOf(block.labels).map(pair => paragraph(pair.map(signature).join('　'), {}))
+      return pairsOf(block.labels).map(pair => paragraph(pair.map(signature).join('　'), { keepNext: true }))
     case 'closing':
       return [
         new Paragraph({ keepNext: true }),

@@ -54,4 +54,5 @@ export const feedback = defineKind({
       says('请对照以上问题逐项写明原因、整改措施、责任人和完成时限，形成整改方案报送我们，并抓好落实。'),
     ),
   ],
+  ending: '特此反馈。',
 })

@@ -39,4 +39,5 @@ export const issueList = defineKind({
       ['往年也有', 1.4, '{往年}', 'center'],
     ),
   ],
+  ending: '特此通知。',
 })

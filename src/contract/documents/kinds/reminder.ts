@@ -35,4 +35,5 @@ export const reminder = defineKind({
       ['逾期天数', 1.4, '{逾期天数}', 'right'],
     ),
   ],
+  ending: '特此通知。',
 })

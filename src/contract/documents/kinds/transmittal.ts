@@ -49,4 +49,5 @@ export const transmittal = defineKind({
       ['扣分', 1.5, '{绩效扣分}', 'right'],
     ),
   ],
+  ending: '特此函达。',
 })

@@ -35,11 +35,14 @@ interface Thread {
 export function createThreads({
   most,
   megabytes = 1024,
+  youngMegabytes,
   seconds = 60,
   idleMs = 60_000,
 }: {
   readonly most: number
   readonly megabytes?: number
+  /** For what is soon forgotten; small where many short pieces of work follow one another. */
+  readonly youngMegabytes?: number
   readonly seconds?: number
   /** An idle thread ends after this time. */
   readonly idleMs?: number
@@ -51,7 +54,7 @@ export function createThreads({
   function start(): Thread {
     const worker = new Worker(new URL('./threadWorker.ts', import.meta.url), {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
     })
     const thread: Thread = { worker, call: undefined, timer: setTimeout(() => {}, 0) }
     count++

@@ -56,9 +56,11 @@ function List({ issuers }: { readonly issuers: readonly Issuer[] }) {
               {issuers.map(one => (
                 <tr key={one.id}>
                   <th scope="row">{one.names.join('、')}</th>
-                  <td>{one.word}</td>
-                  <td>{one.imprint || '同发文机关'}</td>
-                  <td className="to-right">{one.last === 0 ? '还没有' : `${one.last}号`}</td>
+                  <td data-label="代字">{one.word}</td>
+                  <td data-label="印发机关">{one.imprint || '同发文机关'}</td>
+                  <td className="to-right" data-label="今年已编到">
+                    {one.last === 0 ? '还没有' : `${one.last}号`}
+                  </td>
                   <td>
                     <Button size="small" onClick={() => setEdited(one)}>
                       修改

@@ -26,7 +26,7 @@ export function KindActs({ year, one, open, busy, onDraft, onIssue, onCorrect, o
           {open.whyNot}
           {open.source && (
             <>
-              ；到<GoLink to={`/${year}/${open.source.page}`}>{open.source.name}</GoLink>办理
+              。<GoLink to={`/${year}/${open.source.page}`}>前往“{open.source.name}”</GoLink>
             </>
           )}
         </span>

@@ -68,8 +68,12 @@ export function KindTable({ year, today, kinds }: Props) {
                 <span className="soft-line">{one.purpose}</span>
               </th>
               <td className="kind-clause">{one.citation}</td>
-              <td className="to-right">{one.drafts}</td>
-              <td className="to-right">{one.issued}</td>
+              <td className="to-right" data-label="草稿">
+                {one.drafts}
+              </td>
+              <td className="to-right" data-label="已印发">
+                {one.issued}
+              </td>
               <td>
                 <KindActs
                   year={year}

@@ -12,12 +12,12 @@ import { forUnits, type KindGround } from './kindContent.ts'
 /** The letter that reminds a unit of what is late (催办通知), from the one list of what is late. `nothingLate`. */
 export const reminder = forUnits(
   ({ context, scored }) => listLate(context, scored.year),
-  ({ context, scored }, { appraisee: { unit, name } }, late) => {
+  ({ context }, { appraisee: { unit, name } }, late) => {
     const own = late.filter(({ units }) => units.includes(unit) || units.includes(name))
     if (own.length === 0) return refuse('nothingLate', { unit: name })
     const today = context.today()
     return {
-      title: `关于${scored.year}年度述职评议考核逾期事项的催办通知`,
+      title: '关于述职评议考核逾期事项的催办通知',
       addressee: name,
       data: () => ({
         单位名称: name,
