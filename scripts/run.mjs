@@ -20,6 +20,7 @@ const COMMANDS = {
   'bench:http': args => runBench(join('http', 'main.ts'), args),
   'bench:hall': args => runBench(join('hall', 'main.ts'), args),
   'bench:survey': args => runBench(join('survey', 'main.ts'), args),
+  'bench:lists': args => runBench(join('lists', 'main.ts'), args),
   'bench:phones': args => runBench(join('phones', 'main.ts'), args),
   'bench:release': args => runBench(join('release', 'main.ts'), args),
   'bench:firmness': args => runBench(join('firmness', 'main.ts'), args),

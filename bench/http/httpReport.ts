@@ -10,6 +10,8 @@ export interface HttpFindings {
   readonly connections: number
   readonly rounds: number
   readonly units: number
+  /** A bare fastify that answers one line, in the same rounds. */
+  readonly yardstick: readonly Measured[]
   readonly found: readonly {
     readonly database: string
     readonly load: Load
@@ -26,12 +28,14 @@ export function httpReport({
   connections,
   rounds,
   units,
+  yardstick,
   found,
 }: HttpFindings): string {
   const names = [...new Set(found.map(one => one.load.name))]
+  const bare = summary(yardstick)
   const rows = names.map(name => {
     const [embedded, server] = found.filter(one => one.load.name === name).map(one => summary(one.measured))
-    return `| ${name} | ${embedded!.text} | ${server!.text} | ${(embedded!.median / server!.median).toFixed(2)} |`
+    return `| ${name} | ${embedded!.text} | ${server!.text} | ${(embedded!.median / server!.median).toFixed(2)} | ${(embedded!.median / bare.median).toFixed(3)} |`
   })
   const failed = found.reduce(
     (sum, one) => sum + one.measured.reduce((all, { failed: some }) => all + some, 0),
@@ -48,9 +52,11 @@ Written by \`npm run bench:http\`; do not edit by hand.
 
 Requests a second (median of the rounds), and the time that half and 99 of 100 of them stay below:
 
-| | PGlite (embedded) | PostgreSQL | embedded ÷ PostgreSQL |
-|---|---:|---:|---:|
+| | PGlite (embedded) | PostgreSQL | embedded ÷ PostgreSQL | embedded ÷ bare fastify |
+|---|---:|---:|---:|---:|
 ${rows.join('\n')}
+
+A bare fastify that answers one line, without sign-in, trail or database, in the same rounds: ${bare.text}.
 
 Requests that failed: ${failed}.
 `

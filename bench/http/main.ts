@@ -6,6 +6,7 @@ import { startPostgres } from '../../tests/server/startPostgres.ts'
 import { loadNow, thisMachine } from '../machine.ts'
 import { httpReport } from './httpReport.ts'
 import { type Load, loads, measure, type Measured } from './measure.ts'
+import { startBare } from './startBare.ts'
 import { signIn, startOffice } from './startOffice.ts'
 
 const { values } = parseArgs({
@@ -31,6 +32,8 @@ const offices = [
   { database: 'PGlite (embedded)', office: await startOffice({}, values.units) },
   { database: 'PostgreSQL', office: await startOffice({ DATABASE_URL: postgres.url }, values.units) },
 ]
+const bare = await startBare()
+const yardstick: Measured[] = []
 const found: { database: string; load: Load; measured: Measured[] }[] = []
 try {
   for (const { database, office } of offices) {
@@ -41,6 +44,8 @@ try {
   }
   // Round by round and database by database, so that a busy minute of the machine falls on both.
   for (let round = 0; round < rounds; round++) {
+    yardstick.push(await measure(bare.address, '', loads[0]!, { seconds, connections }))
+    say(`fastify本身：每秒 ${Math.round(yardstick.at(-1)!.perSecond)} 次`)
     for (const load of loads) {
       for (const { database, office } of offices) {
         const measured = await measure(office.address, office.cookie!, load, { seconds, connections })
@@ -52,6 +57,7 @@ try {
     }
   }
 } finally {
+  bare.stop()
   for (const { office } of offices) await office.stop()
   await postgres.stop()
 }
@@ -63,6 +69,7 @@ const report = httpReport({
   connections,
   rounds,
   units: Number(values.units),
+  yardstick,
   found,
 })
 writeFileSync(values.out, report)

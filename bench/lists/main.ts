@@ -1,0 +1,127 @@
+// The lists of a large prefecture: `npm run bench:lists -- [--units 2000] [--times 5] [--data FOLDER] [--out FILE]`.
+// Each list is opened anew after a write, first with nobody else at work, then while the requests of bench:http come 50 times a second.
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { median } from '../comparePeers.ts'
+import { type Load, loads } from '../http/measure.ts'
+import { signIn, startOffice } from '../http/startOffice.ts'
+import { loadNow, thisMachine } from '../machine.ts'
+
+const { values } = parseArgs({
+  options: {
+    units: { type: 'string', default: '2000' },
+    times: { type: 'string', default: '5' },
+    data: { type: 'string' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    out: { type: 'string', default: join(import.meta.dirname, '../../docs/benchmarks-lists.md') },
+  },
+})
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+const [AIM_MS, EVERY_MS] = [1500, 20]
+
+/** What the committee's pages ask for as they open. */
+const LISTS = [
+  '',
+  '/due',
+  '/ranking?page=0',
+  '/roster?page=0',
+  '/sheets?page=0',
+  '/remedies?page=0',
+  '/ledger/board?page=0',
+  '/problems?page=0',
+  '/facts?kind=findings',
+  '/routine/ledger',
+  '/routine/boards',
+  '/routine/dualDebriefs',
+  '/draw-lists',
+  '/draws',
+  '/rounds',
+  '/inspectors',
+  '/meetings',
+  '/objections',
+  '/seal-checks',
+  '/consequences',
+  '/documents',
+].map(path => `/api/years/2018${path}`)
+
+interface Visit {
+  readonly ms: number
+  readonly work: number
+  readonly bytes: number
+}
+
+const [before, machine] = [loadNow(), thisMachine()]
+const office = await startOffice({}, values.units, values.data === undefined ? [] : ['--data', values.data])
+say(`${office.address}，启动用时 ${(office.readyAfter / 1000).toFixed(1)} 秒`)
+const cookie = await signIn(office.address)
+const write = loads.find(load => load.body !== undefined)!
+
+async function ask({ path, body }: Load): Promise<Visit> {
+  const [sent, worked] = [performance.now(), office.work()]
+  const said = await fetch(office.address + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    ...(body && { body: JSON.stringify(body()) }),
+  })
+  const { byteLength } = await said.arrayBuffer()
+  if (!said.ok) throw new Error(`${path}: ${said.status}`)
+  return { ms: performance.now() - sent, work: office.work() - worked, bytes: byteLength }
+}
+
+/** Opens a list so many times, each time after something was written. */
+async function open(path: string): Promise<Visit> {
+  const visits: Visit[] = []
+  for (let time = 0; time < Number(values.times); time++) {
+    await ask(write)
+    visits.push(await ask({ name: path, path }))
+  }
+  const middle = (of: keyof Visit) => median(visits.map(visit => visit[of]))
+  return { ms: middle('ms'), work: middle('work'), bytes: middle('bytes') }
+}
+
+async function openAll(): Promise<readonly Visit[]> {
+  const found: Visit[] = []
+  for (const path of LISTS) {
+    const visit = await open(path)
+    found.push(visit)
+    say(`${path}：${visit.ms.toFixed(0)} 毫秒`)
+  }
+  return found
+}
+
+try {
+  const idle = await openAll()
+  let [at, failed, answered] = [0, 0, 0]
+  const timer = setInterval(
+    () =>
+      void ask(loads[at++ % loads.length]!).then(
+        () => answered++,
+        () => failed++,
+      ),
+    EVERY_MS,
+  )
+  const loaded = await openAll()
+  clearInterval(timer)
+  const slow = loaded.filter(({ ms }) => ms >= AIM_MS).length
+  const rows = LISTS.map((path, list) => {
+    const [alone, among] = [idle[list]!, loaded[list]!]
+    const held = among.ms < AIM_MS ? 'held' : 'missed'
+    return `| \`${path}\` | ${(alone.bytes / 1024).toFixed(0)} | ${alone.work} | ${alone.ms.toFixed(0)} | ${among.ms.toFixed(0)} | ${(among.ms / alone.ms).toFixed(1)} | ${held} |`
+  })
+  const report = `# The lists of a large prefecture
+
+\`npm run bench:lists -- --units ${values.units}\`, ${values.date}. ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; load before and after ${before.toFixed(1)} and ${loadNow().toFixed(1)}.
+
+The embedded database and the callers share the machine. Each list is opened ${values.times} times, each time after a write, first alone, then while the requests of \`npm run bench:http\` come ${1000 / EVERY_MS} times a second, a fifth of them writes (${answered} were answered, ${failed} failed). Medians; the aim is less than ${AIM_MS} ms, which ${slow} of ${LISTS.length} miss. The server took ${office.memory().toFixed(0)} MB at most, from its start.
+
+| list | kB | processor ms alone | ms alone | ms among others | × | aim |
+|---|---:|---:|---:|---:|---:|---|
+${rows.join('\n')}
+`
+  writeFileSync(values.out, report)
+  say(`已写入 ${values.out}`)
+} finally {
+  await office.stop()
+}
