@@ -38,6 +38,8 @@ test('every remembered read declares the tables that its queries read, whoever a
   const { EmbeddedClient } = await import('../../src/server/platform/database/embeddedClient.ts')
   const { openMigrated } = await import('./layDatabase.ts')
   const { countSiteComments } = await import('../../src/server/rooms/publish/site/site.store.ts')
+  const { openDemoAccounts } = await import('../../src/server/office/accounts/seedDemoAccounts.ts')
+  const { isFirmnessShown } = await import('../../src/server/rooms/results/firmness/firmness.store.ts')
   const { openDemoYear } = await import('./results/aDemoYear.ts')
   const database = await openMigrated()
   const { rows } = await database.db.execute<{ name: string; tables: readonly string[] }>(
@@ -70,6 +72,8 @@ test('every remembered read declares the tables that its queries read, whoever a
         await who.ask(route.replace(':year', '2018').replace(':unit', 'SF003').replace(':survey', survey))
   }
   await countSiteComments(database.db, 2018, 'SF003')
+  await openDemoAccounts(database.db)
+  await isFirmnessShown(database.db, 2018)
   vi.restoreAllMocks()
   const wrong = kept.reads.map(({ file, tables, touched }) => ({
     file,

@@ -11,11 +11,25 @@ export const IDLE_MINUTES = 30
 
 const SEEN_EVERY_MS = 60_000
 
+const [MOST_KEPT, LONGEST_KEPT] = [5_000, 2_000]
+
 /** Creates the actor lookup: session, account and roles; no actor if the session is unknown, idle too long or too old, or the account is disabled. */
 export function createFindActor({ context, auth }: AccountsRoom): FindActor {
-  return async headers => {
-    if (headers.get('cookie')?.includes('hengping.session_token=') !== true) return undefined
+  const tokens = new Map<string, string>()
+  /** A signature holds as long as the secret: cookies are checked once. */
+  const tokenIn = async (cookies: string, headers: Headers) => {
+    const known = tokens.get(cookies)
+    if (known !== undefined) return known
     const { token } = await auth.api.readToken({ headers })
+    if (token === undefined || cookies.length > LONGEST_KEPT) return token
+    if (tokens.size >= MOST_KEPT) tokens.delete(tokens.keys().next().value!)
+    tokens.set(cookies, token)
+    return token
+  }
+  return async headers => {
+    const cookies = headers.get('cookie') ?? ''
+    if (!cookies.includes('hengping.session_token=')) return undefined
+    const token = await tokenIn(cookies, headers)
     const found = token === undefined ? undefined : await readSession(context.db, token)
     const now = context.now().getTime()
     if (found === undefined || found.expiresAt <= now) return undefined
@@ -43,7 +57,7 @@ interface LiveSession {
 
 const readSession = rememberRead(
   ['session', 'account', 'role_grant', 'setting'],
-  5_000,
+  MOST_KEPT,
   async (db: Database, token: string): Promise<LiveSession | undefined> => {
     const rows = await db
       .select({ session, account, role: roleGrant.role, unit: roleGrant.unit, idle: IDLE })

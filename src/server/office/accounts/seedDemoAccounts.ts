@@ -1,10 +1,11 @@
-import { asc, count, desc, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { rolesOfUnits } from '../../../contract/access/roles.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
 import { createChange } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { rosterUnit } from '../roster/roster.tables.ts'
 import { account } from './accounts.tables.ts'
@@ -37,11 +38,19 @@ export async function seedDemoAccounts(
 }
 
 /** Lists the demonstration accounts that exist and may sign in: without a lead unit in the year there are none of units. */
-export async function openDemoAccounts(db: Database): Promise<readonly DemoAccount[]> {
-  const open = await db.select({ username: account.username }).from(account).where(isNull(account.disabledAt))
+export function openDemoAccounts(db: Database): Promise<readonly DemoAccount[]> {
+  return rememberedDemo(db, 'all')
+}
+
+const rememberedDemo = rememberRead(['account'], 1, async (db: Database): Promise<readonly DemoAccount[]> => {
+  const all = demoAccounts.map(({ username }) => username)
+  const open = await db
+    .select({ username: account.username })
+    .from(account)
+    .where(and(isNull(account.disabledAt), inArray(account.username, all)))
   const names = new Set(open.map(row => row.username))
   return demoAccounts.filter(({ username }) => names.has(username))
-}
+})
 
 interface DemoUnits {
   readonly lead: string

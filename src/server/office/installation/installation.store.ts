@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { FirstStep } from '../../../contract/installation/installationRoutes.ts'
 import { setting } from '../../platform/change/trail.tables.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 
 /** A system setting with the version that an edit must have seen. */
 export interface StoredSetting {
@@ -10,16 +11,17 @@ export interface StoredSetting {
 }
 
 /** Reads a system setting. */
-export async function readSetting(
-  db: Database | Transaction,
-  key: string,
-): Promise<StoredSetting | undefined> {
-  const [found] = await db
-    .select({ value: setting.value, revision: setting.revision })
-    .from(setting)
-    .where(eq(setting.key, key))
-  return found
-}
+export const readSetting = rememberRead(
+  ['setting'],
+  50,
+  async (db: Database | Transaction, key: string): Promise<StoredSetting | undefined> => {
+    const [found] = await db
+      .select({ value: setting.value, revision: setting.revision })
+      .from(setting)
+      .where(eq(setting.key, key))
+    return found
+  },
+)
 
 /** Writes a system setting; false if it was changed since `seen` (0: it did not exist). */
 export async function writeSetting(
@@ -45,13 +47,21 @@ export async function writeSetting(
 }
 
 /** Counts what exists for each set-up step. */
-export async function countSteps(
-  db: Database,
-): Promise<Readonly<Record<Exclude<FirstStep, 'institution'>, number>>> {
-  const { rows } = await db.execute<Record<'accounts' | 'scheme' | 'year' | 'roster', number>>(sql`
+export function countSteps(db: Database): Promise<StepCounts> {
+  return rememberedSteps(db, 'all')
+}
+
+type StepCounts = Readonly<Record<Exclude<FirstStep, 'institution'>, number>>
+
+const rememberedSteps = rememberRead(
+  ['role_grant', 'scheme_version', 'cycle', 'roster_unit'],
+  1,
+  async (db: Database): Promise<StepCounts> => {
+    const { rows } = await db.execute<Record<'accounts' | 'scheme' | 'year' | 'roster', number>>(sql`
     select (select count(distinct account) from role_grant where role = 'committee')::int as accounts,
            (select count(*) from scheme_version where state = 'promulgated')::int as scheme,
            (select count(*) from cycle)::int as year,
            (select count(*) from roster_unit)::int as roster`)
-  return rows[0]!
-}
+    return rows[0]!
+  },
+)

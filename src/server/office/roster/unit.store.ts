@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { cycle, rosterUnit } from './roster.tables.ts'
 
 /** A former name, which a unit bore up to that day. */
@@ -17,21 +18,27 @@ export interface UnitMark {
 }
 
 /** Finds what the roster needs to know of a year. */
-export async function findCycle(
-  db: Database | Transaction,
-  year: number,
-): Promise<Pick<typeof cycle.$inferSelect, 'phase' | 'sealed' | 'revision' | 'schemeVersion'> | undefined> {
-  const [found] = await db
-    .select({
-      phase: cycle.phase,
-      sealed: cycle.sealed,
-      revision: cycle.revision,
-      schemeVersion: cycle.schemeVersion,
-    })
-    .from(cycle)
-    .where(eq(cycle.year, year))
-  return found
-}
+export const findCycle = rememberRead(
+  ['cycle'],
+  50,
+  async (
+    db: Database | Transaction,
+    year: number,
+  ): Promise<
+    Pick<typeof cycle.$inferSelect, 'phase' | 'sealed' | 'revision' | 'schemeVersion'> | undefined
+  > => {
+    const [found] = await db
+      .select({
+        phase: cycle.phase,
+        sealed: cycle.sealed,
+        revision: cycle.revision,
+        schemeVersion: cycle.schemeVersion,
+      })
+      .from(cycle)
+      .where(eq(cycle.year, year))
+    return found
+  },
+)
 
 /** Lists the sealed earlier years, whose results stay as sealed. */
 export async function listSealed(db: Database | Transaction, before: number): Promise<readonly number[]> {

@@ -4,10 +4,12 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type AccessSentence, accessTable, scopeNames } from './accessTable.ts'
 import type { Actor } from './actor.ts'
 
+const byAction = Map.groupBy(accessTable, sentence => sentence.action)
+
 /** Judges access: returns the rules that allow the actor this action, or a refusal that names who may. Denies by default. */
 export function judgeAccess(actor: Actor, action: Action): readonly AccessSentence[] | Refusal {
   const roles = new Set<Role>(actor.grants.map(grant => grant.role))
-  const sentences = accessTable.filter(sentence => sentence.action === action && roles.has(sentence.role))
+  const sentences = (byAction.get(action) ?? []).filter(sentence => roles.has(sentence.role))
   return sentences.length > 0
     ? sentences
     : refuse('notAllowed', { action: actionNames[action], roles: rolesOf(actor), allowed: whoMay(action) })
@@ -25,10 +27,15 @@ function rolesOf({ grants }: Actor): string {
   return [...new Set(grants.map(grant => roleNames[grant.role]))].join('、') || '未授予角色'
 }
 
+const toldWho = new Map<Action, string>()
+
 /** Lists the roles that may do this, each with its scope if it has one. */
 export function whoMay(action: Action): string {
-  const told = accessTable.filter(sentence => sentence.action === action).map(describeSentence)
-  return [...new Set(told)].join('、') || '无'
+  const known = toldWho.get(action)
+  if (known !== undefined) return known
+  const told = [...new Set((byAction.get(action) ?? []).map(describeSentence))].join('、') || '无'
+  toldWho.set(action, told)
+  return told
 }
 
 /** Describes an access rule: the role with its limits. */

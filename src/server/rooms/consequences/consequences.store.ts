@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { consequenceNotice } from './consequences.tables.ts'
 
 /** A stored notice. */
@@ -18,7 +19,7 @@ export async function listNotices(
   year: number,
   before?: string,
 ): Promise<readonly StoredNotice[]> {
-  const notices = await db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
+  const notices = await noticesOf(db, year)
   if (before === undefined) return notices
   const isBefore = (at: string | null): boolean => at !== null && new Date(at) < new Date(before)
   return notices
@@ -27,6 +28,13 @@ export async function listNotices(
       isBefore(one.repliedAt) ? one : { ...one, reply: null, repliedBy: null, repliedAt: null, revision: 1 },
     )
 }
+
+const noticesOf = rememberRead(
+  ['consequence_notice'],
+  4,
+  async (db: Database | Transaction, year: number): Promise<readonly StoredNotice[]> =>
+    db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year)),
+)
 
 /** Finds a notice and locks it until the transaction ends. */
 export async function findNotice(tx: Transaction, key: NoticeKey): Promise<StoredNotice | undefined> {

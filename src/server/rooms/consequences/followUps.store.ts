@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import type { NoticeKey } from './consequences.store.ts'
 import { followUp } from './consequences.tables.ts'
 
@@ -10,12 +11,12 @@ export type StoredFollowUp = typeof followUp.$inferSelect
 export type NewFollowUp = typeof followUp.$inferInsert
 
 /** Lists the talks and proposals of a year. */
-export async function listFollowUps(
-  db: Database | Transaction,
-  year: number,
-): Promise<readonly StoredFollowUp[]> {
-  return db.select().from(followUp).where(eq(followUp.year, year))
-}
+export const listFollowUps = rememberRead(
+  ['follow_up'],
+  4,
+  async (db: Database | Transaction, year: number): Promise<readonly StoredFollowUp[]> =>
+    db.select().from(followUp).where(eq(followUp.year, year)),
+)
 
 /** Finds a talk or proposal and locks it until the transaction ends. */
 export async function lockFollowUp(

@@ -3,6 +3,7 @@ import type { DrawLine } from '../../../domain/campaign/draw/drawList.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { DrawnLine } from '../../../domain/campaign/draw/drawRecord.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { draw, drawSession } from './draw.tables.ts'
 
 type Reader = Database | Transaction
@@ -101,14 +102,18 @@ export async function listSessionUnits(
 }
 
 /** Counts the draws of each unit in a year, by state: held, or waiting for a seed. */
-export async function tallyDraws(db: Reader, year: number): Promise<readonly DrawTally[]> {
-  const { rows } = await db.execute<DrawTally>(sql`
+export const tallyDraws = rememberRead(
+  ['draw', 'draw_session'],
+  2,
+  async (db: Reader, year: number): Promise<readonly DrawTally[]> => {
+    const { rows } = await db.execute<DrawTally>(sql`
     select d.unit, d.purpose, d.quarter, (count(*) filter (where d.state = 'drawn'))::int as times,
       max(d.session::text) filter (where d.state = 'prepared') as waiting, max(s.prepared_by) filter (where d.state = 'prepared') as "waitingBy"
     from draw d join draw_session s on s.id = d.session
     where d.year = ${year} and d.state <> 'abandoned' group by d.unit, d.purpose, d.quarter order by d.unit collate "C", d.purpose, d.quarter`)
-  return rows
-}
+    return rows
+  },
+)
 
 /** Stores a draw session with its units. */
 export async function insertSession(

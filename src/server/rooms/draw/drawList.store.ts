@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { DrawLine } from '../../../domain/campaign/draw/drawList.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { drawList } from './draw.tables.ts'
 
 type Reader = Database | Transaction
@@ -25,13 +26,16 @@ const head = {
 }
 
 /** Returns the latest version of each draw list of a year. */
-export async function latestLists(db: Reader, year: number): Promise<readonly ListHead[]> {
-  return db
-    .selectDistinctOn([drawList.unit, drawList.purpose], head)
-    .from(drawList)
-    .where(eq(drawList.year, year))
-    .orderBy(drawList.unit, drawList.purpose, desc(drawList.version))
-}
+export const latestLists = rememberRead(
+  ['draw_list'],
+  2,
+  async (db: Reader, year: number): Promise<readonly ListHead[]> =>
+    db
+      .selectDistinctOn([drawList.unit, drawList.purpose], head)
+      .from(drawList)
+      .where(eq(drawList.year, year))
+      .orderBy(drawList.unit, drawList.purpose, desc(drawList.version)),
+)
 
 /** Lists the versions of a unit's draw lists, latest first. */
 export async function listVersions(db: Reader, year: number, unit: string): Promise<readonly ListHead[]> {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type ClosingTerms, GRACE_DAYS } from '../../../domain/year/evidence/periodClosing.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { ledgerClosing, ledgerWord } from './ledger.tables.ts'
 
 /** A stored decision of the appraisal organizer on a period. */
@@ -12,11 +13,15 @@ export interface StoredClosing extends ClosingTerms<StoredWord> {
 }
 
 /** Reads the closing rules of a year. */
-export async function readClosing(db: Database | Transaction, year: number): Promise<StoredClosing> {
-  const [row] = await db.select().from(ledgerClosing).where(eq(ledgerClosing.year, year))
-  const words = await db.select().from(ledgerWord).where(eq(ledgerWord.year, year))
-  return { graceDays: row?.graceDays ?? GRACE_DAYS, revision: row?.revision ?? 0, words }
-}
+export const readClosing = rememberRead(
+  ['ledger_closing', 'ledger_word'],
+  4,
+  async (db: Database | Transaction, year: number): Promise<StoredClosing> => {
+    const [row] = await db.select().from(ledgerClosing).where(eq(ledgerClosing.year, year))
+    const words = await db.select().from(ledgerWord).where(eq(ledgerWord.year, year))
+    return { graceDays: row?.graceDays ?? GRACE_DAYS, revision: row?.revision ?? 0, words }
+  },
+)
 
 /** Saves the days of grace as the next revision; returns false if somebody else changed them first. */
 export async function saveClosing(

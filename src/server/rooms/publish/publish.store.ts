@@ -23,6 +23,18 @@ export async function findPublication(
   year: number,
   { forUpdate = false } = {},
 ): Promise<StoredPublication | undefined> {
+  return forUpdate ? readPublication(db, year, true) : rememberedPublication(db, year)
+}
+
+const rememberedPublication = rememberRead(['publication'], 4, (db: Reader, year: number) =>
+  readPublication(db, year),
+)
+
+async function readPublication(
+  db: Reader,
+  year: number,
+  forUpdate = false,
+): Promise<StoredPublication | undefined> {
   const query = db.select().from(publication).where(eq(publication.year, year))
   const [found] = await (forUpdate ? query.for('update') : query)
   return found

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../../platform/database/writeCounts.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { firmness, type FirmnessFigures } from './firmness.tables.ts'
 
@@ -28,10 +29,14 @@ export async function showFirmness(tx: Transaction, year: number, shown: boolean
 }
 
 /** Checks whether units see how firm their places are. */
-export async function isFirmnessShown(db: Database, year: number): Promise<boolean> {
-  const [found] = await db.select({ shown: firmness.shown }).from(firmness).where(eq(firmness.year, year))
-  return found?.shown ?? false
-}
+export const isFirmnessShown = rememberRead(
+  ['firmness'],
+  4,
+  async (db: Database, year: number): Promise<boolean> => {
+    const [found] = await db.select({ shown: firmness.shown }).from(firmness).where(eq(firmness.year, year))
+    return found?.shown ?? false
+  },
+)
 
 /** Names the state of a year: whatever changes the figures changes it. */
 export function basisOf({ revision, version }: Pick<ScoredYear, 'revision' | 'version'>): string {
