@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { History, PastEntry } from '../../domain/year/history/history.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { rowsAsOf } from '../platform/database/rowsAsOf.ts'
+import { rememberRead } from '../platform/database/writeCounts.ts'
 import { pastEntry } from './year.tables.ts'
 
 const WRITE_AT_ONCE = 5_000
@@ -11,6 +12,18 @@ export async function readHistory(
   db: Database | Transaction,
   year: number,
   before?: string,
+): Promise<History> {
+  return before === undefined ? rememberedHistory(db, year) : historyAsOf(db, year, before)
+}
+
+const rememberedHistory = rememberRead(['past_entry'], 3, (db: Database | Transaction, year: number) =>
+  historyAsOf(db, year, undefined),
+)
+
+async function historyAsOf(
+  db: Database | Transaction,
+  year: number,
+  before: string | undefined,
 ): Promise<History> {
   const { rows } = await db.execute<{ cycle: number; entries: string }>(sql`
     select cycle, '[' || string_agg(body::text, ',' order by unit collate "C") || ']' as entries

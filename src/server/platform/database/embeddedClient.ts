@@ -41,7 +41,7 @@ export class EmbeddedClient {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const scripts: string[] = []
     return this.#noting(scripts, () =>
-      this.#use(client => client.transaction(tx => work(listening(tx, scripts)))),
+      this.#use(client => client.transaction(tx => work(listening(tx, scripts, this.writes)))),
     )
   }
 
@@ -50,12 +50,13 @@ export class EmbeddedClient {
     return this.#noting([script], () => this.#use(client => client.exec(script)))
   }
 
-  /** Counts the writes when they are done, also where it is not sure that they failed. */
+  /** Counts the writes when they are done, also where it is not sure that they failed; until then they are under way. */
   async #noting<T>(scripts: readonly string[], work: () => Promise<T>): Promise<T> {
+    for (const script of scripts) this.writes.begin(script)
     try {
       return await work()
     } finally {
-      for (const script of scripts) this.writes.note(script)
+      for (const script of scripts) this.writes.end(script)
     }
   }
 
@@ -110,17 +111,21 @@ async function breathing<T>(work: () => Promise<T>): Promise<T> {
   return answer
 }
 
-/** The transaction, with each script that it is given kept in a list. */
-function listening(tx: Transaction, scripts: string[]): Transaction {
-  const query: Transaction['query'] = (script, ...rest) => {
+/** The transaction, with each script that it is given under way and kept in a list. */
+function listening(tx: Transaction, scripts: string[], writes: WriteCounts): Transaction {
+  const listen = (script: string) => {
     scripts.push(script)
+    writes.begin(script)
+  }
+  const query: Transaction['query'] = (script, ...rest) => {
+    listen(script)
     return breathing(() => tx.query(script, ...rest))
   }
   const exec: Transaction['exec'] = (script, ...rest) => {
-    scripts.push(script)
+    listen(script)
     return breathing(() => tx.exec(script, ...rest))
   }
-  return Object.assign(Object.create(tx) as Transaction, { query, exec })
+  return Object.assign(Object.create(tx) as Transaction, { query, exec, writes })
 }
 
 /** Closes its open files; its memory is freed by itself. */

@@ -65,12 +65,57 @@ test('a read while a transaction writes is not kept beyond its end', async () =>
   expect((await words(1))[0]).toEqual(['x'])
 })
 
-test('within a transaction every read is made', async () => {
+const within = (tx: unknown, id = 1) => readWord(tx as Database, id)
+
+test('within a transaction what was read holds until the transaction writes; what it reads then is not kept', async () => {
+  await words(1)
   await database.db.transaction(async tx => {
-    await readWord(tx as unknown as Database, 1)
-    await readWord(tx as unknown as Database, 1)
+    expect([await within(tx), reads]).toEqual(['a', 1])
+    expect([await within(tx, 2), await within(tx, 2), reads]).toEqual(['b', 'b', 2])
+    await tx.execute(sql`update remembered set word = 'x' where id = 1`)
+    expect([await within(tx), await within(tx), reads]).toEqual(['x', 'x', 4])
   })
-  expect(reads).toBe(2)
+  expect(await words(1)).toEqual([['x'], 5])
+})
+
+test('what a transaction wrote and took back is never shown to others', async () => {
+  await words(1)
+  let during: Promise<unknown> | undefined
+  const failed = database.db.transaction(async tx => {
+    await tx.execute(sql`update remembered set word = 'x' where id = 1`)
+    expect(await within(tx)).toBe('x')
+    during = readWord(database.db, 1)
+    throw new Error('taken back')
+  })
+  await expect(failed).rejects.toThrow('taken back')
+  expect([await during, (await words(1))[0]]).toEqual(['a', ['a']])
+})
+
+test('a transaction does not wait for a read that waits for it', async () => {
+  await database.db.transaction(async tx => {
+    const outside = readWord(database.db, 2)
+    expect(await within(tx, 2)).toBe('b')
+    void outside
+  })
+})
+
+test('a transaction never sees anything but what the table holds, whoever writes around it', async () => {
+  const seen: unknown[] = []
+  const write = (word: string) => sql`update remembered set word = ${word} where id = 1`
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, at) => {
+      if (at % 4 === 0) await database.db.execute(write(`s${at}`))
+      if (at % 4 === 1) await database.db.transaction(tx => tx.execute(write(`t${at}`)))
+      if (at % 4 === 2) await readWord(database.db, 1)
+      await database.db.transaction(async tx => {
+        const word = await within(tx)
+        const { rows } = await tx.execute<{ word: string }>(sql`select word from remembered where id = 1`)
+        seen.push([word, rows[0]!.word])
+      })
+    }),
+  )
+  expect(seen.filter(one => (one as string[])[0] !== (one as string[])[1])).toEqual([])
+  expect(seen.length).toBe(40)
 })
 
 test('the oldest beyond the limit is dropped; a read that failed is not kept', async () => {
