@@ -122,7 +122,7 @@ try {
 
 \`npm run bench:lists -- --units ${values.units}\`, ${values.date}. ${machine.processor}, ${machine.cores} cores, ${machine.memory}, Node ${machine.node}; load before and after ${before.toFixed(1)} and ${loadNow().toFixed(1)}.
 
-The embedded database and the callers share the machine. Each list is opened ${values.times} times, each time after a write, first alone, then while the requests of \`npm run bench:http\` come ${1000 / EVERY_MS} times a second, ${values.writes} of them a write (${answered} were answered, ${failed} failed, ${leftOut} were left out since ${MOST} were under way). Medians; the aim is less than ${AIM_MS} ms, which ${slow} of ${LISTS.length} miss. The server took ${office.memory().toFixed(0)} MB at most, from its start.
+The embedded database and the callers share the machine. Each list is opened ${values.times} times, each time after a write, first alone, then while the requests of \`npm run bench:http\` come ${1000 / EVERY_MS} times a second, ${values.writes} a second of them a write (${answered} were answered, ${failed} failed, ${leftOut} were left out since ${MOST} were under way). Medians; the aim is less than ${AIM_MS} ms, which ${slow} of ${LISTS.length} miss. The server took ${office.memory().toFixed(0)} MB at most, from its start.
 
 | list | kB | processor ms alone | ms alone | ms among others | × | aim |
 |---|---:|---:|---:|---:|---:|---|

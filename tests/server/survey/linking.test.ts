@@ -81,7 +81,12 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
               game = await openGame(ground, units)
             }
             // Every other survey is called by one interviewer, the others by all at once.
-            const evidence = await play(game, { each: EACH, atOnce: survey % 2 === 1, lengths: LENGTHS, coin })
+            const evidence = await play(game, {
+              each: EACH,
+              atOnce: survey % 2 === 1,
+              lengths: LENGTHS,
+              coin,
+            })
             const told = names.map(name => [name, guess(name, evidence, coin)] as const)
             return { guesses: evidence.pairs.length, traces: Object.fromEntries(told) }
           },
