@@ -76,18 +76,6 @@ export function createFactsIntake(
 
 /** Returns empty places (空的位置), for no facts. */
 export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
-  return {
-    visits: [],
-    findings: [],
-    ledger: [],
-    gradings: [],
-    surveys: [],
-    ballotCounts: [],
-    sheets: [],
-    measures: [],
-    knowledgeTests: [],
-    vetoes: [],
-    decisions: [],
-    annualGrades: [],
-  }
+  const { cycle: _, ...lists } = emptyFacts(0)
+  return lists as Record<FactList, never[]>
 }

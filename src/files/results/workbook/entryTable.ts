@@ -4,12 +4,11 @@ import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import { wordsOf } from '../../../contract/scheme/forms/ruleFormWords.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
+import { groundColumns } from './groundColumns.ts'
 import { identityColumns } from './identityColumns.ts'
 import { type RuleFigures, ruleFigures } from './ruleFigures.ts'
 import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
-import { shortRulings } from './describeNote.ts'
 
 /** An entry of the inspection deductions (核查扣分): what one rule deducted from or added to one row of one appraisee. */
 interface EntryLine {
@@ -217,23 +216,7 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       note: '“核查组酌定”和“合计”的金额由人定出，没有公式',
       cell: line => line.figures.how,
     },
-    { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-    {
-      key: 'rulings',
-      head: '口径',
-      width: 20,
-      style: styles.wrapped,
-      wraps: true,
-      cell: line => shortRulings(line.node.rulings),
-    },
-    {
-      key: 'evidence',
-      head: '依据',
-      width: 50,
-      style: styles.wrapped,
-      wraps: true,
-      cell: line => describeEvidence(line.node, context.outcome.scheme).join('；'),
-    },
+    ...groundColumns(context),
   ]
 }
 

@@ -1,10 +1,9 @@
 import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
-import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import { describeExplanation } from '../../../domain/explain/describeExplanation.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
+import { groundColumns } from './groundColumns.ts'
 import { createTable, SHEET_ORDER, type Table } from './table.ts'
-import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** A row of the explanation table: one node of an appraisee's explanation. */
@@ -68,23 +67,7 @@ export function createExplanationTable(context: BookContext): Table<ExplanationL
             ? undefined
             : toDecimal(node.points),
       },
-      { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-      {
-        key: 'rulings',
-        head: '口径',
-        width: 20,
-        style: styles.wrapped,
-        wraps: true,
-        cell: line => shortRulings(line.node.rulings),
-      },
-      {
-        key: 'evidence',
-        head: '依据',
-        width: 50,
-        style: styles.wrapped,
-        wraps: true,
-        cell: line => describeEvidence(line.node, outcome.scheme).join('；'),
-      },
+      ...groundColumns(context),
     ],
     frozenColumns: 3,
     order: SHEET_ORDER.explanations,

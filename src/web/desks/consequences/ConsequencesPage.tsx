@@ -1,15 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, App, Button } from 'antd'
+import { Alert } from 'antd'
 import { useMemo, useState } from 'react'
 import { call } from '../../client/call.ts'
-import { Refused } from '../../client/Refused.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { AsOfBand } from '../results/asOf/AsOfBand.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { saveFile } from '../../client/saveFile.ts'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { addressOfOne, type ConsequenceList } from './consequence.ts'
@@ -44,7 +42,20 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
       <PageHead
         title="结果运用"
         state={standing(list)}
-        actions={may('exportResults') && list.rows.length > 0 && <Export year={list.year} asOf={list.asOf} />}
+        actions={
+          may('exportResults') &&
+          list.rows.length > 0 && (
+            <SaveAs
+              text="导出清单"
+              fetch={() =>
+                call('GET /api/years/:year/consequences.xlsx', {
+                  params: { year: list.year },
+                  query: { asOf: list.asOf },
+                })
+              }
+            />
+          )
+        }
       />
       <Obstacles list={list} />
       <Withdrawn of={list.withdrawn} />
@@ -107,27 +118,6 @@ function Nothing({ list: { rules, year, blockers } }: { readonly list: Consequen
         )
       }
     />
-  )
-}
-
-function Export({ year, asOf }: Pick<ConsequenceList, 'year' | 'asOf'>) {
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState(false)
-  async function save() {
-    setBusy(true)
-    try {
-      saveFile(await call('GET /api/years/:year/consequences.xlsx', { params: { year }, query: { asOf } }))
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      void message.error(error.message)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
-      导出清单
-    </Button>
   )
 }
 

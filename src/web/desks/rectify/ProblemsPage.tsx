@@ -1,15 +1,15 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useMemo } from 'react'
 import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { useSaveFile } from '../../client/useSaveFile.ts'
+import { call } from '../../client/call.ts'
 import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { countOf, StateBar } from '../../kit/table/StateBar.tsx'
@@ -34,7 +34,6 @@ function List({ year }: { readonly year: number }) {
     { params: { year } },
     { id: 'problems', columns, rowsOf },
   )
-  const table = useSaveFile('GET /api/years/:year/problems.xlsx')
   return (
     <>
       <PageHead
@@ -69,13 +68,10 @@ function List({ year }: { readonly year: number }) {
               search="问题、单位"
               unit="个问题"
               actions={
-                <Button
-                  icon={<DownloadOutlined />}
-                  loading={table.busy}
-                  onClick={() => table.save({ params: { year } })}
-                >
-                  导出清单
-                </Button>
+                <SaveAs
+                  text="导出清单"
+                  fetch={() => call('GET /api/years/:year/problems.xlsx', { params: { year } })}
+                />
               }
               empty={
                 <EmptyState

@@ -1,5 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
@@ -8,13 +6,13 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { boardColumns } from './boardColumns.tsx'
 import { DueForm } from './DueForm.tsx'
 import type { BoardList } from './routineTypes.ts'
-import { useSaveFile } from '../../client/useSaveFile.ts'
+import { call } from '../../client/call.ts'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import './routine.css'
 
 /** Lists the grading boards of all lead units: those awaiting acceptance first, then late ones. */
 export function BoardsView({ list }: { readonly list: BoardList }) {
   const may = useMay()
-  const { busy, save } = useSaveFile('GET /api/years/:year/routine/boards.xlsx')
   const columns = useMemo(() => boardColumns(list.components), [list.components])
   const rows = useMemo(
     () => list.boards.toSorted((one, other) => urgency(one) - urgency(other)),
@@ -26,13 +24,10 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
         title="等次评定"
         state={standing(list)}
         actions={
-          <Button
-            icon={<DownloadOutlined />}
-            loading={busy}
-            onClick={() => save({ params: { year: list.year } })}
-          >
-            导出汇总
-          </Button>
+          <SaveAs
+            text="导出汇总"
+            fetch={() => call('GET /api/years/:year/routine/boards.xlsx', { params: { year: list.year } })}
+          />
         }
       />
       {may('receiveBoards') && <DueForm year={list.year} due={list.due} />}

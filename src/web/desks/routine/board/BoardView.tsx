@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { useMay, useSession } from '../../../client/SessionContext.ts'
@@ -10,7 +9,8 @@ import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Board, Member } from '../routineTypes.ts'
 import { stateNames } from '../stateNames.ts'
-import { useSaveFile } from '../../../client/useSaveFile.ts'
+import { call } from '../../../client/call.ts'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
 import { BoardHistory } from './BoardHistory.tsx'
 import { GradingBoard } from './GradingBoard.tsx'
 import { useLedgerLines } from './ledgerLines.ts'
@@ -178,12 +178,8 @@ function Said({ error, onClose }: { readonly error: Error | undefined; readonly 
 }
 
 function Export({ board }: { readonly board: Board }) {
-  const { busy, save } = useSaveFile('GET /api/years/:year/units/:unit/boards/:component/board.xlsx')
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => save(addressOf(board))}>
-      导出
-    </Button>
-  )
+  const route = 'GET /api/years/:year/units/:unit/boards/:component/board.xlsx'
+  return <SaveAs text="导出" fetch={() => call(route, addressOf(board))} />
 }
 
 function Roster({ board: { joined, left, state } }: { readonly board: Board }) {

@@ -1,4 +1,4 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useMay } from '../../../client/SessionContext.ts'
@@ -10,7 +10,8 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { RoutineLedger } from '../routineTypes.ts'
-import { useSaveFile } from '../../../client/useSaveFile.ts'
+import { call } from '../../../client/call.ts'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
 import { CostWords } from './CostWords.tsx'
 import { OccasionList } from './OccasionList.tsx'
 import { RecordOccasion } from './RecordOccasion.tsx'
@@ -47,7 +48,6 @@ interface Props {
 function Shown({ ledger, list, onAll }: Props) {
   const may = useMay()
   const [recording, setRecording] = useState(false)
-  const { busy, save } = useSaveFile('GET /api/years/:year/routine/ledger.xlsx')
   const columns = useMemo(() => unitColumns(ledger), [ledger])
   const mayRecord = may('recordRoutine') && ledger.faults.length > 0
   return (
@@ -57,13 +57,12 @@ function Shown({ ledger, list, onAll }: Props) {
         state={`${ledger.held}次会议和报送，${ledger.recorded}条缺席、代会、迟报、漏报、错报`}
         actions={
           <>
-            <Button
-              icon={<DownloadOutlined />}
-              loading={busy}
-              onClick={() => save({ params: { year: ledger.year } })}
-            >
-              导出
-            </Button>
+            <SaveAs
+              text="导出"
+              fetch={() =>
+                call('GET /api/years/:year/routine/ledger.xlsx', { params: { year: ledger.year } })
+              }
+            />
             {mayRecord && !recording && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setRecording(true)}>
                 登记一次
