@@ -35,6 +35,13 @@ const names = Object.keys(traces) as TraceName[]
 /** Traces planted: all in the long run, else one. */
 const PLANTS = LONG ? names : names.filter((_, at) => (at + SEED) % names.length === 0)
 
+/** Traces in which a busy machine, or a page that the log holds as a whole, adds a little chance: nine pairs of ten are enough. */
+const UNEVEN: readonly TraceName[] = [
+  'times in the write-ahead log',
+  'times of files while calling',
+  'saves in the write-ahead log',
+]
+
 /** Some hours for the long run on a busy machine. */
 const LIMIT = sized(8 * 3_600_000, 300_000)
 
@@ -113,7 +120,7 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
           const won = names.filter(one => guess(one, evidence, () => false, pairs).right === pairs.length)
           const score = guess(name, evidence, () => false, pairs)
           say(`${kind}, planted ${name}: ${score.right} of ${pairs.length}; won by ${won.join(', ')}`)
-          const least = name.startsWith('times') ? 0.9 : 1
+          const least = UNEVEN.includes(name) ? 0.9 : 1
           if (score.right < least * pairs.length || pairs.length < 20) lost.push(name)
         }
         expect(lost).toEqual([])

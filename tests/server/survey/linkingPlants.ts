@@ -143,7 +143,7 @@ const byRandomId = (rows: readonly Row[]) =>
 const ended: string[] = []
 
 /** Milliseconds between two saves of somebody who talks, where length is what betrays. */
-const TALK_MS = 60
+const TALK_MS = 100
 const talk = () => new Promise(done => setTimeout(done, TALK_MS))
 
 let enterAll: (context: AppContext) => Promise<void> = async () => {}

@@ -77,13 +77,17 @@ async function readEnded(
   return { ...read.head, name, case: of!, sheet: read.sheet, content }
 }
 
-/** Drops ended calls that are entered. */
+/** Drops ended calls that are entered, and drafts of theirs that a killed server left. */
 export async function dropEnded(
   { drafts }: Context,
   survey: string,
   calls: readonly EndedCall[],
 ): Promise<void> {
-  for (const { name } of calls) await drafts.drop(groupOf(survey), name)
+  for (const { name, case: id } of calls) {
+    // As long as its end is there nobody takes the case anew.
+    await drafts.drop(survey, id)
+    await drafts.drop(groupOf(survey), name)
+  }
 }
 
 /** What is under way beside the database: cases on desks, and calls that have ended and are not entered yet. */
