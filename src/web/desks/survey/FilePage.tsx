@@ -21,6 +21,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
 import { SurveyImport, useReadingOn } from './SurveyImport.tsx'
 import { addressOfSurvey, type SurveyProps } from './surveyTypes.ts'
+import { useSteps } from './useSteps.ts'
 
 const FILES = 'GET /api/years/:year/surveys/:survey/file'
 
@@ -61,6 +62,7 @@ export function FilePage() {
 }
 
 function Shown({ year, survey, imports }: SurveyProps & { readonly imports: readonly Import[] }) {
+  const may = useSteps(survey)
   const waiting = imports.find(({ state }) => state === 'reading' || state === 'read')
   const kept = imports.find(({ state }) => state === 'kept')
   // Kept while it is read, to be sent once more when its headings have been matched.
@@ -73,7 +75,9 @@ function Shown({ year, survey, imports }: SurveyProps & { readonly imports: read
           导入；再导入的，代替原来的。
         </p>
       )}
-      {waiting === undefined ? (
+      {!may('import') ? (
+        <p>{survey.steps.find(({ step }) => step === 'import')?.why}</p>
+      ) : waiting === undefined ? (
         <ChooseFile year={year} survey={survey} latest={imports[0]} sent={sent} onSent={setSent} />
       ) : (
         <ReadFile year={year} survey={survey} of={waiting} />
@@ -116,7 +120,7 @@ function ChooseFile({
         <Choice label="排列方式" value={kind} options={KINDS} onChange={value => setKind(value as Kind)} />
         <p>
           {kind === 'answers'
-            ? `列：单位、对象，以及${survey.questionnaire.questions.map(({ text }, at) => `第${at + 1}题（${text}）`).join('、')}。`
+            ? `列：单位、对象，以及${survey.questionnaire.questions.map(({ text }, at) => `第${at + 1}题（${text.replaceAll('{单位}', '该单位')}）`).join('、')}。`
             : `列：单位、对象，以及各个答案的份数：${answers.map(({ name }) => name).join('、')}。`}
           对象写{groups.map(({ name }) => name).join('、')}。表头不同的，读取后在屏幕上对应，下次记得。
         </p>

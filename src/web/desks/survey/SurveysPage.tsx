@@ -65,7 +65,7 @@ function whatNext(isScored: boolean, commissions: boolean): string {
 }
 
 const columns: readonly Column<Surveys['surveys'][number]>[] = [
-  { id: 'title', title: '调查', width: 240, value: row => row.title, onCard: 'title' },
+  { id: 'title', title: '调查', width: 200, value: row => row.title, onCard: 'title' },
   {
     id: 'stage',
     title: '阶段',
@@ -74,11 +74,11 @@ const columns: readonly Column<Surveys['surveys'][number]>[] = [
     filter: true,
     onCard: 'figure',
   },
-  { id: 'way', title: '方式', width: 200, value: row => surveyWayNames[row.way], filter: true },
-  { id: 'surveyor', title: '受委托单位', width: 160, value: row => row.surveyor },
-  { id: 'begins', title: '开始', width: 130, kind: 'day', value: row => row.begins },
-  { id: 'ends', title: '截止', width: 130, kind: 'day', value: row => row.ends },
-  { id: 'units', title: '单位', width: 80, kind: 'number', value: row => row.units },
+  { id: 'way', title: '方式', width: 190, value: row => surveyWayNames[row.way], filter: true },
+  { id: 'surveyor', title: '受委托单位', width: 130, value: row => row.surveyor },
+  { id: 'begins', title: '开始', width: 120, kind: 'day', value: row => row.begins },
+  { id: 'ends', title: '截止', width: 120, kind: 'day', value: row => row.ends },
+  { id: 'units', title: '单位', width: 70, kind: 'number', value: row => row.units },
   { id: 'planned', title: '计划份数', width: 100, kind: 'number', value: row => row.planned },
   { id: 'answers', title: '完成份数', width: 100, kind: 'number', value: row => row.answers },
 ]

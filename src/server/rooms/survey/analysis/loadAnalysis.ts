@@ -9,6 +9,7 @@ import { indexRulings } from '../../../../domain/scheme/rulings.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Database } from '../../../platform/database/openDatabase.ts'
 import type { Answered } from '../../../platform/http/serveRoutes.ts'
+import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
 import { countCases } from '../frame.store.ts'
 import { loadSurvey, type LoadedSurvey, type SurveyAddress } from '../loadSurvey.ts'
@@ -83,12 +84,16 @@ export async function loadAnalysis(
   const disagreeing = seesOthers
     ? await disagreementsOf(db, loaded, address.year, estimates)
     : { disagreements: [], disagreeingGroups: [], disagreeingThemes: [] }
+  // Each takes a moment with hundreds of thousands of answers: others get their turn in between.
+  await yieldToEventLoop()
+  const everybody = estimateEverybody(data)
+  await yieldToEventLoop()
   return {
     loaded,
     data,
     analysis: {
       ...estimates,
-      everybody: estimateEverybody(data),
+      everybody,
       ...analyseQuestions(data),
       least: data.least,
       ...disagreeing,

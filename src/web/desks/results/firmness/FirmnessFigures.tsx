@@ -54,7 +54,7 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
 
       <h2>全部单位的名次区间</h2>
       <p className="soft">
-        点是现在的名次，线是九成次数所在的范围，指着点可以看到单位。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
+        横向、纵向都是名次：点是现在的，线是九成次数所在的范围，红色是名次段不稳的，指着点可以看到单位。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
       </p>
       <PictureView of={drawPlaces(of.units)} />
       <DataTable

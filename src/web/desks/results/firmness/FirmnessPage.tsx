@@ -103,7 +103,7 @@ function Shown({ of: { year, shown } }: { readonly of: Firmness }) {
   return (
     <>
       <RefusedNotice error={act.refused} />
-      <p>
+      <div className="buttons-level firmness-shown">
         <label className="switch-line">
           <Switch
             checked={shown}
@@ -112,8 +112,8 @@ function Shown({ of: { year, shown } }: { readonly of: Firmness }) {
           />
           单位可以查看自己的
         </label>
-        <span className="soft">　{says}</span>
-      </p>
+        <span className="soft">{says}</span>
+      </div>
     </>
   )
 }

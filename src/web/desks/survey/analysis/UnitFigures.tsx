@@ -63,6 +63,7 @@ export function UnitFigures({
             })}
           />
           <h3>得分分布</h3>
+          <p className="soft">横轴是得分，纵轴是单位个数。</p>
           <PictureView
             of={drawDistribution(
               known.map(({ value }) => value),

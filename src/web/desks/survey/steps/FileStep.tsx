@@ -7,7 +7,11 @@ export function FileStep({ year, survey }: SurveyProps) {
   const may = useSteps(survey)
   return (
     <>
-      {survey.answers > 0 && <p>已收{survey.answers}份；再导入的，代替原来的。</p>}
+      {survey.answers > 0 && (
+        <p>
+          已收{survey.answers}份{may('import') && '；再导入的，代替原来的'}。
+        </p>
+      )}
       {may('import') ? (
         <LinkButton
           type={survey.answers === 0 ? 'primary' : 'default'}
@@ -16,7 +20,7 @@ export function FileStep({ year, survey }: SurveyProps) {
           导入结果文件
         </LinkButton>
       ) : (
-        <p className="soft">委托以后由调查方导入结果文件。</p>
+        survey.stage === 'drafted' && <p className="soft">委托以后由调查方导入结果文件。</p>
       )}
     </>
   )
