@@ -17,15 +17,17 @@ export interface Said {
 export interface Silence {
   /** the longest time between two answers of /api/health. */
   readonly longest: number
-  /** the most work of the server's own thread between two turns of its loop, which other programs do not lengthen. */
+  /** the most work of the server's own thread between two turns of its loop, or between two answers of its database, which other programs do not lengthen. */
   readonly busy: number
   readonly took: number
 }
 
-/** The server with the demo year in a process of its own, so that nothing of the test's own work counts as its silence. */
+/** A server in a process of its own, so that nothing of the test's own work counts as its silence. */
 export interface WatchedServer {
   /** the data folder. */
   readonly data: string
+  /** what it said with its address. */
+  readonly said: string
   send(
     method: string,
     path: string,
@@ -38,16 +40,27 @@ export interface WatchedServer {
   close(): Promise<void>
 }
 
-/** Starts the server as users do, on a free port, in a folder that is thrown away. */
+/** Starts the server with the demo year as users do, on a free port, in a folder that is thrown away. */
 export async function startWatchedServer(units: number): Promise<WatchedServer> {
   const data = mkdtempSync(join(tmpdir(), 'hengping-silence-'))
   const main = join(import.meta.dirname, '../../src/server/main.ts')
   const probe = new URL('./loopProbe.ts', import.meta.url).href
-  const child = fork(main, ['--data', data, '--port', '0', '--units', `${units}`], {
-    execArgv: ['--disable-warning=ExperimentalWarning', '--import', probe],
+  const args = ['--data', data, '--port', '0', '--units', `${units}`]
+  return watchServer(main, args, ['--import', probe], data)
+}
+
+/** Starts a server by its script on a data folder that is thrown away; it says its address and answers each message with its work as `loopProbe.ts` does. */
+export async function watchServer(
+  script: string,
+  args: readonly string[],
+  options: readonly string[],
+  data: string,
+): Promise<WatchedServer> {
+  const child = fork(script, args, {
+    execArgv: ['--disable-warning=ExperimentalWarning', ...options],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const address = await addressOf(child)
+  const [address, said] = await addressOf(child)
   const health = new Worker(new URL('./healthWatcher.ts', import.meta.url), { workerData: { address } })
   const askHealth = async (word: string): Promise<number> => {
     health.postMessage(word)
@@ -72,6 +85,7 @@ export async function startWatchedServer(units: number): Promise<WatchedServer> 
   return {
     data,
     send,
+    said,
     async signIn(username) {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
       const body = JSON.stringify({ username, password: 'Yanshi-2018' })
@@ -99,14 +113,14 @@ export async function startWatchedServer(units: number): Promise<WatchedServer> 
 }
 
 /** Waits for the address that a server says at its start. */
-async function addressOf(child: ChildProcess): Promise<string> {
+async function addressOf(child: ChildProcess): Promise<readonly [address: string, said: string]> {
   let said = ''
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const { promise, resolve, reject } = Promise.withResolvers<readonly [string, string]>()
   child.once('exit', () => reject(new Error(`the server has ended: ${said}`)))
   child.stdout!.on('data', (part: Buffer) => {
     said += part.toString()
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
-    if (found !== null) resolve(found[0])
+    if (found !== null) resolve([found[0], said])
   })
   return promise
 }
