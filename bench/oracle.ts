@@ -89,8 +89,13 @@ const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
   uploads: [{ counter: 'monthlyUpload', times: 1, periods: 12 }],
 }
 
-/** What the ledger counts as faults, by the name of the rule that it falls under: 附件 四.4. */
-const FAULTS = ['absent', 'deputy', 'lateReturn', 'missingReturn', 'wrongReturn']
+/** What the ledger counts as faults, with the name of the rule that it falls under: 附件 四.4, 一.4, 八.1. */
+const FAULTS = [
+  ...['absent', 'deputy', 'lateReturn', 'missingReturn', 'wrongReturn'].map(name => [name, name] as const),
+  ['undebriefed', 'secretaryNotDebriefed'],
+  ['unplannedProblem', 'noRemedyList'],
+  ['openProblem', 'remedyNotDone'],
+] as const
 
 /** Scores the annex from the counts: rows stop at zero (R2), the bonus may lift a row but not the total above 100 (R3). */
 export function oracleScore(counts: Counts): OracleScore {
@@ -124,8 +129,8 @@ export function oracleCounts({ findings, ledger }: Pick<UnitFacts, 'findings' | 
     )
     add(counts, rule, Math.max(0, lacking - numberOf(unnamed)))
   }
-  for (const fault of FAULTS) {
-    const entries = ledger.get(fault)
+  for (const [counter, fault] of FAULTS) {
+    const entries = ledger.get(counter)
     if (entries === undefined) continue
     let kept = 0
     for (const entry of entries) kept += entry.count

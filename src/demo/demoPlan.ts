@@ -69,14 +69,22 @@ export function demoPlan(scheme: Scheme): DemoPlan {
 
 function buildPlan(scheme: Scheme): DemoPlan {
   const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
-  const rules = rows.flatMap(row => row.rules.flatMap(rule => demoRule(row, rule)))
+  // What the software counts from other records is found by inspectors in a made year.
+  const counted = new Set(scheme.counters.flatMap(({ id, from }) => (from === undefined ? [] : [id])))
+  const rules = rows.flatMap(row =>
+    row.rules.flatMap(rule =>
+      demoRule(row, counted.has(rule.counter ?? '') ? { ...rule, counter: undefined } : rule),
+    ),
+  )
   const tiers = tiersOf(scheme)
   return {
     scheme,
     tiers,
     rules,
     pools: new Map(Object.values(tiers).map(tier => [tier, poolOf(scheme, tier, rules)])),
-    faults: scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id),
+    faults: scheme.counters.flatMap(({ id, kind, from }) =>
+      kind === 'fault' && from === undefined ? [id] : [],
+    ),
     unitShapes: unitShapes(scheme, tiers),
     months: periodsOf(scheme.cycle, 'month'),
     days: QUARTER_DAYS.map(day => `${scheme.cycle}-${day}`),

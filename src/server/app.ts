@@ -46,6 +46,8 @@ import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
 import { listBoardMatters } from './rooms/routine/boardMatters.ts'
 import { listTestMatters } from './rooms/knowledge/testMatters.ts'
 import { listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
+import { listDebriefMatters } from './rooms/ledger/debriefs/debriefMatters.ts'
+import { serveDebriefs } from './rooms/ledger/debriefs/debriefs.routes.ts'
 import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
 import { listFirmnessMatters } from './rooms/results/firmness/firmnessMatters.ts'
 import { listNoticeMatters } from './rooms/consequences/noticeMatters.ts'
@@ -61,6 +63,7 @@ const MATTERS: readonly ListMatters[] = [
     listReportMatters,
     listMeetingMatters,
     listRemedyMatters,
+    listDebriefMatters,
     listDutyMatters,
     listSurveyMatters,
   ].map(untilSeal),
@@ -101,6 +104,7 @@ export async function createApp(
   servePublicSite(app)
   serveFiles(app)
   serveLedger(app)
+  serveDebriefs(app)
   serveDraw(app)
   serveRounds(app)
   serveSheets(app)

@@ -54,6 +54,7 @@ export const actionNames = {
   keepLedger: '登记台账',
   closeLedgerPeriod: '截止台账期间',
   keepRemedies: '更新自查和整改清单',
+  guideDebriefs: '记录双述双评的督查指导',
   readDraws: '查看抽签',
   keepDrawLists: '登记抽签名单',
   holdDraw: '主持抽签',

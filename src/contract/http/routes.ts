@@ -15,6 +15,7 @@ import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { resultsRoutes } from '../results/resultsRoutes.ts'
 import { rosterRoutes } from '../roster/rosterRoutes.ts'
 import { filesRoutes } from '../files/filesRoutes.ts'
+import { debriefRoutes } from '../ledger/debriefRoutes.ts'
 import { ledgerRoutes } from '../ledger/ledgerRoutes.ts'
 import { drawRoutes } from '../draw/drawRoutes.ts'
 import { overviewRoutes } from '../sheets/overviewRoutes.ts'
@@ -67,6 +68,7 @@ export const routes = {
   ...roundsRoutes,
   ...drawRoutes,
   ...ledgerRoutes,
+  ...debriefRoutes,
   ...filesRoutes,
   ...ballotRoutes,
   ...surveyRoutes,

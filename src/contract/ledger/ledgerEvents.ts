@@ -55,6 +55,16 @@ export const ledgerEvents = {
     reason: string
   }) => `${period}的台账${STATES[state]}（${reason}）`,
   ledgerDemoLoaded: ({ entries }: { entries: number }) => `装入演示台账${entries}条`,
+  debriefsListed: ({ count }: { count: number }) => `列入双述双评对象${count}名`,
+  debriefPlanned: ({ name }: { name: string }) => `更正双述双评对象${name}及计划日期`,
+  debriefHeld: ({ name, side, on, marks }: { name: string; side: string; on: string; marks: string }) =>
+    `登记${name}${on}${side}：${marks}`,
+  debriefGuided: ({ name, guidance }: { name: string; guidance: string }) =>
+    `记录对${name}双述双评的督查指导：${guidance}`,
+  debriefWithdrawn: ({ name, reason }: { name: string; reason: string }) =>
+    `撤下双述双评对象${name}（${reason}）`,
+  recordsCounted: ({ units, count }: { units: number; count: number }) =>
+    `把上年问题整改和双述双评的情况计入台账，涉及${units}个单位共${count}项`,
   remedyAdded: ({ problem }: { item: string; problem: string }) => `列入整改：${problem}`,
   remedyUpdated: ({ problem, from, to }: { item: string; problem: string; from: string; to: string }) =>
     `更新整改“${problem}”：${from === to ? to : `${from}→${to}`}`,

@@ -220,6 +220,8 @@ export const remedyItem = z.strictObject({
   problem: z.string(),
   measure: z.string(),
   deadline: z.string().optional(),
+  /** The problem of last year that it follows, instead of being kept by hand. */
+  follows: z.uuid().optional(),
   state: z.enum(remedyStates),
   stateName: z.string(),
   overdue: z.boolean(),

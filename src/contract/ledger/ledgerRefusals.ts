@@ -27,7 +27,15 @@ export const ledgerRefusals = {
   remedyEntryUnknown: () => '所引的台账不在本单位本年度的台账里，或已撤回，请重新选',
   remedyOfCommittee: () =>
     '这一项是考核组织者列入的，由考核组织者撤销；已经办完的请写明整改情况，有不同意见的请与考核组织者联系',
+  remedyFollows: ({ year }: { year: number }) =>
+    `这一项随${year}年度的问题清单办理，进展和结果请到那一年的“问题与整改”里报告，这里随之更新`,
   remedyTwin: ({ problem }: { problem: string }) => `本单位已有相同的一项：${problem}`,
+  debriefTwin: ({ name, branch }: { name: string; branch: string }) =>
+    `名单里已有“${branch}”的${name}，不重复列入`,
+  debriefNobodyVoted: () => '没有填评议结果；请按计票填写各等次的票数',
+  debriefMarksExceed: () => '各等次的票数合计超过了参加评议的人数；请核对',
+  debriefHeldAlready: ({ name }: { name: string }) =>
+    `${name}已有述职评议的记录，不能撤下；有误的请重新登记更正`,
   lastYearUnknown: ({ year }: { year: number }) =>
     `还没有${year}年度的结果，列不出失分的行；请先补录历年结果，或者逐项登记、用模板导入`,
 }

@@ -3,6 +3,7 @@ import { choiceField, dayField, reasonField, textField } from '../shape/field.ts
 /** Where a problem comes from. */
 export const problemOriginNames = {
   lost: '失分',
+  inspection: '实地核查',
   ledger: '台账与核查不符',
   routine: '日常管理',
   survey: '民意调查',

@@ -21,8 +21,6 @@ export const rectifySentences: {
 
 /** Why the room of rectification says no: a permanent code, and the Chinese sentence of its values. */
 export const rectifyRefusals = {
-  problemsWithoutResult: ({ year }: { year: number }) =>
-    `${year}年度的结果还没有封存，不能由结果提出问题；平时发现的问题可以逐项列入`,
   problemsNotReleased: ({ year }: { year: number }) =>
     `${year}年度的结果还没有向单位公布，由结果提出的问题不能下发；请先审定并公布结果`,
   problemsNone: ({ what }: { what: string }) => `没有${what}的问题；请刷新后再看`,

@@ -40,14 +40,14 @@ const rowField = z.string().min(1).max(100).optional()
 /** Routes for feedback and rectification: proposals, problems, their review, plans, checks and boards. */
 export const rectifyRoutes = defineRoutes({
   'GET /api/years/:year/problem-proposals': {
-    summary: '由封存的结果提出的问题，尚未列入清单的',
+    summary: '由封存的结果提出的问题，封存前由实地核查情况提出，尚未列入清单的',
     admits: 'draftProblems',
     params: years,
     query: z.strictObject({ ...pageQuery }),
     answer: z.strictObject({
       year: z.int(),
-      /** Why there are none: the year has no sealed result. */
-      whyNot: z.string().optional(),
+      /** Whether they come from a sealed result, and not from inspections alone. */
+      isSealed: z.boolean(),
       proposals: z.array(proposalPart),
       paging: pagingSchema.optional(),
     }),

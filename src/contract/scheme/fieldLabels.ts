@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<string, string>> = {
   nextYear: '在下一年',
   ruling: '所依口径',
   'counters.kind': '计什么',
+  'counters.from': '由哪些记录计数',
   unit: '计量单位',
   least: '最少',
   most: '次数的合理上限',

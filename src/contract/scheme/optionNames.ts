@@ -1,9 +1,11 @@
 import { ruleFieldOptions, ruleFormWords } from './forms/ruleFormWords.ts'
+import { countedFromNames } from '../ledger/countedFrom.ts'
 import { methodWords } from './methods.ts'
 
 /** Chinese words of options by field, as used in forms and differences. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'counters.kind': { done: '做了几次', fault: '差错几次' },
+  'counters.from': countedFromNames,
   'methods.kind': namesOf(methodWords),
   within: { leadUnit: '牵头单位之内', cohort: '类别之内', all: '全体' },
   marks: { points: '打分', grades: '评等次' },

@@ -48,6 +48,10 @@ const counterSchema = z
     name: textSchema.describe('名称'),
     kind: z.enum(['done', 'fault']).describe('done 做了几次，fault 差错几次'),
     citation: citationSchema,
+    from: z
+      .enum(['openProblems', 'unplannedProblems', 'undebriefedSecretaries'])
+      .describe('由哪些记录计数，只用于 fault；不写为逐条登记')
+      .optional(),
   })
   .describe('台账计数项')
 

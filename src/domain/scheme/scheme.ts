@@ -102,7 +102,12 @@ export interface Counter {
   readonly name: string
   readonly kind: 'done' | 'fault'
   readonly citation: Citation
+  /** What is counted from other records instead of being entered; faults only. */
+  readonly from?: CountedFrom
 }
+
+/** Records that a fault counter is counted from (由哪些记录计数): problems of last year that are not settled, or have no remedy (附件 八), and secretaries below the unit who have not debriefed (附件 一.4). */
+export type CountedFrom = 'openProblems' | 'unplannedProblems' | 'undebriefedSecretaries'
 
 /** A measure (指标): a figure of a unit, e.g. a satisfaction rate; `unit` is its unit of measure. Values are in thousandths of it. */
 export interface Measure {

@@ -133,6 +133,11 @@ export const stages: readonly Stage[] = [
       page('$year/ledger/$unit/import', '从表格导入台账', 'ledger/importing/EntryImportPage', 'keepLedger'),
       page('$year/ledger/$unit/entries/$entry', '台账', 'ledger/entry/EntryPage', 'readLedger'),
     ),
+    desk(
+      AuditOutlined,
+      ['$year/debriefs', '双述双评', 'ledger/debriefs/DebriefsPage', 'readLedger'],
+      page('$year/debriefs/$debrief', '双述双评对象', 'ledger/debriefs/DebriefPage', 'readLedger'),
+    ),
     desk(CarryOutOutlined, ['$year/remedies', '自查与整改', 'ledger/remedies/RemediesPage', 'readLedger']),
     desk(SolutionOutlined, ['$year/meetings', '会议和报送', 'routine/meetings/MeetingsPage', 'readRoutine']),
     desk(ApartmentOutlined, [

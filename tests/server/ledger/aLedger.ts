@@ -31,7 +31,12 @@ export interface ALedger {
       readonly source: string
     }[]
   >
-  send(path: string, rows: readonly (readonly (string | number | null)[])[], who?: Visitor): Promise<Said>
+  send(
+    path: string,
+    rows: readonly (readonly (string | number | null)[])[],
+    who?: Visitor,
+    query?: Readonly<Record<string, string>>,
+  ): Promise<Said>
 }
 
 /** An entry as a clerk would fill it in. */
@@ -82,13 +87,14 @@ export async function openALedger(
         where unit = ${of} and kind = 'ledger' and withdrawn_at is null order by 1, 2`)
       return rows
     },
-    async send(path, rows, who = unit) {
+    async send(path, rows, who = unit, query = {}) {
       const bytes = await writeWorkbook({
         title: '表',
         madeOn: '2018-12-24',
         sheets: [{ name: '台账', columns: [], rows }],
       })
-      return who.ask(`POST ${path}?name=${encodeURIComponent('台账.xlsx')}`, {
+      const asked = new URLSearchParams({ name: '台账.xlsx', ...query })
+      return who.ask(`POST ${path}?${asked}`, {
         body: Buffer.from(bytes),
         headers: { 'content-type': 'application/octet-stream' },
       })

@@ -63,16 +63,17 @@ async function refusedStep(who: Visitor, problem: string, path: string, body: ob
   return year.refused(who, `POST ${AT}/:problem/${path}` as typeof ONE, asked)
 }
 
-test('四（五） problems are proposed from the sealed result and from nothing before', async () => {
+test('四（五） problems are proposed from what inspections found, and from the whole result once it is sealed; none twice', async () => {
   const TAKE = 'POST /api/years/:year/problem-proposals/take'
   const PROPOSALS = 'GET /api/years/:year/problem-proposals'
-  expect(await year.ask(year.committee, PROPOSALS)).toMatchObject({
-    proposals: [],
-    whyNot: expect.stringContaining('封存'),
-  })
-  expect(await year.refused(year.committee, TAKE, { body: {} })).toBe('problemsWithoutResult')
+  const early = await year.ask(year.committee, PROPOSALS)
+  expect(new Set(early.proposals.map(({ origin }) => origin))).toEqual(new Set(['inspection']))
+  const found = early.proposals.find(one => one.unit !== unit && one.source !== '')!
+  await year.ask(year.committee, TAKE, { body: { chosen: [{ unit: found.unit, key: found.key }] } })
   await year.seal()
-  const { proposals } = await year.ask(year.committee, PROPOSALS)
+  const { proposals, isSealed } = await year.ask(year.committee, PROPOSALS)
+  expect([early.isSealed, isSealed]).toEqual([false, true])
+  expect(proposals.some(one => one.unit === found.unit && one.key === found.key)).toBe(false)
   const lost = proposals.filter(one => one.origin === 'lost')
   expect(lost.length).toBeGreaterThan(20)
   expect(lost.every(one => one.row !== undefined && one.lost! > 0 && one.text.length > 4)).toBe(true)
@@ -255,17 +256,36 @@ test('六（一） next year looks back upon each problem once; a problem confir
   await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', promulgate)
   const body = { year: 2019, version: draft.version, roster: 'last' }
   await year.ask(year.committee, 'POST /api/years', { body })
+  const listed = await year.ask(year.committee, 'POST /api/years/:year/remedies/from-last-year', next)
   const { count } = await year.ask(year.committee, BACK, next)
   expect(count).toBeGreaterThan(20)
   expect(await year.refused(year.committee, BACK, next)).toBe('problemsNone')
   const [open] = (await own(clerk)).filter(one => one.standing === 'inProgress')
+  const back = async () =>
+    (
+      await year.ask(year.committee, 'GET /api/years/:year/remedies', { params: { year: 2019 } })
+    ).items.filter(one => one.unit === unit)
+  // A row that lost points stands for the problem of that row: one list, not two.
+  const rows = (await back()).flatMap(({ row }) => row ?? [])
+  expect([listed.added > 0, new Set(rows).size]).toEqual([true, rows.length])
+  const followed = (await back()).find(({ follows }) => follows === open!.id)!
+  const byHand = { measure: '另写', state: 'done', result: '已改', entries: [], revision: followed.revision }
+  expect(
+    await year.refused(clerk, 'POST /api/years/:year/units/:unit/remedies/:remedy', {
+      params: { year: 2019, unit, remedy: followed.id },
+      body: { ...byHand, files: [] },
+    }),
+  ).toBe('remedyFollows')
+  await step(clerk, open!.id, 'extension', { until: '2019-08-31', reason: '须待经费到位' })
+  await step(lead, open!.id, 'extension/answer', { outcome: 'granted', reason: '同意' })
+  expect((await back()).find(({ follows }) => follows === open!.id)).toMatchObject({
+    measure: PLAN.remedy,
+    deadline: '2019-08-31',
+    state: 'inHand',
+  })
   await step(clerk, open!.id, 'claim', { text: '已补齐', entries: [], files: [] })
   await step(lead, open!.id, 'check', { how: 'papers', outcome: 'confirmed', text: '资料齐全' })
-  const { items } = await year.ask(year.committee, 'GET /api/years/:year/remedies', {
-    params: { year: 2019 },
-  })
-  const ours = items.filter(one => one.unit === unit)
-  expect(ours.filter(one => one.state === 'done').map(one => one.result)).toEqual(
+  expect((await back()).filter(one => one.state === 'done').map(one => one.result)).toEqual(
     expect.arrayContaining(['资料齐全', '上年度问题，已复查销号']),
   )
   const board = await year.ask(year.committee, 'GET /api/years/:year/problem-board')

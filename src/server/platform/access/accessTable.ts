@@ -151,7 +151,7 @@ export const accessTable: readonly AccessSentence[] = [
     ),
   ),
   ...allow('secretary', ['uploadFiles']),
-  ...allow('secretary', ['keepRemedies'], 'ownUnit'),
+  ...allow('secretary', ['keepRemedies', 'guideDebriefs'], 'ownUnit'),
 
   // Ballots: who holds the meeting prepares, opens and counts them; whole sheets are for the auditor alone.
   ...allow('committee', ['readBallots', 'holdBallots']),

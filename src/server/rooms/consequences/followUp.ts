@@ -7,11 +7,10 @@ import {
 } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Change } from '../../platform/change/change.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
@@ -159,8 +158,7 @@ async function step(
 }
 
 function stale({ name }: MetConsequence, before: StoredFollowUp | undefined): Refusal {
-  const at = before === undefined ? '刚才' : formatInstant(toInstant(before.changedAt))
-  return refuse('staleRevision', { what: `“${name}”的落实情况`, by: before?.changedBy ?? '他人', at })
+  return staleRevision(`“${name}”的落实情况`, before?.changedBy, before?.changedAt)
 }
 
 /** Converts a stored talk or proposal to the domain's shape. */

@@ -1,7 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { deleteDraft, findDocument, saveEdits, type StoredDocument } from './documents.store.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
@@ -56,9 +55,5 @@ export async function findDraft(
 
 /** The refusal of a draft that somebody else changed. */
 export function staleDraft({ draftedBy, draftedAt }: StoredDocument): Refusal {
-  return refuse('staleRevision', {
-    what: '文件草稿',
-    by: draftedBy,
-    at: formatInstant(toInstant(draftedAt)),
-  })
+  return staleRevision('文件草稿', draftedBy, draftedAt)
 }

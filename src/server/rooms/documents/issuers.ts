@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { findIssuer, lastNumber, listIssuers, saveIssuer, type StoredIssuer } from './documents.store.ts'
 
@@ -27,13 +26,7 @@ export async function keepIssuer({
   if (names.length === 0) return refuse('issuerNamesMissing', {})
   return change(async tx => {
     const before = await findIssuer(tx, id, { forUpdate: true })
-    if ((before?.revision ?? 0) !== revision) {
-      return refuse('staleRevision', {
-        what: '发文机关',
-        by: before?.keptBy ?? '他人',
-        at: formatInstant(before === undefined ? context.now().toISOString() : toInstant(before.keptAt)),
-      })
-    }
+    if ((before?.revision ?? 0) !== revision) return staleRevision('发文机关', before?.keptBy, before?.keptAt)
     const by = { keptBy: actor.name, keptAt: context.now().toISOString() }
     const saved = await saveIssuer(tx, { id, names, word, imprint, revision: revision + 1, ...by })
     if (saved === undefined) return refuse('issuerWordTaken', { word })

@@ -2,6 +2,7 @@ import { dutyAnswerFields } from '../../../contract/leadDuty/leadDutyFields.ts'
 import { type Points, printPoints } from '../../../domain/kernel/points.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
@@ -81,10 +82,6 @@ async function findOpen(
   if (withdrawnAt !== null)
     return refuse('recordWithdrawn', { by: withdrawnBy!, at: formatInstant(toInstant(withdrawnAt)) })
   if (found.revision !== revision)
-    return refuse('staleRevision', {
-      what: '这条扣分',
-      by: found.answeredBy ?? found.objectedBy ?? by,
-      at: formatInstant(toInstant(found.objectedAt ?? at)),
-    })
+    return staleRevision('这条扣分', found.answeredBy ?? found.objectedBy ?? by, found.objectedAt ?? at)
   return found
 }

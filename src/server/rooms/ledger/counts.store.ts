@@ -127,6 +127,18 @@ export async function claimCounts(tx: Transaction, year: number): Promise<void> 
     where year = ${year} and kind = 'ledger' and withdrawn_at is null and source = ${LEDGER_SOURCE}`)
 }
 
+/** Finds the facts in force of these counters, of all units. */
+export async function placesOfCounters(
+  db: Database | Transaction,
+  year: number,
+  counters: readonly string[],
+): Promise<readonly { readonly place: number; readonly body: LedgerCount }[]> {
+  const { rows } = await db.execute<{ place: number; body: LedgerCount }>(sql`
+    select place::float8 as place, body from fact where year = ${year} and kind = 'ledger' and withdrawn_at is null
+      and body ->> 'counter' in (select jsonb_array_elements_text(${JSON.stringify(counters)}::jsonb)) order by place`)
+  return rows
+}
+
 async function factsIn(
   tx: Transaction,
   { year, unit, counter, period }: CountKey,

@@ -76,6 +76,7 @@ export async function updateRemedy({
   return change<{ revision: number }>(async tx => {
     const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
+    if (before.follows) return refuse('remedyFollows', { year: year - 1 })
     if ((said.state === 'done' || said.state === 'kept') && said.result === '')
       return refuse('remedyResultMissing', {})
     const cited = [...new Set(entries)]

@@ -112,6 +112,8 @@ export const remedy = pgTable('remedy', {
   entries: uuid().array().notNull(),
   /** The problem of last year that it looks back upon. */
   problemId: uuid('problem_id'),
+  /** Whether it follows that problem, instead of being kept by hand. */
+  follows: boolean().notNull().default(false),
   withdrawnReason: text('withdrawn_reason'),
   revision: integer().notNull().default(1),
   madeBy: text('made_by').notNull(),

@@ -108,6 +108,7 @@ async function presentRemedies(
       problem: item.problem,
       measure: item.measure,
       deadline: item.deadline ?? undefined,
+      follows: item.follows ? (item.problemId ?? undefined) : undefined,
       state: item.state,
       stateName: remedyStateNames[item.state],
       overdue: isOpen && item.deadline !== null && item.deadline < today,

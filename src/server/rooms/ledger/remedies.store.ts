@@ -55,15 +55,30 @@ export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[
   for (let at = 0; at < items.length; at += WRITE_AT_ONCE) {
     const chunk = JSON.stringify(items.slice(at, at + WRITE_AT_ONCE))
     const { rows } = await tx.execute<{ count: number }>(sql`with put as (
-      insert into remedy (id, year, unit, origin, row_id, problem, measure, deadline, state, result, entries, problem_id, made_by, changed_by, changed_at)
-      select r.id, r.year, r.unit, r.origin, r.row, r.problem, r.measure, r.deadline, r.state, r.result, r.entries, r."problemId", r."madeBy", r."changedBy",
+      insert into remedy (id, year, unit, origin, row_id, problem, measure, deadline, state, result, entries, problem_id, follows, made_by, changed_by, changed_at)
+      select r.id, r.year, r.unit, r.origin, r.row, r.problem, r.measure, r.deadline, r.state, r.result, r.entries, r."problemId", coalesce(r.follows, false), r."madeBy", r."changedBy",
         r."changedAt"
       from jsonb_to_recordset(${chunk}::jsonb) as r(id uuid, year int, unit text, origin text, "row" text, problem text, measure text,
-        deadline text, state text, result text, entries uuid[], "problemId" uuid, "madeBy" text, "changedBy" text, "changedAt" timestamptz)
+        deadline text, state text, result text, entries uuid[], "problemId" uuid, follows boolean, "madeBy" text, "changedBy" text, "changedAt" timestamptz)
       on conflict do nothing returning 1) select count(*)::int as count from put`)
     added += rows[0]!.count
   }
   return added
+}
+
+/** Lets rows of last year that are listed already stand for the problem of the same row, so that it is not listed twice. Returns how many do. */
+export async function adoptProblems(tx: Transaction, items: readonly NewRemedy[]): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(sql`with adopted as (
+    update remedy set problem_id = r."problemId", follows = r.follows, problem = r.problem,
+        measure = case when r.measure = '' then remedy.measure else r.measure end, deadline = r.deadline,
+        state = r.state, result = r.result, revision = remedy.revision + 1, changed_by = r."changedBy", changed_at = r."changedAt"
+      from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as r(year int, unit text, "row" text, problem text, measure text,
+        deadline text, state text, result text, "problemId" uuid, follows boolean, "changedBy" text, "changedAt" timestamptz)
+      where remedy.year = r.year and remedy.unit = r.unit and remedy.row_id = r.row and remedy.origin = 'lastYear'
+        and remedy.problem_id is null and remedy.withdrawn_reason is null
+        and not exists (select 1 from remedy other where other.problem_id = r."problemId" and other.withdrawn_reason is null)
+      returning 1) select count(*)::int as count from adopted`)
+  return rows[0]!.count
 }
 
 /** Saves a remedy as its next revision. */
@@ -78,16 +93,30 @@ export async function saveRemedy(
     .where(eq(remedy.id, id))
 }
 
-/** Settles the entry that looks back upon a problem, once the problem is confirmed. */
-export async function settleLookBack(
+/** Lets the entry that looks back upon a problem follow it: measure, deadline, and done with its result once the problem is confirmed. An entry kept by hand is settled alone. */
+export async function followProblem(
   tx: Transaction,
   problemId: string,
-  settled: Pick<NewRemedy, 'result' | 'changedBy' | 'changedAt'>,
+  { measure, deadline, result, ...stamp }: FollowedProblem,
 ): Promise<void> {
+  const its = and(eq(remedy.problemId, problemId), isNull(remedy.withdrawnReason))
+  const next = { ...stamp, revision: sql`${remedy.revision} + 1` }
+  if (result !== undefined) {
+    await tx
+      .update(remedy)
+      .set({ ...next, state: 'done', result })
+      .where(its)
+    return
+  }
   await tx
     .update(remedy)
-    .set({ ...settled, state: 'done', revision: sql`${remedy.revision} + 1` })
-    .where(and(eq(remedy.problemId, problemId), isNull(remedy.withdrawnReason)))
+    .set({ ...next, measure, ...(deadline === null ? {} : { deadline }) })
+    .where(and(its, eq(remedy.follows, true)))
+}
+
+/** What the look-back takes over from a problem; `result` once it is confirmed. */
+interface FollowedProblem extends Pick<NewRemedy, 'measure' | 'deadline' | 'changedBy' | 'changedAt'> {
+  readonly result?: string | undefined
 }
 
 /** Returns the titles of those of the given entries that are in force, which a remedy may cite. */

@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 interface Changed {
   readonly changedBy: string | null
@@ -12,7 +11,7 @@ interface Changed {
 /** The refusal of what somebody else has changed meanwhile, or taken away. */
 export function stale(what: string, row: Changed | undefined): Refusal {
   if (row?.changedAt == null) return refuse('notFound', { what })
-  return refuse('staleRevision', { what, by: row.changedBy!, at: formatInstant(toInstant(row.changedAt)) })
+  return staleRevision(what, row.changedBy, row.changedAt)
 }
 
 /** Who changes a row, and when. */

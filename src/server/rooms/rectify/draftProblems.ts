@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { type ProblemAnswer, presentProblem } from './presentProblem.ts'
 import { type Proposal, proposalsOf } from './proposeProblems.ts'
-import { loadRectify, type RectifyContext } from './rectifyContext.ts'
+import { citationOf, loadRectify, type RectifyContext } from './rectifyContext.ts'
 import {
   changeProblems,
   insertProblems,
@@ -21,7 +21,7 @@ import { stampOf, stepProblem, stepsOf } from './stepProblem.ts'
 
 type Count = Answered<'POST /api/years/:year/problems/send'>
 
-/** Takes proposals as drafts: those chosen, or all. One that somebody else took meanwhile is skipped. `problemsNone`, `problemsWithoutResult`. */
+/** Takes proposals as drafts: those chosen, or all. One that somebody else took meanwhile is skipped. `problemsNone`. */
 export async function takeProposals({
   context,
   actor,
@@ -32,7 +32,6 @@ export async function takeProposals({
   const ground = await loadRectify(context.db, year)
   if (isRefusal(ground)) return ground
   const found = await proposalsOf(context, ground, year)
-  if (isRefusal(found)) return found
   const keys = chosen && new Set(chosen.map(({ unit, key }) => `${unit}\n${key}`))
   const taken = found.proposals.filter(({ unit, key }) => keys?.has(`${unit}\n${key}`) ?? true)
   if (taken.length === 0) return refuse('problemsNone', { what: '可以列入' })
@@ -248,9 +247,4 @@ function earlierBy({ units }: RectifyContext, rows: readonly StoredProblem[]) {
         text,
       })),
     )
-}
-
-function citationOf({ scheme }: RectifyContext, row: string | undefined): string {
-  if (row === undefined) return ''
-  return scheme.rubrics.flatMap(({ rows }) => rows).find(({ id }) => id === row)?.citation ?? ''
 }

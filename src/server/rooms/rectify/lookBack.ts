@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { newRemedy } from '../ledger/keepRemedies.ts'
 import { openYearOnly } from '../ledger/openYearOnly.ts'
-import { insertRemedies } from '../ledger/remedies.store.ts'
+import { adoptProblems, insertRemedies } from '../ledger/remedies.store.ts'
 import { loadRectify } from './rectifyContext.ts'
 import { listEarlier } from './rectify.store.ts'
 
@@ -47,12 +47,14 @@ export async function lookBack({
         {
           ...made,
           problemId: one.id,
+          // The heir of a unit cannot act on its problems, and keeps the entry itself.
+          follows: unit === one.unit,
           state: isDone ? ('done' as const) : ('inHand' as const),
           result: isDone ? '上年度问题，已复查销号' : '',
         },
       ]
     })
-    const count = await insertRemedies(tx, items)
+    const count = (await adoptProblems(tx, items)) + (await insertRemedies(tx, items))
     if (count === 0) return refuse('problemsNone', { what: '可以列入回头看' })
     const units = new Set(items.map(({ unit }) => unit)).size
     const values = { from: year - 1, count, units }

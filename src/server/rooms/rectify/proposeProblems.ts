@@ -1,20 +1,21 @@
 import { proposalColumns } from '../../../contract/rectify/problemColumns.ts'
 import type { ProblemOrigin } from '../../../contract/rectify/rectifyFields.ts'
-import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { printPoints, type Points } from '../../../domain/kernel/points.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Method } from '../../../domain/scheme/component.ts'
 import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import { listLostRows, rowsLostLastYear } from '../../../domain/score/rectification/listIssues.ts'
 import { factsOf } from '../../../domain/score/scoreComponents.ts'
+import type { Finding } from '../../../domain/year/facts/facts.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
-import { loadRectify, type RectifyContext } from './rectifyContext.ts'
+import { citationOf, loadRectify, type RectifyContext } from './rectifyContext.ts'
 import { listEarlier, readProblems, type StoredProblem } from './rectify.store.ts'
 
 type ProposalLine = Answered<'GET /api/years/:year/problem-proposals'>['proposals'][number]
@@ -26,7 +27,7 @@ export interface Proposal extends ProposalLine {
   readonly isAgain: boolean
 }
 
-/** Lists what may be put on the problem lists of a sealed year and is not there yet; before the seal, says so. (四（五）, 五（二）) */
+/** Lists what may be put on the problem lists and is not there yet: of a sealed year all that its result shows, before that what inspections found. (四（五）, 五（二）) */
 export async function listProposals({
   context,
   params: { year },
@@ -34,31 +35,76 @@ export async function listProposals({
 }: Served<'GET /api/years/:year/problem-proposals'>) {
   const ground = await loadRectify(context.db, year)
   if (isRefusal(ground)) return ground
-  const found = await proposalsOf(context, ground, year)
-  if (isRefusal(found)) {
-    const { rows, paging } = await pageRows<ProposalLine>([], proposalColumns, query)
-    return { year, whyNot: sentenceOfRefusal(found), proposals: rows, paging }
-  }
-  const lines = found.proposals.map(({ rule: _rule, isAgain: _isAgain, ...line }) => line)
+  const { proposals, isSealed } = await proposalsOf(context, ground, year)
+  const lines = proposals.map(({ rule: _rule, isAgain: _isAgain, ...line }) => line)
   const { rows, paging } = await pageRows(lines, proposalColumns, query)
-  return { year, proposals: rows, paging }
+  return { year, isSealed, proposals: rows, paging }
 }
 
-/** Returns the open proposals of a year with the seal that they rest on: lost points, low component scores, and problems of last year that were not confirmed. `problemsWithoutResult`. */
+/** Returns the open proposals of a year with the seal that they rest on: lost points, low component scores, and problems of last year that were not confirmed. Before the seal, what inspections found. */
 export async function proposalsOf(
   { db }: AppContext,
   ground: RectifyContext,
   year: number,
-): Promise<{ readonly proposals: readonly Proposal[]; readonly seal: number | undefined } | Refusal> {
+): Promise<Proposals> {
   const [stored, scored] = [await readCycle(db, year), await outcomesOf(db).current(year)]
-  if (stored?.row.sealed !== true || scored?.outcome === undefined)
-    return refuse('problemsWithoutResult', { year })
+  const outcome = stored?.row.sealed === true ? scored?.outcome : undefined
   const taken = new Set((await readProblems(db, year)).map(({ unit, sourceKey }) => `${unit}\n${sourceKey}`))
   const unsettled = (await listEarlier(db, year)).filter(
     one => one.year === year - 1 && one.standing !== 'confirmed',
   )
-  const all = [...fromResult(ground, scored, scored.outcome), ...fromLastYear(ground, unsettled)]
-  return { proposals: all.filter(({ unit, key }) => !taken.has(`${unit}\n${key}`)), seal: scored.seal }
+  const all =
+    scored !== undefined && outcome !== undefined
+      ? [...fromResult(ground, scored, outcome), ...fromLastYear(ground, unsettled)]
+      : fromFindings(ground, scored?.inputs.facts.findings ?? [])
+  return {
+    isSealed: outcome !== undefined,
+    proposals: all.filter(({ unit, key }) => !taken.has(`${unit}\n${key}`)),
+    seal: outcome && scored?.seal,
+  }
+}
+
+/** The open proposals of a year, with the seal that they rest on once it is sealed. */
+interface Proposals {
+  readonly isSealed: boolean
+  readonly proposals: readonly Proposal[]
+  readonly seal: number | undefined
+}
+
+/** Proposes what inspections found, a problem for each row of a unit. It has the key of the points that the row loses, so that it is not proposed again after the seal. */
+function fromFindings(ground: RectifyContext, findings: readonly Finding[]): Proposal[] {
+  const rules = lostRules(ground.scheme)
+  const found = findings.filter(({ by, rule }) => by !== 'leadUnit' && rules.has(rule))
+  return [...Map.groupBy(found, ({ unit, row }) => `${unit}\n${row}`).values()].map((own): Proposal => {
+    const { unit, row } = own[0]!
+    const title = ground.rowTitles.get(row) ?? ''
+    const broken = [...new Set(own.map(({ rule }) => rule))]
+    return {
+      ...placeOf(ground, unit),
+      key: `lost:${row}`,
+      origin: 'inspection',
+      row,
+      rowTitle: title,
+      rule: broken.length === 1 ? broken[0] : undefined,
+      citation: citationOf(ground, row),
+      text: `${title}：${broken.map(rule => rules.get(rule)).join('；')}`.slice(0, 2000),
+      source: notesOf(own).join('；').slice(0, 4000),
+      isAgain: false,
+    }
+  })
+}
+
+function notesOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ note }) => (note === undefined || note === '' ? [] : [note])))]
+}
+
+/** The texts of the rules by which points are lost. */
+function lostRules({ rubrics }: Scheme): ReadonlyMap<string, string> {
+  return new Map(
+    rubrics.flatMap(({ rows }) =>
+      rows.flatMap(row => row.rules.filter(isLost).map(rule => [rule.id, rule.text] as const)),
+    ),
+  )
 }
 
 /** Whether a finding by this rule loses points; what adds points is no problem. */
@@ -69,16 +115,11 @@ export function isLost(rule: Rule): boolean {
 function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: CycleOutcome): Proposal[] {
   const { components, history } = outcome
   const lostBefore = rowsLostLastYear(components, history)
-  const rules = new Map(
-    scheme!.rubrics.flatMap(({ rows }) =>
-      rows.flatMap(row => row.rules.filter(isLost).map(rule => [rule.id, rule.text] as const)),
-    ),
-  )
+  const rules = lostRules(scheme!)
   return components.appraisees.flatMap(({ unit }, at): Proposal[] => {
     const { findings } = factsOf(components.facts, unit)
     const rows = listLostRows(components, at, lostBefore).map((issue): Proposal => {
       const own = findings.filter(({ row }) => row === issue.row)
-      const notes = [...new Set(own.flatMap(({ note }) => (note === undefined || note === '' ? [] : [note])))]
       const found = [...new Set(own.map(({ rule }) => rule))].filter(rule => rules.has(rule))
       const title = ground.rowTitles.get(issue.row ?? '') ?? ''
       const what = found.flatMap(rule => rules.get(rule) ?? [])
@@ -95,7 +136,7 @@ function fromResult(ground: RectifyContext, { scheme }: ScoredYear, outcome: Cyc
         text: isLedger
           ? issue.text
           : `${title}：${what.join('；') || '有失分，须查明原因并整改'}`.slice(0, 2000),
-        source: [issue.text, ...notes].join('；').slice(0, 4000),
+        source: [issue.text, ...notesOf(own)].join('；').slice(0, 4000),
         isAgain: issue.kind === 'rowLostAgain',
       }
     })

@@ -20,13 +20,43 @@ export type NewStep = typeof problemStep.$inferInsert
 
 const AT_ONCE = 1_000
 
-/** Reads the problems of a year in their order; kept until one is written. */
+const lastRead = new WeakMap<Reader, Map<number, readonly StoredProblem[]>>()
+
+/** Reads the problems of a year in their order; kept until one is written, and then only the changed ones are read: 10,000 whole rows take more than a second. */
 export const readProblems = rememberRead(
   ['problem'],
   2,
-  async (db: Reader, year: number): Promise<readonly StoredProblem[]> =>
-    db.select().from(problem).where(eq(problem.year, year)).orderBy(asc(problem.place)),
+  async (db: Reader, year: number): Promise<readonly StoredProblem[]> => {
+    const kept = lastRead.get(db) ?? new Map<number, readonly StoredProblem[]>()
+    lastRead.set(db, kept)
+    const known = new Map(kept.get(year)?.map(row => [row.id, row]))
+    const now = await listRevisions(db, year)
+    const changed = now.flatMap(({ id, revision }) => (known.get(id)?.revision === revision ? [] : [id]))
+    for (const row of await readChanged(db, year, changed.length < known.size / 2 ? changed : undefined))
+      known.set(row.id, row)
+    const rows = now.flatMap(({ id }) => known.get(id) ?? [])
+    kept.set(year, rows)
+    return rows
+  },
 )
+
+/** Lists ids and revisions in their order, as one text: the driver is slow with many rows. */
+async function listRevisions(db: Reader, year: number) {
+  const { rows } = await db.execute<{ all: string | null }>(sql`
+    select string_agg(id || ' ' || revision, ',' order by place) as all from problem where year = ${year}`)
+  return (rows[0]?.all?.split(',') ?? []).map(one => {
+    const [id, revision] = one.split(' ')
+    return { id: id!, revision: Number(revision) }
+  })
+}
+
+async function readChanged(db: Reader, year: number, ids: readonly string[] | undefined) {
+  if (ids?.length === 0) return []
+  return db
+    .select()
+    .from(problem)
+    .where(and(eq(problem.year, year), ids && isOneOf(ids)))
+}
 
 /** Finds a problem. */
 export async function findProblem(

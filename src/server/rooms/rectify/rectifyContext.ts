@@ -44,6 +44,12 @@ export function rectifyContextOf(found: YearContext): RectifyContext {
   }
 }
 
+/** Returns the clause of a row of the rubric; none for what concerns no row. */
+export function citationOf({ scheme }: RectifyContext, row: string | undefined): string {
+  if (row === undefined) return ''
+  return scheme.rubrics.flatMap(({ rows }) => rows).find(({ id }) => id === row)?.citation ?? ''
+}
+
 /** Lists who vets the plan of a unit: its lead unit, if it has one, and the committee. */
 export function vettersOf({ units }: RectifyContext, unit: string): readonly Named[] {
   const leadId = units.get(unit)?.leadUnit

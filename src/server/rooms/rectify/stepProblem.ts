@@ -6,9 +6,9 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Change } from '../../platform/change/change.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
+import { followProblem } from '../ledger/remedies.store.ts'
 import { type ProblemAnswer, presentProblem } from './presentProblem.ts'
 import {
   actsOf,
@@ -45,6 +45,8 @@ export interface LoadedProblem {
 /** What a step changes and keeps. */
 export interface Taken {
   readonly values?: ProblemChange
+  /** What was found when it was confirmed, which next year's look-back takes over. */
+  readonly result?: string | undefined
   readonly step?: Pick<NewStep, 'kind' | 'text'> & Partial<Pick<NewStep, 'body' | 'until' | 'entries'>>
   readonly event: TrailEvent
 }
@@ -67,7 +69,7 @@ export async function stepProblem(
     if (isRefusal(ground)) return ground
     const row = await lockProblem(tx, year, unit, problem)
     if (row === undefined) return refuse('notFound', { what: '这个问题' })
-    if (row.revision !== revision) return staleProblem(row)
+    if (row.revision !== revision) return staleRevision('这个问题', row.changedBy, row.changedAt)
     const loaded = { ground, row }
     const wanted = typeof command === 'function' ? command(loaded) : command
     if (isRefusal(wanted)) return wanted
@@ -79,12 +81,12 @@ export async function stepProblem(
     const taken = await take(loaded, decided, tx, stepId)
     if (isRefusal(taken)) return taken
     const at = context.now().toISOString()
-    await changeProblems(tx, [problem], {
-      standing: decided.to,
-      ...taken.values,
-      changedBy: actor.name,
-      changedAt: at,
-    })
+    const stamp = { changedBy: actor.name, changedAt: at }
+    await changeProblems(tx, [problem], { standing: decided.to, ...taken.values, ...stamp })
+    if (row.sentOn !== null) {
+      const { remedy: measure, deadline } = { ...row, ...(taken.values as Partial<StoredProblem>) }
+      await followProblem(tx, problem, { measure, deadline, result: taken.result, ...stamp })
+    }
     if (taken.step !== undefined)
       await insertSteps(tx, [
         { id: stepId, problem, byId: actor.id, by: actor.name, on: context.today(), at, ...taken.step },
@@ -112,8 +114,4 @@ export function stepsOf(
 /** Returns who changed a problem and when, for a write. */
 export function stampOf(context: AppContext, actor: Actor) {
   return { changedBy: actor.name, changedAt: context.now().toISOString() }
-}
-
-function staleProblem({ changedBy, changedAt }: StoredProblem): Refusal {
-  return refuse('staleRevision', { what: '这个问题', by: changedBy, at: formatInstant(toInstant(changedAt)) })
 }

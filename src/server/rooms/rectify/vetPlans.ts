@@ -3,7 +3,6 @@ import { decideProblem } from '../../../domain/campaign/rectify/decideProblem.ts
 import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
-import { settleLookBack } from '../ledger/remedies.store.ts'
 import type { ProblemAnswer } from './presentProblem.ts'
 import { loadRectify, signersOf, stateOf, vetterFor, vettersOf } from './rectifyContext.ts'
 import { changeProblems, insertSteps, lockProblems, type StoredProblem } from './rectify.store.ts'
@@ -81,32 +80,24 @@ export async function checkProblem(
   request: Served<'POST /api/years/:year/units/:unit/problems/:problem/check'>,
 ): Promise<ProblemAnswer | Refusal> {
   const {
-    context,
     actor,
     params: { year, unit },
     body: { how, outcome, text },
   } = request
   const isMended = outcome === 'confirmed'
   const way = checkFields.how.options.find(({ value }) => value === how)!.label
-  return stepProblem(
-    request,
-    'check',
-    { do: 'check', by: actor.id, isMended },
-    async ({ row }, _event, tx) => {
-      if (isMended) await settleLookBack(tx, row.id, { result: text, ...stampOf(context, actor) })
-      return {
-        values: { claimedById: isMended ? row.claimedById : null },
-        step: {
-          kind: 'checked',
-          text: `${way}：${isMended ? '整改到位，销号' : '整改不到位，退回'}。${text}`,
-        },
-        event: {
-          kind: 'problemChecked',
-          year,
-          unit,
-          values: { problem: row.text, isMended, how: way, text },
-        },
-      }
+  return stepProblem(request, 'check', { do: 'check', by: actor.id, isMended }, ({ row }) => ({
+    values: { claimedById: isMended ? row.claimedById : null },
+    result: isMended ? text : undefined,
+    step: {
+      kind: 'checked',
+      text: `${way}：${isMended ? '整改到位，销号' : '整改不到位，退回'}。${text}`,
     },
-  )
+    event: {
+      kind: 'problemChecked',
+      year,
+      unit,
+      values: { problem: row.text, isMended, how: way, text },
+    },
+  }))
 }

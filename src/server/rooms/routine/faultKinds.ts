@@ -23,7 +23,7 @@ export interface FaultKind {
  * each may occur at either. (三（二）1, R6, R17, 附件 四.4)
  */
 export function faultKinds(scheme: Scheme): readonly FaultKind[] {
-  const faults = scheme.counters.filter(counter => counter.kind === 'fault')
+  const faults = scheme.counters.filter(({ kind, from }) => kind === 'fault' && from === undefined)
   const rules = scheme.rubrics.flatMap(rubric =>
     rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))),
   )

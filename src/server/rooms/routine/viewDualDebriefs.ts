@@ -33,7 +33,7 @@ export async function viewDualDebriefs({
           unit: id,
           unitName: name,
           leadUnitName: leadUnit === undefined ? undefined : (units.get(leadUnit)?.name ?? leadUnit),
-          dates: entries.map(entry => entry.happenedOn),
+          dates: [...new Set(entries.map(entry => entry.happenedOn))].toSorted(),
           ...(entries.length === 0 ? {} : { participants }),
         }
       })

@@ -5,9 +5,8 @@ import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Component, SurveyMethod } from '../../../domain/scheme/component.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import { toInstant } from '../../platform/database/toInstant.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { formatInstant } from '../../platform/formatInstant.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import { findSurvey, type SurveyRow } from './survey.store.ts'
 
@@ -74,11 +73,7 @@ export async function loadSurvey(
   const row = await findSurvey(db, year, id, lock)
   if (row === undefined) return refuse('notFound', { what: '这项调查' })
   if (revision !== undefined && row.revision !== revision)
-    return refuse('staleRevision', {
-      what: '这项调查',
-      by: row.changedBy,
-      at: formatInstant(toInstant(row.changedAt)),
-    })
+    return staleRevision('这项调查', row.changedBy, row.changedAt)
   const surveyed = findSurveyed(found.scheme, row.component)
   return isRefusal(surveyed) ? surveyed : { ...found, row, surveyed }
 }

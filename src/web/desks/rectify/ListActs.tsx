@@ -26,7 +26,7 @@ export function CommitteeActs({ of, list }: Props) {
   const reviewed = countOf(list, problemStandingNames.reviewed, 'standing')
   return (
     <>
-      <LinkButton to={`/${of.year}/problems/proposals`}>由结果提出</LinkButton>
+      <LinkButton to={`/${of.year}/problems/proposals`}>由结果或核查提出</LinkButton>
       <Button onClick={() => setOpen('add')}>列入一项</Button>
       {drafted > 0 && (
         <Button type={reviewed > 0 ? 'default' : 'primary'} onClick={() => setOpen('review')}>

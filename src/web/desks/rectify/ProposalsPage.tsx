@@ -17,7 +17,7 @@ import { usePagedList } from '../../kit/table/usePagedList.ts'
 type Proposals = CallAnswer<'GET /api/years/:year/problem-proposals'>
 type Row = Proposals['proposals'][number]
 
-/** Shows what may be put on the problem lists from the sealed result: lost points, low scores, and what was not confirmed last year. (五（二）) */
+/** Shows what may be put on the problem lists from the sealed result (lost points, low scores, what was not confirmed last year), or before the seal from what inspections found. (五（二）) */
 export function ProposalsPage() {
   const { year } = useYear()
   return year === undefined ? <PageHead title="提出问题" /> : <List year={year} />
@@ -39,7 +39,11 @@ function List({ year }: { readonly year: number }) {
     <>
       <PageHead
         title="提出问题"
-        state={list.all === 0 ? undefined : `由封存的结果提出${list.all}个，列入后由另一人研究审核`}
+        state={
+          list.all === 0
+            ? undefined
+            : `由${first.data?.isSealed === true ? '封存的结果' : '实地核查情况'}提出${list.all}个，列入后由另一人研究审核`
+        }
         actions={
           <>
             <BackLink to={`/${year}/problems`}>返回清单</BackLink>
@@ -57,7 +61,7 @@ function List({ year }: { readonly year: number }) {
       />
       <RefusedNotice error={take.refused} />
       <Answered of={first}>
-        {({ whyNot }) => (
+        {({ isSealed }) => (
           <DataTable
             id="proposals"
             label="可以列入的问题"
@@ -70,7 +74,11 @@ function List({ year }: { readonly year: number }) {
             empty={
               <EmptyState
                 title="没有可以列入的问题"
-                what={whyNot ?? '由结果提出的问题都已列入清单。'}
+                what={
+                  isSealed
+                    ? '由结果提出的问题都已列入清单。'
+                    : '结果还没有封存，实地核查发现的情况都已列入清单；封存后再由失分、测评和调查提出。'
+                }
                 next={<LinkButton to={`/${year}/problems`}>查看清单</LinkButton>}
               />
             }

@@ -47,7 +47,10 @@ function FieldRow({ form, name, field }: RowProps): ReactNode {
     )
   const fault = form.faults[name]
   const isOwn = field.kind === 'own'
-  const isAsked = !isOwn && field.kind !== 'number' && (field.kind !== 'choice' || field.none !== undefined)
+  // A list of options shows its first one; buttons begin with none chosen.
+  const hasFirst =
+    field.kind === 'choice' && field.none === undefined && field.look !== 'radio' && field.look !== 'lines'
+  const isAsked = !isOwn && field.kind !== 'number' && !hasFirst
   return (
     <Form.Item
       label={field.kind === 'choice' && field.look === 'bare' ? undefined : field.label}

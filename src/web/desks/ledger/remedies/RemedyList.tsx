@@ -11,6 +11,7 @@ import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { Remedies, Remedy } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
+import { CountRecords } from '../CountRecords.tsx'
 import { LookBack } from './LookBack.tsx'
 import { FromLastYear } from './FromLastYear.tsx'
 import { ownRemedyColumns, remedyColumns } from './remedyColumns.tsx'
@@ -69,6 +70,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
             {may('closeLedgerPeriod') && (
               <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>
             )}
+            {may('closeLedgerPeriod') && <CountRecords year={of.year} />}
           </>
         }
       />

@@ -11,6 +11,7 @@ import { BackLink } from '../../../kit/BackLink.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
+import { problemAt } from '../../rectify/rectifyTypes.ts'
 import { entryAt, ledgerOf } from '../addresses.ts'
 import type { Remedy } from '../ledgerTypes.ts'
 import { UpdateRemedy } from './UpdateRemedy.tsx'
@@ -25,7 +26,8 @@ export function RemedyView({ year, of }: Props) {
   const may = useMay()
   const { account } = useSession()
   const isOwn = account.grants.some(grant => grant.unit === of.unit)
-  const keeps = may('keepRemedies') && isOwn
+  const keeps = may('keepRemedies') && isOwn && of.follows === undefined
+  const problem = of.follows && problemAt(year - 1, { unit: of.unit, id: of.follows })
   return (
     <>
       <PageHead
@@ -35,6 +37,11 @@ export function RemedyView({ year, of }: Props) {
           <>
             {((keeps && of.origin === 'self') || may('closeLedgerPeriod')) && (
               <Withdraw year={year} of={of} />
+            )}
+            {problem !== undefined && may('readProblems') && (
+              <LinkButton type="primary" to={problem}>
+                到{year - 1}年度问题清单办理
+              </LinkButton>
             )}
             {!isOwn && <LinkButton to={ledgerOf(year, of.unit)}>该单位台账</LinkButton>}
             <BackLink to={`/${year}/remedies`}>返回清单</BackLink>

@@ -80,7 +80,12 @@ export const deadlineSpec: Spec = {
 
 /** Form spec of a ledger counter. */
 export const counterSpec: Spec = {
-  fields: [name, { kind: 'option', key: 'kind', of: 'counters.kind' }, citation],
+  fields: [
+    name,
+    { kind: 'option', key: 'kind', of: 'counters.kind' },
+    citation,
+    { kind: 'option', key: 'from', of: 'counters.from', optional: true, rare: true, none: '逐条登记' },
+  ],
   fresh: () => ({ id: NEW_ID, name: '', kind: 'done', citation: '' }),
 }
 

@@ -1,3 +1,4 @@
+import { countedFromNames } from '../../../../contract/ledger/countedFrom.ts'
 import { rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import { describeAnswerRule } from '../../../../contract/scheme/describeConsequence.ts'
 import { describeMonthDay } from '../../../../contract/scheme/describeMonthDay.ts'
@@ -45,9 +46,10 @@ export function ScopeReading() {
         <section className="scheme-part">
           <h2>台账计数项</h2>
           <ul className="plain-list">
-            {counters.map(({ id, name, kind, citation }) => (
+            {counters.map(({ id, name, kind, citation, from }) => (
               <li key={id}>
                 {name} <span className="soft">{kind === 'done' ? '记做了几次' : '记差错几次'}</span>{' '}
+                {from !== undefined && <span className="soft">由软件计数：{countedFromNames[from]} </span>}
                 <ClauseChip of={citation} />
               </li>
             ))}

@@ -1,0 +1,112 @@
+import type { CountedFrom, Scheme } from '../../../../domain/scheme/scheme.ts'
+import type { LedgerCount } from '../../../../domain/year/facts/facts.ts'
+import type { Day } from '../../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
+import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
+import { insertFacts, withdrawFacts } from '../../../year/facts.store.ts'
+import { loadYear } from '../../../year/loadYear.ts'
+import { LEDGER_SOURCE, placesOfCounters } from '../counts.store.ts'
+import { readRemedies } from '../remedies.store.ts'
+import { readDebriefs } from './debriefs.store.ts'
+
+type Counted = Answered<'GET /api/years/:year/ledger/counted'>
+type Sum = Answered<'POST /api/years/:year/ledger/counted'>
+type Reader = Database | Transaction
+
+/** Shows what would be counted today for each counter that is counted from other records, and what the ledger holds of it. (附件 一.4, 八) */
+export async function viewCounted({
+  context: { db, today },
+  params: { year },
+}: Served<'GET /api/years/:year/ledger/counted'>): Promise<Counted | Refusal> {
+  const found = await loadYear(db, year)
+  if (isRefusal(found)) return found
+  const counters = countersOf(found.scheme)
+  const now = await countNow(db, year, counters, today())
+  const kept = await placesOfCounters(
+    db,
+    year,
+    counters.map(({ id }) => id),
+  )
+  return {
+    counters: counters.map(({ id, name, from }) => ({
+      counter: id,
+      name,
+      from,
+      now: sumOf(now.filter(one => one.counter === id)),
+      kept: sumOf(kept.map(({ body }) => body).filter(one => one.counter === id)),
+    })),
+  }
+}
+
+/** Enters what is counted today from other records as facts of the ledger, in place of what was entered before: each with one count over the year. `yearSealed`. (附件 一.4, 八) */
+export async function countRecords({
+  context,
+  actor,
+  change,
+  params: { year },
+}: Served<'POST /api/years/:year/ledger/counted'>): Promise<Sum | Refusal> {
+  return change<Sum>(async tx => {
+    const found = await loadYear(tx, year, { lock: true })
+    if (isRefusal(found)) return found
+    const counters = countersOf(found.scheme)
+    const counts = await countNow(tx, year, counters, context.today())
+    const ids = counters.map(({ id }) => id)
+    const before = await placesOfCounters(tx, year, ids)
+    const origin = {
+      source: LEDGER_SOURCE,
+      author: actor.name,
+      now: context.now(),
+      revision: found.revision,
+    }
+    const places = before.map(({ place }) => place)
+    await withdrawFacts(tx, year, places, origin)
+    await insertFacts(tx, year, { ledger: counts }, origin)
+    const answer = sumOf(counts)
+    return { answer, events: [{ kind: 'recordsCounted', year, values: answer }] }
+  })
+}
+
+interface CountedCounter {
+  readonly id: string
+  readonly name: string
+  readonly from: CountedFrom
+}
+
+function countersOf({ counters }: Scheme): readonly CountedCounter[] {
+  return counters.flatMap(({ id, name, from }) => (from === undefined ? [] : [{ id, name, from }]))
+}
+
+/** Counts by unit: one count over the year for each unit that has any. */
+async function countNow(
+  db: Reader,
+  year: number,
+  counters: readonly CountedCounter[],
+  today: Day,
+): Promise<readonly LedgerCount[]> {
+  const open = (await readRemedies(db, year)).filter(
+    ({ origin, state }) => origin !== 'self' && (state === 'notStarted' || state === 'inHand'),
+  )
+  const found: Readonly<Record<CountedFrom, readonly { readonly unit: string }[]>> = {
+    openProblems: open.filter(({ deadline }) => deadline === null || deadline < today),
+    unplannedProblems: open.filter(({ measure }) => measure === ''),
+    undebriefedSecretaries: (await readDebriefs(db, year)).filter(
+      ({ superior, members }) => superior.heldOn === undefined || members.heldOn === undefined,
+    ),
+  }
+  return counters.flatMap(({ id, from }) =>
+    [...Map.groupBy(found[from], ({ unit }) => unit)].map(([unit, own]) => ({
+      unit,
+      counter: id,
+      period: String(year),
+      count: own.length,
+    })),
+  )
+}
+
+function sumOf(counts: readonly LedgerCount[]): Sum {
+  return {
+    units: new Set(counts.map(({ unit }) => unit)).size,
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+  }
+}

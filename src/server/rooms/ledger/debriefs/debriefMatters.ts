@@ -1,0 +1,45 @@
+import { isRefusal } from '../../../../domain/kernel/refusal.ts'
+import type { Matter, MatterContext } from '../../../year/due/matter.ts'
+import { debriefLines } from './listDebriefs.ts'
+
+/** Lists the dual debriefs (双述双评) that are past their day. They wait for those who keep them. (六（四）) */
+export async function listDebriefMatters(ground: MatterContext): Promise<Matter[]> {
+  const { context, year, actor, nameOf } = ground
+  const reach = await ground.reach('readLedger')
+  const lines = await debriefLines(context, year, unit => reach.has(unit))
+  if (isRefusal(lines)) return []
+  const late = lines.filter(({ standing }) => standing === 'late')
+  if (late.length === 0) return []
+  const keeper = ground.may('keepLedger') ? new Set(actor.grants.map(grant => grant.unit)) : new Set()
+  const own = late.filter(({ unit }) => keeper.has(unit))
+  const at = { name: '双述双评', page: '$year/debriefs' }
+  const days = late.flatMap(({ superior, members }) =>
+    [superior, members].flatMap(({ standing, plannedOn }) => (standing === 'late' ? (plannedOn ?? []) : [])),
+  )
+  const text = `双述双评逾期${late.length}人`
+  return [
+    ...(own.length > 0
+      ? [
+          {
+            ...at,
+            id: 'ownDebriefs',
+            text: `${own.length}人的双述双评已过计划日期`,
+            urgent: true,
+            waits: true,
+          },
+        ]
+      : []),
+    {
+      ...at,
+      id: 'debriefs',
+      text,
+      late: {
+        text,
+        since: days.toSorted()[0],
+        units: [...new Set(late.map(({ unit }) => unit))].map(nameOf),
+        asks: '组织所属党组织书记述职评议并登记结果',
+      },
+      seal: 'warning',
+    },
+  ]
+}

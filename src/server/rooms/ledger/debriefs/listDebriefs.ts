@@ -1,0 +1,120 @@
+import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
+import {
+  debriefMarks,
+  type DebriefPart,
+  debriefVoters,
+  DEBRIEF_SIDES,
+  type DebriefStanding,
+  debriefStandings,
+  standingOfBoth,
+  standingOfPart,
+} from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
+import type { Day } from '../../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Unit } from '../../../../domain/year/roster/roster.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
+import { answerWorkbook } from '../../../platform/http/answerWorkbook.ts'
+import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
+import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
+import { pageRows } from '../../../platform/lists/pageRows.ts'
+import { loadYear } from '../../../year/loadYear.ts'
+import { readDebriefs, type StoredDebrief } from './debriefs.store.ts'
+
+type Debriefs = Answered<'GET /api/years/:year/debriefs'>
+
+/** Somebody who holds a dual debrief, as shown. */
+export type ShownDebrief = Debriefs['people'][number]
+
+const ORDER = Object.keys(debriefStandings) as readonly DebriefStanding[]
+
+/** Lists who holds a dual debrief within reach, those who are late first. (六（四）) */
+export async function listDebriefs({
+  context,
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/debriefs'>): Promise<Debriefs | Refusal> {
+  const all = await debriefLines(context, year, unit => reach.has(unit))
+  if (isRefusal(all)) return all
+  const within = query.of === undefined ? all : all.filter(({ id }) => id === query.of)
+  const { rows: people, paging } = await pageRows(within, debriefColumns, query)
+  return { year, today: context.today(), people, paging }
+}
+
+/** Exports the dual debriefs within reach, with the counts of both reviews. */
+export async function exportDebriefs({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/debriefs.xlsx'>): Promise<FileAnswer | Refusal> {
+  const all = await debriefLines(context, year, unit => reach.has(unit))
+  if (isRefusal(all)) return all
+  const counted = DEBRIEF_SIDES.flatMap(side => {
+    const name = side === 'superior' ? '向上级' : '向党员'
+    return [
+      { title: `${name}：向谁`, value: (row: ShownDebrief) => row[side].before },
+      ...debriefVoters[side].map((voters, at) => ({
+        title: `${name}：${voters}`,
+        value: (row: ShownDebrief) => row[side].voters?.[at],
+      })),
+      ...debriefMarks.map((mark, at) => ({
+        title: `${name}：${mark}`,
+        value: (row: ShownDebrief) => row[side].marks?.[at],
+      })),
+    ]
+  })
+  const shown = [
+    ...debriefColumns,
+    ...counted,
+    { title: '督查指导', value: (row: ShownDebrief) => row.guidance },
+  ]
+  const columns = shown.map(({ title }) => [title, 16] as const)
+  const rows = all.map(row => shown.map(({ value }) => value(row) ?? null))
+  return answerWorkbook(context, `${year}年度双述双评`, [{ name: '双述双评', columns, rows }])
+}
+
+/** Returns the lines of a year of these units. */
+export async function debriefLines(
+  { db, today }: Pick<AppContext, 'db' | 'today'>,
+  year: number,
+  isWithin: (unit: string) => boolean,
+): Promise<ShownDebrief[] | Refusal> {
+  const found = await loadYear(db, year)
+  if (isRefusal(found)) return found
+  return (await readDebriefs(db, year))
+    .filter(({ unit }) => isWithin(unit))
+    .map(row => presentDebrief(row, found.units, today()))
+    .toSorted((one, other) => ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing))
+}
+
+/** Presents one person with both debriefs. */
+export function presentDebrief(
+  row: StoredDebrief,
+  units: ReadonlyMap<string, Unit>,
+  today: Day,
+): ShownDebrief {
+  const unit = units.get(row.unit)
+  const lead = unit?.leadUnit === undefined ? undefined : units.get(unit.leadUnit)
+  const show = (part: DebriefPart) => ({
+    ...part,
+    voters: part.voters && ([...part.voters] as [number, number]),
+    marks: part.marks && [...part.marks],
+    standing: standingOfPart(part, row.year, today),
+  })
+  return {
+    id: row.id,
+    unit: row.unit,
+    unitName: unit?.name ?? row.unit,
+    leadUnitName: lead?.name,
+    name: row.name,
+    post: row.post,
+    branch: row.branch,
+    superior: show(row.superior),
+    members: show(row.members),
+    standing: standingOfBoth([row.superior, row.members], row.year, today),
+    guidance: row.guidance,
+    guidedBy: row.guidedBy ?? undefined,
+    guidedOn: row.guidedOn ?? undefined,
+    revision: row.revision,
+  }
+}

@@ -1,0 +1,177 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { describePart } from '../../../../contract/ledger/debriefColumns.ts'
+import {
+  debriefMarks,
+  debriefPosts,
+  DEBRIEF_SIDES,
+  debriefSides,
+  type DebriefSide,
+  debriefVoters,
+} from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
+import { useMay, useSession } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { useYear } from '../../../client/useYear.ts'
+import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
+import { ChineseDate } from '../../../kit/ChineseDate.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { PageHead } from '../../../kit/PageHead.tsx'
+import { ReasonModal } from '../../../kit/ReasonModal.tsx'
+import { entryAt } from '../addresses.ts'
+import { useKeeps } from '../useOwnUnit.ts'
+import { GuidanceForm, HoldForm, PersonForm } from './DebriefForms.tsx'
+import type { Debrief } from './debriefTypes.ts'
+
+/** Shows the two debriefs of one person with their reviews, and the guidance given. */
+export function DebriefPage() {
+  const { debrief } = useParams({ strict: false }) as { readonly debrief: string }
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/debriefs', { params: { year }, query: { of: debrief } })
+  return (
+    <AnsweredPage title="双述双评对象" of={answer}>
+      {({ year: of, people: [person] }) =>
+        person === undefined ? (
+          <EmptyState title="没有这名双述双评对象" what="可能已经撤下，请返回名单查看。" />
+        ) : (
+          <Shown key={person.id} year={of} of={person} />
+        )
+      }
+    </AnsweredPage>
+  )
+}
+
+interface Props {
+  readonly year: number
+  readonly of: Debrief
+}
+
+function Shown({ year, of }: Props) {
+  const may = useMay()
+  const { account } = useSession()
+  const keeps = useKeeps(of.unit)
+  const guides =
+    may('guideDebriefs') && account.grants.some(({ role, unit }) => role === 'secretary' && unit === of.unit)
+  const [open, setOpen] = useState<DebriefSide | 'person' | 'guide' | 'withdraw'>()
+  const close = () => setOpen(undefined)
+  const isHeld = DEBRIEF_SIDES.some(side => of[side].heldOn !== undefined)
+  return (
+    <>
+      <PageHead
+        title={of.name}
+        state={`${of.unitName}，${of.branch}${debriefPosts[of.post]}`}
+        actions={
+          <>
+            {guides && (
+              <Button type="primary" onClick={() => setOpen('guide')}>
+                记录督查指导
+              </Button>
+            )}
+            {keeps && <Button onClick={() => setOpen('person')}>更正对象和计划</Button>}
+            {keeps && !isHeld && <Button onClick={() => setOpen('withdraw')}>撤下</Button>}
+            <BackLink to={`/${year}/debriefs`}>返回名单</BackLink>
+          </>
+        }
+      />
+      {DEBRIEF_SIDES.map(side => (
+        <section key={side} aria-label={debriefSides[side]}>
+          <h2>{debriefSides[side]}</h2>
+          <Part year={year} of={of} side={side} />
+          {keeps && (
+            <Button
+              type={of[side].heldOn === undefined ? 'primary' : 'default'}
+              onClick={() => setOpen(side)}
+            >
+              {of[side].heldOn === undefined ? '登记述职评议' : '更正登记'}
+            </Button>
+          )}
+        </section>
+      ))}
+      <section aria-label="督查指导">
+        <h2>督查指导</h2>
+        {of.guidance === '' ? (
+          <p className="soft">党组（党委）书记还没有记录督查指导情况。</p>
+        ) : (
+          <>
+            <p className="ledger-text">{of.guidance}</p>
+            <p className="soft">
+              {of.guidedBy}，<ChineseDate of={of.guidedOn} />
+            </p>
+          </>
+        )}
+      </section>
+      {open === 'person' && (
+        <PersonForm key={of.revision} year={year} unit={of.unit} of={of} onClose={close} />
+      )}
+      {open === 'guide' && <GuidanceForm key={of.revision} year={year} of={of} onClose={close} />}
+      {(open === 'superior' || open === 'members') && (
+        <HoldForm key={of.revision} year={year} of={of} side={open} onClose={close} />
+      )}
+      <Withdraw year={year} of={of} open={open === 'withdraw'} onClose={close} />
+    </>
+  )
+}
+
+function Part({ year, of, side }: Props & { readonly side: DebriefSide }) {
+  const { before, voters, marks, entry, standing } = of[side]
+  return (
+    <dl className="facts">
+      <Fact name="情况">
+        <span className={standing === 'late' ? 'bad' : undefined}>{describePart(of[side])}</span>
+      </Fact>
+      {before !== undefined && <Fact name="向谁述职">{before}</Fact>}
+      {voters !== undefined && (
+        <Fact name="参加评议">
+          {debriefVoters[side].map((name, at) => `${name}${voters[at]}人`).join('，')}
+        </Fact>
+      )}
+      {marks !== undefined && (
+        <Fact name="评议结果">{marks.map((count, at) => `${debriefMarks[at]}${count}票`).join('，')}</Fact>
+      )}
+      {entry !== undefined && (
+        <Fact name="台账">
+          <Link to={entryAt(year, of.unit, entry)}>查看台账和佐证</Link>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Withdraw({
+  year,
+  of,
+  open,
+  onClose,
+}: Props & { readonly open: boolean; readonly onClose: () => void }) {
+  const navigate = useNavigate()
+  const act = useAct('POST /api/years/:year/units/:unit/debriefs/:debrief/withdraw', { done: '已撤下' })
+  async function run(reason: string) {
+    const params = { year, unit: of.unit, debrief: of.id }
+    const done = await act.run({ params, body: { reason, revision: of.revision } })
+    if (done !== undefined) await navigate({ to: `/${year}/debriefs` })
+    return done
+  }
+  return (
+    <ReasonModal
+      open={open}
+      title={`撤下${of.name}`}
+      what="只能撤下还没有述职评议的；撤下的理由留痕可查。"
+      confirm="撤下"
+      danger
+      act={act}
+      run={run}
+      onClose={onClose}
+    />
+  )
+}

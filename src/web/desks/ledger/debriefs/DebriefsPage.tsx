@@ -1,0 +1,138 @@
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
+import { debriefStandings } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useSaveFile } from '../../../client/useSaveFile.ts'
+import { useYear } from '../../../client/useYear.ts'
+import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { PageHead } from '../../../kit/PageHead.tsx'
+import { type Column, showColumns } from '../../../kit/table/column.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { countOf, StateBar } from '../../../kit/table/StateBar.tsx'
+import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
+import { CountRecords } from '../CountRecords.tsx'
+import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
+import { PersonForm } from './DebriefForms.tsx'
+import type { Debrief, Debriefs } from './debriefTypes.ts'
+import { ImportDebriefs } from './ImportDebriefs.tsx'
+
+/** Shows who holds a dual debrief (双述双评), what is planned, held and late: a unit its own, a lead unit its members', the committee all. (六（四）) */
+export function DebriefsPage() {
+  const { year } = useYear()
+  return year === undefined ? <PageHead title="双述双评" /> : <List year={year} />
+}
+
+function List({ year }: { readonly year: number }) {
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/debriefs',
+    { params: { year } },
+    { id: 'debriefs', columns, rowsOf },
+  )
+  return (
+    <AnsweredPage title="双述双评" of={first}>
+      {() => <Shown year={year} list={list} />}
+    </AnsweredPage>
+  )
+}
+
+const rowsOf = ({ people }: Debriefs): readonly Debrief[] => people
+
+function Shown({ year, list }: { readonly year: number; readonly list: PagedList<Debrief> }) {
+  const may = useMay()
+  const own = useOwnUnit()
+  const keeps = useKeeps(own ?? '')
+  const [open, setOpen] = useState<'add' | 'import'>()
+  const table = useSaveFile('GET /api/years/:year/debriefs.xlsx')
+  const close = () => setOpen(undefined)
+  const add = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('add')}>
+      列入一人
+    </Button>
+  )
+  return (
+    <>
+      <PageHead
+        title="双述双评"
+        state={stateOf(list)}
+        actions={
+          <>
+            {keeps && add}
+            {keeps && <Button onClick={() => setOpen('import')}>导入名单</Button>}
+            {may('closeLedgerPeriod') && <CountRecords year={year} />}
+          </>
+        }
+      />
+      <StateBar of={list} states={STATES} column="standing" />
+      <DataTable
+        id="debriefs"
+        label="双述双评名单"
+        rows={list.rows}
+        paged={list}
+        columns={own === undefined || may('closeLedgerPeriod') ? columns : ownColumns}
+        rowKey={row => row.id}
+        rowLink={row => `/${year}/debriefs/${row.id}`}
+        search="姓名、党组织、单位"
+        unit="人"
+        actions={
+          <Button
+            icon={<DownloadOutlined />}
+            loading={table.busy}
+            onClick={() => table.save({ params: { year } })}
+          >
+            导出名单和结果
+          </Button>
+        }
+        empty={
+          <EmptyState
+            title="还没有双述双评名单"
+            what={
+              keeps
+                ? '列入机关党委书记、专职副书记、党总支书记和党支部书记，安排他们向上级、向党员述职评议，会后登记计票结果。'
+                : '各单位列入所属党组织书记后，安排和结果列在这里。'
+            }
+            next={keeps && add}
+          />
+        }
+      />
+      {open === 'add' && own !== undefined && <PersonForm year={year} unit={own} onClose={close} />}
+      {open === 'import' && own !== undefined && <ImportDebriefs year={year} unit={own} onClose={close} />}
+    </>
+  )
+}
+
+function stateOf(list: PagedList<Debrief>): string | undefined {
+  if (list.all === 0) return undefined
+  const late = countOf(list, debriefStandings.late, 'standing')
+  const held = countOf(list, debriefStandings.held, 'standing')
+  return `共${list.all}人，两次述职评议都已登记的${held}人${late > 0 ? `；逾期${late}人` : ''}`
+}
+
+const STATES = [
+  [debriefStandings.held, 'var(--green)'],
+  [debriefStandings.planned, 'var(--blue)'],
+  [debriefStandings.unplanned, 'var(--line)'],
+  [debriefStandings.late, 'var(--amber-soft)'],
+] as const
+
+const columns: readonly Column<Debrief>[] = showColumns<Debrief>(debriefColumns, {
+  name: { width: 110, onCard: 'title' },
+  post: { width: 130 },
+  branch: { width: 210 },
+  unit: { width: 190 },
+  superior: { width: 210 },
+  members: { width: 210 },
+  standing: {
+    width: 110,
+    onCard: 'figure',
+    show: row => (
+      <span className={row.standing === 'late' ? 'bad' : undefined}>{debriefStandings[row.standing]}</span>
+    ),
+  },
+  guided: { width: 100, onCard: 'no' },
+  leadUnit: { width: 170, onCard: 'no', hidden: true },
+})
+
+const ownColumns = columns.filter(({ id }) => id !== 'unit')

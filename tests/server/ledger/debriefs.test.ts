@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { describeOnEachDatabase } from '../databases.ts'
+import type { Visitor } from '../office.ts'
+import { type ALedger, openALedger } from './aLedger.ts'
+
+let ledger: ALedger
+
+afterEach(() => ledger.office.close())
+
+const OF_U2 = '/api/years/2018/units/U2/debriefs'
+const PERSON = { name: '张某', post: 'branch', branch: '机关第一党支部' }
+
+interface Shown {
+  readonly id: string
+  readonly revision: number
+  readonly standing: string
+  readonly members: { readonly entry?: string; readonly standing: string }
+}
+
+const held = (revision: number, more: object = {}) => ({
+  side: 'members',
+  heldOn: '2018-12-12',
+  before: '第一党支部党员大会',
+  first: 20,
+  second: 3,
+  good: 15,
+  fair: 5,
+  ordinary: 2,
+  poor: 0,
+  lateReason: '',
+  files: [],
+  revision,
+  ...more,
+})
+
+async function people(who: Visitor): Promise<readonly Shown[]> {
+  return (await who.ask('GET /api/years/2018/debriefs')).body['people'] as never
+}
+
+describeOnEachDatabase('六（四） dual debriefs', open => {
+  test('debriefTwin, debriefNobodyVoted, debriefMarksExceed, debriefHeldAlready: a person is listed, debriefs, and is in the ledger', async () => {
+    ledger = await openALedger(await open())
+    const { unit, lead, committee, stranger } = ledger
+    const add = (body: object, who = unit) => who.ask(`POST ${OF_U2}`, { body })
+    const made = (await add({ ...PERSON, membersOn: '2018-12-10' })).body as never as Shown
+    expect(made).toMatchObject({ standing: 'late', members: { standing: 'late' } })
+    expect((await add(PERSON)).body).toMatchObject({ code: 'debriefTwin' })
+    expect((await add(PERSON, stranger)).status).toBe(403)
+    const other = (await add({ ...PERSON, name: '李某' })).body as never as Shown
+    const hold = (body: object, who = unit) => who.ask(`POST ${OF_U2}/${made.id}/hold`, { body })
+    expect((await hold(held(1, { good: 0, fair: 0, ordinary: 0 }))).body).toMatchObject({
+      code: 'debriefNobodyVoted',
+    })
+    expect((await hold(held(1, { good: 22 }))).body).toMatchObject({ code: 'debriefMarksExceed' })
+    expect((await hold(held(1, { heldOn: '2018-12-31' }))).body).toMatchObject({ code: 'ledgerDayAhead' })
+    const both = await Promise.all([hold(held(1)), hold(held(1), ledger.colleague)])
+    expect(both.map(one => one.status).toSorted()).toEqual([200, 409])
+    const [line] = await people(lead)
+    const entries = async () =>
+      (await unit.ask('GET /api/years/2018/units/U2/entries')).body['entries'] as never as readonly {
+        id: string
+        kind: string
+        state: string
+        title: string
+        participants: number
+      }[]
+    expect(await entries()).toMatchObject([
+      {
+        kind: 'dualDebrief',
+        title: '机关第一党支部党支部书记张某向党员述职',
+        participants: 23,
+        state: 'inForce',
+      },
+    ])
+    const again = (await hold(held(line!.revision, { good: 16 }))).body as never as Shown
+    expect(again.members).toMatchObject({ marks: [16, 5, 2, 0], standing: 'held' })
+    expect((await entries()).map(({ id, state }) => [id === again.members.entry, state])).toEqual([
+      [true, 'inForce'],
+    ])
+    const withdraw = (id: string, revision: number) =>
+      unit.ask(`POST ${OF_U2}/${id}/withdraw`, { body: { reason: '已调离', revision } })
+    expect((await withdraw(made.id, again.revision)).body).toMatchObject({ code: 'debriefHeldAlready' })
+    const renamed = { ...PERSON, branch: '机关第一党支部', revision: 1 }
+    expect((await unit.ask(`PUT ${OF_U2}/${other.id}`, { body: renamed })).body).toMatchObject({
+      code: 'debriefTwin',
+    })
+    expect((await withdraw(other.id, 1)).status).toBe(200)
+    expect((await people(committee)).map(({ id }) => id)).toEqual([made.id])
+    expect(await people(stranger)).toEqual([])
+  })
+
+  test('the secretary of the group records the guidance; the unit itself cannot', async () => {
+    ledger = await openALedger(await open())
+    const { unit, office } = ledger
+    const made = (await unit.ask(`POST ${OF_U2}`, { body: PERSON })).body as never as Shown
+    const secretary = await office.someone('shuji', [{ role: 'secretary', unit: 'U2' }])
+    const guide = (who: Visitor) =>
+      who.ask(`POST ${OF_U2}/${made.id}/guidance`, {
+        body: { guidance: '到会点评，提出三条意见', revision: 1 },
+      })
+    expect((await guide(unit)).status).toBe(403)
+    expect((await guide(secretary)).body).toMatchObject({ guidance: '到会点评，提出三条意见', revision: 2 })
+    expect((await secretary.ask(`POST ${OF_U2}`, { body: PERSON })).status).toBe(403)
+  })
+
+  test('a list is imported whole; who stands there already or twice is refused with the row', async () => {
+    ledger = await openALedger(await open())
+    const rows = (...more: readonly (readonly string[])[]) => [
+      ['姓名', '职务', '所在党组织', '计划向党员述职'],
+      ['张某', '党支部书记', '第一支部', '2018-12-20'],
+      ...more,
+    ]
+    const send = (step: string, sent: readonly (readonly string[])[]) =>
+      ledger.send(`${OF_U2}/workbook`, sent, ledger.unit, { step })
+    const wrong = await send(
+      'check',
+      rows(['张某', '党支部书记', '第一支部', ''], ['王某', '主任', '第二支部', '']),
+    )
+    expect(wrong.body).toMatchObject({ refused: [{ row: 3 }, { row: 4, column: '职务' }] })
+    expect((await send('write', rows(['王某', '专职副书记', '机关党委', '']))).body).toMatchObject({
+      written: 2,
+    })
+    expect((await send('check', rows())).body).toMatchObject({ refused: [{ row: 2 }] })
+    expect(await people(ledger.unit)).toMatchObject([
+      { name: '张某', members: { plannedOn: '2018-12-20' }, standing: 'late' },
+      { name: '王某', post: 'deputy', standing: 'unplanned' },
+    ])
+  })
+})
+
+describeOnEachDatabase('附件 一.4, 八 what the ledger counts from other records', open => {
+  test('open problems of last year and secretaries who have not debriefed become facts, replaced when counted anew', async () => {
+    ledger = await openALedger(await open())
+    const { committee, unit } = ledger
+    await unit.ask(`POST ${OF_U2}`, { body: PERSON })
+    const problem = async (body: object) =>
+      (await committee.ask('POST /api/years/2018/units/U2/remedies', { body })).body['id'] as string
+    await problem({ problem: '到期没有改', measure: '建账', deadline: '2018-06-30' })
+    const blank = await problem({ problem: '没有措施', deadline: '2018-12-30' })
+    // What a unit found itself is no problem of last year.
+    await unit.ask('POST /api/years/2018/units/U2/remedies', {
+      body: { problem: '自查的', deadline: '2018-01-01' },
+    })
+    const count = () => committee.ask('POST /api/years/2018/ledger/counted', { body: {}, key: randomUUID() })
+    expect((await unit.ask('POST /api/years/2018/ledger/counted', { body: {} })).status).toBe(403)
+    expect((await count()).body).toEqual({ units: 1, count: 3 })
+    const facts = async () =>
+      (await ledger.facts()).map(({ counter, period, count: times }) => [counter, period, times])
+    expect(await facts()).toEqual([
+      ['openProblem', '2018', 1],
+      ['undebriefed', '2018', 1],
+      ['unplannedProblem', '2018', 1],
+    ])
+    await unit.ask(`POST /api/years/2018/units/U2/remedies/${blank}`, {
+      body: {
+        measure: '专人负责',
+        state: 'inHand',
+        result: '',
+        entries: [],
+        deadline: '2018-12-30',
+        revision: 1,
+      },
+    })
+    const { counters } = (await committee.ask('GET /api/years/2018/ledger/counted')).body as never as {
+      counters: readonly { counter: string; now: object; kept: object }[]
+    }
+    expect(counters.find(({ counter }) => counter === 'unplannedProblem')).toMatchObject({
+      now: { units: 0, count: 0 },
+      kept: { units: 1, count: 1 },
+    })
+    await count()
+    expect((await facts()).map(([counter]) => counter)).toEqual(['openProblem', 'undebriefed'])
+  })
+})
