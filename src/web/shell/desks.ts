@@ -135,8 +135,8 @@ export const stages: readonly Stage[] = [
     ),
     desk(
       AuditOutlined,
-      ['$year/debriefs', '双述双评', 'ledger/debriefs/DebriefsPage', 'readLedger'],
-      page('$year/debriefs/$debrief', '双述双评对象', 'ledger/debriefs/DebriefPage', 'readLedger'),
+      ['$year/dualDebriefs', '双述双评', 'ledger/debriefs/DebriefsPage', 'readLedger'],
+      page('$year/dualDebriefs/$debrief', '双述双评对象', 'ledger/debriefs/DebriefPage', 'readLedger'),
     ),
     desk(CarryOutOutlined, ['$year/remedies', '自查与整改', 'ledger/remedies/RemediesPage', 'readLedger']),
     desk(SolutionOutlined, ['$year/meetings', '会议和报送', 'routine/meetings/MeetingsPage', 'readRoutine']),

@@ -12,7 +12,7 @@ export async function listDebriefMatters(ground: MatterContext): Promise<Matter[
   if (late.length === 0) return []
   const keeper = ground.may('keepLedger') ? new Set(actor.grants.map(grant => grant.unit)) : new Set()
   const own = late.filter(({ unit }) => keeper.has(unit))
-  const at = { name: '双述双评', page: '$year/debriefs' }
+  const at = { name: '双述双评', page: '$year/dualDebriefs' }
   const days = late.flatMap(({ superior, members }) =>
     [superior, members].flatMap(({ standing, plannedOn }) => (standing === 'late' ? (plannedOn ?? []) : [])),
   )

@@ -71,7 +71,7 @@ function Shown({ year, of }: Props) {
             )}
             {keeps && <Button onClick={() => setOpen('person')}>更正对象和计划</Button>}
             {keeps && !isHeld && <Button onClick={() => setOpen('withdraw')}>撤下</Button>}
-            <BackLink to={`/${year}/debriefs`}>返回名单</BackLink>
+            <BackLink to={`/${year}/dualDebriefs`}>返回名单</BackLink>
           </>
         }
       />
@@ -159,7 +159,7 @@ function Withdraw({
   async function run(reason: string) {
     const params = { year, unit: of.unit, debrief: of.id }
     const done = await act.run({ params, body: { reason, revision: of.revision } })
-    if (done !== undefined) await navigate({ to: `/${year}/debriefs` })
+    if (done !== undefined) await navigate({ to: `/${year}/dualDebriefs` })
     return done
   }
   return (

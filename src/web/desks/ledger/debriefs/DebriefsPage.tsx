@@ -73,7 +73,7 @@ function Shown({ year, list }: { readonly year: number; readonly list: PagedList
         paged={list}
         columns={own === undefined || may('closeLedgerPeriod') ? columns : ownColumns}
         rowKey={row => row.id}
-        rowLink={row => `/${year}/debriefs/${row.id}`}
+        rowLink={row => `/${year}/dualDebriefs/${row.id}`}
         search="姓名、党组织、单位"
         unit="人"
         actions={
