@@ -11,7 +11,7 @@ interface Props {
   readonly quiet?: boolean
 }
 
-/** Single choice with the browser's own control: light, and familiar on phones. For long lists with a search, use antd's Select. */
+/** Single choice with the browser's own control: light, and familiar on phones. What is not chosen yet does not look chosen. For long lists with a search, use antd's Select. */
 export function Choice({ id, label, value, options, onChange, none, quiet = false }: Props) {
   return (
     <select
@@ -22,6 +22,11 @@ export function Choice({ id, label, value, options, onChange, none, quiet = fals
       onChange={event => onChange(event.target.value)}
     >
       {none !== undefined && <option value="">{none}</option>}
+      {none === undefined && !options.some(option => option.value === value) && (
+        <option value={value} disabled hidden>
+          请选择
+        </option>
+      )}
       {options.map(option => (
         <option key={option.value} value={option.value}>
           {option.text}
