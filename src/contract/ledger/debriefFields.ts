@@ -20,18 +20,18 @@ export const debriefFields = {
   membersOn: dayField('计划何日向党员述职', { optional: true }),
 }
 
-const count = (label: string) => numberField(label, { min: 0, max: 100_000 })
+const count = (label: string, unit: string) => numberField(label, { min: 0, max: 100_000, unit })
 
 /** Fields of a debrief that was held and reviewed. */
 export const heldFields = {
   heldOn: dayField('哪一天述职评议'),
   before: textField('向谁述职', { max: 200, placeholder: '如：机关党委扩大会议' }),
-  first: count('第一类票种人数'),
-  second: count('第二类票种人数'),
-  good: count(`评“${debriefMarks[0]}”`),
-  fair: count(`评“${debriefMarks[1]}”`),
-  ordinary: count(`评“${debriefMarks[2]}”`),
-  poor: count(`评“${debriefMarks[3]}”`),
+  first: count('第一类票种人数', '人'),
+  second: count('第二类票种人数', '人'),
+  good: count(`评“${debriefMarks[0]}”`, '票'),
+  fair: count(`评“${debriefMarks[1]}”`, '票'),
+  ordinary: count(`评“${debriefMarks[2]}”`, '票'),
+  poor: count(`评“${debriefMarks[3]}”`, '票'),
   lateReason: reasonField('补录的原因（按时登记的不填）', { lines: 2, optional: true }),
 }
 

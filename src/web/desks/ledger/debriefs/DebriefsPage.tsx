@@ -119,13 +119,13 @@ const STATES = [
 
 const columns: readonly Column<Debrief>[] = showColumns<Debrief>(debriefColumns, {
   name: { width: 110, onCard: 'title' },
-  post: { width: 130 },
-  branch: { width: 210 },
+  post: { width: 110 },
+  branch: { width: 170 },
   unit: { width: 190 },
   superior: { width: 210 },
   members: { width: 210 },
   standing: {
-    width: 110,
+    width: 100,
     onCard: 'figure',
     show: row => (
       <span className={row.standing === 'late' ? 'bad' : undefined}>{debriefStandings[row.standing]}</span>
