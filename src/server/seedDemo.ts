@@ -19,6 +19,7 @@ import type { Scheme } from '../domain/scheme/scheme.ts'
 import { seedDemoDraws } from './rooms/draw/seedDemoDraws.ts'
 import { seedKnowledge } from './rooms/knowledge/seedKnowledge.ts'
 import { writeSetting } from './office/installation/installation.store.ts'
+import { seedDemoDebriefs } from './rooms/ledger/debriefs/seedDemoDebriefs.ts'
 import { seedLedger } from './rooms/ledger/seedLedger.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { createChange, type Done } from './platform/change/change.ts'
@@ -162,6 +163,7 @@ async function seedRooms(
     { scheme, roster, history, ledger },
     { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed },
   )
+  await seedDemoDebriefs(tx, context, { year, roster, today: DEMO.today })
   const tested = roster.units.slice(0, 4).map(unit => unit.id)
   await seedKnowledge(tx, context, SYSTEM_ACTOR, year, tested)
   await seedDemoSurvey(tx, context, { scheme, roster, tallies: facts.surveys })

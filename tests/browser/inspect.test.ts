@@ -19,7 +19,7 @@ import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
 import { stepsOfOneWay } from '../oneWay.ts'
-import { testInLongRun } from '../testInLongRun.ts'
+import { describeInLongRun } from '../testInLongRun.ts'
 
 const BUILT = join(ROOT, 'dist/web')
 const PASSWORD = 'Yanshi-2018'
@@ -231,94 +231,85 @@ describe('without a signal', () => {
   })
 })
 
-describe('an update with unsent drafts', () => {
-  testInLongRun(
-    'the old page continues, the new one waits for confirmation, and nothing is lost',
-    async () => {
-      await phone.page.goto('/inspect')
-      await task(1).click()
-      await phone.row('一.2').getByRole('button', { name: '未发现问题' }).click()
-      await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-      layNewerPages(BUILT, newer)
-      relay.pagesFrom(newer)
-      await phone.page.goto('/inspect')
-      await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
-      await phone.page.getByText('有新版本。手机上1份未发送的核查表会原样保留。').waitFor()
-      expect(await phone.page.locator('meta[name=newer]').count()).toBe(0)
-      await task(1).click()
-      await phone.row('一.3').getByRole('button', { name: '未发现问题' }).click()
-      await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-      await phone.page.getByRole('button', { name: '更新' }).click()
-      await phone.page.locator('meta[name=newer]').waitFor({ state: 'attached' })
-      await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-      expect((await kept<{ readonly clean: readonly string[] }>('drafts')).map(draft => draft.clean)).toEqual(
-        [['一.2', '一.3']],
-      )
-      await phone.signal(false)
-      await phone.page.reload()
-      await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-      expect(await phone.page.locator('meta[name=newer]').count()).toBe(1)
-      await phone.signal(true)
-    },
-  )
+describeInLongRun('an update with unsent drafts', () => {
+  test('the old page continues, the new one waits for confirmation, and nothing is lost', async () => {
+    await phone.page.goto('/inspect')
+    await task(1).click()
+    await phone.row('一.2').getByRole('button', { name: '未发现问题' }).click()
+    await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    layNewerPages(BUILT, newer)
+    relay.pagesFrom(newer)
+    await phone.page.goto('/inspect')
+    await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    await phone.page.getByText('有新版本。手机上1份未发送的核查表会原样保留。').waitFor()
+    expect(await phone.page.locator('meta[name=newer]').count()).toBe(0)
+    await task(1).click()
+    await phone.row('一.3').getByRole('button', { name: '未发现问题' }).click()
+    await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    await phone.page.getByRole('button', { name: '更新' }).click()
+    await phone.page.locator('meta[name=newer]').waitFor({ state: 'attached' })
+    await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    expect((await kept<{ readonly clean: readonly string[] }>('drafts')).map(draft => draft.clean)).toEqual([
+      ['一.2', '一.3'],
+    ])
+    await phone.signal(false)
+    await phone.page.reload()
+    await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    expect(await phone.page.locator('meta[name=newer]').count()).toBe(1)
+    await phone.signal(true)
+  })
 })
 
-describe('with others', () => {
-  testInLongRun(
-    'an expired session loses nothing: after signing in again it continues; a unit that refuses to sign is noted',
-    async () => {
-      const { page } = phone
-      await phone.context.clearCookies()
-      await page.getByRole('button', { name: '签字发送' }).click()
-      await writeName(page, '核查人')
-      await page.getByRole('button', { name: '不签字' }).click()
-      await page.getByLabel(/不签字的原因/).fill('对结果有不同看法')
-      await page.getByRole('button', { name: '完成并发送' }).click()
-      await page.getByText('登录已过期：重新登录后自动发送。').waitFor()
-      await signInAgain()
-      await page.getByRole('heading', { name: '已送达' }).waitFor()
-      expect((await sheetsOf(laid.assignments[1]!.unit)).length).toBe(1)
-    },
-  )
+describeInLongRun('with others', () => {
+  test('an expired session loses nothing: after signing in again it continues; a unit that refuses to sign is noted', async () => {
+    const { page } = phone
+    await phone.context.clearCookies()
+    await page.getByRole('button', { name: '签字发送' }).click()
+    await writeName(page, '核查人')
+    await page.getByRole('button', { name: '不签字' }).click()
+    await page.getByLabel(/不签字的原因/).fill('对结果有不同看法')
+    await page.getByRole('button', { name: '完成并发送' }).click()
+    await page.getByText('登录已过期：重新登录后自动发送。').waitFor()
+    await signInAgain()
+    await page.getByRole('heading', { name: '已送达' }).waitFor()
+    expect((await sheetsOf(laid.assignments[1]!.unit)).length).toBe(1)
+  })
 
-  testInLongRun(
-    '四（二）a draft is transferred to another phone as a file; a second sheet is kept beside it, and a person decides',
-    async () => {
-      const { page } = phone
-      await page.goto('/inspect')
-      await task(2).click()
-      await phone.row('七.3').getByRole('button', { name: '发现问题', exact: true }).click()
-      await phone
-        .row('七.3')
-        .getByRole('button', { name: /没有活动场所：记下/ })
-        .click()
-      await phone
-        .row('七.3')
-        .getByLabel('从相册选')
-        .setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 800, 600, 3) }])
-      await phone.row('七.3').getByAltText('第1张照片').waitFor()
-      await page.goto('/inspect/own')
-      await page.getByRole('heading', { name: '本机' }).waitFor()
-      expect(await phone.faults()).toEqual([])
-      const coming = page.waitForEvent('download')
-      await page.getByRole('button', { name: /^导出 / }).click()
-      const file = await (await coming).path()
-      const other = await takePhone(relay)
-      try {
-        await signInOnPhone(other, 'hecha', PASSWORD)
-        await other.page.goto('/inspect/own')
-        await other.page.getByLabel('核查表文件').setInputFiles(file)
-        await other.page.getByText('的核查表，照片1张。').waitFor()
-        const photo = await kept<{ readonly hash: string }>('photos')
-        expect(photo.length).toBe(1)
-        await finishUnsigned(other, laid.assignments[2]!.unitName)
-        await other.page.getByText('照片1张齐全').waitFor()
-        await sendSecond()
-      } finally {
-        await other.leave()
-      }
-    },
-  )
+  test('四（二）a draft is transferred to another phone as a file; a second sheet is kept beside it, and a person decides', async () => {
+    const { page } = phone
+    await page.goto('/inspect')
+    await task(2).click()
+    await phone.row('七.3').getByRole('button', { name: '发现问题', exact: true }).click()
+    await phone
+      .row('七.3')
+      .getByRole('button', { name: /没有活动场所：记下/ })
+      .click()
+    await phone
+      .row('七.3')
+      .getByLabel('从相册选')
+      .setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 800, 600, 3) }])
+    await phone.row('七.3').getByAltText('第1张照片').waitFor()
+    await page.goto('/inspect/own')
+    await page.getByRole('heading', { name: '本机' }).waitFor()
+    expect(await phone.faults()).toEqual([])
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: /^导出 / }).click()
+    const file = await (await coming).path()
+    const other = await takePhone(relay)
+    try {
+      await signInOnPhone(other, 'hecha', PASSWORD)
+      await other.page.goto('/inspect/own')
+      await other.page.getByLabel('核查表文件').setInputFiles(file)
+      await other.page.getByText('的核查表，照片1张。').waitFor()
+      const photo = await kept<{ readonly hash: string }>('photos')
+      expect(photo.length).toBe(1)
+      await finishUnsigned(other, laid.assignments[2]!.unitName)
+      await other.page.getByText('照片1张齐全').waitFor()
+      await sendSecond()
+    } finally {
+      await other.leave()
+    }
+  })
 
   /** The first phone has gone on with the same draft: it is told that another content has arrived, and sends its own as another. */
   async function sendSecond(): Promise<void> {

@@ -280,7 +280,9 @@ describeWays('四（六） publication', open => {
     expect(kept.text).not.toMatch(/王小明|13800138000/)
 
     await act('withdraw', { reason: '加整改清单' })
-    await office!.context.database.run("update problem set standing = 'drafted', sent_on = null")
+    await office!.context.database.run(
+      "update problem set standing = 'drafted', sent_on = null, revision = revision + 1",
+    )
     const listed = { ...plan, parts: ['rectification'], revision: 3 }
     expect((await committee.ask(`PUT ${AT}`, { body: listed })).status).toBe(200)
     expect((await act('release')).body).toMatchObject({
@@ -288,7 +290,7 @@ describeWays('四（六） publication', open => {
       message: expect.stringContaining('问题清单还没有下发'),
     })
     await office!.context.database.run(
-      `update problem set standing = 'inProgress', sent_on = '2018-12-24', remedy = '轮流值守' where id = '${problem.id}'`,
+      `update problem set standing = 'inProgress', sent_on = '2018-12-24', remedy = '轮流值守', revision = revision + 1 where id = '${problem.id}'`,
     )
     expect((await act('release')).status).toBe(200)
     const page = (await read(at)).page

@@ -49,6 +49,8 @@ export function DualDebriefs({ year }: { readonly year: number }) {
             <p className="soft">
               {citation === undefined ? '' : `${citation}：`}
               {units.length}个单位中，{units.filter(unit => unit.dates.length > 0).length}个已在台账登记。
+            </p>
+            <p>
               <Link to={`/${year}/dualDebriefs`}>名单和评议结果</Link>
             </p>
             <DataTable
