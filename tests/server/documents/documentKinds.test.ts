@@ -175,7 +175,9 @@ async function openKinds(ask: Known['ask']) {
 /** Takes out of the scheme what follows a measure, as in schemes written before it could be said. */
 async function forgetFollowUp(office: Office, rule: string): Promise<void> {
   await office.context.database.script(async run => {
-    const [stored] = await run('select id, document from scheme_version limit 1')
+    const [stored] = await run(
+      'select id, document from scheme_version where id = (select scheme_version from cycle where year = 2018)',
+    )
     const document = stored!['document'] as { consequences: { id: string; effect: { followUp?: string } }[] }
     delete document.consequences.find(({ id }) => id === rule)!.effect.followUp
     const text = JSON.stringify(document).replaceAll("'", "''")
