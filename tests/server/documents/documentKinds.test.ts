@@ -181,8 +181,10 @@ async function forgetFollowUp(office: Office, rule: string): Promise<void> {
     const document = stored!['document'] as { consequences: { id: string; effect: { followUp?: string } }[] }
     delete document.consequences.find(({ id }) => id === rule)!.effect.followUp
     const text = JSON.stringify(document).replaceAll("'", "''")
+    const id = randomUUID()
     return run(`set local session_replication_role = replica;
-      update scheme_version set document = '${text}'::json, hash = md5(hash) || md5(document::text) where id = '${String(stored!['id'])}'`)
+      update scheme_version set id = '${id}', document = '${text}'::json, hash = md5(hash) || md5(document::text) where id = '${String(stored!['id'])}';
+      update cycle set scheme_version = '${id}', revision = revision + 1 where year = 2018`)
   })
 }
 

@@ -98,7 +98,7 @@ function createOutcomeCache(db: Database): Outcomes {
   }
 
   const ofSeal = ({ row }: StoredCycle, one: SealRow): Promise<ScoredYear> =>
-    shared(sealed, `${one.year} ${one.number} ${one.hashes.results}`, SEALED_KEPT, async () => {
+    shared(sealed, `${one.year} ${one.number} ${one.at} ${one.hashes.results}`, SEALED_KEPT, async () => {
       const used = await scheme(one.schemeVersion)
       // A sealed year's facts and roster cannot have changed: only the history has to be the seal's own.
       const asTheyStand =

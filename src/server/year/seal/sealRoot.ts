@@ -13,11 +13,11 @@ const known = new WeakMap<Database, Map<string, SealRoot>>()
 /** Returns the trail root at sealing; lines of the trail never change, so it is read once. */
 export async function sealRoot(
   db: Database,
-  { year, number, hashes: { results } }: Pick<SealRow, 'year' | 'number' | 'hashes'>,
+  { year, number, at, hashes: { results } }: Pick<SealRow, 'year' | 'number' | 'at' | 'hashes'>,
 ): Promise<SealRoot> {
   const roots = known.get(db) ?? new Map<string, SealRoot>()
   known.set(db, roots)
-  const key = `${year} ${number} ${results}`
+  const key = `${year} ${number} ${at} ${results}`
   const before = roots.get(key)
   if (before !== undefined) return before
   const { rows } = await db.execute<{
