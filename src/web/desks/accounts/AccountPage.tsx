@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -14,6 +14,7 @@ import { GrantsForm } from './GrantsForm.tsx'
 import { Slips } from './Slips.tsx'
 import { accountFields } from '../../../contract/accounts/accountsFields.ts'
 import { useAct } from '../../client/useAct.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import './accounts.css'
@@ -64,19 +65,19 @@ function Shown({ file }: { readonly file: AccountFile }) {
     <>
       {reset !== undefined && <Slips of={[reset]} onDone={() => setReset(undefined)} />}
       <dl className="facts">
-        <Fact what="用户名">
+        <Fact name="用户名">
           <span translate="no">{account.username}</span>
         </Fact>
-        <Fact what="类别">{account.administers ? '管理账号（三员）' : '业务账号'}</Fact>
-        <Fact what="最近登录">
+        <Fact name="类别">{account.administers ? '管理账号（三员）' : '业务账号'}</Fact>
+        <Fact name="最近登录">
           {account.lastSignedInAt === undefined ? (
             '还没有登录过'
           ) : (
             <ChineseDate of={account.lastSignedInAt} />
           )}
         </Fact>
-        <Fact what="动态验证码">{account.secondFactor ? '已启用' : '未启用'}</Fact>
-        <Fact what="开设时间">
+        <Fact name="动态验证码">{account.secondFactor ? '已启用' : '未启用'}</Fact>
+        <Fact name="开设时间">
           <ChineseDate of={account.createdAt} />
         </Fact>
       </dl>
@@ -109,14 +110,5 @@ function Shown({ file }: { readonly file: AccountFile }) {
         </>
       )}
     </>
-  )
-}
-
-function Fact({ what, children }: { readonly what: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{what}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

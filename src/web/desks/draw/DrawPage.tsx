@@ -14,6 +14,7 @@ import { SeedForm } from './SeedForm.tsx'
 import { VerifyAll } from './VerifyAll.tsx'
 import { useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import './draw.css'
 
@@ -46,44 +47,27 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
         }
       />
       <dl className="draw-facts">
-        <div>
-          <dt>总指纹</dt>
-          <dd>
-            <Fingerprint of={data.digest} />
-          </dd>
-        </div>
-        <div>
-          <dt>准备</dt>
-          <dd>
-            {data.preparedBy}，<ChineseDate of={data.preparedAt} />
-          </dd>
-        </div>
-        {data.reason !== undefined && (
-          <div>
-            <dt>再抽的理由</dt>
-            <dd>{data.reason}</dd>
-          </div>
-        )}
+        <Fact name="总指纹">
+          <Fingerprint of={data.digest} />
+        </Fact>
+        <Fact name="准备">
+          {data.preparedBy}，<ChineseDate of={data.preparedAt} />
+        </Fact>
+        {data.reason !== undefined && <Fact name="再抽的理由">{data.reason}</Fact>}
         {data.seed !== undefined && (
-          <div>
-            <dt>种子</dt>
-            <dd>
-              <strong className="draw-seed" translate="no">
-                {data.seed}
-              </strong>
-              （{data.seedKind === 'dice' ? '骰子，' : ''}
-              {data.seedParts!.map(part => `${part.by} ${part.text}`).join('；')}）
-            </dd>
-          </div>
+          <Fact name="种子">
+            <strong className="draw-seed" translate="no">
+              {data.seed}
+            </strong>
+            （{data.seedKind === 'dice' ? '骰子，' : ''}
+            {data.seedParts!.map(part => `${part.by} ${part.text}`).join('；')}）
+          </Fact>
         )}
         {data.endedAt !== undefined && (
-          <div>
-            <dt>{data.state === 'drawn' ? '抽取' : '作废'}</dt>
-            <dd>
-              {data.endedBy}，<ChineseDate of={data.endedAt} />
-              {data.endReason !== undefined && `：${data.endReason}`}
-            </dd>
-          </div>
+          <Fact name={data.state === 'drawn' ? '抽取' : '作废'}>
+            {data.endedBy}，<ChineseDate of={data.endedAt} />
+            {data.endReason !== undefined && `：${data.endReason}`}
+          </Fact>
         )}
       </dl>
       {waits && may('holdDraw') && data.needsAnother && (

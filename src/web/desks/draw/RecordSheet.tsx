@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Fragment, type ReactNode, useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { drawCheckSentences } from '../../../contract/draw/drawCheckSentences.ts'
 import { drawRule } from '../../../contract/draw/drawRule.ts'
 import { checkDraw } from '../../../domain/campaign/draw/checkDraw.ts'
@@ -9,6 +9,7 @@ import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
 import { sha256 } from '../../kit/sha256.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
 
 /** Shows the draw record (抽签记录单) on A4: fingerprint, seed, rule, who was drawn, the full order and the whole list. Verifies it in this browser. */
@@ -93,15 +94,6 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
         <span>日期：</span>
       </p>
     </article>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { planFields } from '../../../contract/meetings/meetingFields.ts'
 import { useAct } from '../../client/useAct.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { printDay } from '../../kit/printDay.ts'
@@ -15,34 +16,19 @@ export function PlanStep({ year, meeting }: StepProps) {
   return (
     <>
       <dl className="facts">
-        <div>
-          <dt>日期地点</dt>
-          <dd>
-            {printDay(meeting.heldOn)}，{meeting.place}
-          </dd>
-        </div>
-        <div>
-          <dt>主持人</dt>
-          <dd>{meeting.convenor}</dd>
-        </div>
-        <div>
-          <dt>计票监票</dt>
-          <dd>
-            计票人{meeting.teller}，监票人{meeting.scrutineer}
-          </dd>
-        </div>
-        <div>
-          <dt>监督指导</dt>
-          <dd>{meeting.supervisors.join('、') || '未派人'}</dd>
-        </div>
-        <div>
-          <dt>评议方式</dt>
-          <dd>
-            {meeting.reviewAfterEach ? '一述一评，述完后一次投出' : '全部述职后集中评议'}，每人述职
-            {meeting.minutes}
-            分钟，{meeting.phones ? '用手机或纸质票' : '只用纸质票'}
-          </dd>
-        </div>
+        <Fact name="日期地点">
+          {printDay(meeting.heldOn)}，{meeting.place}
+        </Fact>
+        <Fact name="主持人">{meeting.convenor}</Fact>
+        <Fact name="计票监票">
+          计票人{meeting.teller}，监票人{meeting.scrutineer}
+        </Fact>
+        <Fact name="监督指导">{meeting.supervisors.join('、') || '未派人'}</Fact>
+        <Fact name="评议方式">
+          {meeting.reviewAfterEach ? '一述一评，述完后一次投出' : '全部述职后集中评议'}，每人述职
+          {meeting.minutes}
+          分钟，{meeting.phones ? '用手机或纸质票' : '只用纸质票'}
+        </Fact>
       </dl>
       {meeting.convenes && meeting.phase === 'planned' && (
         <Button onClick={() => setEditing(true)}>修改安排</Button>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import type { Roster, UnitDetail } from './rosterTypes.ts'
 import { TermTable } from './TermTable.tsx'
@@ -45,47 +46,38 @@ export function UnitSheet({ unit, roster }: { readonly unit: UnitDetail; readonl
       <section aria-labelledby="unit-facts">
         <h2 id="unit-facts">基本情况</h2>
         <dl className="facts unit-facts">
-          <Line of="类别">{unit.kind}</Line>
-          <Line of="级别">{unit.level}</Line>
-          {cohort !== undefined && <Line of="排名类别">{cohort}</Line>}
-          <Line of="党组织关系归口">{unit.affiliated ? '是' : '否'}</Line>
-          <Line of="由上级领导兼任一把手">{unit.headedByLeader ? '是' : '否'}</Line>
-          <Line of="牵头单位">
+          <Fact name="类别">{unit.kind}</Fact>
+          <Fact name="级别">{unit.level}</Fact>
+          {cohort !== undefined && <Fact name="排名类别">{cohort}</Fact>}
+          <Fact name="党组织关系归口">{unit.affiliated ? '是' : '否'}</Fact>
+          <Fact name="由上级领导兼任一把手">{unit.headedByLeader ? '是' : '否'}</Fact>
+          <Fact name="牵头单位">
             {lead !== undefined ? link(lead) : (unit.leadName ?? unit.leadUnit ?? '无')}
-          </Line>
+          </Fact>
           {unit.members.length > 0 && (
-            <Line of={`所属单位（${unit.members.length}个）`}>{joined(unit.members.map(linked))}</Line>
+            <Fact name={`所属单位（${unit.members.length}个）`}>{joined(unit.members.map(linked))}</Fact>
           )}
-          {unit.opensOn !== undefined && <Line of="成立日期">{printDay(unit.opensOn)}</Line>}
-          {unit.closesOn !== undefined && <Line of="撤销日期">{printDay(unit.closesOn)}</Line>}
-          {unit.mergedInto !== undefined && <Line of="并入">{linked(unit.mergedInto)}</Line>}
+          {unit.opensOn !== undefined && <Fact name="成立日期">{printDay(unit.opensOn)}</Fact>}
+          {unit.closesOn !== undefined && <Fact name="撤销日期">{printDay(unit.closesOn)}</Fact>}
+          {unit.mergedInto !== undefined && <Fact name="并入">{linked(unit.mergedInto)}</Fact>}
           {unit.mergedFrom.length > 0 && (
-            <Line of="由下列单位并入">{joined(unit.mergedFrom.map(linked))}</Line>
+            <Fact name="由下列单位并入">{joined(unit.mergedFrom.map(linked))}</Fact>
           )}
           {unit.formerNames !== undefined && (
-            <Line of="曾用名">
+            <Fact name="曾用名">
               {unit.formerNames.map(({ name, until }) => (
                 <div key={until}>
                   {name}（到{printDay(until)}）
                 </div>
               ))}
-            </Line>
+            </Fact>
           )}
-          <Line of="本年度事实">{unit.facts} 条</Line>
-          <Line of="最近修改">
+          <Fact name="本年度事实">{unit.facts} 条</Fact>
+          <Fact name="最近修改">
             {unit.changedBy}，<ChineseDate of={unit.changedAt} />
-          </Line>
+          </Fact>
         </dl>
       </section>
-    </div>
-  )
-}
-
-function Line({ of, children }: { readonly of: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{of}</dt>
-      <dd>{children}</dd>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ClauseChip, NOT_RESTATED } from '../../kit/ClauseChip.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import './routine.css'
@@ -32,14 +33,11 @@ export function OwnGrade({ year }: { readonly year: number }) {
             <>
               <dl className="facts">
                 {grades.map(({ component, name, citation, gradeName, reason }) => (
-                  <div key={component}>
-                    <dt>{name}</dt>
-                    <dd>
-                      {gradeName}
-                      {reason !== undefined && <span className="soft-line">理由：{reason}</span>}
-                      <ClauseChip citation={citation}>{NOT_RESTATED}</ClauseChip>
-                    </dd>
-                  </div>
+                  <Fact key={component} name={name}>
+                    {gradeName}
+                    {reason !== undefined && <span className="soft-line">理由：{reason}</span>}
+                    <ClauseChip citation={citation}>{NOT_RESTATED}</ClauseChip>
+                  </Fact>
                 ))}
               </dl>
               {next}

@@ -10,6 +10,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { ChooseForm } from './ChooseForm.tsx'
 import { FindingCard, Photos } from './FindingCard.tsx'
 import { PhotoNotes } from './PhotoNotes.tsx'
@@ -50,29 +51,17 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
         }
       />
       <dl className="sheet-facts">
-        <div>
-          <dt>核查日期</dt>
-          <dd>{printDay(of.visitedOn)}</dd>
-        </div>
-        <div>
-          <dt>核查人员</dt>
-          <dd>{of.inspectors.join('、')}</dd>
-        </div>
-        <div>
-          <dt>轮次</dt>
-          <dd>
-            {of.roundName}
-            {of.by === 'leadUnit' && (
-              <span className="finding-soft soft">牵头单位自行核查，只记录，不计分</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>报送</dt>
-          <dd>
-            <ChineseDate of={of.receivedAt} />
-          </dd>
-        </div>
+        <Fact name="核查日期">{printDay(of.visitedOn)}</Fact>
+        <Fact name="核查人员">{of.inspectors.join('、')}</Fact>
+        <Fact name="轮次">
+          {of.roundName}
+          {of.by === 'leadUnit' && (
+            <span className="finding-soft soft">牵头单位自行核查，只记录，不计分</span>
+          )}
+        </Fact>
+        <Fact name="报送">
+          <ChineseDate of={of.receivedAt} />
+        </Fact>
       </dl>
       {of.mayChoose && <ChooseForm year={year} sheet={of} />}
       {of.chosen !== undefined && <p className="sheet-chosen">{describeChoice(of.chosen)}</p>}

@@ -10,6 +10,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { entryAt, ledgerOf } from '../addresses.ts'
 import { describeEntryState } from '../../../../contract/ledger/entryColumns.ts'
+import { Fact } from '../../../kit/Fact.tsx'
 import type { Entry } from '../ledgerTypes.ts'
 import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
 import { AddFiles } from './AddFiles.tsx'
@@ -41,54 +42,37 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
       />
       <Ended year={year} unit={unit} entry={entry} />
       <dl className="facts">
-        <div>
-          <dt>发生日期</dt>
-          <dd>
-            <ChineseDate of={entry.happenedOn} />
-            {entry.outsidePeriod && <span className="small-soft-line">日期不在{entry.periodName}内</span>}
-          </dd>
-        </div>
-        <div>
-          <dt>所属期间</dt>
-          <dd>{entry.periodName}</dd>
-        </div>
-        <div>
-          <dt>登记</dt>
-          <dd>
-            {entry.enteredBy}，<ChineseDate of={entry.enteredOn} />
-            {entry.lateReason !== undefined && (
-              <span className="small-soft-line">补录原因：{entry.lateReason}</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>参加人数</dt>
-          <dd>{entry.participants === undefined ? '没有填写' : `${entry.participants}人`}</dd>
-        </div>
+        <Fact name="发生日期">
+          <ChineseDate of={entry.happenedOn} />
+          {entry.outsidePeriod && <span className="small-soft-line">日期不在{entry.periodName}内</span>}
+        </Fact>
+        <Fact name="所属期间">{entry.periodName}</Fact>
+        <Fact name="登记">
+          {entry.enteredBy}，<ChineseDate of={entry.enteredOn} />
+          {entry.lateReason !== undefined && (
+            <span className="small-soft-line">补录原因：{entry.lateReason}</span>
+          )}
+        </Fact>
+        <Fact name="参加人数">
+          {entry.participants === undefined ? '没有填写' : `${entry.participants}人`}
+        </Fact>
         {entry.note !== '' && (
-          <div>
-            <dt>备注</dt>
-            <dd className="ledger-text">{entry.note}</dd>
-          </div>
+          <Fact name="备注" className="ledger-text">
+            {entry.note}
+          </Fact>
         )}
-        <div>
-          <dt>附件</dt>
-          <dd>
-            <FileList year={year} unit={unit} files={entry.files} none="没有附件" />
-            {keeps && <AddFiles year={year} unit={unit} entry={entry.id} />}
-          </dd>
-        </div>
-        <div>
-          <dt>用于</dt>
-          <dd>
-            {entry.rows.length === 0 && '只作留存备查，没有评分的行引用它。'}
-            {entry.rows.map(({ row, title, citation }) => (
-              <div key={row}>
-                {title} <Clause of={citation} year={year} />
-              </div>
-            ))}
-          </dd>
-        </div>
+        <Fact name="附件">
+          <FileList year={year} unit={unit} files={entry.files} none="没有附件" />
+          {keeps && <AddFiles year={year} unit={unit} entry={entry.id} />}
+        </Fact>
+        <Fact name="用于">
+          {entry.rows.length === 0 && '只作留存备查，没有评分的行引用它。'}
+          {entry.rows.map(({ row, title, citation }) => (
+            <div key={row}>
+              {title} <Clause of={citation} year={year} />
+            </div>
+          ))}
+        </Fact>
       </dl>
       {chain.length > 1 && <EntryChain of={chain} shown={entry.id} year={year} unit={unit} />}
     </>

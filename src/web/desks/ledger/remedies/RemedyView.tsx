@@ -8,6 +8,7 @@ import { Clause } from '../../../kit/explain/Clause.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { FileList } from '../../../kit/files/FileList.tsx'
 import { BackLink } from '../../../kit/BackLink.tsx'
+import { Fact } from '../../../kit/Fact.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -49,25 +50,18 @@ export function RemedyView({ year, of }: Props) {
         }
       />
       <dl className="facts">
-        <div>
-          <dt>问题</dt>
-          <dd className="ledger-text">{of.problem}</dd>
-        </div>
+        <Fact name="问题" className="ledger-text">
+          {of.problem}
+        </Fact>
         {of.rowTitle !== undefined && (
-          <div>
-            <dt>涉及</dt>
-            <dd>
-              {of.rowTitle} {of.citation !== undefined && <Clause of={of.citation} year={year} />}
-            </dd>
-          </div>
+          <Fact name="涉及">
+            {of.rowTitle} {of.citation !== undefined && <Clause of={of.citation} year={year} />}
+          </Fact>
         )}
         {!keeps && <Shown year={year} of={of} />}
-        <div>
-          <dt>最近更新</dt>
-          <dd>
-            {of.changedBy}，<ChineseDate of={of.changedAt} />
-          </dd>
-        </div>
+        <Fact name="最近更新">
+          {of.changedBy}，<ChineseDate of={of.changedAt} />
+        </Fact>
       </dl>
       {keeps && <UpdateRemedy key={of.revision} year={year} of={of} />}
     </>
@@ -77,32 +71,24 @@ export function RemedyView({ year, of }: Props) {
 function Shown({ year, of }: Props) {
   return (
     <>
-      <div>
-        <dt>措施</dt>
-        <dd className="ledger-text">{of.measure === '' ? '还没有填写' : of.measure}</dd>
-      </div>
-      <div>
-        <dt>期限</dt>
-        <dd>
-          <ChineseDate of={of.deadline} none="没有定期限" />
-        </dd>
-      </div>
-      <div>
-        <dt>结果</dt>
-        <dd className="ledger-text">{of.result === '' ? '还没有填写' : of.result}</dd>
-      </div>
-      <div>
-        <dt>佐证</dt>
-        <dd>
-          {of.entries.length === 0 && of.files.length === 0 && '还没有'}
-          {of.entries.map(entry => (
-            <div key={entry.id}>
-              <Link to={entryAt(year, of.unit, entry.id)}>{entry.title}</Link>
-            </div>
-          ))}
-          <FileList year={year} unit={of.unit} files={of.files} />
-        </dd>
-      </div>
+      <Fact name="措施" className="ledger-text">
+        {of.measure === '' ? '还没有填写' : of.measure}
+      </Fact>
+      <Fact name="期限">
+        <ChineseDate of={of.deadline} none="没有定期限" />
+      </Fact>
+      <Fact name="结果" className="ledger-text">
+        {of.result === '' ? '还没有填写' : of.result}
+      </Fact>
+      <Fact name="佐证">
+        {of.entries.length === 0 && of.files.length === 0 && '还没有'}
+        {of.entries.map(entry => (
+          <div key={entry.id}>
+            <Link to={entryAt(year, of.unit, entry.id)}>{entry.title}</Link>
+          </div>
+        ))}
+        <FileList year={year} unit={of.unit} files={of.files} />
+      </Fact>
     </>
   )
 }

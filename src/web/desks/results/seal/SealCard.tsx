@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { printDay } from '../../../kit/printDay.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import type { Seal } from './sealTypes.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { Fact } from '../../../kit/Fact.tsx'
 import { ComparisonView } from '../comparison/ComparisonView.tsx'
 
 interface Props {
@@ -32,23 +33,23 @@ export function SealCard({ year, seal, previous }: Props) {
         第{number}次封存<span className={`seal-state seal-state-${state}`}>{STATES[state]}</span>
       </h3>
       <dl>
-        <Line name="封存">
+        <Fact name="封存">
           {by}，{printDay(at)}
-        </Line>
-        <Line name="内容">
+        </Fact>
+        <Fact name="内容">
           {units}个考核对象，方案“{scheme.title}”第{scheme.number}版
-        </Line>
-        {correction !== undefined && <Line name="更正的理由">{correction}</Line>}
-        {note !== undefined && <Line name="说明">{note}</Line>}
+        </Fact>
+        {correction !== undefined && <Fact name="更正的理由">{correction}</Fact>}
+        {note !== undefined && <Fact name="说明">{note}</Fact>}
         {judgedAt !== undefined && (
-          <Line name={returned === undefined ? '审定' : '退回'}>
+          <Fact name={returned === undefined ? '审定' : '退回'}>
             {judgedBy}，{printDay(judgedAt)}
             {returned !== undefined && `，理由：${returned}`}
-          </Line>
+          </Fact>
         )}
-        <Line name="结果校验值">
+        <Fact name="结果校验值">
           <code translate="no">{seal.hashes.results}</code>
-        </Line>
+        </Fact>
         {showHashes && <Hashes seal={seal} />}
       </dl>
       <div className="buttons">
@@ -67,33 +68,24 @@ export function SealCard({ year, seal, previous }: Props) {
   )
 }
 
-function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
 function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
   return (
     <>
-      <Line name="方案">
+      <Fact name="方案">
         <code translate="no">{hashes.scheme}</code>
-      </Line>
-      <Line name="事实">
+      </Fact>
+      <Fact name="事实">
         <code translate="no">{hashes.facts}</code>
-      </Line>
-      <Line name="历年结果">
+      </Fact>
+      <Fact name="历年结果">
         <code translate="no">{hashes.history}</code>
-      </Line>
-      <Line name="留痕根值">
+      </Fact>
+      <Fact name="留痕根值">
         <code translate="no">{root}</code>
-      </Line>
-      <Line name="计算程序">
+      </Fact>
+      <Fact name="计算程序">
         <span translate="no">{engine}</span>
-      </Line>
+      </Fact>
     </>
   )
 }

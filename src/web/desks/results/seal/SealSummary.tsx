@@ -1,6 +1,7 @@
 import { NOTHING } from '../../../../contract/lists/listColumn.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { Fact } from '../../../kit/Fact.tsx'
 import { printDecimal } from '../../../kit/Points.tsx'
 import type { Ranking } from '../resultTypes.ts'
 import { CheckList } from './CheckList.tsx'
@@ -21,18 +22,14 @@ export function SealSummary({
         {of => (
           <dl className="seal-summary">
             {linesOf(of).map(([name, text]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
+              <Fact key={name} name={name}>
+                {text}
+              </Fact>
             ))}
             {seal.number > 1 && (
-              <div>
-                <dt>与第{seal.number - 1}次封存相比</dt>
-                <dd>
-                  <Changes year={year} number={seal.number} />
-                </dd>
-              </div>
+              <Fact name={<>与第{seal.number - 1}次封存相比</>}>
+                <Changes year={year} number={seal.number} />
+              </Fact>
             )}
           </dl>
         )}

@@ -2,6 +2,7 @@ import { Form, Input, Radio } from 'antd'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
 import { topics } from '../../../../contract/scheme/topics.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
+import { Fact } from '../../../kit/Fact.tsx'
 import { FieldLine, idOf } from '../fields/FieldLine.tsx'
 import type { Path } from '../fields/FormContext.ts'
 import { SpecForm } from '../fields/SpecForm.tsx'
@@ -69,10 +70,9 @@ function Meanings({ of }: { readonly of: Readonly<Record<string, string>> }) {
   return (
     <dl className="meanings">
       {lines.map(([key, meaning]) => (
-        <div key={key}>
-          <dt>{nameOf(key)}</dt>
-          <dd>{meaning}</dd>
-        </div>
+        <Fact key={key} name={nameOf(key)}>
+          {meaning}
+        </Fact>
       ))}
     </dl>
   )
