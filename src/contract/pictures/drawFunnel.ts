@@ -1,4 +1,4 @@
-import { type Picture, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
 
 /** A unit in a funnel: how many answers it has, and its value. */
 export interface FunnelMark {
@@ -15,16 +15,19 @@ export interface FunnelBound {
   readonly high: number
 }
 
-const WIDTH = 900
 const HEIGHT = 340
 
 /** Draws units by their number of answers and their value, between the bounds within which chance alone moves them. */
 export function drawFunnel(
   marks: readonly FunnelMark[],
   bounds: readonly FunnelBound[],
-  { mean, description }: { mean: number; description: string },
+  {
+    mean,
+    description,
+    width = PICTURE_WIDTHS.wide,
+  }: { readonly mean: number; readonly description: string; readonly width?: number },
 ): Picture {
-  const across = scaleOf([0, ...marks.map(({ answers }) => answers)], [56, WIDTH - 20], { least: 0 })
+  const across = scaleOf([0, ...marks.map(({ answers }) => answers)], [56, width - 20], { least: 0 })
   const upright = scaleOf(
     [mean, ...marks.map(({ value }) => value), ...bounds.flatMap(({ low, high }) => [low, high])],
     [HEIGHT - 30, 14],
@@ -32,7 +35,7 @@ export function drawFunnel(
   const within = bounds.filter(({ answers }) => answers <= across.to)
   const shapes: Shape[] = [
     ...upright.ticks.flatMap((tick): Shape[] => [
-      { kind: 'line', from: [56, upright.place(tick)], to: [WIDTH - 20, upright.place(tick)], tone: 'line' },
+      { kind: 'line', from: [56, upright.place(tick)], to: [width - 20, upright.place(tick)], tone: 'line' },
       { kind: 'text', at: [50, upright.place(tick) + 4], text: String(tick), anchor: 'end' },
     ]),
     ...across.ticks.map((tick): Shape => ({
@@ -44,7 +47,7 @@ export function drawFunnel(
     {
       kind: 'line',
       from: [56, upright.place(mean)],
-      to: [WIDTH - 20, upright.place(mean)],
+      to: [width - 20, upright.place(mean)],
       tone: 'soft',
       dashed: true,
     },
@@ -61,5 +64,5 @@ export function drawFunnel(
       says: `${name}：${answers}份，${value.toFixed(2)}分`,
     })),
   ]
-  return { width: WIDTH, height: HEIGHT, description, shapes }
+  return { width, height: HEIGHT, description, shapes }
 }

@@ -1,4 +1,4 @@
-import { type Picture, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
 
 /** A value with its interval. */
 export interface IntervalMark {
@@ -14,22 +14,31 @@ export interface IntervalMark {
 /** From so many rows on names have no room: each row becomes a column without one. */
 const MOST_NAMED = 150
 const ROW = 18
+/** Room of the names, and of one sign of them. */
 const NAMES = 180
-const WIDTH = 900
+const SIGN = 13
 
 /** Draws values with their intervals in the order given: one a row beside its name, or one a column where they are many or `unnamed`. */
 export function drawIntervals(
   marks: readonly IntervalMark[],
-  { mean, description, unnamed = false }: { mean?: number; description: string; unnamed?: boolean },
+  { unnamed = false, ...look }: Look & { unnamed?: boolean },
 ): Picture {
-  return unnamed || marks.length > MOST_NAMED
-    ? drawColumns(marks, mean, description)
-    : drawRows(marks, mean, description)
+  return unnamed || marks.length > MOST_NAMED ? drawColumns(marks, look) : drawRows(marks, look)
 }
 
-function drawRows(marks: readonly IntervalMark[], mean: number | undefined, description: string): Picture {
+interface Look {
+  readonly mean?: number
+  readonly description: string
+  readonly width?: number
+}
+
+function drawRows(
+  marks: readonly IntervalMark[],
+  { mean, description, width = PICTURE_WIDTHS.wide }: Look,
+): Picture {
   const height = marks.length * ROW + 40
-  const scale = scaleOf(extentOf(marks, mean), [NAMES + 10, WIDTH - 20])
+  const names = Math.min(NAMES, Math.round(width * 0.42))
+  const scale = scaleOf(extentOf(marks, mean), [names + 10, width - 20])
   const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
     { kind: 'line', from: [scale.place(tick), 24], to: [scale.place(tick), height - 8], tone: 'line' },
     { kind: 'text', at: [scale.place(tick), 16], text: String(tick), anchor: 'middle' },
@@ -46,31 +55,34 @@ function drawRows(marks: readonly IntervalMark[], mean: number | undefined, desc
     const y = 36 + at * ROW
     const tone = mark.tone ?? 'main'
     shapes.push(
-      { kind: 'text', at: [NAMES, y + 4], text: shorten(mark.name), anchor: 'end' },
+      { kind: 'text', at: [names, y + 4], text: shorten(mark.name, Math.floor(names / SIGN)), anchor: 'end' },
       { kind: 'line', from: [scale.place(mark.low), y], to: [scale.place(mark.high), y], tone },
       { kind: 'dot', at: [scale.place(mark.value), y], radius: 4, tone, says: saysOf(mark) },
     )
   }
-  return { width: WIDTH, height, description, shapes }
+  return { width, height, description, shapes }
 }
 
-function drawColumns(marks: readonly IntervalMark[], mean: number | undefined, description: string): Picture {
+function drawColumns(
+  marks: readonly IntervalMark[],
+  { mean, description, width = PICTURE_WIDTHS.wide }: Look,
+): Picture {
   const height = 320
   const scale = scaleOf(extentOf(marks, mean), [height - 30, 12])
-  const step = (WIDTH - 60) / Math.max(1, marks.length)
+  const step = (width - 60) / Math.max(1, marks.length)
   const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
-    { kind: 'line', from: [50, scale.place(tick)], to: [WIDTH - 8, scale.place(tick)], tone: 'line' },
+    { kind: 'line', from: [50, scale.place(tick)], to: [width - 8, scale.place(tick)], tone: 'line' },
     { kind: 'text', at: [44, scale.place(tick) + 4], text: String(tick), anchor: 'end' },
   ])
   if (mean !== undefined)
     shapes.push({
       kind: 'line',
       from: [50, scale.place(mean)],
-      to: [WIDTH - 8, scale.place(mean)],
+      to: [width - 8, scale.place(mean)],
       tone: 'soft',
       dashed: true,
     })
-  const every = Math.max(1, Math.ceil(marks.length / 12))
+  const every = Math.max(1, Math.ceil(marks.length / (width / 75)))
   for (const [at, mark] of marks.entries()) {
     const x = Math.round((52 + (at + 0.5) * step) * 10) / 10
     const tone = mark.tone ?? 'main'
@@ -92,7 +104,7 @@ function drawColumns(marks: readonly IntervalMark[], mean: number | undefined, d
     if (at % every === 0)
       shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
   }
-  return { width: WIDTH, height, description, shapes }
+  return { width, height, description, shapes }
 }
 
 function extentOf(marks: readonly IntervalMark[], mean: number | undefined): readonly number[] {
@@ -103,7 +115,7 @@ function saysOf({ name, value, low, high, says }: IntervalMark): string {
   return says ?? `${name}：${value.toFixed(2)}，误差范围${low.toFixed(2)}至${high.toFixed(2)}`
 }
 
-function shorten(name: string): string {
+function shorten(name: string, most: number): string {
   const signs = [...name]
-  return signs.length > 13 ? `${signs.slice(0, 12).join('')}…` : name
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : name
 }

@@ -50,6 +50,9 @@ export interface Picture {
   readonly shapes: readonly Shape[]
 }
 
+/** The width of a picture on a page or in a document, and on a phone. */
+export const PICTURE_WIDTHS = { wide: 900, phone: 358 } as const
+
 /** A straight scale from values to places. */
 export interface Scale {
   readonly from: number

@@ -25,16 +25,23 @@ test('a scale has round ticks around every value, and one value alone has a scal
   expect(scaleOf([], [0, 100]).ticks.length).toBeGreaterThan(1)
 })
 
-test.each([1, 120, 2_000])('%s units fit into each picture', count => {
+test.each([
+  [1, 900],
+  [120, 900],
+  [2_000, 900],
+  [1, 358],
+  [120, 358],
+  [2_000, 358],
+])('%s units fit into each picture, %s wide', (count, width) => {
   const all = marks(count)
   const description = '各单位得分'
   const funnel = all.map(({ name, value }, at) => ({ name, value, answers: 10 + (at % 90) }))
   for (const picture of [
-    drawIntervals(all, { description, mean: 80 }),
-    drawIntervals(all, { description, unnamed: true }),
+    drawIntervals(all, { description, mean: 80, width }),
+    drawIntervals(all, { description, width, unnamed: true }),
     drawDistribution(
       all.map(({ value }) => value),
-      { description, unit: '个单位' },
+      { description, unit: '个单位', width },
     ),
     drawFunnel(
       funnel,
@@ -42,7 +49,7 @@ test.each([1, 120, 2_000])('%s units fit into each picture', count => {
         { answers: 10, low: 60, high: 98 },
         { answers: 90, low: 74, high: 86 },
       ],
-      { mean: 80, description },
+      { mean: 80, description, width },
     ),
   ])
     expect(outside(picture)).toEqual([])

@@ -1,7 +1,13 @@
-import type { Picture, Shape, Tone } from '../../contract/pictures/picture.ts'
+import { type Picture, PICTURE_WIDTHS, type Shape, type Tone } from '../../contract/pictures/picture.ts'
+import { useNarrow } from './useNarrow.ts'
 import './pictureView.css'
 
-/** Shows a picture; screen readers get its description. It scrolls sideways where the page is narrower. */
+/** Returns how wide a picture is drawn here, so that its words can be read on a phone, too. */
+export function usePictureWidth(): number {
+  return PICTURE_WIDTHS[useNarrow() ? 'phone' : 'wide']
+}
+
+/** Shows a picture; screen readers get its description. Draw it as wide as `usePictureWidth` says. */
 export function PictureView({ of }: { readonly of: Picture }) {
   return (
     <div className="picture" role="group" aria-label={of.description} tabIndex={0}>

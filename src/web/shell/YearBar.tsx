@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { CallAnswer } from '../client/call.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { printDay } from '../kit/printDay.ts'
+import { useMay } from '../client/SessionContext.ts'
 import { useAnswer } from '../client/useAnswer.ts'
 import { useYear } from '../client/useYear.ts'
 import { whenIs } from '../kit/whenIs.ts'
@@ -33,7 +34,8 @@ export function YearBar() {
 }
 
 function Standing({ year }: { readonly year: number }) {
-  const { data } = useAnswer('GET /api/years/:year/due', { params: { year } })
+  const may = useMay()
+  const { data } = useAnswer('GET /api/years/:year/due', { params: { year } }, { when: may('readYear') })
   if (data === undefined) return null
   const { phaseName, next, waiting } = data
   return (

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { drawDistribution } from '../../../../contract/pictures/drawDistribution.ts'
 import { drawFunnel } from '../../../../contract/pictures/drawFunnel.ts'
 import { drawIntervals } from '../../../../contract/pictures/drawIntervals.ts'
-import { PictureView } from '../../../kit/PictureView.tsx'
+import { PictureView, usePictureWidth } from '../../../kit/PictureView.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Analysis } from '../surveyTypes.ts'
@@ -15,6 +15,7 @@ export function UnitFigures({
 }: {
   readonly analysis: Analysis
 }) {
+  const width = usePictureWidth()
   const known = useMemo(
     () =>
       units
@@ -59,6 +60,7 @@ export function UnitFigures({
           <PictureView
             of={drawIntervals(known, {
               mean,
+              width,
               description: `${known.length}个单位的得分和误差范围${said}；数字见上表。`,
             })}
           />
@@ -67,7 +69,7 @@ export function UnitFigures({
           <PictureView
             of={drawDistribution(
               known.map(({ value }) => value),
-              { description: `${known.length}个单位的得分分布${said}。`, unit: '个单位' },
+              { description: `${known.length}个单位的得分分布${said}。`, unit: '个单位', width },
             )}
           />
           <h3>哪些不是偶然</h3>
@@ -77,6 +79,7 @@ export function UnitFigures({
           <PictureView
             of={drawFunnel(known, bounds, {
               mean,
+              width,
               description: `按答卷份数看各单位得分，曲线之外${known.filter(one => one.tone !== 'main').length}个单位。`,
             })}
           />
