@@ -16,6 +16,7 @@ export function DayField({
   value,
   around,
   until,
+  placeholder,
   onChange,
 }: {
   readonly id: string
@@ -25,6 +26,7 @@ export function DayField({
   readonly around?: string | undefined
   /** Last day that can be picked. */
   readonly until?: string | undefined
+  readonly placeholder?: string
   readonly onChange: (day: string) => void
 }) {
   return (
@@ -34,6 +36,7 @@ export function DayField({
       format={FORMATS}
       value={value === '' ? null : dayjs(value)}
       {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
+      {...(placeholder !== undefined && { placeholder })}
       {...(until !== undefined && { maxDate: dayjs(until) })}
       onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
       style={{ width: '100%' }}

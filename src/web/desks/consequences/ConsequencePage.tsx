@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMay } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
-import { AsOfBand } from '../results/asOf/AsOfBand.tsx'
+import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
@@ -63,6 +63,7 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
         state={whom(one)}
         actions={
           <>
+            <AsOfField />
             <BackLink to={`/${list.year}/consequences${list.asOf === undefined ? '' : `?asOf=${list.asOf}`}`}>
               返回清单
             </BackLink>

@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useMemo, useState } from 'react'
 import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { AsOfBand } from '../results/asOf/AsOfBand.tsx'
+import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
@@ -43,18 +43,20 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
         title="结果运用"
         state={standing(list)}
         actions={
-          may('exportResults') &&
-          list.rows.length > 0 && (
-            <SaveAs
-              text="导出清单"
-              fetch={() =>
-                call('GET /api/years/:year/consequences.xlsx', {
-                  params: { year: list.year },
-                  query: { asOf: list.asOf },
-                })
-              }
-            />
-          )
+          <>
+            <AsOfField />
+            {may('exportResults') && list.rows.length > 0 && (
+              <SaveAs
+                text="导出清单"
+                fetch={() =>
+                  call('GET /api/years/:year/consequences.xlsx', {
+                    params: { year: list.year },
+                    query: { asOf: list.asOf },
+                  })
+                }
+              />
+            )}
+          </>
         }
       />
       <Obstacles list={list} />

@@ -69,7 +69,7 @@ function countOf({ planned, done, late, state }: Round) {
   return (
     <>
       {late > 0 && state !== 'ended' && <strong className="bad">逾期{late}个 </strong>}
-      {done}/{planned}
+      已核查{done}/{planned}个
     </>
   )
 }

@@ -61,7 +61,7 @@ function standing({ rounds, inspectors, units }: Rounds, plans: boolean): string
   const parts = [
     now,
     ...(late > 0 ? [`逾期未去${late}个单位`] : []),
-    ...(plans ? [`应核查${units}个单位，可派${inspectors}人`] : []),
+    ...(plans ? [`应核查${units}个单位，核查人员${inspectors}人`] : []),
   ]
   return parts.join('；')
 }

@@ -22,7 +22,7 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
   return (
     <section className="charts" aria-label="图表">
       <button type="button" className="charts-toggle" aria-expanded={open} onClick={toggle}>
-        <DownOutlined aria-hidden rotate={open ? 0 : -90} /> 分布、分项和失分最多的行
+        <DownOutlined aria-hidden rotate={open ? 0 : -90} /> 分布、分项和失分单位最多的行
       </button>
       {open && (
         <div className="charts-row">
@@ -35,7 +35,7 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
             <ComponentSpread ranking={ranking} rows={rows} />
           </section>
           <section>
-            <h2>失分最多的行</h2>
+            <h2>失分单位最多的行</h2>
             <LostRows ranking={ranking} />
           </section>
         </div>
@@ -44,13 +44,13 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
   )
 }
 
-/** Lists the rows with the most lost points: in how many units, and how many points in total. */
+/** Lists the rows in which the most units lost points: in how many units, and how many points in total. */
 function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking }) {
   if (lost.length === 0) return <p className="charts-none">没有失分的行。</p>
   const most = Math.max(...lost.map(row => row.units))
   return (
     <>
-      <ul className="lost-rows bare" aria-label="失分最多的行" tabIndex={0}>
+      <ul className="lost-rows bare" aria-label="失分单位最多的行" tabIndex={0}>
         {lost.map(({ row, title, citation, units, points }) => (
           <li key={row} title={`${citation}：${title}，${units}个单位失分，共${printFigure(points)}分`}>
             <span className="cut-line" title={title}>
@@ -60,11 +60,11 @@ function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking }) {
               <span style={{ width: `${(units / most) * 100}%` }} />
             </span>
             <span className="to-right unbroken">{units}个</span>
-            <span className="to-right unbroken">{printFigure(points)}</span>
+            <span className="to-right unbroken">{printFigure(points)}分</span>
           </li>
         ))}
       </ul>
-      <p className="charts-said">失分的单位数，各单位失分合计（细则分）。</p>
+      <p className="charts-said">前为失分的单位数，后为各单位失分合计（细则分）。</p>
     </>
   )
 }

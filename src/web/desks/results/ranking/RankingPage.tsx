@@ -12,7 +12,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import { useBeforeRelease } from '../../year/useBeforeRelease.ts'
-import { AsOfBand } from '../asOf/AsOfBand.tsx'
+import { AsOfBand, AsOfField } from '../asOf/AsOfBand.tsx'
 import { useAsOf } from '../asOf/useAsOf.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import { ResultState } from '../ResultState.tsx'
@@ -85,15 +85,20 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       <PageHead
         title="排名"
         state={<ResultState of={ranking} />}
-        actions={<ExportResults year={ranking.year} asOf={ranking.asOf} />}
+        actions={
+          <>
+            <AsOfField />
+            <ExportResults year={ranking.year} asOf={ranking.asOf} />
+          </>
+        }
       />
       <Matters ranking={ranking} onAsk={ask} />
       {list.all > 0 && <RankingCharts ranking={ranking} />}
       {firmness !== undefined && ranking.asOf === undefined && (
         <p className="range-note soft">
           {ranking.ranges
-            ? '名次区间：把调查答卷和测评票重新抽取多次，九成的次数里名次在这个范围；说明名次对换一批人有多敏感，不改变名次。'
-            : '名次对换一批人答卷、投票有多敏感，还没有按现在的结果计算。'}
+            ? '名次区间：把调查答卷和测评票重新抽取多次，九成的次数里名次在这个范围；只供参考，不改变名次。'
+            : '还没有按现在的结果测算名次是否稳固。'}
           <Link to={firmness}>名次稳固程度</Link>
         </p>
       )}

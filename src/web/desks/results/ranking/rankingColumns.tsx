@@ -158,11 +158,9 @@ function Grade({ row: { unit, name, grade }, ask }: CellProps) {
   if (grade === undefined) return '—'
   return (
     <>
-      <span className="grade-tag">
-        <Ask of={`${name}的等次`} onAsk={() => ask(unit, 'grade')}>
-          {grade.name}
-        </Ask>
-      </span>
+      <Ask of={`${name}的等次`} onAsk={() => ask(unit, 'grade')}>
+        <span className="grade-tag">{grade.name}</span>
+      </Ask>
       {grade.movedBy !== undefined && (
         <small className="ranking-mark" title={`按得分属“${grade.bandName}”，${MOVED[grade.movedBy]}`}>
           调整

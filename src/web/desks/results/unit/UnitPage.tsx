@@ -25,7 +25,7 @@ export function UnitPage() {
     return (
       <>
         <PageHead title="本单位结果" />
-        {asOf !== undefined && <AsOfBand year={year} />}
+        <AsOfBand year={year} />
         <NotYetReleased year={year!} said={answer.error.message} />
       </>
     )

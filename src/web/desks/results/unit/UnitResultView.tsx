@@ -4,6 +4,7 @@ import { useMay } from '../../../client/SessionContext.ts'
 import { useAsked } from '../../../kit/explain/useAsked.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import { AsOfField } from '../asOf/AsOfBand.tsx'
 import { ResultState } from '../ResultState.tsx'
 import type { UnitResult } from '../resultTypes.ts'
 import { LostRowsTable } from './LostRowsTable.tsx'
@@ -31,7 +32,12 @@ export function UnitResultView({ result, unit }: { readonly result: UnitResult; 
             <ResultState of={result} />
           </>
         }
-        actions={isWide && <Neighbours result={result} />}
+        actions={
+          <>
+            <AsOfField />
+            {isWide && <Neighbours result={result} />}
+          </>
+        }
       />
       {blockers.length > 0 && (
         <Alert

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { topics } from '../../../../contract/scheme/topics.ts'
 import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { printDay } from '../../../kit/printDay.ts'
@@ -11,7 +10,7 @@ import { stateWords } from '../stateWords.ts'
 const ORDER = ['open', 'assumed', 'settled', 'stated'] as const
 const HEADS = {
   open: '未答复：答复之前方案不能印发',
-  assumed: '暂按默认：尚无人确认，凡用到的得分都注明',
+  assumed: '暂按默认，还没有人确认',
   settled: '已确认',
   stated: '文件已明确',
 } as const
@@ -48,6 +47,13 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
   const { rulingAddress, names } = useScheme()
   const may = useMay()
   const { id, topic, question, text, citation, state, settledBy, settledOn, component } = ruling
+  const notes = [
+    ...(topic === 'note' ? ['只作说明，不影响得分'] : []),
+    ...(component === undefined ? [] : [`只适用于${names.nameOf(component, 'components')}`]),
+    ...(settledBy === undefined
+      ? []
+      : [`${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`]),
+  ]
   return (
     <>
       <span className="soft" translate="no">
@@ -58,12 +64,7 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
           {question} <ClauseChip of={citation} />
         </p>
         <p>{state === 'open' ? <span className="late">尚未答复</span> : text}</p>
-        <p className="soft">
-          {topics[topic].name}
-          {component !== undefined && `，只适用于${names.nameOf(component, 'components')}`}
-          {settledBy !== undefined &&
-            `；${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`}
-        </p>
+        {notes.length > 0 && <p className="soft">{notes.join('；')}</p>}
       </div>
       {rulingAddress !== undefined && (
         <Link className="ruling-go" to={rulingAddress(id)}>
