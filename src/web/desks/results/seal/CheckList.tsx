@@ -49,27 +49,26 @@ function CheckLine({ check }: { readonly check: Check }) {
     <li className={`check check-${check.state}`}>
       <Icon aria-hidden />
       <div>
-        <p>
-          <strong>{check.name}</strong>
-          <span className="check-state">{word}</span>
-          {check.sentence}
-          {check.state !== 'passed' && check.mend !== undefined && (
-            <>
-              {' '}
-              <MendLink to={check.mend} />
-            </>
-          )}
-          {check.items.length > 0 && (
-            <button
-              type="button"
-              className="check-toggle"
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {open ? '收起' : `列出${check.total}项`}
-            </button>
-          )}
-        </p>
+        <div className="check-line">
+          <p>
+            <strong>{check.name}</strong>
+            <span className="check-state">{word}</span>
+            {check.sentence}
+          </p>
+          <span className="check-acts">
+            {check.items.length > 0 && (
+              <button
+                type="button"
+                className="check-toggle"
+                aria-expanded={open}
+                onClick={() => setOpen(!open)}
+              >
+                {open ? '收起' : `列出${check.total}项`}
+              </button>
+            )}
+            {check.state !== 'passed' && check.mend !== undefined && <MendLink to={check.mend} />}
+          </span>
+        </div>
         {open && check.items.length > 0 && (
           <ul className="check-items">
             {check.items.map((item, at) => (
