@@ -11,11 +11,17 @@ const LONG = process.env['HENGPING_LONG'] === '1'
 /** in ms; some hours for a long run on a busy machine. */
 const LIMIT = LONG ? 8 * 3_600_000 : 300_000
 
-/** Files that take longest begin first: else one of them is still at work when all others are done. */
+/** Files that take longest begin first: else one of them is still at work when all others are done. One browser file waits for the site; those beside it need none. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number =>
-      ['/browser/walkDesks.', '/tests/browser/', '/tests/server/'].findIndex(part => moduleId.includes(part))
+      [
+        '/browser/walkDesks.',
+        '/tests/server/backup.',
+        '/tests/server/survey/linking.',
+        '/tests/browser/',
+        '/tests/server/',
+      ].findIndex(part => moduleId.includes(part))
     const place = (file: TestSpecification): number => (rank(file) === -1 ? Infinity : rank(file))
     return (await super.sort(files)).toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
   }

@@ -13,7 +13,7 @@ let folder = ''
 let demo: DemoFiles
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), '衡评 命令-'))
-  demo = layDemoFiles(folder)
+  demo = layDemoFiles(folder, 'xiangxi-2018', 40)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -27,11 +27,6 @@ function hengping(...args: string[]) {
 }
 
 describe('the command as a user runs it', () => {
-  test('check reports no faults in the scheme', () => {
-    const { status, stdout, stderr } = hengping('check', demo.scheme)
-    expect([status, stdout.includes('方案没有错误'), stderr]).toEqual([0, true, ''])
-  })
-
   test('score, verify and explain work together, with paths relative to the current folder', () => {
     const scored = hengping(
       'score',
@@ -82,16 +77,7 @@ describe('the command as a user runs it', () => {
     expect([status, stdout.includes('有变动 0 个单位')]).toEqual([0, true])
   })
 
-  test('a template is written', () => {
-    expect(hengping('template', '--scheme', demo.scheme, '--out', '模板.xlsx', '-q')).toMatchObject({
-      status: 0,
-      stderr: '',
-    })
-    expect(readdirSync(folder)).toContain('模板.xlsx')
-  })
-
   test('wrong usage exits with code 2 and writes only to stderr', () => {
-    expect(hengping('scroe')).toMatchObject({ status: 2, stdout: '' })
     expect(hengping('score', '--scheme', demo.scheme, '--facts', '没有.json')).toMatchObject({
       status: 2,
       stdout: '',
@@ -112,8 +98,7 @@ describe('the command as a user runs it', () => {
     })
     child.stdout.destroy()
     const status = await new Promise(resolve => child.on('close', resolve))
-    // On a slow machine the steps are told meanwhile.
-    expect([status, complaint.replaceAll(/^.+……\n/gm, '')]).toEqual([0, ''])
+    expect([status, withoutSteps(complaint)]).toEqual([0, ''])
   })
 })
 
@@ -129,8 +114,18 @@ test('the demo is made in the given folder, and the commands that it prints work
   expect([started.status, started.stdout.includes(join(out, 'results.xlsx'))]).toEqual([0, true])
   const named = [...started.stdout.matchAll(/npm run hengping -- (.+)$/gm)].map(([, line]) => wordsOf(line!))
   expect(named.map(([command]) => command)).toEqual(['explain', 'verify', 'template', 'check'])
-  for (const words of named) expect([words[0], run('hengping.mjs', ...words).status]).toEqual([words[0], 0])
+  for (const words of named) {
+    const { status, stdout, stderr } = run('hengping.mjs', ...words)
+    expect([words[0], status, withoutSteps(stderr)]).toEqual([words[0], 0, ''])
+    if (words[0] === 'check') expect(stdout).toContain('方案没有错误')
+  }
+  expect(readdirSync(out).filter(name => name.endsWith('.xlsx')).length).toBeGreaterThan(1)
 })
+
+/** On a slow machine the steps are told meanwhile, and how far they are. */
+function withoutSteps(stderr: string): string {
+  return stderr.replaceAll(/^.+(……|：\d+(\/\d+)?)\n/gm, '')
+}
 
 /** As a shell would take the line apart; quotes hold words together. */
 function wordsOf(line: string): string[] {

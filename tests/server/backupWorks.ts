@@ -3,21 +3,21 @@ import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { seedDemoAccounts } from '../../src/server/office/accounts/seedDemoAccounts.ts'
-import { seedDemo } from '../../src/server/seedDemo.ts'
 import type { BackedFiles } from '../../src/server/platform/database/backup/backedFiles.ts'
 import { gzipLines } from '../../src/server/platform/database/backup/gzipLines.ts'
 import { type BackupReport, writeBackup } from '../../src/server/platform/database/backup/writeBackup.ts'
-import { migrate } from '../../src/server/platform/database/migrate.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { askYears } from '../../src/server/year/askYears.store.ts'
+import { openEmpty } from './databases.ts'
+import { layDemoYear } from './layDemoYear.ts'
 import { memoryFiles } from './memoryFiles.ts'
 import { memoryDrafts } from './memoryDrafts.ts'
 import { memoryKeys } from './memoryKeys.ts'
 
-/** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
-export async function fillDatabase(database: OpenDatabase, units = 12): Promise<void> {
-  await migrate(database)
+/** Opens a database in memory with a demo year that is sealed, accounts, and a trail. */
+export async function openFilled(): Promise<OpenDatabase> {
+  const database = await openEmpty('PGlite')
   const context: AppContext = {
     database,
     db: database.db,
@@ -33,9 +33,10 @@ export async function fillDatabase(database: OpenDatabase, units = 12): Promise<
     drafts: memoryDrafts(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
-  await seedDemo(context, units)
+  await layDemoYear(context, 24)
   await seedDemoAccounts(context)
   await database.db.execute(sql`update cycle set sealed = true`)
+  return database
 }
 
 /** Backs up to a file. */

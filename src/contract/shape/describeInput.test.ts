@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { sized } from '../../../tests/longRun.ts'
 import { routes } from '../http/routes.ts'
 import type { Route } from '../http/route.ts'
 import { describeInput } from './describeInput.ts'
@@ -31,7 +32,7 @@ const WRONG: readonly unknown[] = [
   1.00001,
   true,
   '',
-  'data:image/png;base64,'.padEnd(70_000, 'A'),
+  'data:image/png;base64,'.padEnd(sized(70_000, 5_000), 'A'),
   [],
   Array.from({ length: 60 }, () => ({})),
   {},
@@ -39,8 +40,10 @@ const WRONG: readonly unknown[] = [
 ]
 
 test('no field name, path or programmer’s word reaches a reader, whatever is sent to whatever route', () => {
-  const inputs = (Object.values(routes) as readonly Route[]).flatMap(({ body, query, params }) =>
-    [body, query, params].filter(schema => schema !== undefined),
+  const inputs = new Set(
+    (Object.values(routes) as readonly Route[]).flatMap(({ body, query, params }) =>
+      [body, query, params].filter(schema => schema !== undefined),
+    ),
   )
   const seen = new Set<string>()
   for (const schema of inputs) {

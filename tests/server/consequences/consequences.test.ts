@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { upholdObjections } from '../upholdObjections.ts'
 import type { Visitor } from '../office.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { openOffice, type Office } from '../office.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
@@ -29,10 +29,10 @@ afterEach(async () => {
   office = undefined
 })
 
-describeOnEachDatabase('五（三）（四） consequences', open => {
+describeWays('五（三）（四） consequences', open => {
   test('shows who meets which consequence and the years that led to it; a notice once the result is released; one reply; the export keeps texts as texts', async () => {
     office = await openOffice(await open())
-    await layDemoYear(office.context, 120)
+    await layDemoYear(office.context, 40)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
     const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
     const list = async (who: Visitor) =>

@@ -12,7 +12,7 @@ import { restoreBackup } from '../../../src/server/platform/database/backup/rest
 import { placeOfFile } from '../../../src/server/platform/files/fileStore.ts'
 import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
-import { backUp, contentOf, fillDatabase } from '../backupWorks.ts'
+import { backUp, contentOf, openFilled } from '../backupWorks.ts'
 import { openBare } from '../databases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 附件备份-'))
@@ -27,8 +27,7 @@ test('attachments are restored from a backup, row and bytes; unfinished files ar
   const store = createFileStore({ kind: 'disk', data: from })
   await store.put(hash, bytes)
   writeFileSync(join(from, 'files.part', 'half'), 'half')
-  const database = await openBare('PGlite')
-  await fillDatabase(database, 24)
+  const database = await openFilled()
   const { rows } = await database.db.execute<{ unit: string }>(
     sql`select id as unit from roster_unit where year = 2018 limit 1`,
   )

@@ -65,7 +65,7 @@ afterEach(async () => {
 describeWays('the demo ledger in the database', open => {
   test('counts are ledger facts registered to their entries; the records of no room change a score', async () => {
     office = await openOffice(await open())
-    await layDemoYear(office.context, 60)
+    await layDemoYear(office.context, 40)
     const { rows } = await office.context.db.execute<Record<string, number>>(sql`select
       (select count(*)::int from ledger_count) as counts,
       (select count(*)::int from ledger_count c join fact f on f.place = c.fact and f.source = '台账' and f.withdrawn_at is null) as claimed,
@@ -74,7 +74,7 @@ describeWays('the demo ledger in the database', open => {
       (select count(distinct state)::int from remedy) as states`)
     expect(rows[0]!['counts']).toBeGreaterThan(500)
     const scored = (await outcomesOf(office.context.db).current(2018))!.outcome!
-    const request = { seed: 2018, units: 60, scheme }
+    const request = { seed: 2018, units: 40, scheme }
     const plain = demoYear(request)
     const told = (outcome: CycleOutcome) =>
       listResults(outcome).map(({ appraisee, composite, components }) => [

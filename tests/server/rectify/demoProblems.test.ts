@@ -12,7 +12,7 @@ afterAll(() => office?.close())
 
 test('五（二） what adds points is no problem', async () => {
   office = await openOffice(await openEmpty('PGlite'))
-  await layDemoYear(office.context, 60)
+  await layDemoYear(office.context, 40)
   committee = await office.someone('kaohe', [{ role: 'committee' }])
   const { scheme, inputs } = (await outcomesOf(office.context.db).current(2018))!
   const adding = new Set(

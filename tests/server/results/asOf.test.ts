@@ -17,7 +17,7 @@ let lowest: string
 stepsOfOneWay()
 
 beforeAll(async () => {
-  year = await openDemoYear(await openEmpty('PGlite'), 48)
+  year = await openDemoYear(await openEmpty('PGlite'), 40)
   const { rows } = await year.ask(year.committee, RANKING)
   lowest = rows.find(row => row.standing?.fromBottom === 1)!.unit
   unit = await year.office.someone('danwei', [{ role: 'unit', unit: lowest }])

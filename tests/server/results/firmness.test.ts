@@ -19,7 +19,7 @@ describeWays('how firm the ranking is', open => {
 
   beforeAll(async () => {
     database = await open()
-    year = await openDemoYear(database, 20)
+    year = await openDemoYear(database, 24)
   })
   afterAll(() => year.office.close())
 

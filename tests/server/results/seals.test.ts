@@ -20,7 +20,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
 
   beforeEach(async () => {
     database = await open()
-    year = await openDemoYear(database, 20)
+    year = await openDemoYear(database, 24)
   })
   afterEach(() => year.office.close())
 
