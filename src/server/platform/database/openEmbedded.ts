@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { MemoryFS, type PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { refuse } from '../../../domain/kernel/refusal.ts'
@@ -70,13 +72,29 @@ function serve(client: EmbeddedClient, kind: 'embedded' | 'memory', release: () 
 
 /** Creates the database in a temporary place and moves it when complete, so that a killed start leaves no partial database. */
 async function createIn(place: string): Promise<void> {
-  const fresh = `${place}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  const { client } = await startPglite(new DurableNodeFs(fresh), true)
-  await client.close()
+  const folder = dirname(place)
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${basename(place)}.new`))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  // A process that outlives a killed start never writes where the next start does.
+  const fresh = `${place}.new-${process.pid}`
+  await createApart(fresh)
   syncTree(fresh)
   renameSync(fresh, place)
-  syncTree(join(place, '..'), 0)
+  syncTree(folder, 0)
+}
+
+/** Creates a database in a process of its own: three PostgreSQLs and their copies take 1.2 GB, which the server would never give back in full. */
+function createApart(place: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const entry = fileURLToPath(new URL('./createEmbedded.ts', import.meta.url))
+    const flags = ['--disable-warning=ExperimentalWarning', '--wasm-tier-up-filter=0']
+    execFile(process.execPath, [...flags, entry, place], (error, _said, fault) =>
+      error === null
+        ? resolve()
+        : reject(new EmbeddedCrashed(fault || `${error.signal ?? error.code}`, error)),
+    )
+  })
 }
 
 function refuseOtherFormat(folder: string, place: string): void {

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import type { Filesystem } from '@electric-sql/pglite/basefs'
 import { EmbeddedCrashed } from './embeddedCrashed.ts'
+import { plainParser } from './plainParser.ts'
 
 /** PostgreSQL settings: the system's own cache supports PostgreSQL's, so a quarter of the usual size is as fast, and saves 100 MB and a tenth of a second. */
 const COMMON = [
@@ -45,12 +46,21 @@ export async function startPglite(files: Filesystem, durable: boolean, image?: B
       onStderr: keep,
       onStdout: keep,
       parsers: { 17: bytesOf },
+      extensions: { plainParser },
     }
     const client = await PGlite.create(options)
     return { client, crash: guard(client, () => complaint) }
   } catch (error) {
-    throw new EmbeddedCrashed(complaint ?? (error as Error).message, error)
+    throw new EmbeddedCrashed(complaint ?? reasonOf(error), error)
   }
+}
+
+/** Emscripten's number for a full disk; its errors have no message. */
+const DISK_FULL = 51
+
+function reasonOf(error: unknown): string {
+  const { errno, message } = error as { readonly errno?: number; readonly message?: string }
+  return errno === DISK_FULL ? 'No space left on device' : message || String(error)
 }
 
 /**
