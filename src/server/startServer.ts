@@ -61,6 +61,7 @@ export async function startServer(settings: Settings, surroundings: Surroundings
     const { context, accounts, first } = await takeTurns(database, () =>
       prepare(database, settings, surroundings),
     )
+    await database.settle?.()
     await noteLastSeen(database, settings.data)
     const app = await createApp(context, accounts, settings.proxies)
     await serveWeb(app, WEB)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
+import { isOneOf } from '../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../platform/yieldToEventLoop.ts'
 import { fact, type FactBody, type FactKind } from './year.tables.ts'
@@ -176,7 +177,7 @@ export async function readFactsOf<K extends FactKind>(
 /** Changes the source of facts, for those the demo year already has. */
 export async function claimFacts(tx: Transaction, places: readonly number[], source: string): Promise<void> {
   await tx.execute(sql`update fact set source = ${source}
-    where place in (select jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)::bigint)`)
+    where ${isOneOf(fact.place, places, 'bigint')}`)
 }
 
 const MANY = 5_000
@@ -194,12 +195,13 @@ export async function withdrawFacts(
   { author, now, revision }: Omit<FactOrigin, 'source'>,
 ): Promise<number> {
   let withdrawn = 0
-  const [key, type] = typeof facts[0] === 'string' ? [sql`id`, sql`uuid`] : [sql`place`, sql`bigint`]
+  const [key, type] =
+    typeof facts[0] === 'string' ? ([fact.id, 'uuid'] as const) : ([fact.place, 'bigint'] as const)
   for (let at = 0; at < facts.length; at += READ_AT_ONCE) {
     const { rows } = await tx.execute<{ count: number }>(sql`
       with gone as (update fact set withdrawn_at = ${now.toISOString()}::timestamptz, withdrawn_by = ${author}::text, revision = ${revision}::bigint
         where year = ${year} and withdrawn_at is null
-          and ${key} in (select jsonb_array_elements_text(${JSON.stringify(facts.slice(at, at + READ_AT_ONCE))}::jsonb)::${type}) returning 1)
+          and ${isOneOf(key, facts.slice(at, at + READ_AT_ONCE), type)} returning 1)
       select count(*)::int as count from gone`)
     withdrawn += rows[0]!.count
     await yieldToEventLoop()

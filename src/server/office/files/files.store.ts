@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import type { FileLook, FileOwner } from '../../../contract/files/fileKinds.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import { attachment, file, fileSent } from './files.tables.ts'
 
 /** The description of a stored file. */
@@ -198,11 +199,7 @@ export async function attachmentsOf(
     .from(attachment)
     .innerJoin(file, eq(attachment.file, file.hash))
     .where(
-      and(
-        eq(attachment.owner, owner),
-        inArray(attachment.ownerId, [...ownerIds]),
-        isNull(attachment.removedAt),
-      ),
+      and(eq(attachment.owner, owner), isOneOf(attachment.ownerId, ownerIds), isNull(attachment.removedAt)),
     )
     .orderBy(attachment.at, attachment.name)
 }

@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rowsAsOf } from '../../platform/database/rowsAsOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
-import { holder } from './roster.tables.ts'
+import { holder, rosterUnit } from './roster.tables.ts'
 
 /** Who made a change and when, stored with it. */
 export interface Stamp {
@@ -96,13 +97,13 @@ export async function addHolders(tx: Transaction, year: number, holders: readonl
 export async function removeUnits(tx: Transaction, year: number, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await dropHolders(tx, year, ids)
-  await tx.execute(sql`delete from roster_unit where year = ${year} and id in ${listed(ids)}`)
+  await tx.execute(sql`delete from roster_unit where year = ${year} and ${isOneOf(rosterUnit.id, ids)}`)
 }
 
 /** Deletes the terms of these units. */
 export async function dropHolders(tx: Transaction, year: number, units: readonly string[]): Promise<void> {
   if (units.length === 0) return
-  await tx.execute(sql`delete from holder where year = ${year} and unit in ${listed(units)}`)
+  await tx.execute(sql`delete from holder where year = ${year} and ${isOneOf(holder.unit, units)}`)
 }
 
 /** Marks units as changed when only their holders changed. */
@@ -114,11 +115,7 @@ export async function markUnits(
 ): Promise<void> {
   if (units.length === 0) return
   await tx.execute(sql`update roster_unit set revision = revision + 1, changed_by = ${by}, changed_at = ${at.toISOString()}::timestamptz
-    where year = ${year} and id in ${listed(units)}`)
-}
-
-function listed(ids: readonly string[]) {
-  return sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+    where year = ${year} and ${isOneOf(rosterUnit.id, units)}`)
 }
 
 const CHUNK = 5000

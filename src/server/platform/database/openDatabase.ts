@@ -46,6 +46,8 @@ export interface OpenDatabase {
   script<T>(work: (run: RunScript) => Promise<T>): Promise<T>
   /** runs a script of several statements in one transaction, as the owner of the tables. */
   run(sql: string): Promise<void>
+  /** makes statistics of what was written, after much was loaded at once. A server does so by itself. */
+  settle?(): Promise<void>
   close(): Promise<void>
 }
 

@@ -14,7 +14,7 @@ import { lockFolder } from './lockFolder.ts'
 import type { Database, OpenDatabase, RunScript } from './openDatabase.ts'
 import { startPglite } from './startPglite.ts'
 import { syncTree } from './syncTree.ts'
-import { tendEmbedded } from './tendEmbedded.ts'
+import { tendEmbedded, tendOnce } from './tendEmbedded.ts'
 
 /** The data format of PGlite's PostgreSQL. */
 const FORMAT = '18'
@@ -62,6 +62,7 @@ function serve(client: EmbeddedClient, kind: 'embedded' | 'memory', release: () 
     db: drizzle(client as unknown as PGlite) as unknown as Database,
     script,
     run: sql => script(async run => void (await run(sql))),
+    settle: () => tendOnce(client),
     close: async () => {
       if (closed) return
       closed = true

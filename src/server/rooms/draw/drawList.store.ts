@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { DrawLine } from '../../../domain/campaign/draw/drawList.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { drawList } from './draw.tables.ts'
@@ -86,7 +87,7 @@ export async function freezeLatest(
   const { rows } = await tx.execute<{ unit: string; version: number; fingerprint: string }>(sql`
     update draw_list set frozen_by = ${by}, frozen_at = ${at.toISOString()}::timestamptz
     from (select distinct on (unit) unit, version from draw_list
-      where year = ${year} and purpose = ${purpose} and unit in (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))
+      where year = ${year} and purpose = ${purpose} and ${isOneOf(sql`unit`, units)}
       order by unit, version desc) last
     where draw_list.year = ${year} and draw_list.purpose = ${purpose} and draw_list.unit = last.unit and draw_list.version = last.version
       and draw_list.frozen_at is null

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { cycle } from '../../office/roster/roster.tables.ts'
 import { knowledgePaper, knowledgeTest } from './knowledge.tables.ts'
@@ -193,6 +194,6 @@ export async function findTestFacts(
 ): Promise<readonly number[]> {
   const { rows } = await tx.execute<{ place: number }>(sql`
     select place::float8 as place from fact where year = ${year} and kind = 'knowledgeTests' and withdrawn_at is null
-      and (body ->> 'quarter')::int = ${quarter} and unit = any (array(select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb)))`)
+      and (body ->> 'quarter')::int = ${quarter} and ${isOneOf(sql`unit`, units)}`)
   return rows.map(({ place }) => place)
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { isWithin } from '../../../domain/kernel/calendar.ts'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { type FactOrigin, insertFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { ledgerCount, ledgerEntry, type ReplacedCount } from './ledger.tables.ts'
@@ -135,7 +136,7 @@ export async function placesOfCounters(
 ): Promise<readonly { readonly place: number; readonly body: LedgerCount }[]> {
   const { rows } = await db.execute<{ place: number; body: LedgerCount }>(sql`
     select place::float8 as place, body from fact where year = ${year} and kind = 'ledger' and withdrawn_at is null
-      and body ->> 'counter' in (select jsonb_array_elements_text(${JSON.stringify(counters)}::jsonb)) order by place`)
+      and ${isOneOf(sql`body ->> 'counter'`, counters)} order by place`)
   return rows
 }
 

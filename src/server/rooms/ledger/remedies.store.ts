@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
-import { remedy } from './ledger.tables.ts'
+import { ledgerEntry, remedy } from './ledger.tables.ts'
 
 /** A stored remedy. */
 export type StoredRemedy = typeof remedy.$inferSelect
@@ -130,7 +131,7 @@ export async function titlesOf(
   if (ids.length === 0) return new Map()
   const { rows } = await db.execute<{ id: string; unit: string; title: string; day: string }>(sql`
     select id::text as id, unit, title, happened_on as day from ledger_entry where year = ${year} and state = 'inForce'
-      and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`)
+      and ${isOneOf(ledgerEntry.id, ids, 'uuid')}`)
   return new Map(rows.map(({ id, unit, title, day }) => [id, { unit, title, happenedOn: day }]))
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { problem, problemStep } from './rectify.tables.ts'
 
@@ -55,7 +56,7 @@ async function readChanged(db: Reader, year: number, ids: readonly string[] | un
   return db
     .select()
     .from(problem)
-    .where(and(eq(problem.year, year), ids && isOneOf(ids)))
+    .where(and(eq(problem.year, year), ids && isOneOf(problem.id, ids, 'uuid')))
 }
 
 /** Finds a problem. */
@@ -93,7 +94,7 @@ export async function lockProblems(
         eq(problem.year, year),
         inArray(problem.standing, [...standings]),
         unit === undefined ? undefined : eq(problem.unit, unit),
-        ids === undefined ? undefined : isOneOf(ids),
+        ids === undefined ? undefined : isOneOf(problem.id, ids, 'uuid'),
       ),
     )
     .orderBy(asc(problem.place))
@@ -145,7 +146,7 @@ export async function changeProblems(
   await tx
     .update(problem)
     .set({ ...values, revision: sql`${problem.revision} + 1` })
-    .where(isOneOf(ids))
+    .where(isOneOf(problem.id, ids, 'uuid'))
 }
 
 /** Adds steps to the history of problems. */
@@ -176,13 +177,9 @@ export async function listEarlier(
         lt(problem.year, year),
         sql`${problem.year} >= ${year - YEARS_BACK}`,
         notInArray(problem.standing, ['drafted', 'reviewed', 'dropped']),
-        units === undefined ? undefined : inArray(problem.unit, [...units]),
+        units === undefined ? undefined : isOneOf(problem.unit, units),
       ),
     )
-}
-
-function isOneOf(ids: readonly string[]): SQL {
-  return sql`${problem.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`
 }
 
 /** Counts the problems that were sent, by year, unit and state, with how many of them had stood before. */

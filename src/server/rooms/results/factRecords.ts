@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CycleFacts } from '../../../domain/year/facts/facts.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import type { FactKind } from '../../year/year.tables.ts'
@@ -54,7 +55,7 @@ async function select(
   const { rows } = await db.execute<FactRecord>(sql`
     select place::float8 as place, id, author, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, source,
       revision::float8 as revision, origin
-    from fact where year = ${year} and place = any (array(select value::bigint from jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)))
+    from fact where year = ${year} and ${isOneOf(sql`place`, places, 'bigint')}
       ${where}`)
   return rows
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { routineCount, routineOccasion, routineRecord } from './routine.tables.ts'
 
@@ -185,7 +186,7 @@ export async function countFaultsOf(
   const { rows } = await db.execute<{ unit: string; count: number }>(sql`
     select unit, sum((body ->> 'count')::int)::int as count from fact
     where year = ${year} and kind = 'ledger' and withdrawn_at is null
-      and body ->> 'counter' in (select jsonb_array_elements_text(${JSON.stringify(counters)}::jsonb))
+      and ${isOneOf(sql`body ->> 'counter'`, counters)}
     group by unit`)
   return new Map(rows.map(row => [row.unit, row.count]))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { fact } from '../../year/year.tables.ts'
 
 /** The source of facts written by routine management (日常管理). */
 export const ROUTINE = '日常管理'
@@ -38,13 +40,9 @@ export async function readCounts(
   counters: readonly string[],
   units?: readonly string[],
 ): Promise<readonly StoredCount[]> {
-  const among = units === undefined ? sql`` : sql`and unit in ${listed(units)}`
+  const among = units === undefined ? sql`` : sql`and ${isOneOf(fact.unit, units)}`
   const { rows } = await db.execute<StoredCount & Record<string, unknown>>(sql`
     select place::float8 as place, source, unit, body ->> 'counter' as counter, body ->> 'period' as period, (body ->> 'count')::int as count
-    from fact where year = ${year} and kind = 'ledger' and withdrawn_at is null and body ->> 'counter' in ${listed(counters)} ${among}`)
+    from fact where year = ${year} and kind = 'ledger' and withdrawn_at is null and ${isOneOf(sql`body ->> 'counter'`, counters)} ${among}`)
   return rows
-}
-
-function listed(texts: readonly string[]) {
-  return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`
 }

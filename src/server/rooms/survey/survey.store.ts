@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { survey, surveyAnswer, surveyUnit } from './survey.tables.ts'
@@ -175,7 +176,7 @@ export async function countTalliesElsewhere(
     select count(distinct unit)::int as count from fact
     where year = ${year} and kind = 'surveys' and withdrawn_at is null and body ->> 'component' = ${component}
       and coalesce(origin, '') <> ${`survey:${id}`}
-      and unit in (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))`)
+      and ${isOneOf(sql`unit`, units)}`)
   return rows[0]!.count
 }
 
@@ -212,7 +213,5 @@ export async function moveUnits(
   await tx
     .update(surveyUnit)
     .set({ state })
-    .where(
-      sql`${surveyUnit.survey} = ${id} and ${surveyUnit.unit} in (select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb))`,
-    )
+    .where(and(eq(surveyUnit.survey, id), isOneOf(surveyUnit.unit, units)))
 }

@@ -3,6 +3,7 @@ import type { CycleFacts } from '../../../../domain/year/facts/facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { isOneOf } from '../../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import type { YearInputs } from '../../../year/readYear.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
@@ -55,7 +56,7 @@ async function findRemoved(
   if (wanted.length === 0) return []
   const { rows } = await db.execute<RemovedFact>(sql`
     select id, kind, place::float8 as place, body from fact
-    where year = ${year} and withdrawn_at is null and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb))
+    where year = ${year} and withdrawn_at is null and ${isOneOf(sql`id`, wanted, 'uuid')}
     order by place`)
   return rows.length === wanted.length
     ? rows
