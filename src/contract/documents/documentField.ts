@@ -2,7 +2,12 @@
 export type DocumentField =
   | { readonly name: string; readonly what: string; readonly sample: string }
   | { readonly name: string; readonly what: string; readonly flag: boolean }
-  | { readonly name: string; readonly what: string; readonly rows: readonly DocumentField[] }
+  | {
+      readonly name: string
+      readonly what: string
+      readonly rows: readonly DocumentField[]
+      readonly samples?: number
+    }
 
 /** Data of a document by the names of its placeholders. */
 export interface DocumentData {
@@ -24,7 +29,7 @@ export function rows(name: string, what: string, ...fields: readonly DocumentFie
   return { name, what, rows: fields }
 }
 
-/** Builds made data for trying a template out: three rows wherever rows repeat. */
+/** Builds made data for trying a template out: three rows wherever rows repeat, if the field does not say how many. */
 export function sampleData(fields: readonly DocumentField[]): DocumentData {
   return Object.fromEntries(fields.map(field => [field.name, sampleOf(field)]))
 }
@@ -32,8 +37,8 @@ export function sampleData(fields: readonly DocumentField[]): DocumentData {
 function sampleOf(field: DocumentField): DocumentData[string] {
   if ('sample' in field) return field.sample
   if ('flag' in field) return field.flag
-  return [1, 2, 3].map(nth => {
+  return Array.from({ length: field.samples ?? 3 }, (_, at) => {
     const one = sampleData(field.rows)
-    return '序号' in one ? { ...one, 序号: String(nth) } : one
+    return '序号' in one ? { ...one, 序号: String(at + 1) } : one
   })
 }

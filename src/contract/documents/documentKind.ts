@@ -1,6 +1,9 @@
 import { type DocumentField, flag, rows, text } from './documentField.ts'
 import type { WordBlock } from './wordBlocks.ts'
 
+/** On whose behalf a document is issued. `unit`: the unit that it is about, or that held the meeting. */
+export type IssuingParty = 'committee' | 'unit' | 'surveyor'
+
 /** A kind of official document (公文) as its file describes it: what it is for, what its template may name, and what the template that ships says. */
 export interface KindDescription {
   readonly id: string
@@ -26,6 +29,10 @@ export interface KindDescription {
     readonly rows: string
     readonly columns: readonly { readonly title: string; readonly width: number; readonly of: string }[]
   }
+  /** Who issues it; the committee if nothing is said. */
+  readonly issuedBy?: readonly IssuingParty[]
+  /** Whether it is addressed to the surveyor. */
+  readonly toSurveyor?: boolean
   /** Whether the receiver acknowledges it (回执). */
   readonly wantsReceipt?: boolean
   /** Said after what a drafter added. */
@@ -35,6 +42,7 @@ export interface KindDescription {
 /** A kind of official document (公文) with all of its placeholders. */
 export interface DocumentKind extends KindDescription {
   readonly body: readonly WordBlock[]
+  readonly issuedBy: readonly IssuingParty[]
   /** Whether an office may keep a template of its own. */
   readonly isEditable: boolean
 }
@@ -45,10 +53,15 @@ const ISSUER = '中共示范州直属机关工作委员会'
 const COMMON = [
   text('年度', '考核年度', '2018'),
   text('标题', '文件标题', '关于2018年度述职评议考核有关情况的函'),
+  rows(
+    '标题行',
+    '标题按意思断成的行，系统自己断',
+    text('行', '一行', '关于2018年度述职评议考核有关情况的函'),
+  ),
   text('发文机关标志', '红头，如某某单位文件', `${ISSUER}文件`),
-  rows('发文机关', '发文机关，联合行文时有几个', text('名称', '机关名称', ISSUER)),
+  { ...rows('发文机关', '发文机关，联合行文时有几个', text('名称', '机关名称', ISSUER)), samples: 1 },
   flag('联合行文', '有几个发文机关'),
-  flag('机关名称较长', '红头超过十二个字，用小一号的字'),
+  flag('机关名称较长', '红头超过十二个字，用小一号的字', true),
   text('发文字号', '如州直工发〔2019〕6号', '州直工发〔2019〕6号'),
   text('签发人', '上行文的签发人', '张三'),
   text('主送机关', '主送机关，不带冒号', '州林业局党组'),
@@ -63,8 +76,8 @@ const COMMON = [
 
 /** Completes the description of a kind. */
 export function defineKind(kind: KindDescription): DocumentKind {
-  const { fields, body = [] } = kind
-  return { ...kind, fields: [...COMMON, ...fields], body, isEditable: kind.body !== undefined }
+  const { fields, body = [], issuedBy = ['committee'] } = kind
+  return { ...kind, fields: [...COMMON, ...fields], body, issuedBy, isEditable: kind.body !== undefined }
 }
 
 /** Placeholders of a consequence (结果运用). */

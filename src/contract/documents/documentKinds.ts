@@ -9,6 +9,7 @@ import { inspectionSheet } from './kinds/inspectionSheet.ts'
 import { issueList } from './kinds/issueList.ts'
 import { meetingNotice } from './kinds/meetingNotice.ts'
 import { minutes } from './kinds/minutes.ts'
+import { planReport } from './kinds/planReport.ts'
 import { publicNotice } from './kinds/publicNotice.ts'
 import { reassignment } from './kinds/reassignment.ts'
 import { rectification } from './kinds/rectification.ts'
@@ -32,6 +33,7 @@ export const documentKinds: readonly DocumentKind[] = [
   approvalSheet,
   feedback,
   issueList,
+  planReport,
   rectification,
   consequenceNotice,
   talkRecord,

@@ -77,6 +77,8 @@ const documentPart = documentRow.extend({
     .strictObject({ receiver: z.string(), receivedOn: z.string(), note: z.string(), by: z.string() })
     .optional(),
   wantsReceipt: z.boolean(),
+  /** Whether the reader is on the side that issues it. */
+  mine: z.boolean(),
   /** Whether its table may be taken as a workbook. */
   hasTable: z.boolean(),
   corrects: z.strictObject({ id: z.uuid(), number: z.string(), reason: z.string() }).optional(),
@@ -125,6 +127,8 @@ export const documentsRoutes = defineRoutes({
           purpose: z.string(),
           per: z.enum(['unit', 'year', 'each']),
           citation: z.string(),
+          /** Whether the reader drafts and issues it. */
+          mine: z.boolean(),
           drafts: z.int(),
           issued: z.int(),
           /** Of the issued ones, those whose figures a later seal corrected. */

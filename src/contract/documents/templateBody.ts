@@ -44,6 +44,11 @@ export function table(
   }
 }
 
+/** A short table: all of it stands on one page. */
+export function together(short: WordTable): WordTable {
+  return { ...short, together: true }
+}
+
 /** A form: a line for each entry, its name before its value. */
 export function form(...lines: readonly (readonly [name: string, text: string])[]): WordTable {
   return {

@@ -28,6 +28,8 @@ export interface WordTable {
     readonly align?: 'left' | 'center' | 'right'
   }[]
   readonly rows: readonly (readonly string[])[]
+  /** A short table that is not cut by the end of a page. */
+  readonly together?: boolean
 }
 
 /** An official document: its title, broken by sense into lines, and its parts. */

@@ -26,7 +26,7 @@ export function checkNames(
   })
   const wanted = WANTED.filter(name => form !== 'record' || name !== '主送机关')
   const missing = wanted
-    .filter(name => !used.has(name))
+    .filter(name => !used.has(name) && !(name === '标题' && used.has('行')))
     .map((name): PaperFinding => ({
       weight: 'hint',
       where: '整个模板',

@@ -39,10 +39,23 @@ test('GB/T 9704 7.4 a page break brings the imprint to an even page; none is mad
   const breaksOf = (id: string, template: Uint8Array) => {
     const data = sampleData(documentKinds.find(kind => kind.id === id)!.fields)
     const document = unzipSync(fillTemplate(template, data))['word/document.xml']!
-    return strFromU8(document).split('<w:br w:type="page"/>').length - 1
+    return strFromU8(document).split('<w:pageBreakBefore/>').length - 1
   }
   expect(breaksOf('feedback', ours)).toBe(1)
   expect(breaksOf('issueList', await shippedTemplate('issueList'))).toBe(0)
+})
+
+test('GB/T 9704 7.5 a blank page before the imprint and the page of the imprint bear no number', () => {
+  const data = sampleData(documentKinds.find(kind => kind.id === 'feedback')!.fields)
+  const textOf = (lines: number) => {
+    const filled = fillTemplate(ours, { ...data, 补充内容: '一行\n'.repeat(lines).trim() })
+    return strFromU8(unzipSync(filled)['word/document.xml']!)
+  }
+  const texts = Array.from({ length: 50 }, (_, lines) => textOf(lines + 1))
+  const breaks = texts.map(text => text.split('<w:pageBreakBefore/>').length - 1)
+  expect(new Set(breaks)).toEqual(new Set([0, 1, 2]))
+  for (const [at, text] of texts.entries())
+    expect(text.split('<w:titlePg/>').length - 1).toBe(breaks[at] === 2 ? 2 : 0)
 })
 
 test.each([

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   LineRuleType,
-  PageBreak,
   Paragraph,
   RelativeVerticalPosition,
   Tab,
@@ -27,17 +26,26 @@ const [THICK, THIN] = [8, 6].map(size => ({ style: BorderStyle.SINGLE, size, col
   { style: 'single'; size: number; color: string },
 ]
 
+/** A line without height. */
+const NO_LINE = { line: 20, lineRule: LineRuleType.EXACT }
+
 /** Lays out the attachments note, the signature and the imprint (版记) of a template, which stands at the bottom of the last even page. (GB/T 9704 7.3.4, 7.3.5, 7.4) */
 export function layFoot(): readonly FileChild[] {
-  const body = { style: 'OfficialBody' }
+  // Names after the first begin below it, behind “附件：”.
+  const names = {
+    alignment: AlignmentType.LEFT,
+    indent: { left: 1600, hanging: 960 },
+    keepNext: true,
+  }
   return [
     mark('{#附件说明}'),
-    new Paragraph({}),
-    new Paragraph({ ...body, children: [new TextRun('附件：{附件说明}')] }),
+    new Paragraph({ keepNext: true }),
+    new Paragraph({ ...names, children: [new TextRun('附件：{附件说明}')] }),
     mark('{/附件说明}'),
     ...layClosing(),
     mark('{#版记另页}'),
-    new Paragraph({ children: [new PageBreak()] }),
+    // A break in a line of its own would take a page more where a page is full.
+    new Paragraph({ pageBreakBefore: true, spacing: NO_LINE }),
     mark('{/版记另页}'),
     mark('{#抄送机关}'),
     imprint('抄送：{抄送机关}。', '{印发机关}\t{印发日期}印发'),
@@ -46,7 +54,7 @@ export function layFoot(): readonly FileChild[] {
     imprint('{印发机关}\t{印发日期}印发'),
     mark('{/抄送机关}'),
     // The imprint floats beside it; a whole line of its own would begin another page.
-    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+    new Paragraph({ spacing: NO_LINE }),
   ]
 }
 

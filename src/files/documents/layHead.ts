@@ -39,6 +39,7 @@ export function mark(text: string): Paragraph {
 export function layHead({ upward }: { readonly upward: boolean }): readonly FileChild[] {
   return [
     mark('{#联合行文}'),
+    new Paragraph({ spacing: { before: ABOVE_MARK, line: 20, lineRule: LineRuleType.EXACT } }),
     jointMark(),
     mark('{/联合行文}'),
     mark('{^联合行文}'),
@@ -110,11 +111,14 @@ function numberLine(upward: boolean): Paragraph {
     })
   return new Paragraph({
     alignment: AlignmentType.LEFT,
-    indent: { left: 320, right: 320 },
-    tabStops: [{ type: 'right', position: TEXT_WIDTH - 640 }],
+    // An indent would shorten the red line.
+    tabStops: [
+      { type: 'left', position: 320 },
+      { type: 'right', position: TEXT_WIDTH - 320 },
+    ],
     border: { bottom: line },
     children: [
-      new TextRun({ children: ['{发文字号}', new Tab(), '签发人：'] }),
+      new TextRun({ children: [new Tab(), '{发文字号}', new Tab(), '签发人：'] }),
       new TextRun({ text: '{签发人}', font: fontOf('second') }),
     ],
   })

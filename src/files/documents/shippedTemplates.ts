@@ -6,6 +6,9 @@ import { writeWord } from '../word/writeWord.ts'
 import { layClosing, layFoot } from './layFoot.ts'
 import { layHead, layRecordNumber } from './layHead.ts'
 
+/** A paragraph for each line of the title. */
+const TITLE = ['{#标题行}', '{行}', '{/标题行}']
+
 const kept = new Map<string, Promise<Uint8Array>>()
 
 /** Returns the template that ships for a kind, made once. (GB/T 9704) */
@@ -22,23 +25,25 @@ export function templateAround(
 ): Promise<Uint8Array> {
   const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
   const said = [
-    ...keepLast(own),
-    ...when('补充内容', keep(says('{补充内容}'))),
+    ...keepTogether(own, ending === undefined),
+    ...when('补充内容', ending === undefined ? keep(says('{补充内容}')) : says('{补充内容}')),
     ...(ending === undefined ? [] : [keep(says(ending))]),
   ]
   if (form === 'record')
-    return writeWord({ title: ['{标题}'], blocks: said }, { head: layRecordNumber(), foot: layClosing() })
+    return writeWord({ title: TITLE, blocks: said }, { head: layRecordNumber(), foot: layClosing() })
   const addressee: WordBlock = { kind: 'paragraph', text: '{主送机关}：', plain: true }
   return writeWord(
-    { title: ['{标题}'], blocks: [addressee, ...said] },
+    { title: TITLE, blocks: [addressee, ...said] },
     { head: layHead({ upward: form === 'upward' }), foot: layFoot() },
   )
 }
 
-/** Keeps the last paragraph of a text with the signature, which never stands on a page alone. (GB/T 9704 7.3.5) */
-function keepLast(blocks: readonly WordBlock[]): readonly WordBlock[] {
+/** Keeps what leads up to a table with it, and the last paragraph of a text with the signature, which never stands on a page alone. (GB/T 9704 7.3.5) */
+function keepTogether(blocks: readonly WordBlock[], isLast: boolean): readonly WordBlock[] {
   const last = blocks.findLastIndex(block => block.kind !== 'paragraph' || !/^\{[#^/]/.test(block.text))
-  return blocks.map((block, at) => (at === last ? keep(block) : block))
+  return blocks.map((block, at) =>
+    (isLast && at === last) || blocks[at + 1]?.kind === 'table' ? keep(block) : block,
+  )
 }
 
 function keep(block: WordBlock): WordBlock {

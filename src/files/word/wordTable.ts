@@ -18,12 +18,19 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /** Lays a table out over the width of the text; its head comes again on each page, and no row is cut by the end of one. */
 export function layTable(table: WordTable): Table {
   const widths = widthsOf(table)
-  const heads = table.columns.map(({ title }, at) => cell(title, widths[at]!, 'center', true))
+  const heads = table.columns.map(({ title }, at) =>
+    cell(title, widths[at]!, 'center', { isHead: true, keepNext: true }),
+  )
+  const last = table.rows.length - 1
   const rows = table.rows.map(
-    row =>
+    (row, nth) =>
       new TableRow({
         cantSplit: true,
-        children: table.columns.map(({ align = 'left' }, at) => cell(row[at] ?? '', widths[at]!, align)),
+        children: table.columns.map(({ align = 'left' }, at) =>
+          cell(row[at] ?? '', widths[at]!, align, {
+            keepNext: table.together === true && (nth < last || last === 0),
+          }),
+        ),
       }),
   )
   return new Table({
@@ -39,7 +46,12 @@ function widthsOf({ columns }: WordTable): number[] {
   return columns.map(({ width = 1 }) => Math.floor((TEXT_WIDTH * width) / whole))
 }
 
-function cell(text: string, width: number, align: keyof typeof ALIGN, isHead = false): TableCell {
+function cell(
+  text: string,
+  width: number,
+  align: keyof typeof ALIGN,
+  { isHead = false, keepNext = false },
+): TableCell {
   const font = isHead ? { font: fontOf('first') } : {}
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -50,6 +62,7 @@ function cell(text: string, width: number, align: keyof typeof ALIGN, isHead = f
         new Paragraph({
           style: 'OfficialTable',
           alignment: ALIGN[align],
+          keepNext,
           children: [new TextRun({ text: printable(line), ...font })],
         }),
     ),

@@ -3,6 +3,7 @@ import { AlignmentType, Document, Packer, PageBreak, Paragraph, TextRun } from '
 import type { FileChild, ParagraphChild } from 'docx'
 import { fontOf, looseTables, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
 import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
+import { breakTitle } from './breakTitle.ts'
 import { layPicture } from './layPicture.ts'
 import { layTable } from './wordTable.ts'
 import { printable } from './printable.ts'
@@ -17,7 +18,7 @@ export async function writeWord(
     foot = [],
   }: { readonly head?: readonly FileChild[]; readonly foot?: readonly FileChild[] } = {},
 ): Promise<Uint8Array> {
-  const title = document.title.map(line => paragraph(line, { style: 'OfficialTitle' }))
+  const title = document.title.flatMap(breakTitle).map(line => paragraph(line, { style: 'OfficialTitle' }))
   const below =
     document.subtitle === undefined
       ? []

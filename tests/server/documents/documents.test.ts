@@ -60,19 +60,26 @@ async function finished(who: Visitor, job: unknown) {
 /** Somebody changes one draft of a batch and deletes another while files are made: the batch is made anew, with what was typed. */
 async function issueWhileEdited({ context }: Office, committee: Visitor, issuer: string) {
   const kind = 'consequenceNotice'
-  const wanted = (await listDrafts(context.db, 2018, kind)).slice(0, 3).map(({ id }) => id)
+  const wanted = (await listDrafts(context.db, 2018, kind, 'committee')).slice(0, 3).map(({ id }) => id)
   const at = (nth: number) => `/api/years/2018/documents/${wanted[nth]}`
   const edits = { addressee: '', copyTo: '', attachments: '', signer: '', note: '', revision: 1 }
   const meanwhile = [
     () => committee.ask(`PUT ${at(0)}`, { body: { ...edits, title: '重写的标题' } }),
     () => committee.ask(`DELETE ${at(1)}`),
   ]
-  const to = await prepareIssue(context, { year: 2018, kind, issuer, day: '2018-12-24' as Day, by: '甲' })
+  const to = await prepareIssue(context, {
+    year: 2018,
+    kind,
+    owner: 'committee',
+    issuer,
+    day: '2018-12-24' as Day,
+    by: '甲',
+  })
   if (isRefusal(to)) throw new Error(to.code)
   const kept = await keepIssues(context.db, createChange(context, SYSTEM_ACTOR), to, {
     isBatch: true,
     async list() {
-      const rows = await listDrafts(context.db, 2018, kind, wanted)
+      const rows = await listDrafts(context.db, 2018, kind, 'committee', wanted)
       expect((await meanwhile.shift()?.())?.status ?? 200).toBe(200)
       return rows
     },

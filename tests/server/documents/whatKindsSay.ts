@@ -107,6 +107,10 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
     const own = await problemsOf(known)
     return [`下列${own.length}个问题`, ...own.map(({ text }) => text)]
   },
+  async planReport(known) {
+    const own = (await problemsOf(known)).filter(({ standing }) => PLANNED.includes(standing))
+    return ['中共示范州直属机关工作委员会：', ...own.map(({ text }) => text)]
+  },
   async rectification(known) {
     const own = await problemsOf(known)
     const confirmed = own.filter(({ standing }) => standing === 'confirmed').length
@@ -168,6 +172,8 @@ export async function resultsOf(known: Known): Promise<readonly Result[]> {
     place: standing.place,
   }))
 }
+
+const PLANNED: readonly string[] = ['handedIn', 'inProgress', 'claimed', 'confirmed']
 
 async function problemsOf(known: Known) {
   const { problems } = (await get(known, '/problems')) as never as {

@@ -1,6 +1,6 @@
 import { rows, text } from '../documentField.ts'
 import { CONSEQUENCE, defineKind, RESULT } from '../documentKind.ts'
-import { repeat, says, section, table, when } from '../templateBody.ts'
+import { repeat, says, section, table, together, when } from '../templateBody.ts'
 
 /** The feedback letter of a unit (书面反馈意见). (四（五）) */
 export const feedback = defineKind({
@@ -38,11 +38,13 @@ export const feedback = defineKind({
     says(
       '综合得分{综合得分}分，综合评价等次为“{等次}”，在{参评数}名考核对象中列第{名次}名。各分项得分如下：',
     ),
-    table(
-      '分项得分',
-      ['分项', 3, '{分项名称}'],
-      ['权重', 1, '{分项权重}', 'center'],
-      ['得分', 1, '{分项分数}', 'right'],
+    together(
+      table(
+        '分项得分',
+        ['分项', 3, '{分项名称}'],
+        ['权重', 1, '{分项权重}', 'center'],
+        ['得分', 1, '{分项分数}', 'right'],
+      ),
     ),
     ...when('问题', section('存在的问题')),
     ...repeat('问题', says('{序号}.{问题内容}{#有问题条款}，依据{问题条款}{/有问题条款}。')),

@@ -11,6 +11,7 @@ export const publicNotice = defineKind({
   citation: '四（六）',
   after: 'approved',
   form: 'record',
+  issuedBy: ['committee', 'unit'],
   lacks: '还没有发布公示',
   source: ['publication', '公示'],
   fields: [
@@ -38,10 +39,10 @@ export const publicNotice = defineKind({
       says('述职报告列出的问题和整改措施：'),
       table(
         '公示问题',
-        ['序号', 0.8, '{序号}', 'center'],
+        ['序号', 1, '{序号}', 'center'],
         ['问题', 4, '{问题}'],
         ['整改措施', 4, '{措施}'],
-        ['完成时限', 2, '{时限}', 'center'],
+        ['完成时限', 2.6, '{时限}', 'center'],
       ),
     ),
   ],

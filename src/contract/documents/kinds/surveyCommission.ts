@@ -11,6 +11,7 @@ export const surveyCommission = defineKind({
   citation: '四（三）',
   after: 'opened',
   form: 'letter',
+  toSurveyor: true,
   lacks: '还没有安排民意调查',
   source: ['surveys', '民意调查'],
   fields: [

@@ -9,6 +9,7 @@ export const surveyReport = defineKind({
   citation: '四（三）',
   after: 'opened',
   form: 'record',
+  issuedBy: ['committee', 'surveyor'],
   lacks: '还没有移交结果的民意调查',
   source: ['surveys', '民意调查'],
   fields: [],

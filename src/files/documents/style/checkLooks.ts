@@ -42,7 +42,9 @@ export function* checkLooks(paragraphs: readonly SortedParagraph[]): Generator<S
     if (wanted === undefined || (one.role === 'body' && one.align === 'center')) continue
     const { name, indent, align } = wanted
     const runs = one.runs.filter(({ text }) => /\p{Script=Han}/u.test(text))
-    const seen = /^heading|^number/.test(one.role) ? runs.slice(0, 1) : runs
+    // The number of a list that Word made looks as its paragraph, not as its text.
+    const said = runs.filter(({ text }) => !/^（?[一二三四五六七八九十]+[、）]$/.test(text.trim()))
+    const seen = /^heading|^number/.test(one.role) ? (said.length > 0 ? said : runs).slice(0, 1) : runs
     for (const { look } of seen) yield* checkLook(look, wanted, one.where)
     if (indent !== undefined && Math.abs(one.indent - indent) > 0.3)
       yield {

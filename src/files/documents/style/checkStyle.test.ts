@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { sampleData } from '../../../contract/documents/documentField.ts'
 import { documentKinds } from '../../../contract/documents/documentKinds.ts'
@@ -94,6 +95,44 @@ test.each([
   [/楷体_GB2312|黑体/g, '宋体', '一级标题的字体是宋体，应为黑体'],
 ] as const)('styles: %s → %s is found: %s', (from, to, what) => {
   expect(after(from, to, STYLES)).toContain(what)
+})
+
+/** A list that Word made, with headings of the first level; indented by the list or not. */
+function listed(indent: string): readonly string[] {
+  const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/><w:pPr>${indent}</w:pPr></w:lvl>`
+  const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="7">${level}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num></w:numbering>`
+  const parts = unzipSync(ours)
+  const text = strFromU8(parts['word/document.xml']!)
+    .replaceAll(
+      /<w:pPr><w:pStyle w:val="OfficialHeading1"\/>/g,
+      '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr><w:ind w:left="0"/>',
+    )
+    .replaceAll(/>[一二三四]、/g, '>')
+    .replaceAll(
+      /<w:t xml:space="preserve">(考核结果|存在的问题|结果运用|整改要求)</g,
+      `<w:rPr>${HEI}</w:rPr>$&`,
+    )
+  const found = checkStyle(
+    '公文.docx',
+    zipSync({ ...parts, 'word/document.xml': strToU8(text), 'word/numbering.xml': strToU8(numbering) }),
+  )
+  return isRefusal(found) ? [found.code] : found.map(({ what }) => what)
+}
+
+const HEI = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体"/>'
+
+test('a list that Word made is read with its numbers, and with the indent of its level', () => {
+  expect(listed('<w:ind w:firstLine="640"/>')).toEqual([])
+  expect(listed('<w:ind w:left="425" w:hanging="425"/>')).toEqual(['一级标题没有首行缩进2字'])
+})
+
+test.each([
+  [['一、甲', '1.乙', '（一）丙'], '标题的层次倒了：“（一）”排在了“1.”下面'],
+  [['一、甲', '（一）乙', '（三）丙'], '二级标题的序号接不上：应为“（二）”'],
+  [['一、甲', '（一）乙', '二、丙', '（二）丁'], '二级标题的序号接不上：应为“（一）”'],
+])('headings %s: %s', (lines, what) => {
+  const paragraphs = lines.map(line => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
+  expect(after(/<w:p>(?:(?!<w:p>)[^])*一、考核结果[^]*?四、整改要求[^]*?<\/w:p>/, paragraphs)).toContain(what)
 })
 
 test('page numbers on the same side, without dashes or not at all are found', () => {

@@ -1,6 +1,8 @@
+import { strFromU8, strToU8 } from 'fflate'
 import type { PaperFinding } from '../../../contract/documents/paperFinding.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { admitWord } from '../../word/admitWord.ts'
+import { spellNumbering } from '../../word/spellNumbering.ts'
 import { checkLooks } from './checkLooks.ts'
 import { checkPage } from './checkPage.ts'
 import { checkPunctuation } from './checkPunctuation.ts'
@@ -15,6 +17,8 @@ export interface StyleFault {
   readonly remedy: string
 }
 
+const DOCUMENT = 'word/document.xml'
+
 /** Places that one finding names. */
 const NAMED = 3
 
@@ -22,7 +26,7 @@ const NAMED = 3
 export function checkStyle(name: string, bytes: Uint8Array): readonly PaperFinding[] | Refusal {
   const parts = admitWord(name, bytes)
   if (isRefusal(parts)) return parts
-  const paper = readPaper(parts)
+  const paper = readPaper(withNumbers(parts))
   const sorted = sortParagraphs(paper.paragraphs)
   return together([
     ...checkPage(paper),
@@ -30,6 +34,15 @@ export function checkStyle(name: string, bytes: Uint8Array): readonly PaperFindi
     ...checkWords(sorted),
     ...checkPunctuation(paper.paragraphs),
   ])
+}
+
+/** Writes the numbers of lists that Word made into the text, as a reader sees them. */
+function withNumbers(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  const textOf = (part: string) => parts[part] && strFromU8(parts[part])
+  const document = textOf(DOCUMENT)
+  if (document === undefined) return parts
+  const [numbering, styles] = [textOf('word/numbering.xml'), textOf('word/styles.xml')]
+  return { ...parts, [DOCUMENT]: strToU8(spellNumbering({ document, numbering, styles }).document) }
 }
 
 /** Tells faults of one kind together: the first places, and how many there are. */

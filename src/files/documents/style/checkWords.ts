@@ -56,16 +56,34 @@ function* checkAttachments(line: string, where: string): Generator<StyleFault> {
   if (/《/.test(line)) yield { where, what: '附件名称加了书名号', remedy: '附件名称直接写，不加书名号' }
 }
 
-/** Checks that headings of the first level count on without a gap, and that no level is left out. */
+/** Checks that headings of the first two levels count on without a gap, that no level is left out, and that a higher one does not come below a lower one. */
 function* checkOrder(paragraphs: readonly SortedParagraph[]): Generator<StyleFault> {
   let [expected, level] = [1, 0]
+  let [second, isUpsideDown] = [0, false]
   for (const { role, text, where } of paragraphs) {
     if (!role.startsWith('heading')) continue
     const now = Number(role.at(-1))
     if (now > level + 1 && level > 0 && now < 3)
       yield { where, what: '标题跳了一级', remedy: '层次依次为“一、”“（一）”“1.”“（1）”' }
     level = now
+    if (now === 2) {
+      const ordinal = ORDINALS.indexOf(/[一二三四五六七八九十]+/.exec(text)![0]) + 1
+      if (isUpsideDown)
+        yield {
+          where,
+          what: '标题的层次倒了：“（一）”排在了“1.”下面',
+          remedy: '层次依次为“一、”“（一）”“1.”“（1）”',
+        }
+      else if (ordinal > 0 && ordinal !== second + 1)
+        yield {
+          where,
+          what: `二级标题的序号接不上：应为“（${ORDINALS[second] ?? ''}）”`,
+          remedy: '请依次编号，每个一级标题下从“（一）”编起',
+        }
+      second = ordinal > 0 ? ordinal : second + 1
+    } else if (now === 3 && second === 0) isUpsideDown = true
     if (now !== 1) continue
+    ;[second, isUpsideDown] = [0, false]
     const ordinal = /^[一二三四五六七八九十]+/.exec(text.trim())![0]
     if (ordinal.length === 1 && ORDINALS.indexOf(ordinal) + 1 !== expected)
       yield {

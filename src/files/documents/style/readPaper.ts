@@ -19,9 +19,20 @@ export interface PaperParagraph {
   readonly text: string
   readonly inTable: boolean
   /** The row of a table, counted through the file; what floats is apart from the text. */
-  readonly row?: { readonly nth: number; readonly width: number; readonly floats: boolean } | undefined
+  readonly row?:
+    | {
+        readonly nth: number
+        /** The cell, counted through the file. */
+        readonly cell: number
+        readonly width: number
+        readonly isHead: boolean
+        readonly floats: boolean
+      }
+    | undefined
+  /** Whether it stands on the page of what follows. */
+  readonly keepNext: boolean
   readonly align: string
-  /** First-line indent in characters; 0 without one. */
+  /** First-line indent in characters, of a hanging one from the margin; 0 without one. */
   readonly indent: number
   readonly line?: { readonly twips: number; readonly exact: boolean } | undefined
   /** Space above, in twips. */
@@ -59,7 +70,7 @@ interface Node {
 /** Reads the parts of a .docx. */
 export function readPaper(parts: Readonly<Record<string, Uint8Array>>): Paper {
   const treeOf = (part: string): Node | undefined => parts[part] && parseTree(strFromU8(parts[part]))
-  const styles = readStyles(treeOf('word/styles.xml'))
+  const styles = readStyles(treeOf('word/styles.xml'), treeOf('word/numbering.xml'))
   const body = find(treeOf('word/document.xml'), 'body')
   const paragraphs = body === undefined ? [] : readParagraphs(body, styles)
   const footers = Object.keys(parts)
@@ -160,16 +171,27 @@ interface Lines {
   readonly indent?: number | undefined
   readonly line?: PaperParagraph['line']
   readonly before?: number | undefined
+  readonly keepNext?: boolean | undefined
 }
 
 function linesOf(properties: Node | undefined): Lines {
   const [indent, spacing] = [child(properties, 'ind'), child(properties, 'spacing')]
   const [chars, twips] = [numberOf(indent, 'firstLineChars'), numberOf(indent, 'firstLine')]
+  const [left = 0, hanging] = [
+    numberOf(indent, 'left') ?? numberOf(indent, 'start'),
+    numberOf(indent, 'hanging'),
+  ]
   const line = numberOf(spacing, 'line')
   const lines: Lines = {
     align: valueOf(child(properties, 'jc')),
-    indent: chars !== undefined ? chars / 100 : twips === undefined ? undefined : twips / 320,
+    indent:
+      chars !== undefined
+        ? chars / 100
+        : twips !== undefined
+          ? twips / 320
+          : hanging && (left - hanging) / 320,
     before: numberOf(spacing, 'before'),
+    keepNext: isOn(child(properties, 'keepNext')),
     line: line === undefined ? undefined : { twips: line, exact: valueOf(spacing, 'lineRule') === 'exact' },
   }
   return Object.fromEntries(Object.entries(lines).filter(([, value]) => value !== undefined))
@@ -178,9 +200,14 @@ function linesOf(properties: Node | undefined): Lines {
 interface Styles {
   readonly base: Look
   of(id: string | undefined): Look & Lines
+  /** How the level of a list that Word made lays its paragraphs out. */
+  listed(numbering: Node | undefined): Lines
 }
 
-function readStyles(tree: Node | undefined): Styles {
+function readStyles(tree: Node | undefined, lists: Node | undefined): Styles {
+  const [numbers, abstracts] = ['num', 'abstractNum'].map(name =>
+    lists === undefined ? [] : all(lists, name),
+  )
   const rows = tree === undefined ? [] : all(tree, 'style')
   const byId = new Map(rows.map(row => [valueOf(row, 'styleId') ?? '', row]))
   const start = lookOf(find(find(tree, 'rPrDefault'), 'rPr'))
@@ -191,19 +218,36 @@ function readStyles(tree: Node | undefined): Styles {
     return { ...below, ...lookOf(child(row, 'rPr')), ...linesOf(child(row, 'pPr')) }
   }
   const usual = normal ?? byId.get('Normal')
-  return { base: { ...start, ...own(usual) }, of: id => ({ ...start, ...own(byId.get(id ?? '') ?? usual) }) }
+  return {
+    base: { ...start, ...own(usual) },
+    of: id => ({ ...start, ...own(byId.get(id ?? '') ?? usual) }),
+    listed(numbering) {
+      const [id, level = '0'] = ['numId', 'ilvl'].map(name => valueOf(child(numbering, name)))
+      const abstract = valueOf(
+        child(
+          numbers!.find(one => valueOf(one, 'numId') === id),
+          'abstractNumId',
+        ),
+      )
+      const list = abstracts!.find(one => valueOf(one, 'abstractNumId') === abstract)
+      const at = list?.nodes.find(one => one.name === 'lvl' && valueOf(one, 'ilvl') === level)
+      return id === undefined ? {} : linesOf(child(at, 'pPr'))
+    },
+  }
 }
 
 function readParagraphs(body: Node, styles: Styles): readonly PaperParagraph[] {
   const found: PaperParagraph[] = []
-  let rows = 0
+  let [rows, cells] = [0, 0]
   const walk = (node: Node, row: PaperParagraph['row'], floats: boolean): void => {
     for (const one of node.nodes) {
       if (one.name === 'p') found.push(readParagraph(one, found.length + 1, row, styles))
-      else if (one.name === 'tr') walk(one, { nth: ++rows, width: 0, floats }, floats)
-      else if (one.name === 'tc' && row !== undefined) {
+      else if (one.name === 'tr') {
+        const isHead = isOn(child(child(one, 'trPr'), 'tblHeader')) === true
+        walk(one, { nth: ++rows, cell: 0, width: 0, isHead, floats }, floats)
+      } else if (one.name === 'tc' && row !== undefined) {
         const width = numberOf(find(child(one, 'tcPr'), 'tcW'), 'w') ?? 0
-        walk(one, { ...row, width }, floats)
+        walk(one, { ...row, cell: ++cells, width }, floats)
       } else walk(one, row, floats || child(child(one, 'tblPr'), 'tblpPr') !== undefined)
     }
   }
@@ -214,13 +258,23 @@ function readParagraphs(body: Node, styles: Styles): readonly PaperParagraph[] {
 function readParagraph(node: Node, nth: number, row: PaperParagraph['row'], styles: Styles): PaperParagraph {
   const properties = child(node, 'pPr')
   const style = styles.of(valueOf(child(properties, 'pStyle')))
-  const { align = 'both', indent = 0, line, before = 0 } = { ...style, ...linesOf(properties) }
+  const {
+    align = 'both',
+    indent = 0,
+    line,
+    before = 0,
+    keepNext = false,
+  } = {
+    ...style,
+    ...styles.listed(child(properties, 'numPr')),
+    ...linesOf(properties),
+  }
   const runs = all(node, 'r').map(run => ({
     text: run.nodes.map(part => (part.name === 't' ? part.text : (BLANKS[part.name] ?? ''))).join(''),
     look: { ...style, ...lookOf(child(run, 'rPr')) },
   }))
   const text = runs.map(run => run.text).join('')
-  return { nth, text, inTable: row !== undefined, row, align, indent, line, before, runs }
+  return { nth, text, inTable: row !== undefined, row, keepNext, align, indent, line, before, runs }
 }
 
 /** What a tab and a line break are in a text. */

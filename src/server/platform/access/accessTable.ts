@@ -170,13 +170,15 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('unit', ['readReports'], 'ownUnit'),
   ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
-  // Official documents: the committee drafts and issues; a unit reads what was issued to it, its lead unit that of its members.
+  // Official documents: the committee, a unit and the surveyor issue those of their own kinds. What rests on results is shown to units after the release; the room sees to it.
   ...allow('committee', ['readDocuments', 'draftDocuments', 'issueDocuments', 'keepTemplates']),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readDocuments'])),
-  ...allow('leadUnit', ['readDocuments'], 'ownGroup', 'afterRelease'),
-  ...(['unit', 'secretary'] as const).flatMap(role =>
-    allow(role, ['readDocuments'], 'ownUnit', 'afterRelease'),
+  ...allow('leadUnit', ['readDocuments'], 'ownGroup'),
+  ...(['unit', 'secretary'] as const).flatMap(role => allow(role, ['readDocuments'], 'ownUnit')),
+  ...(['leadUnit', 'unit'] as const).flatMap(role =>
+    allow(role, ['draftDocuments', 'issueDocuments'], 'ownUnit'),
   ),
+  ...allow('surveyor', ['readDocuments', 'draftDocuments', 'issueDocuments']),
 
   // Rectification: the committee drafts, reviews and sends, the unit mends, the lead unit and the committee vet and check. The room sees to it that nobody checks their own.
   ...allow('committee', ['readProblems', 'draftProblems', 'reviewProblems', 'vetPlans']),

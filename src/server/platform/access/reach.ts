@@ -7,6 +7,8 @@ import type { Actor } from './actor.ts'
 export interface Reach {
   readonly all: boolean
   has(unit: string): boolean
+  /** The units, where it is not all of them. */
+  readonly units?: readonly string[]
 }
 
 /** What access control needs to know of a year, answered by the rooms concerned. */
@@ -42,5 +44,5 @@ export async function findReach(
     if (scopes.includes('ownGroup') && year !== undefined)
       for (const member of await years.groupOf(year, unit)) units.add(member)
   }
-  return { all: false, has: unit => units.has(unit) }
+  return { all: false, has: unit => units.has(unit), units: [...units] }
 }

@@ -44,7 +44,7 @@ export async function composeDocument(source: DocumentSource, one: Composing): P
   const { addressee = '' } = content
   const mark = issuer.names[0] ?? ''
   return {
-    title,
+    title: title.replaceAll('\n', ''),
     defaults: { title: content.title, addressee },
     blocks: await content.blocks?.(),
     data: {

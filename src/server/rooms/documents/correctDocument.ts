@@ -8,6 +8,7 @@ import {
   listStored,
   type StoredDocument,
 } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { findOutdated } from './findOutdated.ts'
 import { numberOf } from './presentDocument.ts'
 
@@ -21,7 +22,7 @@ export async function correctDocument({
 }: Served<'POST /api/years/:year/documents/:document/correct'>): Promise<{ document: string } | Refusal> {
   return change(async tx => {
     const row = await findDocument(tx, year, document, { forUpdate: true })
-    if (row === undefined) return refuse('notFound', { what: '这份文件' })
+    if (row === undefined || row.owner !== ownerOf(actor).key) return refuse('notFound', { what: '这份文件' })
     if (row.hash === null) return refuse('documentNotIssued', {})
     const id = context.newId()
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
@@ -42,7 +43,9 @@ export async function correctOutdated({
   body: { kind, reason },
 }: Served<'POST /api/years/:year/documents/correct'>): Promise<{ made: number } | Refusal> {
   const outdated = await findOutdated(context.db, year)
-  const rows = (await listStored(context.db, year)).filter(row => row.kind === kind && outdated.has(row.id))
+  const rows = (await listStored(context.db, year)).filter(
+    row => row.kind === kind && row.owner === ownerOf(actor).key && outdated.has(row.id),
+  )
   return change(async tx => {
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const drafts = rows.map(row => ({ row, id: context.newId() }))
@@ -60,11 +63,11 @@ export async function correctOutdated({
 
 /** What a correction takes over from the document that it corrects. Its text names the number of that one. */
 function correctionOf(row: StoredDocument) {
-  const { id: corrects, year, kind, unit, subject, about, edits } = row
+  const { id: corrects, year, kind, owner, unit, subject, about, edits } = row
   const typed = (edits.note ?? '').replace(NAMED, '').trim()
   const note = `本件更正${numberOf(row)!}，此前印发的以本件为准。`
   const kept = { ...edits, note: typed === '' ? note : `${typed}\n${note}` }
-  return { year, kind, unit, subject, about, corrects, edits: kept }
+  return { year, kind, owner, unit, subject, about, corrects, edits: kept }
 }
 
 /** The sentence of a correction that is itself corrected. */

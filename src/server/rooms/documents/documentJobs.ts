@@ -14,6 +14,7 @@ import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/creat
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import { listDrafts, listStored, readFiles, type StoredDocument } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { prepareIssue } from './issueDocument.ts'
 import { type Issuing, keepIssues } from './keepIssues.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
@@ -31,10 +32,11 @@ export async function issueAll({
   params: { year },
   body: { kind: id, issuer, day },
 }: Served<'POST /api/years/:year/documents/issue'>): Promise<{ job: string } | Refusal> {
-  const to = await prepareIssue(context, { year, kind: id, issuer, day, by: actor.name })
+  const { key: owner } = ownerOf(actor)
+  const to = await prepareIssue(context, { year, kind: id, owner, issuer, day, by: actor.name })
   if (isRefusal(to)) return to
   const { name } = findKind(id)!
-  const count = (await listDrafts(context.db, year, id)).length
+  const count = (await listDrafts(context.db, year, id, owner)).length
   if (count === 0) return refuse('noDrafts', { name })
   return startJob(context, actor, change, {
     kind: 'issueDocuments',
@@ -53,13 +55,14 @@ async function issueDrafts(
   { tell, signal }: JobContext,
 ): Promise<JobFile> {
   const { year, units } = to.source.scored
-  const all = await listDrafts(context.db, year, kind)
+  const { owner } = to.issuer
+  const all = await listDrafts(context.db, year, kind, owner)
   const lines = ['发文字号,标题,单位,文件指纹']
   for (let at = 0; at < all.length && !signal.aborted; at += AT_ONCE) {
     const wanted = all.slice(at, at + AT_ONCE).map(({ id }) => id)
     // A unit that is no longer appraised keeps its draft, and holds nobody up.
     const list = async () =>
-      (await listDrafts(context.db, year, kind, wanted)).filter(row => !isRefusal(to.source.draw(row)))
+      (await listDrafts(context.db, year, kind, owner, wanted)).filter(row => !isRefusal(to.source.draw(row)))
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
       list,
       isBatch: true,
@@ -89,7 +92,10 @@ export async function packDocuments({
 }: Served<'POST /api/years/:year/documents/pack'>): Promise<{ job: string } | Refusal> {
   const kind = findKind(id)
   if (kind === undefined) return refuse('notFound', { what: '这个文种' })
-  const all = (await listStored(context.db, year)).filter(row => row.kind === id && row.hash !== null)
+  const { key, party } = ownerOf(actor)
+  const all = (await listStored(context.db, year)).filter(
+    row => row.kind === id && row.hash !== null && (party === 'committee' || row.owner === key),
+  )
   const corrected = new Set(all.map(({ corrects }) => corrects))
   const valid = all.filter(row => !corrected.has(row.id))
   if (valid.length === 0) return refuse('nothingIssued', { name: kind.name })

@@ -1,18 +1,27 @@
 import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { countDrafts } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { findOutdated } from './findOutdated.ts'
 import { listUnreceived } from './receipts.store.ts'
 
 /** Lists the drafts of documents that wait for their issue, by kind, the issued ones that a corrected result has overtaken, and those that wait for their receipt. */
-export async function listDocumentMatters({ context, year, may, forSeal }: MatterContext): Promise<Matter[]> {
+export async function listDocumentMatters({
+  context,
+  year,
+  actor,
+  may,
+  forSeal,
+}: MatterContext): Promise<Matter[]> {
   if (forSeal || !may('issueDocuments')) return []
+  const { key, party } = ownerOf(actor)
   const page = { name: '公文', page: '$year/documents', waits: true }
-  const found: Matter[] = (await countDrafts(context.db, year)).map(({ kind, drafts }) => ({
+  const found: Matter[] = (await countDrafts(context.db, year, key)).map(({ kind, drafts }) => ({
     ...page,
     id: `documents.${kind}`,
     text: `有${drafts}份“${findKind(kind)?.name ?? kind}”待印发`,
   }))
+  if (party !== 'committee') return found
   const { size } = await findOutdated(context.db, year)
   if (size > 0)
     found.push({ ...page, id: 'documents.outdated', text: `结果更正后，有${size}份已印发的公文待更正` })

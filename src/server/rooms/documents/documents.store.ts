@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lte, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lte, max, or, sql } from 'drizzle-orm'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 import { trail } from '../../platform/change/trail.tables.ts'
@@ -30,15 +30,21 @@ export interface IssueRecord {
   readonly hash: string
 }
 
-/** Lists the documents of a year, the latest first. */
+/** Lists the documents of a year, the latest first; with `near`, those of an owner or for these units. */
 export async function listStored(
   db: Database | Transaction,
   year: number,
+  near?: { readonly owner: string; readonly units: readonly string[] },
 ): Promise<readonly StoredDocument[]> {
   return db
     .select(LISTED)
     .from(officialDocument)
-    .where(eq(officialDocument.year, year))
+    .where(
+      and(
+        eq(officialDocument.year, year),
+        near && or(eq(officialDocument.owner, near.owner), inArray(officialDocument.unit, [...near.units])),
+      ),
+    )
     .orderBy(desc(officialDocument.draftedAt), asc(officialDocument.unit))
 }
 
@@ -51,11 +57,12 @@ export async function readIssued(db: Database, year: number, upTo: number): Prom
   return new Set(rows.map(({ hash }) => hash))
 }
 
-/** Lists the drafts of a kind by unit, or those of them that have these ids. */
+/** Lists an owner's drafts of a kind by unit, or those of them that have these ids. */
 export async function listDrafts(
   db: Database | Transaction,
   year: number,
   kind: string,
+  owner: string,
   ids?: readonly string[],
 ): Promise<readonly StoredDocument[]> {
   return db
@@ -65,6 +72,7 @@ export async function listDrafts(
       and(
         eq(officialDocument.year, year),
         eq(officialDocument.kind, kind),
+        eq(officialDocument.owner, owner),
         isNull(officialDocument.hash),
         ids && inArray(officialDocument.id, [...ids]),
       ),
@@ -72,15 +80,18 @@ export async function listDrafts(
     .orderBy(asc(officialDocument.unit))
 }
 
-/** Counts the drafts of a year by kind. */
+/** Counts an owner's drafts of a year by kind. */
 export async function countDrafts(
   db: Database | Transaction,
   year: number,
+  owner: string,
 ): Promise<readonly { readonly kind: string; readonly drafts: number }[]> {
   const rows = await db
     .select({ kind: officialDocument.kind, drafts: count() })
     .from(officialDocument)
-    .where(and(eq(officialDocument.year, year), isNull(officialDocument.hash)))
+    .where(
+      and(eq(officialDocument.year, year), eq(officialDocument.owner, owner), isNull(officialDocument.hash)),
+    )
     .groupBy(officialDocument.kind)
     .orderBy(asc(officialDocument.kind))
   return rows.map(({ kind, drafts }) => ({ kind, drafts: Number(drafts) }))
@@ -186,9 +197,16 @@ export async function readFiles(
   return new Map(rows.map(({ hash, bytes }) => [hash, new Uint8Array(bytes)]))
 }
 
-/** Lists the issuing bodies by their word. */
-export async function listIssuers(db: Database | Transaction): Promise<readonly StoredIssuer[]> {
-  return db.select().from(documentIssuer).orderBy(asc(documentIssuer.word))
+/** Lists an owner's issuing bodies by their word. */
+export async function listIssuers(
+  db: Database | Transaction,
+  owner: string,
+): Promise<readonly StoredIssuer[]> {
+  return db
+    .select()
+    .from(documentIssuer)
+    .where(eq(documentIssuer.owner, owner))
+    .orderBy(asc(documentIssuer.word))
 }
 
 /** Finds an issuing body; `forUpdate` locks it, so that its numbers follow one another. */

@@ -14,6 +14,7 @@ export const documentIssuer = pgTable('document_issuer', {
   names: jsonb().$type<readonly string[]>().notNull(),
   word: text().notNull(),
   imprint: text().notNull().default(''),
+  owner: text().notNull().default('committee'),
   revision: integer().notNull().default(1),
   keptBy: text('kept_by').notNull(),
   keptAt: instant('kept_at').notNull(),
@@ -48,6 +49,7 @@ export const officialDocument = pgTable('official_document', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
   kind: text().notNull(),
+  owner: text().notNull().default('committee'),
   unit: text(),
   /** What it is about, if neither a unit nor the year, and its name. */
   subject: text().notNull().default(''),

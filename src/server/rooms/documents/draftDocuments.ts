@@ -6,6 +6,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { insertDrafts, listStored, type StoredDocument } from './documents.store.ts'
 import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
+import { type DocumentOwner, isIssuedBy, ownerOf } from './documentOwner.ts'
 import { type DocumentSource, loadSource, whyNotDraw } from './documentYear.ts'
 import type { Target } from './kinds/kindContent.ts'
 
@@ -19,23 +20,24 @@ export async function draftDocuments({
 }: Served<'POST /api/years/:year/documents'>): Promise<
   Answered<'POST /api/years/:year/documents'> | Refusal
 > {
-  const kind = findKind(id)
-  if (kind === undefined) return refuse('notFound', { what: '这个文种' })
+  const [kind, owner] = [findKind(id), ownerOf(actor)]
+  if (kind === undefined || !isIssuedBy(kind, owner)) return refuse('notFound', { what: '这个文种' })
   const source = await loadSource(context, kind, year)
   if (isRefusal(source)) return source
   const isAll = all === true || kind.per === 'each'
-  if (kind.per === 'unit' && !isAll && unit === undefined)
-    return refuse('documentUnitWanted', { name: kind.name })
-  const wanted = isAll ? listAble(source) : wantOne(source, kind.per === 'unit' ? unit! : null)
+  const whose = kind.per === 'unit' ? (owner.unit ?? unit) : null
+  if (whose === undefined && !isAll) return refuse('documentUnitWanted', { name: kind.name })
+  const isOne = !isAll || (kind.per === 'unit' && owner.unit !== undefined)
+  const wanted = isOne ? wantOne(source, whose ?? null) : listAble(source, owner)
   if (isRefusal(wanted)) return wanted
   if (wanted.length === 0) return refuse('nothingToDraft', { name: kind.name, why: kind.lacks ?? '' })
   return change(async tx => {
-    const stored = (await listStored(tx, year)).filter(row => row.kind === id)
+    const stored = (await listStored(tx, year)).filter(row => row.kind === id && row.owner === owner.key)
     const there = new Set(stored.map(keyOf))
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const drafts = wanted
-      .filter(one => !isAll || !there.has(keyOf(one)))
-      .map(one => ({ id: context.newId(), year, kind: id, ...one, ...by }))
+      .filter(one => isOne || !there.has(keyOf(one)))
+      .map(one => ({ id: context.newId(), year, kind: id, owner: owner.key, ...one, ...by }))
     const made = await insertDrafts(tx, drafts)
     const first = keyOf(wanted[0]!)
     const known = made[0] ?? stored.find(row => row.hash === null && keyOf(row) === first)?.id
@@ -55,18 +57,21 @@ type Open = Answered<'GET /api/years/:year/documents/open'>['kinds'][number]
 /** Counts for each kind what has no document yet; where none can be drafted, says why and where to see to it. `notFound`. */
 export async function countOpen({
   context,
+  actor,
   params: { year },
 }: Served<'GET /api/years/:year/documents/open'>): Promise<{ kinds: Open[] } | Refusal> {
   const cycle = await readCycle(context.db, year)
   if (cycle === undefined) return refuse('notFound', { what: `${year}年度` })
-  const stored = await listStored(context.db, year)
+  const owner = ownerOf(actor)
+  const stored = (await listStored(context.db, year)).filter(row => row.owner === owner.key)
   const kinds: Open[] = []
-  for (const kind of documentKinds)
+  for (const kind of documentKinds.filter(one => isIssuedBy(one, owner)))
     kinds.push({
       kind: kind.id,
       ...(await openOf(
         context,
         cycle,
+        owner,
         kind,
         stored.filter(row => row.kind === kind.id),
       )),
@@ -77,6 +82,7 @@ export async function countOpen({
 async function openOf(
   context: AppContext,
   cycle: StoredCycle,
+  owner: DocumentOwner,
   kind: DocumentKind,
   stored: readonly StoredDocument[],
 ): Promise<Omit<Open, 'kind'>> {
@@ -85,7 +91,7 @@ async function openOf(
     return { open: 0, whyNot: tooEarly, source: { page: 'seals', name: '封存与审定' } }
   const source = await loadSource(context, kind, cycle.row.year)
   if (isRefusal(source)) return { open: 0, whyNot: sentenceOfRefusal(source) }
-  const able = listAble(source)
+  const able = listAble(source, owner)
   const there = new Set(stored.map(keyOf))
   const open = able.filter(one => !there.has(keyOf(one))).length
   if (able.length > 0 || stored.length > 0) return { open }
@@ -93,8 +99,9 @@ async function openOf(
   return { open, whyNot: kind.lacks, ...(page && name && { source: { page, name } }) }
 }
 
-function listAble(source: DocumentSource): readonly Target[] {
-  return source.targets.filter(one => !isRefusal(source.draw(one)))
+function listAble(source: DocumentSource, { unit }: DocumentOwner): readonly Target[] {
+  const own = source.targets.filter(one => unit === undefined || one.unit === unit)
+  return own.filter(one => !isRefusal(source.draw(one)))
 }
 
 function wantOne(source: DocumentSource, unit: string | null): readonly Target[] | Refusal {
@@ -104,5 +111,5 @@ function wantOne(source: DocumentSource, unit: string | null): readonly Target[]
 }
 
 function keyOf({ unit, subject }: Pick<Target, 'unit' | 'subject'>): string {
-  return `${unit ?? ''} ${subject}`
+  return subject === '' ? (unit ?? '') : ` ${subject}`
 }

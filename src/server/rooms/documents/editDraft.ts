@@ -3,6 +3,7 @@ import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { deleteDraft, findDocument, saveEdits, type StoredDocument } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
 
 /** Saves what was typed into a draft. `documentIssuedAlready`, `staleRevision`, `notFound`. */
@@ -14,7 +15,7 @@ export async function editDraft({
   body: { revision, ...edits },
 }: Served<'PUT /api/years/:year/documents/:document'>): Promise<{ revision: number } | Refusal> {
   return change(async tx => {
-    const row = await findDraft(tx, year, document, revision)
+    const row = await findDraft(tx, year, document, { revision, owner: ownerOf(actor).key })
     if (isRefusal(row)) return row
     await saveEdits(tx, row, edits, { draftedBy: actor.name, draftedAt: context.now().toISOString() })
     const values = { title: titleOf({ ...row, edits }) }
@@ -27,11 +28,12 @@ export async function editDraft({
 
 /** Deletes a draft. `documentIssuedAlready`, `notFound`. */
 export async function dropDraft({
+  actor,
   change,
   params: { year, document },
 }: Served<'DELETE /api/years/:year/documents/:document'>): Promise<Record<string, never> | Refusal> {
   return change(async tx => {
-    const row = await findDraft(tx, year, document)
+    const row = await findDraft(tx, year, document, { owner: ownerOf(actor).key })
     if (isRefusal(row)) return row
     await deleteDraft(tx, row.id)
     const values = { title: titleOf(row) }
@@ -39,15 +41,15 @@ export async function dropDraft({
   })
 }
 
-/** Finds a draft and locks it. `notFound`, `documentIssuedAlready`, `staleRevision`. */
+/** Finds a draft, of an owner if one is named, and locks it. `notFound`, `documentIssuedAlready`, `staleRevision`. */
 export async function findDraft(
   tx: Transaction,
   year: number,
   id: string,
-  revision?: number,
+  { revision, owner }: { readonly revision?: number; readonly owner?: string },
 ): Promise<StoredDocument | Refusal> {
   const row = await findDocument(tx, year, id, { forUpdate: true })
-  if (row === undefined) return refuse('notFound', { what: '这份文件' })
+  if (row === undefined || (owner ?? row.owner) !== row.owner) return refuse('notFound', { what: '这份文件' })
   if (row.hash !== null) return refuse('documentIssuedAlready', { number: numberOf(row)! })
   if (revision === undefined || row.revision === revision) return row
   return staleDraft(row)

@@ -5,9 +5,8 @@ import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { findDocument, readData } from './documents.store.ts'
-import { maySee } from './listDocuments.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
-import { composeDraft } from './viewDocument.ts'
+import { composeDraft, isShown } from './viewDocument.ts'
 
 /** Answers the table of a document as a workbook, with the figures that the document itself shows. `notFound`. */
 export async function exportTable({
@@ -18,7 +17,7 @@ export async function exportTable({
 }: Served<'GET /api/years/:year/documents/:document/table.xlsx'>): Promise<FileAnswer | Refusal> {
   const row = await findDocument(context.db, year, document)
   const field = findKind(row?.kind ?? '')?.workbook
-  if (row === undefined || field === undefined || !maySee(actor, reach, row))
+  if (row === undefined || field === undefined || !(await isShown(context, actor, reach, row)))
     return refuse('notFound', { what: '这份文件的表格' })
   const composed = row.hash === null ? await composeDraft(context, row) : undefined
   if (isRefusal(composed)) return composed

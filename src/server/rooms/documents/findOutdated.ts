@@ -21,9 +21,14 @@ export interface Outdated {
   readonly changes: readonly FigureChange[]
 }
 
-/** Finds the issued documents of a year whose figures a later seal corrected, and that no other document corrects yet. Never await it inside a transaction. */
-export async function findOutdated(db: Database, year: number): Promise<ReadonlyMap<string, Outdated>> {
+/** Finds the issued documents of a year whose figures a later seal corrected, and that no other document corrects yet; `own` limits it to these. Never await it inside a transaction. */
+export async function findOutdated(
+  db: Database,
+  year: number,
+  own?: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Outdated>> {
   const stored = await readCycle(db, year)
+  if (own?.size === 0) return new Map()
   const [inForce, latest] = [sealInForce(stored?.seals ?? []), stored?.seals.at(-1)]
   const all = inForce === undefined ? [] : await listStored(db, year)
   const corrected = new Set(all.map(({ corrects }) => corrects))
@@ -31,6 +36,7 @@ export async function findOutdated(db: Database, year: number): Promise<Readonly
   for (const row of all) {
     const now = findKind(row.kind)?.after === 'approved' || latest?.state === 'returned' ? inForce : latest
     if (row.hash === null || row.seal === null || corrected.has(row.id)) continue
+    if (own !== undefined && !own.has(row.id)) continue
     if (now === undefined || now.number <= row.seal) continue
     const moved = await changesBetween(db, year, row.seal, now.number)
     const changes = row.unit === null ? ofAll(moved) : (moved.get(row.unit) ?? [])

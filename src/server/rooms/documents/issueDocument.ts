@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { findDocument, findIssuer } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { loadSource } from './documentYear.ts'
 import { staleDraft } from './editDraft.ts'
 import { templateOf } from './fillInThread.ts'
@@ -20,8 +21,9 @@ export async function issueDocument({
   Answered<'POST /api/years/:year/documents/:document/issue'> | Refusal
 > {
   const draft = await findDocument(context.db, year, document)
-  if (draft === undefined) return refuse('notFound', { what: '这份文件' })
-  const to = await prepareIssue(context, { year, kind: draft.kind, issuer, day, by: actor.name })
+  const { key: owner } = ownerOf(actor)
+  if (draft === undefined || draft.owner !== owner) return refuse('notFound', { what: '这份文件' })
+  const to = await prepareIssue(context, { year, kind: draft.kind, owner, issuer, day, by: actor.name })
   if (isRefusal(to)) return to
   if (draft.hash === null && draft.revision !== revision) return staleDraft(draft)
   return keepIssues(context.db, change, to, {
@@ -34,6 +36,7 @@ export async function issueDocument({
 interface Wanted {
   readonly year: number
   readonly kind: string
+  readonly owner: string
   readonly issuer: string
   readonly day: Day
   readonly by: string
@@ -42,14 +45,14 @@ interface Wanted {
 /** Gathers what an issue needs. `notFound`, `documentTooEarly`, `issuedInFuture`. */
 export async function prepareIssue(
   context: AppContext,
-  { year, kind: id, issuer: issuerId, day, by }: Wanted,
+  { year, kind: id, owner, issuer: issuerId, day, by }: Wanted,
 ): Promise<Issuing | Refusal> {
   const { db, today, now } = context
   const kind = findKind(id)
   if (kind === undefined) return refuse('notFound', { what: '这个文种' })
   if (day > today()) return refuse('issuedInFuture', { day: printDay(day) })
   const issuer = await findIssuer(db, issuerId)
-  if (issuer === undefined) return refuse('notFound', { what: '这个发文机关' })
+  if (issuer === undefined || issuer.owner !== owner) return refuse('notFound', { what: '这个发文机关' })
   const source = await loadSource(context, kind, year)
   if (isRefusal(source)) return source
   return { source, template: (await templateOf(db, id))!, issuer, day, by, now }

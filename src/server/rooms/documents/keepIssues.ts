@@ -96,7 +96,7 @@ async function whyMoved(
     ? (await lastNumber(tx, issuer.word, year)) !== first - 1
     : await isNumberTaken(tx, issuer.word, year, first)
   for (const { draft } of issues) {
-    const now = await findDraft(tx, draft.year, draft.id, draft.revision)
+    const now = await findDraft(tx, draft.year, draft.id, { revision: draft.revision })
     if (isRefusal(now)) return now
   }
   return taken

@@ -3,6 +3,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { findDocument } from './documents.store.ts'
+import { ownerOf } from './documentOwner.ts'
 import { numberOf } from './presentDocument.ts'
 import { insertReceipt } from './receipts.store.ts'
 
@@ -16,7 +17,7 @@ export async function keepReceipt({
 }: Served<'POST /api/years/:year/documents/:document/receipt'>): Promise<Record<string, never> | Refusal> {
   return change(async tx => {
     const row = await findDocument(tx, year, document, { forUpdate: true })
-    if (row === undefined || findKind(row.kind)?.wantsReceipt !== true)
+    if (row === undefined || row.owner !== ownerOf(actor).key || findKind(row.kind)?.wantsReceipt !== true)
       return refuse('notFound', { what: '这份文件的回执' })
     if (row.hash === null) return refuse('documentNotIssued', {})
     const [from, to] = [row.issuedOn!, context.today()]

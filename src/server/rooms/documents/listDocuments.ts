@@ -1,17 +1,16 @@
 import { documentColumns } from '../../../contract/documents/documentColumns.ts'
 import { documentKinds } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { Actor } from '../../platform/access/actor.ts'
 import { loadYear } from '../../year/loadYear.ts'
-import { listStored, type StoredDocument } from './documents.store.ts'
+import { askYears } from '../../year/askYears.store.ts'
+import { isIssuedBy, maySee, ownerOf } from './documentOwner.ts'
+import { listStored } from './documents.store.ts'
 import { findOutdated } from './findOutdated.ts'
 import { presentRow, titleOf } from './presentDocument.ts'
 
-/** Lists the documents of a year within reach. Others than the drafters see what is issued, a unit what is issued to it. `notFound`. */
+/** Lists the documents of a year within reach, with the kinds that the reader may draft. `notFound`. */
 export async function listDocuments({
   context,
   actor,
@@ -21,9 +20,13 @@ export async function listDocuments({
 }: Served<'GET /api/years/:year/documents'>): Promise<Answered<'GET /api/years/:year/documents'> | Refusal> {
   const roster = await loadYear(context.db, year)
   if (isRefusal(roster)) return roster
-  const all = (await listStored(context.db, year)).filter(row => maySee(actor, reach, row))
+  const owner = ownerOf(actor)
+  const isReleased = await askYears(context.db).isReleased(year)
+  const near = reach.all ? undefined : { owner: owner.key, units: reach.units ?? [] }
+  const all = (await listStored(context.db, year, near)).filter(row => maySee(actor, reach, isReleased, row))
   const corrected = new Set(all.map(({ corrects }) => corrects))
-  const outdated = seesAll(actor) ? await findOutdated(context.db, year) : new Map<string, never>()
+  const own = new Set(all.filter(row => row.owner === owner.key).map(({ id }) => id))
+  const outdated = await findOutdated(context.db, year, own)
   const lines = all.map(row => {
     const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
     const standing = corrected.has(row.id) ? 'corrected' : outdated.has(row.id) ? 'outdated' : 'issued'
@@ -39,6 +42,7 @@ export async function listDocuments({
       purpose: kind.purpose,
       per: kind.per,
       citation: kind.citation,
+      mine: isIssuedBy(kind, owner),
       drafts: all.filter(row => row.kind === kind.id && row.hash === null).length,
       issued: all.filter(row => row.kind === kind.id && row.hash !== null).length,
       outdated: all.filter(row => row.kind === kind.id && outdated.has(row.id)).length,
@@ -46,14 +50,4 @@ export async function listDocuments({
     documents,
     paging,
   }
-}
-
-/** Whether somebody sees a document: drafters see all, others what is issued, within reach; documents for no unit in particular are for those who see all units. */
-export function maySee(actor: Actor, reach: Reach, { unit, hash }: StoredDocument): boolean {
-  return (seesAll(actor) || hash !== null) && (unit === null ? reach.all : reach.has(unit))
-}
-
-/** Drafters see drafts, and which documents have to be corrected; a unit learns of it by the correction. */
-export function seesAll(actor: Actor): boolean {
-  return !isRefusal(judgeAccess(actor, 'draftDocuments'))
 }

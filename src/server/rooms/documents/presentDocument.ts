@@ -36,5 +36,5 @@ export function presentRow(
 
 /** Returns the title of a document: as issued, as typed, or by its kind. */
 export function titleOf({ title, edits, kind, year, about }: StoredDocument): string {
-  return title ?? (edits.title || `${year}年度${about}${findKind(kind)?.name ?? ''}`)
+  return title ?? (edits.title?.replaceAll('\n', '') || `${year}年度${about}${findKind(kind)?.name ?? ''}`)
 }

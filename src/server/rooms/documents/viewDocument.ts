@@ -1,10 +1,13 @@
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { askYears } from '../../year/askYears.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import { type Composed, composeDocument } from './composeDocument.ts'
 import {
@@ -14,10 +17,10 @@ import {
   readFiles,
   type StoredDocument,
 } from './documents.store.ts'
+import { maySee, ownerOf } from './documentOwner.ts'
 import { loadSource } from './documentYear.ts'
 import { DOCX, fillComposed, readInThread, templateOf } from './fillInThread.ts'
 import { findOutdated } from './findOutdated.ts'
-import { maySee, seesAll } from './listDocuments.ts'
 import { findReceipt } from './receipts.store.ts'
 import { numberOf, presentRow, titleOf } from './presentDocument.ts'
 
@@ -25,6 +28,16 @@ type Shown = Answered<'GET /api/years/:year/documents/:document'>
 
 /** Stands in for the issuing body while none is registered. */
 const NOBODY = { names: ['（发文机关）'], word: '（代字）', imprint: '' }
+
+/** Whether somebody sees a document of a year. */
+export async function isShown(
+  { db }: AppContext,
+  actor: Actor,
+  reach: Reach,
+  row: StoredDocument,
+): Promise<boolean> {
+  return maySee(actor, reach, await askYears(db).isReleased(row.year), row)
+}
 
 /** Presents one document: its text, what can be changed, and once issued what it came from. `notFound`. */
 export async function viewDocument({
@@ -34,12 +47,14 @@ export async function viewDocument({
   params: { year, document },
 }: Served<'GET /api/years/:year/documents/:document'>): Promise<Shown | Refusal> {
   const row = await findDocument(context.db, year, document)
-  if (row === undefined || !maySee(actor, reach, row)) return refuse('notFound', { what: '这份文件' })
+  if (row === undefined || !(await isShown(context, actor, reach, row)))
+    return refuse('notFound', { what: '这份文件' })
   const roster = await loadYear(context.db, year)
   if (isRefusal(roster)) return roster
   const correction = await findCorrection(context.db, row.id)
   const before = row.corrects === null ? undefined : await findDocument(context.db, year, row.corrects)
-  const outdated = seesAll(actor) ? (await findOutdated(context.db, year)).get(row.id) : undefined
+  const mine = row.owner === ownerOf(actor).key
+  const outdated = mine ? (await findOutdated(context.db, year, new Set([row.id]))).get(row.id) : undefined
   const standing = correction !== undefined ? 'corrected' : outdated === undefined ? 'issued' : 'outdated'
   const receipt = await findReceipt(context.db, row.id)
   const kind = findKind(row.kind)
@@ -71,7 +86,8 @@ export async function viewDocument({
         by: receipt.keptBy,
       },
     }),
-    wantsReceipt: kind?.wantsReceipt === true && row.hash !== null && receipt === undefined,
+    mine,
+    wantsReceipt: mine && kind?.wantsReceipt === true && row.hash !== null && receipt === undefined,
     hasTable: kind?.workbook !== undefined,
     ...(before && { corrects: { id: before.id, number: numberOf(before)!, reason: row.reason } }),
     ...(correction && { correctedBy: { id: correction.id, number: numberOf(correction) } }),
@@ -86,7 +102,8 @@ export async function downloadDocument({
   params: { year, document },
 }: Served<'GET /api/years/:year/documents/:document/file.docx'>): Promise<FileAnswer | Refusal> {
   const row = await findDocument(context.db, year, document)
-  if (row === undefined || !maySee(actor, reach, row)) return refuse('notFound', { what: '这份文件' })
+  if (row === undefined || !(await isShown(context, actor, reach, row)))
+    return refuse('notFound', { what: '这份文件' })
   const made = await makeFile(context, row)
   if (isRefusal(made)) return made
   const name = [numberOf(row) ?? '草稿', titleOf(row)].join(' ')
@@ -102,7 +119,7 @@ interface MadeFile {
 export async function composeDraft(context: AppContext, row: StoredDocument): Promise<Composed | Refusal> {
   const source = await loadSource(context, findKind(row.kind)!, row.year)
   if (isRefusal(source)) return source
-  const [issuer = NOBODY] = await listIssuers(context.db)
+  const [issuer = NOBODY] = await listIssuers(context.db, row.owner)
   return composeDocument(source, { ...row, number: undefined, issuer, day: context.today() })
 }
 

@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { standingNames } from '../../../contract/documents/documentColumns.ts'
 import { call } from '../../client/call.ts'
-import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -39,7 +38,6 @@ export function DocumentPage() {
 }
 
 function Shown({ year, one }: { readonly year: number; readonly one: OneDocument }) {
-  const may = useMay()
   const go = useNavigate()
   const [asks, setAsks] = useState<'drop' | 'correct' | 'issue' | 'receipt'>()
   const at = { params: { year, document: one.id } }
@@ -79,22 +77,22 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
                 fetch={() => call('GET /api/years/:year/documents/:document/table.xlsx', at)}
               />
             )}
-            {one.wantsReceipt && may('issueDocuments') && (
+            {one.wantsReceipt && (
               <Button type="primary" onClick={() => setAsks('receipt')}>
                 登记回执
               </Button>
             )}
-            {isDraft && may('draftDocuments') && (
+            {isDraft && one.mine && (
               <Button danger loading={drop.busy} onClick={() => void remove()}>
                 删除草稿
               </Button>
             )}
-            {one.issued !== undefined && one.correctedBy === undefined && may('draftDocuments') && (
+            {one.issued !== undefined && one.correctedBy === undefined && one.mine && (
               <Button danger={one.outdated !== undefined} onClick={() => setAsks('correct')}>
                 更正
               </Button>
             )}
-            {isDraft && one.whyNot === undefined && may('issueDocuments') && (
+            {isDraft && one.whyNot === undefined && one.mine && (
               <Button type="primary" onClick={() => setAsks('issue')}>
                 印发
               </Button>
@@ -109,7 +107,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
         <PaperView parts={one.parts} />
         <div className="document-side">
           <IssuedFacts year={year} one={one} />
-          {isDraft && may('draftDocuments') && <DraftForm year={year} one={one} />}
+          {isDraft && one.mine && <DraftForm year={year} one={one} />}
         </div>
       </div>
       {asks === 'receipt' && <ReceiptForm year={year} one={one} onClose={() => setAsks(undefined)} />}

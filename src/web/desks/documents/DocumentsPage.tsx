@@ -6,7 +6,6 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { usePagedList } from '../../kit/table/usePagedList.ts'
-import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 import { documentLooks } from './documentLooks.tsx'
 import type { DocumentRow, KindCount } from './documentTypes.ts'
 import { KindTable } from './KindTable.tsx'
@@ -17,9 +16,7 @@ const ROUTE = 'GET /api/years/:year/documents'
 /** Lists the official documents (公文) of a year: what can be drafted, what is drafted and issued. A unit sees what was issued to it. */
 export function DocumentsPage() {
   const { year } = useYear()
-  const isBefore = useBeforeRelease()
-  if (isBefore === true) return <Later />
-  return year === undefined || isBefore === undefined ? <PageHead title="公文" /> : <List year={year} />
+  return year === undefined ? <PageHead title="公文" /> : <List year={year} />
 }
 
 function List({ year }: { readonly year: number }) {
@@ -61,8 +58,8 @@ function List({ year }: { readonly year: number }) {
                   title="还没有公文"
                   what={
                     may('draftDocuments')
-                      ? '在上面选一个文种起草；印发后的文件都列在这里。'
-                      : '印发给您的文件列在这里。'
+                      ? '在上面选一个文种起草；印发后的文件和印发给您的文件都列在这里。写有考核结果的，结果公布后列出。'
+                      : '印发给您的文件列在这里；写有考核结果的，结果公布后列出。'
                   }
                   next={<LinkButton to={`/${year}/home`}>返回首页</LinkButton>}
                 />
@@ -71,19 +68,6 @@ function List({ year }: { readonly year: number }) {
           </>
         )}
       </Answered>
-    </>
-  )
-}
-
-function Later() {
-  return (
-    <>
-      <PageHead title="公文" />
-      <EmptyState
-        title="结果公布后显示"
-        what="本年度的结果还没有向单位公布。公布后，印发给本单位的反馈意见等文件列在这里。"
-        next={<LinkButton to="/">返回首页</LinkButton>}
-      />
     </>
   )
 }

@@ -2,7 +2,11 @@ import { Button } from 'antd'
 import { GoLink } from '../../kit/GoLink.tsx'
 import type { KindCount, OpenKind } from './documentTypes.ts'
 
-const DRAFT = { year: '起草', unit: '起草全部单位', each: '起草全部' } as const
+/** Names the button that drafts, with how many that makes. */
+function draftName({ per }: KindCount, open: number): string {
+  if (per === 'year' || open === 1) return '起草'
+  return `${per === 'unit' ? '起草全部单位' : '起草全部'}（${open}份）`
+}
 
 interface Props {
   readonly year: number
@@ -34,7 +38,7 @@ export function KindActs({ year, one, open, busy, onDraft, onIssue, onCorrect, o
       <div className="buttons">
         {mayDraft && (
           <Button size="small" loading={busy} onClick={onDraft}>
-            {DRAFT[one.per]}
+            {draftName(one, open.open)}
           </Button>
         )}
         {open?.whyNot === undefined && one.drafts > 1 && (

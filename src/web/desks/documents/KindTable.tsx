@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -10,6 +11,9 @@ import type { KindCount } from './documentTypes.ts'
 import { IssueAll } from './IssueAll.tsx'
 import { KindActs } from './KindActs.tsx'
 
+/** Drafts that are made at once without asking. */
+const MANY = 2000
+
 interface Props {
   readonly year: number
   readonly today: string
@@ -20,6 +24,7 @@ interface Props {
 export function KindTable({ year, today, kinds }: Props) {
   const go = useNavigate()
   const [issuing, setIssuing] = useState<KindCount>()
+  const [many, setMany] = useState<KindCount>()
   const [correcting, setCorrecting] = useState<KindCount>()
   const { data: open, error } = useAnswer('GET /api/years/:year/documents/open', { params: { year } })
   const correct = useAct('POST /api/years/:year/documents/correct', {
@@ -32,6 +37,8 @@ export function KindTable({ year, today, kinds }: Props) {
     refresh: ['GET /api/jobs'],
     done: '已开始打包，可以离开本页',
   })
+
+  const countOf = ({ kind }: KindCount) => open?.kinds.find(one => one.kind === kind)?.open ?? 0
 
   async function start({ kind, per }: KindCount) {
     const body = per === 'year' ? { kind } : { kind, all: true }
@@ -61,35 +68,50 @@ export function KindTable({ year, today, kinds }: Props) {
           </tr>
         </thead>
         <tbody>
-          {kinds.map(one => (
-            <tr key={one.kind}>
-              <th scope="row">
-                {one.name}
-                <span className="soft-line">{one.purpose}</span>
-              </th>
-              <td className="kind-clause">{one.citation}</td>
-              <td className="to-right" data-label="草稿">
-                {one.drafts}
-              </td>
-              <td className="to-right" data-label="已印发">
-                {one.issued}
-              </td>
-              <td>
-                <KindActs
-                  year={year}
-                  one={one}
-                  open={open?.kinds.find(({ kind }) => kind === one.kind)}
-                  busy={draft.busy || pack.busy}
-                  onDraft={() => void start(one)}
-                  onIssue={() => setIssuing(one)}
-                  onCorrect={() => setCorrecting(one)}
-                  onPack={() => void pack.run({ params: { year }, body: { kind: one.kind } })}
-                />
-              </td>
-            </tr>
-          ))}
+          {kinds
+            .filter(({ mine }) => mine)
+            .map(one => (
+              <tr key={one.kind}>
+                <th scope="row">
+                  {one.name}
+                  <span className="soft-line">{one.purpose}</span>
+                </th>
+                <td className="kind-clause">{one.citation}</td>
+                <td className="to-right" data-label="草稿">
+                  {one.drafts}
+                </td>
+                <td className="to-right" data-label="已印发">
+                  {one.issued}
+                </td>
+                <td>
+                  <KindActs
+                    year={year}
+                    one={one}
+                    open={open?.kinds.find(({ kind }) => kind === one.kind)}
+                    busy={draft.busy || pack.busy}
+                    onDraft={() => (countOf(one) > MANY ? setMany(one) : void start(one))}
+                    onIssue={() => setIssuing(one)}
+                    onCorrect={() => setCorrecting(one)}
+                    onPack={() => void pack.run({ params: { year }, body: { kind: one.kind } })}
+                  />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
+      <Modal
+        open={many !== undefined}
+        title={`起草${many === undefined ? 0 : countOf(many)}份“${many?.name ?? ''}”`}
+        okText="全部起草"
+        cancelText="取消"
+        onOk={() => {
+          void start(many!)
+          setMany(undefined)
+        }}
+        onCancel={() => setMany(undefined)}
+      >
+        <p>每份都要编号、印发和存档。不用全部印成文件的，请取消，在各自的页面上查看和打印。</p>
+      </Modal>
       <ReasonModal
         open={correcting !== undefined}
         title={`更正已印发的“${correcting?.name ?? ''}”`}

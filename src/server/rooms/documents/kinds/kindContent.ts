@@ -73,7 +73,9 @@ export function forUnits<Shared>(
 }
 
 /** A kind with one document for each of something. `notFound`. */
-export function forEach<One extends Pick<Target, 'about'> & { readonly id: string; readonly unit?: string }>(
+export function forEach<
+  One extends Pick<Target, 'about'> & { readonly id: string; readonly unit?: string | undefined },
+>(
   list: (ground: KindGround) => Promise<readonly One[]>,
   of: (ground: KindGround, one: One) => KindContent,
 ): LoadKind {

@@ -3,7 +3,7 @@ import { drawCertificate, inspectionSheet, surveyCommission, surveyReport } from
 import type { LoadKind } from './kindContent.ts'
 import { countSheet, meetingNotice, minutes } from './meetingKinds.ts'
 import { approvalSheet, feedback, groupReport } from './resultKinds.ts'
-import { issueList, publicNotice, rectification, reminder } from './unitKinds.ts'
+import { issueList, planReport, publicNotice, rectification, reminder } from './unitKinds.ts'
 
 /** How each kind is drawn up. */
 export const kindContents: Readonly<Record<string, LoadKind>> = {
@@ -19,6 +19,7 @@ export const kindContents: Readonly<Record<string, LoadKind>> = {
   approvalSheet,
   feedback,
   issueList,
+  planReport,
   rectification,
   consequenceNotice,
   talkRecord,

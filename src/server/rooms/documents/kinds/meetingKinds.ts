@@ -108,6 +108,8 @@ const BEFORE: readonly string[] = ['planned', 'issued', 'running', 'brokenOff']
 
 interface Meeting {
   readonly id: string
+  /** The lead unit that holds it; none for the committee's. */
+  readonly unit?: string | undefined
   readonly about: string
   readonly loaded: LoadedMeeting
 }
@@ -121,7 +123,7 @@ async function meetingsOf(
   const all: Meeting[] = []
   for (const stored of real) {
     const loaded = await complete(context.db, stored)
-    if (of(loaded)) all.push({ id: stored.id, about: stored.name, loaded })
+    if (of(loaded)) all.push({ id: stored.id, unit: stored.lead ?? undefined, about: stored.name, loaded })
   }
   return all
 }

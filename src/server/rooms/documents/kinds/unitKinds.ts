@@ -1,3 +1,4 @@
+import type { DocumentData } from '../../../../contract/documents/documentField.ts'
 import { isOverdue } from '../../../../domain/campaign/rectify/decideProblem.ts'
 import { problemStandingNames } from '../../../../domain/campaign/rectify/problemState.ts'
 import { daysBetween, printDay } from '../../../../domain/kernel/calendar.ts'
@@ -6,6 +7,7 @@ import { listLate } from '../../../year/due/listLate.ts'
 import { findPublication, listPages } from '../../publish/publish.store.ts'
 import { readProblems, type StoredProblem } from '../../rectify/rectify.store.ts'
 import { stateOf } from '../../rectify/rectifyContext.ts'
+import { listIssuers } from '../documents.store.ts'
 import { dayOf, printClause, whoOf } from './figures.ts'
 import { forUnits, type KindGround } from './kindContent.ts'
 
@@ -57,6 +59,24 @@ export const issueList = forUnits(sentProblems, ({ scored }, result, sent) => {
   }
 })
 
+/** The report by which a unit hands in its plan (整改方案), to the bodies of the committee. (四（五）) `noPlanHandedIn`. */
+export const planReport = forUnits(
+  async ground => ({
+    sent: await sentProblems(ground),
+    bodies: (await listIssuers(ground.context.db, 'committee'))[0]?.names ?? [],
+  }),
+  ({ scored }, result, { sent, bodies }) => {
+    const { unit, name } = result.appraisee
+    const planned = (sent.get(unit) ?? []).filter(({ remedy }) => remedy !== '')
+    if (planned.length === 0) return refuse('noPlanHandedIn', { unit: name })
+    return {
+      title: `关于报送${scored.year}年度述职评议考核整改方案的报告`,
+      addressee: bodies.join('，'),
+      data: () => ({ ...whoOf(result), 方案问题数: String(planned.length), 方案: planned.map(planOf) }),
+    }
+  },
+)
+
 /** The plan of a unit for its problems, and how far it is (整改方案和进展). (五（二）) `noPlanHandedIn`. */
 export const rectification = forUnits(sentProblems, ({ context, scored }, result, sent) => {
   const { unit, name } = result.appraisee
@@ -75,12 +95,7 @@ export const rectification = forUnits(sentProblems, ({ context, scored }, result
         逾期数: late === 0 ? '' : String(late),
         截至日期: printDay(today),
         整改: planned.map((row, at) => ({
-          序号: String(at + 1),
-          问题内容: row.text,
-          原因: row.cause,
-          措施: row.remedy,
-          责任人: row.owner,
-          期限: dayOf(row.deadline),
+          ...planOf(row, at),
           进展: problemStandingNames[row.standing],
         })),
         未报: own
@@ -121,6 +136,18 @@ export const publicNotice = forUnits(
     }
   },
 )
+
+/** Presents the plan for one problem. */
+function planOf({ text, cause, remedy, owner, deadline }: StoredProblem, at: number): DocumentData {
+  return {
+    序号: String(at + 1),
+    问题内容: text,
+    原因: cause,
+    措施: remedy,
+    责任人: owner,
+    期限: dayOf(deadline),
+  }
+}
 
 /** Reads the problems that were sent and not taken back, by unit. */
 async function sentProblems({ context, scored }: KindGround): Promise<ReadonlyMap<string, StoredProblem[]>> {
