@@ -1,8 +1,8 @@
 import { type DocumentField, flag, rows, text } from './documentField.ts'
 import type { WordBlock } from './wordBlocks.ts'
 
-/** On whose behalf a document is issued. `unit`: the unit that it is about, or that held the meeting. */
-export type IssuingParty = 'committee' | 'unit' | 'surveyor'
+/** On whose behalf a document is issued: `unit` is the unit that it is about, `leadUnit` the one that held the meeting. */
+export type IssuingParty = 'committee' | 'leadUnit' | 'unit' | 'surveyor'
 
 /** A kind of official document (公文) as its file describes it: what it is for, what its template may name, and what the template that ships says. */
 export interface KindDescription {
@@ -31,6 +31,8 @@ export interface KindDescription {
   }
   /** Who issues it; the committee if nothing is said. */
   readonly issuedBy?: readonly IssuingParty[]
+  /** Whether it is about a unit's secretary and not for the unit to read. */
+  readonly isConfidential?: boolean
   /** Whether it is addressed to the surveyor. */
   readonly toSurveyor?: boolean
   /** Whether the receiver acknowledges it (回执). */

@@ -259,6 +259,16 @@ export const documentsRoutes = defineRoutes({
     uploadMegabytes: 5,
     answer: z.strictObject({ findings: z.array(findingPart), version: z.int().optional() }),
   },
+  'POST /api/documents/templates/:kind/sample.docx': {
+    summary: '上传的模板填上样例内容，不留存',
+    admits: 'keepTemplates',
+    params: z.strictObject({ kind }),
+    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    upload: true,
+    uploadMegabytes: 5,
+    readOnly: true,
+    file: true,
+  },
   'POST /api/documents/templates/:kind/use': {
     summary: '换回随软件提供的模板，或换用以前的版本',
     admits: 'keepTemplates',

@@ -56,13 +56,9 @@ describeWays('each party issues documents of its own kinds under numbers of its 
   afterAll(() => office.close())
 
   test('四（五） a unit hands in its plan under a number of its own; nobody else sees or moves the draft', async () => {
-    expect(await kindsOf(unit)).toEqual([
-      'meetingNotice',
-      'minutes',
-      'countSheet',
-      'planReport',
-      'publicNotice',
-    ])
+    const meetings = ['meetingNotice', 'minutes', 'countSheet']
+    expect(await kindsOf(unit)).toEqual(['planReport', 'publicNotice'])
+    expect(await kindsOf(lead)).toEqual([...meetings, 'planReport', 'publicNotice'])
     expect(await draft(unit, 'feedback')).toMatchObject({ code: 'notFound' })
     expect(await draft(committee, 'planReport')).toMatchObject({ code: 'notFound' })
     expect(await draft(other, 'planReport')).toMatchObject({ code: 'noPlanHandedIn' })
@@ -134,5 +130,21 @@ describeWays('each party issues documents of its own kinds under numbers of its 
     await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })
     expect(await seen()).toEqual([reminder.id, String(letter)].toSorted())
     expect((await late1.ask(`GET ${AT}/${String(letter)}/file.docx`)).status).toBe(200)
+  })
+
+  test('五（四） a proposal about a secretary is not for the unit or its lead unit to read', async () => {
+    await draft(committee, 'reassignment', { all: true })
+    const proposal = (await list(committee)).documents.find(({ kind }) => kind === 'reassignment')!
+    const at = `${AT}/${proposal.id}`
+    await committee.ask(`PUT ${at}`, { body: { ...EDITS, addressee: '中共示范州委', revision: 1 } })
+    expect((await issue(committee, proposal.id, issuer, 2)).status).toBe(200)
+    const clerk = await office.someone('benren', [{ role: 'unit', unit: proposal.unit! }])
+    const head = await office.someone('shuji', [{ role: 'secretary', unit: proposal.unit! }])
+    for (const who of [clerk, head]) {
+      expect((await list(who)).documents.some(({ id }) => id === proposal.id)).toBe(false)
+      expect((await who.ask(`GET ${at}/file.docx`)).body.code).toBe('notFound')
+    }
+    const auditor = await office.someone('jiandu', [{ role: 'auditor' }])
+    expect((await auditor.ask(`GET ${at}/file.docx`)).status).toBe(200)
   })
 })

@@ -221,7 +221,7 @@ describeWays('五（一）四（五） official documents', open => {
     })
 
     const unit = await office!.someone('danwei', [{ role: 'unit', unit: letter.unit }])
-    expect((await unit.ask('GET /api/years/2018/documents')).body.code).toBe('notReleased')
+    expect((await unit.ask('GET /api/years/2018/documents')).body['documents']).toEqual([])
     await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })
     const own = (await unit.ask('GET /api/years/2018/documents')).body as never as {
       documents: { unit: string }[]
@@ -350,6 +350,16 @@ describeWays('五（一）四（五） official documents', open => {
     expect((await send(broken, 'write')).body.code).toBe('templateFaulty')
     expect((await send(new TextEncoder().encode('甲'), 'check', '甲.docx')).body.code).toBe('wordKind')
     const restyled = editDocx(ours, text => text.replace('现将你单位', '现把你单位'))
+    const tried = (bytes: Uint8Array) =>
+      committee.ask(
+        `POST /api/documents/templates/feedback/sample.docx?name=${encodeURIComponent('反馈.docx')}`,
+        {
+          body: Buffer.from(bytes),
+          headers: { 'content-type': 'application/octet-stream' },
+        },
+      )
+    expect((await tried(broken)).body.code).toBe('templateFaulty')
+    expect(await textOf((await tried(restyled)).raw)).toContain('现把你单位李四同志')
     expect((await send(restyled, 'write')).body).toMatchObject({ version: 1, findings: [] })
     const sample = (version: number) =>
       committee.ask(`GET /api/documents/templates/feedback/template.docx?version=${version}&sample=yes`)

@@ -11,7 +11,7 @@ export const countSheet = defineKind({
   citation: '四（四）',
   after: 'opened',
   form: 'record',
-  issuedBy: ['committee', 'unit'],
+  issuedBy: ['committee', 'leadUnit'],
   lacks: '还没有计票的述职测评会议',
   source: ['debriefs', '述职测评会议'],
   fields: [

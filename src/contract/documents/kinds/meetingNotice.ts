@@ -11,7 +11,7 @@ export const meetingNotice = defineKind({
   citation: '四（四）',
   after: 'opened',
   form: 'letter',
-  issuedBy: ['committee', 'unit'],
+  issuedBy: ['committee', 'leadUnit'],
   lacks: '还没有安排述职测评会议',
   source: ['debriefs', '述职测评会议'],
   fields: [

@@ -9,7 +9,7 @@ export const minutes = defineKind({
   citation: '四（四）',
   after: 'opened',
   form: 'record',
-  issuedBy: ['committee', 'unit'],
+  issuedBy: ['committee', 'leadUnit'],
   lacks: '还没有开完的述职测评会议',
   source: ['debriefs', '述职测评会议'],
   fields: [],

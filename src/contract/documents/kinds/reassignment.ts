@@ -11,6 +11,7 @@ export const reassignment = defineKind({
   citation: '五（四）',
   after: 'approved',
   form: 'letter',
+  isConfidential: true,
   lacks: '本年度没有应当提出组织调整建议的书记',
   source: ['consequences', '结果运用'],
   fields: [

@@ -11,6 +11,7 @@ export const talkRecord = defineKind({
   citation: '五（四）',
   after: 'approved',
   form: 'record',
+  isConfidential: true,
   lacks: '本年度没有应当约谈的书记',
   source: ['consequences', '结果运用'],
   fields: [

@@ -30,7 +30,7 @@ export async function answerWorkbook(
   return { name: `${title}.xlsx`, type: XLSX, content: await writeWorkbook({ title, madeOn, sheets }) }
 }
 
-const TITLE: SheetStyle = { bold: true, size: 16, across: 'center', down: 'center' }
+const TITLE: SheetStyle = { bold: true, size: 16, across: 'center', down: 'center', wrap: true }
 const HEADING: SheetStyle = { bold: true, border: true, across: 'center', down: 'center', wrap: true }
 const CELL: SheetStyle = { border: true, down: 'center', wrap: true }
 
@@ -43,17 +43,18 @@ function paperOf(
   { office, day }: { readonly office: string; readonly day: string },
 ): SheetPlan {
   const last = columns.length - 1
+  const widths = fitted(columns.map(([, width]) => width))
   const under: CellPlan[] = columns.map(() => null)
   under[0] = office === '' ? null : { value: office }
   under[last] = { value: last === 0 && office !== '' ? `${office}　${day}` : day, style: { across: 'right' } }
   return {
     name,
-    columns: fitted(columns.map(([, width]) => width)).map(width => ({ width })),
+    columns: widths.map(width => ({ width })),
     frozenRows: HEAD_ROWS,
     repeatedRows: [1, HEAD_ROWS],
     portrait: columns.reduce((sum, [, width]) => sum + width, 0) <= PORTRAIT,
     ...(last > 0 && { merges: [`A1:${columnLetter(last)}1`] }),
-    rowHeights: new Map([[0, 32]]),
+    rowHeights: new Map([[0, 32 * linesOf(title, widths)]]),
     rows: [
       [{ value: title, style: TITLE }],
       under,
@@ -61,6 +62,12 @@ function paperOf(
       ...rows.map(row => columns.map((_, at) => bordered(row[at]))),
     ],
   }
+}
+
+/** Counts the lines that a title takes above columns of these widths; its type is larger than theirs. */
+function linesOf(title: string, widths: readonly number[]): number {
+  const width = [...title].reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0) * (16 / 11)
+  return Math.max(1, Math.ceil(width / widths.reduce((sum, one) => sum + one, 0)))
 }
 
 function bordered(cell: CellPlan): RichCellPlan {

@@ -18,13 +18,17 @@ export function ownerOf({ grants }: Pick<Actor, 'grants'>): DocumentOwner {
   const has = (role: string) => grants.some(one => one.role === role)
   if (has('committee')) return { party: 'committee', key: 'committee' }
   if (has('surveyor')) return { party: 'surveyor', key: 'surveyor' }
-  const unit = grants.find(({ role }) => role === 'leadUnit' || role === 'unit')?.unit
-  return unit === undefined ? { key: '' } : { party: 'unit', unit, key: `unit:${unit}` }
+  for (const party of ['leadUnit', 'unit'] as const) {
+    const unit = grants.find(({ role }) => role === party)?.unit
+    if (unit !== undefined) return { party, unit, key: `unit:${unit}` }
+  }
+  return { key: '' }
 }
 
-/** Whether documents of a kind are issued on behalf of an owner. */
+/** Whether documents of a kind are issued on behalf of an owner; a lead unit is a unit, too. */
 export function isIssuedBy({ issuedBy }: DocumentKind, { party }: DocumentOwner): boolean {
-  return party !== undefined && issuedBy.includes(party)
+  if (party === undefined) return false
+  return issuedBy.includes(party) || (party === 'leadUnit' && issuedBy.includes('unit'))
 }
 
 /** Whether somebody sees a document: its owner always; others once it is issued, a unit what is for it or its members, and what rests on results after their release; the surveyor what is addressed to it. */
@@ -37,7 +41,9 @@ export function maySee(
   const { key, party } = ownerOf(actor)
   if (owner === key) return true
   if (hash === null) return false
-  if (party === 'surveyor') return findKind(kind)?.toSurveyor === true
+  const { toSurveyor = false, isConfidential = false, after } = findKind(kind) ?? {}
+  if (party === 'surveyor') return toSurveyor
   if (reach.all) return true
-  return unit !== null && reach.has(unit) && (isReleased || findKind(kind)?.after === 'opened')
+  if (unit === null || isConfidential) return false
+  return reach.has(unit) && (isReleased || after === 'opened')
 }

@@ -11,7 +11,7 @@ import { keepReceipt } from './keepReceipt.ts'
 import { issueDocument } from './issueDocument.ts'
 import { keepIssuer, viewIssuers } from './issuers.ts'
 import { listDocuments } from './listDocuments.ts'
-import { downloadTemplate, keepTemplate, useTemplate, viewTemplates } from './templates.ts'
+import { downloadTemplate, keepTemplate, trySample, useTemplate, viewTemplates } from './templates.ts'
 import { downloadDocument, viewDocument } from './viewDocument.ts'
 
 /** Registers the routes for official documents. */
@@ -34,6 +34,7 @@ export function serveDocuments(app: FastifyInstance): void {
     'POST /api/documents/style': checkStyleOfFile,
     'GET /api/documents/templates': viewTemplates,
     'POST /api/documents/templates/:kind': keepTemplate,
+    'POST /api/documents/templates/:kind/sample.docx': trySample,
     'POST /api/documents/templates/:kind/use': useTemplate,
     'GET /api/documents/templates/:kind/template.docx': downloadTemplate,
     'GET /api/documents/issuers': viewIssuers,

@@ -1,3 +1,4 @@
+import type { CellPlan } from '../../../files/xlsx/sheetPlan.ts'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
@@ -29,7 +30,11 @@ export async function exportTable({
   return answerWorkbook(context, title, [{ name: field.rows, columns, rows }])
 }
 
-function cellOf(value: DocumentData[string] | undefined): string | number | null {
+/** Figures stay figures, with as many decimals as the document prints. */
+function cellOf(value: DocumentData[string] | undefined): CellPlan {
   if (typeof value !== 'string' || value === '') return null
-  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+  const [figure, decimals] = /^-?\d+(?:\.(\d+))?$/.exec(value) ?? []
+  if (figure === undefined) return value
+  if (decimals === undefined) return { value: Number(figure), style: { across: 'center' } }
+  return { value: Number(figure), style: { format: `0.${'0'.repeat(decimals.length)}` } }
 }

@@ -1,7 +1,7 @@
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import type { PaperFinding } from '../../../contract/documents/paperFinding.ts'
-import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { checkTemplate } from '../../../files/documents/checkTemplate.ts'
 import type { fillTemplates } from '../../../files/documents/fillTemplate.ts'
 import type { checkStyle } from '../../../files/documents/style/checkStyle.ts'
@@ -52,6 +52,19 @@ export function fillInThread(
 ): Promise<readonly Uint8Array[]> {
   // A thread takes the bytes over.
   return fillers.run<typeof fillTemplates>(FILL, 'fillTemplates', bytes.slice(), all)
+}
+
+/** Fills a template that somebody sent, and that was checked. */
+export async function sampleInThread(
+  name: string,
+  bytes: Uint8Array,
+  data: DocumentData,
+): Promise<Uint8Array | Refusal> {
+  const made = await bounded(
+    name,
+    threads.run<typeof fillTemplates>(FILL, 'fillTemplates', bytes.slice(), [data]),
+  )
+  return isRefusal(made) ? made : made[0]!
 }
 
 /** Fills the template of a kind with composed documents; a text that a room laid out itself stands in a template of its own. */

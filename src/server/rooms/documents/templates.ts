@@ -12,7 +12,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { shownName } from '../../platform/http/shownName.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { keepFile } from './documents.store.ts'
-import { checkInThread, DOCX, fillInThread, templateOf } from './fillInThread.ts'
+import { checkInThread, DOCX, fillInThread, sampleInThread, templateOf } from './fillInThread.ts'
 import { findTemplate, insertTemplate, listTemplates, type StoredTemplate } from './templates.store.ts'
 
 type Kept = Answered<'POST /api/documents/templates/:kind'>
@@ -72,6 +72,23 @@ export async function keepTemplate({
     const { version, event } = await putInForce(tx, context, actor, kind, { hash, name })
     return { answer: { findings, version }, events: [event] }
   })
+}
+
+/** Fills a template that was sent with made data, so that it can be looked at before it is in force. `notFound`, `templateFaulty`, and those of `readWord`. */
+export async function trySample({
+  params: { kind: id },
+  query,
+  raw,
+}: Served<'POST /api/documents/templates/:kind/sample.docx'>): Promise<FileAnswer | Refusal> {
+  const kind = findEditable(id)
+  if (kind === undefined) return UNKNOWN
+  const [name, bytes] = [shownName(query.name), uploadedBytes(raw)]
+  const found = await checkInThread(name, bytes, id)
+  if (isRefusal(found)) return found
+  const count = found.filter(({ weight }) => weight === 'fault').length
+  if (count > 0) return refuse('templateFaulty', { name, count })
+  const content = await sampleInThread(name, bytes, sampleData(kind.fields))
+  return isRefusal(content) ? content : { name: `${kind.name}样张.docx`, type: DOCX, content, foreign: true }
 }
 
 /** Goes back to the template that ships, or to an earlier version. `notFound`. */

@@ -162,9 +162,21 @@ function Upload({ kind }: { readonly kind: string }) {
           </p>
           <FindingList findings={sent.findings} />
           {faults === 0 && (
-            <Button type="primary" loading={write.busy} onClick={() => void keep(sent.file)}>
-              换用这个模板
-            </Button>
+            <div className="buttons">
+              <SaveAs
+                text="用样例内容试填这一份"
+                fetch={() =>
+                  call('POST /api/documents/templates/:kind/sample.docx', {
+                    params: { kind },
+                    query: { name: sent.file.name },
+                    body: sent.file,
+                  })
+                }
+              />
+              <Button type="primary" loading={write.busy} onClick={() => void keep(sent.file)}>
+                换用这个模板
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -3,6 +3,7 @@ import { useAct } from '../../client/useAct.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { KindCount } from './documentTypes.ts'
+import { NoIssuer } from './NoIssuer.tsx'
 import { useIssuerField } from './useIssuerField.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ export function IssueAll({ year, today, kind, onClose }: Props) {
     refresh: ['GET /api/jobs'],
     done: '已开始印发，可以离开本页',
   })
-  const { field, first } = useIssuerField()
+  const { field, first, isNone } = useIssuerField()
   const form = useForm(
     { issuer: field, day: { ...issueFields.day, until: today } },
     {
@@ -33,7 +34,8 @@ export function IssueAll({ year, today, kind, onClose }: Props) {
       form={form}
       title={`印发全部“${kind.name}”`}
       confirm={`印发${kind.drafts}份`}
-      what="每份各编一个字号，依次接着编。印发后的文件不能再改，只能另发一份更正。"
+      waits={isNone}
+      what={isNone ? <NoIssuer /> : '每份各编一个字号，依次接着编。印发后的文件不能再改，只能另发一份更正。'}
       onClose={onClose}
     />
   )

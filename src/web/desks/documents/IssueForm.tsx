@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { OneDocument } from './documentTypes.ts'
+import { NoIssuer } from './NoIssuer.tsx'
 import { useIssuerField } from './useIssuerField.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ export function IssueForm({ year, one, onClose }: Props) {
     done: ({ number }) => `已印发${number}`,
   })
   const today = useAnswer('GET /api/years/:year', { params: { year } }).data?.today ?? ''
-  const { field, first } = useIssuerField()
+  const { field, first, isNone } = useIssuerField()
   const form = useForm(
     { issuer: field, ...issueFields, day: { ...issueFields.day, until: today || undefined } },
     {
@@ -35,7 +36,8 @@ export function IssueForm({ year, one, onClose }: Props) {
       form={form}
       title="印发"
       confirm="编号并印发"
-      what="印发后的文件照原样留存，不能再改；确需改动的，另发一份更正。"
+      waits={isNone}
+      what={isNone ? <NoIssuer /> : '印发后的文件照原样留存，不能再改；确需改动的，另发一份更正。'}
       onClose={onClose}
     />
   )

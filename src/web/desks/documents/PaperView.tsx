@@ -10,17 +10,19 @@ export function PaperView({ parts }: { readonly parts: OneDocument['parts'] }) {
         ) : (
           <div key={at} className="document-table" tabIndex={0} role="region" aria-label="表格">
             <table>
-              <thead>
-                <tr>
-                  {part.rows[0]?.map((cell, column) => (
-                    <th key={column} scope="col">
-                      {cell}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              {part.rows.length > 1 && (
+                <thead>
+                  <tr>
+                    {part.rows[0]?.map((cell, column) => (
+                      <th key={column} scope="col">
+                        {cell}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+              )}
               <tbody>
-                {part.rows.slice(1).map((cells, row) => (
+                {part.rows.slice(part.rows.length > 1 ? 1 : 0).map((cells, row) => (
                   <tr key={row}>
                     {cells.map((cell, column) => (
                       <td key={column}>{cell}</td>
