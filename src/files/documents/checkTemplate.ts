@@ -79,7 +79,7 @@ function checkText(
   } catch (error) {
     const { properties = {} } = error as { properties?: { errors?: readonly TemplateError[] } }
     const errors = properties.errors ?? [error as TemplateError]
-    return errors.map(one => describeTemplateError(one.properties ?? {}))
+    return [...wideBraces(parts), ...errors.map(one => describeTemplateError(one.properties ?? {}))]
   }
 }
 
