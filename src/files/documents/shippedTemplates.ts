@@ -24,9 +24,12 @@ export function templateAround(
   blocks?: readonly WordBlock[],
 ): Promise<Uint8Array> {
   const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
+  const signed = own.at(-1)?.kind === 'signatures' ? own.slice(-1) : []
+  const isLast = ending === undefined && signed.length === 0
   const said = [
-    ...keepTogether(own, ending === undefined),
-    ...when('补充内容', ending === undefined ? keep(says('{补充内容}')) : says('{补充内容}')),
+    ...keepTogether(own.slice(0, own.length - signed.length), isLast),
+    ...when('补充内容', isLast ? keep(says('{补充内容}')) : says('{补充内容}')),
+    ...signed,
     ...(ending === undefined ? [] : [keep(says(ending))]),
   ]
   if (form === 'record')

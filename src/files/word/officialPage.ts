@@ -89,7 +89,9 @@ export function pageNumberFooter(side: 'odd' | 'even'): Footer {
   })
 }
 
-/** Takes the lines of tables off the grid, for which the library has no word: programs do not agree whether it reaches into tables, and so on where a page ends. */
+const LOOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+
+/** Takes the lines of tables off the grid and the space around figures out of narrow cells, for which the library has no word: programs do not agree whether it reaches into tables, and so on where a page ends. */
 export function looseTables(styles: string): string {
-  return styles.replace(/(w:styleId="OfficialTable"[^]*?<w:pPr>)/, '$1<w:snapToGrid w:val="0"/>')
+  return styles.replace(/(w:styleId="OfficialTable"[^]*?<w:pPr>)/, `$1${LOOSE}`)
 }
