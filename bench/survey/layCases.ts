@@ -67,14 +67,17 @@ export async function layCases(
         case when place <= answered + ${wanted} then '2018-11-11/1' end
       from (select row_number() over () as nth, * from laid, (values ('members'), ('public')) as groups(grp),
         generate_series(1, ${each}) as place) as listed`)
+    await tx.execute(sql`update survey_import set accepted = ${each * 2 * units.length}, strata =
+      (select jsonb_agg(jsonb_build_object('unit', unit, 'group', grp, 'stratum', '', 'frame', ${each}::int))
+        from laid, (values ('members'), ('public')) as groups(grp)) where id = ${file}::uuid`)
     await tx.execute(sql`insert into survey_sealed (case_id, survey, unit, grp, final, sheet)
       select c.id, c.survey, c.unit, c.grp, true, decode(laid.sheet, 'hex') from survey_case c join laid on laid.unit = c.unit
-      where c.state = 'answered'`)
+      where c.survey = ${survey}::uuid and c.state = 'answered'`)
     await tx.execute(sql`insert into survey_attempt (id, survey, case_id, on_day, band, disposition)
-      select gen_random_uuid(), survey, id, '2018-11-11', 1, disposition from survey_case where disposition is not null`)
+      select gen_random_uuid(), survey, id, '2018-11-11', 1, disposition from survey_case where survey = ${survey}::uuid and disposition is not null`)
     await tx.execute(sql`insert into survey_work (survey, interviewer, on_day, disposition, calls)
       select c.survey, laid.by, '2018-11-11', c.disposition, count(*) from survey_case c join laid on laid.unit = c.unit
-      where c.disposition is not null group by 1, 2, 4`)
+      where c.survey = ${survey}::uuid and c.disposition is not null group by 1, 2, 4`)
     await tx.execute(
       sql`update survey set stage = 'calling', seed = '1', fingerprint = '0', drawn_by = '调查方', drawn_at = now() where id = ${survey}::uuid`,
     )

@@ -26,7 +26,9 @@ export const analysisAnswer = z.strictObject({
   ),
   mean: z.number().optional(),
   /** The mean over all people; absent where they are not counted. */
-  everybody: z.strictObject({ mean: interval, effective: z.int(), raked: z.boolean() }).optional(),
+  everybody: z
+    .strictObject({ mean: interval, effective: z.int(), raked: z.boolean(), met: z.boolean() })
+    .optional(),
   /** The bounds of chance by number of answers. */
   bounds: z.array(z.strictObject({ answers: z.int(), low: z.number(), high: z.number() })),
   /** Fewer answers are no result. */

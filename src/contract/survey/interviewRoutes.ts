@@ -77,7 +77,7 @@ export const interviewRoutes = defineRoutes({
       /** When the person is to be called again: `2018-11-20T19:30`. */
       appointment: z
         .string()
-        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+        .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/)
         .optional(),
     }),
     answer: deskAnswer,

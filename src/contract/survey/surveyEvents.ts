@@ -21,6 +21,8 @@ export const surveyEvents = {
     refused: number
   }) => `民意调查“${title}”导入样本框“${file}”，收${accepted}行，未收${refused}行`,
   frameDropped: ({ title, file }: { title: string; file: string }) => `民意调查“${title}”不用样本框“${file}”`,
+  frameFrozen: ({ title, frame }: { title: string; frame: number }) =>
+    `民意调查“${title}”冻结样本框，名单${frame}人，两方已报数`,
   sampleDrawn: ({
     title,
     frame,

@@ -20,9 +20,11 @@ const way = z.enum(Object.keys(surveyWayNames) as [SurveyWay, ...SurveyWay[]])
 /** How a call ended. */
 export const dispositionPart = z.enum(Object.keys(dispositionNames) as [Disposition, ...Disposition[]])
 
+const time = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
+
 /** Hours within which people are called, e.g. 18:30 to 21:00. */
 export const hoursPart = z
-  .array(z.strictObject({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) }))
+  .array(z.strictObject({ from: time, to: time }))
   .min(1)
   .max(6)
 

@@ -26,8 +26,16 @@ export const surveyRefusals = {
   surveySizeUnknown: ({ what }: { what: string }) =>
     `样本量里的“${what}”不在本年度的名册或方案中，或重复出现；请改正`,
   commissionFixed: ({ what }: { what: string }) => `委托以后不能再改${what}；确需改的，请另拟一项调查`,
+  surveyDeletesAtOnce: ({ deleteOn }: { deleteOn: string }) =>
+    `号码删除日期${deleteOn}已到或已过，名单一导入就会被删除；请先改成以后的日期`,
+  surveyFileTooMany: ({ answers, most }: { answers: number; most: number }) =>
+    `文件里的份数加起来有${answers}份，超过${most}份；请核对填份数的各列`,
+  drawPartySame: ({ by }: { by: string }) => `报数的两方都是“${by}”；请由不同的两方各报一个数`,
+  unitsNotCalled: ({ units }: { units: string }) =>
+    `${units}不在这项调查中，或访问已经结束，不能再办这一步；请刷新后看各单位的情况`,
   frameEmpty: () => '样本框还是空的，不能抽样；请先导入样本框',
   frameBusy: () => '样本框正在读取，或读好的还没有确认；请先确认保留或不要',
+  surveyDrawing: () => '名单已经冻结，正在抽取样本，抽完以前不能办这一步；请稍候，刷新后再看',
   frameShort: ({ what, frame, wanted }: { what: string; frame: number; wanted: number }) =>
     `${what}在样本框中只有${frame}人，少于计划的${wanted}份；请补充样本框，或改小样本量`,
   frameGone: () => '这次导入已经处理过；请刷新后再看',

@@ -123,6 +123,8 @@ export const surveyRoutes = defineRoutes({
       imports: z.array(surveyImportPart),
       counts: z.array(frameCount),
       total: z.int(),
+      /** From 0 to 1 while the sample is being drawn. */
+      drawing: z.number().optional(),
     }),
   },
   'GET /api/years/:year/surveys/:survey/frame/template.xlsx': {

@@ -10,14 +10,17 @@ import { findHeadings, type HeadingColumn } from './findHeadings.ts'
 export function openText(bytes: Uint8Array, columns: readonly HeadingColumn[]): OpenedWorkbook | Refusal {
   const text = decode(bytes)
   if (text === undefined) return refuse('notWorkbook', { seems: 'binary' })
-  const rows = [...splitRows(text, text.includes('\t') ? /\t/ : /[,，]/)]
-  const headed = rows.slice(0, 10).some(row => findHeadings(row, columns).places.size > 0)
-  if (!headed) rows.unshift({ row: 0, cells: columns.map(({ name }) => ({ kind: 'text', text: name })) })
-  return {
-    sheets: [
-      { name: '文字', hidden: false, survey: () => ({ merges: [] }), rows: () => rows.values() as never },
-    ],
+  const rows = () => splitRows(text, text.includes('\t') ? /\t/ : /[,，]/)
+  const first: SheetRow[] = []
+  for (const row of rows()) if (first.push(row) === 10) break
+  const headed = first.some(row => findHeadings(row, columns).places.size > 0)
+  const named: SheetRow = { row: 0, cells: columns.map(({ name }) => ({ kind: 'text', text: name })) }
+  // One at a time: a list that has too many is refused before the rest is split.
+  function* all(): Generator<SheetRow> {
+    if (!headed) yield named
+    yield* rows()
   }
+  return { sheets: [{ name: '文字', hidden: false, survey: () => ({ merges: [] }), rows: all }] }
 }
 
 function decode(bytes: Uint8Array): string | undefined {

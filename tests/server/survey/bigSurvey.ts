@@ -18,7 +18,7 @@ export interface BigSurveys {
   readonly cookie: string
   readonly units: readonly { readonly id: string; readonly name: string }[]
   /** whole, to be separated; a bureau's file awaited. */
-  readonly surveys: Readonly<Record<'whole' | 'file', string>>
+  readonly surveys: Readonly<Record<'whole' | 'file' | 'frame' | 'called', string>>
 }
 
 const WANTED = 12
@@ -37,15 +37,23 @@ const entrusted = async (way: 'calls' | 'file') => {
   await survey.entrust()
   return survey.id
 }
-const whole = await entrusted('calls')
-await layCases(db, keys, {
-  survey: whole,
-  units: ids,
-  each: cases / many / 2,
-  wanted: WANTED,
-  interviewers: there.callers.map(({ id }) => id),
-})
-const surveys = { whole, file: await entrusted('file') }
+const called = async () => {
+  const survey = await entrusted('calls')
+  await layCases(db, keys, {
+    survey,
+    units: ids,
+    each: cases / many / 2,
+    wanted: WANTED,
+    interviewers: there.callers.map(({ id }) => id),
+  })
+  return survey
+}
+const surveys = {
+  whole: await called(),
+  file: await entrusted('file'),
+  frame: await entrusted('calls'),
+  called: await called(),
+}
 await db.execute(sql`update survey_unit set state = 'ready' where survey = ${surveys.whole}::uuid`)
 await database.run('analyze')
 const { app } = there.office

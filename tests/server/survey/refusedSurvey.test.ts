@@ -38,11 +38,15 @@ describeWays('四（三） what a survey refuses', open => {
     for (const [more, code] of [
       [{ deleteOn: '2018-11-30' }, 'surveyDays'],
       [{ hours: [{ from: '12:00', to: '09:00' }] }, 'surveyHours'],
+      [{ hours: [{ from: '09:00', to: '12:75' }] }, 'inputInvalid'],
       [{ sizes: [{ unit: 'nobody', group: 'members', size: 3 }] }, 'surveySizeUnknown'],
     ] as const)
       expect((await survey.draft({ ...good, ...more })).body).toMatchObject({ code })
     await survey.draft({ ...good, sizes: [] })
     expect((await survey.entrust()).body).toMatchObject({ code: 'surveyNobodyAsked' })
+    const past = { begins: '2018-10-01', ends: '2018-10-02', deleteOn: '2018-10-03' }
+    await survey.plan({ ...good, ...past })
+    expect((await survey.entrust()).body).toMatchObject({ code: 'surveyDeletesAtOnce' })
     await survey.plan(good)
     await survey.entrust()
     expect((await survey.plan({ ...good, title: '另一项' })).body).toMatchObject({ code: 'commissionFixed' })
@@ -57,20 +61,50 @@ describeWays('四（三） what a survey refuses', open => {
         })
       ).body,
     ).toMatchObject({ code: 'questionnaireFault' })
+    const choice = (...options: { id: string; text: string }[]) => ({
+      opening: '您好',
+      closing: '',
+      questions: [
+        { kind: 'satisfaction', id: 's', text: '总体评价', counts: true, turned: false, options: [] },
+        { kind: 'choice', id: 'c', text: '知道吗', turned: false, options },
+      ],
+    })
+    const know = { id: 'a', text: '知道' }
+    for (const other of [
+      { id: 'b', text: ' 知道 ' },
+      { id: '-', text: '不知道' },
+    ])
+      expect((await survey.ask(choice(know, other))).body).toMatchObject({ code: 'questionnaireFault' })
     expect((await survey.draw()).body).toMatchObject({ code: 'frameEmpty' })
+    const by = '组织考核者'
+    const parts = {
+      parts: [
+        { by, text: '1234' },
+        { by: ` ${by}`, text: '5678' },
+      ],
+    }
+    expect((await survey.act(surveyor, 'draw', parts)).body).toMatchObject({ code: 'drawPartySame' })
     const people = peopleOf(one!.id, one!.name, 3)
     const read = await survey.upload([
       ...people,
       ['1390002a000', one!.name, '党员', null, null],
       [people[0]![0]!, one!.name, '党员', null, null],
       ['13912345678', two!.name, '党员', null, null],
+      // Cells that slipped: neither name nor number is kept with the reason.
+      ['欧阳验证，13912345670', one!.name, '党员', null, null],
+      ['13912345671', '13912345672', '党员', null, null],
+      ['13912345673', one!.name, '党员', null, '欧阳验证'.repeat(11)],
     ])
-    expect(read.body).toMatchObject({ state: 'read', rows: 9, accepted: 6, refused: 3 })
+    expect(read.body).toMatchObject({ state: 'read', rows: 12, accepted: 6, refused: 6 })
+    expect(read.text).not.toMatch(/欧阳|1391234567/)
     const reasons = (read.body['refusedRows'] as { reason: string }[]).map(({ reason }) => reason)
     expect(reasons).toEqual([
       expect.stringContaining('不是电话号码'), // phoneNumberWrong
       expect.stringContaining('号码与第2行相同'), // phoneNumberTwice
       expect.stringContaining('这项调查不访问'), // frameUnitUnasked
+      expect.stringContaining('不是电话号码'),
+      expect.stringContaining('139******72'),
+      expect.stringContaining('超过40字'),
     ])
     expect(reasons[0]).not.toContain('2a0')
     expect((await survey.upload(people)).body).toMatchObject({ code: 'frameBusy' })
@@ -126,6 +160,9 @@ describeWays('四（三） what a survey refuses', open => {
     expect(
       (await end(caller!, interview!.case, 'appointment', {}, { appointment: '2018-11-01T10:00' })).body,
     ).toMatchObject({ code: 'appointmentWrong' })
+    expect(
+      (await end(caller!, interview!.case, 'appointment', {}, { appointment: '2018-11-20T10:75' })).body,
+    ).toMatchObject({ code: 'inputInvalid' })
     // Broken off with an answer: it is there when the appointment is kept.
     const save = () =>
       caller!.ask(`PUT /api/interview/${interview!.case}`, { body: { answers: { overall: 'satisfied' } } })
@@ -201,6 +238,12 @@ describeWays('四（三） what a survey refuses', open => {
       expect((await survey.post(surveyor, `${part}/keep`)).body).toMatchObject({ code: 'listRefused' })
       expect((await survey.post(surveyor, `${part}/drop`)).body).toMatchObject({ state: 'dropped' })
       expect((await survey.post(surveyor, `${part}/drop`)).body).toMatchObject({ code: 'frameGone' })
+      const many = Array.from({ length: 6 }, (_, at) => `${units[at % 3]!.name},${at < 3 ? '党员' : '群众'}`)
+      const counts = many.map(place => `${place},999999,999999,0,0`).join('\n')
+      expect((await survey.sendFile('tallies', `${head}\n${counts}`)).body).toMatchObject({
+        state: 'failed',
+        fault: expect.stringContaining('超过10000000份'), // surveyFileTooMany
+      })
       expect((await survey.keepFile('tallies', good)).body).toMatchObject({ state: 'kept', accepted: 2 })
       const twice = await survey.sendFile('tallies', good, { name: '又一次.csv' })
       expect(twice.body).toMatchObject({ code: 'surveyFileTwice' })

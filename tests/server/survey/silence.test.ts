@@ -6,12 +6,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONG, sized } from '../../longRun.ts'
 import { type WatchedServer, watchServer } from '../watchedServer.ts'
 import type { BigSurveys } from './bigSurvey.ts'
+import { frameFile } from './surveyOffice.ts'
 
 /** Units and cases of a survey: in a short run enough that one long statement would show. */
 const [UNITS, CASES] = [sized(1000, 150), sized(100_000, 15_000)]
 
 /** The answers of a bureau's file. */
 const ROWS = sized(200_000, 15_000)
+
+/** People of a frame. */
+const PEOPLE = sized(200_000, 15_000)
 
 /** Milliseconds of work between two answers of the database. */
 const MOST = 200
@@ -52,10 +56,10 @@ async function quietly(what: string, work: () => Promise<unknown>): Promise<void
 }
 
 /** Sends a file, and waits until it has been read. */
-async function sendFile(survey: string, query: string, bytes: Uint8Array) {
-  const { id } = JSON.parse(await ask('POST', at(survey, `file?${query}`), bytes)) as { id: string }
+async function sendFile(survey: string, path: string, bytes: Uint8Array) {
+  const { id } = JSON.parse(await ask('POST', at(survey, path), bytes)) as { id: string }
   for (;;) {
-    const { imports } = JSON.parse(await ask('GET', at(survey, 'file'))) as {
+    const { imports } = JSON.parse(await ask('GET', at(survey, path.split('?')[0]!))) as {
       imports: { id: string; state: string; refused: number; accepted: number }[]
     }
     const found = imports.find(one => one.id === id)!
@@ -82,11 +86,44 @@ test(`others are answered while a bureau’s file of ${ROWS} answers is read and
   const bytes = new TextEncoder().encode(['单位,对象,第1题,第2题', ...lines].join('\n'))
   let id = ''
   await quietly('file read', async () => {
-    const read = await sendFile(file, 'name=a.csv&kind=answers', bytes)
+    const read = await sendFile(file, 'file?name=a.csv&kind=answers', bytes)
     expect(read).toMatchObject({ state: 'read', accepted: ROWS, refused: 0 })
     id = read.id
   })
   await ask('POST', at(file, `file/${id}/keep`), {})
   await quietly('file analysed', () => ask('GET', at(file, 'analysis')))
   await quietly('open answers of the file', () => ask('GET', at(file, 'open-answers')))
+})
+
+test(`others are answered while a frame of ${PEOPLE} is read, kept and drawn`, async () => {
+  const { frame } = place.surveys
+  const rows = Array.from({ length: PEOPLE }, (_, nth) => [
+    `139${String(nth).padStart(8, '0')}`,
+    place.units[nth % UNITS]!.name,
+    Math.floor(nth / UNITS) % 3 === 0 ? '群众' : '党员',
+    nth % 4 === 0 ? '乡镇' : '机关',
+    '张三',
+  ])
+  const bytes = await frameFile([['电话号码', '单位', '对象', '层', '姓名'], ...rows])
+  let id = ''
+  await quietly('frame read', async () => {
+    const read = await sendFile(frame, 'frame?name=a.xlsx', bytes)
+    expect(read).toMatchObject({ state: 'read', accepted: PEOPLE, refused: 0 })
+    id = read.id
+  })
+  await quietly('frame kept', () => ask('POST', at(frame, `frame/${id}/keep`), {}))
+  await quietly('frame seen', () => ask('GET', at(frame, 'frame')))
+  const { revision } = JSON.parse(await ask('GET', at(frame, '').slice(0, -1))) as { revision: number }
+  const parts = ['组织考核者', '调查方'].map(by => ({ by, text: '1234' }))
+  await quietly('sample drawn', () => ask('POST', at(frame, 'draw'), { revision, parts }))
+  await quietly('record of the draw', () => ask('GET', at(frame, 'draw.txt')))
+})
+
+test('others are answered while units are ended', async () => {
+  const { called } = place.surveys
+  await quietly('progress', () => ask('GET', at(called, 'progress')))
+  await quietly('units ended', () =>
+    ask('POST', at(called, 'end'), { units: place.units.map(({ id }) => id) }),
+  )
+  await quietly('call-backs', () => ask('GET', at(called, 'call-backs')))
 })

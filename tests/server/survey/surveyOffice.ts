@@ -6,7 +6,7 @@ import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { keyedHasher } from '../../../src/server/platform/keys/sealing.ts'
 import type { AppContext } from '../../../src/server/platform/appContext.ts'
-import { insertFrameRows, keepFrameRows } from '../../../src/server/rooms/survey/frame.store.ts'
+import { insertFrameRows } from '../../../src/server/rooms/survey/frame.store.ts'
 import { insertImport } from '../../../src/server/rooms/survey/imports.store.ts'
 import { NUMBERS_KEY } from '../../../src/server/rooms/survey/keepFrame.ts'
 import { sealNumber } from '../../../src/server/rooms/survey/readFrameFile.ts'
@@ -184,11 +184,17 @@ export async function layFrame(
     ),
     hash: Buffer.from(hash(number!)).toString('base64'),
   }))
+  const strata = [...Map.groupBy(rows, one => [one.unit, one.group, one.stratum].join())].map(([, own]) => ({
+    unit: own[0]!.unit,
+    group: own[0]!.group,
+    stratum: own[0]!.stratum,
+    frame: own.length,
+  }))
   await db.transaction(async tx => {
     const at = '2018-11-10T02:00:00Z'
-    await insertImport(tx, { id, survey, file: '样本框.xlsx', state: 'kept', by: '调查方', at })
-    await insertFrameRows(tx, { survey, import: id }, rows)
-    await keepFrameRows(tx, survey, id)
+    const kept = { state: 'kept' as const, accepted: rows.length, strata }
+    await insertImport(tx, { id, survey, file: '样本框.xlsx', ...kept, by: '调查方', at })
+    await insertFrameRows(tx, { survey, import: id }, rows, 0)
   })
 }
 

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import { comparable } from '../../kernel/comparable.ts'
+import { NO_REPLY, type Questionnaire } from './questionnaire.ts'
 
-/** Checks a questionnaire (查验问卷): one scored question, at most one open one, each id once, filters on earlier questions with answers they have. `questionnaireFault`. */
+/** Checks a questionnaire (查验问卷): one scored question, at most one open one, each id once, answers that differ, filters on earlier questions with answers they have. `questionnaireFault`. */
 export function checkQuestionnaire({ questions }: Questionnaire): Refusal | undefined {
   const scored = questions.filter(one => one.kind === 'satisfaction' && one.counts)
   if (scored.length !== 1) return fault(`计分的满意度题应有一道，现有${scored.length}道`)
@@ -14,6 +15,9 @@ export function checkQuestionnaire({ questions }: Questionnaire): Refusal | unde
     if (known.has(id)) return fault(`${where}的编号与前面的题目相同`)
     const options = question.kind === 'open' ? [] : question.options.map(option => option.id)
     if (new Set(options).size < options.length) return fault(`${where}有编号相同的答案`)
+    if (options.includes(NO_REPLY)) return fault(`${where}有答案占用了“不作答”的编号`)
+    const texts = question.kind === 'open' ? [] : question.options.map(option => comparable(option.text))
+    if (new Set(texts).size < texts.length) return fault(`${where}有文字相同的答案`)
     const asked = when && known.get(when.question)
     if (when !== undefined && asked === undefined) return fault(`${where}的跳题条件应引用前面的题目`)
     if (when !== undefined && !when.answers.every(answer => asked!.has(answer)))

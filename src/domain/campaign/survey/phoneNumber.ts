@@ -5,7 +5,8 @@ export function readPhoneNumber(text: string): string | Refusal {
   const plain = text.normalize('NFKC').replace(/[\s()（）\-–—.·]/g, '')
   const digits = plain.replace(/^(\+|00)86/, '').replace(/^86(?=1\d{10}$)/, '')
   if (/^1[3-9]\d{9}$/.test(digits) || /^0(10|2\d|[3-9]\d{2})\d{7,8}$/.test(digits)) return digits
-  return refuse('phoneNumberWrong', { number: maskNumber(text) })
+  // A name written beside the number is nothing to show either.
+  return refuse('phoneNumberWrong', { number: maskNumber(text.replaceAll(/\p{L}/gu, '*')) })
 }
 
 /** Masks a number for screens (遮蔽号码): the first three and the last two characters are shown. */

@@ -123,7 +123,7 @@ export const countStates = rememberRead(['survey_case'], COUNTED_MOST, async (db
       count(*) filter (where state = 'appointment')::int as appointments,
       count(*) filter (where state = 'waiting' and attempts > 0)::int as retries,
       count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals
-    from survey_case where survey = ${survey}::uuid and state <> 'read' group by 1, 2`)
+    from survey_case where survey = ${survey}::uuid group by 1, 2`)
   return rows
 })
 

@@ -1,25 +1,26 @@
 import { sampleRule } from '../../../contract/survey/sampleRule.ts'
-import { createHash } from 'node:crypto'
-import { allotSample } from '../../../domain/campaign/survey/allotSample.ts'
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
+import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { changeSurvey } from './changeSurvey.ts'
-import { countStrata, drawCases, framePages, releaseCases } from './frame.store.ts'
+import { finishDraw, headOf, takesOf } from './finishDraw.ts'
+import { countStrata, framePages, releaseCases } from './frame.store.ts'
 import { listImports } from './imports.store.ts'
-import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
-import type { SurveyAnswer } from './presentSurvey.ts'
-import { findUnit, insertUnits } from './survey.store.ts'
+import { decideLoaded, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import { type SurveyAnswer, viewSurvey } from './presentSurvey.ts'
+import { findUnit } from './survey.store.ts'
 
-/** Freezes the frame and draws the sample (抽样), stratified, from a seed that two parties give. `frameEmpty`, `frameBusy`, `frameShort`, `drawNumberWrong`. */
+/** Freezes the frame and draws the sample (抽样), stratified, from a seed that two parties give. `frameEmpty`, `frameBusy`, `frameShort`, `drawNumberWrong`, `drawPartySame`. */
 export async function drawSample(
   request: Served<'POST /api/years/:year/surveys/:survey/draw'>,
 ): Promise<SurveyAnswer | Refusal> {
   const { context, actor, params, body } = request
-  return changeSurvey(request, 'draw', body.revision, async (tx, loaded) => {
+  const frozen = await changeSurvey(request, 'draw', body.revision, async (tx, loaded) => {
     const { row } = loaded
+    const [one, other] = body.parts
+    if (comparable(one!.by) === comparable(other!.by)) return refuse('drawPartySame', { by: one!.by })
     const seed = seedOf('parties', body.parts)
     if (isRefusal(seed)) return seed
     const open = (await listImports(tx, row.id, 'frame')).some(
@@ -30,36 +31,18 @@ export async function drawSample(
     if (strata.length === 0) return refuse('frameEmpty', {})
     const takes = takesOf(loaded, strata)
     if (isRefusal(takes)) return takes
-    const fingerprint = await fingerprintOf(tx, row.id, headOf(loaded))
-    const sampled = await drawCases(tx, row.id, { fingerprint, seed }, takes)
-    const units = [...new Set(row.commission.sizes.map(({ unit }) => unit))]
-    const keyed = units.map(unit => ({
-      survey: row.id,
-      unit,
-      state: 'calling' as const,
-      key: context.newId(),
-    }))
-    await insertUnits(tx, keyed)
-    for (const { key } of keyed) await context.keys.make(row.id, key)
     const frame = strata.reduce((sum, one) => sum + one.frame, 0)
     return {
-      set: {
-        seed,
-        seedParts: body.parts,
-        fingerprint,
-        drawnBy: actor.name,
-        drawnAt: context.now().toISOString(),
-      },
-      event: {
-        kind: 'sampleDrawn',
-        year: params.year,
-        values: { title: row.commission.title, frame, sampled, fingerprint },
-      },
+      set: { stage: row.stage, seed, seedParts: body.parts, drawnBy: actor.name },
+      event: { kind: 'frameFrozen', year: params.year, values: { title: row.commission.title, frame } },
     }
   })
+  if (isRefusal(frozen)) return frozen
+  await finishDraw(context, params, actor)
+  return viewSurvey(request)
 }
 
-/** Releases reserve numbers in their drawn order (启用备用号码). `reserveSpent`, `surveyStep`. */
+/** Releases reserve numbers in their drawn order (启用备用号码). `reserveSpent`, `surveyStep`, `unitsNotCalled`. */
 export async function releaseReserve({
   change,
   params,
@@ -75,7 +58,7 @@ export async function releaseReserve({
     const { row } = loaded
     const unit = await findUnit(tx, row.id, body.unit)
     if (unit?.state !== 'calling')
-      return refuse('unitsNotReady', { units: `“${unitNameOf(loaded, body.unit)}”` })
+      return refuse('unitsNotCalled', { units: `“${unitNameOf(loaded, body.unit)}”` })
     const draw = { fingerprint: row.fingerprint ?? '', seed: row.seed ?? '' }
     const released = await releaseCases(tx, row.id, draw, body)
     if (released < body.take) return refuse('reserveSpent', { left: released })
@@ -108,34 +91,4 @@ export async function writeDrawRecord({
     type: 'text/plain; charset=utf-8',
     content: Buffer.from(text),
   }
-}
-
-function headOf({ row, surveyed }: LoadedSurvey): string {
-  return `#${row.year}\t${row.commission.title}\t${surveyed.component.name}\n`
-}
-
-async function fingerprintOf(db: Database | Transaction, survey: string, head: string): Promise<string> {
-  const hash = createHash('sha256').update(head)
-  for await (const { lines } of framePages(db, survey)) hash.update(lines)
-  return hash.digest('hex')
-}
-
-/** Allots the sample to the strata. `frameShort`. */
-function takesOf(
-  loaded: LoadedSurvey,
-  strata: Awaited<ReturnType<typeof countStrata>>,
-): readonly { unit: string; group: string; stratum: string; take: number }[] | Refusal {
-  const takes = []
-  for (const { unit, group, size } of loaded.row.commission.sizes) {
-    const own = strata.filter(one => one.unit === unit && one.group === group)
-    const frame = own.reduce((sum, one) => sum + one.frame, 0)
-    if (frame === 0 && size > 0)
-      return refuse('frameShort', {
-        what: `“${unitNameOf(loaded, unit)}”的${groupNameOf(loaded.surveyed, group)}`,
-        frame,
-        wanted: size,
-      })
-    for (const [stratum, take] of allotSample(own, size)) takes.push({ unit, group, stratum, take })
-  }
-  return takes
 }

@@ -6,7 +6,8 @@ import { createChange } from '../../platform/change/change.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { stampOf } from './changeSurvey.ts'
 import { listUnderWay } from './endedCalls.ts'
-import { countNumbers, dropAbandoned, eraseNumberRows } from './erasure.store.ts'
+import { closeNumbers, countNumbers, dropAbandoned, eraseNumberRows } from './erasure.store.ts'
+import { dropLeftRows } from './frame.store.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { findSurvey, listDeleted, listUndeleted, type SurveyRow, updateSurvey } from './survey.store.ts'
@@ -29,15 +30,20 @@ export async function eraseNumbers({
   change,
   params,
 }: Served<'POST /api/years/:year/surveys/:survey/erasure'>): Promise<Erasure | Refusal> {
-  const done = await change<{ id: string }>(async tx => {
-    const loaded = await loadSurvey(tx, params, { lock: true })
+  const mayErase = async (db: AppContext['db'] | Transaction, lock = false) => {
+    const loaded = await loadSurvey(db, params, { lock })
     if (isRefusal(loaded)) return loaded
-    const { row } = loaded
-    if (row.deletedOn !== null) return refuse('numbersGone', {})
-    if (!['separated', 'handedOver', 'accepted', 'returned'].includes(row.stage))
-      return refuse('numbersNeeded', {})
-    const event = await erase(tx, context, actor, row)
-    return { answer: { id: row.id }, events: [event] }
+    if (loaded.row.deletedOn !== null) return refuse('numbersGone', {})
+    const isOver = ['separated', 'handedOver', 'accepted', 'returned'].includes(loaded.row.stage)
+    return isOver ? loaded.row : refuse('numbersNeeded', {})
+  }
+  const before = await mayErase(context.db)
+  // The same request sent again gets the answer that is kept.
+  if (!isRefusal(before)) await eraseRows(context, before.id)
+  const done = await change<{ id: string }>(async tx => {
+    const row = await mayErase(tx, true)
+    if (isRefusal(row)) return row
+    return { answer: { id: row.id }, events: [await erase(tx, context, actor, row)] }
   })
   if (isRefusal(done)) return done
   await context.keys.destroy(done.id, NUMBERS_KEY)
@@ -54,6 +60,8 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
   for (const { id } of await listDeleted(context.db)) await destroyAll(id)
   for (const due of await listUndeleted(context.db)) {
     if (due.commission.deleteOn > context.today()) continue
+    await eraseRows(context, due.id)
+    await dropAbandoned(context.db, due.id)
     await createChange(
       context,
       SYSTEM_ACTOR,
@@ -62,14 +70,20 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
       if (row === undefined || row.deletedOn !== null) return refuse('numbersGone', {})
       return { answer: null, events: [await erase(tx, context, SYSTEM_ACTOR, row)] }
     })
+    await dropLeftRows(context.db, due.id)
     await destroyAll(due.id)
     await context.drafts.drop(due.id)
   }
 }
 
+/** Deletes the numbers before the change that says so: a killed server goes on with the rest. */
+async function eraseRows({ db }: AppContext, survey: string): Promise<void> {
+  await dropLeftRows(db, survey)
+  await eraseNumberRows(db, survey)
+}
+
 async function erase(tx: Transaction, context: AppContext, actor: Actor, row: SurveyRow) {
-  const numbers = await eraseNumberRows(tx, row.id)
-  await dropAbandoned(tx, row.id)
+  const numbers = await closeNumbers(tx, row.id)
   await updateSurvey(tx, row.id, {
     deletedOn: context.today(),
     deletedBy: actor.name,

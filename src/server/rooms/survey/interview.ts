@@ -7,7 +7,7 @@ import {
   outcomeOf,
   type Questionnaire,
 } from '../../../domain/campaign/survey/questionnaire.ts'
-import { daysBetween } from '../../../domain/kernel/calendar.ts'
+import { daysBetween, isDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -203,6 +203,7 @@ function afterCall(
   if (disposition === 'appointment') {
     const [day = '', time = ''] = (appointment ?? '').split('T')
     const isFine =
+      isDay(day) &&
       (appointment ?? '') > officeTime(context) &&
       day <= commission.ends &&
       bandOf(commission.hours, time) !== undefined

@@ -8,11 +8,14 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { answerTemplate } from '../../platform/lists/answerList.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
-import { countCases, dropFrameRows, insertFrameRows, keepFrameRows } from './frame.store.ts'
+import { cellOf } from './cell.ts'
+import { drawProgress } from './finishDraw.ts'
+import { countCases, dropFrameRows, dropLeftRows, type FrameRow, insertFrameRows } from './frame.store.ts'
 import { findImport, insertImport, listImports, moveImport } from './imports.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { frameContext, frameList, type FrameSpec, type readFrameFile } from './readFrameFile.ts'
 import { failBrokenOff, presentImport, readInBackground, threads } from './readImports.ts'
+import type { FrameStratum } from './survey.tables.ts'
 
 type ImportPart = z.output<typeof surveyImportPart>
 
@@ -53,6 +56,7 @@ export async function viewFrame({
       }
     }),
     total: [...counts.values()].reduce((sum, one) => sum + one.frame, 0),
+    drawing: drawProgress(context, row),
   }
 }
 
@@ -128,11 +132,20 @@ async function readFrame(
   if (isRefusal(reading)) return reading
   const refused = [...reading.refused]
   const twice: number[] = []
+  const strata = new Map<string, FrameStratum>()
+  await dropLeftRows(db, loaded.row.id)
+  const kept = (await listImports(db, loaded.row.id, 'frame')).filter(({ state }) => state === 'kept')
+  let last = kept.reduce((sum, { accepted }) => sum + accepted, 0)
   for (let at = 0; at < reading.rows.length; at += AT_ONCE) {
     if (signal.aborted) return undefined
     const part = reading.rows.slice(at, at + AT_ONCE)
-    twice.push(...(await insertFrameRows(db, { survey: loaded.row.id, import: id }, part)))
-    await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / reading.rows.length })
+    const there = await insertFrameRows(db, { survey: loaded.row.id, import: id }, part, last)
+    twice.push(...there)
+    last += part.length - there.length
+    const left = new Set(there)
+    for (const row of part) if (!left.has(row.nth)) addTo(strata, row)
+    const isMine = await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / reading.rows.length })
+    if (!isMine) throw new Error('the import was taken to be broken off')
     await yieldToEventLoop()
   }
   const reason = sentenceOfRefusal(refuse('phoneNumberTwice', { place: '先前导入的一行' }))
@@ -146,11 +159,18 @@ async function readFrame(
     refused: count,
     refusedRows: refused.toSorted((one, other) => one.row - other.row).slice(0, 1000),
     notices: [...reading.notices],
+    strata: [...strata.values()],
   })
   return undefined
 }
 
-/** Keeps what was read of a frame. `frameGone`, `surveyStep`. */
+function addTo(strata: Map<string, FrameStratum>, row: FrameRow): void {
+  const { unit, group, stratum } = row
+  const name = `${cellOf(row)}\t${stratum}`
+  strata.set(name, { unit, group, stratum, frame: (strata.get(name)?.frame ?? 0) + 1 })
+}
+
+/** Keeps what was read of a frame; its rows are in it from this moment. `frameGone`, `surveyStep`. */
 export async function keepFrame(
   request: Served<'POST /api/years/:year/surveys/:survey/frame/:import/keep'>,
 ): Promise<ImportPart | Refusal> {
@@ -161,7 +181,9 @@ export async function keepFrame(
 export async function dropFrame(
   request: Served<'POST /api/years/:year/surveys/:survey/frame/:import/drop'>,
 ): Promise<ImportPart | Refusal> {
-  return settle(request, 'dropped')
+  const done = await settle(request, 'dropped')
+  if (!isRefusal(done)) await dropFrameRows(request.context.db, done.id)
+  return done
 }
 
 async function settle(
@@ -182,19 +204,16 @@ async function settle(
     const row = await findImport(tx, loaded.row.id, params.import)
     if (row === undefined || row.state !== 'read') return refuse('frameGone', {})
     const { title } = loaded.row.commission
-    if (state === 'dropped') await dropFrameRows(tx, row.id)
-    const accepted = state === 'kept' ? await keepFrameRows(tx, loaded.row.id, row.id) : row.accepted
-    const after = { state, accepted, refused: row.rows - accepted }
-    await moveImport(tx, row.id, 'read', after)
-    const { file } = row
+    await moveImport(tx, row.id, 'read', { state })
+    const { file, accepted, refused } = row
     return {
-      answer: presentImport({ ...row, ...after }),
+      answer: presentImport({ ...row, state }),
       events: [
         state === 'kept'
           ? {
               kind: 'frameKept',
               year: params.year,
-              values: { title, file, accepted, refused: after.refused },
+              values: { title, file, accepted, refused },
             }
           : { kind: 'frameDropped', year: params.year, values: { title, file } },
       ],

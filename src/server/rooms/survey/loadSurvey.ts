@@ -78,8 +78,12 @@ export async function loadSurvey(
   return isRefusal(surveyed) ? surveyed : { ...found, row, surveyed }
 }
 
-/** Decides a step of a loaded survey. `surveyStep`. */
+/** The steps that wait until the sample of a frozen frame is drawn. */
+const FROZEN: readonly SurveyStep[] = ['plan', 'list', 'draw']
+
+/** Decides a step of a loaded survey. `surveyStep`, `surveyDrawing`. */
 export function decideLoaded({ row }: Pick<LoadedSurvey, 'row'>, step: SurveyStep) {
+  if (row.seed !== null && row.drawnAt === null && FROZEN.includes(step)) return refuse('surveyDrawing', {})
   return decideSurvey({ stage: row.stage, way: row.commission.way }, step)
 }
 

@@ -61,15 +61,17 @@ export async function planSurvey(
   })
 }
 
-/** Entrusts a survey to the bureau (委托). `surveyNobodyAsked`. */
+/** Entrusts a survey to the bureau (委托). `surveyNobodyAsked`, `surveyDeletesAtOnce`. */
 export async function entrustSurvey(
   request: Served<'POST /api/years/:year/surveys/:survey/entrust'>,
 ): Promise<SurveyAnswer | Refusal> {
-  const { params, body } = request
+  const { context, params, body } = request
   return changeSurvey(request, 'entrust', body.revision, (_tx, { row }) => {
     const { title, surveyor, sizes } = row.commission
     const planned = sizes.reduce((sum, { size }) => sum + size, 0)
     if (asksNobody(row.commission)) return refuse('surveyNobodyAsked', {})
+    const { way, deleteOn } = row.commission
+    if (way === 'calls' && deleteOn <= context.today()) return refuse('surveyDeletesAtOnce', { deleteOn })
     return { event: { kind: 'surveyEntrusted', year: params.year, values: { title, surveyor, planned } } }
   })
 }

@@ -55,7 +55,9 @@ export async function listSurveys({
 export async function viewSurvey({
   context,
   params,
-}: Served<'GET /api/years/:year/surveys/:survey'>): Promise<SurveyAnswer | Refusal> {
+}: Pick<Served<'GET /api/years/:year/surveys/:survey'>, 'context' | 'params'>): Promise<
+  SurveyAnswer | Refusal
+> {
   const loaded = await loadSurvey(context.db, params)
   return isRefusal(loaded) ? loaded : presentSurvey(context.db, context, loaded)
 }

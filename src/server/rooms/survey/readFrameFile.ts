@@ -1,8 +1,9 @@
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
-import { readPhoneNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
+import { maskNumber, readPhoneNumber } from '../../../domain/campaign/survey/phoneNumber.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
+import { plainText } from '../../../files/lists/plainText.ts'
 import { readList } from '../../../files/lists/readList.ts'
 import { keyedHasher, sealValue } from '../../platform/keys/sealing.ts'
 import type { FrameRow } from './frame.store.ts'
@@ -80,7 +81,7 @@ export const frameList = defineList({
       line.wrong('对象', [...new Set([...groups.values()].map(one => one.name))].join('、'))
     if (unit !== undefined && group !== undefined && !asked.has(`${unit}\t${group.id}`))
       line.refuse(refuse('frameUnitUnasked', { unit: line.text('单位'), group: group.name }), '对象')
-    const [stratum, person] = [line.text('层'), line.text('姓名')]
+    const [stratum, person] = [plainText(line.text('层')), line.text('姓名')]
     if (isRefusal(number) || unit === undefined || group === undefined) return undefined
     return { number, person, unit, group: group.id, stratum }
   },
@@ -102,7 +103,7 @@ export function frameContext({
   return { units: byWord(units), groups: byWord(groups), asked: new Set(asked) }
 }
 
-/** A frame as read: numbers are sealed, refused rows say the number masked. */
+/** A frame as read: numbers are sealed, refused rows say the number masked and no name. */
 export interface FrameReading {
   readonly rows: readonly FrameRow[]
   readonly refused: readonly RefusedRow[]
@@ -128,10 +129,17 @@ export function readFrameFile(spec: FrameSpec, bytes: Uint8Array): FrameReading 
   }))
   return {
     rows,
-    refused: reading.refused.slice(0, SHOWN),
+    refused: reading.refused.slice(0, SHOWN).map(withoutPerson),
     refusedCount: reading.refused.length,
     notices: reading.notices,
   }
+}
+
+/** What a refused row says, which is kept as it is: names are left out, and numbers masked in whatever column they stand. */
+function withoutPerson(row: RefusedRow): RefusedRow {
+  if (row.column === '姓名') return { ...row, reason: '“姓名”超过40字；请改短' }
+  const reason = row.reason.normalize('NFKC').replaceAll(/\d[\d\s-]{5,}\d/g, maskNumber)
+  return reason === row.reason.normalize('NFKC') ? row : { ...row, reason }
 }
 
 /** A number with the name of its person, as sealed. */

@@ -2,7 +2,7 @@ import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImpor
 import type { SurveyFileKind } from '../../../contract/survey/fileRoutes.ts'
 import type { Answers, Question } from '../../../domain/campaign/survey/questionnaire.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
-import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList, type List } from '../../../files/lists/defineList.ts'
 import { readList } from '../../../files/lists/readList.ts'
 import { choosingHeadings } from '../../../files/lists/readTable.ts'
@@ -48,7 +48,10 @@ export interface FileReading {
 const SHOWN = 1000
 const A_PIECE = 1000
 
-/** Reads a bureau's file (结果文件). Called in a thread, so that many answers hold up nobody. */
+/** More answers are a slip of the pen in a column of counts. */
+const MOST_ANSWERS = 10_000_000
+
+/** Reads a bureau's file (结果文件). Called in a thread, so that many answers hold up nobody. `surveyFileTooMany`. */
 export function readSurveyFile(spec: FileSpec, bytes: Uint8Array): FileReading | Refusal {
   const list = choosingHeadings(spec.kind === 'answers' ? answersList(spec) : talliesList(spec), spec.as)
   const reading = readList(list, bytes, unitsOf(spec))
@@ -63,6 +66,8 @@ export function readSurveyFile(spec: FileSpec, bytes: Uint8Array): FileReading |
       if (known === undefined) alike.set(key, { unit, group, answers, times })
       else known.times += times
     }
+  const answers = [...alike.values()].reduce((sum, one) => sum + one.times, 0)
+  if (answers > MOST_ANSWERS) return refuse('surveyFileTooMany', { answers, most: MOST_ANSWERS })
   // The bureau's file may list them in the order of its calls.
   const given = shuffled([...alike.values()])
   return {

@@ -139,7 +139,13 @@ async function seedCalling(
   const people = commission.sizes.flatMap(({ unit, group }) =>
     Array.from({ length: SUPPLEMENT.each }, (_, nth) => ({ unit, group, nth })),
   )
-  const counts = { rows: people.length, accepted: people.length }
+  const strata = commission.sizes.map(({ unit, group }) => ({
+    unit,
+    group,
+    stratum: '',
+    frame: SUPPLEMENT.each,
+  }))
+  const counts = { rows: people.length, accepted: people.length, strata }
   await tx.insert(surveyImport).values({
     id: file,
     survey: id,

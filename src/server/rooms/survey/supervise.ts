@@ -26,7 +26,6 @@ import { openNumber } from './openNumber.ts'
 import { findUnit, listUnits, moveUnits } from './survey.store.ts'
 
 const caseStateNames: Readonly<Record<CaseRow['state'] | 'calling', string>> = {
-  read: '未入样本框',
   listed: '备用',
   waiting: '待拨打',
   appointment: '已预约',
@@ -58,7 +57,7 @@ export async function listSurveyCases({
     group: row.group,
     groupName: groupNameOf(loaded.surveyed, row.group),
     sealedNumber: row.sealedNumber,
-    state: row.isHeld ? ('calling' as const) : (row.state as Exclude<CaseRow['state'], 'read' | 'listed'>),
+    state: row.isHeld ? ('calling' as const) : (row.state as Exclude<CaseRow['state'], 'listed'>),
     stateName: row.isHeld
       ? caseStateNames.calling
       : row.state === 'ended' && row.disposition !== null

@@ -4,6 +4,7 @@ import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
 import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
+import { finishDraws } from './finishDraw.ts'
 import { closeSurvey, endUnits } from './endCalling.ts'
 import { enterDueCalls } from './enterCalls.ts'
 import { eraseDueNumbers, eraseNumbers, viewErasure } from './eraseNumbers.ts'
@@ -30,6 +31,7 @@ export function serveSurvey(app: FastifyInstance): void {
     await enterDueCalls(context)
     await destroySpentKeys(context)
     await eraseDueNumbers(context)
+    await finishDraws(context)
   }
   const report = (error: unknown) =>
     context.log.error({ err: error }, 'calls of surveys could not be entered, or numbers deleted')

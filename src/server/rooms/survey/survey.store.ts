@@ -58,6 +58,14 @@ export async function findCalled(db: Reader, id: string): Promise<SurveyRow | un
   return (await readRows(db, sql`${survey.id} = ${id} and ${isCalled}`))[0]
 }
 
+/** Lists the surveys whose frame is frozen and whose sample is not drawn yet. */
+export function listDrawing(db: Reader): Promise<readonly SurveyRow[]> {
+  return readRows(
+    db,
+    sql`${survey.seed} is not null and ${survey.drawnAt} is null and ${survey.deletedOn} is null`,
+  )
+}
+
 /** Lists the surveys whose numbers are still there. */
 export function listUndeleted(db: Reader): Promise<readonly SurveyRow[]> {
   return readRows(db, sql`${survey.deletedOn} is null`)
@@ -194,13 +202,16 @@ export async function findUnit(db: Reader, id: string, unit: string) {
   return found
 }
 
-/** Stores the units of a drawn survey. */
+/** Stores units of a survey with their keys; those that are there stay. */
 export async function insertUnits(
   tx: Transaction,
   rows: readonly (typeof surveyUnit.$inferInsert)[],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE)
-    await tx.insert(surveyUnit).values(rows.slice(at, at + AT_ONCE))
+    await tx
+      .insert(surveyUnit)
+      .values(rows.slice(at, at + AT_ONCE))
+      .onConflictDoNothing()
 }
 
 /** Changes how far some units are. */

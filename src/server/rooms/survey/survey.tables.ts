@@ -68,11 +68,20 @@ export const surveyImport = pgTable('survey_import', {
   notices: jsonb().$type<ImportNotice[]>().notNull().default([]),
   headings: jsonb().$type<{ columns: string[]; found: string[] }>(),
   counts: jsonb().$type<FileCount[]>().notNull().default([]),
+  strata: jsonb().$type<FrameStratum[]>().notNull().default([]),
   fault: text(),
   by: text('by_name').notNull(),
   at: instant('at').notNull(),
   seenAt: instant('seen_at'),
 })
+
+/** How many people a frame lists of a stratum. */
+export interface FrameStratum {
+  readonly unit: string
+  readonly group: string
+  readonly stratum: string
+  readonly frame: number
+}
 
 /** What a bureau's file holds of a unit and group. */
 export interface FileCount {
@@ -90,8 +99,8 @@ export const surveyStaged = pgTable(
   table => [primaryKey({ columns: [table.import, table.part] })],
 )
 
-/** The state of a case. `read` belongs to an import that nobody has kept yet, `listed` to the frame. */
-export type CaseState = 'read' | 'listed' | 'waiting' | 'appointment' | 'answered' | 'ended'
+/** The state of a case; `listed` is in the frame, once its import is kept, and not drawn. */
+export type CaseState = 'listed' | 'waiting' | 'appointment' | 'answered' | 'ended'
 
 /** Cases (样本个案): the frame and what was drawn from it. */
 export const surveyCase = pgTable('survey_case', {
@@ -105,7 +114,7 @@ export const surveyCase = pgTable('survey_case', {
   sealedNumber: bytes('sealed_number'),
   numberHash: bytes('number_hash'),
   lot: integer(),
-  state: text().$type<CaseState>().notNull().default('read'),
+  state: text().$type<CaseState>().notNull().default('listed'),
   disposition: text().$type<Disposition>(),
   attempts: integer().notNull().default(0),
   /** The day and band of hours of the last attempt, e.g. `2018-11-20/1`: the next is in a later one. */

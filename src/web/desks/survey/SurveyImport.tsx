@@ -68,15 +68,18 @@ export function SurveyImport({ of, what, whole = false, keep, drop, onKeep, onDr
 
 const EVERY_MS = 1500
 
-/** Reads the imports again and again as long as one is being read. */
+/** Reads the imports again and again as long as one is being read, or a sample drawn. */
 export function useReadingOn({
   data,
   refetch,
 }: {
-  readonly data?: { readonly imports: readonly Pick<Part, 'state'>[] } | undefined
+  readonly data?:
+    | { readonly imports: readonly Pick<Part, 'state'>[]; readonly drawing?: number | undefined }
+    | undefined
   readonly refetch: () => Promise<unknown>
 }): void {
-  const isReading = data?.imports.some(one => one.state === 'reading') ?? false
+  const isReading =
+    data?.drawing !== undefined || (data?.imports.some(one => one.state === 'reading') ?? false)
   useEffect(() => {
     if (!isReading) return
     const timer = setInterval(() => void refetch(), EVERY_MS)

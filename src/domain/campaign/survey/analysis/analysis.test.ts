@@ -138,7 +138,13 @@ test('by people each answer stands for as many as it was drawn from, and is rake
     ...answers,
     ...sheets('b', 'public', 20, 0),
   ])!
-  expect(raked.raked).toBe(true)
+  expect(raked).toMatchObject({ raked: true, met: true })
+  // Each has answers of one group alone: no weights meet both how many people a unit and a group has.
+  const apart = found({ ...counted, 'b members': 50, 'b public': 50 }, [
+    ...sheets('a', 'members', 10, 10),
+    ...sheets('b', 'public', 20, 0),
+  ])
+  expect(apart).toMatchObject({ raked: true, met: false })
   expect(raked.mean.value).toBeCloseTo((150 * 75 + 350 * 100) / 500, 6)
 })
 

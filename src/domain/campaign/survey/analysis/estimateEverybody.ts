@@ -11,6 +11,8 @@ export interface EverybodyEstimate {
   readonly effective: number
   /** Whether some groups had no answer, so that the others were raked to how many people units and groups have. */
   readonly raked: boolean
+  /** Whether the weights met how many people units and groups have; where they cannot, the mean says little. */
+  readonly met: boolean
 }
 
 /**
@@ -40,7 +42,9 @@ export function estimateEverybody(data: SurveyData): EverybodyEstimate | undefin
     return { categories: given.map(cell => cell[of]), population: sums }
   }
   const people = given.map(cell => cell.people!)
-  const weights = isRaked ? rakeWeights(people, [peopleBy('unit'), peopleBy('group')]).weights : people
+  const { weights, converged: met } = isRaked
+    ? rakeWeights(people, [peopleBy('unit'), peopleBy('group')])
+    : { weights: people, converged: true }
   const sheets = given.flatMap(({ unit, group, scored, answers }, at): readonly WeightedAnswer[] =>
     scored.flatMap(({ value, count }) =>
       Array.from({ length: count }, () => ({
@@ -54,5 +58,5 @@ export function estimateEverybody(data: SurveyData): EverybodyEstimate | undefin
   if (estimate === undefined) return undefined
   const effective = effectiveSize(sheets.map(({ weight }) => weight))
   const mean = meanInterval({ ...estimate, size: effective }, scaleOfWorth(data.worth))
-  return { mean, effective: Math.round(effective), raked: isRaked }
+  return { mean, effective: Math.round(effective), raked: isRaked, met }
 }

@@ -48,6 +48,7 @@ export function UnitFigures({
           {everybody.mean.low.toFixed(2)}至{everybody.mean.high.toFixed(2)}），相当于
           {everybody.effective}份简单随机抽样的答卷
           {everybody.raked && '；有的单位缺一类对象的答卷，按单位和对象的总人数调整了权重'}
+          {!everybody.met && '，但调整后仍与总人数对不上，这个平均不可靠'}
           。只供比较，不进入得分。
         </p>
       )}

@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../../kit/SaveAs.tsx'
 import type { Column } from '../../../kit/table/column.ts'
@@ -24,6 +25,9 @@ export function FrameStep({ year, survey }: SurveyProps) {
   const isConducting = may('conductSurveys')
   const of = useAnswer(FRAME, { params }, { when: isConducting })
   useReadingOn(of)
+  const { refetch } = useAnswer('GET /api/years/:year/surveys/:survey', { params })
+  const isDrawing = of.data?.drawing !== undefined
+  useEffect(() => (isDrawing ? () => void refetch() : undefined), [isDrawing, refetch])
   return (
     <>
       {survey.draw !== undefined && (
@@ -77,6 +81,17 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
             </p>
           ))}
         </div>
+      )}
+      {frame.drawing !== undefined && (
+        <>
+          <ProgressLine
+            label="正在抽取样本"
+            done={frame.drawing}
+            total={1}
+            said={`${Math.round(frame.drawing * 100)}%`}
+          />
+          <p className="soft">名单已冻结。可以离开这一页，回来再看。</p>
+        </>
       )}
       {waiting.map(one => (
         <OneImport key={one.id} year={year} survey={survey} of={one} />
