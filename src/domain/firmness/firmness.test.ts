@@ -106,6 +106,13 @@ function agrees(
     expect(exact.shareOf(one => one.composites.points[at]! <= unit.low)).toBeGreaterThan(0.05 - CLOSE)
     expect(composites).toContain(unit.low)
     expect(cut).toBeLessThanOrEqual(unit.composite)
+    // So do the places that it reaches in nine repeats of ten.
+    const shareOfPlace = (is: (place: number) => boolean) =>
+      exact.shareOf(({ ranking }) => is(ranking.standings[at]!.place))
+    expect(shareOfPlace(place => place < unit.best)).toBeLessThan(0.05 + CLOSE)
+    expect(shareOfPlace(place => place <= unit.best)).toBeGreaterThan(0.05 - CLOSE)
+    expect(shareOfPlace(place => place > unit.worst)).toBeLessThan(0.05 + CLOSE)
+    expect(shareOfPlace(place => place >= unit.worst)).toBeGreaterThan(0.05 - CLOSE)
   })
   for (const { upper, lower, reversed } of found.pairs) {
     const [one, other] = [upper, lower].map(unit =>

@@ -15,7 +15,7 @@ const [UNITS, CASES] = [sized(1000, 150), sized(100_000, 15_000)]
 const ROWS = sized(200_000, 15_000)
 
 /** People of a frame. */
-const PEOPLE = sized(200_000, 15_000)
+const PEOPLE = sized(200_000, 8_000)
 
 /** Milliseconds of work between two answers of the database. */
 const MOST = 200

@@ -194,7 +194,7 @@ export async function layFrame(
     const at = '2018-11-10T02:00:00Z'
     const kept = { state: 'kept' as const, accepted: rows.length, strata }
     await insertImport(tx, { id, survey, file: '样本框.xlsx', ...kept, by: '调查方', at })
-    await insertFrameRows(tx, { survey, import: id }, rows, 0)
+    await insertFrameRows(tx, { survey, import: id }, JSON.stringify(rows), 0)
   })
 }
 

@@ -55,7 +55,10 @@ describeWays('四（三） two people do the same at once', open => {
       [committee, chief].map(who => who.ask(`PUT ${at}/commission`, { body: planned })),
     )
     expect(codes(plans).toSorted()).toEqual(['done', 'staleRevision'])
-    expect((await survey.plan({ ...commission, way: 'file' })).body).toMatchObject({ code: 'commissionFixed' })
+    await survey.view()
+    expect((await survey.plan({ ...commission, way: 'file' })).body).toMatchObject({
+      code: 'commissionFixed',
+    })
     const given = { overall: 'satisfied', opinion: '-' }
     // A double click ends the call once.
     const ends = await Promise.all([1, 2].map(() => end(callers[0]!, interview!.case, 'interview', given)))

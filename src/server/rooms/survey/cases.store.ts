@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
+import { cellOf } from './cell.ts'
 import { surveyAttempt, surveyCase } from './survey.tables.ts'
 import { within } from './within.ts'
 
@@ -106,38 +107,65 @@ export async function dropInterviewAttempts(tx: Transaction, id: string): Promis
 /** Surveys whose counts are kept at a time. */
 const COUNTED_MOST = 4
 
-/** Counts the drawn cases by unit, group and state, how many were refused, and the reserve. */
-export const countStates = rememberRead(['survey_case'], COUNTED_MOST, async (db: Reader, survey: string) => {
-  const { rows } = await db.execute<{
-    unit: string
-    group: string
-    cases: number
-    fresh: number
-    appointments: number
-    retries: number
-    refusals: number
-    reserve: number
-  }>(sql`select unit, grp as "group", count(lot)::int as cases,
-      count(*) filter (where lot is null)::int as reserve,
-      count(*) filter (where state = 'waiting' and attempts = 0)::int as fresh,
-      count(*) filter (where state = 'appointment')::int as appointments,
-      count(*) filter (where state = 'waiting' and attempts > 0)::int as retries,
-      count(*) filter (where disposition in ('refusal', 'breakOff'))::int as refusals
-    from survey_case where survey = ${survey}::uuid group by 1, 2`)
-  return rows
-})
+/** Units whose cases are counted with one statement, so that others are answered in between. */
+const UNITS_AT_ONCE = 200
 
-/** Counts the drawn cases that are no interviews by the result of their last call; none yet: null. */
-export const countDispositions = rememberRead(
-  ['survey_case'],
+/** Counts the cases by unit, group and what became of them, some units at a time. */
+const countOutcomes = rememberRead(
+  ['survey_case', 'survey_unit'],
   COUNTED_MOST,
   async (db: Reader, survey: string) => {
-    const { rows } = await db.execute<{ disposition: Disposition | null; count: number }>(sql`
-    select disposition, count(*)::int as count from survey_case
-    where survey = ${survey}::uuid and lot is not null and state <> 'answered' group by 1`)
-    return rows
+    const { rows: units } = await db.execute<{ unit: string }>(
+      sql`select unit from survey_unit where survey = ${survey}::uuid order by 1`,
+    )
+    const counted: CaseOutcome[] = []
+    for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
+      const some = units.slice(at, at + UNITS_AT_ONCE).map(({ unit }) => unit)
+      const { rows } = await db.execute<CaseOutcome>(sql`
+      select unit, grp as "group", lot is not null as drawn, state, disposition, attempts > 0 as tried, count(*)::int as count
+      from survey_case where survey = ${survey}::uuid and unit in ${within(some)} group by 1, 2, 3, 4, 5, 6`)
+      counted.push(...rows)
+    }
+    return counted
   },
 )
+
+interface CaseOutcome extends Record<string, unknown> {
+  readonly unit: string
+  readonly group: string
+  readonly drawn: boolean
+  readonly state: CaseRow['state']
+  readonly disposition: Disposition | null
+  readonly tried: boolean
+  readonly count: number
+}
+
+/** Counts the drawn cases by unit, group and state, how many were refused, and the reserve. */
+export async function countStates(db: Reader, survey: string) {
+  return [...Map.groupBy(await countOutcomes(db, survey), cellOf).values()].map(own => {
+    const sum = (is: (one: CaseOutcome) => boolean) =>
+      own.reduce((all, one) => all + (is(one) ? one.count : 0), 0)
+    return {
+      unit: own[0]!.unit,
+      group: own[0]!.group,
+      cases: sum(one => one.drawn),
+      reserve: sum(one => !one.drawn),
+      fresh: sum(one => one.state === 'waiting' && !one.tried),
+      appointments: sum(one => one.state === 'appointment'),
+      retries: sum(one => one.state === 'waiting' && one.tried),
+      refusals: sum(one => one.disposition === 'refusal' || one.disposition === 'breakOff'),
+    }
+  })
+}
+
+/** Counts the drawn cases that are no interviews by the result of their last call; none yet: null. */
+export async function countDispositions(db: Reader, survey: string) {
+  const open = (await countOutcomes(db, survey)).filter(one => one.drawn && one.state !== 'answered')
+  return [...Map.groupBy(open, ({ disposition }) => disposition)].map(([disposition, own]) => ({
+    disposition,
+    count: own.reduce((sum, one) => sum + one.count, 0),
+  }))
+}
 
 /** Counts calls and refusals by interviewer. */
 export const countCalls = rememberRead(['survey_work'], COUNTED_MOST, async (db: Reader, survey: string) => {

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { rememberRead } from '../../platform/database/writeCounts.ts'
+import { countStates } from './cases.store.ts'
 import { cellOf } from './cell.ts'
 import { listImports } from './imports.store.ts'
+import type { SurveyRow } from './survey.store.ts'
 import type { FrameStratum } from './survey.tables.ts'
 import { within } from './within.ts'
 
@@ -20,24 +21,24 @@ export interface FrameRow {
   readonly hash: string
 }
 
-/** Stores rows of an import, numbered after `after`; they are in the frame once it is kept. Those whose number is there already are left out and returned by row. */
+/** Stores rows of an import, given as JSON of `FrameRow`s, numbered after `after`; they are in the frame once it is kept. Those whose number is there already are left out and returned by row. */
 export async function insertFrameRows(
   db: Reader,
   { survey, import: of }: { readonly survey: string; readonly import: string },
-  rows: readonly FrameRow[],
+  rows: string,
   after: number,
-): Promise<readonly number[]> {
-  const { rows: twice } = await db.execute<{ nth: number }>(sql`
-    with one as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+): Promise<readonly Omit<FrameRow, 'number' | 'hash'>[]> {
+  const { rows: twice } = await db.execute<Omit<FrameRow, 'number' | 'hash'> & Record<string, unknown>>(sql`
+    with one as (select * from jsonb_to_recordset(${rows}::jsonb)
       as one(nth int, unit text, "group" text, stratum text, number text, hash text)),
-    known as (select one.nth from one join survey_case c
+    known as (select one.nth, one.unit, one."group", one.stratum from one join survey_case c
       on c.survey = ${survey}::uuid and c.number_hash = decode(one.hash, 'base64')),
     kept as (insert into survey_case (id, survey, import, nth, unit, grp, stratum, sealed_number, number_hash)
       select gen_random_uuid(), ${survey}::uuid, ${of}::uuid, ${after}::int + row_number() over (order by nth),
         unit, "group", stratum, decode(number, 'base64'), decode(hash, 'base64')
       from one where nth not in (select nth from known) returning 1)
-    select nth from known`)
-  return twice.map(row => row.nth)
+    select * from known`)
+  return twice
 }
 
 /** Rows that are deleted or changed with one statement, so that others are answered in between. */
@@ -71,23 +72,19 @@ export interface CaseCount {
 }
 
 /** Counts the frame and the sample by unit and group. */
-export async function countCases(db: Reader, survey: string): Promise<readonly CaseCount[]> {
-  const sampled = new Map((await countSampled(db, survey)).map(one => [cellOf(one), one.sampled]))
-  return [...Map.groupBy(await countStrata(db, survey), cellOf)].map(([cell, own]) => {
+export async function countCases(
+  db: Reader,
+  { id, drawnAt }: Pick<SurveyRow, 'id' | 'drawnAt'>,
+): Promise<readonly CaseCount[]> {
+  const states = drawnAt === null ? [] : await countStates(db, id)
+  const sampled = new Map(states.map(one => [cellOf(one), one.cases]))
+  return [...Map.groupBy(await countStrata(db, id), cellOf)].map(([cell, own]) => {
     const frame = own.reduce((sum, one) => sum + one.frame, 0)
     const drawn = sampled.get(cell) ?? 0
     const { unit, group } = own[0]!
     return { unit, group, frame, strata: own.length, sampled: drawn, reserve: frame - drawn }
   })
 }
-
-const countSampled = rememberRead(['survey_case', 'survey'], 4, async (db: Reader, survey: string) => {
-  const { rows } = await db.execute<{ unit: string; group: string; sampled: number }>(sql`
-    select unit, grp as "group", count(*)::int as sampled from survey_case
-    where survey = ${survey}::uuid and lot is not null
-      and (select drawn_at is not null from survey where id = ${survey}::uuid) group by 1, 2`)
-  return rows
-})
 
 /** Counts the frame by stratum, from what each import that was kept says of itself. */
 export async function countStrata(db: Reader, survey: string): Promise<readonly FrameStratum[]> {

@@ -10,10 +10,10 @@ import { answerTemplate } from '../../platform/lists/answerList.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { cellOf } from './cell.ts'
 import { drawProgress } from './finishDraw.ts'
-import { countCases, dropFrameRows, dropLeftRows, type FrameRow, insertFrameRows } from './frame.store.ts'
+import { countCases, dropFrameRows, dropLeftRows, insertFrameRows } from './frame.store.ts'
 import { findImport, insertImport, listImports, moveImport } from './imports.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
-import { frameContext, frameList, type FrameSpec, type readFrameFile } from './readFrameFile.ts'
+import { FRAME_PIECE, frameContext, frameList, type FrameSpec, type readFrameFile } from './readFrameFile.ts'
 import { failBrokenOff, presentImport, readInBackground, threads } from './readImports.ts'
 import type { FrameStratum } from './survey.tables.ts'
 
@@ -21,8 +21,6 @@ type ImportPart = z.output<typeof surveyImportPart>
 
 /** The name of the key of a survey's numbers, beside those of its units' answers. */
 export const NUMBERS_KEY = 'numbers'
-
-const AT_ONCE = 2000
 
 /** Shows the frame: its imports, and what it holds of each unit and group. */
 export async function viewFrame({
@@ -36,7 +34,7 @@ export async function viewFrame({
   const { row, surveyed } = loaded
   const isDrawn = row.drawnAt !== null
   const counts = new Map(
-    (await countCases(context.db, row.id)).map(one => [`${one.unit}\t${one.group}`, one] as const),
+    (await countCases(context.db, row)).map(one => [`${one.unit}\t${one.group}`, one] as const),
   )
   const imports = await listImports(context.db, row.id, 'frame')
   return {
@@ -130,45 +128,44 @@ async function readFrame(
   const module = new URL('./readFrameFile.ts', import.meta.url)
   const reading = await threads.run<typeof readFrameFile>(module, 'readFrameFile', spec, bytes)
   if (isRefusal(reading)) return reading
-  const refused = [...reading.refused]
+  const { pieces, strata, accepted } = reading
+  const counts = new Map(strata.map(one => [nameOf(one), one.frame]))
   const twice: number[] = []
-  const strata = new Map<string, FrameStratum>()
   await dropLeftRows(db, loaded.row.id)
   const kept = (await listImports(db, loaded.row.id, 'frame')).filter(({ state }) => state === 'kept')
-  let last = kept.reduce((sum, { accepted }) => sum + accepted, 0)
-  for (let at = 0; at < reading.rows.length; at += AT_ONCE) {
+  const before = kept.reduce((sum, one) => sum + one.accepted, 0)
+  const place = { survey: loaded.row.id, import: id }
+  for (const [at, piece] of pieces.entries()) {
     if (signal.aborted) return undefined
-    const part = reading.rows.slice(at, at + AT_ONCE)
-    const there = await insertFrameRows(db, { survey: loaded.row.id, import: id }, part, last)
-    twice.push(...there)
-    last += part.length - there.length
-    const left = new Set(there)
-    for (const row of part) if (!left.has(row.nth)) addTo(strata, row)
-    const isMine = await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / reading.rows.length })
+    const last = before + at * FRAME_PIECE - twice.length
+    for (const one of await insertFrameRows(db, place, new TextDecoder().decode(piece), last)) {
+      twice.push(one.nth)
+      counts.set(nameOf(one), counts.get(nameOf(one))! - 1)
+    }
+    const isMine = await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / pieces.length })
     if (!isMine) throw new Error('the import was taken to be broken off')
     await yieldToEventLoop()
   }
   const reason = sentenceOfRefusal(refuse('phoneNumberTwice', { place: '先前导入的一行' }))
-  refused.push(...twice.slice(0, 1000).map(row => ({ row, column: '电话号码', reason })))
-  const count = reading.refusedCount + twice.length
+  const known = twice.slice(0, 1000).map(row => ({ row, column: '电话号码', reason }))
+  const refused = [...reading.refused, ...known].toSorted((one, other) => one.row - other.row)
   await moveImport(db, id, 'reading', {
     state: 'read',
     progress: 1,
-    rows: reading.rows.length + reading.refusedCount,
-    accepted: reading.rows.length - twice.length,
-    refused: count,
-    refusedRows: refused.toSorted((one, other) => one.row - other.row).slice(0, 1000),
+    rows: accepted + reading.refusedCount,
+    accepted: accepted - twice.length,
+    refused: reading.refusedCount + twice.length,
+    refusedRows: refused.slice(0, 1000),
     notices: [...reading.notices],
-    strata: [...strata.values()],
+    strata: strata.flatMap(one => {
+      const frame = counts.get(nameOf(one))!
+      return frame === 0 ? [] : [{ ...one, frame }]
+    }),
   })
   return undefined
 }
 
-function addTo(strata: Map<string, FrameStratum>, row: FrameRow): void {
-  const { unit, group, stratum } = row
-  const name = `${cellOf(row)}\t${stratum}`
-  strata.set(name, { unit, group, stratum, frame: (strata.get(name)?.frame ?? 0) + 1 })
-}
+const nameOf = (one: Pick<FrameStratum, 'unit' | 'group' | 'stratum'>) => `${cellOf(one)}\t${one.stratum}`
 
 /** Keeps what was read of a frame; its rows are in it from this moment. `frameGone`, `surveyStep`. */
 export async function keepFrame(

@@ -120,11 +120,18 @@ const FIXED = {
 
 function whatIsFixed({ stage, commission }: SurveyRow, after: Commission): string | undefined {
   const changed = (Object.keys(FIXED) as (keyof typeof FIXED)[]).find(
-    key =>
-      !(key === 'sizes' && stage === 'commissioned') &&
-      JSON.stringify(commission[key]) !== JSON.stringify(after[key]),
+    key => !(key === 'sizes' && stage === 'commissioned') && wordsOf(commission, key) !== wordsOf(after, key),
   )
   return changed && FIXED[changed]
+}
+
+/** What a commission says, in whatever order the database keeps its parts. */
+function wordsOf(commission: Commission, key: keyof typeof FIXED): string {
+  if (key !== 'sizes') return commission[key]
+  return commission.sizes
+    .map(one => JSON.stringify([one.unit, one.group, one.size, one.population]))
+    .toSorted()
+    .join('\n')
 }
 
 function asksNobody({ way, sizes }: Commission): boolean {

@@ -72,7 +72,7 @@ export async function presentSurvey(
   const { commission } = row
   const ids = [...new Set(commission.sizes.map(({ unit }) => unit))]
   const counts = await countAnswers(db, { survey: row.id })
-  const cases = row.drawnAt === null ? [] : await countCases(db, row.id)
+  const cases = row.drawnAt === null ? [] : await countCases(db, row)
   const sum = (of: (one: (typeof cases)[number]) => number) => cases.reduce((all, one) => all + of(one), 0)
   return {
     ...presentRow(

@@ -7,6 +7,7 @@ import { plainText } from '../../../files/lists/plainText.ts'
 import { readList } from '../../../files/lists/readList.ts'
 import { keyedHasher, sealValue } from '../../platform/keys/sealing.ts'
 import type { FrameRow } from './frame.store.ts'
+import type { FrameStratum } from './survey.tables.ts'
 
 /** What a frame is read against; plain data, since it goes to a thread. */
 export interface FrameSpec {
@@ -105,11 +106,17 @@ export function frameContext({
 
 /** A frame as read: numbers are sealed, refused rows say the number masked and no name. */
 export interface FrameReading {
-  readonly rows: readonly FrameRow[]
+  /** JSON of its rows, `FRAME_PIECE` in each but the last. */
+  readonly pieces: readonly Uint8Array[]
+  readonly accepted: number
+  readonly strata: readonly FrameStratum[]
   readonly refused: readonly RefusedRow[]
   readonly refusedCount: number
   readonly notices: readonly ImportNotice[]
 }
+
+/** Rows of a piece: those that are stored with one statement, so that others are answered in between. */
+export const FRAME_PIECE = 2000
 
 /** Refused rows that are kept; all are counted. */
 const SHOWN = 1000
@@ -127,8 +134,16 @@ export function readFrameFile(spec: FrameSpec, bytes: Uint8Array): FrameReading 
     number: base64(sealNumber(spec.key, spec.survey, { number, person })),
     hash: base64(hash(number)),
   }))
+  const nameOf = (row: FrameRow) => JSON.stringify([row.unit, row.group, row.stratum])
   return {
-    rows,
+    pieces: Array.from({ length: Math.ceil(rows.length / FRAME_PIECE) }, (_, at) =>
+      new TextEncoder().encode(JSON.stringify(rows.slice(at * FRAME_PIECE, (at + 1) * FRAME_PIECE))),
+    ),
+    accepted: rows.length,
+    strata: [...Map.groupBy(rows, nameOf).values()].map(own => {
+      const { unit, group, stratum } = own[0]!
+      return { unit, group, stratum, frame: own.length }
+    }),
     refused: reading.refused.slice(0, SHOWN).map(withoutPerson),
     refusedCount: reading.refused.length,
     notices: reading.notices,

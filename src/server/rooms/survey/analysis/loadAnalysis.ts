@@ -46,7 +46,7 @@ export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promis
   const asked = [...new Set(sizes.map(({ unit }) => unit))]
   // Where the commission does not say how many there are, the frame does.
   const isKnown = sizes.every(({ population }) => population !== undefined)
-  const counted = isKnown ? [] : await countCases(db, row.id)
+  const counted = isKnown ? [] : await countCases(db, row)
   const frame = new Map(counted.map(one => [`${one.unit} ${one.group}`, one.frame]))
   const known = sizes.flatMap(({ unit, group, population = frame.get(`${unit} ${group}`) }) =>
     population === undefined || population === 0 ? [] : [[`${unit} ${group}`, population] as const],
