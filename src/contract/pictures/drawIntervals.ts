@@ -1,4 +1,4 @@
-import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTHS, roundStep, scaleOf, type Shape } from './picture.ts'
 
 /** A value with its interval. */
 export interface IntervalMark {
@@ -30,15 +30,17 @@ interface Look {
   readonly mean?: number
   readonly description: string
   readonly width?: number
+  /** Values are places: whole, from the first to the last. */
+  readonly isPlaces?: boolean
 }
 
 function drawRows(
   marks: readonly IntervalMark[],
-  { mean, description, width = PICTURE_WIDTHS.wide }: Look,
+  { mean, description, isPlaces = false, width = PICTURE_WIDTHS.wide }: Look,
 ): Picture {
   const height = marks.length * ROW + 40
   const names = Math.min(NAMES, Math.round(width * 0.42))
-  const scale = scaleOf(extentOf(marks, mean), [names + 10, width - 20])
+  const scale = scaleOf(extentOf(marks, mean), [names + 10, width - 20], boundsOf(marks, isPlaces))
   const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
     { kind: 'line', from: [scale.place(tick), 24], to: [scale.place(tick), height - 8], tone: 'line' },
     { kind: 'text', at: [scale.place(tick), 16], text: String(tick), anchor: 'middle' },
@@ -65,10 +67,10 @@ function drawRows(
 
 function drawColumns(
   marks: readonly IntervalMark[],
-  { mean, description, width = PICTURE_WIDTHS.wide }: Look,
+  { mean, description, isPlaces = false, width = PICTURE_WIDTHS.wide }: Look,
 ): Picture {
   const height = 320
-  const scale = scaleOf(extentOf(marks, mean), [height - 30, 12])
+  const scale = scaleOf(extentOf(marks, mean), [height - 30, 12], boundsOf(marks, isPlaces))
   const step = (width - 60) / Math.max(1, marks.length)
   const shapes: Shape[] = scale.ticks.flatMap((tick): Shape[] => [
     { kind: 'line', from: [50, scale.place(tick)], to: [width - 8, scale.place(tick)], tone: 'line' },
@@ -82,7 +84,7 @@ function drawColumns(
       tone: 'soft',
       dashed: true,
     })
-  const every = Math.max(1, Math.ceil(marks.length / (width / 75)))
+  const every = roundStep(Math.max(1, marks.length / (width / 75)))
   for (const [at, mark] of marks.entries()) {
     const x = Math.round((52 + (at + 0.5) * step) * 10) / 10
     const tone = mark.tone ?? 'main'
@@ -101,10 +103,14 @@ function drawColumns(
         says: saysOf(mark),
       },
     )
-    if (at % every === 0)
+    if (at === 0 || (at + 1) % every === 0)
       shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
   }
   return { width, height, description, shapes }
+}
+
+function boundsOf(marks: readonly IntervalMark[], isPlaces: boolean) {
+  return isPlaces ? { least: 1, most: marks.length, grain: 1 } : {}
 }
 
 function extentOf(marks: readonly IntervalMark[], mean: number | undefined): readonly number[] {

@@ -61,11 +61,11 @@ export interface Scale {
   place(value: number): number
 }
 
-/** Makes a scale over values with round ticks, between two places; it holds every value, and `least` and `most` bound it. */
+/** Makes a scale over values with round ticks, between two places; it holds every value, `least` and `most` bound it, and ticks are not nearer than `grain`. */
 export function scaleOf(
   values: readonly number[],
   [start, end]: Place,
-  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {},
+  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, grain = 0 } = {},
 ): Scale {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values) {
@@ -73,16 +73,19 @@ export function scaleOf(
     if (value > high) high = value
   }
   if (low > high) [low, high] = [0, 1]
-  const step = roundStep((high - low || Math.abs(high) || 1) / 4)
+  const step = roundStep(Math.max(grain, (high - low || Math.abs(high) || 1) / 4))
   const from = Math.max(least, Math.floor(low / step) * step)
   const to = Math.max(from + step, Math.min(most, Math.ceil(high / step) * step))
-  const count = Math.round((to - from) / step)
   const place = (value: number): number =>
     Math.round((start + ((value - from) / (to - from)) * (end - start)) * 10) / 10
-  return { from, to, ticks: Array.from({ length: count + 1 }, (_, at) => trim(from + at * step)), place }
+  const first = Math.ceil(from / step - 1e-6)
+  const count = Math.max(0, Math.floor(to / step + 1e-6) - first + 1)
+  const ticks = Array.from({ length: count }, (_, at) => trim((first + at) * step))
+  return { from, to, ticks: ticks[0] === trim(from) ? ticks : [trim(from), ...ticks], place }
 }
 
-function roundStep(rough: number): number {
+/** Returns the next round number of 1, 2, 5 or 10 times a power of ten. */
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))
   return [1, 2, 5, 10].map(one => one * power).find(one => one >= rough * 0.999)!
 }

@@ -55,6 +55,19 @@ test.each([
     expect(outside(picture)).toEqual([])
 })
 
+test.each([1, 8, 118, 150, 2_000])('places of %s units have whole ticks from the first place on', count => {
+  const places = Array.from({ length: count }, (_, at) => ({
+    name: `单位${at + 1}`,
+    value: at + 1,
+    low: Math.max(1, at - 3),
+    high: Math.min(count, at + 5),
+  }))
+  const { shapes } = drawIntervals(places, { description: '', isPlaces: true, unnamed: true })
+  const ticks = shapes.flatMap(shape => (shape.kind === 'text' ? Number(shape.text) : []))
+  expect(ticks).toContain(1)
+  expect(ticks.filter(tick => !Number.isInteger(tick) || tick < 1 || tick > Math.max(2, count))).toEqual([])
+})
+
 test('every value of a distribution is in one bar', () => {
   const { shapes } = drawDistribution([60, 60, 75, 100], { description: '', unit: '个单位' })
   const counts = shapes.flatMap(shape =>

@@ -25,7 +25,7 @@ export function drawPlaces(
     }))
   const widest = Math.max(0, ...units.map(({ best, worst }) => worst - best))
   const description = `${units.length}个单位的名次和名次区间，最宽的区间跨${widest + 1}个名次；红色是名次段不稳的单位。`
-  return drawIntervals(marks, { description, width, unnamed: units.length > MOST_NAMED })
+  return drawIntervals(marks, { description, width, isPlaces: true, unnamed: units.length > MOST_NAMED })
 }
 
 /** Describes how often a band by place was met. */

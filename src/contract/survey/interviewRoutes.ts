@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
-import { answersPart, dispositionPart, questionnairePart } from './surveyParts.ts'
+import { answersPart, dispositionPart, hoursPart, questionnairePart } from './surveyParts.ts'
 
 /** The case that an interviewer has on the desk. */
 export const interviewPart = z.strictObject({
@@ -20,6 +20,10 @@ export const interviewPart = z.strictObject({
   /** Turns the order of answers. */
   turn: z.int(),
   complaint: z.string(),
+  /** The office's day and time now, the last day and the hours of calls: when an appointment can be. */
+  now: z.string(),
+  ends: z.string(),
+  hours: hoursPart,
   questionnaire: questionnairePart,
   /** What was answered before the interview broke off. */
   answers: answersPart,

@@ -34,6 +34,8 @@ export interface CallOptions {
   readonly key?: string
   readonly signal?: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
+  /** Sent to its end although the page is being closed. */
+  readonly keepalive?: true
   /** The sign-in routes themselves handle a 401 as an answer. */
   readonly without?: 'signInAgain'
 }
@@ -105,12 +107,13 @@ async function send(
   name: RouteName,
   input: LooseInput,
   key: string,
-  { signal, headers: more }: CallOptions,
+  { signal, keepalive, headers: more }: CallOptions,
 ): Promise<Response> {
   const [method, path] = name.split(' ') as [string, string]
   const headers: Record<string, string> = { ...more, accept: 'application/json' }
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (signal !== undefined) init.signal = signal
+  if (keepalive) init.keepalive = true
   if (method !== 'GET') headers['idempotency-key'] = key
   if (input.body instanceof Blob) {
     headers['content-type'] = 'application/octet-stream'

@@ -9,6 +9,7 @@ import { heldUntilOf, openDraft, readDraft } from './draft.ts'
 import { listEnded } from './endedCalls.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { groupNameOf, loadSurvey, unitNameOf } from './loadSurvey.ts'
+import { officeTime } from './officeHours.ts'
 import { openNumber } from './openNumber.ts'
 import { findCalled, findUnit, listCalled } from './survey.store.ts'
 
@@ -69,6 +70,9 @@ async function presentInterview(
     appointment: row.dueAt ?? undefined,
     turn: row.lot ?? 0,
     complaint: commission.complaint,
+    now: officeTime(context),
+    ends: commission.ends,
+    hours: [...commission.hours],
     questionnaire: questionnaire as z.output<typeof interviewPart>['questionnaire'],
     answers: { ...openDraft(context, key, row.survey, draft)?.answers },
     heldUntil: draft?.heldUntil ?? heldUntilOf(context),

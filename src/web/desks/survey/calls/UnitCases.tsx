@@ -10,6 +10,7 @@ import { useForm } from '../../../kit/form/useForm.ts'
 import { type Column, showColumns } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { usePagedList } from '../../../kit/table/usePagedList.ts'
+import { printAppointment } from '../printAppointment.ts'
 import type { SurveyProps } from '../surveyTypes.ts'
 import type { QuotaRow } from './QuotaPart.tsx'
 
@@ -93,7 +94,10 @@ function columnsOf(onAgain: ((row: Row) => void) | undefined): readonly Column<R
       state: { width: 120, onCard: 'figure' },
       attempts: { width: 90, kind: 'number' },
       last: { width: 130, kind: 'day' },
-      appointment: { width: 150, show: row => row.appointment?.slice(5, 16).replace('T', ' ') ?? '' },
+      appointment: {
+        width: 170,
+        show: row => (row.appointment === undefined ? '' : printAppointment(row.appointment)),
+      },
       again: { width: 100 },
     }),
     ...(onAgain === undefined

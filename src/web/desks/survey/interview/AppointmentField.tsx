@@ -1,40 +1,71 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { appointmentTimes } from '../../../../domain/campaign/survey/callingHours.ts'
+import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import type { Interview } from './interviewTypes.ts'
 
 interface Props {
+  readonly interview: Pick<Interview, 'now' | 'ends' | 'hours'>
   readonly busy: boolean
   readonly onArrange: (at: string) => void
   readonly onCancel: () => void
 }
 
-/** Asks for the day and time at which the person is to be called again. */
-export function AppointmentField({ busy, onArrange, onCancel }: Props) {
+/** Asks for the day and time at which the person is to be called again; only the hours of calls can be chosen. */
+export function AppointmentField({ interview, busy, onArrange, onCancel }: Props) {
   const id = useId()
-  const [at, setAt] = useState('')
+  const days = useMemo(() => appointmentTimes(interview.now, interview), [interview])
+  const [day, setDay] = useState(days[0]?.day ?? '')
+  const [time, setTime] = useState('')
+  const times = days.find(one => one.day === day)?.times ?? []
+  const isChosen = times.includes(time)
+  useEffect(() => document.getElementById(`${id}-day`)?.focus(), [id])
   return (
     <form
       className="script"
       onSubmit={event => {
         event.preventDefault()
-        if (at !== '') onArrange(at)
+        if (isChosen && !busy) onArrange(`${day}T${time}`)
+      }}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
       }}
     >
-      <label htmlFor={id} className="script-words">
-        约定什么时候再打
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        className="choice"
-        autoFocus
-        value={at}
-        onChange={event => setAt(event.target.value)}
-      />
+      <p className="script-words">约定什么时候再打</p>
+      {days.length === 0 ? (
+        <p>到访问截止，已经没有可以预约的拨打时段。</p>
+      ) : (
+        <div className="appointment-fields">
+          <label htmlFor={`${id}-day`}>日期</label>
+          <Choice
+            id={`${id}-day`}
+            label="日期"
+            value={day}
+            options={days.map(one => ({ value: one.day, text: printDay(one.day) }))}
+            onChange={setDay}
+          />
+          <label htmlFor={`${id}-time`}>时间</label>
+          <Choice
+            id={`${id}-time`}
+            label="时间"
+            value={isChosen ? time : ''}
+            options={times.map(one => ({ value: one, text: one }))}
+            onChange={setTime}
+          />
+        </div>
+      )}
       <div className="buttons">
-        <Button type="primary" htmlType="submit" loading={busy} disabled={at === ''}>
-          记下预约
-        </Button>
-        <Button onClick={onCancel}>返回访问</Button>
+        {days.length > 0 && (
+          <Button type="primary" htmlType="submit" loading={busy} disabled={!isChosen}>
+            记下预约
+          </Button>
+        )}
+        <button type="button" className="script-key" onClick={onCancel}>
+          <kbd translate="no">Esc</kbd>返回访问
+        </button>
       </div>
     </form>
   )

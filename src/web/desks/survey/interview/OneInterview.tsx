@@ -4,6 +4,7 @@ import { dispositionNames, type Disposition } from '../../../../domain/campaign/
 import { NO_REPLY } from '../../../../domain/campaign/survey/questionnaire.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { printAppointment } from '../printAppointment.ts'
 import { AppointmentField } from './AppointmentField.tsx'
 import type { Interview } from './interviewTypes.ts'
 import { ScriptView } from './ScriptView.tsx'
@@ -39,6 +40,8 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
   const script = useScript({ questionnaire, turn, answers: interview.answers })
   const kept = useKeptAnswers(interview, script.answers)
   const end = useAct('POST /api/interview/:case/end', { refresh: [] })
+  const isGone = kept.isLost || end.refused?.code === 'caseElsewhere'
+  const leave = () => void queries.invalidateQueries()
 
   async function finish(disposition: Disposition, appointment?: string) {
     const desk = await end.run({
@@ -46,7 +49,6 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
       body: { disposition, answers: script.answers, ...(appointment !== undefined && { appointment }) },
     })
     if (desk !== undefined) queries.setQueryData(['GET /api/interview', {}], desk)
-    else if (end.refused?.code === 'caseElsewhere') await queries.invalidateQueries()
   }
 
   function confirm() {
@@ -55,6 +57,12 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
 
   useKeys((event, isTyping) => {
     const { key, ctrlKey } = event
+    if (isGone) {
+      if (key === 'Enter') leave()
+      return key === 'Enter'
+    }
+    // Why the last result was refused holds until something else is done.
+    if (chosen === undefined) end.forget()
     if (chosen !== undefined) {
       if (key === 'Escape') setChosen(undefined)
       if (key === 'Enter' && chosen !== 'appointment') confirm()
@@ -101,19 +109,23 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
         <p>
           {interview.title}　{interview.unitName}　{interview.groupName}　第{interview.attempt}次拨打
           {interview.appointment !== undefined && (
-            <strong>　预约{interview.appointment.replace('T', ' ')}</strong>
+            <strong>　预约{printAppointment(interview.appointment)}</strong>
           )}
         </p>
         <div className="interview-number">
           <span translate="no">{dialled ? interview.dial : interview.number}</span>
           {interview.person !== undefined && <span>{interview.person}</span>}
         </div>
-        <p className={kept.lost ? 'bad' : 'soft'} role={kept.lost ? 'alert' : undefined}>
+        <p className={kept.failed ? 'bad' : 'soft'} role={kept.failed ? 'alert' : undefined}>
           {kept.said}
         </p>
       </header>
       <RefusedNotice error={end.refused} />
-      {!dialled ? (
+      {isGone ? (
+        <button type="button" className="script-key" onClick={leave}>
+          <kbd translate="no">Enter</kbd>回到领取
+        </button>
+      ) : !dialled ? (
         <div className="script">
           <p className="script-words">拨打时显示完整号码。</p>
           <button type="button" className="script-key" onClick={() => setDialled(true)}>
@@ -122,6 +134,7 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
         </div>
       ) : chosen === 'appointment' ? (
         <AppointmentField
+          interview={interview}
           busy={end.busy}
           onArrange={at => void finish('appointment', at)}
           onCancel={() => setChosen(undefined)}

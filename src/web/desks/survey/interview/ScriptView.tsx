@@ -43,7 +43,7 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
   return (
     <div className="script">
       <p className="soft">
-        第{script.done + (given === undefined ? 1 : 0)}题，共{script.total}题
+        第{script.nth}题，共{script.total}题
       </p>
       <p className="script-words" aria-live="polite">
         {read(place.text)}
@@ -75,6 +75,11 @@ export function ScriptView({ script, questionnaire, complaint, unitName }: Props
             </li>
           ))}
         </ol>
+      )}
+      {place.kind === 'open' && (
+        <p className="soft">
+          正在填写时，先按<kbd translate="no">Esc</kbd>，再按方向键回上一题，或按字母选访问结果。
+        </p>
       )}
       <div className="buttons">
         <button type="button" className="script-key" onClick={script.back}>

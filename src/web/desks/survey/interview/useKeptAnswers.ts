@@ -7,7 +7,7 @@ import type { Interview } from './interviewTypes.ts'
 /** Seconds between two saves; each also says that the case is still on this desk. */
 const EVERY = 10
 
-/** Saves the answers of an interview under way, and says how that stands. */
+/** Saves the answers of an interview under way, also as the page is left, and says how that stands. */
 export function useKeptAnswers(interview: Interview, answers: Readonly<Record<string, string>>) {
   const [heldUntil, setHeldUntil] = useState(interview.heldUntil)
   const [fault, setFault] = useState<Refused>()
@@ -36,9 +36,20 @@ export function useKeptAnswers(interview: Interview, answers: Readonly<Record<st
     }, EVERY * 1000)
     return () => clearInterval(timer)
   }, [interview.case, isLost])
+  const hasAnswers = Object.keys(answers).length > 0
+  useEffect(() => {
+    if (isLost || !hasAnswers) return
+    const save = () => {
+      const input = { params: { case: interview.case }, body: { answers: latest.current } }
+      call('PUT /api/interview/:case', input, { keepalive: true }).catch(() => {})
+    }
+    addEventListener('pagehide', save)
+    return () => removeEventListener('pagehide', save)
+  }, [interview.case, isLost, hasAnswers])
   const held = `个案保留在您手上到${clockOf(heldUntil)}，每${EVERY}秒自动延长`
   return {
-    lost: fault !== undefined,
+    isLost,
+    failed: fault !== undefined,
     said:
       fault === undefined
         ? savedAt === undefined

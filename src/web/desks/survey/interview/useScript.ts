@@ -15,6 +15,8 @@ export interface Script {
   readonly place: 'opening' | 'closing' | Question
   readonly options: readonly { readonly id: string; readonly text: string }[]
   readonly answers: Answers
+  /** Which of the questions that are put is at hand, from 1. */
+  readonly nth: number
   /** How many questions were answered of those that are put. */
   readonly done: number
   readonly total: number
@@ -22,6 +24,7 @@ export interface Script {
   answer(value: string): void
   /** Keeps an answer without going on: words being typed. */
   type(value: string): void
+  /** Goes on; words that were not typed are no reply, while a choice has to be made. */
   next(): void
   back(): void
   restart(): void
@@ -61,13 +64,14 @@ export function useScript({
     place,
     options: typeof place === 'string' || place.kind === 'open' ? [] : turnOptions(place, turn),
     answers,
+    nth: typeof place === 'string' ? 0 : put.indexOf(place) + 1,
     done: put.filter(({ id }) => answers[id] !== undefined).length,
     total: put.length,
     answer: value => goOn(set(value)),
     type: value => void set(value),
     next: () => {
-      if (typeof place !== 'string' && answers[place.id] === undefined) goOn(set(NO_REPLY))
-      else goOn(answers)
+      if (typeof place === 'string' || answers[place.id] !== undefined) goOn(answers)
+      else if (place.kind === 'open') goOn(set(NO_REPLY))
     },
     back: () => {
       const index = typeof place === 'string' ? (place === 'closing' ? put.length : 0) : put.indexOf(place)
