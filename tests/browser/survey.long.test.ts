@@ -193,6 +193,7 @@ test('三（二）3 the telephone survey: commission, frame, draw, three intervi
   await desk.page.keyboard.type('多组织活动')
   await press('Escape', 'ArrowLeft')
   await desk.page.locator('.script-options').waitFor()
+  await desk.page.getByText('第1题，共3题').waitFor()
   expect(await desk.faults({ axe: true })).toEqual([])
   await desk.page.waitForResponse(
     answer => answer.request().method() === 'PUT' && answer.url().includes('/api/interview/') && answer.ok(),

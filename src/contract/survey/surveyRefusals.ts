@@ -1,3 +1,4 @@
+import { printDay } from '../../domain/kernel/calendar.ts'
 import type { SurveyRefusalValues } from '../../domain/kernel/surveyRefusals.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
@@ -8,7 +9,7 @@ export const surveySentences: {
   surveyStep: ({ step, stage }: { step: string; stage: string }) =>
     `这项调查${stage}，现在不能${step}；请刷新后看能办的步骤`,
   surveyDays: ({ begins, ends, deleteOn }: { begins: string; ends: string; deleteOn: string }) =>
-    `访问开始（${begins}）应不晚于截止（${ends}），号码删除日期（${deleteOn}）应晚于截止；请改正日期`,
+    `访问开始（${printDay(begins)}）应不晚于截止（${printDay(ends)}），号码删除日期（${printDay(deleteOn)}）应晚于截止；请改正日期`,
   surveyHours: () => '拨打时段应从早到晚，互不重叠；请改正时段',
   questionnaireFault: ({ fault }: { fault: string }) => `问卷有误：${fault}；请改正后保存`,
   phoneNumberWrong: ({ number }: { number: string }) =>

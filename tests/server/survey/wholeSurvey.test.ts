@@ -47,13 +47,13 @@ describeWays('四（三） a survey', open => {
       ).map(({ groupName }) => groupName)
     expect(await cases('&group=public')).toEqual(Array.from({ length: 10 }, () => '群众'))
     expect(await cases('')).toHaveLength(20)
-    expect((await survey.act(surveyor, 'close')).body).toMatchObject({ stage: 'closed' })
+    const both = { units: [one!.id, two!.id] }
+    expect((await survey.post(surveyor, 'end', both)).body).toEqual({ ended: 2, checks: 4 })
     const { callBacks } = (await survey.get(surveyor, '/call-backs')).body as never as {
       callBacks: { id: string; dial: string; number: string }[]
     }
     expect(callBacks).toHaveLength(4)
     expect(callBacks[0]!.number).toMatch(/^139\*{6}\d\d$/)
-    const both = { units: [one!.id, two!.id] }
     expect((await survey.post(surveyor, 'separate', both)).body).toMatchObject({ code: 'unitsNotReady' })
     for (const { id } of callBacks)
       expect((await survey.post(surveyor, `call-backs/${id}`, { result: 'confirmed' })).status).toBe(200)
@@ -61,6 +61,7 @@ describeWays('四（三） a survey', open => {
       code: 'batchSmall',
     })
     expect((await survey.post(surveyor, 'separate', both)).body).toEqual({ units: 2, answers: 40 })
+    // Nobody is left to be called: the survey goes on to its hand-over by itself.
     expect(await survey.view()).toMatchObject({ stage: 'separated', answers: 40 })
     expect(
       (await survey.act(surveyor, 'hand-over', { method: '分层随机抽样，电话访问' })).body,

@@ -50,6 +50,11 @@ export const NO_REPLY = '-'
 /** The most characters of an open answer (开放题字数), so that every sealed sheet has the same size. */
 export const OPEN_MOST = 500
 
+/** Reads words out for a unit (读出问卷用语): where they say `{单位}`, its name. */
+export function wordsFor(words: string, unit: string): string {
+  return words.replaceAll('{单位}', unit)
+}
+
 /** Lists the questions that are put, given the answers so far (按跳题条件应问的题目). */
 export function questionsPut({ questions }: Questionnaire, answers: Answers): readonly Question[] {
   const put = new Set<string>()

@@ -56,8 +56,8 @@ export async function separateAnswers({
       counts.filter(({ unit }) => within(unit)).reduce((sum, one) => sum + one.answers, 0)
     const answers = of(unit => chosen.includes(unit))
     const small = checkBatch(answers, { units: rest.size, answers: of(unit => rest.has(unit)) })
-    const isLast = rest.size === 0 && row.stage === 'closed'
-    const isDiscarded = small !== undefined && body.discard === true && isLast
+    const isLast = rest.size === 0
+    const isDiscarded = small !== undefined && body.discard === true && isLast && row.stage === 'closed'
     if (small !== undefined && !isDiscarded) return small
     if (!isDiscarded) {
       const isSame = opened !== undefined && (await stampBatch(tx, row.id, chosen)).stamp === opened.stamp

@@ -4,7 +4,7 @@ import { listSurveyRows, type SurveyRow } from './survey.store.ts'
 
 /** What waits for the bureau in each stage. */
 const BUREAU: Partial<Record<SurveyStage, string>> = {
-  commissioned: '已委托，待导入样本框和抽样，或交来结果文件',
+  commissioned: '已委托，待导入样本框和抽样',
   drawn: '样本已抽取，待开始访问',
   calling: '正在访问',
   closed: '访问已结束，待回访和分离答卷',
@@ -35,7 +35,8 @@ function matterOf(
         seal: 'warning',
       },
     ]
-  const text = BUREAU[stage]
+  const text =
+    stage === 'commissioned' && commission.way === 'file' ? '已委托，待交来结果文件' : BUREAU[stage]
   if (text === undefined) return []
   const said = `“${commission.title}”${text}`
   const isLate = today > commission.ends

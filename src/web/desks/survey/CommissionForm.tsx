@@ -8,6 +8,7 @@ import type { Refused } from '../../client/Refused.ts'
 import { useAct } from '../../client/useAct.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { FormFields } from '../../kit/form/FormFields.tsx'
+import { ownField } from '../../kit/form/formValues.ts'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
@@ -21,6 +22,17 @@ import {
   type SurveyedComponent,
 } from './surveyTypes.ts'
 import './survey.css'
+
+const fields = {
+  ...commissionFields,
+  ...callingFields,
+  hours: ownField<Commission['hours']>({
+    label: '拨打时段（其他时间不拨打）',
+    start: [],
+    show: ({ value, onChange }) => <HoursField value={value} onChange={onChange} />,
+  }),
+  sizes: ownField<readonly NamedSize[]>({ start: [], show: () => null }),
+}
 
 interface Props {
   readonly year: number
@@ -36,31 +48,30 @@ export type NamedSize = Size & { readonly unitName: string; readonly groupName: 
 /** Drafts or changes a commission: the terms, the hours of calls, and how many are asked about each unit. */
 export function CommissionForm({ year, components, start, survey }: Props) {
   const go = useNavigate()
-  const { hours: firstHours, sizes: firstSizes, ...terms } = start
+  const { hours, sizes: firstSizes, ...terms } = start
   const [component, setComponent] = useState(survey?.component ?? components[0]!.id)
-  const [hours, setHours] = useState(firstHours)
-  const [sizes, setSizes] = useState<readonly NamedSize[]>(() => nameSizes(firstSizes, survey))
+  const [firstNamed] = useState(() => nameSizes(firstSizes, survey))
   const [proposing, setProposing] = useState(false)
   const [unproposed, setUnproposed] = useState<Refused>()
   const create = useAct('POST /api/years/:year/surveys', { done: '委托已拟好' })
   const change = useAct('PUT /api/years/:year/surveys/:survey/commission', { done: '委托已保存' })
   const isFixed = survey !== undefined && survey.stage !== 'drafted'
-  const fields = { ...commissionFields, ...callingFields }
   const form = useForm(fields, {
-    start: terms,
-    ...(survey === undefined && { keep: `survey.${year}` }),
+    start: { ...terms, hours, sizes: firstNamed },
+    // What was typed on one revision is not laid over another.
+    keep: survey === undefined ? `survey.${year}` : `survey.${survey.id}.${survey.revision}`,
     acts: [create, change],
-    refusedAt: { surveyDays: 'ends' },
+    refusedAt: { surveyDays: 'ends', surveyHours: 'hours' },
     hidden: ({ way: chosen }) => [
-      ...(chosen === 'file' ? (['mostAttempts', 'deleteOn'] as const) : []),
+      ...(chosen === 'file' ? (['mostAttempts', 'deleteOn', 'hours'] as const) : []),
       ...(isFixed ? (['title', 'way', 'begins', 'deleteOn', 'halfWidth'] as const) : []),
     ],
     send: sent => {
       const commission = {
         ...terms,
         ...sent,
-        hours,
-        sizes: sizes.map(({ unit, group, population, size }) => ({ unit, group, population, size })),
+        hours: [...sent.hours],
+        sizes: sent.sizes.map(({ unit, group, population, size }) => ({ unit, group, population, size })),
       }
       return survey === undefined
         ? create.run({ params: { year }, body: { component, commission } })
@@ -71,7 +82,8 @@ export function CommissionForm({ year, components, start, survey }: Props) {
     },
     after: ({ id }) => go({ to: addressOfSurvey(year, id) }),
   })
-  const { halfWidth, way } = form.values
+  const { halfWidth, sizes } = form.values
+  const setSizes = (next: readonly NamedSize[]) => form.change({ sizes: next })
 
   async function propose() {
     setProposing(true)
@@ -118,7 +130,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
       <FormFields of={form} only={['title', 'way', 'surveyor']} />
       <FormFields of={form} only={['begins', 'ends', 'deleteOn']} className="three-fields" />
       <FormFields of={form} only={['complaint', 'mostAttempts']} className="three-fields" />
-      {way === 'calls' && <HoursField value={hours} onChange={setHours} />}
+      <FormFields of={form} only={['hours']} />
       <FormFields of={form} only={['groupReadsOpinions']} />
       <section aria-label="样本量" className="commission-sizes">
         <h2>样本量</h2>

@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
+import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { CommissionForm } from './CommissionForm.tsx'
-import type { Commission } from './surveyTypes.ts'
+import { addressOfSurvey, type Commission } from './surveyTypes.ts'
 
 /** Edits the commission (委托) of a survey, or drafts one. */
 export function CommissionPage() {
@@ -20,7 +22,10 @@ function New() {
     <AnsweredPage title="拟民意调查委托" of={of}>
       {({ components }) => (
         <>
-          <PageHead title="拟民意调查委托" />
+          <PageHead
+            title="拟民意调查委托"
+            actions={<BackLink to={`/${year!}/surveys`}>返回民意调查</BackLink>}
+          />
           {components.length === 0 ? (
             <EmptyState
               title="不能拟委托"
@@ -37,18 +42,31 @@ function New() {
 
 function Edit({ survey }: { readonly survey: string }) {
   const { year } = useYear()
+  const may = useMay()
   const of = useAnswer('GET /api/years/:year/surveys/:survey', { params: { year, survey } })
   return (
     <AnsweredPage title="修改委托" of={of}>
       {answer => (
         <>
-          <PageHead title="修改委托" state={answer.title} />
-          <CommissionForm
-            year={year!}
-            components={[answer.scheme]}
-            start={answer.commission}
-            survey={answer}
+          <PageHead
+            title="修改委托"
+            state={answer.title}
+            actions={<BackLink to={addressOfSurvey(year!, survey)}>返回调查</BackLink>}
           />
+          {may('commissionSurveys') && answer.steps.some(({ step, may: now }) => step === 'plan' && now) ? (
+            <CommissionForm
+              key={answer.revision}
+              year={year!}
+              components={[answer.scheme]}
+              start={answer.commission}
+              survey={answer}
+            />
+          ) : (
+            <EmptyState
+              title="现在不能修改委托"
+              what="委托由组织考核者修改，访问结束以后不再改。委托的内容在调查这一页的第一步。"
+            />
+          )}
         </>
       )}
     </AnsweredPage>

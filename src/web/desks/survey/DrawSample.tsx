@@ -7,9 +7,9 @@ import type { SurveyProps } from './surveyTypes.ts'
 
 const fields = {
   firstBy: textField('第一方', { max: 60, placeholder: '如：统计局' }),
-  firstText: textField('第一方报的数', { max: 20, code: true, hint: '4至20位数字' }),
+  firstText: textField('第一方报的数', { max: 20, code: true, figures: true, hint: '4至20位数字' }),
   secondBy: textField('第二方', { max: 60, placeholder: '如：组织考核者' }),
-  secondText: textField('第二方报的数', { max: 20, code: true, hint: '4至20位数字' }),
+  secondText: textField('第二方报的数', { max: 20, code: true, figures: true, hint: '4至20位数字' }),
 }
 
 /** Freezes the frame and draws the sample; two parties each give a number, so that neither can choose whom it falls on. */
@@ -17,6 +17,10 @@ export function DrawSample({ year, survey, onClose }: SurveyProps & { readonly o
   const act = useAct('POST /api/years/:year/surveys/:survey/draw', { done: '样本已抽取' })
   const form = useForm(fields, {
     acts: [act],
+    wrong: ({ firstText, secondText }) => ({
+      firstText: wrongNumber(firstText),
+      secondText: wrongNumber(secondText),
+    }),
     send: sent =>
       act.run({
         params: { year, survey: survey.id },
@@ -42,4 +46,8 @@ export function DrawSample({ year, survey, onClose }: SurveyProps & { readonly o
       <FormFields of={form} only={['secondBy', 'secondText']} className="two-fields" />
     </FormModal>
   )
+}
+
+function wrongNumber(text: string): string | undefined {
+  return text === '' || /^\d{4,20}$/.test(text.trim()) ? undefined : '请填4至20位数字。'
 }

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../../domain/campaign/survey/questionnaire.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CallAnswer } from '../../client/call.ts'
@@ -6,6 +7,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import {
   ChooseHeadings,
@@ -76,7 +78,7 @@ function Shown({ year, survey, imports }: SurveyProps & { readonly imports: read
         </p>
       )}
       {!may('import') ? (
-        <p>{survey.steps.find(({ step }) => step === 'import')?.why}</p>
+        <EmptyState title="现在不能导入结果文件" what={whyNot(survey.stage)} />
       ) : waiting === undefined ? (
         <ChooseFile year={year} survey={survey} latest={imports[0]} sent={sent} onSent={setSent} />
       ) : (
@@ -84,6 +86,19 @@ function Shown({ year, survey, imports }: SurveyProps & { readonly imports: read
       )}
     </>
   )
+}
+
+function whyNot(stage: SurveyProps['survey']['stage']): string {
+  switch (stage) {
+    case 'drafted':
+      return '组织考核者委托以后导入。'
+    case 'handedOver':
+      return '结果已经移交。要换文件的，请组织考核者先退回结果。'
+    case 'accepted':
+      return '结果已经接收。要换文件的，请组织考核者先撤回接收，再退回结果。'
+    default:
+      return '这项调查由本系统电话访问，不导入结果文件。'
+  }
 }
 
 /** Lets somebody choose a file, and match its headings where the last one could not be read for them. */
@@ -120,7 +135,7 @@ function ChooseFile({
         <Choice label="排列方式" value={kind} options={KINDS} onChange={value => setKind(value as Kind)} />
         <p>
           {kind === 'answers'
-            ? `列：单位、对象，以及${survey.questionnaire.questions.map(({ text }, at) => `第${at + 1}题（${text.replaceAll('{单位}', '该单位')}）`).join('、')}。`
+            ? `列：单位、对象，以及${survey.questionnaire.questions.map(({ text }, at) => `第${at + 1}题（${wordsFor(text, '该单位')}）`).join('、')}。`
             : `列：单位、对象，以及各个答案的份数：${answers.map(({ name }) => name).join('、')}。`}
           对象写{groups.map(({ name }) => name).join('、')}。表头不同的，读取后在屏幕上对应，下次记得。
         </p>

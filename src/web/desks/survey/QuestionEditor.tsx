@@ -1,4 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
+import { useId } from 'react'
+import { wordsFor } from '../../../domain/campaign/survey/questionnaire.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { freeId } from './editQuestionnaire.ts'
 import type { Question, SurveyedComponent } from './surveyTypes.ts'
@@ -31,7 +33,7 @@ export function QuestionEditor(props: Props) {
             {at + 1}．{KINDS[question.kind]}
             {question.kind === 'satisfaction' && question.counts && '（计分）'}
           </span>{' '}
-          {question.text || '（还没有题目）'}
+          {wordsFor(question.text, '（单位名称）') || '（还没有题目）'}
         </summary>
         <WordsField
           label="题目"
@@ -122,23 +124,26 @@ function Condition({
 }: Pick<Props, 'question' | 'onChange'> & {
   readonly earlier: readonly Exclude<Question, { kind: 'open' }>[]
 }) {
+  const id = useId()
   const { when } = question
   const asked = earlier.find(one => one.id === when?.question)
   return (
     <div className="question-condition">
+      <label htmlFor={id}>什么情况下问这一题</label>
       <Choice
+        id={id}
         label="什么情况下问这一题"
         value={when?.question ?? ''}
         none="都问"
         options={earlier.map(({ id, text }, at) => ({
           value: id,
-          text: `按前面的题：${text || `第${at + 1}题`}`,
+          text: `按前面的题：${wordsFor(text, '该单位') || `第${at + 1}题`}`,
         }))}
-        onChange={id => {
-          const next = earlier.find(one => one.id === id)
+        onChange={chosen => {
+          const next = earlier.find(one => one.id === chosen)
           onChange({
             ...question,
-            when: next === undefined ? undefined : { question: id, answers: [next.options[0]!.id] },
+            when: next === undefined ? undefined : { question: chosen, answers: [next.options[0]!.id] },
           })
         }}
       />

@@ -10,7 +10,7 @@ import { ConflictNotice } from '../../kit/ConflictNotice.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { useDraft } from '../../kit/useDraft.ts'
-import { addQuestion, moveQuestion } from './editQuestionnaire.ts'
+import { addQuestion, lacksOf, moveQuestion } from './editQuestionnaire.ts'
 import { InterviewPreview } from './InterviewPreview.tsx'
 import { QuestionEditor } from './QuestionEditor.tsx'
 import { addressOfSurvey, type Questionnaire, type SurveyProps } from './surveyTypes.ts'
@@ -43,11 +43,15 @@ function Editing({ year, survey }: SurveyProps) {
   const questionnaire = typed.questionnaire ?? survey.questionnaire
   const mayEdit = useSteps(survey)('ask')
   const isTyped = typed.questionnaire !== undefined
-  const edit = (part: Partial<Questionnaire>) =>
+  const lacks = lacksOf(questionnaire)
+  const [isAsked, setAsked] = useState(false)
+  const edit = (part: Partial<Questionnaire>) => {
+    act.forget()
     change({
       questionnaire: { ...questionnaire, ...part },
       revision: typed.revision ?? survey.revision,
     })
+  }
   const { questions } = questionnaire
   const isStale = act.refused?.code === 'staleRevision'
   useEffect(() => {
@@ -58,8 +62,12 @@ function Editing({ year, survey }: SurveyProps) {
   }, [isTyped])
 
   async function save(revision: number) {
+    setAsked(true)
+    if (lacks.length > 0) return
     const answer = await act.run({ params: { year, survey: survey.id }, body: { revision, questionnaire } })
-    if (answer !== undefined) drop()
+    if (answer === undefined) return
+    setAsked(false)
+    drop()
   }
 
   return (
@@ -104,6 +112,11 @@ function Editing({ year, survey }: SurveyProps) {
       ) : (
         <RefusedNotice error={act.refused} />
       )}
+      {isAsked && lacks.length > 0 && (
+        <p className="bad" role="alert">
+          没有保存，还没有填写：{lacks.join('、')}。
+        </p>
+      )}
       <div className={mayEdit ? 'questionnaire-sides' : undefined}>
         {mayEdit && (
           <div>
@@ -132,7 +145,7 @@ function Editing({ year, survey }: SurveyProps) {
                 />
               ))}
             </ol>
-            <div className="buttons">
+            <div className="buttons questionnaire-adds">
               {(['satisfaction', 'choice', 'open'] as const).map(kind => (
                 <Button
                   key={kind}

@@ -36,7 +36,7 @@ export function SurveyImport({ of, what, whole = false, keep, drop, onKeep, onDr
         <p className="soft">在后台读取，可以离开这一页，回来再看。</p>
       </>
     )
-  const isHeld = whole && of.refused > 0
+  const isHeld = of.accepted === 0 || (whole && of.refused > 0)
   return (
     <section aria-label={`读好的${what}`}>
       <p role="status">
@@ -53,14 +53,19 @@ export function SurveyImport({ of, what, whole = false, keep, drop, onKeep, onDr
       <RefusedNotice error={keep.refused ?? drop.refused} />
       <div className="buttons frame-acts">
         {!isHeld && (
-          <Button type="primary" disabled={of.accepted === 0} loading={keep.busy} onClick={onKeep}>
+          <Button type="primary" loading={keep.busy} onClick={onKeep}>
             {`导入${of.refused > 0 ? '通过的' : '全部'}${of.accepted}行`}
           </Button>
         )}
         <Button loading={drop.busy} onClick={onDrop}>
           不要这个文件
         </Button>
-        {isHeld && <span className="soft">有退回的行，不能导入：点“不要这个文件”，改好后再选一次。</span>}
+        {isHeld && (
+          <span className="soft">
+            {of.accepted === 0 ? '没有可以导入的行' : '有退回的行，不能导入'}
+            ：点“不要这个文件”，改好后再选一次。
+          </span>
+        )}
       </div>
     </section>
   )

@@ -31,11 +31,7 @@ function Shown({ year, of: { surveys, components } }: { readonly year: number; r
   )
   return (
     <>
-      <PageHead
-        title="民意调查"
-        state={surveys.length === 0 ? undefined : `${surveys.length}项调查`}
-        actions={surveys.length === 0 ? undefined : next}
-      />
+      <PageHead title="民意调查" actions={surveys.length === 0 ? undefined : next} />
       <DataTable
         id="surveys"
         label="民意调查"

@@ -1,4 +1,4 @@
-import type { Question } from './surveyTypes.ts'
+import type { Question, Questionnaire } from './surveyTypes.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -39,4 +39,19 @@ export function moveQuestion(questions: readonly Question[], from: number, to: n
 export function freeId(letter: string, taken: readonly { readonly id: string }[]): string {
   const ids = new Set(taken.map(({ id }) => id))
   for (let at = 1; ; at++) if (!ids.has(`${letter}${at}`)) return `${letter}${at}`
+}
+
+/** Lists what a questionnaire still lacks, in the editor's words. */
+export function lacksOf({ opening, questions }: Questionnaire): readonly string[] {
+  return [
+    ...(opening.trim() === '' ? ['开场白'] : []),
+    ...questions.flatMap((question, at) => [
+      ...(question.text.trim() === '' ? [`第${at + 1}题的题目`] : []),
+      ...(question.kind === 'open'
+        ? []
+        : question.options.flatMap(({ text }, nth) =>
+            text.trim() === '' ? [`第${at + 1}题的第${nth + 1}个答案`] : [],
+          )),
+    ]),
+  ]
 }

@@ -59,7 +59,7 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
     {
       id: 'decision',
       title: '接收',
-      said: order >= 6 ? surveyStageNames[stage] : '移交以后接收',
+      said: order === 6 ? '待接收' : order > 6 ? surveyStageNames[stage] : '移交以后接收',
       state: between(6, 6),
       stays: stage === 'accepted',
     },

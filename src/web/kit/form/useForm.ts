@@ -92,9 +92,11 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   async function run(revision: number, by: typeof send = send): Promise<void> {
     setAsked(new Set([...shown, ...Object.keys(wrong)]))
     if (!isComplete) {
-      setTimeout(() =>
-        document.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }),
-      )
+      setTimeout(() => {
+        const first = document.querySelector('.ant-form-item-has-error')
+        first?.scrollIntoView({ block: 'center' })
+        first?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
+      })
       return
     }
     const answer = await by(sentOf(fields, values), revision)

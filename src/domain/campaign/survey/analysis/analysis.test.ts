@@ -104,22 +104,13 @@ test('a question is unanswered only for whom it was put to', () => {
   expect(cross[0]!.rows).toMatchObject([{ category: '党员', size: 20 }])
 })
 
-test('units at the top by one and at the bottom by the other disagree', () => {
-  const survey = new Map([
-    ['a', 60],
-    ['b', 80],
-    ['c', 95],
-  ])
-  const inspection = new Map([
-    ['a', 98],
-    ['b', 90],
-    ['c', 91],
-  ])
-  expect(findDisagreements(survey, new Map([['inspection', inspection]]))).toEqual([
-    { unit: 'a', component: 'inspection', survey: 0, other: 1 },
-    { unit: 'b', component: 'inspection', survey: 0.5, other: 0 },
-    { unit: 'c', component: 'inspection', survey: 1, other: 0.5 },
-  ])
+test('units at the top by one and at the bottom by the other disagree, where there are enough to have a place', () => {
+  const scores = (count: number, first: number) =>
+    new Map(Array.from({ length: count }, (_, at) => [`u${at}`, at === 0 ? first : 60 + at] as const))
+  const found = (count: number) =>
+    findDisagreements(scores(count, 60), new Map([['inspection', scores(count, 100)]]))
+  expect(found(10)).toEqual([{ unit: 'u0', component: 'inspection', survey: 0, other: 1 }])
+  expect(found(9)).toEqual([])
 })
 
 test('by people each answer stands for as many as it was drawn from, and is raked where a group has none', () => {

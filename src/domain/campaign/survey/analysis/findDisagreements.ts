@@ -9,11 +9,15 @@ export interface Disagreement {
 /** How far apart two standings have to be. */
 const APART = 0.5
 
+/** Among fewer units a place says nothing. */
+const LEAST_PLACED = 10
+
 /** Finds where the survey disagrees with other components (查找不一致): units in the upper part by one and in the lower by the other, the furthest apart first. Questions for the inspectors, never points. */
 export function findDisagreements(
   survey: ReadonlyMap<string, number>,
   others: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): readonly Disagreement[] {
+  if (survey.size < LEAST_PLACED) return []
   const own = standings(survey)
   return [...others]
     .flatMap(([component, scores]) => {

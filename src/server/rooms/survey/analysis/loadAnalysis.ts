@@ -4,6 +4,7 @@ import { estimateUnits, type GroupTally } from '../../../../domain/campaign/surv
 import { findDisagreements } from '../../../../domain/campaign/survey/analysis/findDisagreements.ts'
 import { groupByLead, groupByTheme } from '../../../../domain/campaign/survey/analysis/groupDisagreements.ts'
 import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
+import { wordsFor } from '../../../../domain/campaign/survey/questionnaire.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { indexRulings } from '../../../../domain/scheme/rulings.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
@@ -56,7 +57,7 @@ export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promis
       ...row.questionnaire,
       questions: row.questionnaire.questions.map(one => ({
         ...one,
-        text: one.text.replaceAll('{单位}', '该单位'),
+        text: wordsFor(one.text, '该单位'),
       })),
     },
     groups: method.groups.map(({ id, name }) => ({ id, name, weight: weights[id] ?? 1 })),

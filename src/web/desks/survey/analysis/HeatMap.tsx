@@ -48,5 +48,5 @@ function HeatCell({ value, shows }: { readonly value: number | null; readonly sh
   if (value === null) return <span className="soft">不足</span>
   if (shows === 'share') return <span>{value.toFixed(1)}%</span>
   const step = Math.min(4, Math.max(0, Math.floor((100 - value) / 10)))
-  return <span className={`survey-heat survey-heat-${step}`}>{value.toFixed(1)}</span>
+  return <span className={`survey-heat survey-heat-${step}`}>{value.toFixed(2)}</span>
 }

@@ -35,9 +35,10 @@ function Shown({ reading }: { readonly reading: CallAnswer<typeof ROUTE> }) {
   return (
     <>
       <p>
-        共{answers.length + withheld}条，归并为{groups.length}类。
+        共{answers.length + withheld}条，
         {withheld > 0 &&
-          `另有${withheld}条能看出说的是谁或是谁说的（${marks.map(({ name, count }) => `${name}${count}条`).join('，')}），不显示。`}
+          `其中${withheld}条能看出说的是谁或是谁说的（${marks.map(({ name, count }) => `${name}${count}条`).join('，')}），不显示；其余${answers.length}条`}
+        归并为{groups.length}类。
       </p>
       {phrases.length > 0 && (
         <div className="buttons survey-phrases choices" role="group" aria-label="常见短语">

@@ -111,6 +111,7 @@ function unitColumns(least: number, hasChange: boolean, isCounted: boolean): rea
       id: 'interval',
       title: '误差范围',
       width: 150,
+      kind: 'number',
       value: row => row.mean?.low,
       show: row => (row.mean === undefined ? '—' : `${row.mean.low.toFixed(2)}至${row.mean.high.toFixed(2)}`),
       missing,

@@ -54,6 +54,7 @@ const columns: readonly Column<Row>[] = [
     id: 'refusals',
     title: '拒访率（误差范围）',
     width: 190,
+    kind: 'number',
     value: row => row.refusals?.value,
     show: row => printShare(row.refusals),
     onCard: 'wide',
@@ -62,6 +63,7 @@ const columns: readonly Column<Row>[] = [
     id: 'same',
     title: '最多的一个答案（误差范围）',
     width: 260,
+    kind: 'number',
     value: row => row.sameAnswer?.value,
     show: row =>
       row.sameAnswer === undefined ? '—' : `${row.sameAnswerName ?? ''}${printShare(row.sameAnswer)}`,

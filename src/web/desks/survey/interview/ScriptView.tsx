@@ -1,4 +1,4 @@
-import { NO_REPLY, OPEN_MOST } from '../../../../domain/campaign/survey/questionnaire.ts'
+import { NO_REPLY, OPEN_MOST, wordsFor } from '../../../../domain/campaign/survey/questionnaire.ts'
 import type { Questionnaire } from '../surveyTypes.ts'
 import type { Script } from './useScript.ts'
 import './interview.css'
@@ -14,7 +14,7 @@ interface Props {
 /** Shows what is to be read out now, and the answers by their number keys; one of its buttons is a key each. */
 export function ScriptView({ script, questionnaire, complaint, unitName }: Props) {
   const { place, answers } = script
-  const read = (words: string): string => words.replaceAll('{单位}', unitName)
+  const read = (words: string): string => wordsFor(words, unitName)
   if (place === 'opening')
     return (
       <div className="script">

@@ -14,24 +14,28 @@ export function CallsStep({ year, survey }: SurveyProps) {
   return (
     <>
       <ProgressLine label="完成份数" done={survey.answers} total={survey.planned} />
-      {may('conductSurveys') ? (
-        <div className="step-act">
-          <LinkButton type="primary" to={`${addressOfSurvey(year, survey.id)}/calls`}>
-            督导访问
-          </LinkButton>
-        </div>
-      ) : (
-        <p className="soft">由调查方组织访问；答卷与受访人分离以后移交结果。</p>
-      )}
-      {steps('close') && (
-        <StepAct
-          plain
-          text="结束全部访问"
-          what="结束以后不再拨打，没有完成的个案不再访问。"
-          act={close}
-          onDo={() => close.run({ params: { year, survey: survey.id }, body: { revision: survey.revision } })}
-        />
-      )}
+      <div className="step-acts">
+        {may('conductSurveys') ? (
+          <div className="step-act">
+            <LinkButton type="primary" to={`${addressOfSurvey(year, survey.id)}/calls`}>
+              督导访问
+            </LinkButton>
+          </div>
+        ) : (
+          <p className="soft">由调查方组织访问；答卷与受访人分离以后移交结果。</p>
+        )}
+        {steps('close') && (
+          <StepAct
+            plain
+            text="结束全部访问"
+            what="结束以后不再拨打，没有完成的个案不再访问。"
+            act={close}
+            onDo={() =>
+              close.run({ params: { year, survey: survey.id }, body: { revision: survey.revision } })
+            }
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -15,7 +15,7 @@ export function CommissionStep({ year, survey }: SurveyProps) {
   const entrust = useAct('POST /api/years/:year/surveys/:survey/entrust', { done: '已委托' })
   const drop = useAct('POST /api/years/:year/surveys/:survey/drop', { done: '已删除' })
   const may = useSteps(survey)
-  const { commission, scheme } = survey
+  const { commission, scheme, planned } = survey
   const isDraft = survey.stage === 'drafted'
   return (
     <>
@@ -54,30 +54,36 @@ export function CommissionStep({ year, survey }: SurveyProps) {
           )
         })}
       </ul>
-      <div className="buttons">
+      {may('entrust') && planned === 0 && <p className="soft">还没有样本量：先修改委托，再委托。</p>}
+      <div className="step-acts">
         {may('plan') && (
-          <LinkButton to={`${addressOfSurvey(year, survey.id)}/commission`}>修改委托</LinkButton>
+          <LinkButton
+            type={isDraft && planned === 0 ? 'primary' : 'default'}
+            to={`${addressOfSurvey(year, survey.id)}/commission`}
+          >
+            修改委托
+          </LinkButton>
+        )}
+        {may('entrust') && planned > 0 && (
+          <StepAct
+            text="委托"
+            what={`委托${survey.surveyor}开展调查。委托以后，名称、方式、开始日期和号码删除日期不能再改；样本量在抽样以前可以改。`}
+            act={entrust}
+            onDo={() => entrust.run({ params, body })}
+          />
+        )}
+        {isDraft && may('plan') && (
+          <StepAct
+            plain
+            text="删除这项调查"
+            what="还没有委托，删除后不留内容。"
+            act={drop}
+            onDo={async () => {
+              if ((await drop.run({ params, body })) !== undefined) await go({ to: `/${year}/surveys` })
+            }}
+          />
         )}
       </div>
-      {may('entrust') && (
-        <StepAct
-          text="委托"
-          what={`委托${survey.surveyor}开展调查。委托以后，样本量和方式不能再改。`}
-          act={entrust}
-          onDo={() => entrust.run({ params, body })}
-        />
-      )}
-      {isDraft && may('plan') && (
-        <StepAct
-          plain
-          text="删除这项调查"
-          what="还没有委托，删除后不留内容。"
-          act={drop}
-          onDo={async () => {
-            if ((await drop.run({ params, body })) !== undefined) await go({ to: `/${year}/surveys` })
-          }}
-        />
-      )}
     </>
   )
 }

@@ -57,7 +57,8 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
   const send = useAct('POST /api/years/:year/surveys/:survey/frame', { refresh: [FRAME] })
   const may = useSteps(survey)
   const waiting = frame.imports.filter(one => one.state === 'reading' || one.state === 'read')
-  const failed = frame.imports.filter(one => one.state === 'failed')
+  // A failure is told until another file has come.
+  const failed = frame.imports.slice(0, 1).filter(one => one.state === 'failed')
   const kept = frame.imports.filter(one => one.state === 'kept')
   return (
     <>
@@ -75,7 +76,7 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
             busy={send.busy}
             onFile={file => void send.run({ params, query: { name: file.name }, body: file })}
           />
-          {failed.slice(-1).map(({ id, file, fault }) => (
+          {failed.map(({ id, file, fault }) => (
             <p key={id} className="bad" role="alert">
               <span translate="no">{file}</span>没有读成：{fault}
             </p>
@@ -116,10 +117,18 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
       )}
       {may('draw') && (
         <div className="buttons-level step-act">
-          <Button type="primary" disabled={frame.total === 0} onClick={() => setDrawing(true)}>
+          <Button
+            type={waiting.length === 0 ? 'primary' : 'default'}
+            disabled={frame.total === 0 || waiting.length > 0}
+            onClick={() => setDrawing(true)}
+          >
             抽取样本
           </Button>
-          {frame.total === 0 && <span className="soft">先导入样本框。</span>}
+          {waiting.length > 0 ? (
+            <span className="soft">先确认读好的样本框。</span>
+          ) : (
+            frame.total === 0 && <span className="soft">先导入样本框。</span>
+          )}
         </div>
       )}
       {drawing && <DrawSample year={year} survey={survey} onClose={() => setDrawing(false)} />}

@@ -11,6 +11,9 @@ import { useSteps } from '../useSteps.ts'
 export function HandOverStep({ year, survey }: SurveyProps) {
   const may = useMay()
   const mayHandOver = useSteps(survey)('handOver')
+  // Others than those who made or commissioned it see it once it is handed over.
+  const isOwn = may('commissionSurveys') || may('deliverSurveys')
+  const mayRead = may('readSurveyResults') && (isOwn || ['handedOver', 'accepted'].includes(survey.stage))
   return (
     <>
       {survey.returned !== undefined && (
@@ -18,13 +21,13 @@ export function HandOverStep({ year, survey }: SurveyProps) {
           退回理由：{survey.returned}
         </p>
       )}
-      {may('readSurveyResults') && (
-        <LinkButton to={`${addressOfSurvey(year, survey.id)}/results`}>看调查结果</LinkButton>
-      )}
+      {mayRead && <LinkButton to={`${addressOfSurvey(year, survey.id)}/results`}>看调查结果</LinkButton>}
       {mayHandOver ? (
         <HandOver year={year} survey={survey} />
       ) : (
-        survey.method !== '' && <p className="survey-method">{survey.method}</p>
+        <p className={survey.method === '' ? 'soft' : 'survey-method'}>
+          {survey.method || '调查方移交以后，在这里看结果和调查方法说明。'}
+        </p>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../../../domain/campaign/survey/questionnaire.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
 import { useSteps } from '../useSteps.ts'
@@ -10,7 +11,7 @@ export function QuestionnaireStep({ year, survey }: SurveyProps) {
     <>
       <ol className="survey-questions">
         {questionnaire.questions.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id}>{wordsFor(text, '该单位')}</li>
         ))}
       </ol>
       {pinned && <p className="soft">第一次拨打以后，问卷不再改。</p>}
