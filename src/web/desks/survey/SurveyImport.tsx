@@ -6,6 +6,7 @@ import { NoticeList } from '../../kit/lists/NoticeList.tsx'
 import { RefusedRows } from '../../kit/lists/RefusedRows.tsx'
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import './survey.css'
 
 type Part = CallAnswer<'POST /api/years/:year/surveys/:survey/frame'>
 
@@ -51,7 +52,7 @@ export function SurveyImport({ of, what, whole = false, keep, drop, onKeep, onDr
       <RefusedRows of={of.refusedRows} />
       {children}
       <RefusedNotice error={keep.refused ?? drop.refused} />
-      <div className="buttons frame-acts">
+      <div className="buttons-level frame-acts">
         {!isHeld && (
           <Button type="primary" loading={keep.busy} onClick={onKeep}>
             {`导入${of.refused > 0 ? '通过的' : '全部'}${of.accepted}行`}
