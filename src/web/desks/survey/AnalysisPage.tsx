@@ -77,7 +77,7 @@ function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: An
       <HeatMap analysis={analysis} />
       <QuestionTables analysis={analysis} />
       {disagreements.length > 0 && <Disagreements analysis={analysis} />}
-      <OpenAnswers year={year} survey={survey} />
+      <OpenAnswers year={year} survey={survey} least={analysis.least} />
     </>
   )
 }

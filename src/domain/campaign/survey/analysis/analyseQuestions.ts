@@ -27,7 +27,7 @@ export interface QuestionAnalysis {
   }[]
   readonly heat: readonly HeatRow[]
   readonly cross: readonly ({ readonly title: string } & CrossTable)[]
-  /** Who of those asked gave no usable answer. */
+  /** Who of those asked gave no usable answer; without a share where too few were asked. */
   readonly unanswered: readonly { readonly text: string; readonly asked: number; readonly share?: Interval }[]
   readonly frame: readonly FrameShare[]
 }
@@ -99,12 +99,12 @@ function crossByGroup(
   return crossTable(given, [...texts.values()], least)
 }
 
-function unanswered({ questionnaire, answers }: SurveyData, { id, text }: Question) {
+function unanswered({ questionnaire, answers, least }: SurveyData, { id, text }: Question) {
   let [asked, answered] = [0, 0]
   for (const { answers: sheet, times } of answers) {
     if (!questionsPut(questionnaire, sheet).some(one => one.id === id)) continue
     asked += times
     if (sheet[id] !== undefined && sheet[id] !== NO_REPLY) answered += times
   }
-  return { text, asked, share: itemNonResponse(asked, answered) }
+  return { text, asked, share: asked < least ? undefined : itemNonResponse(asked, answered) }
 }

@@ -99,6 +99,13 @@ test('a question is unanswered only for whom it was put to', () => {
     [10, 0],
     [20, 1],
   ])
+  // What a few did is not told.
+  const few = analyseQuestions(data(sheets('a', 'members', 1, 0))).unanswered
+  expect(few.map(({ asked, share }) => [asked, share])).toEqual([
+    [1, undefined],
+    [0, undefined],
+    [1, undefined],
+  ])
   expect(heat[0]!.cells).toEqual([75, 100])
   expect(heat[1]!.cells).toEqual([null, null])
   expect(cross[0]!.rows).toMatchObject([{ category: '党员', size: 20 }])

@@ -12,22 +12,23 @@ const ROUTE = 'GET /api/years/:year/surveys/:survey/open-answers'
 const STEP = 30
 
 /** Shows the open answers: frequent phrases, near-same ones as a group, and a search; those that name somebody were withheld. */
-export function OpenAnswers({ year, survey }: SurveyProps) {
+export function OpenAnswers({ year, survey, least }: SurveyProps & { readonly least: number }) {
   const of = useAnswer(ROUTE, { params: { year, survey: survey.id } })
   return (
     <section aria-label="意见建议">
       <h2>意见建议</h2>
-      <Answered of={of}>{reading => <Shown reading={reading} />}</Answered>
+      <Answered of={of}>{reading => <Shown reading={reading} least={least} />}</Answered>
     </section>
   )
 }
 
-function Shown({ reading }: { readonly reading: CallAnswer<typeof ROUTE> }) {
+function Shown({ reading, least }: { readonly reading: CallAnswer<typeof ROUTE>; readonly least: number }) {
   const { answers, groups, phrases, withheld, marks } = reading
   const [typed, setTyped] = useState('')
   const [most, setMost] = useState(STEP)
   const sought = useDeferredValue(typed.trim())
-  if (answers.length + withheld === 0) return <p className="soft">没有人提意见建议。</p>
+  if (answers.length + withheld === 0)
+    return <p className="soft">没有可以显示的意见建议。单位的一类对象不足{least}份答卷的，不显示。</p>
   const found = groups.flatMap(({ text, answers: all }) => {
     const matching = all.filter(at => sought === '' || answers[at]!.text.includes(sought))
     return matching.length === 0 ? [] : [{ text, all: matching }]

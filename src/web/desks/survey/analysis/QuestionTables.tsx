@@ -50,7 +50,13 @@ export function QuestionTables({
         {unanswered.map(({ text, asked, share }) => (
           <li key={text}>
             <span>{text}</span>
-            <span>{asked === 0 ? '没有问到' : `问了${asked}份，没有回答${printShare(share)}`}</span>
+            <span>
+              {asked === 0
+                ? '没有问到'
+                : share === undefined
+                  ? `问了${asked}份，不足${least}份，不显示`
+                  : `问了${asked}份，没有回答${printShare(share)}`}
+            </span>
           </li>
         ))}
       </ul>
