@@ -38,7 +38,7 @@ export function AppointmentField({ interview, busy, onArrange, onCancel }: Props
       {days.length === 0 ? (
         <p>到访问截止，已经没有可以预约的拨打时段。</p>
       ) : (
-        <div className="appointment-fields">
+        <div className="buttons-level appointment-fields">
           <label htmlFor={`${id}-day`}>日期</label>
           <Choice
             id={`${id}-day`}
@@ -57,7 +57,7 @@ export function AppointmentField({ interview, busy, onArrange, onCancel }: Props
           />
         </div>
       )}
-      <div className="buttons">
+      <div className="buttons-level">
         {days.length > 0 && (
           <Button type="primary" htmlType="submit" loading={busy} disabled={!isChosen}>
             记下预约
