@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { callingFields, commissionFields } from '../../../contract/survey/surveyFields.ts'
@@ -53,6 +53,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
   const [firstNamed] = useState(() => nameSizes(firstSizes, survey))
   const [proposing, setProposing] = useState(false)
   const [unproposed, setUnproposed] = useState<Refused>()
+  const [isNobody, setNobody] = useState(false)
   const create = useAct('POST /api/years/:year/surveys', { done: '委托已拟好' })
   const change = useAct('PUT /api/years/:year/surveys/:survey/commission', { done: '委托已保存' })
   const isFixed = survey !== undefined && survey.stage !== 'drafted'
@@ -93,6 +94,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
         params: { year },
         query: { component, halfWidth: String(halfWidth ?? start.halfWidth) as never },
       })
+      setNobody(proposed.length === 0)
       const typed = new Map(sizes.map(({ unit, group, population }) => [`${unit} ${group}`, population]))
       const { least } = components.find(({ id }) => id === component)!
       setSizes(
@@ -143,6 +145,11 @@ export function CommissionForm({ year, components, start, survey }: Props) {
           </div>
         )}
         <RefusedNotice error={unproposed} />
+        {isNobody && (
+          <p className="bad" role="alert">
+            名册中还没有参加考核的单位，不能建议样本量：<Link to={`/${year}/roster`}>先录入名册</Link>。
+          </p>
+        )}
         <SizesTable sizes={sizes} fixed={isFixed && survey.stage !== 'commissioned'} onChange={setSizes} />
       </section>
     </InlineForm>

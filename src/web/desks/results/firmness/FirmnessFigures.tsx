@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { bandSays, drawPlaces, printTimes } from '../../../../contract/results/firmnessWords.ts'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { PictureView, usePictureWidth } from '../../../kit/PictureView.tsx'
 import { Points } from '../../../kit/Points.tsx'
 import type { Column } from '../../../kit/table/column.ts'
@@ -17,6 +18,10 @@ type PairRow = Figures['pairs'][number]
 export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly year: number }) {
   const columns = useMemo(() => unitColumns(year), [year])
   const width = usePictureWidth()
+  if (of.units.length === 0)
+    return (
+      <EmptyState title="没有可以计算的单位" what="还没有一个单位有名次。各分项有了得分以后，重新计算。" />
+    )
   const unsure = of.units.filter(({ isBandUnsure }) => isBandUnsure)
   return (
     <>
