@@ -46,6 +46,7 @@ import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
 import { listBoardMatters } from './rooms/routine/boardMatters.ts'
 import { listTestMatters } from './rooms/knowledge/testMatters.ts'
 import { listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
+import { listCountMatters } from './rooms/ledger/debriefs/countRecords.ts'
 import { listDebriefMatters } from './rooms/ledger/debriefs/debriefMatters.ts'
 import { serveDebriefs } from './rooms/ledger/debriefs/debriefs.routes.ts'
 import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
@@ -64,6 +65,7 @@ const MATTERS: readonly ListMatters[] = [
     listMeetingMatters,
     listRemedyMatters,
     listDebriefMatters,
+    listCountMatters,
     listDutyMatters,
     listSurveyMatters,
   ].map(untilSeal),

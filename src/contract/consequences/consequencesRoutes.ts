@@ -104,6 +104,8 @@ export const consequenceRow = z.strictObject({
   followUp: followUpPart.optional(),
   /** The leader in charge by the roster of today. */
   leader: z.string().optional(),
+  /** The kind of unit by the roster, from which the cadre-management authority follows. */
+  unitKind: z.string().optional(),
 })
 
 const year = z.strictObject({ year: yearParam })

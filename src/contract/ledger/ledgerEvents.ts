@@ -59,6 +59,7 @@ export const ledgerEvents = {
   debriefPlanned: ({ name }: { name: string }) => `更正双述双评对象${name}及计划日期`,
   debriefHeld: ({ name, side, on, marks }: { name: string; side: string; on: string; marks: string }) =>
     `登记${name}${on}${side}：${marks}`,
+  debriefUndone: ({ name, side }: { name: string; side: string }) => `随台账撤回${name}${side}的述职评议登记`,
   debriefGuided: ({ name, guidance }: { name: string; guidance: string }) =>
     `记录对${name}双述双评的督查指导：${guidance}`,
   debriefWithdrawn: ({ name, reason }: { name: string; reason: string }) =>

@@ -23,6 +23,8 @@ export const ledgerRefusals = {
   ledgerImportDone: () => '这个文件已经导入过了，不再重复导入',
   ledgerImportOutdated: ({ count, first }: { count: number; first: string }) =>
     `预览之后情况有变，有${count}行不能再导入（${first}），请重新上传后核对`,
+  ledgerEntryOfDebrief: ({ name }: { name: string }) =>
+    `这条台账由${name}的双述双评登记而来，请到“双述双评”里更正登记，台账随之更正`,
   remedyResultMissing: () => '标为已整改或长期坚持的，请写明整改情况',
   remedyEntryUnknown: () => '所引的台账不在本单位本年度的台账里，或已撤回，请重新选',
   remedyOfCommittee: () =>

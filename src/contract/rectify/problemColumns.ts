@@ -38,7 +38,7 @@ export const problemColumns: readonly ListColumn<Row>[] = [
   { id: 'origin', title: '来源', value: row => problemOriginNames[row.origin], filter: true },
   { id: 'standing', title: '状态', value: describeStanding, filter: true },
   { id: 'waits', title: '待我办理', value: row => (row.waits ? '是' : undefined), filter: true },
-  { id: 'due', title: '时限', value: row => row.dueOn },
+  { id: 'due', title: '时限', value: row => row.dueOn, filter: true },
   { id: 'overdue', title: '是否逾期', value: row => (row.overdue ? OVERDUE : undefined), filter: true },
   { id: 'owner', title: '责任人', value: row => row.owner || undefined },
   {

@@ -83,6 +83,8 @@ export const problemRow = z.strictObject({
 /** Sums of problems under one heading. */
 export const sumPart = z.strictObject({
   name: z.string(),
+  /** How the filter of the list calls it. */
+  of: z.string(),
   total: z.int(),
   confirmed: z.int(),
   overdue: z.int(),

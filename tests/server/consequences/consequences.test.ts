@@ -159,7 +159,15 @@ async function followUps(committee: Visitor, member: Visitor, leading: Visitor, 
     send(committee, talk, 'PUT talk', { ...arranged, revision: 0 }),
   ])
   expect(twice.map(one => one['code']).filter(Boolean)).toEqual(['staleRevision'])
-  expect(await seen(leading, talk)).toMatchObject({ standing: 'arranged', overdueSince: '2018-12-20' })
+  // Whoever was to talk stays named, though the roster knows no leader in charge any more.
+  const told = await seen(leading, talk)
+  expect(told).toMatchObject({
+    standing: 'arranged',
+    overdueSince: '2018-12-20',
+    followUp: { who: arranged.who },
+    unitKind: expect.any(String),
+  })
+  expect(told).not.toHaveProperty('leader')
   const due = (await committee.ask('GET /api/years/2018/due')).body as never as { waiting: { id: string }[] }
   expect(due.waiting.map(({ id }) => id)).toContain('followUps')
   const record = { heldOn: TODAY, present: '组织部', record: '指出问题，提出要求', revision: 1 }

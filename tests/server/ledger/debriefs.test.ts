@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import type { Visitor } from '../office.ts'
-import { type ALedger, openALedger } from './aLedger.ts'
+import { type ALedger, MEETING, openALedger } from './aLedger.ts'
 
 let ledger: ALedger
 
@@ -90,6 +90,43 @@ describeOnEachDatabase('六（四） dual debriefs', open => {
     expect(await people(stranger)).toEqual([])
   })
 
+  test('ledgerEntryOfDebrief: an entry of a debrief is corrected there; withdrawn, the debrief counts as not held; one of two who do both at once wins', async () => {
+    ledger = await openALedger(await open())
+    const { unit, colleague } = ledger
+    const planned = { ...PERSON, membersOn: '2018-12-20' }
+    const made = (await unit.ask(`POST ${OF_U2}`, { body: planned })).body as never as Shown
+    const hold = (who: Visitor, revision: number) =>
+      who.ask(`POST ${OF_U2}/${made.id}/hold`, { body: held(revision) })
+    // Before its planned day, which it may be.
+    const first = (await hold(unit, 1)).body as never as Shown
+    expect(first.members).toMatchObject({ standing: 'held', plannedOn: '2018-12-20', heldOn: '2018-12-12' })
+    const at = `/api/years/2018/units/U2/entries/${first.members.entry}`
+    const other = { ...MEETING, reason: '日期有误' }
+    expect((await unit.ask(`POST ${at}/correct`, { body: other })).body).toMatchObject({
+      code: 'ledgerEntryOfDebrief',
+    })
+    const both = await Promise.all([
+      unit.ask(`POST ${at}/withdraw`, { body: { reason: '没有举行' } }),
+      hold(colleague, 2),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const [now] = await people(unit)
+    const entries = (await unit.ask('GET /api/years/2018/units/U2/entries')).body['entries'] as never as {
+      id: string
+      state: string
+    }[]
+    const standing = entries.filter(({ state }) => state === 'inForce').map(({ id }) => id)
+    expect(standing).toEqual(now!.members.entry === undefined ? [] : [now!.members.entry])
+    if (now!.members.entry !== undefined)
+      await unit.ask(`POST ${at.replace(first.members.entry!, now!.members.entry)}/withdraw`, {
+        body: { reason: '没有举行' },
+      })
+    const [undone] = await people(unit)
+    expect(undone!.members).toEqual({ plannedOn: '2018-12-20', standing: 'late' })
+    const reason = { reason: '已调离', revision: undone!.revision }
+    expect((await unit.ask(`POST ${OF_U2}/${made.id}/withdraw`, { body: reason })).status).toBe(200)
+  })
+
   test('the secretary of the group records the guidance; the unit itself cannot', async () => {
     ledger = await openALedger(await open())
     const { unit, office } = ledger
@@ -144,7 +181,15 @@ describeOnEachDatabase('附件 一.4, 八 what the ledger counts from other reco
     })
     const count = () => committee.ask('POST /api/years/2018/ledger/counted', { body: {}, key: randomUUID() })
     expect((await unit.ask('POST /api/years/2018/ledger/counted', { body: {} })).status).toBe(403)
+    const told = async () => {
+      const { checks } = (await committee.ask('GET /api/years/2018/seal-checks')).body as never as {
+        checks: readonly { name: string; sentence: string }[]
+      }
+      return checks.find(({ name }) => name === '计入台账')?.sentence
+    }
+    expect(await told()).toMatch(/现有3项，台账已计0项，还没有计入/)
     expect((await count()).body).toEqual({ units: 1, count: 3 })
+    expect(await told()).toBeUndefined()
     const facts = async () =>
       (await ledger.facts()).map(({ counter, period, count: times }) => [counter, period, times])
     expect(await facts()).toEqual([
@@ -169,6 +214,7 @@ describeOnEachDatabase('附件 一.4, 八 what the ledger counts from other reco
       now: { units: 0, count: 0 },
       kept: { units: 1, count: 1 },
     })
+    expect(await told()).toMatch(/现有2项，台账已计3项，计入后又有变动/)
     await count()
     expect((await facts()).map(([counter]) => counter)).toEqual(['openProblem', 'undebriefed'])
   })

@@ -159,7 +159,7 @@ function followedBy(
   unit: string,
   rule: string,
   { today, reach, followUps }: Kept,
-): Pick<ConsequenceRow, 'standing' | 'overdueSince' | 'followUp' | 'leader'> {
+): Pick<ConsequenceRow, 'standing' | 'overdueSince' | 'followUp' | 'leader' | 'unitKind'> {
   if (followUps === undefined) return {}
   const row = followUps.get(`${rule}\n${unit}`)
   if (!reach.all && row?.kind !== 'talk') return {}
@@ -169,5 +169,6 @@ function followedBy(
     overdueSince: overdueSince(state, today),
     followUp: row && presentFollowUp(row, today),
     leader: findLeaderInCharge(inputs.roster, units.get(unit)!, today),
+    unitKind: units.get(unit)!.kind,
   }
 }

@@ -3,6 +3,8 @@ import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
+import { lockByEntry } from './debriefs/debriefs.store.ts'
+import { undoDebrief } from './debriefs/undoDebrief.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { type EntryFields, judgeEntry } from './judgeEntry.ts'
@@ -19,7 +21,7 @@ export interface OfEntry extends OfUnit {
   readonly entry: string
 }
 
-/** Corrects a ledger entry: another replaces it, and the original stays readable. `staleRevision` if somebody else ended it first. */
+/** Corrects a ledger entry: another replaces it, and the original stays readable. `staleRevision` if somebody else ended it first, `ledgerEntryOfDebrief` if a dual debrief keeps it. */
 export async function correctEntry({
   context,
   actor,
@@ -31,6 +33,8 @@ export async function correctEntry({
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened
+    const debrief = await lockByEntry(tx, year, unit, entry)
+    if (debrief !== undefined) return refuse('ledgerEntryOfDebrief', { name: debrief.name })
     const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
     await endEntry(tx, entry, { state: 'replaced', reason, by: actor.name, at: context.now() })
@@ -59,7 +63,7 @@ export async function correctEntry({
   })
 }
 
-/** Withdraws a ledger entry: it stays readable and no longer counts. */
+/** Withdraws a ledger entry: it stays readable and no longer counts. A dual debrief that it records counts as not held any more. */
 export async function withdrawEntry({
   context,
   actor,
@@ -68,14 +72,20 @@ export async function withdrawEntry({
   body: { reason },
 }: Served<'POST /api/years/:year/units/:unit/entries/:entry/withdraw'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
+    // Locked before the entry, as where the debrief is recorded anew.
+    const debrief = await lockByEntry(tx, year, unit, entry)
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened
+    const undone = debrief && (await undoDebrief(tx, context, actor, debrief, entry))
     await endEntry(tx, entry, { state: 'withdrawn', reason, by: actor.name, at: context.now() })
     const moved = await recountKeys(tx, context, actor, ground, keysOf([before]), revision)
     const [answer] = await presentEntries(tx, ground, [(await findEntry(tx, year, unit, entry))!])
     const values = { entry, what: sayEntry(ground.scheme, before), reason }
-    return { answer: answer!, events: [{ kind: 'ledgerWithdrawn', year, unit, values }, ...moved] }
+    return {
+      answer: answer!,
+      events: [{ kind: 'ledgerWithdrawn', year, unit, values }, ...(undone ? [undone] : []), ...moved],
+    }
   })
 }
 

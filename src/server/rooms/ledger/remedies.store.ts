@@ -135,6 +135,20 @@ export async function titlesOf(
   return new Map(rows.map(({ id, unit, title, day }) => [id, { unit, title, happenedOn: day }]))
 }
 
+/** Counts the open problems of each unit that others listed: those past their day or without one, and those without a remedy. (附件 八) */
+export async function countOpenProblems(
+  db: Reader,
+  year: number,
+  today: string,
+): Promise<readonly { readonly unit: string; readonly open: number; readonly unplanned: number }[]> {
+  const { rows } = await db.execute<{ unit: string; open: number; unplanned: number }>(sql`
+    select unit, (count(*) filter (where deadline is null or deadline < ${today}))::int as open,
+      (count(*) filter (where measure = ''))::int as unplanned
+    from remedy where year = ${year} and withdrawn_reason is null and origin <> 'self' and state in ('notStarted', 'inHand')
+    group by unit order by unit collate "C"`)
+  return rows
+}
+
 interface Overdue {
   readonly unit: string
   readonly count: number

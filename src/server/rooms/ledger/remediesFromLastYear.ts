@@ -70,7 +70,8 @@ export function lostLastYear(scheme: Scheme, { years }: History, year: number) {
     rowsLost.map(row => ({
       unit,
       row,
-      problem: `${year - 1}年度“${titles.get(row) ?? row}”有失分，须查明原因并整改`,
+      // A quotation within the title becomes an inner one.
+      problem: `${year - 1}年度“${(titles.get(row) ?? row).replaceAll('“', '‘').replaceAll('”', '’')}”有失分，须查明原因并整改`,
     })),
   )
 }

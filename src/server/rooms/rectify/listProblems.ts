@@ -4,8 +4,6 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { isShown, presentLine, type ProblemLine } from './presentProblem.ts'
@@ -33,24 +31,6 @@ export async function listProblems({
   const whyNoReview = alone && sentenceOfRefusal(alone)
   return { year, today: context.today(), bodies, whyNoReview, problems, paging }
 }
-
-/** Exports the problems within reach as a workbook, in the columns of the page. */
-export async function exportProblems({
-  context,
-  actor,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/problems.xlsx'>): Promise<FileAnswer | Refusal> {
-  const ground = await loadRectify(context.db, year)
-  if (isRefusal(ground)) return ground
-  const lines = await problemLines(context, ground, { year, actor, reach })
-  const shown = problemColumns.filter(({ id }) => id !== 'waits')
-  const columns = shown.map(({ id, title }) => [title, WIDTHS[id] ?? 14] as const)
-  const rows = lines.map(line => shown.map(({ value }) => value(line) ?? null))
-  return answerWorkbook(context, `${year}年度问题清单`, [{ name: '问题清单', columns, rows }])
-}
-
-const WIDTHS: Readonly<Record<string, number>> = { text: 50, unit: 24, leadUnit: 24, row: 24 }
 
 /** Returns the lines of all problems within reach; what was left out is not listed. */
 export async function problemLines(

@@ -1,5 +1,8 @@
+import { NOTHING } from '../../../contract/lists/listColumn.ts'
 import { type ProblemStanding, problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { problemLines } from './listProblems.ts'
 import type { ProblemLine } from './presentProblem.ts'
@@ -29,13 +32,24 @@ export async function viewBoard({
     year,
     days: daysOf(lines),
     columns,
-    units: sumBy(lines, line => line.unitName),
-    leadUnits: sumBy(lines, line => line.leadUnitName ?? '没有牵头单位'),
-    rows: sumBy(lines, line => line.rowTitle ?? '没有写明'),
-    years: (await countByYear(context.db))
-      .filter(({ unit }) => reach.has(unit))
-      .reduce<Board['years']>(addYear, []),
+    ...sumsOf(lines),
+    years: await yearsOf(context.db, reach),
   }
+}
+
+/** Sums problems by unit, lead unit and row. */
+export function sumsOf(lines: readonly ProblemLine[]): Pick<Board, 'units' | 'leadUnits' | 'rows'> {
+  return {
+    units: sumBy(lines, line => line.unitName, ''),
+    leadUnits: sumBy(lines, line => line.leadUnitName, '没有牵头单位'),
+    rows: sumBy(lines, line => line.rowTitle, '没有写明'),
+  }
+}
+
+/** Sums the problems sent in each year within reach. */
+export async function yearsOf(db: Database, reach: Reach): Promise<Board['years']> {
+  const counts = await countByYear(db)
+  return counts.filter(({ unit }) => reach.has(unit)).reduce<Board['years']>(addYear, [])
 }
 
 /** Problems shown on each day of the calendar. */
@@ -59,10 +73,15 @@ function daysOf(lines: readonly ProblemLine[]): Board['days'] {
     .toSorted((one, other) => one.day.localeCompare(other.day))
 }
 
-function sumBy(lines: readonly ProblemLine[], nameOf: (line: ProblemLine) => string): Board['units'] {
+function sumBy(
+  lines: readonly ProblemLine[],
+  nameOf: (line: ProblemLine) => string | undefined,
+  without: string,
+): Board['units'] {
   return [...Map.groupBy(lines, nameOf)]
     .map(([name, own]) => ({
-      name,
+      name: name ?? without,
+      of: name ?? NOTHING,
       total: own.length,
       confirmed: own.filter(({ standing }) => standing === 'confirmed').length,
       overdue: own.filter(({ overdue }) => overdue).length,

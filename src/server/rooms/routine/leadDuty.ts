@@ -165,6 +165,8 @@ function presentRule(scheme: Scheme, row: Row, rule: Rule) {
   const discretion = indexRulings(scheme).find('discretionary')
   const { least, most, step } = formOf(rule).bounds!(rule, row.base, discretion?.answer)
   const named = scheme.rulings.filter(ruling => ruling.id === rule.ruling || ruling === discretion)
+  // A rule with a limit of its own takes the steps of the general ruling alone.
+  const isOwn = rule.form === 'discretionary' && rule.limit !== undefined && discretion?.id !== rule.ruling
   return {
     row: row.id,
     rule: rule.id,
@@ -175,6 +177,12 @@ function presentRule(scheme: Scheme, row: Row, rule: Rule) {
     most,
     step,
     cap: rule.cap,
-    rulings: named.map(({ id, text }) => ({ id, text })),
+    rulings: named.map(({ id, text }) => ({
+      id,
+      text:
+        isOwn && id === discretion?.id
+          ? `${text}。这里只用它的分档，上限以${rule.ruling === undefined ? '这一条写明的' : `口径${rule.ruling}`}为准`
+          : text,
+    })),
   }
 }

@@ -36,7 +36,12 @@ export function FollowUpActs({ year, one }: Props) {
   return (
     <div className="buttons follow-acts">
       {acts.map((act, at) => (
-        <Button key={act.label} type={at === 0 ? 'primary' : 'default'} onClick={() => setOpen(act)}>
+        <Button
+          key={act.label}
+          // The notice comes first, and its form has the page's one red button until it is served.
+          type={at === 0 && one.state !== 'pending' ? 'primary' : 'default'}
+          onClick={() => setOpen(act)}
+        >
           {act.label}
         </Button>
       ))}
@@ -47,7 +52,7 @@ export function FollowUpActs({ year, one }: Props) {
   )
 }
 
-function actsOf({ standing, followUp, follows, leader }: Consequence): readonly Act[] {
+function actsOf({ standing, followUp, follows, leader, unitKind = '' }: Consequence): readonly Act[] {
   const talk: Act = {
     label: followUp === undefined ? '安排约谈' : '改期约谈',
     route: `PUT ${AT}/talk`,
@@ -58,7 +63,9 @@ function actsOf({ standing, followUp, follows, leader }: Consequence): readonly 
     label: followUp === undefined ? '提出调整建议' : '改写调整建议',
     route: `PUT ${AT}/proposal`,
     fields: proposalFields,
-    start: followUp === undefined ? {} : { ...followUp },
+    // Units of the centre or the province in the prefecture are managed by their parent department.
+    start:
+      followUp === undefined ? { authority: unitKind.includes('驻') ? 'superior' : 'own' } : { ...followUp },
   }
   const record: Act = {
     label: followUp?.heldOn === undefined ? '登记谈话' : '补记谈话',
@@ -104,5 +111,10 @@ function ActForm({ year, one, act, onClose }: Props & { readonly act: Act; reado
     },
     after: onClose,
   })
-  return <FormModal form={form} title={`${one.unitName}：${label}`} confirm="登记" onClose={onClose} />
+  const kind = 'authority' in fields && one.unitKind !== undefined && (
+    <p>单位性质：{one.unitKind}。干部管理权限已按此选好，不符的请改选。</p>
+  )
+  return (
+    <FormModal form={form} title={`${one.unitName}：${label}`} confirm="登记" what={kind} onClose={onClose} />
+  )
 }

@@ -46,7 +46,7 @@ export function FollowUpPart({ list, one }: Props) {
         )}
       </p>
       {serves && <FollowUpActs year={list.year} one={one} />}
-      {followUp?.kind === 'talk' && <Talk of={followUp} />}
+      {followUp?.kind === 'talk' && <Talk of={followUp} leader={one.leader} />}
       {followUp?.kind === 'proposal' && <Proposal of={followUp} />}
       {followUp !== undefined && followUp.steps.length > 0 && (
         <PromisedSteps year={list.year} one={one} followUp={followUp} settles={settles} />
@@ -57,10 +57,14 @@ export function FollowUpPart({ list, one }: Props) {
 
 type FollowUp = NonNullable<Consequence['followUp']>
 
-function Talk({ of }: { readonly of: FollowUp }) {
+function Talk({ of, leader }: { readonly of: FollowUp; readonly leader?: string | undefined }) {
+  const isOther = of.heldOn === undefined && leader !== undefined && !of.who.includes(leader)
   return (
     <dl className="facts">
-      <Fact name="谈话人">{of.who}</Fact>
+      <Fact name="谈话人">
+        {of.who}
+        {isOther && <span className="soft-line">名册里现在的分管领导是{leader}；换人谈话的请改期约谈</span>}
+      </Fact>
       <Fact name="安排日期">
         <ChineseDate of={of.day} />
         {of.place !== '' && `，${of.place}`}

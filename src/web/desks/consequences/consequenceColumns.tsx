@@ -52,7 +52,7 @@ export function consequenceColumns({
       value: row => row.standing && followUpStandingNames[row.standing],
       show: row => (
         <>
-          {row.standing && followUpStandingNames[row.standing]}
+          {row.standing === undefined ? '—' : followUpStandingNames[row.standing]}
           {row.overdueSince !== undefined && <span className="bad"> 逾期</span>}
         </>
       ),

@@ -83,6 +83,7 @@ function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
   })
   const fields = { body: bodyField(bodies), ...reviewFields }
   const form = useForm(fields, {
+    keep: `reviewAll.${year}`,
     start: { body: bodies[0]?.id ?? '' },
     acts: [act],
     send: body => act.run({ params: { year }, body }),
@@ -116,6 +117,7 @@ function SendAll({ year, count, onClose }: ModalProps & { readonly year: number;
     done: ({ count: sent, units }) => `已向${units}个单位下发${sent}个问题`,
   })
   const form = useForm(sendFields, {
+    keep: `send.${year}`,
     acts: [act],
     send: body => act.run({ params: { year }, body }),
     after: onClose,

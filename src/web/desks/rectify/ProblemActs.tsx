@@ -20,14 +20,16 @@ import { useForm } from '../../kit/form/useForm.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import { bodyField } from './ListActs.tsx'
+import { MergeForm } from './MergeForm.tsx'
 import type { Problem } from './rectifyTypes.ts'
 
-type Act = Problem['acts'][number]
+type Act = Problem['acts'][number] | 'merge'
 
 /** The words of an act's button, and where it is the one to do next. */
 const BUTTONS: Readonly<Record<Exclude<Act, 'plan'>, string>> = {
   review: '研究审核',
   word: '改写',
+  merge: '合并',
   drop: '撤下',
   receive: '确认收到',
   object: '提出异议',
@@ -54,7 +56,9 @@ const PRIMARY: ReadonlySet<string> = new Set([
 export function ProblemActs({ of }: { readonly of: Problem }) {
   const [open, setOpen] = useState<Act>()
   const receive = useAct('POST /api/years/:year/units/:unit/problems/receive', { done: '已确认收到' })
-  const acts = (Object.keys(BUTTONS) as Exclude<Act, 'plan'>[]).filter(act => of.acts.includes(act))
+  const acts = (Object.keys(BUTTONS) as Exclude<Act, 'plan'>[]).filter(act =>
+    of.acts.includes(act === 'merge' ? 'word' : act),
+  )
   if (acts.length === 0) return null
   const close = () => setOpen(undefined)
   return (
@@ -104,6 +108,8 @@ function OpenAct({ act, of, onClose }: Props & { readonly act: Act }) {
           extra={{ row: of.row }}
         />
       )
+    case 'merge':
+      return <MergeForm {...asked} />
     case 'drop':
       return <ActForm {...asked} title="撤下这个问题" route={`POST ${AT}/drop`} fields={dropFields} />
     case 'object':
@@ -163,6 +169,7 @@ function Review({ of, onClose }: Props) {
   const form = useForm(
     { body: bodyField(bodies), ...reviewFields },
     {
+      keep: `review.${of.id}`,
       start: { body: bodies[0]?.id ?? '' },
       acts: [act],
       send: body => act.run({ params: { year: of.year }, body: { ...body, problems: [of.id] } }),
@@ -188,6 +195,7 @@ function Vet({ of, onClose }: Props) {
   const form = useForm(
     { scope: scopeField, ...vetFields },
     {
+      keep: `vet.${of.year}.${of.unit}`,
       start: { scope: 'all' },
       acts: [act],
       send: ({ scope, ...sent }) =>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, weekdayOf } from '../../../domain/kernel/calendar.ts'
 import type { CallAnswer } from '../../client/call.ts'
+import { onlyAt } from '../../kit/table/useTableView.ts'
 import { problemAt } from './rectifyTypes.ts'
 
 type Board = CallAnswer<'GET /api/years/:year/problem-board'>
@@ -76,7 +77,11 @@ function Day({
         </div>
       ))}
       {due !== undefined && due.count > due.problems.length && (
-        <div className="soft">另有{due.count - due.problems.length}个</div>
+        <div>
+          <Link to={onlyAt(`/${year}/problems`, { due: [day] })}>
+            另有{due.count - due.problems.length}个，查看这一天的{due.count}个
+          </Link>
+        </div>
       )}
     </>
   )

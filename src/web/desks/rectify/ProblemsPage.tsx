@@ -55,7 +55,7 @@ function List({ year }: { readonly year: number }) {
             {whyNoReview !== undefined && (
               <Alert className="obstacle" type="info" showIcon title={whyNoReview} />
             )}
-            <StateBar of={list} states={STATES} column="standing" />
+            <StateBar of={list} states={may('draftProblems') ? STATES : SENT} column="standing" />
             <DataTable
               id="problems"
               label="问题清单"
@@ -107,6 +107,9 @@ const STATES = [
   [problemStandingNames.drafted, 'var(--line)'],
 ] as const
 
+/** The states of what was sent; drafts are the committee's alone. */
+const SENT = STATES.slice(0, -2)
+
 function describeState(list: PagedList<ProblemRow>): string | undefined {
   if (list.all === 0) return undefined
   const late = countOf(list, '逾期', 'overdue')
@@ -130,11 +133,11 @@ function looks(): readonly Column<ProblemRow>[] {
       width: 96,
       show: row => (row.overdue ? <span className="bad">逾期</span> : null),
     },
-    owner: { width: 100 },
-    row: { width: 170, onCard: 'no' },
-    origin: { width: 120, onCard: 'no' },
+    owner: { width: 130 },
     again: { width: 130, onCard: 'no' },
-    leadUnit: { width: 160, onCard: 'no' },
+    row: { width: 170, onCard: 'no', hidden: true },
+    origin: { width: 120, onCard: 'no', hidden: true },
+    leadUnit: { width: 160, onCard: 'no', hidden: true },
     waits: { width: 96, onCard: 'no', hidden: true },
     lost: { width: 80, kind: 'number', onCard: 'no', hidden: true },
   })

@@ -100,7 +100,7 @@ function looks(take: (row: Row) => void, busy: boolean): readonly Column<Row>[] 
       unit: { width: 180 },
       origin: { width: 120 },
       lost: { width: 80, kind: 'number', onCard: 'figure' },
-      leadUnit: { width: 170, onCard: 'no' },
+      leadUnit: { width: 170, onCard: 'no', hidden: true },
       row: { width: 170, onCard: 'no', hidden: true },
     }),
     { id: 'source', title: '依据', width: 260, value: row => row.source, sort: false },

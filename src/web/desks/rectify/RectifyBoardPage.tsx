@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
-import type { CallAnswer } from '../../client/call.ts'
+import { call, type CallAnswer } from '../../client/call.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -10,8 +10,10 @@ import { Choice } from '../../kit/Choice.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { onlyAt } from '../../kit/table/useTableView.ts'
 import { ProblemCalendar } from './ProblemCalendar.tsx'
 import { problemAt } from './rectifyTypes.ts'
 import './rectify.css'
@@ -38,7 +40,17 @@ function Shown({ of }: { readonly of: Board }) {
       <PageHead
         title="整改情况"
         state={total === 0 ? undefined : `共${total}个问题`}
-        actions={<BackLink to={`/${of.year}/problems`}>返回清单</BackLink>}
+        actions={
+          <>
+            <BackLink to={`/${of.year}/problems`}>返回清单</BackLink>
+            {total > 0 && (
+              <SaveAs
+                text="导出清单和汇总"
+                fetch={() => call('GET /api/years/:year/problems.xlsx', { params: { year: of.year } })}
+              />
+            )}
+          </>
+        }
       />
       {total === 0 ? (
         <EmptyState title="还没有问题" what="下发问题清单后，整改情况汇总在这里。" />
@@ -77,7 +89,9 @@ function Columns({ of: { year, columns } }: { readonly of: Board }) {
         {columns.map(({ standing, count, problems }) => (
           <div key={standing}>
             <h3>
-              {problemStandingNames[standing]} {count}
+              <Link to={onlyAt(`/${year}/problems`, { standing: [problemStandingNames[standing]] })}>
+                {problemStandingNames[standing]} {count}
+              </Link>
             </h3>
             <ul className="bare">
               {problems.map(one => (
@@ -95,7 +109,9 @@ function Columns({ of: { year, columns } }: { readonly of: Board }) {
                 </li>
               ))}
             </ul>
-            {count > problems.length && <p className="soft">另有{count - problems.length}个，见清单</p>}
+            {count > problems.length && (
+              <p className="soft">另有{count - problems.length}个，点上面的状态查看全部</p>
+            )}
           </div>
         ))}
       </div>
@@ -126,11 +142,15 @@ function Sums({ of }: { readonly of: Board }) {
         rowKey={row => row.name}
         search="名称"
         unit="行"
-        height="whole"
+        rowLink={row => onlyAt(`/${of.year}/problems`, { [COLUMN_OF[by]]: [row.of] })}
+        height={by === 'units' ? 'fill' : 'whole'}
       />
     </section>
   )
 }
+
+/** The column of the list by which a sum is made. */
+const COLUMN_OF = { units: 'unit', leadUnits: 'leadUnit', rows: 'row' } as const
 
 function sumColumns(by: By): readonly Column<Sum>[] {
   return [
@@ -166,6 +186,7 @@ function Years({ of: { years } }: { readonly of: Board }) {
         rows={years}
         columns={YEAR_COLUMNS}
         rowKey={row => String(row.year)}
+        rowLink={row => `/${row.year}/problems`}
         unit="年"
         height="whole"
       />

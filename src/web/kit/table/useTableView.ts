@@ -17,9 +17,11 @@ export function useTableView<Row>(
   columns: readonly Pick<Column<Row>, 'id' | 'hidden'>[],
   sort: Sort | undefined,
 ): TableViewState {
-  const [view, setView] = useState<TableView>(
-    () => left.get(id) ?? { search: '', filters: {}, sort, hidden: hiddenOf(id, columns) },
-  )
+  const [view, setView] = useState<TableView>(() => {
+    const kept = left.get(id) ?? { search: '', filters: {}, sort, hidden: hiddenOf(id, columns) }
+    const filters = askedFilters(columns)
+    return filters === undefined ? kept : { ...kept, search: '', filters }
+  })
   return {
     view,
     change: part => {
@@ -28,6 +30,25 @@ export function useTableView<Row>(
       if (part.hidden !== undefined) localStorage.setItem(keyOf(id), JSON.stringify(part.hidden))
       setView(next)
     },
+  }
+}
+
+/** Returns the address of a page whose list shows only the rows with these values: `onlyAt('/2018/problems', { unit: ['州林业局'] })`. */
+export function onlyAt(page: string, filters: TableView['filters']): string {
+  return `${page}?only=${encodeURIComponent(JSON.stringify(filters))}`
+}
+
+/** Reads the filters that the address asks for; `undefined` where it asks for none of these columns. */
+function askedFilters<Row>(columns: readonly Pick<Column<Row>, 'id'>[]): TableView['filters'] | undefined {
+  try {
+    const only: unknown = JSON.parse(new URLSearchParams(location.search).get('only') ?? 'null')
+    const own = Object.entries((only ?? {}) as object).filter(
+      ([id, values]) => columns.some(column => column.id === id) && Array.isArray(values),
+    )
+    return own.length === 0 ? undefined : Object.fromEntries(own)
+  } catch {
+    // Not ours: as if nothing had been asked.
+    return undefined
   }
 }
 

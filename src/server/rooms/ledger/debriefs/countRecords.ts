@@ -1,3 +1,4 @@
+import { countedFromNames } from '../../../../contract/ledger/countedFrom.ts'
 import type { CountedFrom, Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { LedgerCount } from '../../../../domain/year/facts/facts.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
@@ -5,9 +6,10 @@ import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { insertFacts, withdrawFacts } from '../../../year/facts.store.ts'
+import type { Matter, MatterContext } from '../../../year/due/matter.ts'
 import { loadYear } from '../../../year/loadYear.ts'
 import { LEDGER_SOURCE, placesOfCounters } from '../counts.store.ts'
-import { readRemedies } from '../remedies.store.ts'
+import { countOpenProblems } from '../remedies.store.ts'
 import { readDebriefs } from './debriefs.store.ts'
 
 type Counted = Answered<'GET /api/years/:year/ledger/counted'>
@@ -84,24 +86,56 @@ async function countNow(
   counters: readonly CountedCounter[],
   today: Day,
 ): Promise<readonly LedgerCount[]> {
-  const open = (await readRemedies(db, year)).filter(
-    ({ origin, state }) => origin !== 'self' && (state === 'notStarted' || state === 'inHand'),
+  if (counters.length === 0) return []
+  const problems = await countOpenProblems(db, year, today)
+  const undebriefed = (await readDebriefs(db, year)).filter(
+    ({ superior, members }) => superior.heldOn === undefined || members.heldOn === undefined,
   )
-  const found: Readonly<Record<CountedFrom, readonly { readonly unit: string }[]>> = {
-    openProblems: open.filter(({ deadline }) => deadline === null || deadline < today),
-    unplannedProblems: open.filter(({ measure }) => measure === ''),
-    undebriefedSecretaries: (await readDebriefs(db, year)).filter(
-      ({ superior, members }) => superior.heldOn === undefined || members.heldOn === undefined,
-    ),
+  const found: Readonly<Record<CountedFrom, readonly (readonly [unit: string, count: number])[]>> = {
+    openProblems: problems.map(({ unit, open }) => [unit, open]),
+    unplannedProblems: problems.map(({ unit, unplanned }) => [unit, unplanned]),
+    undebriefedSecretaries: [...Map.groupBy(undebriefed, ({ unit }) => unit)].map(([unit, own]) => [
+      unit,
+      own.length,
+    ]),
   }
   return counters.flatMap(({ id, from }) =>
-    [...Map.groupBy(found[from], ({ unit }) => unit)].map(([unit, own]) => ({
-      unit,
-      counter: id,
-      period: String(year),
-      count: own.length,
-    })),
+    found[from].flatMap(([unit, count]) =>
+      count === 0 ? [] : [{ unit, counter: id, period: String(year), count }],
+    ),
   )
+}
+
+/** Tells before the seal that what the ledger counts from other records has changed since it was counted. (附件 一.4, 八) */
+export async function listCountMatters({
+  context,
+  year,
+  today,
+  scored,
+  may,
+}: MatterContext): Promise<Matter[]> {
+  const counters = scored.scheme === undefined ? [] : countersOf(scored.scheme)
+  if (counters.length === 0 || !may('closeLedgerPeriod')) return []
+  const now = await countNow(context.db, year, counters, today)
+  const kept = await placesOfCounters(
+    context.db,
+    year,
+    counters.map(({ id }) => id),
+  )
+  const keysOf = (counts: readonly LedgerCount[]) =>
+    new Set(counts.map(({ unit, counter, count }) => `${unit}\n${counter}\n${count}`))
+  const [is, was] = [keysOf(now), keysOf(kept.map(({ body }) => body))]
+  if (is.size === was.size && [...is].every(key => was.has(key))) return []
+  const names = counters.map(({ from }) => countedFromNames[from]).join('、')
+  return [
+    {
+      id: 'recordsToCount',
+      name: '计入台账',
+      text: `${names}：现有${sumOf(now).count}项，台账已计${sumOf(kept.map(({ body }) => body)).count}项，${kept.length === 0 ? '还没有计入' : '计入后又有变动'}；请在“自查与整改”里点“计入台账”`,
+      page: '$year/remedies',
+      seal: 'warning',
+    },
+  ]
 }
 
 function sumOf(counts: readonly LedgerCount[]): Sum {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../../platform/database/writeCounts.ts'
 import { dualDebrief } from './debriefs.tables.ts'
@@ -50,6 +50,28 @@ export async function lockDebrief(
         eq(dualDebrief.unit, unit),
         eq(dualDebrief.id, id),
         isNull(dualDebrief.withdrawnReason),
+      ),
+    )
+    .for('update')
+  return found
+}
+
+/** Finds whose debrief this entry of the ledger is, and locks them until the transaction ends. */
+export async function lockByEntry(
+  tx: Transaction,
+  year: number,
+  unit: string,
+  entry: string,
+): Promise<StoredDebrief | undefined> {
+  const [found] = await tx
+    .select()
+    .from(dualDebrief)
+    .where(
+      and(
+        eq(dualDebrief.year, year),
+        eq(dualDebrief.unit, unit),
+        isNull(dualDebrief.withdrawnReason),
+        sql`${entry} in (${dualDebrief.superior} ->> 'entry', ${dualDebrief.members} ->> 'entry')`,
       ),
     )
     .for('update')

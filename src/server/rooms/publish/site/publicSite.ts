@@ -108,6 +108,8 @@ export function servePublicSite(app: FastifyInstance): void {
       const typed = { wrote: cleanText(form.get('wrote') ?? ''), name: cleanText(form.get('name') ?? '') }
       const fault = await takeComment({ year, unit }, form.get('token') ?? '', typed, request.ip)
       if (fault === undefined) return reply.redirect(`${pathOf(year, unit)}?sent=1#board`, 303)
+      // The period may be over since the form was opened.
+      if (fault === NOT_OPEN) return sendFault(context, reply, fault, typed.wrote)
       reply.code(refusalStatus(fault.code))
       return sendUnit(context, request, reply, { page: 1, fault, typed })
     })
@@ -264,9 +266,19 @@ async function send(
     .send(page)
 }
 
-function sendFault(context: AppContext, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+/** Answers a page that says why not, with what the reader wrote where it cannot be taken. */
+function sendFault(
+  context: AppContext,
+  reply: FastifyReply,
+  refusal: Refusal,
+  wrote = '',
+): Promise<FastifyReply> {
   const body = html`<h1>公示</h1>
     <p class="note">${refusal === NOT_OPEN ? NOTHING_HERE : sentenceOfRefusal(refusal)}</p>
+    ${
+      wrote !== '' &&
+      html`<label>您的留言没有提交，可以从这里复制<textarea readonly rows="8">${wrote}</textarea></label>`
+    }
     <p><a href="/public">看正在公示的内容</a></p>`
   reply.code(refusal === NOT_OPEN ? 404 : refusalStatus(refusal.code))
   return send(context, reply, '公示', body)

@@ -55,6 +55,7 @@ function Shown({ year, of }: Props) {
   const guides =
     may('guideDebriefs') && account.grants.some(({ role, unit }) => role === 'secretary' && unit === of.unit)
   const [open, setOpen] = useState<DebriefSide | 'person' | 'guide' | 'withdraw'>()
+  const [undone, setUndone] = useState<DebriefSide>()
   const close = () => setOpen(undefined)
   const isHeld = DEBRIEF_SIDES.some(side => of[side].heldOn !== undefined)
   return (
@@ -79,14 +80,19 @@ function Shown({ year, of }: Props) {
         <section key={side} aria-label={debriefSides[side]}>
           <h2>{debriefSides[side]}</h2>
           <Part year={year} of={of} side={side} />
-          {keeps && (
-            <Button
-              type={of[side].heldOn === undefined ? 'primary' : 'default'}
-              onClick={() => setOpen(side)}
-            >
-              {of[side].heldOn === undefined ? '登记述职评议' : '更正登记'}
-            </Button>
-          )}
+          <div className="buttons">
+            {keeps && (
+              <Button
+                type={of[side].heldOn === undefined ? 'primary' : 'default'}
+                onClick={() => setOpen(side)}
+              >
+                {of[side].heldOn === undefined ? '登记述职评议' : '更正登记'}
+              </Button>
+            )}
+            {keeps && of[side].entry !== undefined && (
+              <Button onClick={() => setUndone(side)}>撤回登记</Button>
+            )}
+          </div>
         </section>
       ))}
       <section aria-label="督查指导">
@@ -110,6 +116,16 @@ function Shown({ year, of }: Props) {
         <HoldForm key={of.revision} year={year} of={of} side={open} onClose={close} />
       )}
       <Withdraw year={year} of={of} open={open === 'withdraw'} onClose={close} />
+      {DEBRIEF_SIDES.map(side => (
+        <Undo
+          key={side}
+          year={year}
+          of={of}
+          side={side}
+          open={undone === side}
+          onClose={() => setUndone(undefined)}
+        />
+      ))}
     </>
   )
 }
@@ -145,6 +161,31 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Withdraws the ledger entry of a debrief, and with it what was recorded of the debrief. */
+function Undo({
+  year,
+  of,
+  side,
+  open,
+  onClose,
+}: Props & { readonly side: DebriefSide; readonly open: boolean; readonly onClose: () => void }) {
+  const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/withdraw', { done: '已撤回' })
+  const { entry } = of[side]
+  if (entry === undefined) return null
+  return (
+    <ReasonModal
+      open={open}
+      title={`撤回${of.name}${debriefSides[side]}的登记`}
+      what="台账随之撤回，保留备查；这次述职评议按没有举行算，可以重新登记。"
+      confirm="撤回"
+      danger
+      act={act}
+      run={reason => act.run({ params: { year, unit: of.unit, entry }, body: { reason } })}
+      onClose={onClose}
+    />
   )
 }
 

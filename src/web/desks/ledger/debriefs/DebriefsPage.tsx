@@ -59,7 +59,7 @@ function Shown({ year, list }: { readonly year: number; readonly list: PagedList
         state={stateOf(list)}
         actions={
           <>
-            {keeps && add}
+            {keeps && list.all > 0 && add}
             {keeps && <Button onClick={() => setOpen('import')}>导入名单</Button>}
             {may('closeLedgerPeriod') && <CountRecords year={year} />}
           </>

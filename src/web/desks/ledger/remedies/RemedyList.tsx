@@ -1,11 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Alert, Switch } from 'antd'
 import { remedyDue } from '../../../../contract/ledger/remedyColumns.ts'
+import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
@@ -112,6 +114,10 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
               />
               只看逾期
             </label>
+            <SaveAs
+              text="导出清单"
+              fetch={() => call('GET /api/years/:year/remedies.xlsx', { params: { year: of.year } })}
+            />
           </>
         }
         empty={<Nothing year={of.year} />}

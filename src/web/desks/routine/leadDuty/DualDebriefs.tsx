@@ -5,6 +5,7 @@ import { Answered } from '../../../kit/Answered.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { onlyAt } from '../../../kit/table/useTableView.ts'
 
 type Line = CallAnswer<'GET /api/years/:year/routine/dualDebriefs'>['units'][number]
 
@@ -59,6 +60,7 @@ export function DualDebriefs({ year }: { readonly year: number }) {
               rows={units}
               columns={COLUMNS}
               rowKey={row => row.unit}
+              rowLink={row => onlyAt(`/${year}/dualDebriefs`, { unit: [row.unitName] })}
               search="单位名称或拼音首字母"
               unit="个单位"
             />
