@@ -2,6 +2,7 @@ import { authorityNames, proposalOutcomeNames } from '../../../contract/conseque
 import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { FollowUpActs } from './FollowUpActs.tsx'
 import { PromisedSteps } from './PromisedSteps.tsx'
@@ -74,8 +75,14 @@ function Talk({ of, leader }: { readonly of: FollowUp; readonly leader?: string 
           <Fact name="谈话日期">
             <ChineseDate of={of.heldOn} />
           </Fact>
-          {of.present !== '' && <Fact name="参加人">{of.present}</Fact>}
-          <Fact name="谈话记录">{of.record}</Fact>
+          {of.present !== '' && (
+            <Fact name="参加人" className="facts-text">
+              {of.present}
+            </Fact>
+          )}
+          <Fact name="谈话记录" className="facts-text">
+            {of.record}
+          </Fact>
           <Fact name="签字">
             {of.signedOn === undefined ? (
               <span className="bad">双方还没有签字</span>
@@ -103,7 +110,9 @@ function Proposal({ of }: { readonly of: FollowUp }) {
       <Fact name="提出日期">
         <ChineseDate of={of.day} />
       </Fact>
-      <Fact name="建议和理由">{of.record}</Fact>
+      <Fact name="建议和理由" className="facts-text">
+        {of.record}
+      </Fact>
       {of.outcome !== undefined && (
         <Fact name="结果">
           {proposalOutcomeNames[of.outcome]}，<ChineseDate of={of.outcomeOn} />
@@ -111,14 +120,5 @@ function Proposal({ of }: { readonly of: FollowUp }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="facts-text">{children}</dd>
-    </div>
   )
 }

@@ -79,7 +79,7 @@ function Day({
       {due !== undefined && due.count > due.problems.length && (
         <div>
           <Link to={onlyAt(`/${year}/problems`, { due: [day] })}>
-            另有{due.count - due.problems.length}个，查看这一天的{due.count}个
+            另有{due.count - due.problems.length}个，查看全部
           </Link>
         </div>
       )}

@@ -8,6 +8,7 @@ import { BackLink } from '../../kit/BackLink.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Clause } from '../../kit/explain/Clause.tsx'
 import { FileList } from '../../kit/files/FileList.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { entryAt } from '../ledger/addresses.ts'
 import { PlanForm } from './PlanForm.tsx'
@@ -47,7 +48,7 @@ function Shown({ of }: { readonly of: Problem }) {
         actions={<BackLink to={`/${of.year}/problems`}>返回清单</BackLink>}
       />
       <ProblemActs of={of} />
-      <dl className="facts">
+      <dl className="facts problem-facts">
         <Fact name="问题">{of.text}</Fact>
         <Fact name="来源">
           {problemOriginNames[of.origin]}
@@ -96,15 +97,6 @@ function Shown({ of }: { readonly of: Problem }) {
       {writesPlan && <PlanForm key={of.id} of={of} />}
       <History of={of} />
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="problem-text">{children}</dd>
-    </div>
   )
 }
 

@@ -112,10 +112,10 @@ export async function listCountMatters({
   year,
   today,
   scored,
-  may,
+  forSeal,
 }: MatterContext): Promise<Matter[]> {
   const counters = scored.scheme === undefined ? [] : countersOf(scored.scheme)
-  if (counters.length === 0 || !may('closeLedgerPeriod')) return []
+  if (!forSeal || counters.length === 0) return []
   const now = await countNow(context.db, year, counters, today)
   const kept = await placesOfCounters(
     context.db,

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { describePart } from '../../../../contract/ledger/debriefColumns.ts'
 import {
   debriefMarks,
@@ -18,6 +18,7 @@ import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../../kit/BackLink.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { Fact } from '../../../kit/Fact.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { entryAt } from '../addresses.ts'
@@ -152,15 +153,6 @@ function Part({ year, of, side }: Props & { readonly side: DebriefSide }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
