@@ -19,6 +19,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   noSuchPage: 404,
   notFound: 404,
   noSuchUnit: 404,
+  publicationNone: 404,
+  publicationOver: 404,
   staleRevision: 409,
   intakeOutdated: 409,
   intakeReplanned: 409,

@@ -17,6 +17,9 @@ export const publishSentences: {
 /** Why the room of publication says no: a permanent code, and the Chinese sentence of its values. */
 export const publishRefusals = {
   publicationTooEarly: ({ why }: { why: string }) => `现在还不能发布公示：${why}`,
+  publicationNone: () => '这里没有正在公示的内容；公示还没有开始，或已经结束',
+  publicationOver: ({ year, period }: { year: number; period: string }) =>
+    `${year}年度的公示已经期满（公示期${period}）`,
   commentBoardShut: ({ why }: { why: string }) => `现在不能留言：${why}`,
   commentEmpty: () => '留言没有内容；请写好再提交',
   commentTooLong: ({ most, over }: { most: number; over: number }) =>

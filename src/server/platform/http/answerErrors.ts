@@ -26,10 +26,9 @@ function letFinish({ raw }: FastifyRequest, reply: FastifyReply): void {
 
 /** Answers errors: bad input, lost database and full disk each with a Chinese sentence; anything else is a bug, logged under a reference that the user receives. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    letFinish(request, reply)
-    return sendRefusal(reply, toRefusal(app, error, request))
-  })
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    sendRefusal(reply, refusalOf(error, request, reply)),
+  )
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
     sendRefusal(reply, refuse('noSuchPage', { path: request.url.split('?')[0]!.slice(0, 100) })),
   )
@@ -40,11 +39,14 @@ export function answerBadAddress(_error: FastifyError, _request: FastifyRequest,
   sendRefusal(reply, refuse('inputInvalid', { faults: '地址不完整或太长，请重新复制完整的地址' }))
 }
 
-function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRequest): Refusal {
+/** Returns the refusal that answers an error, after which the sender of a long body may finish. */
+export function refusalOf(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Refusal {
+  letFinish(request, reply)
+  const { context } = request.server
   if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
   if (isDatabaseAway(error)) return refuse('databaseAway', {})
   if (error instanceof FileStoreAway) {
-    app.context.log.error({ err: error }, 'the store of files does not serve')
+    context.log.error({ err: error }, 'the store of files does not serve')
     return refuse('filesAway', {})
   }
   if (error instanceof ThreadGaveUp) return refuse('fileTooMuch', {})
@@ -54,12 +56,12 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
   }
-  const reference = app.context.newId().slice(0, 8)
+  const reference = context.newId().slice(0, 8)
   // An error of the database quotes what was written; of a ballot only its kind is told.
   const told = request.routeOptions.config.traceless
     ? { fault: error.name, reference }
     : { err: error, reference, route: request.routeOptions.url, method: request.method }
-  app.context.log.error(told, 'internal fault')
+  context.log.error(told, 'internal fault')
   return refuse('internalFault', { reference })
 }
 

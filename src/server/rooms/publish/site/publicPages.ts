@@ -34,6 +34,18 @@ export function framePage(title: string, office: string, body: Html, paper?: Pap
     </html> `.text
 }
 
+/** Says what is wrong, and gives back what somebody wrote in vain. */
+export function faultPage(sentence: string, wrote: string): Html {
+  const kept = html`<label
+      >您写的内容（请复制保存）<textarea rows="8" readonly>${wrote}</textarea></label
+    >
+    <p>要反映情况的，可以书面或打电话向单位、向组织考核者提出。</p>`
+  return html`<h1>${wrote === '' ? '公示' : '留言没有收到'}</h1>
+    <p class="${wrote === '' ? 'note' : 'fault'}" role="alert">${sentence}</p>
+    ${wrote !== '' && kept}
+    <p><a href="/public">看正在公示的内容</a></p>`
+}
+
 /** Lists the years under publication. */
 export function yearsPage(rows: readonly SitePublication[]): Html {
   return html`<h1>考核结果公示</h1>

@@ -4,7 +4,9 @@ import { refusalStatus } from '../../../../contract/http/refusalStatus.ts'
 import { MOST_COMMENT } from '../../../../contract/publish/publishFields.ts'
 import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.ts'
 import { standingOf } from '../../../../domain/campaign/publish/publication.ts'
+import type { Day } from '../../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { refusalOf } from '../../../platform/http/answerErrors.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import { cleanText } from './cleanText.ts'
 import { createFloodGate } from './floodGate.ts'
@@ -12,11 +14,13 @@ import { html, type Html } from './html.ts'
 import {
   type Board,
   boardPart,
+  faultPage,
   framePage,
   type Paper,
   PAPERS,
   papersPart,
   PER_PAGE,
+  periodOf,
   sheetPage,
   unitPage,
   unitsPage,
@@ -42,10 +46,16 @@ import {
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-/** Largest form, in bytes: a comment of the longest, percent-encoded, and some more. */
-const LARGEST_FORM = 64 * 1024
+/** Largest form, in bytes: a comment far too long is still given back, to be shortened. */
+const LARGEST_FORM = 256 * 1024
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What somebody typed into the form of the comment board. */
+interface Typed {
+  readonly wrote: string
+  readonly name: string
+}
 
 interface Address {
   readonly year: number
@@ -68,11 +78,7 @@ export function servePublicSite(app: FastifyInstance): void {
         done(form === undefined ? Object.assign(new Error('not UTF-8'), { statusCode: 400 }) : null, form)
       },
     )
-    site.setErrorHandler((error: FastifyError, _request, reply) =>
-      error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
-        ? sendFault(context, reply, refuse('bodyTooLarge', { most: `${LARGEST_FORM / 1024} KB` }))
-        : sendError(context, reply, error),
-    )
+    site.setErrorHandler((error: FastifyError, request, reply) => sendError(context, request, reply, error))
     const serve = (
       method: 'GET' | 'POST',
       url: string,
@@ -80,13 +86,13 @@ export function servePublicSite(app: FastifyInstance): void {
     ) => site.route({ method, url, schema: { hide: true }, config: { traceless: true }, handler })
 
     serve('GET', '/public', async (_request, reply) => {
-      const open = (await listReleased(context.db)).filter(row => isOpen(context, row))
+      const open = (await listReleased(context.db)).filter(row => isOpen(row, context.today()))
       return send(context, reply, '考核结果公示', yearsPage(open))
     })
 
     serve('GET', '/public/:year', async (request, reply) => {
       const row = await findOpen(context, addressOf(request).year)
-      if (row === undefined) return sendFault(context, reply, NOT_OPEN)
+      if (row === undefined) return sendShut(context, request, reply)
       const units = await listSiteUnits(context.db, row.year)
       const page = unitsPage(row, units, queryOf(request, 'q').trim().slice(0, 100))
       return send(context, reply, `${row.year}年度述职评议考核公示`, page)
@@ -105,11 +111,9 @@ export function servePublicSite(app: FastifyInstance): void {
     serve('POST', '/public/:year/:unit/comments', async (request, reply) => {
       const { year, unit } = addressOf(request)
       const form = formOf(request)
-      const typed = { wrote: cleanText(form.get('wrote') ?? ''), name: cleanText(form.get('name') ?? '') }
+      const typed = typedIn(request)
       const fault = await takeComment({ year, unit }, form.get('token') ?? '', typed, request.ip)
       if (fault === undefined) return reply.redirect(`${pathOf(year, unit)}?sent=1#board`, 303)
-      // The period may be over since the form was opened.
-      if (fault === NOT_OPEN) return sendFault(context, reply, fault, typed.wrote)
       reply.code(refusalStatus(fault.code))
       return sendUnit(context, request, reply, { page: 1, fault, typed })
     })
@@ -117,33 +121,36 @@ export function servePublicSite(app: FastifyInstance): void {
     serve('POST', '/public/:year/:unit/report', async (request, reply) => {
       const { year, unit } = addressOf(request)
       const comment = formOf(request).get('comment') ?? ''
-      if (!letThrough(`report ${request.ip}`)) return sendFault(context, reply, refuse('commentFlood', {}))
+      if (!letThrough(`report ${request.ip}`))
+        return sendFault(context, request, reply, refuse('commentFlood', {}))
       if (UUID.test(comment)) await reportComment(context.db, year, unit, comment)
       return reply.redirect(`${pathOf(year, unit)}?reported=1#board`, 303)
     })
 
-    serve('GET', '/public/*', (_request, reply) => sendFault(context, reply, NOT_OPEN))
+    serve('GET', '/public/*', (request, reply) => sendFault(context, request, reply, NOT_OPEN))
   })
 
   /** Takes a comment: no trail line and no time below the day, so that nothing tells who wrote. A form sent twice counts once. */
   async function takeComment(
     { year, unit }: Address,
     token: string,
-    { wrote, name }: { readonly wrote: string; readonly name: string },
+    { wrote, name }: Typed,
     ip: string,
   ): Promise<Refusal | undefined> {
-    const row = await findOpen(context, year)
-    if (row === undefined || (await findSitePage(context.db, year, unit)) === undefined) return NOT_OPEN
+    const day = context.today()
+    const row = await findOpen(context, year, day)
+    if (row === undefined || (await findSitePage(context.db, year, unit)) === undefined)
+      return whyShut(context, year)
     if (row.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
     if (wrote === '') return refuse('commentEmpty', {})
     const over = [...wrote].length - MOST_COMMENT
     if (over > 0) return refuse('commentTooLong', { most: MOST_COMMENT, over })
     if (!letThrough(ip)) return refuse('commentFlood', {})
     return insertSiteComment(context.db, {
-      id: UUID.test(token) ? token : context.newId(),
+      id: UUID.test(token) ? idOf(token, year, unit, name, wrote) : context.newId(),
       year,
       unit,
-      day: context.today(),
+      day,
       wrote,
       hash: hash('sha256', wrote),
       name: [...name].slice(0, 40).join('') || null,
@@ -151,20 +158,19 @@ export function servePublicSite(app: FastifyInstance): void {
     }).then(
       () => undefined,
       // It was withdrawn at this moment: the database takes nothing below a page that is not published.
-      error => (isUnpublished(error) ? NOT_OPEN : Promise.reject(error)),
+      error => (isUnpublished(error) ? whyShut(context, year) : Promise.reject(error)),
     )
   }
 }
 
-const NOTHING_HERE = '这里没有正在公示的内容，公示还没有开始或已经期满'
-const NOT_OPEN = refuse('commentBoardShut', { why: NOTHING_HERE })
+const NOT_OPEN = refuse('publicationNone', {})
 
 interface Wanted extends Partial<Pick<Board, 'sent' | 'reported'>> {
   /** Asks for the sheet for the notice board on this paper. */
   readonly paper?: Paper | undefined
   readonly page: number
   readonly fault?: Refusal
-  readonly typed?: { readonly wrote: string; readonly name: string }
+  readonly typed?: Typed
 }
 
 async function sendUnit(
@@ -177,8 +183,8 @@ async function sendUnit(
   const { year, unit } = addressOf(request)
   const row = await findOpen(context, year)
   const found = row && (await findSitePage(db, year, unit))
-  if (row === undefined || found === undefined) return sendFault(context, reply, NOT_OPEN)
-  if (fault !== undefined && row.comments === 'off') return sendFault(context, reply, fault)
+  if (row === undefined || found === undefined) return sendShut(context, request, reply)
+  if (fault !== undefined && row.comments === 'off') return sendFault(context, request, reply, fault)
   const code = await qrPart(`${siteAddress(context, request)}${pathOf(year, unit)}`, row.comments !== 'off')
   if (paper !== undefined)
     return send(context, reply, titleOf(row, found), sheetPage(row, found, code, paper), paper)
@@ -204,9 +210,27 @@ function titleOf({ year }: SitePublication, { name }: SitePage): string {
   return `${name}：${year}年度公示`
 }
 
-async function findOpen(context: AppContext, year: number): Promise<SitePublication | undefined> {
+async function findOpen(
+  context: AppContext,
+  year: number,
+  day = context.today(),
+): Promise<SitePublication | undefined> {
   const row = Number.isInteger(year) ? await findReleased(context.db, year) : undefined
-  return row !== undefined && isOpen(context, row) ? row : undefined
+  return row !== undefined && isOpen(row, day) ? row : undefined
+}
+
+/** Says why nothing is shown or taken below a year: over, or nothing there that a reader may know of. */
+async function whyShut({ db, today }: AppContext, year: number): Promise<Refusal> {
+  const row = Number.isInteger(year) ? await findReleased(db, year) : undefined
+  return row !== undefined && standingOf({ released: true, ...row }, today()) === 'over'
+    ? refuse('publicationOver', { year, period: periodOf(row) })
+    : NOT_OPEN
+}
+
+/** Names a comment by its form and its text: sent twice it is one, written anew on a page gone back to it is another. */
+function idOf(...parts: readonly (string | number)[]): string {
+  const digits = hash('sha256', parts.join('\n'))
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }
 
 /** Whether the check option of the view refused a row. */
@@ -215,8 +239,8 @@ function isUnpublished(error: unknown): boolean {
   return (cause?.code ?? code) === '44000'
 }
 
-function isOpen(context: AppContext, { from, to }: SitePublication): boolean {
-  return standingOf({ released: true, from, to }, context.today()) === 'open'
+function isOpen({ from, to }: SitePublication, day: Day): boolean {
+  return standingOf({ released: true, from, to }, day) === 'open'
 }
 
 function addressOf({ params }: FastifyRequest): Address {
@@ -246,6 +270,11 @@ function queryOf({ query }: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+function typedIn(request: FastifyRequest): Typed {
+  const form = formOf(request)
+  return { wrote: cleanText(form.get('wrote') ?? ''), name: cleanText(form.get('name') ?? '') }
+}
+
 function formOf({ body }: FastifyRequest): URLSearchParams {
   return body instanceof URLSearchParams ? body : new URLSearchParams()
 }
@@ -257,7 +286,8 @@ async function send(
   body: Html,
   paper?: Paper,
 ): Promise<FastifyReply> {
-  const page = framePage(title, await readOfficeName(context.db), body, paper)
+  // What is wrong is also told while the database is away.
+  const page = framePage(title, await readOfficeName(context.db).catch(() => ''), body, paper)
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', POLICY)
@@ -266,32 +296,32 @@ async function send(
     .send(page)
 }
 
-/** Answers a page that says why not, with what the reader wrote where it cannot be taken. */
-function sendFault(
-  context: AppContext,
-  reply: FastifyReply,
-  refusal: Refusal,
-  wrote = '',
-): Promise<FastifyReply> {
-  const body = html`<h1>公示</h1>
-    <p class="note">${refusal === NOT_OPEN ? NOTHING_HERE : sentenceOfRefusal(refusal)}</p>
-    ${
-      wrote !== '' &&
-      html`<label>您的留言没有提交，可以从这里复制<textarea readonly rows="8">${wrote}</textarea></label>`
-    }
-    <p><a href="/public">看正在公示的内容</a></p>`
-  reply.code(refusal === NOT_OPEN ? 404 : refusalStatus(refusal.code))
-  return send(context, reply, '公示', body)
+async function sendShut(context: AppContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return sendFault(context, request, reply, await whyShut(context, addressOf(request).year))
 }
 
-function sendError(context: AppContext, reply: FastifyReply, error: FastifyError): Promise<FastifyReply> {
-  const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
-  if (!isTheirs) context.log.error({ fault: error.name }, 'internal fault')
+/** Says what is wrong; what was typed is given back, so that nobody loses it. */
+async function sendFault(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  reply.code(refusalStatus(refusal.code))
+  return send(context, reply, '公示', faultPage(sentenceOfRefusal(refusal), typedIn(request).wrote))
+}
+
+function sendError(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: FastifyError,
+): Promise<FastifyReply> {
+  const refusal = refusalOf(error, request, reply)
   return sendFault(
     context,
+    request,
     reply,
-    isTheirs
-      ? refuse('inputInvalid', { faults: '内容无法识读，请用公示页上的表单提交' })
-      : refuse('internalFault', { reference: context.newId().slice(0, 8) }),
+    refusal.code === 'bodyTooLarge' ? refuse('bodyTooLarge', { most: `${MOST_COMMENT}字` }) : refusal,
   )
 }
