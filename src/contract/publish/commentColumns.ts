@@ -13,6 +13,15 @@ export const commentStandings: Readonly<Record<CommentStanding, string>> = {
   destroyed: '已销毁',
 }
 
+/** Whether somebody has to read a comment: it waits, it was shown at once, or readers reported it since. */
+export function isUnread({
+  standing,
+  judgedBy,
+  abuse,
+}: Pick<Row, 'standing' | 'judgedBy' | 'abuse'>): boolean {
+  return standing === 'held' || (standing === 'shown' && (judgedBy === undefined || abuse > 0))
+}
+
 interface Row {
   readonly day: string
   readonly unitName: string
@@ -20,9 +29,16 @@ interface Row {
   readonly name?: string | undefined
   readonly way: keyof typeof wayNames
   readonly standing: CommentStanding
+  readonly judgedBy?: string | undefined
   readonly reply?: string | undefined
   readonly problem?: { readonly standing: ProblemStanding } | undefined
   readonly abuse: number
+}
+
+/** Words for where a comment stands, and whether somebody still has to read it. */
+export function wordStanding(row: Pick<Row, 'standing' | 'judgedBy' | 'abuse'>): string {
+  const word = commentStandings[row.standing]
+  return row.standing === 'shown' && isUnread(row) ? `${word}，${commentStandings.held}` : word
 }
 
 /** Columns of the list of comments. */
@@ -32,7 +48,7 @@ export const commentColumns: readonly ListColumn<Row>[] = [
   { id: 'wrote', title: '留言', value: row => row.wrote, search: true },
   { id: 'name', title: '留言人', value: row => row.name, search: true },
   { id: 'way', title: '来源', value: row => wayNames[row.way], filter: true },
-  { id: 'standing', title: '状态', value: row => commentStandings[row.standing], filter: true },
+  { id: 'standing', title: '状态', value: wordStanding, filter: true },
   {
     id: 'reply',
     title: '答复',

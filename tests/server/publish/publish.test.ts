@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { describeWays } from '../databases.ts'
@@ -203,17 +204,28 @@ describeWays('四（六） publication', open => {
     expect((await judge('reply', { reply: '谢谢监督。', revision: 2 }, held!.id, own)).status).toBe(200)
     expect((await read(at)).page).toContain('谢谢监督。')
 
+    // What readers report waits to be read again; to let it stay settles the report.
+    const toRead = async () => JSON.stringify((await committee.ask('GET /api/years/2018/due')).body)
+    expect(await toRead()).not.toContain('公示留言待审核')
     await write(`${at}/report`, { comment: held!.id })
     expect((await comments())[0]).toMatchObject({ abuse: 1 })
+    expect(await toRead()).toContain('有1条公示留言待审核')
+    expect((await judge('show', { revision: 3 })).status).toBe(200)
+    expect(await toRead()).not.toContain('公示留言待审核')
+    expect((await comments())[0]).toMatchObject({ abuse: 0 })
     const reason = '含有他人的个人信息'
-    expect((await judge('withhold', { reason, revision: 3 })).status).toBe(200)
-    expect((await judge('reply', { reply: '再答', revision: 4 })).body.code).toBe('commentUnshown')
+    expect((await judge('withhold', { reason, revision: 4 })).status).toBe(200)
+    expect((await judge('reply', { reply: '再答', revision: 5 })).body.code).toBe('commentUnshown')
     const gone = (await read(at)).page
     expect(gone).toContain(`这条留言已隐藏，理由：${reason}`)
     expect(gone).not.toContain('讲课')
-    expect((await judge('destroy', { reason: '身份证号', revision: 4 })).status).toBe(200)
-    expect((await judge('show', { revision: 5 })).body.code).toBe('commentGone')
+    expect((await judge('destroy', { reason: '身份证号', revision: 5 })).status).toBe(200)
+    expect((await judge('show', { revision: 6 })).body.code).toBe('commentGone')
     expect((await comments())[0]).toMatchObject({ wrote: '', standing: 'destroyed' })
+    const { rows: destroyed } = await office!.context.database.db.execute(
+      sql`select name, reply, replied_by, length(hash) as hash from public_comment where standing = 'destroyed'`,
+    )
+    expect(destroyed).toEqual([{ name: null, reply: null, replied_by: null, hash: 64 }])
 
     // Bad input keeps what was typed.
     expect((await write(`${at}/comments`, { wrote: ' \u200b ' })).page).toContain('留言没有内容')

@@ -22,12 +22,12 @@ import {
 import { cleanText } from './site/cleanText.ts'
 import { changeOf, stale } from './stale.ts'
 
-/** Shows a comment that was held back or withheld. `commentGone`, `staleRevision`, `notFound`. */
+/** Shows a comment that was held back or withheld, or lets it stay after it was read; reports of readers up to now are settled. `commentGone`, `staleRevision`, `notFound`. */
 export async function showComment(
   request: Served<'POST /api/years/:year/comments/:comment/show'>,
 ): Promise<{ revision: number } | Refusal> {
   return changeComment(request, request.body.revision, row => ({
-    set: { standing: 'shown', reason: null, judgedBy: request.actor.name },
+    set: { standing: 'shown', reason: null, judgedBy: request.actor.name, abuse: 0 },
     event: { kind: 'commentShown', year: row.year, unit: row.unit, values: { hash: row.hash } },
   }))
 }
@@ -52,7 +52,7 @@ export async function replyToComment(
     row.standing === 'withheld'
       ? refuse('commentUnshown', {})
       : {
-          set: { reply, repliedBy: request.actor.name, repliedOn: request.context.today() },
+          set: { reply: cleanText(reply), repliedBy: request.actor.name, repliedOn: request.context.today() },
           event: { kind: 'commentReplied', year: row.year, unit: row.unit, values: { hash: row.hash } },
         },
   )
@@ -96,13 +96,22 @@ function personalIn(text: string, name: string | null): string | undefined {
   return /(?<!\d)(1[3-9]\d{9}|0\d{9,11})(?!\d)/.test(digits) ? '电话' : undefined
 }
 
-/** Destroys the text of a comment for good, where it holds what nobody may keep: mark, reason and hash remain. `commentGone`, `staleRevision`, `notFound`. */
+/** Destroys the text of a comment, and the reply that may repeat it, for good, where it holds what nobody may keep: mark, reason and hash remain. `commentGone`, `staleRevision`, `notFound`. */
 export async function destroyComment(
   request: Served<'POST /api/years/:year/comments/:comment/destroy'>,
 ): Promise<{ revision: number } | Refusal> {
   const { reason } = request.body
   return changeComment(request, request.body.revision, row => ({
-    set: { standing: 'destroyed', wrote: '', name: null, reason, judgedBy: request.actor.name },
+    set: {
+      standing: 'destroyed',
+      wrote: '',
+      name: null,
+      reply: null,
+      repliedBy: null,
+      repliedOn: null,
+      reason,
+      judgedBy: request.actor.name,
+    },
     event: { kind: 'commentDestroyed', year: row.year, unit: row.unit, values: { reason, hash: row.hash } },
   }))
 }
@@ -133,7 +142,7 @@ export async function takeComment({
       day,
       wrote: text,
       hash: hash('sha256', text),
-      name: name?.trim() || null,
+      name: cleanText(name ?? '') || null,
       way,
       standing: 'held',
       ...changeOf(context, actor),

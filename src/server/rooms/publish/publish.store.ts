@@ -98,7 +98,7 @@ export const listComments = rememberRead(
     db.select().from(publicComment).where(eq(publicComment.year, year)).orderBy(desc(publicComment.number)),
 )
 
-/** Counts the comments of a year by unit: all, those to read, and those shown without a reply. */
+/** Counts the comments of a year by unit: all, those that somebody has to read (as `isUnread` says), and those shown without a reply. */
 export async function countByUnit(
   db: Reader,
   year: number,
@@ -109,7 +109,8 @@ export async function countByUnit(
     .select({
       unit: publicComment.unit,
       comments: count(),
-      held: sql<number>`count(*) filter (where ${publicComment.standing} = 'held')::int`,
+      held: sql<number>`count(*) filter (where ${publicComment.standing} = 'held'
+        or ${publicComment.standing} = 'shown' and (${publicComment.judgedBy} is null or ${publicComment.abuse} > 0))::int`,
       unanswered: sql<number>`count(*) filter (where ${publicComment.standing} = 'shown' and ${publicComment.reply} is null)::int`,
     })
     .from(publicComment)

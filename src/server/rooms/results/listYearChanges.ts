@@ -26,7 +26,9 @@ export async function listYearChanges({
   const [first, last] = ends as readonly [string, string]
   const outcomes = outcomesOf(context.db)
   const one = (await outcomes.asOf(year, first, false))?.scored?.outcome
-  const other = (await outcomes.asOf(year, last, false))?.scored?.outcome
+  const isNow = last > context.now().toISOString()
+  const there = isNow ? outcomes.current(year) : outcomes.asOf(year, last, false).then(then => then?.scored)
+  const other = (await there)?.outcome
   const lines = await linesOf(context, year, { from: first, until: last }, { from, to })
   return {
     from,

@@ -33,10 +33,12 @@ export async function yearFor(
   const afterRelease = isRefusal(sentences) || sentences.every(sentence => sentence.afterRelease)
   const before = asOf === undefined ? undefined : await endOfDay(context, year, asOf)
   if (isRefusal(before)) return before
-  const then = before === undefined ? undefined : await outcomesOf(db).asOf(year, before, afterRelease)
+  // Of a day that is not over, what is now: it is known, while that of a past day is read anew.
+  const isNow = before === undefined || before > context.now().toISOString()
+  const then = isNow ? undefined : await outcomesOf(db).asOf(year, before, afterRelease)
   const now = afterRelease ? outcomesOf(db).released : outcomesOf(db).current
-  const scored = before === undefined ? await now(year) : then?.scored
-  const stored = before === undefined ? await readCycle(db, year) : then?.stored
+  const scored = isNow ? await now(year) : then?.scored
+  const stored = isNow ? await readCycle(db, year) : then?.stored
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   return scored === undefined
     ? refuse('notReleased', { action: actionNames[action], year, day: asOf && printDay(asOf) })

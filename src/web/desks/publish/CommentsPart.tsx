@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { isUnread } from '../../../contract/publish/commentColumns.ts'
 import { commentProblemFields, replyFields, withholdFields } from '../../../contract/publish/publishFields.ts'
 import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
@@ -44,7 +45,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
               const ask = (act: Asking['act']) => () => setAsking({ act, of: row })
               return (
                 <span className="buttons-level">
-                  {moderates && row.standing !== 'shown' && (
+                  {moderates && (row.standing !== 'shown' || isUnread(row)) && (
                     <Button
                       size="small"
                       loading={busy}
@@ -52,7 +53,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
                         void run({ params: { year, comment: row.id }, body: { revision: row.revision } })
                       }
                     >
-                      显示
+                      {row.standing === 'shown' ? '保留' : '显示'}
                     </Button>
                   )}
                   {moderates && row.standing !== 'withheld' && (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { commentColumns, commentStandings } from '../../../contract/publish/commentColumns.ts'
+import { commentColumns, isUnread, wordStanding } from '../../../contract/publish/commentColumns.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { type Column, showColumns } from '../../kit/table/column.ts'
 import type { Comment } from './publishTypes.ts'
@@ -48,7 +48,7 @@ export function commentLooks(
       onCard: 'figure',
       show: row => (
         <>
-          <span className={CLASSES[row.standing]}>{commentStandings[row.standing]}</span>
+          <span className={isUnread(row) ? 'bad' : CLASSES[row.standing]}>{wordStanding(row)}</span>
           {row.reason !== undefined && <span className="soft-line">{row.reason}</span>}
         </>
       ),

@@ -126,7 +126,11 @@ export function unitPage(
   { lead, more, onSite = true }: { readonly lead?: Html; readonly more?: Html; readonly onSite?: boolean },
 ): Html {
   const { secretary, figures, problems, report } = page
-  return html`${onSite && html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a></nav>`}
+  const toBoard = row.comments !== 'off' && html`<a href="#board">发言板块</a>`
+  return html`${
+    onSite &&
+    html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a>${toBoard}</nav>`
+  }
     <h1>${name}</h1>
     <p class="period">
       ${row.year}年度述职评议考核公示${secretary !== undefined && `，${secretary}`}<br />公示期${periodOf(row)}

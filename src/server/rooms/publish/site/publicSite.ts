@@ -121,6 +121,7 @@ export function servePublicSite(app: FastifyInstance): void {
     serve('POST', '/public/:year/:unit/report', async (request, reply) => {
       const { year, unit } = addressOf(request)
       const comment = formOf(request).get('comment') ?? ''
+      if ((await findOpen(context, year)) === undefined) return sendShut(context, request, reply)
       if (!letThrough(`report ${request.ip}`))
         return sendFault(context, request, reply, refuse('commentFlood', {}))
       if (UUID.test(comment)) await reportComment(context.db, year, unit, comment)
@@ -230,7 +231,7 @@ async function whyShut({ db, today }: AppContext, year: number): Promise<Refusal
 /** Names a comment by its form and its text: sent twice it is one, written anew on a page gone back to it is another. */
 function idOf(...parts: readonly (string | number)[]): string {
   const digits = hash('sha256', parts.join('\n'))
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
+  return digits.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
 /** Whether the check option of the view refused a row. */
