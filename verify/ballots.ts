@@ -2,8 +2,8 @@ import type { Findings } from './findings.ts'
 import { canonical } from './hash.ts'
 import type { Facts, PublishedFile } from './shapes.ts'
 
-/** Checks what a meeting published, as far as it reaches, and that the year's facts carry the same marks (四（四）); returns its name. */
-export function checkPublished(text: string, facts: Facts | undefined, findings: Findings): string {
+/** Checks what a meeting published, as far as it reaches, and that the year's facts carry the same marks (四（四）). */
+export function checkPublished(text: string, facts: Facts | undefined, findings: Findings): void {
   const file = JSON.parse(text) as PublishedFile
   const { meeting, receipts, count } = file
   const wrong = (what: string): void => void findings.differences.push(`“${meeting.name}”计票：${what}`)
@@ -32,5 +32,4 @@ export function checkPublished(text: string, facts: Facts | undefined, findings:
     }
   findings.checked.push(`“${meeting.name}”公布的计票：${count.units.length}人，${receipts.length}个回执`)
   if (waiting > 0) findings.notes.push(`“${meeting.name}”的计票有${waiting}处没有进入计分的事实`)
-  return meeting.name
 }

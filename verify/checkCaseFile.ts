@@ -32,45 +32,46 @@ export function checkCaseFile(files: Files): Verdict {
     const [own, told] = [results.seal, contents?.seal]
     if (own?.number !== told?.number || own?.trail.root !== told?.trail.root)
       findings.differences.push('结果文件的封存标记与目录不同')
+    const { cycle, title } = results.inputs.scheme
+    if (contents?.year !== cycle || contents.title !== title)
+      findings.differences.push('目录上的年度或名称与方案不同')
   })
   part('留痕', findings => {
     const seal = contents?.seal?.trail
     trail = checkTrail(text('留痕.ndjson'), contents ?? {}, findings)
-    checkSealLine(
-      trail.find(line => line.seq === seal?.seq),
-      results,
-      findings,
-    )
+    const line = trail.find(line => line.seq === seal?.seq)
+    checkSealLine(line, results, findings)
   })
-  const expectNoted = (kind: string, value: string, name: string, findings: Findings): void => {
-    const noted = trail.flatMap(line => (line.kind === kind ? Object.values(line.values ?? {}) : []))
-    if (noted.length === 0) findings.notes.push(`${name}没有留痕可对`)
-    else if (!noted.includes(value)) findings.differences.push(`${name}与留痕所记的不同`)
+  /** Checks the files of a folder, each by a check of its own that returns its mark, against the lines of the trail that note them: neither may lack the other. */
+  const folder = (title: string, kind: string, mark: (path: string, findings: Findings) => string): void => {
+    const paths = inFolder(`${title}/`)
+    // What a meeting publishes anew counts as it was noted last.
+    const lines = trail.flatMap(({ values, ...line }) =>
+      line.kind === kind && values ? [{ seq: line.seq, values }] : [],
+    )
+    const noted = [...new Map(lines.map(line => [line.values['meeting'] ?? line.seq, line])).values()]
+    if (paths.length + noted.length === 0) return
+    part(title, findings => {
+      const own = new Map(paths.map(path => [mark(path, findings), path]))
+      for (const { seq, values } of noted)
+        if (
+          !own.delete(values['digest'] ? `${values['digest']} ${values['seed']}` : String(values['hash']))
+        ) {
+          const name = values['title'] ?? values['meeting'] ?? `第${values['quarter']}季度`
+          findings.differences.push(`留痕第${seq}条记有“${name}”，案卷里没有相符的文件`)
+        }
+      for (const path of own.values())
+        if (noted.length === 0 && title === '抽签') findings.notes.push(`“${path}”没有留痕可对`)
+        else findings.differences.push(`“${path}”与留痕所记的不同`)
+      findings.checked.push(`${paths.length}个${title}文件与留痕`)
+    })
   }
-  if (inFolder('抽签/').length > 0)
-    part('抽签', findings => {
-      const held = inFolder('抽签/').map(path => checkDraws(JSON.parse(text(path)), findings))
-      for (const { digest } of held) expectNoted('drawHeld', digest, '抽签的总指纹', findings)
-      const draws = held.reduce((all, file) => all + file.draws.length, 0)
-      findings.checked.push(`${held.length}场抽签共${draws}次，从名单和种子重新抽取`)
-    })
-  if (inFolder('计票/').length > 0)
-    part('计票', findings => {
-      for (const path of inFolder('计票/')) {
-        const name = checkPublished(text(path), results?.inputs.facts, findings)
-        expectNoted('ballotsPublished', sha256(files.get(path)!), `“${name}”公布文件的指纹`, findings)
-      }
-    })
-  const issued = trail.filter(line => line.kind === 'documentIssued')
-  if (inFolder('公文/').length + issued.length > 0)
-    part('公文', ({ checked, differences }) => {
-      const hashes = new Map(inFolder('公文/').map(path => [sha256(files.get(path)!), path]))
-      for (const { values } of issued)
-        if (!hashes.delete(String(values?.['hash'])))
-          differences.push(`印发过“${values?.['number']} ${values?.['title']}”，案卷里没有它的原件`)
-      for (const path of hashes.values()) differences.push(`“${path}”不是留痕所记印发的公文`)
-      checked.push(`${issued.length}件公文的原件与印发时的留痕`)
-    })
+  folder('抽签', 'drawHeld', (path, findings) => checkDraws(JSON.parse(text(path)), findings))
+  folder('计票', 'ballotsPublished', (path, findings) => {
+    checkPublished(text(path), results?.inputs.facts, findings)
+    return sha256(files.get(path)!)
+  })
+  folder('公文', 'documentIssued', path => sha256(files.get(path)!))
   return { title: contents?.title ?? '案卷', root: contents?.seal?.trail?.root ?? '', parts }
 }
 
@@ -95,6 +96,9 @@ function checkSealLine(
   findings: Findings,
 ): void {
   if (line?.kind !== 'resultsSealed') return void findings.differences.push('留痕里没有这次封存')
+  const { number, by } = results?.seal ?? {}
+  if (line.values?.['number'] !== number || line.actorName !== by)
+    findings.differences.push('封存次数或封存人与留痕所记的不同')
   for (const [key, hash] of Object.entries(results?.hashes ?? {}))
     if (line.values?.[key] !== hash)
       findings.differences.push(`封存时记下的${HASHED[key]}校验值与结果文件不同`)

@@ -12,6 +12,8 @@ export function checkResults(file: ResultsFile, findings = noFindings()): Findin
   const { checked, differences } = findings
   const { scheme, facts, history } = file.inputs
   checkHashes(file, findings)
+  if (facts.cycle !== scheme.cycle)
+    differences.push(`事实是${facts.cycle}年度的，方案是${scheme.cycle}年度的`)
   const year = { scheme, facts, history: history.years, appraisees: appraiseesOf(scheme, facts) }
   const own = new Map(recompute(year).map(one => [one.unit, one]))
   for (const result of file.results) {
@@ -57,7 +59,9 @@ type Told = Generator<readonly [what: string, figure: string]>
 function* tell(scheme: Scheme, result: UnitResult<Figure>): Told {
   const { components, lists, standing, grade, annualGrade } = result
   const nameOf = namesOf(scheme.components)
+  yield ['单位名称', result.name]
   yield ['考核对象', result.person ?? '空缺']
+  yield ['考核对象姓名', result.personName ?? '空缺']
   for (const { component, points, rounds = [] } of components) {
     const name = nameOf(component)
     yield [name, figure(points)]
@@ -94,7 +98,8 @@ function* tell(scheme: Scheme, result: UnitResult<Figure>): Told {
   yield ['结果运用', follow.join('；') || '没有']
   const targetOf = namesOf(scheme.conversions)
   for (const { target, points } of result.conversions) yield [`折入${targetOf(target)}`, figure(points)]
-  if (annualGrade !== undefined) yield [`年度考核等次能否评定`, yes(annualGrade.allowed)]
+  if (annualGrade !== undefined)
+    yield [`年度考核等次`, `“${annualGrade.annualGrade}”，${annualGrade.allowed ? '可以' : '不能'}评定`]
   for (const { kind, row, lost } of result.issues)
     if (kind.startsWith('rowLost')) yield [`第${row}行的失分`, figure(lost)]
 }

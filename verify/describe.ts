@@ -1,5 +1,6 @@
 import { checkCaseFile } from './checkCaseFile.ts'
 import { checkResults } from './checkResults.ts'
+import type { Has } from './fields.ts'
 import { countDifferences, type Verdict } from './findings.ts'
 import { parse } from './hash.ts'
 import type { ResultsFile } from './shapes.ts'
@@ -12,7 +13,8 @@ const MOST_TOLD = 200
 const BEYOND: readonly string[] = [
   '录入的事实是否属实：要看核查现场、原始材料和台账附件',
   '测评票是否由本人投出、有没有漏收：公布文件没有整张的票，废票规则要凭封存的计票文件核对',
-  '案卷是否整体换过：请把上面的留痕根与封存时另行记下或打印的对照',
+  '案卷是否整体换过，核验页是否真的：请把上面的留痕根与封存时另行记下或打印的对照，并用另行取得的核验页再核对一次',
+  '结果工作簿和目录页里的字：没有逐格核对，与“结果.json”“目录.json”不同的以那两个文件为准',
 ]
 
 /** Checks what was handed over: a case file, or a results file alone. Throws a Chinese sentence where it is neither. */
@@ -30,10 +32,8 @@ export async function checkFile(bytes: Uint8Array): Promise<Verdict> {
 }
 
 /** One line of the report: a heading, something that agrees, something checked where there are differences, one of these, or something that could not be checked. */
-export interface ReportLine {
-  readonly kind: 'verdict' | 'part' | 'checked' | 'compared' | 'difference' | 'note'
-  readonly text: string
-}
+export type ReportLine = Has<'text'> &
+  Has<'kind', 'verdict' | 'part' | 'checked' | 'compared' | 'difference' | 'note'>
 
 /** Tells a verdict in Chinese, line by line; the page and the command line show the same. */
 export function* describe(verdict: Verdict): Generator<ReportLine> {

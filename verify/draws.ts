@@ -4,8 +4,8 @@ import type { DrawFile, DrawPart } from './shapes.ts'
 
 const PURPOSES = { branch: '党支部', member: '党员' }
 
-/** Repeats every draw of a record from its list and the seed alone (四（二）); returns the record. */
-export function checkDraws(file: DrawFile, findings: Findings): DrawFile {
+/** Repeats every draw of a record from its list and the seed alone (四（二）); returns its digest and seed. */
+export function checkDraws(file: DrawFile, findings: Findings): string {
   const wrong = (text: string): void => void findings.differences.push(text)
   const rows = file.parts.map(row)
   if (sha256(rows.join('')) !== file.digest) wrong('抽签的总指纹与各单位名单的指纹不符')
@@ -28,7 +28,11 @@ export function checkDraws(file: DrawFile, findings: Findings): DrawFile {
     )
     if (drawn.join('\n') !== said.join('\n')) wrong(`${name}：重新抽取的结果与记录不同`)
   }
-  return file
+  const held = new Set(file.draws.map(row))
+  for (const [at, { unit }] of file.parts.entries())
+    if (!held.has(rows[at]!)) wrong(`${unit}：冻结了名单，没有抽签`)
+  findings.checked.push(`${file.draws.length}次抽签，从名单和种子重新抽取`)
+  return `${file.digest} ${[...new Set(file.draws.map(({ seed }) => seed))]}`
 }
 
 function row({ unit, purpose, take, fingerprint }: DrawPart): string {

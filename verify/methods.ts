@@ -1,7 +1,7 @@
 import type { Has, List, May } from './fields.ts'
 import { exact, type Fraction, sum, ZERO } from './fraction.ts'
 import { type RubricScore, scoreRubric, type View } from './rubric.ts'
-import type { Answer, Component, Facts, Method, RoundResult, Scheme } from './shapes.ts'
+import type { Answer, Component, Fact, Facts, Method, RoundResult, Scheme } from './shapes.ts'
 import { type Appraisee, answerOf, groupBy, methodFor, wordOf, type Year } from './year.ts'
 
 /** A component's figure before conversion and rounding; absent where facts are missing. */
@@ -99,11 +99,7 @@ function ledgerPoints(scheme: Scheme, component: Component, { ledger }: Appraise
   return exact(base).minus(sum(costs)).atLeast(0).times(component.base).over(base)
 }
 
-function surveyPoints(
-  scale: Answer,
-  { groups = [] }: Method,
-  tallies: Facts['surveys'],
-): Fraction | undefined {
+function surveyPoints(scale: Answer, { groups = [] }: Method, tallies: List<Fact>): Fraction | undefined {
   const parts: Part[] = []
   let valid = 0
   for (const { id } of groups) {

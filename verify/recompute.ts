@@ -50,6 +50,8 @@ export function recompute(year: Year): readonly UnitResult<Fraction>[] {
       unit,
       name,
       person: appraisee.person,
+      personName: facts.roster.holders.find(one => one.unit === unit && one.person === appraisee.person)
+        ?.name,
       components: columns.map(({ component, scores }) => {
         const { points, rounds } = scores[at]!
         return { component, points: points && rounded(points), rounds }

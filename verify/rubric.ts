@@ -1,20 +1,17 @@
-import type { Has, List } from './fields.ts'
+import type { Has, List, May } from './fields.ts'
 import { exact, type Fraction, largest, sum, ZERO } from './fraction.ts'
 import type { Band, Fact, Issue, Requirement, RoundResult, Row, Rubric, Rule, Scheme } from './shapes.ts'
 import { type Appraisee, answerOf, wordOf } from './year.ts'
 
 /** What a score is made from: a unit, and which of its facts count. */
-export interface View {
-  readonly scheme: Scheme
-  readonly appraisee: Appraisee
-  /** The lead unit's own findings in place of ours. */
-  readonly lead?: boolean
-  /** The quarters that count, where not all do; `last` takes in what has no quarter. */
-  readonly quarters?: readonly number[]
-  readonly last?: boolean
+export type View = Has<'scheme', Scheme> &
+  Has<'appraisee', Appraisee> &
+  /** `lead`: the lead unit's own findings in place of ours; `last` takes in what has no quarter. */
+  May<'lead' | 'last', boolean> &
+  /** The quarters that count, where not all do. */
+  May<'quarters', List<number>> &
   /** Counters that cost in the ledger component alone (R17). */
-  readonly elsewhere?: readonly string[]
-}
+  May<'elsewhere', List<string>>
 
 /** Points of a rubric by row, their sum, and what is lost where (五（二）). */
 export type RubricScore = RoundResult<Fraction> & Has<'lost', List<Issue<Fraction>>>

@@ -58,7 +58,8 @@ type AnswerRule = Has<'post'> &
   May<'kinds', List<string>> &
   May<'headedByLeader', boolean> &
   May<'rank', number>
-export type Scheme = Has<'cycle' | 'base', number> &
+export type Scheme = Has<'title'> &
+  Has<'cycle' | 'base', number> &
   May<'start', number> &
   Has<'scope', Has<'levels', List<string>> & Has<'answers', List<AnswerRule>>> &
   Has<'components', List<Component>> &
@@ -75,7 +76,7 @@ export type Unit = Named &
   May<'cohort' | 'leadUnit' | 'opensOn' | 'closesOn'> &
   Has<'affiliated' | 'headedByLeader', boolean> &
   May<'succeeds', List<string>>
-export type Holder = Has<'unit' | 'person' | 'post'> & May<'from' | 'to'> & May<'rank', number>
+export type Holder = Has<'unit' | 'person' | 'name' | 'post'> & May<'from' | 'to'> & May<'rank', number>
 /** The fields of the facts of all kinds; each kind has a few of them. */
 export type Fact = Has<'unit' | 'row' | 'rule' | 'component' | 'grade' | 'group' | 'voterClass' | 'counter'> &
   Has<'period' | 'kind' | 'ranking' | 'measure' | 'veto' | 'annualGrade' | 'session'> &
@@ -87,7 +88,8 @@ export type Fact = Has<'unit' | 'row' | 'rule' | 'component' | 'grade' | 'group'
   Has<'voterClasses', List<string>>
 type Kinds = 'visits' | 'findings' | 'ledger' | 'gradings' | 'surveys' | 'measures' | 'knowledgeTests'
 type Cast = Has<'unit'> & May<'points', number> & May<'grade'>
-export type Facts = Has<'roster', Has<'units', List<Unit>> & Has<'holders', List<Holder>>> &
+export type Facts = Has<'cycle', number> &
+  Has<'roster', Has<'units', List<Unit>> & Has<'holders', List<Holder>>> &
   Has<Kinds | 'vetoes' | 'decisions' | 'annualGrades', List<Fact>> &
   Has<'ballotCounts', List<Fact & Has<'marks', List<number | string>>>> &
   Has<'sheets', List<Fact & Has<'marks', List<Cast>>>>
@@ -99,12 +101,12 @@ export type PastYear = Has<'cycle', number> & Has<'entries', List<PastEntry>>
 /** The results document: inputs, hashes of both, and the result of each appraisee. */
 export type ResultsFile = Has<'hashes', Has<'scheme' | 'facts' | 'history' | 'results'>> &
   Has<'inputs', Has<'scheme', Scheme> & Has<'facts', Facts> & Has<'history', Has<'years', List<PastYear>>>> &
-  May<'seal', Has<'number', number> & Has<'trail', Has<'seq', number> & Has<'root'>>> &
+  May<'seal', Has<'by'> & Has<'number', number> & Has<'trail', Has<'seq', number> & Has<'root'>>> &
   Has<'results', List<UnitResult>> &
   Has<'issues', List<Issue>>
 /** The result of one appraisee: with decimals as a file has it, with fractions as the checker computes it. */
 export type UnitResult<F = number> = Has<'unit' | 'name'> &
-  May<'person'> &
+  May<'person' | 'personName'> &
   May<'composite', F> &
   Has<'components', List<Has<'component'> & May<'points', F> & May<'rounds', List<RoundResult<F>>>>> &
   May<'lists', Table<F>> &
@@ -129,13 +131,14 @@ export type Issue<F = number> = Has<'kind'> & May<'row'> & May<'lost', F>
 
 /** The list of contents that a case file carries (目录.json). */
 export type Contents = Has<'format' | 'title'> &
+  Has<'year', number> &
   Has<'seal', NonNullable<ResultsFile['seal']>> &
   Has<'trail', TrailEnd> &
   Has<'files', List<Has<'path' | 'title' | 'sha256'>>>
 /** A line of the trail: whole, or only its number and hash where its content stays in the office. */
 export type TrailLine = Has<'seq', number> &
   Has<'hash'> &
-  May<'prev' | 'kind'> &
+  May<'prev' | 'kind' | 'actorName'> &
   May<'values', Table<unknown>>
 export type TrailEnd = Has<'seq', number> & Has<'root'>
 

@@ -88,10 +88,8 @@ type PlaceBand = Has<'from' | 'to', number>
 /** The places of a consequence among so many: as written, or its share of them, decimals dropped (R11). */
 function bandOf({ when: { from = 1, to = from } }: ConsequenceRule, small: Answer, of: number): PlaceBand {
   if (small.kind !== 'share') return { from, to }
-  return {
-    from: Math.floor((of * (from - 1)) / small.ofEvery) + 1,
-    to: Math.floor((of * to) / small.ofEvery),
-  }
+  const share = (places: number): number => Math.floor((of * places) / small.ofEvery)
+  return { from: share(from - 1) + 1, to: share(to) }
 }
 
 function isIn({ from, to }: PlaceBand, place: number): boolean {
@@ -100,10 +98,9 @@ function isIn({ from, to }: PlaceBand, place: number): boolean {
 
 type Moving = { at: number; movedBy?: string } & Has<'band', number>
 type Ranking = readonly (readonly [string, Standing])[]
-type Standings = ReadonlyMap<string, Standing>
 
 /** Finds the overall grades: by composite, then preconditions, vetoes and the quotas of each list (R12). */
-export function gradesOf(scheme: Scheme, all: readonly Ranked[], standings: Standings) {
+export function gradesOf(scheme: Scheme, all: readonly Ranked[], standings: ReadonlyMap<string, Standing>) {
   const rules = answerOf(scheme, 'overallGrades')!
   const found = new Map<string, Moving>()
   for (const one of all)
@@ -184,9 +181,7 @@ export function consequencesOf(year: Year, { unit, person }: Appraisee, grade?: 
     }
     const kind = rule.on === 'unit' ? 'unit' : (wordOf(scheme, 'streakFollows') ?? 'unit')
     const byUnit = streak(entry => units.includes(entry.unit))
-    const byPerson = streak(
-      entry => entry.person === person && (kind === 'either' || units.includes(entry.unit)),
-    )
+    const byPerson = streak(one => one.person === person && (kind === 'either' || units.includes(one.unit)))
     const isLonger = kind === 'person' || byPerson.length > byUnit.length
     const own = kind !== 'unit' && isLonger ? byPerson : byUnit
     if (own.length < years.from || own.length > (years.to ?? own.length)) return []

@@ -1,13 +1,5 @@
 /** Reads the files of a case file by its central directory; throws a Chinese sentence where it is none, or cannot be read. */
 export async function readZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  try {
-    return await readEntries(bytes)
-  } catch (error) {
-    throw error instanceof RangeError ? new Error('压缩包坏了，读不了', { cause: error }) : error
-  }
-}
-
-async function readEntries(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1

@@ -56,4 +56,7 @@ test('an unreadable file is not a difference but exits with 2', async () => {
     said: '',
     warned: expect.stringContaining('是工作簿，不能据以复算'),
   })
+  const cut = join(folder, '案卷.zip')
+  writeFileSync(cut, readFileSync(workbook).subarray(0, 5000))
+  expect(await verify(cut)).toMatchObject({ exit: 2, warned: expect.stringContaining('没有下载完整') })
 })

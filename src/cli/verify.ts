@@ -13,8 +13,7 @@ export async function runVerify({ results }: { readonly results: string }, io: I
   const progress = createProgress(io)
   progress.stage('读入结果文件')
   const bytes = await inputBytes(results)
-  const ended = bytes[0] === 0x50 ? await verifyCaseFile(bytes as Uint8Array, io) : undefined
-  if (ended !== undefined) return ended
+  if (bytes[0] === 0x50 && !results.endsWith('.xlsx')) return verifyCaseFile(bytes as Uint8Array, io)
   const loaded = await loadResults(io, results)
   if (loaded === undefined) return 2
   progress.stage('复算', loaded.file.results.length > 5000)

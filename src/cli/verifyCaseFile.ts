@@ -14,10 +14,13 @@ const MARKS = {
   note: '  说明  ',
 } as const
 
-/** Checks a case file (案卷) by the checker that stands apart from the engine, and prints what its page shows; undefined if the archive is none. */
-export async function verifyCaseFile(bytes: Uint8Array, io: Io): Promise<ExitCode | undefined> {
-  const files = await readZip(bytes).catch(() => undefined)
-  if (files?.has('目录.json') !== true) return undefined
+/** Checks a case file (案卷) by the checker that stands apart from the engine, and prints what its page shows, or why the archive cannot be read. */
+export async function verifyCaseFile(bytes: Uint8Array, io: Io): Promise<ExitCode> {
+  const files = await readZip(bytes).catch((error: Error) => error)
+  if (files instanceof Error) {
+    io.err(`${files.message}；请给出案卷压缩包，或 score 写出的 .json 结果`)
+    return 2
+  }
   const verdict = checkCaseFile(files)
   const lines = [...describe(verdict)].filter(
     ({ kind }) => !io.quiet || kind === 'verdict' || kind === 'difference',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCaseFile } from '../../verify/checkCaseFile.ts'
+import { drawLots } from '../../src/domain/campaign/draw/drawLots.ts'
+import { sha256 } from '../../src/files/sha256.ts'
 import { type Loose, type MadeCase, madeCase, packed, rechained, rehashed } from './madeCase.ts'
 
 function differences(files: ReadonlyMap<string, Uint8Array>): string {
@@ -59,6 +61,17 @@ const FORGED: Readonly<Record<string, readonly [(made: MadeCase) => void, string
     made => (first(made)['issues'].find((one: Loose) => one['lost'] > 0).lost += 1),
     '的失分应为',
   ],
+  'the name of a unit': [made => (first(made)['name'] = '别的单位'), '单位名称应为'],
+  'the name of who answers': [made => (first(made)['personName'] = '别人'), '考核对象姓名应为'],
+  'the facts of another year': [made => (facts(made)['cycle'] = 2017), '事实是2017年度的'],
+  'the annual grade proposed': [
+    made => {
+      const one = (made.results['results'] as Loose[]).find(result => result['annualGrade'] !== undefined)!
+      one['annualGrade'].annualGrade = '别的'
+    },
+    '年度考核等次应为',
+  ],
+  'a draw left out of its record': [made => made.draw['draws'].pop(), '冻结了名单，没有抽签'],
   'a quota exceeded': [
     made => made.results['issues'].push({ kind: 'quotaExceeded', citation: '三（二）1', text: '超' }),
     '等次名额：应有',
@@ -151,6 +164,32 @@ const TAMPERED: Readonly<Record<string, readonly [(made: MadeCase) => void, stri
   ],
   'the digest of a draw': [made => (made.draw['digest'] = 'f'.repeat(64)), '总指纹'],
   'a draw of fewer': [made => (made.draw['draws'][0].take = 4), '不在冻结的名单之中'],
+  'another seed, with the numbers it comes from': [
+    made => {
+      const [draw] = made.draw['draws'] as Loose[]
+      const lines = (draw['list'] as string)
+        .split('\n')
+        .slice(1, -1)
+        .map(line => line.split('\t') as [string, string, string])
+      draw['seedParts'][0].text = draw['seed'] = '11111111'
+      const drawn = drawLots(
+        draw['fingerprint'],
+        '11111111',
+        lines.map(([id, name, branch]) => ({ id, name, branch })),
+        5,
+        sha256,
+      )
+      draw['result'] = drawn.map(({ place, line, hash }) => ({ place, ...line, hash }))
+    },
+    '“抽签/1.json”与留痕所记的不同',
+  ],
+  'a draw taken out': [made => delete made.draw, '留痕第2条记有'],
+  'the published count of a meeting taken out': [
+    made => delete made.published,
+    '记有“述职测评会议”，案卷里没有',
+  ],
+  'the number of the seal': [made => (made.results['seal'].number = 3), '封存次数或封存人'],
+  'who sealed': [made => (made.results['seal'].by = '别人'), '封存次数或封存人'],
   'a published mark': [
     made => (made.published['count'].units[0].classes[0].marks[0] = 1),
     '公布的评价与计分所用的不同',
@@ -161,12 +200,12 @@ const TAMPERED: Readonly<Record<string, readonly [(made: MadeCase) => void, stri
     '有回执重复',
   ],
   'a mark too many': [made => made.published['count'].units[0].classes[0].marks.push(60), '之和与票数不符'],
-  'a document issued': [made => (made.letter += '改'), '“公文/示文〔2019〕1号.docx”不是留痕所记印发的公文'],
-  'a document taken out': [made => delete made.letter, '案卷里没有它的原件'],
-  'the issue of a document taken out of the trail': [made => made.trail.pop(), '不是留痕所记印发的公文'],
+  'a document issued': [made => (made.letter += '改'), '“公文/示文〔2019〕1号.docx”与留痕所记的不同'],
+  'a document taken out': [made => delete made.letter, '记有“书面反馈意见”，案卷里没有'],
+  'the issue of a document taken out of the trail': [made => made.trail.pop(), '1号.docx”与留痕所记的不同'],
   'the published file as noted': [
     made => (made.published['meeting'].heldOn = '2018-12-25'),
-    '公布文件的指纹与留痕所记的不同',
+    '“计票/1.json”与留痕所记的不同',
   ],
 }
 
@@ -175,9 +214,37 @@ test.each(Object.entries(TAMPERED))('named: %s', (_name, [tamper, said]) => {
   const seal = structuredClone(made.results['seal'] as Loose)
   tamper(made)
   const files = packed(made)
-  const contents = JSON.parse(Buffer.from(files.get('目录.json')!).toString()) as Loose
-  files.set('目录.json', Buffer.from(JSON.stringify({ ...contents, seal })))
+  // Number and author of the seal are changed in both files, as a careful forger would.
+  const { number, by } = (said.startsWith('封存次数') ? made.results['seal'] : seal) as Loose
+  recontent(files, contents => Object.assign(contents, { seal: { ...seal, number, by } }))
   expect(differences(files)).toContain(said)
+})
+
+/** Changes the list of contents. */
+function recontent(files: Map<string, Uint8Array>, change: (contents: Loose) => void): void {
+  const contents = JSON.parse(Buffer.from(files.get('目录.json')!).toString()) as Loose
+  change(contents)
+  files.set('目录.json', Buffer.from(JSON.stringify(contents)))
+}
+
+test.each<[string, (contents: Loose) => void]>([
+  ['title', contents => (contents['title'] = '另一年的考核')],
+  ['year', contents => (contents['year'] = 2019)],
+])('a list of contents with another %s is named', (_what, change) => {
+  const files = packed(madeCase())
+  recontent(files, change)
+  expect(differences(files)).toContain('目录上的年度或名称与方案不同')
+})
+
+test('a seal after this one, and where the trail ends, are told', () => {
+  const made = madeCase()
+  made.trail.push({ ...made.trail[3]!, seq: 6, values: { ...made.trail[3]!['values'], number: 2 } })
+  rechained(made)
+  const notes = checkCaseFile(packed(made))
+    .parts.flatMap(({ findings }) => findings.notes)
+    .join()
+  expect(notes).toContain('此后又封存过，以第2次封存的结果为准')
+  expect(notes).toContain('留痕止于第6条')
 })
 
 test('files missing, changed, added or unreadable are named', () => {

@@ -16,8 +16,8 @@ export type Loose = ReturnType<typeof JSON.parse>
 export interface MadeCase {
   results: Loose
   trail: Loose[]
-  draw: Loose
-  published: Loose
+  draw?: Loose
+  published?: Loose
   /** The text of an issued document. */
   letter?: string
 }
@@ -182,14 +182,14 @@ export function packed({ results, trail, draw, published, letter }: MadeCase): M
   const texts = {
     '结果.json': JSON.stringify(results),
     '留痕.ndjson': trail.map(line => `${JSON.stringify(line)}\n`).join(''),
-    '抽签/1.json': JSON.stringify(draw),
-    '计票/1.json': canonicalText(published),
+    ...(draw === undefined ? {} : { '抽签/1.json': JSON.stringify(draw) }),
+    ...(published === undefined ? {} : { '计票/1.json': canonicalText(published) }),
     ...(letter === undefined ? {} : { '公文/示文〔2019〕1号.docx': letter }),
   }
   const files = Object.entries(texts).map(([path, text]) => ({ path, title: path, sha256: sha256(text) }))
   const contents = {
     format: 'hengping-case-file/1',
-    title: '示范',
+    title: results['inputs'].scheme.title as string,
     year: 2018,
     seal: results['seal'] as Loose,
     trail: { seq: trail.at(-1)!['seq'] as number, root: trail.at(-1)!['hash'] as string },

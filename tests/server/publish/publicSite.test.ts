@@ -161,7 +161,11 @@ test('no address leads past what is published: years, units, pages and encodings
     expect((await get(`/public/2018/U1?page=${page}`)).body).toContain('原文shown')
   // Below a year that was not released nothing is written either.
   const written = async () =>
-    (await office.context.database.db.execute(sql`select * from public_comment where year <> 2018 order by id`)).rows
+    (
+      await office.context.database.db.execute(
+        sql`select * from public_comment where year <> 2018 order by id`,
+      )
+    ).rows
   const before = await written()
   for (const year of ['2015', '2016', '2017', '%32017'])
     for (const [what, payload] of [

@@ -69,19 +69,24 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
   }, [may, account, year, units, plan?.standing, hasBoard])
   const close = () => setAsking(undefined)
   const bare = units.filter(({ boards }) => boards.length === 0).length
+  const isOwn = units.length === 1
+  const title = isOwn ? '张贴和登载' : '各单位'
   return (
-    <section aria-label="各单位">
-      <h2>各单位</h2>
-      <p className="soft">
-        {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
-      </p>
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {isOwn && bare === 1 && <p className="soft">还没有登记宣传栏或网站公示。</p>}
+      {!isOwn && (
+        <p className="soft">
+          {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
+        </p>
+      )}
       <DataTable
         id="publishedUnits"
         label="各单位公示情况"
         rows={units}
         columns={columns}
         rowKey={row => row.unit}
-        search="单位或拼音首字母"
+        search={isOwn ? undefined : '单位或拼音首字母'}
         unit="个单位"
       />
       {(asking?.act === 'board' || asking?.act === 'site') && (

@@ -17,8 +17,8 @@ export function ExportResults({
 }) {
   const may = useMay()
   const { message } = App.useApp()
-  const act = useAct('POST /api/years/:year/exports', { refresh: [] })
-  const bundle = useAct('POST /api/years/:year/seals/:number/case-file', { refresh: [] })
+  const act = useAct('POST /api/years/:year/exports', { refresh: ['GET /api/jobs'] })
+  const bundle = useAct('POST /api/years/:year/seals/:number/case-file', { refresh: ['GET /api/jobs'] })
   const file = useJobFile()
   const said = file.fault ?? act.refused?.message ?? bundle.refused?.message
   useEffect(() => {

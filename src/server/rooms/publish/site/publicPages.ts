@@ -36,9 +36,7 @@ export function framePage(title: string, office: string, body: Html, paper?: Pap
 
 /** Says what is wrong, and gives back what somebody wrote in vain. */
 export function faultPage(sentence: string, wrote: string): Html {
-  const kept = html`<label
-      >您写的内容（请复制保存）<textarea rows="8" readonly>${wrote}</textarea></label
-    >
+  const kept = html`<label>您写的内容（请复制保存）<textarea rows="8" readonly>${wrote}</textarea></label>
     <p>要反映情况的，可以书面或打电话向单位、向组织考核者提出。</p>`
   return html`<h1>${wrote === '' ? '公示' : '留言没有收到'}</h1>
     <p class="${wrote === '' ? 'note' : 'fault'}" role="alert">${sentence}</p>
@@ -128,9 +126,9 @@ export function unitPage(
   const { secretary, figures, problems, report } = page
   const toBoard = row.comments !== 'off' && html`<a href="#board">发言板块</a>`
   return html`${
-    onSite &&
-    html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a>${toBoard}</nav>`
-  }
+      onSite &&
+      html`<nav aria-label="位置"><a href="/public/${row.year}">${row.year}年度公示</a>${toBoard}</nav>`
+    }
     <h1>${name}</h1>
     <p class="period">
       ${row.year}年度述职评议考核公示${secretary !== undefined && `，${secretary}`}<br />公示期${periodOf(row)}

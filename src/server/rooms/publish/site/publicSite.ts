@@ -297,7 +297,11 @@ async function send(
     .send(page)
 }
 
-async function sendShut(context: AppContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendShut(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   return sendFault(context, request, reply, await whyShut(context, addressOf(request).year))
 }
 

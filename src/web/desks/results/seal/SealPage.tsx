@@ -2,6 +2,7 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
+import { JobLines } from '../../../kit/JobLines.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import type { Seals } from './sealTypes.ts'
 import { SealNext } from './SealNext.tsx'
@@ -69,6 +70,7 @@ function SealHistory({ seals: { seals, year } }: { readonly seals: Seals }) {
   return (
     <>
       <h2>历次封存</h2>
+      <JobLines year={year} kinds={['caseFile', 'workbook', 'results']} />
       {newest.length === 0 ? (
         <EmptyState title="还没有封存过" what="各分项都有得分、口径都有答案之后，由组织考核者封存。" />
       ) : (
