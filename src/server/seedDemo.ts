@@ -170,7 +170,7 @@ async function seedRooms(
   await seedMeetings(tx, context, SYSTEM_ACTOR, { scheme, roster })
   await writeSetting(tx, 'demo', DEMO, 0)
   await writeSetting(tx, 'institution', '示范州委组织部', 0)
-  return { answer: null, events: [kept, drawn] }
+  return { answer: null, events: [kept, ...drawn] }
 }
 
 function middayOf(day: Day): Date {

@@ -328,9 +328,9 @@ describeWays('五（一）四（五） official documents', open => {
     }))
     forged.set('目录.json', Buffer.from(JSON.stringify({ ...contents, files: mended })))
     expect(different(forged)).toEqual([
-      expect.stringMatching(/^印发过“.+，案卷里没有它的原件$/),
-      expect.stringMatching(/^印发过“.+，案卷里没有它的原件$/),
-      `“${changed}”不是留痕所记印发的公文`,
+      expect.stringMatching(/^留痕第\d+条记有“.+，案卷里没有相符的文件$/),
+      expect.stringMatching(/^留痕第\d+条记有“.+，案卷里没有相符的文件$/),
+      `“${changed}”与留痕所记的不同`,
     ])
   })
 

@@ -18,18 +18,23 @@ import { textOfList } from './presentList.ts'
 const BY = '示范州委组织部'
 const PARTIES = ['核查组', '被查单位代表'] as const
 
+interface Held {
+  readonly draws: number
+  readonly event: TrailEvent
+}
+
 interface Laid {
   readonly lines: readonly DrawLine[]
   readonly fingerprint: string
 }
 
-/** Loads the draws of the demo year in the same transaction: lists frozen in February, four quarters drawn, one of them twice for one unit, and some lists changed since. */
+/** Loads the draws of the demo year in the same transaction: lists frozen in February, four quarters drawn, one of them twice for one unit, and some lists changed since. Each draw is noted as one that was held. */
 export async function seedDemoDraws(
   tx: Transaction,
   context: AppContext,
   year: number,
   demo: DemoDraws,
-): Promise<TrailEvent> {
+): Promise<readonly TrailEvent[]> {
   const laid = new Map<string, Laid>()
   const lists = demo.lists.flatMap(list =>
     drawPurposes.map(purpose => {
@@ -43,8 +48,8 @@ export async function seedDemoDraws(
   const units = demo.lists.map(list => list.unit)
   for (const purpose of drawPurposes)
     await freezeLatest(tx, { year, purpose, units, by: BY, at: new Date(`${year}-02-22T08:30:00.000Z`) })
-  let draws = 0
-  for (const draw of demo.draws) draws += await seedOne(tx, context, year, draw, laid)
+  const held: Held[] = []
+  for (const draw of demo.draws) held.push(await seedOne(tx, context, year, draw, laid))
   for (const { unit, member } of demo.changed) {
     const key = { year, unit, purpose: 'member' as DrawPurpose }
     const fingerprint = sha256(textOfList(key, member))
@@ -58,7 +63,9 @@ export async function seedDemoDraws(
       savedAt: `${year}-12-03T02:00:00.000Z`,
     })
   }
-  return { kind: 'drawsLoaded', year, values: { lists: lists.length + demo.changed.length, draws } }
+  const draws = held.reduce((all, one) => all + one.draws, 0)
+  const loaded = { lists: lists.length + demo.changed.length, draws }
+  return [{ kind: 'drawsLoaded', year, values: loaded }, ...held.map(({ event }) => event)]
 }
 
 async function seedOne(
@@ -67,7 +74,7 @@ async function seedOne(
   year: number,
   draw: DemoDraw,
   laid: ReadonlyMap<string, Laid>,
-): Promise<number> {
+): Promise<Held> {
   const { quarter, takes, units, again, preparedAt, heldAt, numbers } = draw
   const planned = units.toSorted(compareIds).flatMap(unit =>
     drawPurposes.flatMap(purpose => {
@@ -116,5 +123,6 @@ async function seedOne(
     { id: session.id, seedKind: 'parties', seedParts, seed, endedBy: BY, endedAt: heldAt },
     results,
   )
-  return planned.length
+  const values = { quarter, units: units.length, seed, digest: session.digest, parties: PARTIES.join('、') }
+  return { draws: planned.length, event: { kind: 'drawHeld', year, values } }
 }

@@ -37,8 +37,9 @@ export function RankingPage() {
     { id: 'ranking', columns: HIDDEN_AT_FIRST, rowsOf, when: year !== undefined && isBefore === false },
   )
   const tryWithout = useTryWithout(year)
-  if (isBefore === true || (read.first.error as Refused | null)?.code === 'notReleased')
-    return <RankingLater year={year!} />
+  const refused = read.first.error as Refused | null
+  if (isBefore === true || refused?.code === 'notReleased')
+    return <RankingLater year={year!} said={refused?.message} />
   return (
     <div className="ranking">
       <AsOfBand year={year} />
@@ -53,11 +54,12 @@ export function RankingPage() {
 }
 
 /** Tells a lead unit that the places of its members appear here once the results are released. */
-function RankingLater({ year }: { readonly year: number }) {
+function RankingLater({ year, said }: { readonly year: number; readonly said: string | undefined }) {
   return (
     <>
       <PageHead title="排名" />
-      <NotYetReleased year={year} />
+      <AsOfBand year={year} />
+      <NotYetReleased year={year} said={said} />
     </>
   )
 }

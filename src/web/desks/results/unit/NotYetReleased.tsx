@@ -4,10 +4,24 @@ import { printDay } from '../../../kit/printDay.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useDesk } from '../../../client/useDesk.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
+import { useAsOf } from '../asOf/useAsOf.ts'
 import './unit.css'
 
-/** Says that the results are not yet released, when they may be expected, and what can be done until then. */
-export function NotYetReleased({ year, said }: { readonly year: number; readonly said?: string }) {
+interface Props {
+  readonly year: number
+  /** What the server says of it. */
+  readonly said?: string | undefined
+}
+
+/** Says that the results are not yet released, or were not on the day that is asked for. */
+export function NotYetReleased({ year, said }: Props) {
+  const { asOf } = useAsOf()
+  if (asOf === undefined) return <Expected year={year} said={said} />
+  return <EmptyState title="这一天结果还没有向单位公布" what={said ?? ''} next={<span />} />
+}
+
+/** Says when the results may be expected, and what can be done until then. */
+function Expected({ year, said }: Props) {
   const may = useMay()
   const desk = useDesk()
   const places = [
