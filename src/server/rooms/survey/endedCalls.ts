@@ -77,17 +77,29 @@ async function readEnded(
   return { ...read.head, name, case: of!, sheet: read.sheet, content }
 }
 
-/** Drops ended calls that are entered, and drafts of theirs that a killed server left. */
-export async function dropEnded(
-  { drafts }: Context,
-  survey: string,
-  calls: readonly EndedCall[],
-): Promise<void> {
-  for (const { name, case: id } of calls) {
-    // As long as its end is there nobody takes the case anew.
-    await drafts.drop(survey, id)
-    await drafts.drop(groupOf(survey), name)
+/** The last drop of each store: callers take turns. */
+const dropping = new WeakMap<AppContext['drafts'], Promise<void>>()
+
+/**
+ * Drops ended calls that are entered, and drafts of theirs that a killed server left. Two who enter at
+ * once hold the same list: what the other has dropped is passed over, since its case may lie on
+ * another desk by now, with a draft of its own.
+ */
+export function dropEnded({ drafts }: Context, survey: string, calls: readonly EndedCall[]): Promise<void> {
+  const drop = async () => {
+    const left = new Set(await drafts.list(groupOf(survey)))
+    for (const { name, case: id } of calls.filter(one => left.has(one.name))) {
+      // As long as its end is there nobody takes the case anew.
+      await drafts.drop(survey, id)
+      await drafts.drop(groupOf(survey), name)
+    }
   }
+  const turn = (dropping.get(drafts) ?? Promise.resolve()).then(drop)
+  dropping.set(
+    drafts,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 /** What is under way beside the database: cases on desks, and calls that have ended and are not entered yet. */
