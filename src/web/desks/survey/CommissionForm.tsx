@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { callingFields, commissionFields } from '../../../contract/survey/surveyFields.ts'
 import { sizeWithin } from '../../../domain/campaign/survey/figures/sampleSize.ts'
 import { call } from '../../client/call.ts'
@@ -30,8 +30,14 @@ const fields = {
     label: '拨打时段（其他时间不拨打）',
     start: [],
     show: ({ value, onChange }) => <HoursField value={value} onChange={onChange} />,
+    print: value => value.map(({ from, to }) => `${from}至${to}`).join('，'),
   }),
-  sizes: ownField<readonly NamedSize[]>({ start: [], show: () => null }),
+  sizes: ownField<readonly NamedSize[]>({
+    label: '样本量',
+    start: [],
+    show: () => null,
+    print: value => `${value.length}行，计划${value.reduce((sum, { size }) => sum + size, 0)}份`,
+  }),
 }
 
 interface Props {
@@ -50,7 +56,11 @@ export function CommissionForm({ year, components, start, survey }: Props) {
   const go = useNavigate()
   const { hours, sizes: firstSizes, ...terms } = start
   const [component, setComponent] = useState(survey?.component ?? components[0]!.id)
-  const [firstNamed] = useState(() => nameSizes(firstSizes, survey))
+  const values = useMemo(
+    () => ({ ...terms, hours, sizes: nameSizes(firstSizes, survey) }),
+    // oxlint-disable-next-line react/exhaustive-deps -- parts of `start`
+    [start, survey],
+  )
   const [proposing, setProposing] = useState(false)
   const [unproposed, setUnproposed] = useState<Refused>()
   const [isNobody, setNobody] = useState(false)
@@ -58,16 +68,16 @@ export function CommissionForm({ year, components, start, survey }: Props) {
   const change = useAct('PUT /api/years/:year/surveys/:survey/commission', { done: '委托已保存' })
   const isFixed = survey !== undefined && survey.stage !== 'drafted'
   const form = useForm(fields, {
-    start: { ...terms, hours, sizes: firstNamed },
-    // What was typed on one revision is not laid over another.
-    keep: survey === undefined ? `survey.${year}` : `survey.${survey.id}.${survey.revision}`,
+    ...(survey === undefined
+      ? { start: values, keep: `survey.${year}` }
+      : { saved: { revision: survey.revision, values }, keep: `survey.commission.${survey.id}` }),
     acts: [create, change],
     refusedAt: { surveyDays: 'ends', surveyHours: 'hours' },
     hidden: ({ way: chosen }) => [
       ...(chosen === 'file' ? (['mostAttempts', 'deleteOn', 'hours'] as const) : []),
       ...(isFixed ? (['title', 'way', 'begins', 'deleteOn', 'halfWidth'] as const) : []),
     ],
-    send: sent => {
+    send: (sent, revision) => {
       const commission = {
         ...terms,
         ...sent,
@@ -78,7 +88,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
         ? create.run({ params: { year }, body: { component, commission } })
         : change.run({
             params: { year, survey: survey.id },
-            body: { revision: survey.revision, commission },
+            body: { revision, commission },
           })
     },
     after: ({ id }) => go({ to: addressOfSurvey(year, id) }),

@@ -55,7 +55,6 @@ function Edit({ survey }: { readonly survey: string }) {
           />
           {may('commissionSurveys') && answer.steps.some(({ step, may: now }) => step === 'plan' && now) ? (
             <CommissionForm
-              key={answer.revision}
               year={year!}
               components={[answer.scheme]}
               start={answer.commission}

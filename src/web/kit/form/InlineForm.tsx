@@ -47,7 +47,7 @@ export function InlineForm<F extends Fields>(props: Props<F>) {
       <div className={foot}>
         {noticeBelow === 'inFoot' && notice}
         <Button
-          type={quiet ? 'default' : 'primary'}
+          type={quiet || form.conflict !== undefined ? 'default' : 'primary'}
           htmlType="submit"
           loading={form.busy}
           disabled={disabled !== false}
