@@ -54,7 +54,8 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
       title: '结果和移交',
       said: order >= 6 ? '已移交' : stage === 'returned' ? '已退回，待重新移交' : '未移交',
       state: way === 'file' ? between(1, 5) : between(5, 5),
-      stays: stage === 'accepted',
+      // Read before it is accepted, too.
+      stays: order >= 6,
     },
     {
       id: 'decision',
