@@ -42,7 +42,9 @@ export const documentKinds: readonly DocumentKind[] = [
   publicNotice,
 ]
 
+const byId = new Map(documentKinds.map(kind => [kind.id, kind]))
+
 /** Finds a kind by its code. */
 export function findKind(id: string): DocumentKind | undefined {
-  return documentKinds.find(kind => kind.id === id)
+  return byId.get(id)
 }

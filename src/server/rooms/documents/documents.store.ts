@@ -3,6 +3,7 @@ import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 import { trail } from '../../platform/change/trail.tables.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { documentFile, documentIssuer, officialDocument } from './documents.tables.ts'
 
 const { data: _, ...LISTED } = getTableColumns(officialDocument)
@@ -30,11 +31,30 @@ export interface IssueRecord {
   readonly hash: string
 }
 
+/** Whose documents, and for which units. */
+interface Near {
+  readonly owner: string
+  readonly units: readonly string[]
+}
+
 /** Lists the documents of a year, the latest first; with `near`, those of an owner or for these units. */
 export async function listStored(
   db: Database | Transaction,
   year: number,
-  near?: { readonly owner: string; readonly units: readonly string[] },
+  near?: Near,
+): Promise<readonly StoredDocument[]> {
+  return near === undefined ? listAll(db, year) : readStored(db, year, near)
+}
+
+/** Kept until a document is written: pages ask several times, and the driver is slow with many rows. */
+const listAll = rememberRead(['official_document'], 2, (db: Database | Transaction, year: number) =>
+  readStored(db, year),
+)
+
+async function readStored(
+  db: Database | Transaction,
+  year: number,
+  near?: Near,
 ): Promise<readonly StoredDocument[]> {
   return db
     .select(LISTED)

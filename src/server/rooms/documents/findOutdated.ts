@@ -27,10 +27,10 @@ export async function findOutdated(
   year: number,
   own?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Outdated>> {
-  const stored = await readCycle(db, year)
   if (own?.size === 0) return new Map()
+  const stored = await readCycle(db, year)
   const [inForce, latest] = [sealInForce(stored?.seals ?? []), stored?.seals.at(-1)]
-  const all = inForce === undefined ? [] : await listStored(db, year)
+  const all = inForce === undefined || stored!.seals.length < 2 ? [] : await listStored(db, year)
   const corrected = new Set(all.map(({ corrects }) => corrects))
   const found = new Map<string, Outdated>()
   for (const row of all) {
