@@ -42,7 +42,9 @@ async function seen(who: Visitor, asOf?: string) {
 async function consequencesOf(who: Visitor, query: Readonly<Record<string, string>>) {
   const list = await year.ask(who, CONSEQUENCES, { query })
   const { asOf: _asOf, mayServe: _mayServe, whyNot: _whyNot, rows, ...rest } = list
-  const kept = rows.map(({ standing: _s, followUp: _f, leader: _l, overdueSince: _o, ...row }) => row)
+  const kept = rows.map(
+    ({ standing: _s, followUp: _f, leader: _l, overdueSince: _o, unitKind: _k, ...row }) => row,
+  )
   return { ...rest, rows: kept }
 }
 
@@ -211,7 +213,7 @@ test('ballots and survey of the demo year enter on one day each: the evening bef
     ['debrief', '2018-12-19', '2018-12-20'],
   ] as const) {
     const after = await scored(component, '2018-12-22')
-    expect(after).toBeGreaterThan(40)
+    expect(after).toBeGreaterThan(30)
     expect([await scored(component, before), await scored(component, day)]).toEqual([0, after])
   }
 })
