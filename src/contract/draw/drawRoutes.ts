@@ -11,6 +11,7 @@ import {
 } from '../http/paramSchemas.ts'
 import { chosenHeadings, importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
+import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 
 const purpose = z.enum(['branch', 'member'])
 const year = z.strictObject({ year: yearParam })
@@ -35,6 +36,9 @@ const listVersion = z.strictObject({
   frozenBy: z.string().optional(),
   frozenAt: z.string().optional(),
 })
+
+/** How far a list is. */
+const listState = z.strictObject({ version: z.int(), count: z.int(), frozen: z.boolean() })
 
 /** The list for one purpose: the latest version with its lines, and all versions, latest first. */
 const unitList = z.strictObject({
@@ -100,17 +104,18 @@ export const drawRoutes = defineRoutes({
     summary: '抽签名单一览：各单位有几版、冻结没有、抽过哪些季度',
     admits: 'readDraws',
     params: year,
+    query: z.strictObject({ ...pageQuery }),
     answer: z.strictObject({
       year: z.int(),
+      paging: pagingSchema.optional(),
       units: z.array(
         z.strictObject({
           unit: z.string(),
           unitName: z.string(),
-          leadUnit: z.string().optional(),
           leadUnitName: z.string().optional(),
           lists: z.strictObject({
-            branch: listVersion.optional(),
-            member: listVersion.optional(),
+            branch: listState.optional(),
+            member: listState.optional(),
           }),
           /** Quarters already drawn, and how often. */
           drawn: z.array(z.strictObject({ purpose, quarter: z.int(), times: z.int() })),

@@ -174,7 +174,16 @@ export const sheetsRoutes = defineRoutes({
     summary: '单位的异议：待裁定的在前',
     admits: 'readSheets',
     params: year,
-    answer: z.strictObject({ today: z.string(), objections: z.array(objectionRow) }),
+    query: z.strictObject({
+      /** One of them by its finding, and the next that waits for a decision. */
+      of: recordParam.optional(),
+      ...pageQuery,
+    }),
+    answer: z.strictObject({
+      today: z.string(),
+      objections: z.array(objectionRow),
+      paging: pagingSchema.optional(),
+    }),
   },
   'POST /api/years/:year/findings/:finding/what-if': {
     summary: '裁定前的试算：维持、改变或撤销这一条，得分、名次和结果运用会怎样',

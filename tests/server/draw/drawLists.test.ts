@@ -21,8 +21,22 @@ describeWays('四（二） the lists to draw from', open => {
     expect(next.body['text']).toBe('#2018\tU2\t党支部\n002\t第二支部\n003\t离退休支部\n')
     const overview = await unit.ask('GET /api/years/2018/draw-lists')
     expect(overview.body['units']).toMatchObject([
-      { unit: 'U2', lists: { branch: { version: 2, count: 2, savedBy: 'kaohe' } }, drawn: [], waiting: [] },
+      { unit: 'U2', lists: { branch: { version: 2, count: 2, frozen: false } }, drawn: [], waiting: [] },
     ])
+    const paged = async (filter: object) =>
+      (
+        await unit.ask(
+          `GET /api/years/2018/draw-lists?page=0&filter=${encodeURIComponent(JSON.stringify(filter))}`,
+        )
+      ).body
+    expect(await paged({ branchState: ['未冻结'] })).toMatchObject({
+      units: [{ unit: 'U2' }],
+      paging: { found: 1, all: 1, choices: { whole: [{ text: '不齐', count: 1 }] } },
+    })
+    expect(await paged({ branchState: ['已冻结'] })).toMatchObject({
+      units: [],
+      paging: { found: 0, all: 1 },
+    })
     expect((await save(committee, 'U9', 'branch', [{ name: '甲' }])).body).toMatchObject({
       code: 'noSuchUnit',
     })

@@ -76,6 +76,16 @@ describeOnEachDatabase('四（二） replies and decisions', (start, { way }) =>
       expect(before['objections']).toMatchObject([
         { finding, state: 'objected', unitName: '示范州种苗站', cost: '扣2.00分' },
       ])
+      const listed = async (query: string) =>
+        (await desk.committee.ask(`GET /api/years/2018/objections?${query}`)).body
+      expect(await listed('page=0')).toMatchObject({
+        objections: before['objections'],
+        paging: { found: 1, all: 1, choices: { state: [{ text: '有异议，待裁定', count: 1 }] } },
+      })
+      expect(await listed(`of=${finding}`)).toMatchObject({ objections: before['objections'] })
+      expect(await listed('of=00000000-0000-4000-8000-000000000000')).toMatchObject({
+        objections: before['objections'],
+      })
 
       expect((await decide(desk.committee, finding, change)).body).toMatchObject({ state: 'changed' })
       expect(await lost(desk)).toBe(98)

@@ -1,6 +1,8 @@
+import { drawListColumns } from '../../../contract/draw/drawListColumns.ts'
 import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { tallyDraws } from './draw.store.ts'
@@ -16,6 +18,7 @@ export async function viewLists({
   context: { db, today },
   reach,
   params: { year },
+  query,
 }: Served<'GET /api/years/:year/draw-lists'>): Promise<Overview | Refusal> {
   if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const [{ units }, lists, tally] = [
@@ -30,23 +33,27 @@ export async function viewLists({
   const open = units.filter(
     unit => reach.has(unit.id) && (unit.closesOn === undefined || unit.closesOn >= today()),
   )
-  return {
-    year,
-    units: open
-      .map(({ id, name, leadUnit }) => ({
-        unit: id,
-        unitName: name,
-        ...(leadUnit === undefined ? {} : { leadUnit, leadUnitName: names.get(leadUnit) ?? leadUnit }),
-        lists: Object.fromEntries((listsOf.get(id) ?? []).map(list => [list.purpose, presentVersion(list)])),
-        drawn: (drawsOf.get(id) ?? [])
-          .filter(one => one.times > 0)
-          .map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
-        waiting: (drawsOf.get(id) ?? []).flatMap(({ purpose, quarter, waiting }) =>
-          waiting === null ? [] : [{ purpose, quarter, draw: waiting }],
-        ),
-      }))
-      .toSorted((one, other) => order.compare(one.unitName, other.unitName)),
-  }
+  const lines = open
+    .map(({ id, name, leadUnit }) => ({
+      unit: id,
+      unitName: name,
+      leadUnitName: leadUnit === undefined ? undefined : (names.get(leadUnit) ?? leadUnit),
+      lists: Object.fromEntries(
+        (listsOf.get(id) ?? []).map(({ purpose, version, count, frozenAt }) => [
+          purpose,
+          { version, count, frozen: frozenAt !== null },
+        ]),
+      ),
+      drawn: (drawsOf.get(id) ?? [])
+        .filter(one => one.times > 0)
+        .map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
+      waiting: (drawsOf.get(id) ?? []).flatMap(({ purpose, quarter, waiting }) =>
+        waiting === null ? [] : [{ purpose, quarter, draw: waiting }],
+      ),
+    }))
+    .toSorted((one, other) => order.compare(one.unitName, other.unitName))
+  const { rows, paging } = await pageRows(lines, drawListColumns, query)
+  return { year, units: rows, paging }
 }
 
 /** Shows the draw lists of a unit: for each purpose, the latest version in full and the heads of the earlier ones. */

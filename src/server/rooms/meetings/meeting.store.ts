@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import {
   meeting,
   meetingClass,
@@ -32,13 +33,16 @@ export async function findMeeting(
 }
 
 /** Lists the meetings of a year, by day and name. */
-export async function listMeetings(db: Reader, year: number): Promise<readonly StoredMeeting[]> {
-  return db
-    .select()
-    .from(meeting)
-    .where(eq(meeting.year, year))
-    .orderBy(asc(meeting.heldOn), sql`${meeting.name} collate "C"`)
-}
+export const listMeetings = rememberRead(
+  ['meeting'],
+  2,
+  async (db: Reader, year: number): Promise<readonly StoredMeeting[]> =>
+    db
+      .select()
+      .from(meeting)
+      .where(eq(meeting.year, year))
+      .orderBy(asc(meeting.heldOn), sql`${meeting.name} collate "C"`),
+)
 
 /** Lists the agendas of meetings, each in order. */
 export async function listSpeakers(

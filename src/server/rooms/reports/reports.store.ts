@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { report, reportVersion, type StoredWaiver } from './reports.tables.ts'
 
 type Reader = Database | Transaction
@@ -37,7 +38,9 @@ export type ListedReport = Omit<ReportRow, 'content'> & {
 }
 
 /** Lists the reports of a year without their texts, each with the version that was handed in last. */
-export async function listReportRows(db: Reader, year: number): Promise<readonly ListedReport[]> {
+export const listReportRows = rememberRead(['report', 'report_version'], 2, readReportRows)
+
+async function readReportRows(db: Reader, year: number): Promise<readonly ListedReport[]> {
   const { content: _content, ...columns } = getTableColumns(report)
   return db
     .select({ ...columns, words: reportVersion.words, behalf: reportVersion.behalf })

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { reportComment, reportStep } from './reports.tables.ts'
 import type { ReportAddress } from './reports.store.ts'
 
@@ -21,13 +22,18 @@ export async function listSteps(db: Reader, { year, unit }: ReportAddress): Prom
 }
 
 /** Lists the sign-offs and returns of a year by unit, in order. */
-export async function stepsByUnit(
-  db: Reader,
-  year: number,
-): Promise<ReadonlyMap<string, readonly StepRow[]>> {
-  const rows = await db.select().from(reportStep).where(eq(reportStep.year, year)).orderBy(asc(reportStep.at))
-  return Map.groupBy(rows, row => row.unit)
-}
+export const stepsByUnit = rememberRead(
+  ['report_step'],
+  2,
+  async (db: Reader, year: number): Promise<ReadonlyMap<string, readonly StepRow[]>> => {
+    const rows = await db
+      .select()
+      .from(reportStep)
+      .where(eq(reportStep.year, year))
+      .orderBy(asc(reportStep.at))
+    return Map.groupBy(rows, row => row.unit)
+  },
+)
 
 /** Stores a sign-off or return. */
 export async function insertStep(tx: Transaction, row: typeof reportStep.$inferInsert): Promise<void> {

@@ -1,17 +1,20 @@
+import { objectionColumns } from '../../../contract/sheets/objectionColumns.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { listObjected } from './sheets.store.ts'
 import { ruleOf, describeCost } from './presentFinding.ts'
+import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
 type Answer = Answered<'GET /api/years/:year/objections'>
 
-/** Lists the objections: those awaiting a decision first, the earliest first. */
+/** Lists the objections: those awaiting a decision first, the earliest first; or one of them with the next that waits. */
 export async function listObjections({
   context,
   actor,
   reach,
   params: { year },
+  query,
 }: Served<'GET /api/years/:year/objections'>): Promise<Answer | Refusal> {
   const found = await loadYear(context.db, year)
   if (isRefusal(found)) return found
@@ -36,8 +39,12 @@ export async function listObjections({
     }),
   )
   const waits = (state: string): number => (state === 'objected' ? 0 : 1)
-  return {
-    today: context.today(),
-    objections: objections.toSorted((one, other) => waits(one.state) - waits(other.state)),
+  const sorted = objections.toSorted((one, other) => waits(one.state) - waits(other.state))
+  if (query.of !== undefined) {
+    const next = sorted.find(one => one.state === 'objected' && one.finding !== query.of)
+    const asked = sorted.filter(one => one.finding === query.of)
+    return { today: context.today(), objections: next === undefined ? asked : [...asked, next] }
   }
+  const { rows: shown, paging } = await pageRows(sorted, objectionColumns, query)
+  return { today: context.today(), objections: shown, paging }
 }

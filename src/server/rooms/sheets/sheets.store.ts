@@ -229,7 +229,13 @@ export interface StoredObjection extends Record<string, unknown> {
 }
 
 /** Lists the objections of a year. */
-export async function listObjected(db: Reads, year: number): Promise<readonly StoredObjection[]> {
+export const listObjected = rememberRead(
+  ['sheet', 'sheet_finding', 'assignment_inspector', 'inspector'],
+  2,
+  readObjected,
+)
+
+async function readObjected(db: Reads, year: number): Promise<readonly StoredObjection[]> {
   const { rows } = await db.execute<StoredObjection>(sql`
     select finding.id, finding.sheet, finding.unit, sheet.quarter, finding.body, finding.state, finding.reason,
       to_char(finding.replied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "repliedAt",

@@ -118,8 +118,7 @@ function meaningOf(
   const purposes = drawPurposes.filter(purpose => Number(typed[purpose]) > 0)
   const isDrawn = (unit: ListedUnit) =>
     unit.drawn.some(one => one.quarter === typed.quarter && purposes.includes(one.purpose))
-  const isOpen = (unit: ListedUnit) =>
-    purposes.some(purpose => unit.lists[purpose] !== undefined && unit.lists[purpose].frozenAt === undefined)
+  const isOpen = (unit: ListedUnit) => purposes.some(purpose => unit.lists[purpose]?.frozen === false)
   const listed = units.filter(unit => purposes.every(purpose => unit.lists[purpose] !== undefined))
   const fresh = listed.filter(unit => !isDrawn(unit))
   const meant = typed.units.length === 0 ? fresh : units.filter(unit => typed.units.includes(unit.unit))

@@ -6,7 +6,7 @@ import { Answered } from '../../kit/Answered.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
-import { describeCount } from './findingStates.ts'
+import { describeCount } from './describeCount.ts'
 import { addressOfSheet, type Sheet } from './sheetTypes.ts'
 
 /** Chooses between two inspection sheets (核查表): compares the others, optionally takes over their additional findings, and chooses this one with a reason. */

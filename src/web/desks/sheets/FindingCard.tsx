@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { fileAddress } from '../../kit/files/fileAddress.ts'
 import { FileList } from '../../kit/files/FileList.tsx'
-import { findingStateNames, describeCount } from './findingStates.ts'
+import { findingStateNames } from '../../../contract/sheets/objectionColumns.ts'
+import { describeCount } from './describeCount.ts'
 import type { SheetFinding } from './sheetTypes.ts'
 
 interface Props {

@@ -16,7 +16,7 @@ import './sheets.css'
 export function ObjectionPage() {
   const { finding } = useParams({ strict: false }) as { readonly finding: string }
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/objections', { params: { year } })
+  const answer = useAnswer('GET /api/years/:year/objections', { params: { year }, query: { of: finding } })
   return (
     <AnsweredPage title="异议" of={answer}>
       {({ objections }) => {

@@ -1,33 +1,41 @@
-import { useAnswer } from '../../client/useAnswer.ts'
+import { useMemo } from 'react'
+import { findingStateNames, objectionColumns } from '../../../contract/sheets/objectionColumns.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, showColumns } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { findingStateNames } from './findingStates.ts'
+import { countOf } from '../../kit/table/StateBar.tsx'
+import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { addressOfObjection, type Objection } from './sheetTypes.ts'
 import './sheets.css'
 
 /** Lists the objections of units, undecided ones first. */
 export function ObjectionsPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/objections', { params: { year } })
+  const columns = useMemo(looks, [])
+  const { first, list } = usePagedList(
+    'GET /api/years/:year/objections',
+    { params: { year: year! } },
+    { id: 'objections', columns, rowsOf },
+  )
   return (
-    <AnsweredPage title="异议与裁定" of={answer}>
-      {({ objections }) => (
+    <AnsweredPage title="异议与裁定" of={first}>
+      {() => (
         <>
           <PageHead
             title="异议与裁定"
-            state={describe(objections)}
+            state={describe(list)}
             actions={<BackLink to={`/${year}/sheets`}>返回核查表</BackLink>}
           />
           <DataTable
             id="objections"
             label="异议清单"
-            rows={objections}
+            rows={list.rows}
+            paged={list}
             columns={columns}
             rowKey={row => row.finding}
             rowLink={row => addressOfObjection(year!, row.finding)}
@@ -47,44 +55,32 @@ export function ObjectionsPage() {
   )
 }
 
-function describe(objections: readonly Objection[]): string {
-  const waiting = objections.filter(one => one.state === 'objected').length
-  return waiting === 0 ? `共${objections.length}条，都已裁定` : `共${objections.length}条，待裁定${waiting}条`
+function rowsOf({ objections }: { readonly objections: readonly Objection[] }): readonly Objection[] {
+  return objections
 }
 
-const columns: readonly Column<Objection>[] = [
-  { id: 'unit', title: '单位', width: 200, value: row => row.unitName, search: true, onCard: 'title' },
-  {
-    id: 'state',
-    title: '进展',
-    width: 130,
-    value: row => findingStateNames[row.state],
-    show: row => (
-      <span className={row.state === 'objected' ? 'soft unbroken urgent' : 'soft unbroken'}>
-        {findingStateNames[row.state]}
-      </span>
-    ),
-    filter: true,
-    onCard: 'figure',
-  },
-  {
-    id: 'rule',
-    title: '核查情况',
-    width: 240,
-    value: row => `${row.row} ${row.ruleText}`,
-    search: true,
-    onCard: 'wide',
-  },
-  { id: 'cost', title: '扣分', width: 90, value: row => row.cost },
-  { id: 'reason', title: '单位的理由', width: 240, value: row => row.reason, sort: false, onCard: 'wide' },
-  { id: 'quarter', title: '季度', width: 96, value: row => `第${row.quarter}季度`, filter: true },
-  { id: 'at', title: '提出日期', width: 132, kind: 'day', value: row => row.repliedAt },
-  {
-    id: 'inspectors',
-    title: '核查人员',
-    width: 150,
-    value: row => row.inspectors.join('、'),
-    search: true,
-    onCard: 'no',
-  },
-]
+function describe(list: PagedList<Objection>): string {
+  const waiting = countOf(list, findingStateNames.objected)
+  return waiting === 0 ? `共${list.all}条，都已裁定` : `共${list.all}条，待裁定${waiting}条`
+}
+
+function looks(): readonly Column<Objection>[] {
+  return showColumns<Objection>(objectionColumns, {
+    unit: { width: 200, onCard: 'title' },
+    state: {
+      width: 130,
+      show: row => (
+        <span className={row.state === 'objected' ? 'soft unbroken urgent' : 'soft unbroken'}>
+          {findingStateNames[row.state]}
+        </span>
+      ),
+      onCard: 'figure',
+    },
+    rule: { width: 240, onCard: 'wide' },
+    cost: { width: 90 },
+    reason: { width: 240, sort: false, onCard: 'wide' },
+    quarter: { width: 96 },
+    at: { width: 132, kind: 'day' },
+    inspectors: { width: 150, onCard: 'no' },
+  })
+}
