@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-const UNITS = 24
+const UNITS = 40
 
 /** What a test asks at the desk: the run's site, or a folder with a demo year of so many units. */
 export type DeskRequest = { readonly want: 'site' } | { readonly want: 'demo'; readonly units: number }

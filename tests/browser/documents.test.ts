@@ -8,7 +8,7 @@ let server: RunningServer
 let committee: Visitor
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
 })
 

@@ -15,7 +15,7 @@ let committee: Visitor
 let meeting: Meeting
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
   meeting = await planPaperMeeting(committee)
 })

@@ -36,7 +36,7 @@ const newer = mkdtempSync(join(tmpdir(), 'hengping-pages-'))
 stepsOfOneWay()
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
   relay = await openRelay(server.address, BUILT)
   committee = await signInAs('committee', 'wide', server.address)
   laid = await layInspection(

@@ -14,7 +14,7 @@ let committee: Visitor
 let unit: Visitor
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
   await addUnit()
   unit = await theUnit()
@@ -301,9 +301,9 @@ describe('other readers', () => {
   test('the committee finds a unit by its initials and closes a period with a reason', async () => {
     const { page, go, settle, faults } = committee
     await go('/2018/ledger')
-    expect(await page.getByText('共 25 个单位').count()).toBe(1)
+    expect(await page.getByText('共 41 个单位').count()).toBe(1)
     await page.getByRole('textbox', { name: /查找/ }).fill('tzcs')
-    await page.getByText('1 / 25 个单位').waitFor()
+    await page.getByText('1 / 41 个单位').waitFor()
     expect(await faults({ axe: true })).toEqual([])
     await page.getByRole('link', { name: '期间截止' }).click()
     const january = page.getByRole('row').filter({ hasText: '2018年1月31日' })

@@ -30,7 +30,7 @@ interface Told {
   readonly unitName?: string
 }
 
-describeOnEachDatabase('the trail', open => {
+describeOnEachDatabase('the trail', (open, { way }) => {
   const withOffice = async (work: (office: Office, auditor: Visitor) => Promise<void>): Promise<void> => {
     const office = await openOffice(await open())
     try {
@@ -65,37 +65,40 @@ describeOnEachDatabase('the trail', open => {
     }
   }
 
-  test('the trail reads as sentences, latest first, filtered by matter, person, unit, year, day and words', () =>
-    withOffice(async (office, auditor) => {
-      await settings(office, ['名称甲', '名称乙'])
-      const all = await look(auditor)
-      expect(all.map(line => line.seq)).toEqual([5, 4, 3, 2, 1])
-      expect(all[0]).toMatchObject({
-        sentence: '把“名称乙”由“”改为“1”',
-        actorName: '张三%',
-        group: '系统',
-        unitName: '州林业局',
-      })
-      const seqs = async (query: string): Promise<readonly number[]> =>
-        (await look(auditor, query)).map(line => line.seq)
-      expect(await seqs('group=accounts')).toEqual([3, 2, 1])
-      expect(await seqs(`person=${encodeURIComponent('三%')}`)).toEqual([5, 4])
-      expect(await seqs(`person=${encodeURIComponent('统_')}`)).toEqual([])
-      expect(await seqs('unit=U1')).toEqual([5, 4])
-      expect(await seqs(`unit=${encodeURIComponent('林业')}`)).toEqual([5, 4])
-      expect(await seqs(`unit=${encodeURIComponent('水利')}`)).toEqual([])
-      expect(await seqs('year=2018')).toEqual([5, 4])
-      expect(await seqs(`text=${encodeURIComponent('改为 甲')}`)).toEqual([4])
-      expect(await seqs(`text=${encodeURIComponent('授予')}`)).toEqual([2])
-      const now = office.context.now()
-      const day = (later: number): string => {
-        const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later, 12)
-        return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
-      }
-      expect(await seqs(`from=${day(0)}&to=${day(0)}`)).toEqual([5, 4, 3, 2, 1])
-      expect(await seqs(`from=${day(1)}`)).toEqual([])
-      expect(await seqs(`to=${day(-1)}`)).toEqual([])
-    }))
+  way(
+    'the trail reads as sentences, latest first, filtered by matter, person, unit, year, day and words',
+    () =>
+      withOffice(async (office, auditor) => {
+        await settings(office, ['名称甲', '名称乙'])
+        const all = await look(auditor)
+        expect(all.map(line => line.seq)).toEqual([5, 4, 3, 2, 1])
+        expect(all[0]).toMatchObject({
+          sentence: '把“名称乙”由“”改为“1”',
+          actorName: '张三%',
+          group: '系统',
+          unitName: '州林业局',
+        })
+        const seqs = async (query: string): Promise<readonly number[]> =>
+          (await look(auditor, query)).map(line => line.seq)
+        expect(await seqs('group=accounts')).toEqual([3, 2, 1])
+        expect(await seqs(`person=${encodeURIComponent('三%')}`)).toEqual([5, 4])
+        expect(await seqs(`person=${encodeURIComponent('统_')}`)).toEqual([])
+        expect(await seqs('unit=U1')).toEqual([5, 4])
+        expect(await seqs(`unit=${encodeURIComponent('林业')}`)).toEqual([5, 4])
+        expect(await seqs(`unit=${encodeURIComponent('水利')}`)).toEqual([])
+        expect(await seqs('year=2018')).toEqual([5, 4])
+        expect(await seqs(`text=${encodeURIComponent('改为 甲')}`)).toEqual([4])
+        expect(await seqs(`text=${encodeURIComponent('授予')}`)).toEqual([2])
+        const now = office.context.now()
+        const day = (later: number): string => {
+          const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later, 12)
+          return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+        }
+        expect(await seqs(`from=${day(0)}&to=${day(0)}`)).toEqual([5, 4, 3, 2, 1])
+        expect(await seqs(`from=${day(1)}`)).toEqual([])
+        expect(await seqs(`to=${day(-1)}`)).toEqual([])
+      }),
+  )
 
   test('the trail is paged back to its beginning, also with a search, and no line appears twice', () =>
     withOffice(async (office, auditor) => {
@@ -121,77 +124,86 @@ describeOnEachDatabase('the trail', open => {
       }
     }))
 
-  test('the trail is exported in full, the export is itself recorded, and the command line verifies it without the server', () =>
-    withOffice(async (office, auditor) => {
-      await settings(office, ['甲', '乙'])
-      const exported = await auditor.ask('GET /api/trail.ndjson')
-      expect(exported.headers['content-disposition']).toBe(
-        `attachment; filename*=UTF-8''${encodeURIComponent('留痕-2018-12-24.ndjson')}`,
-      )
-      const lines = exported.text.trimEnd().split('\n')
-      expect(lines).toHaveLength(6)
-      expect(JSON.parse(lines[5]!)).toMatchObject({
-        kind: 'trailExported',
-        values: { form: 'NDJSON', lines: 6 },
-      })
-      const file = join(folder, 'trail.ndjson')
-      const run = async (text: string, ...more: string[]): Promise<readonly [number, string]> => {
-        writeFileSync(file, text)
-        const io = testIo()
-        return [await runProgram(['verify-trail', file, ...more], io), [...io.said, ...io.warned].join('\n')]
-      }
-      const root = (JSON.parse(lines[5]!) as { hash: string }).hash
-      expect(await run(exported.text)).toEqual([
-        0,
-        expect.stringMatching(new RegExp(`^留痕完整：6 条，.*末条校验值 ${root}\n只凭文件看不出`)),
-      ])
-      expect(await run(exported.text, '--root', root)).toEqual([
-        0,
-        expect.stringContaining('所给的校验值是第 6 条的'),
-      ])
-      expect(await run(`${lines.slice(0, 5).join('\n')}\n`, '--root', root)).toEqual([
-        1,
-        expect.stringContaining('不在其中'),
-      ])
-      expect(await run(exported.text.replace('"甲"', '"丙"'))).toEqual([
-        1,
-        expect.stringMatching(/^留痕不完整：第 4 条与校验值不符/),
-      ])
-      expect(await run(exported.text.replace(`${lines[2]!}\n`, ''))).toEqual([
-        1,
-        expect.stringMatching(/^留痕不完整：第 3 条缺失/),
-      ])
-      expect(await run(exported.text.replace('{"seq":2', '{"seq": 2'))).toEqual([
-        1,
-        expect.stringContaining('文件第 2 行不是留痕'),
-      ])
-    }))
+  way(
+    'the trail is exported in full, the export is itself recorded, and the command line verifies it without the server',
+    () =>
+      withOffice(async (office, auditor) => {
+        await settings(office, ['甲', '乙'])
+        const exported = await auditor.ask('GET /api/trail.ndjson')
+        expect(exported.headers['content-disposition']).toBe(
+          `attachment; filename*=UTF-8''${encodeURIComponent('留痕-2018-12-24.ndjson')}`,
+        )
+        const lines = exported.text.trimEnd().split('\n')
+        expect(lines).toHaveLength(6)
+        expect(JSON.parse(lines[5]!)).toMatchObject({
+          kind: 'trailExported',
+          values: { form: 'NDJSON', lines: 6 },
+        })
+        const file = join(folder, 'trail.ndjson')
+        const run = async (text: string, ...more: string[]): Promise<readonly [number, string]> => {
+          writeFileSync(file, text)
+          const io = testIo()
+          return [
+            await runProgram(['verify-trail', file, ...more], io),
+            [...io.said, ...io.warned].join('\n'),
+          ]
+        }
+        const root = (JSON.parse(lines[5]!) as { hash: string }).hash
+        expect(await run(exported.text)).toEqual([
+          0,
+          expect.stringMatching(new RegExp(`^留痕完整：6 条，.*末条校验值 ${root}\n只凭文件看不出`)),
+        ])
+        expect(await run(exported.text, '--root', root)).toEqual([
+          0,
+          expect.stringContaining('所给的校验值是第 6 条的'),
+        ])
+        expect(await run(`${lines.slice(0, 5).join('\n')}\n`, '--root', root)).toEqual([
+          1,
+          expect.stringContaining('不在其中'),
+        ])
+        expect(await run(exported.text.replace('"甲"', '"丙"'))).toEqual([
+          1,
+          expect.stringMatching(/^留痕不完整：第 4 条与校验值不符/),
+        ])
+        expect(await run(exported.text.replace(`${lines[2]!}\n`, ''))).toEqual([
+          1,
+          expect.stringMatching(/^留痕不完整：第 3 条缺失/),
+        ])
+        expect(await run(exported.text.replace('{"seq":2', '{"seq": 2'))).toEqual([
+          1,
+          expect.stringContaining('文件第 2 行不是留痕'),
+        ])
+      }),
+  )
 
-  test('trailTooLong and the table: filtered events are exported as sentences, and no cell becomes a formula', () =>
-    withOffice(async (office, auditor) => {
-      await settings(office, ['=1+1', '@SUM(A1)'])
-      await createChange(office.context, { ...SYSTEM_ACTOR, name: '=cmd' })(async () => ({
-        answer: null,
-        events: [{ kind: 'passwordChanged', values: {} }],
-      }))
-      const answer = await office.app.inject({
-        url: '/api/trail.xlsx?person=%3Dcmd',
-        headers: { cookie: auditor.cookie },
-      })
-      const workbook = openWorkbook(answer.rawPayload)
-      if (isRefusal(workbook)) throw new Error(workbook.code)
-      const rows = [...workbook.sheets[0]!.rows()].map(row =>
-        isRefusal(row) ? [] : row.cells.map(cell => (cell?.kind === 'text' ? cell.text : cell?.kind)),
-      )
-      expect(rows[0]).toEqual(['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'])
-      expect(rows.slice(1).map(row => [row[2], row[3], row[4]])).toEqual([
-        ['=cmd', '账号与登录', '修改了自己的口令'],
-      ])
-      const few = await exportTable(office.context, createChange(office.context, SYSTEM_ACTOR), {}, 3)
-      expect(few).toMatchObject({ code: 'trailTooLong', values: { most: 3 } })
-      const [told] = await look(auditor)
-      expect(told!.sentence).toBe('导出留痕 1 条（Excel，人员含“=cmd”）')
-    }))
+  way(
+    'trailTooLong and the table: filtered events are exported as sentences, and no cell becomes a formula',
+    () =>
+      withOffice(async (office, auditor) => {
+        await settings(office, ['=1+1', '@SUM(A1)'])
+        await createChange(office.context, { ...SYSTEM_ACTOR, name: '=cmd' })(async () => ({
+          answer: null,
+          events: [{ kind: 'passwordChanged', values: {} }],
+        }))
+        const answer = await office.app.inject({
+          url: '/api/trail.xlsx?person=%3Dcmd',
+          headers: { cookie: auditor.cookie },
+        })
+        const workbook = openWorkbook(answer.rawPayload)
+        if (isRefusal(workbook)) throw new Error(workbook.code)
+        const rows = [...workbook.sheets[0]!.rows()].map(row =>
+          isRefusal(row) ? [] : row.cells.map(cell => (cell?.kind === 'text' ? cell.text : cell?.kind)),
+        )
+        expect(rows[0]).toEqual(['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'])
+        expect(rows.slice(1).map(row => [row[2], row[3], row[4]])).toEqual([
+          ['=cmd', '账号与登录', '修改了自己的口令'],
+        ])
+        const few = await exportTable(office.context, createChange(office.context, SYSTEM_ACTOR), {}, 3)
+        expect(few).toMatchObject({ code: 'trailTooLong', values: { most: 3 } })
+        const [told] = await look(auditor)
+        expect(told!.sentence).toBe('导出留痕 1 条（Excel，人员含“=cmd”）')
+      }),
+  )
 
   test('the trail is verified on the page in stretches, and any change in the database is found', () =>
     withOffice(async (office, auditor) => {

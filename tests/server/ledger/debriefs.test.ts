@@ -38,7 +38,7 @@ async function people(who: Visitor): Promise<readonly Shown[]> {
   return (await who.ask('GET /api/years/2018/debriefs')).body['people'] as never
 }
 
-describeOnEachDatabase('六（四） dual debriefs', open => {
+describeOnEachDatabase('六（四） dual debriefs', (open, { way }) => {
   test('debriefTwin, debriefNobodyVoted, debriefMarksExceed, debriefHeldAlready: a person is listed, debriefs, and is in the ledger', async () => {
     ledger = await openALedger(await open())
     const { unit, lead, committee, stranger } = ledger
@@ -127,7 +127,7 @@ describeOnEachDatabase('六（四） dual debriefs', open => {
     expect((await unit.ask(`POST ${OF_U2}/${made.id}/withdraw`, { body: reason })).status).toBe(200)
   })
 
-  test('the secretary of the group records the guidance; the unit itself cannot', async () => {
+  way('the secretary of the group records the guidance; the unit itself cannot', async () => {
     ledger = await openALedger(await open())
     const { unit, office } = ledger
     const made = (await unit.ask(`POST ${OF_U2}`, { body: PERSON })).body as never as Shown
@@ -141,7 +141,7 @@ describeOnEachDatabase('六（四） dual debriefs', open => {
     expect((await secretary.ask(`POST ${OF_U2}`, { body: PERSON })).status).toBe(403)
   })
 
-  test('a list is imported whole; who stands there already or twice is refused with the row', async () => {
+  way('a list is imported whole; who stands there already or twice is refused with the row', async () => {
     ledger = await openALedger(await open())
     const rows = (...more: readonly (readonly string[])[]) => [
       ['姓名', '职务', '所在党组织', '计划向党员述职'],

@@ -208,7 +208,7 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
     expect(at).toContain('/ballots')
   })
 
-  test('voting waits for slips, keys and a quiet database, and says what is missing', async () => {
+  way('voting waits for slips, keys and a quiet database, and says what is missing', async () => {
     const { committee, clerk } = await meetingOffice(await open())
     const meeting = await planned(committee)
     const at = `${meeting.address}/ballots`
@@ -251,32 +251,37 @@ describeOnEachDatabase('四（四） ballots', (open, { kind, way }) => {
     )
   })
 
-  test('the key stays once a credential was given; a paper meeting has no slips; a rehearsal’s credential votes nowhere else', async () => {
-    const { office, committee, clerk, lead } = await meetingOffice(await open())
-    const nobody = office.visitor()
-    const rehearsal = await planned(committee, { rehearsal: true })
-    const practice = await prepared(committee, rehearsal, { delegate: 1 })
-    const tried = await phone(nobody, practice.secrets[0]!.secret)
-    const credential = await tried.credential()
-    expect(code(await committee.ask(`POST ${practice.at}/key`, { body: { sealTo: hex(32) } }))).toBe(
-      'ballotKeyFixed',
-    )
-    const meeting = await planned(committee)
-    const real = await prepared(committee, meeting, { delegate: 1 })
-    await opened(meeting)
-    const body = { ...credential, meeting: real.id, sealed: tried.seal([]).sealed }
-    expect(code(await nobody.ask('POST /api/vote/cast', { body }))).toBe('credentialFaulty')
-    const paper = await planned(clerk, { kind: 'members', lead, phones: false })
-    const slips = { voterClass: 'delegate', slips: [hex(32)] }
-    expect(code(await clerk.ask(`POST ${paper.address}/ballots/slips`, { body: slips }))).toBe('phonesUnused')
-    await ok(meeting.step({ step: 'closeVoting' }))
-    await office.context.db.execute(
-      sql`update ballot_box set state = 'sealed', seal_to = null where meeting = ${real.id}`,
-    )
-    expect(code(await committee.ask(`POST ${real.at}/unseal`, { body: { key: hex(32) } }))).toBe(
-      'ballotKeyMissing',
-    )
-  })
+  way(
+    'the key stays once a credential was given; a paper meeting has no slips; a rehearsal’s credential votes nowhere else',
+    async () => {
+      const { office, committee, clerk, lead } = await meetingOffice(await open())
+      const nobody = office.visitor()
+      const rehearsal = await planned(committee, { rehearsal: true })
+      const practice = await prepared(committee, rehearsal, { delegate: 1 })
+      const tried = await phone(nobody, practice.secrets[0]!.secret)
+      const credential = await tried.credential()
+      expect(code(await committee.ask(`POST ${practice.at}/key`, { body: { sealTo: hex(32) } }))).toBe(
+        'ballotKeyFixed',
+      )
+      const meeting = await planned(committee)
+      const real = await prepared(committee, meeting, { delegate: 1 })
+      await opened(meeting)
+      const body = { ...credential, meeting: real.id, sealed: tried.seal([]).sealed }
+      expect(code(await nobody.ask('POST /api/vote/cast', { body }))).toBe('credentialFaulty')
+      const paper = await planned(clerk, { kind: 'members', lead, phones: false })
+      const slips = { voterClass: 'delegate', slips: [hex(32)] }
+      expect(code(await clerk.ask(`POST ${paper.address}/ballots/slips`, { body: slips }))).toBe(
+        'phonesUnused',
+      )
+      await ok(meeting.step({ step: 'closeVoting' }))
+      await office.context.db.execute(
+        sql`update ballot_box set state = 'sealed', seal_to = null where meeting = ${real.id}`,
+      )
+      expect(code(await committee.ask(`POST ${real.at}/unseal`, { body: { key: hex(32) } }))).toBe(
+        'ballotKeyMissing',
+      )
+    },
+  )
 
   if (kind === 'PostgreSQL')
     test('a database that keeps an order of votes is refused until somebody answers for it', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Database } from '../../../src/server/platform/database/openDatabase.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { meetingOffice, planned } from './heldMeeting.ts'
 import { markAll, ok, opened, phone, prepared, votes } from './votingMeeting.ts'
 
@@ -22,7 +22,7 @@ async function allRows(db: Database): Promise<Readonly<Record<string, unknown>>>
   return all
 }
 
-describeOnEachDatabase('a rehearsal', open => {
+describeWays('a rehearsal', open => {
   test('leaves two lines in the trail and nothing else; its slips open no other meeting', async () => {
     const { office, committee, clerk } = await meetingOffice(await open())
     const nobody = office.visitor()

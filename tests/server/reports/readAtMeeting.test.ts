@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { ofWords, reportOf } from './reportOffice.ts'
 import { meetingOffice, planned } from '../meetings/heldMeeting.ts'
 import { ok, prepared } from '../meetings/votingMeeting.ts'
 
-describeOnEachDatabase('四（四） reports read by voters', open => {
+describeWays('四（四） reports read by voters', open => {
   test('from the first slip on, reports handed in and not returned are read without slip or account; nobody else’s', async () => {
     const { office, committee } = await meetingOffice(await open())
     const meeting = await planned(committee)

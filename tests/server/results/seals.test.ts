@@ -92,48 +92,54 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     expect(first).toMatchObject({ state: 'approved', opinion: '同意', judgedBy: 'lingdao' })
   })
 
-  test('a correction is opened with a reason, can be abandoned while nothing changed, and is sealed again after a change', async () => {
-    expect(await year.refused(year.committee, CORRECT, { body: { seal: 1, reason: '录错' } })).toBe(
-      'notSealed',
-    )
-    await year.seal()
-    await year.ask(year.leading, APPROVE, judge(1))
-    expect(await year.refused(year.committee, ABANDON, { body: { reason: '无误' } })).toBe('notCorrecting')
-    const correct = { body: { seal: 1, reason: '疑有误' } }
-    const opened = await year.ask(year.committee, CORRECT, correct)
-    expect(opened.correction).toMatchObject({ reason: '疑有误', changed: false })
-    expect(await year.refused(year.committee, CORRECT, correct)).toBe('alreadyCorrecting')
-    expect(await year.refused(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })).toBe(
-      'phaseWaitsForCorrection',
-    )
-    expect(await year.ask(year.committee, ABANDON, { body: { reason: '核对无误' } })).toMatchObject({
-      state: 'approved',
-    })
-    await year.ask(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })
+  way(
+    'a correction is opened with a reason, can be abandoned while nothing changed, and is sealed again after a change',
+    async () => {
+      expect(await year.refused(year.committee, CORRECT, { body: { seal: 1, reason: '录错' } })).toBe(
+        'notSealed',
+      )
+      await year.seal()
+      await year.ask(year.leading, APPROVE, judge(1))
+      expect(await year.refused(year.committee, ABANDON, { body: { reason: '无误' } })).toBe('notCorrecting')
+      const correct = { body: { seal: 1, reason: '疑有误' } }
+      const opened = await year.ask(year.committee, CORRECT, correct)
+      expect(opened.correction).toMatchObject({ reason: '疑有误', changed: false })
+      expect(await year.refused(year.committee, CORRECT, correct)).toBe('alreadyCorrecting')
+      expect(await year.refused(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })).toBe(
+        'phaseWaitsForCorrection',
+      )
+      expect(await year.ask(year.committee, ABANDON, { body: { reason: '核对无误' } })).toMatchObject({
+        state: 'approved',
+      })
+      await year.ask(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })
 
-    await year.ask(year.committee, CORRECT, correct)
-    const [finding] = (
-      await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
-    ).facts
-    const withdraw = { params: { fact: finding!.id }, body: { revision: finding!.revision, reason: '录错' } }
-    await year.ask(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)
-    expect(await year.refused(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)).toBe(
-      'staleRevision',
-    )
-    expect(await year.refused(year.committee, ABANDON, { body: { reason: '不改了' } })).toBe(
-      'correctionChanged',
-    )
-    await year.seal()
-    await year.ask(year.leading, RETURN, judge(2, { reason: '再核' }))
-    expect(await state()).toBe('correcting')
-    await year.seal()
-    await year.ask(year.leading, APPROVE, judge(3))
-    const after = await year.ask(year.committee, 'GET /api/years/:year')
-    expect(after).toMatchObject({ phase: 'fedBack', state: 'approved', seal: 3 })
-    expect(
-      (await year.ask(year.committee, 'GET /api/years/:year/seals')).seals.map(one => one.state),
-    ).toEqual(['superseded', 'returned', 'approved'])
-  })
+      await year.ask(year.committee, CORRECT, correct)
+      const [finding] = (
+        await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
+      ).facts
+      const withdraw = {
+        params: { fact: finding!.id },
+        body: { revision: finding!.revision, reason: '录错' },
+      }
+      await year.ask(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)
+      expect(await year.refused(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)).toBe(
+        'staleRevision',
+      )
+      expect(await year.refused(year.committee, ABANDON, { body: { reason: '不改了' } })).toBe(
+        'correctionChanged',
+      )
+      await year.seal()
+      await year.ask(year.leading, RETURN, judge(2, { reason: '再核' }))
+      expect(await state()).toBe('correcting')
+      await year.seal()
+      await year.ask(year.leading, APPROVE, judge(3))
+      const after = await year.ask(year.committee, 'GET /api/years/:year')
+      expect(after).toMatchObject({ phase: 'fedBack', state: 'approved', seal: 3 })
+      expect(
+        (await year.ask(year.committee, 'GET /api/years/:year/seals')).seals.map(one => one.state),
+      ).toEqual(['superseded', 'returned', 'approved'])
+    },
+  )
 
   way('an approved year is released once, and then published', async () => {
     expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe(

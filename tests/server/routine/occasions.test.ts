@@ -115,36 +115,39 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     },
   )
 
-  test('the counts come by page, with the latest six occasions and all counted; a picker finds those that may be recorded', async () => {
-    const { committee, clerk, lead, member } = await start(await open())
-    for (let at = 1; at <= 7; at++)
-      await record(committee, [{ unit: lead, counter: 'absent' }], {
-        name: `第${at}次例会`,
-        heldOn: `2018-0${at}-15`,
+  way(
+    'the counts come by page, with the latest six occasions and all counted; a picker finds those that may be recorded',
+    async () => {
+      const { committee, clerk, lead, member } = await start(await open())
+      for (let at = 1; at <= 7; at++)
+        await record(committee, [{ unit: lead, counter: 'absent' }], {
+          name: `第${at}次例会`,
+          heldOn: `2018-0${at}-15`,
+        })
+      const page = async (who: Visitor, query: string) =>
+        (await who.ask(`GET /api/years/2018/routine/ledger?${query}`)).body as never as Ledger & {
+          readonly held: number
+          readonly recorded: number
+          readonly paging: { readonly found: number; readonly all: number }
+        }
+      const first = await page(committee, 'page=0&sort=-fault0')
+      expect(first.occasions.map(({ name }) => name)).toEqual([7, 6, 5, 4, 3, 2].map(at => `第${at}次例会`))
+      expect([first.held, first.recorded]).toEqual([7, 7])
+      expect(first.units[0]).toMatchObject({
+        unit: lead,
+        counts: expect.arrayContaining([{ counter: 'absent', count: 7 }]),
       })
-    const page = async (who: Visitor, query: string) =>
-      (await who.ask(`GET /api/years/2018/routine/ledger?${query}`)).body as never as Ledger & {
-        readonly held: number
-        readonly recorded: number
-        readonly paging: { readonly found: number; readonly all: number }
-      }
-    const first = await page(committee, 'page=0&sort=-fault0')
-    expect(first.occasions.map(({ name }) => name)).toEqual([7, 6, 5, 4, 3, 2].map(at => `第${at}次例会`))
-    expect([first.held, first.recorded]).toEqual([7, 7])
-    expect(first.units[0]).toMatchObject({
-      unit: lead,
-      counts: expect.arrayContaining([{ counter: 'absent', count: 7 }]),
-    })
-    expect((await page(committee, 'page=0&occasions=all')).occasions).toHaveLength(7)
-    expect(await page(committee, 'page=1')).toMatchObject({ occasions: [], units: [], held: 7 })
-    const { units, paging } = await page(
-      clerk,
-      `page=0&filter=${encodeURIComponent('{"mayRecord":["可以登记"]}')}`,
-    )
-    expect(units.map(({ unit }) => unit)).toContain(member)
-    expect(units.map(({ unit }) => unit)).not.toContain(lead)
-    expect(paging.found).toBe(paging.all - 1)
-  })
+      expect((await page(committee, 'page=0&occasions=all')).occasions).toHaveLength(7)
+      expect(await page(committee, 'page=1')).toMatchObject({ occasions: [], units: [], held: 7 })
+      const { units, paging } = await page(
+        clerk,
+        `page=0&filter=${encodeURIComponent('{"mayRecord":["可以登记"]}')}`,
+      )
+      expect(units.map(({ unit }) => unit)).toContain(member)
+      expect(units.map(({ unit }) => unit)).not.toContain(lead)
+      expect(paging.found).toBe(paging.all - 1)
+    },
+  )
 
   test('absent and deputy exclude each other at one meeting, and nothing is recorded twice', async () => {
     const { committee, lead } = await start(await open())

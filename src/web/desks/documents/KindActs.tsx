@@ -26,14 +26,14 @@ export function KindActs({ year, one, open, busy, onDraft, onIssue, onCorrect, o
   return (
     <>
       {open?.whyNot !== undefined && (
-        <span className="soft">
-          {open.whyNot}
+        <>
+          <div className="soft">{open.whyNot}</div>
           {open.source && (
-            <>
-              。<GoLink to={`/${year}/${open.source.page}`}>前往“{open.source.name}”</GoLink>
-            </>
+            <div>
+              <GoLink to={`/${year}/${open.source.page}`}>前往“{open.source.name}”</GoLink>
+            </div>
           )}
-        </span>
+        </>
       )}
       <div className="buttons">
         {mayDraft && (
