@@ -87,7 +87,7 @@ test.each([
 })
 
 test('a placeholder that the program split into runs is read as one; an edited paragraph is no fault', () => {
-  expect(after(text => text.replace('{标题}', '{标</w:t></w:r><w:r><w:t>题}'))).toEqual([])
+  expect(after(text => text.replace('{成文日期}', '{成文</w:t></w:r><w:r><w:t>日期}'))).toEqual([])
   expect(after(text => text.replace('现将你单位', '现把贵单位'))).toEqual([])
 })
 

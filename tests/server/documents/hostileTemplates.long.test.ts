@@ -21,7 +21,11 @@ const withParts = (parts: Record<string, string | Uint8Array>) =>
     },
     { level: 1 },
   )
-const withBody = (change: (text: string) => string) => withParts({ [BODY]: change(xml) })
+const withBody = (change: (text: string) => string) => {
+  const changed = change(xml)
+  expect(changed, 'the attack finds its place').not.toBe(xml)
+  return withParts({ [BODY]: changed })
+}
 const link = (kind: string, target: string) =>
   `<Relationship Id="x9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}" TargetMode="External"/></Relationships>`
 const linked = (kind: string, target: string) =>
@@ -62,7 +66,7 @@ const attacks: Readonly<Record<string, readonly [make: () => Uint8Array, said: R
   ],
   'an embedded file': [() => inText('<w:altChunk r:id="x9"/>'), /嵌有别的文件/],
   'a billion laughs': [
-    () => withBody(text => text.replace('<w:document', `${LAUGHS}<w:document`).replace('{标题}', '&j;')),
+    () => withBody(text => text.replace('<w:document', `${LAUGHS}<w:document`).replace('{成文日期}', '&j;')),
     /不该有的声明/,
   ],
   'an entity that reads a file': [
@@ -70,7 +74,7 @@ const attacks: Readonly<Record<string, readonly [make: () => Uint8Array, said: R
       withBody(text =>
         text
           .replace('<w:document', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:document')
-          .replace('{标题}', '&b;'),
+          .replace('{成文日期}', '&b;'),
       ),
     /不该有的声明/,
   ],
@@ -95,15 +99,15 @@ const attacks: Readonly<Record<string, readonly [make: () => Uint8Array, said: R
     /结构不完整|fileUnsafe|出错/,
   ],
   'loops within loops': [
-    () => withBody(text => text.replace('{标题}', many(sized(5_000, 500), '{#问题}'))),
+    () => withBody(text => text.replace('{成文日期}', many(sized(5_000, 500), '{#问题}'))),
     /没有结束/,
   ],
   'a name of a million letters': [
-    () => withBody(text => text.replace('{标题}', `{${many(1_000_000, '甲')}}`)),
+    () => withBody(text => text.replace('{成文日期}', `{${many(1_000_000, '甲')}}`)),
     /这个文种没有/,
   ],
   'names without end': [
-    () => withBody(text => text.replace('{标题}', many(sized(20_000, 2_000), '{甲乙丙}'))),
+    () => withBody(text => text.replace('{成文日期}', many(sized(20_000, 2_000), '{甲乙丙}'))),
     /这个文种没有/,
   ],
 }
