@@ -34,18 +34,20 @@ import { serveRectify } from './rooms/rectify/rectify.routes.ts'
 import { listRectifyMatters } from './rooms/rectify/rectifyMatters.ts'
 import { serveReports } from './rooms/reports/reports.routes.ts'
 import { serveSurveyAnalysis } from './rooms/survey/analysis/analysis.routes.ts'
-import { listSurveyMatters } from './rooms/survey/surveyMatters.ts'
+import { listSurveyDates, listSurveyMatters } from './rooms/survey/surveyMatters.ts'
 import { serveSurvey } from './rooms/survey/survey.routes.ts'
-import { listReportMatters } from './rooms/reports/reportMatters.ts'
+import { listReportDates, listReportMatters } from './rooms/reports/reportMatters.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
+import { type ListDates } from './year/due/listDates.ts'
 import { type ListMatters, untilSeal } from './year/due/matter.ts'
 import { noteMatters } from './year/due/listLate.ts'
 import { listYearMatters } from './year/due/yearMatters.ts'
+import { listRoundDates } from './rooms/rounds/listRoundDates.ts'
 import { listVisitMatters } from './rooms/rounds/visitMatters.ts'
 import { listSheetMatters } from './rooms/sheets/sheetMatters.ts'
 import { listBoardMatters } from './rooms/routine/boardMatters.ts'
 import { listTestMatters } from './rooms/knowledge/testMatters.ts'
-import { listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
+import { listMeetingDates, listMeetingMatters } from './rooms/meetings/meetingMatters.ts'
 import { listCountMatters } from './rooms/ledger/debriefs/countRecords.ts'
 import { listDebriefMatters } from './rooms/ledger/debriefs/debriefMatters.ts'
 import { serveDebriefs } from './rooms/ledger/debriefs/debriefs.routes.ts'
@@ -77,6 +79,14 @@ const MATTERS: readonly ListMatters[] = [
   listPublishMatters,
 ]
 
+/** What each room runs on days of its own, for the chart of the year. */
+const DATES: readonly ListDates[] = [
+  listRoundDates,
+  listSurveyDates,
+  untilSeal(listReportDates),
+  untilSeal(listMeetingDates),
+]
+
 /** What goes into the case file of a sealed year beside its results and trail: one line a room. */
 const CASE_PARTS: readonly ListCaseParts[] = [drawCaseParts, ballotCaseParts, documentCaseParts]
 
@@ -97,7 +107,7 @@ export async function createApp(
   serveRoster(app)
   serveIntake(app)
   serveScheme(app)
-  serveYear(app, MATTERS)
+  serveYear(app, MATTERS, DATES)
   serveResults(app, MATTERS)
   serveConsequences(app)
   serveDocuments(app)

@@ -135,7 +135,9 @@ describe('on the released result', () => {
     await go('/2018/home')
     await page
       .getByRole('region', { name: '等我办理' })
-      .getByRole('link', { name: '有1份结果运用通知待回复' })
+      .locator('.home-act, li')
+      .filter({ hasText: '回复结果运用通知1份' })
+      .getByRole('link')
       .click()
     await page.getByRole('link', { name: served.unitName }).first().waitFor()
     await settle()

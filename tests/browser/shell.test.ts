@@ -142,18 +142,15 @@ test('without animations the options of a list open at its field, within a dialo
   await leave()
 })
 
-test('the first page names the next act with its day and button, and four figures', async () => {
+test('the first page names the next act with its day and button, and counts what waits as the header does', async () => {
   const { page, go, faults } = committee
   await go('/2018/home')
-  const year = page.getByRole('region', { name: '年度阶段' })
-  await year.getByText('下一步').waitFor()
-  expect(await year.getByRole('link', { name: '去办理' }).count()).toBe(1)
-  expect(await page.locator('.figure-band dt').allInnerTexts()).toEqual([
-    '逾期',
-    '待裁定和决定',
-    '待确认',
-    '距下一节点',
-  ])
+  const waiting = page.getByRole('region', { name: '等我办理' })
+  await waiting.getByText('下一步').waitFor()
+  expect(await waiting.getByRole('link', { name: '去办理' }).count()).toBe(1)
+  const rows = 1 + (await waiting.getByRole('listitem').count())
+  expect(await waiting.getByRole('heading').innerText()).toContain(`${rows}件`)
+  expect(await page.locator('.year-waiting').innerText()).toBe(`等我办理 ${rows}`)
   expect(await faults({ axe: true })).toEqual([])
 })
 
@@ -162,7 +159,7 @@ test('the first page says which stage of the year is now and that the one beside
   await unit.go('/2018/home')
   const steps = unit.page.locator('.stepper li:visible')
   expect(await steps.allInnerTexts()).toEqual([
-    expect.stringContaining('现在'),
+    expect.stringContaining('汇总计分'),
     expect.stringContaining('接下来'),
   ])
   await unit.leave()

@@ -75,8 +75,9 @@ describe('年度进展', () => {
     const { page, go } = committee
     await go('/')
     expect(new URL(page.url()).pathname).toBe('/2018/home')
-    expect(await page.getByRole('region', { name: '逾期的' }).innerText()).toContain('=示范州新设局')
-    await page.getByRole('link', { name: '“民意调查”还有1个单位没有得分' }).click()
+    const task = page.locator('.home-act, li').filter({ hasText: '补齐“民意调查”：1个单位没有得分' })
+    expect(await task.innerText()).toContain('=示范州新设局')
+    await task.getByRole('link').click()
     await page.getByRole('heading', { name: '缺项清单', level: 1 }).waitFor()
   })
 })

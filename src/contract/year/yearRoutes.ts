@@ -33,7 +33,7 @@ const yearHead = z.strictObject({
   releasedSeal: z.int().optional(),
 })
 
-/** A date of the year: set by the scheme, with the days from today's business day; negative `days` means past. */
+/** A date of the year: set by the scheme or by the work that is planned for it, with the days from today's business day; negative `days` means past. */
 const datePart = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -41,10 +41,12 @@ const datePart = z.strictObject({
   from: z.string().optional(),
   due: z.string(),
   days: z.int(),
-  state: z.enum(['ahead', 'open', 'past']),
+  state: z.enum(['ahead', 'open', 'past', 'done']),
   components: z.array(z.string()),
   /** How many of the units within reach have what is due, where it can be counted. */
   counted: z.strictObject({ done: z.int(), total: z.int() }).optional(),
+  /** How many of them lack it, or have it still open. */
+  left: z.int().optional(),
   /** The ruling (口径) that sets the day. */
   ruling: z.string().optional(),
 })
@@ -97,22 +99,22 @@ const dueSchema = z.strictObject({
   phaseName: z.string(),
   /** The next date that is neither over nor complete. */
   next: datePart.optional(),
-  /** Tasks waiting for the reader: late ones first, then by day. */
+  /** Tasks waiting for the reader: first those that hold up the next step of the year, then late ones, then by day. */
   waiting: z.array(
     z.strictObject({
       id: z.string(),
       text: z.string(),
       /** Whom it concerns, or how far it is. */
       who: z.string().optional(),
-      /** How many there are, where it is more than one. */
-      count: z.int().optional(),
       due: z.string().optional(),
       days: z.int().optional(),
       late: z.boolean(),
+      /** Whether the next step of the year, the seal, waits for it. */
+      holds: z.boolean(),
       mend: mendPart,
     }),
   ),
-  /** What is late within reach, the longest first: the first units of `total`, and days since it was due. */
+  /** What others within reach are late with, the longest first: the first units of `total`, and days since it was due. */
   late: z.array(
     z.strictObject({
       id: z.string(),

@@ -48,10 +48,9 @@ export function countDates(timetable: readonly DatePart[], progress: YearAnswer[
 
 /** Returns the next date: the first that is neither over nor complete. Once the year is sealed, no score is due any more. */
 export function nextDate(timetable: readonly DatePart[], isSealed: boolean): DatePart | undefined {
-  return timetable.find(({ state, counted, components }) => {
-    const isComplete = counted !== undefined && counted.total > 0 && counted.done === counted.total
-    return state !== 'past' && !isComplete && !(isSealed && components.length > 0)
-  })
+  return timetable.find(
+    ({ state, components }) => state !== 'past' && state !== 'done' && !(isSealed && components.length > 0),
+  )
 }
 
 function sum(values: readonly number[]): number {

@@ -13,7 +13,9 @@ import { readCycle, readMoves, stateOf, type StoredCycle } from './lifecycle.sto
 import { listHeads } from './listYears.ts'
 import { outcomesOf } from './outcome/outcomeCache.ts'
 import { presentProgress } from './presentProgress.ts'
-import { countDates, nextDate, presentTimetable } from './presentTimetable.ts'
+import { type ListDates, listDates } from './due/listDates.ts'
+import { askMatters } from './due/matter.ts'
+import { nextDate, presentTimetable } from './presentTimetable.ts'
 import { versionPart } from './versionPart.ts'
 import type { Answered, Served } from '../platform/http/serveRoutes.ts'
 import { decideCycle } from '../../domain/year/lifecycle/decideCycle.ts'
@@ -22,11 +24,10 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 type YearAnswer = Answered<'GET /api/years/:year'>
 
 /** Presents a whole year for one person: phase, dates, progress of the units within reach, and waiting tasks. */
-export async function presentYear({
-  context,
-  actor,
-  params: { year },
-}: Served<'GET /api/years/:year'>): Promise<YearAnswer | Refusal> {
+export async function presentYear(
+  { context, actor, params: { year } }: Served<'GET /api/years/:year'>,
+  rooms: readonly ListDates[],
+): Promise<YearAnswer | Refusal> {
   const { db } = context
   const [scored, stored] = [await outcomesOf(db).current(year), await readCycle(db, year)]
   const head = (await listHeads(db)).find(one => one.year === year)
@@ -38,7 +39,7 @@ export async function presentYear({
   const timetable = scheme === undefined ? [] : presentTimetable(scheme, today)
   const reach = await reachOf(context, actor, year)
   const progress = presentProgress(scored, timetable, reach)
-  const counted = countDates(timetable, progress)
+  const dates = await listDates(rooms, askMatters({ context, year, scored, stored, state }, actor), progress)
   const versions = isRefusal(judgeAccess(actor, 'openYear')) ? [] : await listVersions(db, { drafts: false })
   return {
     ...head,
@@ -47,8 +48,8 @@ export async function presentYear({
     openedBy: stored.row.openedBy,
     phases: await presentPhases(context, stored, phaseOf(state)),
     moves: isRefusal(judgeAccess(actor, 'movePhase')) ? [] : presentMoves(state, today),
-    timetable: counted,
-    next: nextDate(counted, stored.row.sealed),
+    timetable: dates,
+    next: nextDate(dates, stored.row.sealed),
     progress,
     blockers: scored.refusals.map(sentenceOfRefusal),
     adoptable: versions

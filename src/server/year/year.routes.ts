@@ -7,17 +7,22 @@ import { adoptVersion } from './adoptVersion.ts'
 import { listYears } from './listYears.ts'
 import { movePhase } from './movePhase.ts'
 import { listDue } from './due/listDue.ts'
+import type { ListDates } from './due/listDates.ts'
 import type { ListMatters } from './due/matter.ts'
 import { openYear } from './openYear.ts'
 import { searchYear } from './searchYear.ts'
 import { presentYear } from './presentYear.ts'
 
-/** Registers the year routes; `rooms` list what is under way. */
-export function serveYear(app: FastifyInstance, rooms: readonly ListMatters[]): void {
+/** Registers the year routes; `rooms` list what is under way, `dates` what runs on days of its own. */
+export function serveYear(
+  app: FastifyInstance,
+  rooms: readonly ListMatters[],
+  dates: readonly ListDates[],
+): void {
   serveRoutes(app, yearRoutes, {
     'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),
-    'GET /api/years/:year': presentYear,
-    'GET /api/years/:year/due': request => listDue(request, rooms),
+    'GET /api/years/:year': request => presentYear(request, dates),
+    'GET /api/years/:year/due': request => listDue(request, rooms, dates),
     'GET /api/years/:year/search': searchYear,
     'POST /api/years': ({ context, actor, change, body }) => openYear(context, actor, change, body),
     'POST /api/years/:year/phase': movePhase,

@@ -12,13 +12,16 @@ const FEW = 18
 // Stages that the reader has opened or folded, while the page is open.
 const chosen = new Map<string, boolean>()
 
-/** Menu: the desks of the signed-in person by stage of the year. A long menu opens at the stage that the year is in and at the open page. */
+/** Menu: the desks of the signed-in person by stage of the year. A long menu opens at the stage that the year is in, at the open page and at that of the next act. */
 export function Menu() {
   const may = useMay()
   const { year, phase } = useYear()
   const { pathname } = useLocation()
   const open = deskAt(pathname)
   const here = open?.under ?? open?.path
+  const due = useAnswer('GET /api/years/:year/due', { params: { year } }, { when: may('readYear') })
+  const act = deskAt(`/${due.data?.waiting[0]?.mend.page ?? ''}`)
+  const next = act?.under ?? act?.path
   const { data } = useAnswer('GET /api/installation', {}, { when: may('configure') })
   const isNew = data?.steps.some(step => !step.done)
   const visible = visibleDesks(may, year).map(desk =>
@@ -31,7 +34,7 @@ export function Menu() {
     <nav className="menu" aria-label="工作台">
       {shown.map(({ stage, members }) => {
         const isNow = phase !== undefined && stage.phases.includes(phase)
-        const holdsPage = members.some(desk => desk.path === here)
+        const holdsPage = members.some(({ path }) => path === here || path === next)
         const isOpen =
           visible.length <= FEW || stage.phases.length === 0 || isNow || holdsPage || chosen.get(stage.name)
         return (

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import type { CallAnswer } from '../client/call.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { printDay } from '../kit/printDay.ts'
@@ -40,23 +40,33 @@ function Standing({ year }: { readonly year: number }) {
   const { phaseName, next, waiting } = data
   return (
     <span className="year-standing">
-      <span>{phaseName}</span>
+      <span>{phaseName}阶段</span>
       {next !== undefined && (
         <span title={`${next.name}：${printDay(next.due)}`}>
           <span className="year-what">{next.name}</span>
           {whenIs(next.days)}
         </span>
       )}
-      <Waiting items={waiting} />
+      <Waiting year={year} items={waiting} />
     </span>
   )
 }
 
-function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year/due'>['waiting'] }) {
+interface WaitingProps {
+  readonly year: number
+  readonly items: CallAnswer<'GET /api/years/:year/due'>['waiting']
+}
+
+function Waiting({ year, items }: WaitingProps) {
   if (items.length === 0) return null
   return (
-    <span className="year-waiting" title={items.map(item => item.text).join('\n')}>
-      年度待办 <strong className={items.some(item => item.late) ? 'bad' : undefined}>{items.length}</strong>
-    </span>
+    <Link
+      to={`/${year}/home`}
+      activeProps={{}}
+      className="year-waiting"
+      title={items.map(item => item.text).join('\n')}
+    >
+      等我办理 <strong className={items.some(item => item.late) ? 'bad' : undefined}>{items.length}</strong>
+    </Link>
   )
 }

@@ -12,7 +12,9 @@ import {
   FileProtectOutlined,
   FileTextOutlined,
   FormOutlined,
+  HistoryOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   NotificationOutlined,
   SoundOutlined,
@@ -287,14 +289,14 @@ export const stages: readonly Stage[] = [
     [],
     desk(CheckSquareOutlined, ['firstSteps', '本单位', 'firstSteps/FirstStepsPage', 'configure']),
     desk(
-      TeamOutlined,
+      IdcardOutlined,
       ['accounts', '账号', 'accounts/AccountsPage', 'readAccounts'],
       page('accounts/new', '开设账号', 'accounts/NewAccountPage', 'manageAccounts'),
       page('accounts/bulk', '成批开设账号', 'accounts/BulkPage', 'manageAccounts'),
       page('accounts/rules', '登录规则', 'accounts/SignInRulesPage', 'readAccounts'),
       page('accounts/$account', '账号', 'accounts/AccountPage', 'readAccounts'),
     ),
-    desk(AuditOutlined, ['trail', '留痕', 'audit/TrailPage', 'readTrail']),
+    desk(HistoryOutlined, ['trail', '留痕', 'audit/TrailPage', 'readTrail']),
   ),
 ]
 

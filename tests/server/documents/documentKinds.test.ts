@@ -142,7 +142,7 @@ describeWays('every kind of document from the demo year', open => {
       committee.ask(`POST ${AT}/documents/${id}/receipt`, {
         body: { receiver: '绩效办钱七', receivedOn, note: '' },
       })
-    const waits = async () => (await committee.ask(`GET ${AT}/due`)).text.includes('还没有登记回执')
+    const waits = async () => (await committee.ask(`GET ${AT}/due`)).text.includes('”的回执')
     expect((await receive('2018-12-23')).body.code).toBe('receiptDayWrong')
     const other = documents.find(({ kind }) => kind === 'groupReport')!
     expect((await receive('2018-12-24', other.id)).body.code).toBe('notFound')

@@ -140,7 +140,7 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     expect(asked.status, asked.text).toBe(200)
     expect(code(await ask())).toBe('recountAsked')
     const due = await committee.ask('GET /api/years/2018/due')
-    expect(due.text).toContain('申请重新计票，等待答复')
+    expect(due.text).toContain('重新计票的申请')
     const answer = () =>
       committee.ask(`POST ${meeting.address}/recounts/${String(asked.body['id'])}/answer`, {
         body: { answer: '重新计票，结果不变' },

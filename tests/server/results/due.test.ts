@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { openEmpty } from '../databases.ts'
+import type { Visitor } from '../office.ts'
 import { stepsOfOneWay } from '../../oneWay.ts'
 import { type DemoYear, openDemoYear } from './aDemoYear.ts'
 
@@ -20,15 +21,29 @@ stepsOfOneWay()
 
 const DUE = 'GET /api/years/:year/due'
 
-test('what is late in any room stands in the one list: visits not made, remedies past their day', async () => {
+test('what is late in any room stands in the one list, once: with its task for whom it waits, else among what others are late with', async () => {
   const { late, waiting } = await year.ask(year.committee, DUE)
+  const { late: overseen } = await year.ask(year.leading, DUE)
   const { rounds } = await year.ask(year.committee, 'GET /api/years/:year/rounds')
   const behind = rounds.filter(round => round.late > 0)
   expect(behind.length).toBeGreaterThan(0)
-  for (const { id, name, late: units } of behind)
-    expect(late).toContainEqual(
-      expect.objectContaining({ id: `round-${id}`, text: `“${name}”逾期未去${units}个单位`, total: units }),
+  for (const { id, name, late: units } of behind) {
+    expect(overseen).toContainEqual(
+      expect.objectContaining({
+        id: `round-${id}`,
+        text: `核查逾期未去${units}个单位：“${name}”`,
+        total: units,
+      }),
     )
+    expect(waiting).toContainEqual(
+      expect.objectContaining({
+        id: `round-${id}`,
+        text: expect.stringContaining(`催办“${name}”逾期未去的${units}个单位`),
+        late: true,
+      }),
+    )
+  }
+  expect(waiting.map(one => one.id).filter(id => late.some(one => one.id === id))).toEqual([])
   const { items } = await year.ask(year.committee, 'GET /api/years/:year/remedies')
   const overdue = items.filter(item => item.overdue)
   const units = new Set(overdue.map(item => item.unit)).size
@@ -36,7 +51,13 @@ test('what is late in any room stands in the one list: visits not made, remedies
     expect.objectContaining({ text: `自查与整改逾期${overdue.length}项，涉及${units}个单位`, total: units }),
   )
   expect(late.map(one => one.days!)).toEqual(late.map(one => one.days!).toSorted((one, other) => other - one))
-  expect(waiting.map(one => one.text)).toContainEqual(expect.stringMatching(/^单位的异议\d+条，等待裁定$/))
+  // Nothing can be sealed before them: the next act, however late others are.
+  expect(waiting[0]).toMatchObject({
+    id: 'objections',
+    text: expect.stringMatching(/^裁定单位的异议\d+条$/),
+    holds: true,
+  })
+  expect(waiting.map(one => one.id)).not.toContain('seal')
 })
 
 test('a unit is told what waits for it and what of its own is late, and nothing of others', async () => {
@@ -46,7 +67,39 @@ test('a unit is told what waits for it and what of its own is late, and nothing 
   const { late, waiting } = await year.ask(unit, DUE)
   expect(waiting[0]).toMatchObject({ id: 'ownRemedies', late: true, mend: { page: '$year/remedies' } })
   for (const one of late) expect(one.units).toEqual([behind.unitName])
+  expect(waiting[0]!.who).toContain(behind.problem)
   expect(waiting.map(one => one.id)).not.toContain('objections')
+})
+
+test('rounds and surveys under way are dates of the year with their own days, and work of which something is open is not done', async () => {
+  const { timetable, next } = await year.ask(year.committee, 'GET /api/years/:year')
+  const { rounds } = await year.ask(year.committee, 'GET /api/years/:year/rounds')
+  for (const { name, from, to, done, planned } of rounds)
+    expect(timetable).toContainEqual(
+      expect.objectContaining({ name, from, due: to, state: done === planned ? 'done' : 'open' }),
+    )
+  expect(timetable.find(({ name }) => name === '补充调查')?.state).toBe('open')
+  expect(['补充调查', '年底复查']).toContain(next?.name)
+  const { reports } = await year.ask(year.committee, 'GET /api/years/:year/reports')
+  const owed = reports.filter(({ state }) => ['absent', 'draft', 'returned'].includes(state)).length
+  expect(timetable.find(({ id }) => id === 'report')).toMatchObject({ state: 'past', left: owed })
+  const due = await year.ask(year.committee, DUE)
+  expect(due.late.find(one => one.id === 'reportsMissing')).toMatchObject({ total: owed })
+  expect(due.next).toMatchObject({ name: next!.name, due: next!.due })
+})
+
+test('who oversees everything is told the same of what is late; who inspects is told of own visits alone', async () => {
+  const auditor = await year.office.someone('jiandu', [{ role: 'auditor' }])
+  const inspector = await year.office.someone('hecha', [{ role: 'inspector' }])
+  const lateOf = async (who: Visitor) => {
+    const { late, waiting } = await year.ask(who, DUE)
+    return [...late.map(one => one.id), ...waiting.filter(one => one.late).map(one => one.id)].toSorted()
+  }
+  const all = await lateOf(year.committee)
+  expect(all.length).toBeGreaterThan(2)
+  expect(await lateOf(year.leading)).toEqual(all)
+  expect(await lateOf(auditor)).toEqual(all)
+  expect(await lateOf(inspector)).toEqual([])
 })
 
 test('a unit that is graded has no ledger of meetings to record', async () => {
@@ -71,6 +124,9 @@ test('an objection without a decision holds up the seal; what else is under way 
   await year.uphold()
   const after = await year.ask(year.committee, 'GET /api/years/:year/seal-checks')
   expect(after.maySeal).toBe(true)
+  const { waiting } = await year.ask(year.committee, DUE)
+  expect(waiting.filter(one => one.holds)).toEqual([])
+  expect(waiting.map(one => one.id)).toContain('seal')
   const warned = after.checks.filter(check => check.state === 'warning').map(check => check.name)
   expect(warned).toEqual(expect.arrayContaining(['核查', '自查与整改']))
   await year.seal()

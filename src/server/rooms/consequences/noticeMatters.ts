@@ -23,12 +23,12 @@ async function noticesDue(ground: MatterContext): Promise<Matter[]> {
       outcome.consequences.consequences[place]!.map(one => `${unit} ${one.rule}`),
     )
     const unserved = due.filter(key => !served.has(key)).length
-    return unserved === 0 ? [] : [{ ...at, id: 'serve', text: `有${unserved}份结果运用通知待送达` }]
+    return unserved === 0 ? [] : [{ ...at, id: 'serve', text: `送达结果运用通知${unserved}份` }]
   }
   if (!may('replyNotice')) return []
   const reach = await ground.reach('replyNotice')
   const open = (await listNotices(context.db, year)).filter(one => one.reply === null && reach.has(one.unit))
-  return open.length === 0 ? [] : [{ ...at, id: 'reply', text: `有${open.length}份结果运用通知待回复` }]
+  return open.length === 0 ? [] : [{ ...at, id: 'reply', text: `回复结果运用通知${open.length}份` }]
 }
 
 /** What follows the rank of persons: to arrange, under way and overdue; to the unit, the steps promised in a talk. */
@@ -61,14 +61,16 @@ async function followUpsDue(ground: MatterContext): Promise<Matter[]> {
   const lateText = `约谈和承诺事项逾期${late.length}项`
   const days = late.map(({ since }) => since).toSorted()
   return [
-    ...(toArrange === 0 ? [] : [{ ...at, id: 'followUps', text: `有${toArrange}项约谈或调整建议待安排` }]),
+    ...(toArrange === 0 ? [] : [{ ...at, id: 'followUps', text: `安排约谈或调整建议${toArrange}项` }]),
     ...(open.length === 0
       ? []
       : [
           {
             ...at,
             id: 'followUpsOpen',
-            text: serves ? `有${open.length}项约谈或调整建议未办结` : `有${open.length}次约谈未办结`,
+            text: serves
+              ? `办结约谈或调整建议${open.length}项`
+              : `落实约谈后的承诺：${open.length}次约谈未办结`,
             waits: serves || late.length > 0,
             ...(late.length > 0 && {
               late: { text: lateText, since: days[0]!, units: late.map(({ unit }) => nameOf(unit)) },

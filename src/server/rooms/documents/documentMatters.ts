@@ -19,16 +19,16 @@ export async function listDocumentMatters({
   const found: Matter[] = (await countDrafts(context.db, year, key)).map(({ kind, drafts }) => ({
     ...page,
     id: `documents.${kind}`,
-    text: `有${drafts}份“${findKind(kind)?.name ?? kind}”待印发`,
+    text: `印发“${findKind(kind)?.name ?? kind}”${drafts}份`,
   }))
   if (party !== 'committee') return found
   const { size } = await findOutdated(context.db, year)
   if (size > 0)
-    found.push({ ...page, id: 'documents.outdated', text: `结果更正后，有${size}份已印发的公文待更正` })
+    found.push({ ...page, id: 'documents.outdated', text: `按更正后的结果更正已印发的公文${size}份` })
   for (const { id, name, wantsReceipt } of documentKinds) {
     const [first] = wantsReceipt === true ? await listUnreceived(context.db, year, id) : []
     if (first === undefined) continue
-    const text = `“${name}”已印发，还没有登记回执`
+    const text = `登记“${name}”的回执`
     found.push({ ...page, id: `receipt.${id}`, page: `$year/documents/${first.id}`, text })
   }
   return found

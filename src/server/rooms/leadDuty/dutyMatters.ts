@@ -13,6 +13,7 @@ export async function listDutyMatters({ context, year, may }: MatterContext): Pr
       id: 'dutyObjections',
       name: '牵头职责',
       text: `对牵头职责扣分的异议有${open.length}条待答复`,
+      act: `答复对牵头职责扣分的异议${open.length}条`,
       page: '$year/leadDuty',
       waits: true,
       seal: 'warning',

@@ -149,10 +149,12 @@ export async function countOpenProblems(
   return rows
 }
 
-interface Overdue {
+interface Overdue extends Record<string, unknown> {
   readonly unit: string
   readonly count: number
   readonly since: string
+  /** the one that is overdue longest. */
+  readonly problem: string
 }
 
 /** Lists the units with remedies that are open after their last day, those longest overdue first. */
@@ -164,8 +166,9 @@ const overdueOn = rememberRead(['remedy'], 2, readOverdue)
 
 async function readOverdue(db: Reader, key: string): Promise<readonly Overdue[]> {
   const [year, today] = [Number(key.split(' ')[0]), key.split(' ')[1]!]
-  const { rows } = await db.execute<{ unit: string; count: number; since: string }>(sql`
-    select unit, count(*)::int as count, min(deadline) as since from remedy
+  const { rows } = await db.execute<Overdue>(sql`
+    select unit, count(*)::int as count, min(deadline) as since,
+      (array_agg(problem order by deadline, place))[1] as problem from remedy
     where year = ${year} and withdrawn_reason is null and state in ('notStarted', 'inHand') and deadline < ${today}
     group by unit order by min(deadline), unit`)
   return rows

@@ -9,34 +9,39 @@ export async function listRemedyMatters(ground: MatterContext): Promise<Matter[]
   if (overdue.length === 0) return []
   const keeper = ground.may('keepRemedies') ? new Set(actor.grants.map(grant => grant.unit)) : new Set()
   const own = overdue.filter(one => keeper.has(one.unit))
+  const others = overdue.filter(one => !keeper.has(one.unit))
   const at = { name: '自查与整改', page: '$year/remedies' }
-  const units = overdue.length === 1 && own.length === 1 ? '' : `，涉及${overdue.length}个单位`
-  const text = `自查与整改逾期${sum(overdue)}项${units}`
+  const text = `自查与整改逾期${sum(others)}项，涉及${others.length}个单位`
   return [
     ...(own.length > 0
       ? [
           {
             ...at,
             id: 'ownRemedies',
-            text: `自查与整改有${sum(own)}项已过期限`,
+            text: `完成自查与整改逾期的${sum(own)}项并更新清单`,
+            who: own.map(({ problem }) => problem).join('；'),
             due: own[0]!.since,
             urgent: true,
             waits: true,
           },
         ]
       : []),
-    {
-      ...at,
-      id: 'remedies',
-      text,
-      late: {
-        text,
-        since: overdue[0]!.since,
-        units: overdue.map(one => nameOf(one.unit)),
-        asks: '完成自查发现问题的整改并更新清单',
-      },
-      seal: 'warning',
-    },
+    ...(others.length > 0
+      ? [
+          {
+            ...at,
+            id: 'remedies',
+            text,
+            late: {
+              text,
+              since: others[0]!.since,
+              units: others.map(one => nameOf(one.unit)),
+              asks: '完成自查发现问题的整改并更新清单',
+            },
+            seal: 'warning' as const,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../../../domain/kernel/calendar.ts'
 import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
+import type { RoomDate } from '../../year/due/listDates.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { convenes, isSeen } from './loadMeeting.ts'
-import { listMeetings, listSpeakers } from './meeting.store.ts'
+import { listMeetings, listSpeakers, type StoredMeeting } from './meeting.store.ts'
 import { listRecountsOf } from './minutes/minutes.store.ts'
 import { type AskedMeeting, isScored, listAsked } from './plan/meetingKinds.ts'
 
@@ -49,6 +50,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
       id: `meeting-${id}`,
       name: '述职测评会议',
       text: `“${name}”${phaseNames[phase]}${isPast ? `，会后已${daysBetween(heldOn, today)}天` : ''}`,
+      act: actOf(phase, name, isPast),
       page: `$year/debriefs/${id}`,
       waits: phase === 'reported' ? ground.may('judgeMeetings') : isYours(lead),
       due: phase === 'reported' ? undefined : isPast ? due : heldOn,
@@ -70,9 +72,8 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
     matters.push({
       id: 'meetings-unplanned',
       name: '述职测评会议',
-      text: mine.length === 1 ? `“${first!.name}”还没有安排` : `还有${mine.length}次述职测评会议没有安排`,
+      text: mine.length === 1 ? `安排“${first!.name}”` : `安排${mine.length}次述职测评会议`,
       page: '$year/debriefs',
-      count: mine.length,
       waits: true,
       due: first!.deadline?.due,
     })
@@ -86,10 +87,28 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
       id: `recount-${one.id}`,
       name: '重新计票',
       text: isOpen ? `${asked}，等待答复` : `${asked}，已答复：${one.answer}`,
+      act: `答复${ground.nameOf(one.unit)}的书记重新计票的申请`,
       page: `$year/debriefs/${one.meeting}`,
       waits: isOpen && ground.may('judgeMeetings'),
       seal: isOpen ? 'blocked' : 'warning',
     })
   }
   return matters
+}
+
+/** Says for each date of debrief meetings whether one of them is still under way. */
+export async function listMeetingDates({ context, year, scored }: MatterContext): Promise<RoomDate[]> {
+  const meetings = (await listMeetings(context.db, year)).filter(isUnderWay)
+  return [...Map.groupBy(scored.scheme?.meetings ?? [], ({ deadline }) => deadline)].flatMap(([of, kinds]) =>
+    of === undefined ? [] : [{ of, open: meetings.some(({ kind }) => kinds.some(({ id }) => id === kind)) }],
+  )
+}
+
+function isUnderWay({ rehearsal, phase }: StoredMeeting): boolean {
+  return !rehearsal && phase !== 'brokenOff' && phase !== 'accepted'
+}
+
+function actOf(phase: StoredMeeting['phase'], name: string, isPast: boolean): string {
+  if (phase === 'reported') return `接收或者退回“${name}”的结果`
+  return isPast ? `上报“${name}”的结果` : `召开“${name}”`
 }

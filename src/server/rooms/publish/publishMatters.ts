@@ -15,9 +15,9 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
   const total = (of: 'held' | 'unanswered') => counts.reduce((sum, [, one]) => sum + one[of], 0)
   const matters: Matter[] = []
   if (may('moderateComments') && total('held') > 0)
-    matters.push({ ...at, id: 'comments-held', text: `有${total('held')}条公示留言待审核` })
+    matters.push({ ...at, id: 'comments-held', text: `审核公示留言${total('held')}条` })
   if (!may('moderateComments') && may('replyComments') && total('unanswered') > 0)
-    matters.push({ ...at, id: 'comments-unanswered', text: `有${total('unanswered')}条公示留言待答复` })
+    matters.push({ ...at, id: 'comments-unanswered', text: `答复公示留言${total('unanswered')}条` })
   const standing = standingOf(row, today)
   if (may('recordBoard') && standing !== 'waiting' && standing !== 'planned') {
     const boards = new Set((await listBoards(context.db, year)).map(({ unit }) => unit))
@@ -28,7 +28,7 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
     if (bare.length > 0) {
       const text = may('decidePublication')
         ? `有${bare.length}个单位没有登记宣传栏或网站公示`
-        : '还没有登记在宣传栏或单位网站的公示'
+        : '登记在宣传栏或单位网站的公示'
       const isLate = standing === 'over'
       matters.push({
         ...at,

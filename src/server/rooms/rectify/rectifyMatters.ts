@@ -25,14 +25,23 @@ function waiting(lines: readonly ProblemLine[]): Matter[] {
     {
       ...AT,
       id: 'problemsWaiting',
-      text: `办理${mine.length}个问题`,
-      count: mine.length,
-      who: [...new Set(mine.map(waitsFor))].join('、'),
-      due: mine.map(({ dueOn }) => dueOn).find(day => day !== undefined),
+      ...actOf(mine),
+      due: mine.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0],
       urgent: mine.some(one => one.overdue),
       waits: true,
     },
   ]
+}
+
+/** What to do: with one problem by its name, with several how many of each. */
+function actOf(mine: readonly ProblemLine[]): Pick<Matter, 'text' | 'who'> {
+  const [first] = mine
+  if (mine.length === 1) return { text: `${waitsFor(first!)}：${first!.rowTitle ?? first!.text}` }
+  const by = [...Map.groupBy(mine, waitsFor)]
+  return {
+    text: `办理${mine.length}个问题`,
+    who: by.map(([what, { length }]) => `${what}${length}个`).join('、'),
+  }
 }
 
 /** What a waiting problem waits for, in a word. */
@@ -44,16 +53,16 @@ function waitsFor({ standing, objection, extensionUntil }: ProblemLine): string 
 
 const WAITS: Readonly<Partial<Record<ProblemLine['standing'], string>>> = {
   drafted: '研究审核',
-  sent: '确认收到、上报方案',
-  planReturned: '修改方案',
-  handedIn: '审核方案',
+  sent: '确认收到并上报整改方案',
+  planReturned: '修改整改方案',
+  handedIn: '审核整改方案',
   claimed: '复查',
 }
 
 function overdue({ nameOf }: MatterContext, lines: readonly ProblemLine[]): Matter[] {
-  const late = lines.filter(one => one.overdue)
+  const late = lines.filter(one => one.overdue && !one.waits)
   if (late.length === 0) return []
-  const text = `整改逾期${late.length}项`
+  const text = `下发的问题逾期${late.length}个`
   const days = late.flatMap(({ dueOn }) => dueOn ?? []).toSorted()
   const units = [...new Set(late.map(({ unit }) => unit))]
   return [
@@ -69,5 +78,5 @@ function overdue({ nameOf }: MatterContext, lines: readonly ProblemLine[]): Matt
 function toSend({ may }: MatterContext, lines: readonly ProblemLine[]): Matter[] {
   const ready = lines.filter(({ standing }) => standing === 'reviewed').length
   if (ready === 0 || !may('draftProblems')) return []
-  return [{ ...AT, id: 'problemsToSend', text: `${ready}个问题审核完，待下发`, waits: true }]
+  return [{ ...AT, id: 'problemsToSend', text: `下发审核完的${ready}个问题`, waits: true }]
 }

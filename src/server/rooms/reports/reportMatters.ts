@@ -1,4 +1,5 @@
-import { daysBetween } from '../../../domain/kernel/calendar.ts'
+import { type Day, daysBetween } from '../../../domain/kernel/calendar.ts'
+import type { RoomDate } from '../../year/due/listDates.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { type ReportLine, reportLines } from './listReports.ts'
 import { proposeLateness } from './proposeLateness.ts'
@@ -10,13 +11,44 @@ const SOON = 30
 
 /** Lists the reports under way: the secretary's own, those that wait for vetting, who is late, and what is proposed for the ledger. (六（三）) */
 export async function listReportMatters(ground: MatterContext): Promise<Matter[]> {
-  const { context, year, today, scored, actor } = ground
-  const { scheme, units, inputs } = scored
-  const reach = await ground.reach('readReports')
-  const reports = scheme && reportContextOf({ scheme, roster: inputs.roster, units })
+  const reports = reportsOf(ground)
   if (reports === undefined) return []
-  const lines = await reportLines(context.db, reports, { actor, reach, year, today })
+  const lines = await linesOf(ground, reports)
   return [...own(ground, reports, lines), ...toVet(lines), ...(await late(ground, reports, lines))]
+}
+
+/** Lists the day for reports as a date of the year, with how many within reach are owing. */
+export async function listReportDates(ground: MatterContext): Promise<readonly RoomDate[]> {
+  const reports = reportsOf(ground)
+  if (reports === undefined) return []
+  const lines = await linesOf(ground, reports)
+  const left = lines.filter(({ state }) => isOwed(state)).length
+  return [{ of: reports.rules.deadline, open: left > 0 || lines.length === 0, left }]
+}
+
+function reportsOf({ scored: { scheme, units, inputs } }: MatterContext): ReportContext | undefined {
+  return scheme && reportContextOf({ scheme, roster: inputs.roster, units })
+}
+
+/** The lines within reach, read once a question: matters and dates ask for the same. */
+async function linesOf(ground: MatterContext, reports: ReportContext): Promise<readonly ReportLine[]> {
+  const { context, year, today, actor } = ground
+  const read = async () =>
+    reportLines(context.db, reports, { actor, reach: await ground.reach('readReports'), year, today })
+  const known = asked.get(ground) ?? read()
+  asked.set(ground, known)
+  return known
+}
+
+const asked = new WeakMap<MatterContext, Promise<readonly ReportLine[]>>()
+
+/** Whether a report is still to be handed in, for the first time or again. */
+function isOwed(state: ReportLine['state']): boolean {
+  return state === 'absent' || state === 'draft' || state === 'returned'
+}
+
+function isOwing({ state }: ReportLine, { due }: ReportContext, today: Day): boolean {
+  return isOwed(state) && due !== undefined && today > due
 }
 
 function own(
@@ -36,7 +68,7 @@ function own(
         waits: true,
         urgent: lateness === 'missing',
       }
-      if (state === 'returned') return [{ ...at, text: '述职报告被退回，改好后重新上报', urgent: true }]
+      if (state === 'returned') return [{ ...at, text: '修改退回的述职报告并重新上报', urgent: true }]
       if ((state !== 'absent' && state !== 'draft') || !isNear) return []
       return [{ ...at, text: state === 'absent' ? '撰写述职报告并上报' : '写完述职报告并上报' }]
     })
@@ -50,7 +82,6 @@ function toVet(lines: readonly ReportLine[]): Matter[] {
       id: 'reportsToVet',
       name: '述职报告',
       text: `审核${waiting.length}份述职报告`,
-      count: waiting.length,
       who: namesOf(waiting),
       page: '$year/reports',
       waits: true,
@@ -59,30 +90,30 @@ function toVet(lines: readonly ReportLine[]): Matter[] {
 }
 
 async function late(
-  { context, year, today, may, forSeal, reach }: MatterContext,
+  { context, year, today, actor, may, forSeal, reach }: MatterContext,
   reports: ReportContext,
   lines: readonly ReportLine[],
 ): Promise<Matter[]> {
-  const missing = lines.filter(({ lateness }) => lateness === 'missing')
-  const text = `${missing.length}个单位没有上报述职报告`
+  const owing = lines.filter(one => isOwing(one, reports, today) && !mayWriteFor(actor, one.unit))
+  const returned = owing.filter(({ state }) => state === 'returned').length
+  const some = returned === owing.length ? '' : `其中${returned}份`
+  const text = `述职报告逾期${owing.length}份${returned === 0 ? '' : `，${some}退回后没有重新上报`}`
   const judges = forSeal || may('recordRoutine')
   const records = await reach('recordRoutine')
   const proposed =
     judges && records.all ? await proposeLateness(context.db, reports, records, { year, today }) : []
-  const waits = may('vetReports')
   return [
-    ...(missing.length > 0 && waits
+    ...(owing.length > 0
       ? [
           {
             id: 'reportsMissing',
             name: '述职报告',
             text,
-            who: namesOf(missing),
             page: '$year/reports',
             late: {
               text,
               since: reports.due,
-              units: missing.map(({ unitName }) => unitName),
+              units: owing.map(({ unitName }) => unitName),
               asks: '报送述职报告',
             },
           },
@@ -94,7 +125,7 @@ async function late(
             id: 'reportLateness',
             name: '述职报告迟报、漏报',
             text: `${proposed.length}个单位的述职报告迟报或漏报，待确认是否记入台账`,
-            count: proposed.length,
+            act: `确认述职报告迟报、漏报的${proposed.length}个单位是否记入台账`,
             page: '$year/reportLateness',
             waits: may('recordRoutine'),
             seal: 'warning' as const,

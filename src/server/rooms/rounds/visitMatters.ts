@@ -42,7 +42,7 @@ async function ownVisits({
   if (left === 0) return named
   return [
     ...named,
-    { id: 'visits', name: '核查', text: `还有${left}个单位待核查`, page: '$year/rounds', waits: true },
+    { id: 'visits', name: '核查', text: `核查其余${left}个单位`, page: '$year/rounds', waits: true },
   ]
 }
 
@@ -72,15 +72,21 @@ function roundMatter(ground: MatterContext, round: StoredRound, visits: readonly
   const { id, name, toDay } = round
   const late = visits.filter(visit => isLate(visit, ground.today))
   const some = late.length === 0 ? '' : `，其中${late.length}个已过安排的日期`
+  const left = `${visits.length}个单位没有核查`
   return [
     {
       id: `round-${id}`,
       name: '核查',
       text: `“${name}”还有${visits.length}个单位没有核查${some}`,
+      act:
+        late.length === 0
+          ? `催办“${name}”：${left}`
+          : `催办“${name}”逾期未去的${late.length}个单位（共${left}）`,
+      who: namesOf(late.length === 0 ? visits : late, ground),
       page: '$year/rounds',
-      due: toDay,
+      due: late[0]?.plannedOn ?? toDay,
       waits: ground.may('planRounds') && (late.length > 0 || toDay < ground.today),
-      ...lateOf(ground, late, `“${name}”逾期未去${late.length}个单位`),
+      ...lateOf(ground, late, `核查逾期未去${late.length}个单位：“${name}”`),
       seal: 'warning',
     },
   ]
@@ -94,7 +100,10 @@ function leadMatter(ground: MatterContext, visits: readonly OpenVisit[]): Matter
       id: 'leadVisits',
       name: '牵头单位核查',
       text: `牵头单位核查有${late.length}个单位已过安排的日期`,
+      act: `补做牵头单位核查：${late.length}个单位已过安排的日期`,
+      who: namesOf(late, ground),
       page: '$year/rounds',
+      due: late[0]!.plannedOn ?? undefined,
       waits: ground.may('planLeadInspections'),
       ...lateOf(ground, late, `牵头单位核查逾期未去${late.length}个单位`),
       seal: 'warning',
@@ -105,6 +114,13 @@ function leadMatter(ground: MatterContext, visits: readonly OpenVisit[]): Matter
 function lateOf({ nameOf }: MatterContext, late: readonly OpenVisit[], text: string): Pick<Matter, 'late'> {
   if (late.length === 0) return {}
   return { late: { text, since: late[0]!.plannedOn!, units: late.map(visit => nameOf(visit.unit)) } }
+}
+
+const UNITS_NAMED = 3
+
+function namesOf(visits: readonly OpenVisit[], { nameOf }: MatterContext): string {
+  const names = visits.slice(0, UNITS_NAMED).map(({ unit }) => nameOf(unit))
+  return `${names.join('、')}${visits.length > UNITS_NAMED ? '等' : ''}`
 }
 
 function isLate({ plannedOn }: OpenVisit, today: string): boolean {

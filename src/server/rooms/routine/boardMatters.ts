@@ -63,7 +63,7 @@ async function forLeadUnit(
     open.map(async ({ group, row }): Promise<Matter> => {
       const at = { id: `${group.component.id} ${group.lead.id}`, name: '等次评定', page: '$year/routine' }
       const mine = { ...at, due, urgent: isLate, waits: true }
-      if (row?.state === 'returned') return { ...mine, text: '等次评定被退回，改好后重新上报' }
+      if (row?.state === 'returned') return { ...mine, text: '修改退回的等次评定并重新上报' }
       const grades = row === undefined ? [] : await readGrades(context.db, row.id)
       return {
         ...mine,
@@ -91,6 +91,7 @@ function forCommittee(
             ...at,
             id: 'boardsSubmitted',
             text: `${submitted.length}个牵头单位的等次评定已上报，等待接收`,
+            act: `接收${submitted.length}个牵头单位上报的等次评定`,
             who: namesOf(submitted),
             seal: 'warning' as const,
           },
@@ -102,6 +103,7 @@ function forCommittee(
             ...at,
             id: 'boardsOpen',
             text,
+            act: `催报${open.length}个牵头单位的等次评定`,
             who: namesOf(open),
             seal: 'warning' as const,
             ...(isLate && {

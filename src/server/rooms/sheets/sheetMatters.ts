@@ -65,7 +65,7 @@ function objections({ may, nameOf }: MatterContext, rows: readonly ListedSheet[]
       id: 'objections',
       name: '异议',
       text: `单位的异议${count}条，等待裁定`,
-      count,
+      act: `裁定单位的异议${count}条`,
       who: namesOf(undecided.map(row => nameOf(row.unit))),
       page: '$year/objections',
       waits: may('decideFindings'),
@@ -81,7 +81,7 @@ function doubled({ may, nameOf }: MatterContext, rows: readonly ListedSheet[]): 
       id: 'doubled',
       name: '核查表',
       text: `同一次核查收到两份核查表，${rows.length}份等待选定`,
-      count: rows.length,
+      act: `选定同一次核查的两份核查表之一，共${rows.length}份`,
       who: namesOf(rows.map(row => nameOf(row.unit))),
       page: '$year/sheets',
       waits: may('decideFindings'),
@@ -95,7 +95,7 @@ function unsigned({ actor }: MatterContext, rows: readonly ListedSheet[], isAll:
   const at = { name: '核查表', page: '$year/sheets' }
   return [
     ...(mine.length > 0
-      ? [{ ...at, id: 'unsigned', text: `我报送的核查表${mine.length}份，等待单位签字`, waits: true }]
+      ? [{ ...at, id: 'unsigned', text: `请单位在我报送的${mine.length}份核查表上签字`, waits: true }]
       : []),
     ...(isAll && rows.length > 0
       ? [

@@ -16,6 +16,8 @@ export interface Matter {
   readonly name: string
   /** what is under way, as one sentence. */
   readonly text: string
+  /** what the reader for whom it waits has to do, verb first, where `text` says how things stand. */
+  readonly act?: string
   /** where it is handled: the path of a desk, with its part, or the address of a page of its own. */
   readonly page: string
   readonly part?: string
@@ -23,8 +25,6 @@ export interface Matter {
   readonly waits?: boolean
   /** whom it concerns or how far it is, below the sentence. */
   readonly who?: string
-  /** how many there are, where it is more than one. */
-  readonly count?: number
   readonly due?: Day
   /** whether the reader is behind with it, without a day or units of its own. */
   readonly urgent?: boolean
@@ -38,6 +38,8 @@ export interface Matter {
   }
   /** whether it prevents the seal, or has to be known before it. */
   readonly seal?: 'warning' | 'blocked'
+  /** whether it prevents the seal by a check of the year itself, which does not read this list. */
+  readonly holds?: boolean
 }
 
 /** What a room may know when it lists its matters: the year and who asks. */
@@ -86,7 +88,9 @@ export function askMatters(year: AskedYear, actor?: Actor): MatterContext {
 }
 
 /** Limits a room whose work ends with the seal: nobody can go on with it afterwards. */
-export function untilSeal(list: ListMatters): ListMatters {
+export function untilSeal<T>(
+  list: (ground: MatterContext) => Promise<readonly T[]> | readonly T[],
+): typeof list {
   return ground => (ground.stored.row.sealed && !ground.forSeal ? [] : list(ground))
 }
 

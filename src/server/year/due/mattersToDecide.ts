@@ -1,3 +1,4 @@
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Issue, IssueKind } from '../../../domain/score/outcome.ts'
 import { type CycleState, phaseOf } from '../../../domain/year/lifecycle/cycleState.ts'
 import type { ScoredYear } from '../outcome/scoredYear.ts'
@@ -23,4 +24,10 @@ export function mattersToDecide({ outcome }: ScoredYear, state: CycleState): rea
   return outcome.issues.filter(
     ({ kind }) => DECIDED.includes(kind) && !(isEarly && isPartial && OF_RANKING.includes(kind)),
   )
+}
+
+/** Whether the rules leave any rank undecided, which would leave open who faces which consequence. (R9, R11) */
+export function hasUndecided({ issues, components }: CycleOutcome): boolean {
+  const toCommittee = components.prepared.rulings.answer('ties').acrossEdge === 'committee'
+  return issues.some(({ kind }) => kind === 'smallCohort' || (kind === 'tieAcrossEdge' && toCommittee))
 }

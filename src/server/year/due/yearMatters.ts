@@ -3,7 +3,7 @@ import { type Appraisee, isAppraised } from '../../../domain/year/roster/appoint
 import { phaseOf } from '../../../domain/year/lifecycle/cycleState.ts'
 import { presentProgress } from '../presentProgress.ts'
 import { presentTimetable } from '../presentTimetable.ts'
-import { mattersToDecide } from './mattersToDecide.ts'
+import { hasUndecided, mattersToDecide } from './mattersToDecide.ts'
 import type { Matter, MatterContext } from './matter.ts'
 
 type Progress = Answered<'GET /api/years/:year'>['progress']
@@ -11,18 +11,22 @@ type Progress = Answered<'GET /api/years/:year'>['progress']
 /** Days ahead within which a missing score is told: a score that is due in a year is nobody's task today. */
 const SOON = 30
 
+const NAMED = 3
+
 /** Lists what the year itself waits for: preparation, scores, rulings, decisions, approval and release. */
 export async function listYearMatters(ground: MatterContext): Promise<Matter[]> {
   const reach = await ground.reach('readRoster')
   const { scored, today } = ground
   const timetable = scored.scheme === undefined ? [] : presentTimetable(scored.scheme, today)
   const progress = presentProgress(scored, timetable, reach)
+  const missing = missingScores(ground, progress)
+  const others = progress.filter(({ component }) => !missing.some(({ id }) => id === `missing-${component}`))
   return [
     ...returned(ground),
     ...approval(ground),
     ...preparation(ground),
-    ...missingScores(ground, progress),
-    ...lateScores(ground, progress),
+    ...missing,
+    ...lateScores(ground, others),
     ...rulings(ground),
     ...decisions(ground),
     ...release(ground),
@@ -34,15 +38,15 @@ function returned({ may, stored, state }: MatterContext): readonly Matter[] {
   const at = { name: '封存', page: '$year/seals', waits: true, urgent: true }
   const last = stored.seals.at(-1)
   if (state.kind === 'open' && last?.state === 'returned')
-    return [{ ...at, id: 'returned', text: `领导小组退回了结果：${last.opinion}` }]
+    return [{ ...at, id: 'returned', text: `按领导小组的意见修改后重新封存：${last.opinion}` }]
   if (state.kind === 'correcting')
-    return [{ ...at, id: 'correcting', text: `正在更正（${state.corrects.reason}），改好后请重新封存` }]
+    return [{ ...at, id: 'correcting', text: `改好后重新封存（更正：${state.corrects.reason}）` }]
   return []
 }
 
 function approval({ may, state }: MatterContext): readonly Matter[] {
   if (state.kind !== 'sealed' || !may('approveYear')) return []
-  const text = `第${state.seal}次封存的结果待审定`
+  const text = `审定第${state.seal}次封存的结果`
   return [{ id: 'approve', name: '审定', text, page: '$year/seals', waits: true }]
 }
 
@@ -66,7 +70,7 @@ function preparation({ may, state, scored, year }: MatterContext): readonly Matt
           {
             id: 'prepareRunning',
             name: '阶段',
-            text: '名册和核查人员准备好后，转入日常考核',
+            text: '转入日常考核（名册和核查人员准备好后）',
             page: '$year/year/phases',
             waits: true,
           },
@@ -75,15 +79,18 @@ function preparation({ may, state, scored, year }: MatterContext): readonly Matt
   ]
 }
 
-function missingScores({ may, actor, state }: MatterContext, progress: Progress): readonly Matter[] {
+function missingScores({ may, actor, state, scored }: MatterContext, progress: Progress): readonly Matter[] {
   if (!may('recordFacts') && !actor.grants.some(grant => grant.role === 'leadUnit')) return []
   if (state.kind !== 'open' && state.kind !== 'correcting') return []
   const isScoring = state.kind === 'correcting' || state.phase === 'scored'
-  return progress.flatMap(({ component, name, done, total, due, days, late }): Matter[] => {
+  const blocks = scored.outcome?.components.prepared.rulings.answer('missingComponent') === 'block'
+  return progress.flatMap(({ component, name, done, total, due, days, late, groups }): Matter[] => {
     const isNear = isScoring || (days !== undefined && days <= SOON)
     if (done === total || !isNear) return []
-    const text = `“${name}”还有${total - done}个单位没有得分`
-    const at = { page: '$year/year/missing', due, waits: true }
+    const text = `${may('recordFacts') ? '补齐' : '催办'}“${name}”：${total - done}个单位没有得分`
+    const without = groups.flatMap(group => group.missing.map(unit => unit.name))
+    const who = `${without.slice(0, NAMED).join('、')}${without.length > NAMED ? '等' : ''}`
+    const at = { page: '$year/year/missing', due, who, waits: true, holds: isScoring && blocks }
     return [{ ...at, id: `missing-${component}`, name, text, urgent: late > 0 }]
   })
 }
@@ -117,9 +124,8 @@ function rulings({ may, stored, scored: { scheme } }: MatterContext): readonly M
   const assumed = scheme?.rulings.filter(ruling => ruling.state === 'assumed') ?? []
   if (assumed.length === 0 || stored.row.sealed || !may('settleRuling')) return []
   const acting = assumed.filter(ruling => ruling.topic !== 'note').length
-  const text = `有${assumed.length}条口径暂按默认，待确认，其中影响得分的${acting}条`
-  const count = assumed.length
-  return [{ id: 'assumed', name: '口径', text, count, page: '$year/scheme', part: 'rulings', waits: true }]
+  const text = `确认口径${assumed.length}条，其中影响得分的${acting}条`
+  return [{ id: 'assumed', name: '口径', text, page: '$year/scheme', part: 'rulings', waits: true }]
 }
 
 function decisions({ may, scored, state }: MatterContext): readonly Matter[] {
@@ -127,17 +133,17 @@ function decisions({ may, scored, state }: MatterContext): readonly Matter[] {
   const open = mattersToDecide(scored, state)
   const found: Matter[] = []
   if (open.length > 0) {
-    const text = `有${open.length}项须研究决定：${open[0]!.text}`
-    const count = open.length
-    found.push({ id: 'issues', name: '研究事项', text, count, page: '$year/decisions', waits: true })
+    const text = `研究决定${open.length}项：${open[0]!.text}`
+    const holds = scored.outcome !== undefined && hasUndecided(scored.outcome)
+    found.push({ id: 'issues', name: '研究事项', text, page: '$year/decisions', waits: true, holds })
   }
   const without = (scored.outcome?.components.appraisees ?? []).filter(hasNobody)
   if (without.length > 0) {
-    const text = `有${without.length}个单位没有考核对象，请在名册中补录`
+    const text = `在名册中补录${without.length}个单位的考核对象`
     found.push({ id: 'noAppraisee', name: '考核对象', text, page: '$year/roster', waits: true })
   }
   if (state.kind === 'open' && phaseOf(state) === 'scored' && scored.outcome !== undefined)
-    found.push({ id: 'seal', name: '封存', text: '检查无误后封存结果', page: '$year/seals', waits: true })
+    found.push({ id: 'seal', name: '封存', text: '检查并封存结果', page: '$year/seals', waits: true })
   return found
 }
 
@@ -148,6 +154,6 @@ function hasNobody({ person }: Appraisee): boolean {
 function release({ may, state }: MatterContext): readonly Matter[] {
   if (state.kind !== 'approved' || state.released === state.seal || !may('releaseResults')) return []
   const what = state.released === undefined ? '结果' : '更正后的结果'
-  const text = `${what}已审定，待向单位公布`
+  const text = `向单位公布审定的${what}`
   return [{ id: 'release', name: '公布', text, page: '$year/seals', waits: true }]
 }

@@ -9,7 +9,7 @@ import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Issue, IssueKind } from '../../../domain/score/outcome.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type AskedYear, askMatters, type ListMatters, listMatters } from '../due/matter.ts'
-import { mattersToDecide } from '../due/mattersToDecide.ts'
+import { hasUndecided, mattersToDecide } from '../due/mattersToDecide.ts'
 import { mendOf } from '../due/listDue.ts'
 import { newFaults } from '../../office/roster/rosterEdit.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -232,12 +232,6 @@ function historyCheck({ scheme, inputs }: ScoredYear, lacking: readonly Item[]):
         lacking,
         { page: '$year/imports' },
       )
-}
-
-/** Whether the rules leave any rank undecided, which would leave open who faces which consequence. (R9, R11) */
-function hasUndecided({ issues, components }: CycleOutcome): boolean {
-  const toCommittee = components.prepared.rulings.answer('ties').acrossEdge === 'committee'
-  return issues.some(({ kind }) => kind === 'smallCohort' || (kind === 'tieAcrossEdge' && toCommittee))
 }
 
 function issuesAs({ issues }: CycleOutcome, kind: IssueKind, page: string): Item[] {

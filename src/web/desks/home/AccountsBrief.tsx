@@ -15,19 +15,17 @@ export function AccountsBrief() {
       <Answered of={all}>
         {({ total, staffing }) => (
           <>
-            <ul className="line-list bare-list home-narrow">
-              <Line what="全部账号" count={total} />
-              <Line what="登录被锁定的" count={locked.data?.total} isBad={(locked.data?.total ?? 0) > 0} />
-              <Line what="还没有首次登录的" count={fresh.data?.total} />
+            <ul className="line-list bare-list">
+              <Line what="全部账号" count={total} to={address} />
+              <Line what="登录被锁定" count={locked.data?.total} isBad={(locked.data?.total ?? 0) > 0} />
+              <Line what="还没有首次登录" count={fresh.data?.total} />
+            </ul>
+            <h3>必须有人担任的角色</h3>
+            <ul className="line-list bare-list">
               {staffing.map(({ role, roleName, count }) => (
                 <Line key={role} what={roleName} count={count} isBad={count === 0} />
               ))}
             </ul>
-            {address !== undefined && (
-              <p>
-                <Link to={address}>查看账号</Link>
-              </p>
-            )}
           </>
         )}
       </Answered>
@@ -39,15 +37,17 @@ function Line({
   what,
   count,
   isBad = false,
+  to,
 }: {
   readonly what: string
   readonly count: number | undefined
   readonly isBad?: boolean
+  readonly to?: string | undefined
 }) {
   return (
     <li>
-      <span className="home-what">{what}</span>
-      <span className={isBad ? 'home-when urgent' : 'home-when'}>{countWords(count, isBad)}</span>
+      <span className="home-what">{to === undefined ? what : <Link to={to}>{what}</Link>}</span>
+      <span className={isBad ? 'day-words urgent' : 'day-words'}>{countWords(count, isBad)}</span>
     </li>
   )
 }

@@ -15,7 +15,7 @@ const roleSentences: { readonly [R in Role]?: string } = {
     '受委托开展民意调查：编制问卷、导入样本框、抽样、督导访问，移交结果；也可以移交自有系统的结果文件。',
   interviewer: '按次序给受访人打电话，照问卷提问并记下回答。',
   auditor: '查看全部进度、结果、封存情况和留痕，不作任何改动。',
-  systemAdmin: '管理账号和系统参数，不接触考核数据。',
+  systemAdmin: '管理账号和本单位的设置，不接触考核数据。',
   securityAdmin: '管理角色和登录安全，不接触考核数据。',
   auditAdmin: '查阅留痕，核对是否完整，不接触考核数据。',
 }

@@ -1,10 +1,12 @@
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useYear } from '../../client/useYear.ts'
+import { printDay } from '../../kit/printDay.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountsBrief } from './AccountsBrief.tsx'
 import { Deeds } from './Deeds.tsx'
 import { rolesOf } from './rolesOf.ts'
 import { AccountsAct, InterviewAct } from './OwnAct.tsx'
+import { TrailBrief } from './TrailBrief.tsx'
 import { YearHome } from './YearHome.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -17,17 +19,40 @@ export function HomePage() {
   const may = useMay()
   const { year, isReading } = useYear()
   const roles = rolesOf(account)
+  const showsYear = may('readYear') && year !== undefined
   const administers = roles.some(role => ['systemAdmin', 'securityAdmin', 'auditAdmin'].includes(role))
   return (
     <>
-      <PageHead title="首页" state={account.grants.map(describeGrant).join('；') || '还没有授予角色'} />
+      <PageHead title="首页" state={<Standing />} />
       <OpenSteps />
-      {may('readYear') && year !== undefined && <YearHome roles={roles} />}
+      {showsYear && <YearHome roles={roles} />}
       {may('readYear') && year === undefined && !isReading && <NoYear />}
       {may('interview') && <InterviewAct />}
-      {administers && <AccountsAct />}
-      {administers && <AccountsBrief />}
-      <Deeds roles={roles} />
+      {administers ? (
+        <div className="home">
+          <div className="home-main">
+            <AccountsAct />
+            {may('exportTrail') && <TrailBrief />}
+            <Deeds roles={roles} />
+          </div>
+          <AccountsBrief />
+        </div>
+      ) : (
+        !showsYear && <Deeds roles={roles} />
+      )}
+    </>
+  )
+}
+
+/** Says as whom the reader is here, and the day that all distances are counted from. */
+function Standing() {
+  const { account } = useSession()
+  const { data } = useAnswer('GET /api/years', {}, { when: useMay()('readYear') })
+  const roles = account.grants.map(describeGrant).join('；') || '还没有授予角色'
+  if (data === undefined) return roles
+  return (
+    <>
+      {roles}，<span className="unbroken">今天是{printDay(data.today)}</span>
     </>
   )
 }

@@ -1,30 +1,31 @@
 import { useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
-import { printDay } from '../../kit/printDay.ts'
 import type { Due } from '../year/year.ts'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
+import { DayWords } from '../../kit/DayWords.tsx'
 
-/** Lists what is late in any room, the longest first, with the first of the units. */
-export function LateList({ of: { late } }: { readonly of: Due }) {
+/** Lists what others are late with in any room, the longest first, with the first of the units; what is late and waits for the reader stands in the list of that. */
+export function LateList({ of: { year, late } }: { readonly of: Due }) {
   const addressOf = useMend()
+  const isOwn = useSeesOwnOnly()
+  if (late.length === 0) return null
   return (
     <section aria-labelledby="late-head">
-      <h2 id="late-head">逾期的</h2>
-      {late.length === 0 && <p className="soft">没有逾期的。</p>}
-      <ul className="line-list bare-list">
+      <h2 id="late-head">
+        {isOwn ? '本单位逾期' : '各单位逾期'}
+        <span className="home-count urgent">{late.length}件</span>
+      </h2>
+      <ul className="line-list bare-list home-rows">
         {late.map(({ id, text, units, total, due, days, mend }) => {
           const to = addressOf(mend)
           return (
             <li key={id}>
-              <span className="home-what">
-                <strong>{to === undefined ? text : <GoLink to={to}>{text}</GoLink>}</strong>
+              <span className="home-what">{to === undefined ? text : <GoLink to={to}>{text}</GoLink>}</span>
+              {due !== undefined && days !== undefined && <DayWords year={year} due={due} days={-days} />}
+              {!isOwn && (
                 <span className="soft-line">
                   {units.join('、')}
                   {total > units.length && `等`}
-                </span>
-              </span>
-              {due !== undefined && (
-                <span className="home-when urgent">
-                  {printDay(due)}，逾期{days}天
                 </span>
               )}
             </li>

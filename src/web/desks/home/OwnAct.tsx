@@ -2,9 +2,7 @@ import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { Answered } from '../../kit/Answered.tsx'
-import { printDay } from '../../kit/printDay.ts'
-import { whenIs } from '../../kit/whenIs.ts'
-import { ActLine, NOTHING } from './NextAct.tsx'
+import { ActLine, NOTHING } from './ActLine.tsx'
 
 /** Says the next act of an interviewer: the case at hand or the next one, and until when calls are made. */
 export function InterviewAct() {
@@ -13,7 +11,6 @@ export function InterviewAct() {
   return (
     <Answered of={of}>
       {({ interview, calling, calls, interviews }) => {
-        const until = calling && `“${calling.title}”${printDay(calling.ends)}前，${whenIs(calling.days)}`
         const text =
           interview !== undefined
             ? `继续访问手上的个案（${interview.unitName}）`
@@ -21,10 +18,13 @@ export function InterviewAct() {
               ? '领取下一个个案'
               : NOTHING
         return (
-          <section className="home-year" aria-label="下一步">
+          <section aria-label="下一步">
             <ActLine
               text={text}
-              when={text === NOTHING ? '现在没有要访问的调查' : until}
+              who={calling === undefined ? '现在没有要访问的调查' : `“${calling.title}”`}
+              day={
+                calling && { year: Number(calling.ends.slice(0, 4)), due: calling.ends, days: calling.days }
+              }
               to={text === NOTHING ? undefined : address}
             />
             <p className="home-act-more soft">
@@ -37,26 +37,29 @@ export function InterviewAct() {
   )
 }
 
-/** Says the next act of an administrator: a role that nobody has, or accounts that are locked. */
+/** Says the next act of an administrator: a role that nobody has, accounts that are locked, or the trail to go through. */
 export function AccountsAct() {
   const may = useMay()
-  const address = useDesk()('accounts')
+  const desk = useDesk()
   const all = useAnswer('GET /api/accounts', {})
   const locked = useAnswer('GET /api/accounts', { query: { state: 'locked' } })
-  const lacking = all.data?.staffing.find(({ count }) => count === 0)
+  if (all.data === undefined || locked.data === undefined) return null
+  const lacking = all.data.staffing.find(({ count }) => count === 0)
   const waits =
     lacking !== undefined
-      ? `还没有“${lacking.roleName}”的账号`
-      : (locked.data?.total ?? 0) > 0
-        ? `${locked.data!.total}个账号的登录被锁定`
+      ? `开设“${lacking.roleName}”的账号：还没有人担任`
+      : locked.data.total > 0
+        ? `处理${locked.data.total}个登录被锁定的账号`
         : undefined
-  if (all.data === undefined || locked.data === undefined) return null
+  const isHis = may('manageAccounts') || may('grantRoles')
   return (
-    <section className="home-year" aria-label="下一步">
-      {waits === undefined || !(may('manageAccounts') || may('grantRoles')) ? (
-        <ActLine text={NOTHING} when={waits} to={undefined} />
+    <section aria-label="下一步">
+      {isHis && waits !== undefined ? (
+        <ActLine text={waits} to={desk('accounts')} />
+      ) : may('exportTrail') ? (
+        <ActLine text="查阅留痕，核对是否完整" to={desk('trail')} />
       ) : (
-        <ActLine text={waits} when={undefined} to={address} />
+        <ActLine text={NOTHING} to={undefined} />
       )}
     </section>
   )

@@ -1,34 +1,65 @@
 import { useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
-import { printDay } from '../../kit/printDay.ts'
-import { whenIs } from '../../kit/whenIs.ts'
 import type { Due } from '../year/year.ts'
+import { ActLine, NOTHING } from './ActLine.tsx'
+import { DayWords } from '../../kit/DayWords.tsx'
 
-/** Lists what waits for the reader, with the day and a link to the desk: late items first. */
-export function WaitingList({ of: { waiting } }: { readonly of: Due }) {
+/** Lists what waits for the reader: the next act with its button, then the others with their days. */
+export function WaitingList({ of: { year, waiting, phase } }: { readonly of: Due }) {
   const addressOf = useMend()
+  const [first, ...rest] = waiting
+  const late = waiting.filter(one => one.late).length
   return (
     <section aria-labelledby="waiting-head">
-      <h2 id="waiting-head">等我办理</h2>
-      {waiting.length === 0 && <p className="soft">现在没有等您办理的事项。</p>}
-      <ul className="line-list bare-list">
-        {waiting.map(({ id, text, who, due, days, late, mend }) => {
-          const to = addressOf(mend)
+      <h2 id="waiting-head">
+        等我办理{waiting.length > 0 && <span className="home-count">{waiting.length}件</span>}
+        {late > 0 && <span className="home-count urgent">逾期{late}件</span>}
+      </h2>
+      {first === undefined ? (
+        <ActLine text={NOTHING} who={COMES[phase]} to={undefined} />
+      ) : (
+        <ActLine
+          text={first.text}
+          who={first.who}
+          day={dayOf(year, first)}
+          when={first.holds ? '封存前须办结' : undefined}
+          to={addressOf(first.mend)}
+        />
+      )}
+      <ul className="line-list bare-list home-rows">
+        {rest.map(one => {
+          const to = addressOf(one.mend)
+          const day = dayOf(year, one)
           return (
-            <li key={id}>
+            <li key={one.id}>
               <span className="home-what">
-                {to === undefined ? text : <GoLink to={to}>{text}</GoLink>}
-                {who !== undefined && <span className="soft-line">{who}</span>}
+                {to === undefined ? one.text : <GoLink to={to}>{one.text}</GoLink>}
               </span>
-              {due !== undefined && days !== undefined && (
-                <span className={late ? 'home-when urgent' : 'home-when'}>
-                  {printDay(due)}，{late && days < 0 ? `逾期${-days}天` : whenIs(days)}
-                </span>
-              )}
+              {one.holds && <span className="day-words">封存前须办结</span>}
+              {day !== undefined && <DayWords {...day} />}
+              {one.who !== undefined && <span className="soft-line">{one.who}</span>}
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+function dayOf(year: number, { due, days, holds }: Due['waiting'][number]) {
+  return due === undefined || days === undefined || holds ? undefined : { year, due, days }
+}
+
+/** What comes next in each phase, for readers for whom nothing waits. */
+const COMES: { readonly [P in Due['phase']]: string } = {
+  prepared: '准备工作完成后转入日常考核',
+  running: '日常考核进行中',
+  debriefed: '述职测评结束后汇总计分',
+  scored: '组织考核者核对、封存结果后，由领导小组审定',
+  sealed: '结果已封存，等领导小组审定',
+  approved: '结果已审定，等组织考核者公布和书面反馈',
+  fedBack: '已书面反馈，单位按反馈整改',
+  rectifying: '单位正在整改',
+  published: '结果公示中',
+  closed: '本年度已经办结',
 }

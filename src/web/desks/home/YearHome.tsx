@@ -5,19 +5,19 @@ import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
-import { FigureBand } from './FigureBand.tsx'
+import { Deeds } from './Deeds.tsx'
 import { LateList } from './LateList.tsx'
-import { NextAct } from './NextAct.tsx'
 import { ResultWord } from './ResultWord.tsx'
 import { WaitingList } from './WaitingList.tsx'
 import { YearPicture } from './YearPicture.tsx'
+import { YearSteps } from './YearSteps.tsx'
 import type { Due, Year } from '../year/year.ts'
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { OwnProgress } from '../year/OwnProgress.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import '../year/progress.css'
 
-/** Shows the home page of a year: the next act, four figures, what waits and what is late, and a picture of the year. */
+/** Shows the home page of a year: its steps, what waits for the reader with the next act first, what others are late with, and a picture of the year. */
 export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
   const { year } = useYear()
   const due = useAnswer('GET /api/years/:year/due', { params: { year } })
@@ -41,8 +41,7 @@ function Shown({ of, due, roles }: ShownProps) {
   return (
     <>
       {isUnits && of.released && <ResultWord of={of} />}
-      <NextAct of={of} due={due} />
-      <FigureBand of={due} />
+      <YearSteps of={of} />
       <div className="home">
         <div className="home-main">
           {of.blockers.length > 0 && looksOver && (
@@ -51,6 +50,7 @@ function Shown({ of, due, roles }: ShownProps) {
           <WaitingList of={due} />
           <LateList of={due} />
           {isUnits && <LedgerBrief year={of.year} />}
+          <Deeds roles={roles} />
         </div>
         <div className="home-side">
           <YearPicture of={of} />

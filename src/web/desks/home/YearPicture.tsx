@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { CSSProperties } from 'react'
-import { axisOf } from '../year/axisOf.ts'
+import { axisOf, barOf } from '../year/axisOf.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { standingOf } from '../year/standingOf.ts'
 import type { Year } from '../year/year.ts'
@@ -12,6 +11,7 @@ export function YearPicture({ of: { year, timetable, today } }: { readonly of: Y
   const axis = axisOf(timetable)
   const at = (share: number) => `${(share * 100).toFixed(2)}%`
   const now = axis.at(today)
+  const isShown = now >= 0 && now <= 1
   return (
     <section aria-labelledby="picture-head">
       <h2 id="picture-head">全年时间安排</h2>
@@ -21,7 +21,7 @@ export function YearPicture({ of: { year, timetable, today } }: { readonly of: Y
           <span className="year-picture-axis">
             {axis.months.map(({ label, from }) => (
               <small key={from} style={{ left: at(from) }}>
-                {label.replace('月', '')}
+                {label}
               </small>
             ))}
           </span>
@@ -36,21 +36,22 @@ export function YearPicture({ of: { year, timetable, today } }: { readonly of: Y
                 {date.name}
               </span>
               <span className="year-picture-axis" aria-hidden>
-                <span
-                  className="year-picture-bar"
-                  style={
-                    {
-                      left: at(axis.at(date.from ?? date.due)),
-                      width: at(Math.max(0.012, axis.after(date.due) - axis.at(date.from ?? date.due))),
-                    } as CSSProperties
-                  }
-                />
-                {now >= 0 && now <= 1 && <span className="year-picture-now" style={{ left: at(now) }} />}
+                <span className="year-picture-bar" style={barOf(axis, date, today)} />
+                {isShown && <span className="year-picture-now" style={{ left: at(now) }} />}
               </span>
               <span className={isLate ? 'to-right unbroken bad' : 'to-right unbroken soft'}>{words}</span>
             </li>
           )
         })}
+        {isShown && (
+          <li className="year-picture-foot" aria-hidden>
+            <span />
+            <span className="year-picture-axis">
+              <small style={{ left: at(now) }}>今天</small>
+            </span>
+            <span />
+          </li>
+        )}
       </ol>
       <p>
         <Link to={`/${year}/year`}>查看年度进展</Link>

@@ -91,6 +91,11 @@ const phone: Deed = {
   text: '到单位后在手机上填写核查表：先下载任务，没有信号也能填，有信号时自动发送。',
 }
 const accounts: Deed = { desks: ['accounts'], title: '账号', text: '查看全部账号、角色和登录情况。' }
+const setup: Deed = {
+  desks: ['firstSteps'],
+  title: '本单位',
+  text: '本单位的名称和首次使用要办的各步。',
+}
 const trail: Deed = {
   desks: ['trail', 'audit'],
   title: '留痕',
@@ -108,7 +113,7 @@ export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   surveyor: [surveys, scheme, roster, dates],
   interviewer: [calls],
   auditor: [trail, ledger, visits, sheets, seals, ranking, consequences, dates],
-  systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
+  systemAdmin: [setup, { ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
   auditAdmin: [trail, accounts],
 }

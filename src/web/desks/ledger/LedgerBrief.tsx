@@ -2,8 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
-import { printDay } from '../../kit/printDay.ts'
-import { whenIs } from '../../kit/whenIs.ts'
+import { DayWords } from '../../kit/DayWords.tsx'
 import { newEntryAt } from './addresses.ts'
 import { dueOf, isOpen, describeMissing } from './dueOf.ts'
 import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
@@ -27,7 +26,7 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
     <section aria-labelledby="ledger-brief">
       <h2 id="ledger-brief">台账</h2>
       {due.length === 0 && <p>应登记的都已登记。</p>}
-      <ul className="line-list bare-list">
+      <ul className="line-list bare-list home-rows">
         {shown.map(one => (
           <li key={`${one.counter} ${one.slot.period}`}>
             <span className="home-what">
@@ -38,11 +37,9 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
               ) : (
                 one.name
               )}
-              <span className="soft-line">{describeMissing(one)}</span>
             </span>
-            <span className={one.late ? 'home-when urgent' : 'home-when'}>
-              {one.late ? `逾期${-one.days}天` : `${printDay(one.slot.endsOn)}，${whenIs(one.days)}`}
-            </span>
+            <DayWords year={year} due={one.slot.endsOn} days={one.days} />
+            <span className="soft-line">{describeMissing(one)}</span>
           </li>
         ))}
       </ul>

@@ -10,7 +10,8 @@ export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
           <span>
             {component.name}
             <span className="soft">
-              权重{component.weight}%{component.due !== undefined && `，${printDay(component.due)}截止`}
+              权重{component.weight}%
+              {component.due !== undefined && component.done === 0 && `，${printDay(component.due)}截止`}
             </span>
           </span>
           <span className={component.late > 0 ? 'urgent' : 'soft'}>{standing(component)}</span>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
@@ -15,7 +16,7 @@ import { OwnProgress } from './OwnProgress.tsx'
 import { Timetable } from './Timetable.tsx'
 import { useSeesOwnOnly } from './useSeesOwnOnly.ts'
 import { useYearAnswer } from './useYearAnswer.ts'
-import type { Year } from './year.ts'
+import { countLate, type Year } from './year.ts'
 import './progress.css'
 
 /** Shows the year's progress: the timetable with past, next and late dates; each component by lead unit; missing items. */
@@ -77,7 +78,7 @@ function Standing({
   readonly isOwn: boolean
 }) {
   const due = useAnswer('GET /api/years/:year/due', { params: { year } })
-  const late = due.data?.late.length ?? 0
+  const late = due.data === undefined ? 0 : countLate(due.data)
   const appraised = Math.max(0, ...progress.map(component => component.total))
   const some = appraised === 0 || appraised === units ? '' : `（其中${appraised}个参加考核）`
   return (
@@ -85,7 +86,8 @@ function Standing({
       {phaseName}阶段，{!isOwn && `${units}个单位${some}，`}今天是{printDay(today)}
       {late > 0 && (
         <>
-          ，<strong className="urgent">逾期{late}项</strong>
+          ，
+          <strong className="urgent">逾期{late}件</strong>（<Link to={`/${year}/home`}>见首页</Link>）
         </>
       )}
     </>

@@ -1,7 +1,6 @@
-import type { CSSProperties } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
-import { type Axis, axisOf } from './axisOf.ts'
+import { type Axis, axisOf, barOf } from './axisOf.ts'
 import { standingOf } from './standingOf.ts'
 import type { Year, YearDate } from './year.ts'
 import './timetable.css'
@@ -31,7 +30,7 @@ export function Timetable({
               {label}
             </span>
           ))}
-          <Today axis={axis} today={today} />
+          <Today axis={axis} today={today} isNamed />
         </span>
       </div>
       <ol>
@@ -60,9 +59,8 @@ interface LineProps {
 
 function Line({ date, axis, today, isNext, isOwn }: LineProps) {
   const counted = isOwn ? undefined : date.counted
-  const isLate = date.state === 'past' && counted !== undefined && counted.done < counted.total
-  const from = axis.at(date.from ?? date.due)
-  const look = isLate ? 'late' : date.state
+  const words = standingOf(date, isOwn)
+  const look = words.startsWith('逾期') ? 'late' : date.state
   return (
     <li
       className={isNext ? `timetable-${look} timetable-next` : `timetable-${look}`}
@@ -73,16 +71,13 @@ function Line({ date, axis, today, isNext, isOwn }: LineProps) {
         <span className="timetable-clause">{date.citation}</span>
       </span>
       <span className="timetable-axis" aria-hidden>
-        <span
-          className="timetable-bar"
-          style={{ left: percent(from), width: percent(axis.after(date.due) - from) } as CSSProperties}
-        />
+        <span className="timetable-bar" style={barOf(axis, date, today)} />
         <Today axis={axis} today={today} />
       </span>
       <span className="timetable-due unbroken">
         <ChineseDate of={date.due} />
       </span>
-      <span className="timetable-words unbroken">{standingOf(date, isOwn)}</span>
+      <span className="timetable-words unbroken">{words}</span>
       <span className="timetable-count to-right unbroken">
         {counted === undefined ? '' : `${counted.done}/${counted.total}`}
       </span>
@@ -90,10 +85,22 @@ function Line({ date, axis, today, isNext, isOwn }: LineProps) {
   )
 }
 
-function Today({ axis, today }: { readonly axis: Axis; readonly today: string }) {
+function Today({
+  axis,
+  today,
+  isNamed = false,
+}: {
+  readonly axis: Axis
+  readonly today: string
+  readonly isNamed?: boolean
+}) {
   const at = axis.at(today)
   if (at < 0 || at > 1) return null
-  return <span className="timetable-today" style={{ left: percent(at) }} />
+  return (
+    <span className="timetable-today" style={{ left: percent(at) }}>
+      {isNamed && <small>今天</small>}
+    </span>
+  )
 }
 
 function percent(share: number): string {

@@ -20,3 +20,8 @@ export type Phase = Year['phases'][number]
 
 /** A scheme version in use or available for adoption. */
 export type Version = Year['adoptable'][number]
+
+/** Counts what is late: what waits for the reader and what others are late with. */
+export function countLate({ waiting, late }: Due): number {
+  return late.length + waiting.filter(one => one.late).length
+}
