@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roleNames } from '../../src/contract/access/roles.ts'
@@ -124,6 +125,7 @@ async function walk(visitor: Visitor, role: Role, size: Size): Promise<readonly 
     await visitor.go(address)
     if (address === '/' && !(await visitor.page.locator('.home-act').first().isVisible()))
       faults.push('/ does not say what comes next')
+    if (address === '/') faults.push(...(await miscounts(visitor.page)))
     const fingers = size === 'phone' && ON_PHONES.includes(role)
     faults.push(
       ...(await visitor.faults({ axe, contrast: true, fingers })).map(fault => `${address} ${fault}`),
@@ -136,4 +138,16 @@ async function walk(visitor: Visitor, role: Role, size: Size): Promise<readonly 
   }
   found.set(role, [...walked.values()])
   return faults
+}
+
+/** The header, the heading and the list of what waits count the same. */
+async function miscounts(page: Page): Promise<string[]> {
+  const list = page.getByRole('region', { name: '等我办理' })
+  if ((await list.count()) === 0) return []
+  const rows = (await list.getByRole('listitem').count()) + (await list.getByText('下一步').count())
+  const heading = /(\d+)件/.exec(await list.getByRole('heading').innerText())?.[1]
+  const [badge] = await page.locator('.year-waiting strong').allInnerTexts()
+  return [heading, badge].every(count => Number(count ?? 0) === rows)
+    ? []
+    : [`/ lists ${rows}, but counts ${heading} and ${badge}`]
 }

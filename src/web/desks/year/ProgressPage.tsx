@@ -86,8 +86,7 @@ function Standing({
       {phaseName}阶段，{!isOwn && `${units}个单位${some}，`}今天是{printDay(today)}
       {late > 0 && (
         <>
-          ，
-          <strong className="urgent">逾期{late}件</strong>（<Link to={`/${year}/home`}>见首页</Link>）
+          ，<strong className="urgent">逾期{late}件</strong>（<Link to={`/${year}/home`}>见首页</Link>）
         </>
       )}
     </>
