@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
@@ -86,7 +85,7 @@ function Standing({
       {phaseName}阶段，{!isOwn && `${units}个单位${some}，`}今天是{printDay(today)}
       {late > 0 && (
         <>
-          ，<strong className="urgent">逾期{late}件</strong>（<Link to={`/${year}/home`}>见首页</Link>）
+          ，<strong className="urgent">逾期{late}件</strong>（逐件见首页）
         </>
       )}
     </>
