@@ -70,7 +70,8 @@ function matterOf(
       },
     ]
   const { title, way } = commission
-  const text = stage === 'commissioned' && way === 'file' ? `交来“${title}”的结果文件` : BUREAU[stage]?.(title)
+  const text =
+    stage === 'commissioned' && way === 'file' ? `交来“${title}”的结果文件` : BUREAU[stage]?.(title)
   if (text === undefined) return []
   const isLate = today > commission.ends
   return [
