@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Disposition } from '../../../domain/campaign/survey/disposition.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { cellOf } from './cell.ts'
 import { surveyAttempt, surveyCase } from './survey.tables.ts'
-import { within } from './within.ts'
 
 type Reader = Database | Transaction
 
@@ -94,7 +94,7 @@ export async function countDay(db: Reader, interviewer: string, on: string) {
 /** Ends the cases of units that nobody answered. */
 export async function endCases(tx: Transaction, survey: string, units: readonly string[]): Promise<void> {
   await tx.execute(sql`update survey_case set state = 'ended'
-    where survey = ${survey}::uuid and unit in ${within(units)} and state in ('waiting', 'appointment')`)
+    where survey = ${survey}::uuid and ${isOneOf(sql`unit`, units)} and state in ('waiting', 'appointment')`)
 }
 
 /** Deletes the calls of a case that ended in an interview: it is asked again. */
@@ -123,7 +123,7 @@ const countOutcomes = rememberRead(
       const some = units.slice(at, at + UNITS_AT_ONCE).map(({ unit }) => unit)
       const { rows } = await db.execute<CaseOutcome>(sql`
       select unit, grp as "group", lot is not null as drawn, state, disposition, attempts > 0 as tried, count(*)::int as count
-      from survey_case where survey = ${survey}::uuid and unit in ${within(some)} group by 1, 2, 3, 4, 5, 6`)
+      from survey_case where survey = ${survey}::uuid and ${isOneOf(sql`unit`, some)} group by 1, 2, 3, 4, 5, 6`)
       counted.push(...rows)
     }
     return counted

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { surveyCase, surveyCheck } from './survey.tables.ts'
-import { within } from './within.ts'
 
 type Reader = Database | Transaction
 
@@ -15,7 +15,7 @@ export async function drawChecks(
   const { rows } = await tx.execute<{ case: string; unit: string }>(sql`
     with answered as (select c.id, c.unit,
         row_number() over (order by sha256(convert_to(${`${seed}:回访:`} || c.id::text, 'UTF8'))) as place, count(*) over () as n
-      from survey_case c where c.survey = ${survey}::uuid and c.state = 'answered' and c.unit in ${within(units)})
+      from survey_case c where c.survey = ${survey}::uuid and c.state = 'answered' and ${isOneOf(sql`c.unit`, units)})
     select a.id as "case", a.unit from answered a
     where place <= ceil(n / 10.0) and exists (select from survey_sealed s where s.case_id = a.id and s.final)
       and not exists (select from survey_check k where k.case_id = a.id)`)

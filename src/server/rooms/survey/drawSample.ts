@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sampleRule } from '../../../contract/survey/sampleRule.ts'
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
@@ -38,9 +39,14 @@ export async function drawSample(
     }
   })
   if (isRefusal(frozen)) return frozen
-  await finishDraw(context, params, actor)
+  const drawn = finishDraw(context, params, actor)
+  drawn.catch(error => context.log.error({ err: error }, 'a sample could not be drawn; it is tried again'))
+  await Promise.race([drawn, wait(PATIENCE_MS, undefined, { ref: false })])
   return viewSurvey(request)
 }
+
+/** A large sample goes on being drawn after its request is answered: proxies do not wait for long. */
+const PATIENCE_MS = 20_000
 
 /** Releases reserve numbers in their drawn order (启用备用号码). `reserveSpent`, `surveyStep`, `unitsNotCalled`. */
 export async function releaseReserve({

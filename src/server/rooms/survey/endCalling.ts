@@ -16,7 +16,7 @@ import { openSheets } from './sealedSheet.ts'
 import { listUnits, moveUnits } from './survey.store.ts'
 
 /** Units that are ended in one change, so that others are answered in between. */
-const UNITS_AT_ONCE = 50
+const UNITS_AT_ONCE = 25
 
 /** Ends the calls of some units and draws a tenth of their interviews to be called back. `unitsNotReady`, `unitsNotCalled`. */
 export async function endUnits({

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { countStates } from './cases.store.ts'
 import { cellOf } from './cell.ts'
 import { listImports } from './imports.store.ts'
 import type { SurveyRow } from './survey.store.ts'
 import type { FrameStratum } from './survey.tables.ts'
-import { within } from './within.ts'
 
 type Reader = Database | Transaction
 
@@ -146,10 +146,11 @@ export async function drawCases(
   await db.execute(sql`
     with takes as (select * from jsonb_to_recordset(${JSON.stringify(takes)}::jsonb)
       as one(unit text, "group" text, stratum text, take int)),
-    mine as (select * from survey_case where survey = ${survey}::uuid and unit in ${within(units)}),
+    mine as (select id, nth, unit, grp, stratum, lot from survey_case where survey = ${survey}::uuid and ${isOneOf(sql`unit`, units)}),
+    done as (select distinct unit from mine where lot is not null),
     hashed as (select id, c.unit, grp, take, ${lotHash(fingerprint, seed)} as hash, nth, c.stratum
       from mine c join takes on takes.unit = c.unit and takes."group" = c.grp and takes.stratum = c.stratum
-      where c.unit not in (select unit from mine where lot is not null)),
+      where not exists (select from done where done.unit = c.unit)),
     ranked as (select *, row_number() over (partition by unit, grp, stratum order by hash, nth) as place from hashed),
     drawn as (select id, row_number() over (partition by unit, grp order by hash, nth) as lot from ranked where place <= take)
     update survey_case c set lot = drawn.lot, state = 'waiting' from drawn where c.id = drawn.id`)

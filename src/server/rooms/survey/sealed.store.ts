@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { surveySealed, surveyUnit } from './survey.tables.ts'
@@ -55,7 +56,7 @@ export async function readSealedOf(db: Reader, cases: readonly string[]) {
       surveyUnit,
       and(eq(surveyUnit.survey, surveySealed.survey), eq(surveyUnit.unit, surveySealed.unit)),
     )
-    .where(and(eq(surveySealed.final, true), sql`${surveySealed.case}::text in ${within(cases)}`))
+    .where(and(eq(surveySealed.final, true), isOneOf(surveySealed.case, cases, 'uuid')))
 }
 
 /** Lists the units that have whole sealed answers, each with a stamp that changes with them. */

@@ -14,7 +14,7 @@ const fields = {
 
 /** Freezes the frame and draws the sample; two parties each give a number, so that neither can choose whom it falls on. */
 export function DrawSample({ year, survey, onClose }: SurveyProps & { readonly onClose: () => void }) {
-  const act = useAct('POST /api/years/:year/surveys/:survey/draw', { done: '样本已抽取' })
+  const act = useAct('POST /api/years/:year/surveys/:survey/draw', { done: '名单已冻结，样本随即抽取' })
   const form = useForm(fields, {
     acts: [act],
     wrong: ({ firstText, secondText }) => ({
