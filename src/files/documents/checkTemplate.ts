@@ -21,8 +21,11 @@ export function checkTemplate(
   const parts = admitWord(name, bytes)
   if (isRefusal(parts)) return parts
   const unsafe = checkParts(parts)
-  return unsafe.length > 0 ? unsafe : checkText(bytes, parts, findKind(kind)!)
+  return (unsafe.length > 0 ? unsafe : checkText(bytes, parts, findKind(kind)!)).slice(0, MOST)
 }
+
+/** Findings that somebody is told at once. */
+const MOST = 200
 
 /** The parts that hold text. */
 const TEXTS = /^word\/(document|header\d*|footer\d*)\.xml$/
