@@ -14,7 +14,7 @@ export function DayWords({ year, due, days }: DayWordsProps) {
   return (
     <span className={days < 0 ? 'day-words urgent' : 'day-words'}>
       <span>{printDay(due).replace(`${year}年`, '')}</span>
-      <span>{days < 0 ? `逾期${-days}天` : whenIs(days)}</span>
+      <span className={days === 0 ? 'strong' : undefined}>{days < 0 ? `逾期${-days}天` : whenIs(days)}</span>
     </span>
   )
 }

@@ -5,14 +5,15 @@ import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { DayWords } from '../../kit/DayWords.tsx'
 
 /** Lists what others are late with in any room, the longest first, with the first of the units; what is late and waits for the reader stands in the list of that. */
-export function LateList({ of: { year, late } }: { readonly of: Due }) {
+export function LateList({ of: { year, late, waiting } }: { readonly of: Due }) {
   const addressOf = useMend()
   const isOwn = useSeesOwnOnly()
   if (late.length === 0) return null
   return (
     <section aria-labelledby="late-head">
       <h2 id="late-head">
-        {isOwn ? '本单位逾期' : '各单位逾期'}
+        {isOwn ? '本单位' : '年内'}
+        {waiting.some(one => one.late) ? '其他' : ''}逾期
         <span className="home-count urgent">{late.length}件</span>
       </h2>
       <ul className="line-list bare-list home-rows">

@@ -84,7 +84,7 @@ function ProgressBrief({ of }: { readonly of: Year }) {
         ))}
       {!isOwn && complete.length > 0 && (
         <p className="soft">
-          {complete.map(component => component.name).join('、')}：{complete[0]!.total}个单位都已齐全
+          {complete.map(component => component.name).join('、')}：{complete[0]!.total}个单位都已有得分
         </p>
       )}
     </section>
