@@ -91,7 +91,7 @@ describeWays('each party issues documents of its own kinds under numbers of its 
     const reason = { body: { reason: '责任人有变' } }
     expect((await committee.ask(`POST ${at}/correct`, reason)).body.code).toBe('notFound')
     expect((await unit.ask(`POST ${at}/correct`, reason)).status).toBe(200)
-    expect((await unit.ask('GET /api/years/2018/due')).text).toContain('“整改方案报告”待印发')
+    expect((await unit.ask('GET /api/years/2018/due')).text).toContain('印发“整改方案报告”1份')
     expect((await committee.ask('GET /api/years/2018/due')).text).not.toContain('“整改方案报告”')
   })
 

@@ -206,12 +206,12 @@ describeWays('四（六） publication', open => {
 
     // What readers report waits to be read again; to let it stay settles the report.
     const toRead = async () => JSON.stringify((await committee.ask('GET /api/years/2018/due')).body)
-    expect(await toRead()).not.toContain('公示留言待审核')
+    expect(await toRead()).not.toContain('审核公示留言')
     await write(`${at}/report`, { comment: held!.id })
     expect((await comments())[0]).toMatchObject({ abuse: 1 })
-    expect(await toRead()).toContain('有1条公示留言待审核')
+    expect(await toRead()).toContain('审核公示留言1条')
     expect((await judge('show', { revision: 3 })).status).toBe(200)
-    expect(await toRead()).not.toContain('公示留言待审核')
+    expect(await toRead()).not.toContain('审核公示留言')
     expect((await comments())[0]).toMatchObject({ abuse: 0 })
     const reason = '含有他人的个人信息'
     expect((await judge('withhold', { reason, revision: 4 })).status).toBe(200)

@@ -83,7 +83,7 @@ function missingScores({ may, actor, state, scored }: MatterContext, progress: P
   if (!may('recordFacts') && !actor.grants.some(grant => grant.role === 'leadUnit')) return []
   if (state.kind !== 'open' && state.kind !== 'correcting') return []
   const isScoring = state.kind === 'correcting' || state.phase === 'scored'
-  const blocks = scored.outcome?.components.prepared.rulings.answer('missingComponent') === 'block'
+  const blocks = scored.outcome?.components.prepared.rulings.find('missingComponent')?.answer === 'block'
   return progress.flatMap(({ component, name, done, total, due, days, late, groups }): Matter[] => {
     const isNear = isScoring || (days !== undefined && days <= SOON)
     if (done === total || !isNear) return []

@@ -156,7 +156,7 @@ function outcomeChecks(scored: ScoredYear, outcome: CycleOutcome, state: CycleSt
     unit,
     mend: { page: '$year/decisions' },
   }))
-  const blocking = components.prepared.rulings.answer('missingComponent') === 'block'
+  const blocking = components.prepared.rulings.find('missingComponent')?.answer === 'block'
   const missing = components.columns.flatMap(({ component, missing: reasons }) =>
     components.appraisees.flatMap(({ unit, name }, at): Item[] => {
       const reason = reasons[at]
