@@ -55,7 +55,8 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.setViewportSize(viewports.wide)
   await page.getByRole('button', { name: '印发', exact: true }).click()
   await page.getByRole('button', { name: '编号并印发' }).click()
-  await page.getByText('已印发州直工发〔2018〕1号').waitFor()
+  // The page, which stays, and not only the message, which goes after some seconds.
+  await page.getByText('州直工发〔2018〕1号').first().waitFor()
   await settle()
   expect(await page.getByText('第1次封存的结果').count()).toBe(1)
   expect(await faults({ axe: true })).toEqual([])

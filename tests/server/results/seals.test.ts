@@ -46,7 +46,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     const same = await Promise.all([send(), send()])
     const answers = [...same, await year.committee.ask('POST /api/years/2018/seals', { body: { revision } })]
     expect(answers.map(({ status, body, text }) => (status === 200 ? body.number : text)).toSorted()).toEqual(
-      [1, 1, expect.stringContaining('sealNotYet')],
+      [1, 1, expect.stringContaining('yearSealed')],
     )
     expect((await year.ask(year.committee, 'GET /api/years/:year/seals')).seals).toHaveLength(1)
     expect((await send()).body).toMatchObject({ number: 1 })
