@@ -165,7 +165,7 @@ describe('on the released result', () => {
         .filter({ hasText: served.name })
         .filter({ hasText: served.unitName })
         .innerText(),
-    ).toMatch(/已回复\s*2018年12月24日/)
+    ).toMatch(/已回复[\s\S]*2018年12月24日/)
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出清单' }).click()
     const file = await saved

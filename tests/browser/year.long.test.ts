@@ -37,9 +37,7 @@ describe('年度进展', () => {
     await go('/2018/year')
     const dates = page.locator('.timetable li')
     expect(await dates.filter({ hasText: '民意调查' }).innerText()).toMatch(/逾期24天，缺1个/)
-    expect(await page.locator('.timetable [aria-current=step]').innerText()).toMatch(
-      /第四季度核查[\s\S]*还有7天/,
-    )
+    expect(await page.locator('.timetable [aria-current=step]').innerText()).toMatch(/补充调查[\s\S]*还有4天/)
     expect(await page.getByText('逾期', { exact: false }).count()).toBeGreaterThan(1)
     expect(await faults({ axe: true })).toEqual([])
   })
@@ -172,7 +170,7 @@ test('before the release a unit reads when its result comes and what it can view
   await visitor.go('/2018/home')
   await visitor.page.getByText('2018年度的结果还没有公布').waitFor()
   expect(await visitor.page.locator('main').innerText()).toMatch(
-    /2018年度的结果还没有公布[\s\S]*2018年12月31日[\s\S]*向单位公布/,
+    /2018年度的结果还没有公布[\s\S]*正在汇总计分[\s\S]*向单位公布/,
   )
   await visitor.page.getByRole('link', { name: '查看时间安排' }).click()
   await visitor.page.getByRole('heading', { name: '本单位各分项' }).waitFor()
