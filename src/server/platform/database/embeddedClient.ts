@@ -47,7 +47,7 @@ export class EmbeddedClient {
 
   /** runs several statements, outside a transaction. */
   exec(script: string): ReturnType<PGlite['exec']> {
-    return this.#noting([script], () => this.#use(client => client.exec(script)))
+    return this.#noting([script], () => breathing(() => this.#use(client => client.exec(script))))
   }
 
   /** Counts the writes when they are done, also where it is not sure that they failed; until then they are under way. */

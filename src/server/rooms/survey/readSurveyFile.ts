@@ -46,7 +46,7 @@ export interface FileReading {
 
 /** Refused rows that are kept; all are counted. */
 const SHOWN = 1000
-const A_PIECE = 1000
+const A_PIECE = 500
 
 /** More answers are a slip of the pen in a column of counts. */
 const MOST_ANSWERS = 10_000_000
