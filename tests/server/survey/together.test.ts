@@ -94,10 +94,11 @@ describeWays('四（三） two people do the same at once', open => {
     ])
     expect(await survey.view()).toMatchObject({ stage: 'separated', answers: 40 })
     await survey.act(surveyor, 'hand-over', { method: '电话访问' })
+    const seen = await revision()
     const decided = await Promise.all([
-      committee.ask(`POST ${at}/accept`, { body: { revision: await revision(), adds: false } }),
-      chief.ask(`POST ${at}/return`, { body: { revision: await revision(), reason: '请补充说明' } }),
-      chief.ask(`POST ${at}/accept`, { body: { revision: await revision(), adds: true } }),
+      committee.ask(`POST ${at}/accept`, { body: { revision: seen, adds: false } }),
+      chief.ask(`POST ${at}/return`, { body: { revision: seen, reason: '请补充说明' } }),
+      chief.ask(`POST ${at}/accept`, { body: { revision: seen, adds: true } }),
     ])
     expect(codes(decided).filter(code => code === 'done')).toHaveLength(1)
     expect(codes(decided).filter(code => code === 'staleRevision')).toHaveLength(2)
