@@ -172,7 +172,7 @@ test('before the release a unit reads when its result comes and what it can view
   expect(await visitor.page.locator('main').innerText()).toMatch(
     /2018年度的结果还没有公布[\s\S]*正在汇总计分[\s\S]*向单位公布/,
   )
-  await visitor.page.getByRole('link', { name: '查看时间安排' }).click()
+  await visitor.page.getByRole('link', { name: '查看年度进展' }).click()
   await visitor.page.getByRole('heading', { name: '本单位各分项' }).waitFor()
   expect(await visitor.page.getByText('各系统进度').count()).toBe(0)
   expect(await visitor.faults()).toEqual([])

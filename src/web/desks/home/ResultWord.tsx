@@ -28,7 +28,7 @@ export function ResultWord({ of }: { readonly of: Year }) {
           </p>
           {page !== undefined &&
             unitsOf(account).map(({ unit, name }) => (
-              <LinkButton key={unit} type="primary" to={page.replace('$unit', encodeURIComponent(unit))}>
+              <LinkButton key={unit} to={page.replace('$unit', encodeURIComponent(unit))}>
                 查看{name}的结果
               </LinkButton>
             ))}
