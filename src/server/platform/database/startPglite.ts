@@ -3,7 +3,7 @@ import type { Filesystem } from '@electric-sql/pglite/basefs'
 import { EmbeddedCrashed } from './embeddedCrashed.ts'
 import { plainParser } from './plainParser.ts'
 
-/** PostgreSQL settings: the system's own cache supports PostgreSQL's, so a quarter of the usual size is as fast, and saves 100 MB and a tenth of a second. Statistics are made in the server's own thread: from a quarter of the usual sample they hold nobody up. */
+/** PostgreSQL settings: the system's own cache supports PostgreSQL's, so a quarter of the usual size is as fast, and saves 100 MB and a tenth of a second. Statistics are made in the server's own thread, so they take a quarter of the usual sample. */
 const COMMON = [
   ...PGlite.defaultStartParams.filter(word => word !== '-F' && word !== '-O'),
   '-c',
