@@ -1,10 +1,10 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useBlocker } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import type { ReactNode } from 'react'
 import { csvText } from '../../kit/csvText.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import type { OneTime } from './accountTypes.ts'
 import './slips.css'
@@ -59,38 +59,21 @@ export function Slips({ of, onDone }: Props) {
           <li key={username}>
             <strong>{unitName ?? name}</strong>
             <dl>
-              {unitName !== undefined && unitName !== name && <Line what="名称">{name}</Line>}
-              {roleName !== undefined && <Line what="角色">{roleName}</Line>}
-              <Line what="网址" verbatim>
+              {unitName !== undefined && unitName !== name && <Fact name="名称">{name}</Fact>}
+              {roleName !== undefined && <Fact name="角色">{roleName}</Fact>}
+              <Fact name="网址" verbatim>
                 {address}
-              </Line>
-              <Line what="用户名" verbatim>
+              </Fact>
+              <Fact name="用户名" verbatim>
                 {username}
-              </Line>
-              <Line what="口令" verbatim>
+              </Fact>
+              <Fact name="口令" verbatim>
                 <b className="slips-password">{password}</b>
-              </Line>
+              </Fact>
             </dl>
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-function Line({
-  what,
-  verbatim = false,
-  children,
-}: {
-  readonly what: string
-  readonly verbatim?: boolean
-  readonly children: ReactNode
-}) {
-  return (
-    <div>
-      <dt>{what}</dt>
-      <dd {...(verbatim && { translate: 'no' })}>{children}</dd>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { GoLink } from '../../kit/GoLink.tsx'
 import type { OneDocument } from './documentTypes.ts'
 
@@ -7,68 +8,44 @@ export function IssuedFacts({ year, one }: { readonly year: number; readonly one
   const { issued, receipt, corrects, correctedBy } = one
   return (
     <dl className="facts">
-      {one.number !== undefined && (
-        <div>
-          <dt>发文字号</dt>
-          <dd>{one.number}</dd>
-        </div>
-      )}
+      {one.number !== undefined && <Fact name="发文字号">{one.number}</Fact>}
       {issued !== undefined && (
         <>
-          <div>
-            <dt>印发</dt>
-            <dd>
-              {issued.by}，<ChineseDate of={issued.at} />
-            </dd>
-          </div>
+          <Fact name="印发">
+            {issued.by}，<ChineseDate of={issued.at} />
+          </Fact>
           {issued.seal !== undefined && (
-            <div>
-              <dt>依据</dt>
-              <dd>
-                第{issued.seal}次封存的结果
-                <span className="soft-line document-hash" translate="no">
-                  {issued.results}
-                </span>
-              </dd>
-            </div>
+            <Fact name="依据">
+              第{issued.seal}次封存的结果
+              <span className="soft-line document-hash" translate="no">
+                {issued.results}
+              </span>
+            </Fact>
           )}
-          <div>
-            <dt>模板</dt>
-            <dd translate="no">{issued.template}</dd>
-          </div>
-          <div>
-            <dt>文件指纹</dt>
-            <dd className="document-hash" translate="no">
-              {issued.hash}
-            </dd>
-          </div>
+          <Fact name="模板" verbatim>
+            {issued.template}
+          </Fact>
+          <Fact name="文件指纹" className="document-hash" verbatim>
+            {issued.hash}
+          </Fact>
         </>
       )}
       {receipt !== undefined && (
-        <div>
-          <dt>回执</dt>
-          <dd>
-            {receipt.receiver}，<ChineseDate of={receipt.receivedOn} />
-            {receipt.note !== '' && <span className="soft-line">{receipt.note}</span>}
-          </dd>
-        </div>
+        <Fact name="回执">
+          {receipt.receiver}，<ChineseDate of={receipt.receivedOn} />
+          {receipt.note !== '' && <span className="soft-line">{receipt.note}</span>}
+        </Fact>
       )}
       {corrects !== undefined && (
-        <div>
-          <dt>更正</dt>
-          <dd>
-            <GoLink to={`/${year}/documents/${corrects.id}`}>{corrects.number}</GoLink>
-            <span className="soft-line">{corrects.reason}</span>
-          </dd>
-        </div>
+        <Fact name="更正">
+          <GoLink to={`/${year}/documents/${corrects.id}`}>{corrects.number}</GoLink>
+          <span className="soft-line">{corrects.reason}</span>
+        </Fact>
       )}
       {correctedBy !== undefined && (
-        <div>
-          <dt>更正件</dt>
-          <dd>
-            <GoLink to={`/${year}/documents/${correctedBy.id}`}>{correctedBy.number ?? '起草中'}</GoLink>
-          </dd>
-        </div>
+        <Fact name="更正件">
+          <GoLink to={`/${year}/documents/${correctedBy.id}`}>{correctedBy.number ?? '起草中'}</GoLink>
+        </Fact>
       )}
     </dl>
   )

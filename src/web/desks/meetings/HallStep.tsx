@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CallAnswer } from '../../client/call.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { OwnAddressNotice } from '../../kit/OwnAddressNotice.tsx'
 import { QrCode } from '../../kit/QrCode.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
@@ -89,16 +90,12 @@ function PairingModal({
       <div className="pairing">
         {screen === 'remote' && <QrCode className="pairing-code" text={link} label="遥控的二维码" />}
         <dl className="facts">
-          <div>
-            <dt>网址</dt>
-            <dd translate="no">{address.replace(/^https?:\/\//, '')}/hall</dd>
-          </div>
-          <div>
-            <dt>配对码</dt>
-            <dd className="strong unbroken" translate="no">
-              {code.replaceAll(/(.{4})(?=.)/g, '$1 ')}
-            </dd>
-          </div>
+          <Fact name="网址" verbatim>
+            {address.replace(/^https?:\/\//, '')}/hall
+          </Fact>
+          <Fact name="配对码" className="strong unbroken" verbatim>
+            {code.replaceAll(/(.{4})(?=.)/g, '$1 ')}
+          </Fact>
         </dl>
       </div>
     </Modal>

@@ -2,6 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { extendFields, partNames, planFields } from '../../../contract/publish/publishFields.ts'
 import { useAct } from '../../client/useAct.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
@@ -85,20 +86,9 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
   const comments = planFields.comments.options.find(({ value }) => value === plan.comments)!.label
   return (
     <dl className="facts">
-      <div>
-        <dt>公示内容</dt>
-        <dd>{plan.parts.map(part => partNames[part]).join('、')}</dd>
-      </div>
-      <div>
-        <dt>发言板块</dt>
-        <dd>{comments}</dd>
-      </div>
-      {plan.releasedBy !== undefined && (
-        <div>
-          <dt>发布人</dt>
-          <dd>{plan.releasedBy}</dd>
-        </div>
-      )}
+      <Fact name="公示内容">{plan.parts.map(part => partNames[part]).join('、')}</Fact>
+      <Fact name="发言板块">{comments}</Fact>
+      {plan.releasedBy !== undefined && <Fact name="发布人">{plan.releasedBy}</Fact>}
     </dl>
   )
 }

@@ -1,5 +1,6 @@
 import { RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { Fact } from '../Fact.tsx'
 import { LinkButton } from '../LinkButton.tsx'
 import { printDay } from '../printDay.ts'
 import type { Evidence, ExplainedNode } from './ExplainedNode.ts'
@@ -70,10 +71,9 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
         {rows
           .filter(([, said]) => said !== undefined && said !== '')
           .map(([name, said]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{said}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              {said}
+            </Fact>
           ))}
       </dl>
       {sheet !== undefined && (

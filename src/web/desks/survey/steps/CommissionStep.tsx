@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { surveyWayNames } from '../../../../domain/campaign/survey/surveyState.ts'
 import { useAct } from '../../../client/useAct.ts'
+import { Fact } from '../../../kit/Fact.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
@@ -20,26 +21,23 @@ export function CommissionStep({ year, survey }: SurveyProps) {
   return (
     <>
       <dl className="facts">
-        {[
-          ['考核项目', survey.componentName],
-          ['方式', surveyWayNames[survey.way]],
-          ['受委托单位', survey.surveyor],
-          ['访问期间', `${printDay(survey.begins)}至${printDay(survey.ends)}`],
-          ...(survey.way === 'calls'
-            ? [
-                ['拨打时段', commission.hours.map(({ from, to }) => `${from}至${to}`).join('，')],
-                ['最多拨打', `每个号码${commission.mostAttempts}次`],
-                ['号码删除', printDay(commission.deleteOn)],
-              ]
-            : []),
-          ['投诉电话', commission.complaint],
-          ['意见原文', commission.groupReadsOpinions ? '组织考核者和领导小组可以看' : '组织考核者可以看'],
-        ].map(([what, said]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
+        <Fact name="考核项目">{survey.componentName}</Fact>
+        <Fact name="方式">{surveyWayNames[survey.way]}</Fact>
+        <Fact name="受委托单位">{survey.surveyor}</Fact>
+        <Fact name="访问期间">
+          {printDay(survey.begins)}至{printDay(survey.ends)}
+        </Fact>
+        {survey.way === 'calls' && (
+          <>
+            <Fact name="拨打时段">{commission.hours.map(({ from, to }) => `${from}至${to}`).join('，')}</Fact>
+            <Fact name="最多拨打">每个号码{commission.mostAttempts}次</Fact>
+            <Fact name="号码删除">{printDay(commission.deleteOn)}</Fact>
+          </>
+        )}
+        <Fact name="投诉电话">{commission.complaint}</Fact>
+        <Fact name="意见原文">
+          {commission.groupReadsOpinions ? '组织考核者和领导小组可以看' : '组织考核者可以看'}
+        </Fact>
       </dl>
       <ul className="line-list bare survey-groups">
         {scheme.groups.map(({ id, name }) => {
