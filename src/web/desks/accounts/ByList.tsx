@@ -17,7 +17,6 @@ export function ByList({ onStart }: { readonly onStart: (accounts: readonly Aske
       paste="一行一个账号：用户名，名称，角色，单位。核查组和民意调查方不填单位。"
       verb="开设"
       columns={columns}
-      rowKey={row => String(row.row)}
       reading={{ ...act, run: (file, as) => act.run({ query: { name: file.name, as }, body: file }) }}
       writing={{
         busy: false,

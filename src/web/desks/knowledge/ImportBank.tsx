@@ -35,7 +35,6 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
         megabytes={4}
         verb="导入"
         columns={columns}
-        rowKey={row => row.stem}
         reading={{ ...read, run: (file, as) => read.run({ query: { name: file.name, as }, body: file }) }}
         writing={{ ...act, run: commit }}
       />

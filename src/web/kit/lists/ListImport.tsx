@@ -12,7 +12,8 @@ import { PasteBox } from './PasteBox.tsx'
 import { RefusedRows } from './RefusedRows.tsx'
 import './lists.css'
 
-interface Preview<Row> {
+/** A list as read: rows that can be written, rows refused, and what was corrected or passed over. */
+export interface Preview<Row> {
   readonly accepted: readonly Row[]
   readonly refused: readonly RefusedRow[]
   readonly notices: readonly ImportNotice[]
@@ -38,7 +39,6 @@ interface Props<Row, P extends Preview<Row>> {
   /** What is done with the rows: 登记. */
   readonly verb: string
   readonly columns: readonly Column<Row>[]
-  readonly rowKey: (row: Row) => string
   readonly reading: Step & { readonly run: (file: File, as: string | undefined) => Promise<P | undefined> }
   /** Writes the rows; answers those that were not written after all. */
   readonly writing: Step & {
@@ -61,7 +61,6 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
     paste,
     verb,
     columns,
-    rowKey,
     reading,
     writing,
     whole,
@@ -89,6 +88,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
   }
 
   const [accepted, refused] = [shown?.preview.accepted ?? [], shown?.preview.refused ?? []]
+  const places = new Map(accepted.map((row, at) => [row, String(at)]))
   return (
     <>
       <div className="list-import">
@@ -150,7 +150,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
                 label={`可${verb}的行`}
                 rows={accepted}
                 columns={columns}
-                rowKey={rowKey}
+                rowKey={row => places.get(row)!}
                 unit="行"
                 height={accepted.length > 40 ? 'fill' : 'whole'}
               />

@@ -9,7 +9,7 @@ import { DataTable } from '../table/DataTable.tsx'
 import './lists.css'
 
 /** A refused row; its sheet is empty where the whole file is meant. */
-export interface RefusedLine extends Omit<RefusedRow, 'row'> {
+interface RefusedLine extends Omit<RefusedRow, 'row'> {
   readonly row?: number
 }
 

@@ -67,7 +67,6 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
         megabytes={10}
         verb="登记"
         columns={columns}
-        rowKey={row => `${row.sheet} ${row.row}`}
         reading={{
           ...send,
           run: (file, as) => {

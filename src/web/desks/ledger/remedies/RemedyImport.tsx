@@ -45,7 +45,6 @@ export function RemedyImport({ year }: { readonly year: number }) {
         megabytes={10}
         verb="列入"
         columns={columns}
-        rowKey={row => `${row.sheet} ${row.row}`}
         reading={{ ...send, run: look }}
         writing={{ ...act, run: commit }}
       />
