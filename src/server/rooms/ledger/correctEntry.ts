@@ -3,7 +3,7 @@ import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
-import { lockByEntry } from './debriefs/debriefs.store.ts'
+import { lockDebrief } from './debriefs/debriefs.store.ts'
 import { undoDebrief } from './debriefs/undoDebrief.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'
@@ -17,7 +17,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** One entry of a unit's ledger. */
-export interface OfEntry extends OfUnit {
+interface OfEntry extends OfUnit {
   readonly entry: string
 }
 
@@ -33,7 +33,7 @@ export async function correctEntry({
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened
-    const debrief = await lockByEntry(tx, year, unit, entry)
+    const debrief = await lockDebrief(tx, year, unit, { entry })
     if (debrief !== undefined) return refuse('ledgerEntryOfDebrief', { name: debrief.name })
     const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
@@ -73,7 +73,7 @@ export async function withdrawEntry({
 }: Served<'POST /api/years/:year/units/:unit/entries/:entry/withdraw'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
     // Locked before the entry, as where the debrief is recorded anew.
-    const debrief = await lockByEntry(tx, year, unit, entry)
+    const debrief = await lockDebrief(tx, year, unit, { entry })
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened

@@ -13,67 +13,43 @@ export type NewDebrief = typeof dualDebrief.$inferInsert
 
 const AT_ONCE = 1_000
 
+/** Those of a year, or of one unit of it, whose debrief was not withdrawn. */
+function listed(year: number, unit?: string) {
+  return and(
+    eq(dualDebrief.year, year),
+    unit === undefined ? undefined : eq(dualDebrief.unit, unit),
+    isNull(dualDebrief.withdrawnReason),
+  )
+}
+
 /** Reads who is listed in a year, in their order; kept until one is written. */
 export const readDebriefs = rememberRead(
   ['dual_debrief'],
   2,
   async (db: Reader, year: number): Promise<readonly StoredDebrief[]> =>
-    db
-      .select()
-      .from(dualDebrief)
-      .where(and(eq(dualDebrief.year, year), isNull(dualDebrief.withdrawnReason)))
-      .orderBy(asc(dualDebrief.unit), asc(dualDebrief.place)),
+    db.select().from(dualDebrief).where(listed(year)).orderBy(asc(dualDebrief.unit), asc(dualDebrief.place)),
 )
 
 /** Reads who is listed for one unit. */
 export async function debriefsOf(db: Reader, year: number, unit: string): Promise<readonly StoredDebrief[]> {
-  return db
-    .select()
-    .from(dualDebrief)
-    .where(and(eq(dualDebrief.year, year), eq(dualDebrief.unit, unit), isNull(dualDebrief.withdrawnReason)))
-    .orderBy(asc(dualDebrief.place))
+  return db.select().from(dualDebrief).where(listed(year, unit)).orderBy(asc(dualDebrief.place))
 }
 
-/** Finds one and locks it until the transaction ends. */
+/** Finds one by its id, or the one whose entry of the ledger this is, and locks it until the transaction ends. */
 export async function lockDebrief(
   tx: Transaction,
   year: number,
   unit: string,
-  id: string,
+  by: { readonly id: string } | { readonly entry: string },
 ): Promise<StoredDebrief | undefined> {
+  const named =
+    'id' in by
+      ? eq(dualDebrief.id, by.id)
+      : sql`${by.entry} in (${dualDebrief.superior} ->> 'entry', ${dualDebrief.members} ->> 'entry')`
   const [found] = await tx
     .select()
     .from(dualDebrief)
-    .where(
-      and(
-        eq(dualDebrief.year, year),
-        eq(dualDebrief.unit, unit),
-        eq(dualDebrief.id, id),
-        isNull(dualDebrief.withdrawnReason),
-      ),
-    )
-    .for('update')
-  return found
-}
-
-/** Finds whose debrief this entry of the ledger is, and locks them until the transaction ends. */
-export async function lockByEntry(
-  tx: Transaction,
-  year: number,
-  unit: string,
-  entry: string,
-): Promise<StoredDebrief | undefined> {
-  const [found] = await tx
-    .select()
-    .from(dualDebrief)
-    .where(
-      and(
-        eq(dualDebrief.year, year),
-        eq(dualDebrief.unit, unit),
-        isNull(dualDebrief.withdrawnReason),
-        sql`${entry} in (${dualDebrief.superior} ->> 'entry', ${dualDebrief.members} ->> 'entry')`,
-      ),
-    )
+    .where(and(listed(year, unit), named))
     .for('update')
   return found
 }

@@ -38,7 +38,7 @@ export async function addDebrief({
     if (isRefusal(ground)) return ground
     const made = newDebrief(context, actor, { year, unit }, body)
     if ((await insertDebriefs(tx, [made])) === 0) return refuse('debriefTwin', body)
-    const row = (await lockDebrief(tx, year, unit, made.id))!
+    const row = (await lockDebrief(tx, year, unit, { id: made.id }))!
     const answer = presentDebrief(row, new Map([[unit, ground.unit]]), context.today())
     return { answer, events: [{ kind: 'debriefsListed', year, unit, values: { count: 1 } }] }
   })
@@ -111,7 +111,7 @@ interface DebriefRequest {
 }
 
 /** What a step changes of a person. */
-export interface DebriefStep {
+interface DebriefStep {
   readonly set: Partial<NewDebrief>
   readonly event: TrailEvent
   readonly more?: readonly TrailEvent[]
@@ -132,7 +132,7 @@ export async function changeDebrief(
   return change<ShownDebrief>(async tx => {
     const ground = await openLedger(tx, year, unit)
     if (isRefusal(ground)) return ground
-    const row = await lockDebrief(tx, year, unit, debrief)
+    const row = await lockDebrief(tx, year, unit, { id: debrief })
     if (row === undefined) return refuse('notFound', { what: '这名双述双评对象' })
     if (row.revision !== revision) return staleRevision('这名双述双评对象', row.changedBy, row.changedAt)
     const step = await take(row, { tx, ground, siblings: await debriefsOf(tx, year, unit) })
