@@ -16,7 +16,7 @@ import { createChange } from '../server/platform/change/change.ts'
 import { SYSTEM_ACTOR } from '../server/platform/access/actor.ts'
 import { layDatabase } from '../../tests/server/layDatabase.ts'
 import { runProgram } from './runProgram.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 备份命令-'))
 const data = join(folder, '数据')

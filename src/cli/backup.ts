@@ -16,7 +16,7 @@ import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
 /** Options of the `backup` command. */
-export interface BackupOptions extends DatabaseOptions {
+interface BackupOptions extends DatabaseOptions {
   readonly out: string
   readonly force?: boolean
 }

@@ -9,7 +9,7 @@ export interface CheckOptions {
 }
 
 /** Output of the `check` command; `readFiles` opens the files of a scheme, by default from disk. */
-export interface CheckIo {
+interface CheckIo {
   out(line: string): void
   err(line: string): void
   readonly readFiles?: typeof schemeFiles

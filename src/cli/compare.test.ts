@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CompareOptions, runCompare } from './compare.ts'
-import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
-import { testIo } from './testIo.ts'
+import { type DemoFiles, layDemoFiles } from '../../tests/cli/layDemoFiles.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 let demo: DemoFiles

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createProgress } from './createProgress.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 test('nothing is shown in the first second', () => {
   const io = testIo()

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoOptions, runDemo } from './demo.ts'
 import { runScore } from './score.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 import { runVerify } from './verify.ts'
-import { schemeFolder } from './layDemoFiles.ts'
+import { schemeFolder } from '../../tests/cli/layDemoFiles.ts'
 
 let folder = ''
 let first: Awaited<ReturnType<typeof demo>>

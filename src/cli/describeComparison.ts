@@ -66,7 +66,7 @@ function shown(points: Points | undefined): string {
 }
 
 /** Formats points with their sign, to two decimals. */
-export function signed(thousandths: number): string {
+function signed(thousandths: number): string {
   const text = fixed(Math.abs(thousandths))
   return text === '0.00' ? text : `${thousandths < 0 ? '-' : '+'}${text}`
 }

@@ -8,7 +8,7 @@ import { drawLots } from '../domain/campaign/draw/drawLots.ts'
 import type { DrawRecord } from '../domain/campaign/draw/drawRecord.ts'
 import { sha256 } from '../files/sha256.ts'
 import { type DrawOptions, runDraw } from './draw.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 beforeAll(() => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExplainOptions, runExplain } from './explain.ts'
-import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
+import { type DemoFiles, layDemoFiles } from '../../tests/cli/layDemoFiles.ts'
 import { runScore } from './score.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 let demo: DemoFiles

@@ -2,7 +2,7 @@ import { comparable } from '../domain/kernel/comparable.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
 
 /** A unit that can be searched for. */
-export interface NamedUnit {
+interface NamedUnit {
   readonly unit: string
   readonly name: string
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createKeyStore } from '../server/platform/keys/keyStore.ts'
 import { runProgram } from './runProgram.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 密钥命令-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

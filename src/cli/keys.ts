@@ -17,7 +17,7 @@ import { mayWrite } from './mayWrite.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 
 /** Options of the `keys` command: neither `out` nor `from` lists the keys. */
-export interface KeysOptions extends DatabaseOptions {
+interface KeysOptions extends DatabaseOptions {
   readonly out?: string
   readonly from?: string
   readonly force?: boolean

@@ -16,7 +16,7 @@ import type { Progress } from './createProgress.ts'
 import { type ReadingTold, refusedItems, describeNotices, describeRefused } from './describeReading.ts'
 
 /** The sources of the inputs. */
-export interface CycleSource {
+interface CycleSource {
   readonly scheme: string
   readonly facts: string
   readonly history?: string

@@ -10,7 +10,7 @@ import { inputBytes } from './inputFile.ts'
 import type { Io } from './io.ts'
 
 /** A complete results file that was read. */
-export type LoadedResults = Exclude<ParsedResults, { readonly file?: undefined }>
+type LoadedResults = Exclude<ParsedResults, { readonly file?: undefined }>
 
 const MOST_TOLD = 10
 

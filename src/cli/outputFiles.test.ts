@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { faultOfFile } from './fileFault.ts'
 import { writeOutputs } from './outputFiles.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -14,7 +14,7 @@ import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
 /** Options of the `restore` command: `check` only reads the file. */
-export interface RestoreOptions extends DatabaseOptions {
+interface RestoreOptions extends DatabaseOptions {
   readonly from: string
   readonly check?: boolean
 }

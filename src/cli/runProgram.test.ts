@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { engineVersion } from '../files/engineVersion.ts'
 import { chineseError } from './chineseCommand.ts'
 import { runProgram } from './runProgram.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 const COMMANDS = [
   'check',

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FactsFile } from '../contract/year/factsSchema.ts'
 import { engineVersion } from '../files/engineVersion.ts'
 import type { ResultsFile } from '../contract/results/resultsSchema.ts'
-import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
+import { type DemoFiles, layDemoFiles } from '../../tests/cli/layDemoFiles.ts'
 import { runScore, type ScoreOptions } from './score.ts'
 import { runTemplate } from './template.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 let demo: DemoFiles

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ResultsFile } from '../contract/results/resultsSchema.ts'
-import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
+import { type DemoFiles, layDemoFiles } from '../../tests/cli/layDemoFiles.ts'
 import { runScore } from './score.ts'
 import { runTemplate, type TemplateOptions } from './template.ts'
-import { testIo } from './testIo.ts'
+import { testIo } from '../../tests/cli/testIo.ts'
 
 let folder = ''
 let demo: DemoFiles

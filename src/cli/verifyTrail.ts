@@ -14,7 +14,7 @@ import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 import { createProgress } from './createProgress.ts'
 
 /** Options of the `verify-trail` command: an export, or the database itself; `root` is a hash noted elsewhere that must be in the chain. */
-export interface VerifyTrailOptions extends DatabaseOptions {
+interface VerifyTrailOptions extends DatabaseOptions {
   readonly file?: string
   readonly root?: string
 }

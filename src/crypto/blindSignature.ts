@@ -9,7 +9,7 @@ export interface SignerKey {
 }
 
 /** The random parts of one blinding, so that the same blinding can be made again. */
-export interface Blinding {
+interface Blinding {
   /** Drawn from all numbers below the modulus. */
   readonly factor: Uint8Array
   /** 48 bytes. */

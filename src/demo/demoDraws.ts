@@ -6,7 +6,7 @@ import { personName } from './demoNames.ts'
 import { dice, startOf, throwBelow } from './dice.ts'
 
 /** The lists of one unit for the demo draws (抽签): its branches and its members. */
-export interface DemoLists {
+interface DemoLists {
   readonly unit: string
   readonly branch: readonly DrawLine[]
   readonly member: readonly DrawLine[]

@@ -23,7 +23,7 @@ import type { SharedWork } from './createSharedWork.ts'
 import type { Planted } from './planted.ts'
 
 /** The inputs for generating one unit's facts of the year. */
-export interface Making {
+interface Making {
   readonly plan: DemoPlan
   readonly shared: SharedWork
   readonly brief: boolean

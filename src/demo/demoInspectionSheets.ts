@@ -6,7 +6,7 @@ import type { Scheme } from '../domain/scheme/scheme.ts'
 import { startOf, throwBelow } from './dice.ts'
 
 /** A demo finding (核查情况) as recorded, with the unit's reply and the decision. `dropped` ones are not facts. */
-export interface DemoSheetFinding {
+interface DemoSheetFinding {
   readonly body: Finding
   readonly state: FindingState
   readonly reason?: string
@@ -30,7 +30,7 @@ export interface DemoSheet {
 }
 
 /** The request for demo inspection sheets (核查表). */
-export interface DemoSheetsRequest {
+interface DemoSheetsRequest {
   readonly seed: number
   readonly today: Day
   readonly roster: Roster

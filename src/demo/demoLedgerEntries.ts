@@ -18,7 +18,7 @@ import { startOf, throwBelow } from './dice.ts'
 import { keptTitles, lateReasons, ledgerTitles } from './ledgerTitles.ts'
 
 /** One entry of the demo ledger (台账). */
-export interface DemoEntry {
+interface DemoEntry {
   readonly unit: string
   readonly kind: string
   readonly counter?: string

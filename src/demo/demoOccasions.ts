@@ -1,7 +1,7 @@
 import type { LedgerCount } from '../domain/year/facts/facts.ts'
 
 /** A demo meeting or return, with who was absent, late or wrong. */
-export interface DemoOccasion {
+interface DemoOccasion {
   readonly kind: 'meeting' | 'return'
   readonly name: string
   readonly heldOn: string

@@ -24,7 +24,7 @@ export interface DemoPlan {
 }
 
 /** The rules that can be drawn for a tier, as indexes into the rules: `draws` weights common faults above grave ones; bonuses and zeroed rows are excluded. */
-export interface DemoPool {
+interface DemoPool {
   readonly all: readonly number[]
   readonly draws: readonly number[]
   readonly bonuses: readonly number[]
@@ -43,7 +43,7 @@ export interface DemoRule {
 }
 
 /** The required number of ledger entries (台账), with the periods of the year listed. */
-export interface DemoDuty extends Requirement {
+interface DemoDuty extends Requirement {
   readonly rule: number
   readonly periods: readonly string[]
 }

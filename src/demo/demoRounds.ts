@@ -9,7 +9,7 @@ import { personName } from './demoNames.ts'
 import { startOf, throwBelow } from './dice.ts'
 
 /** A demo inspector. Every fourth belongs to the committee itself and has no home unit. */
-export interface DemoInspector {
+interface DemoInspector {
   readonly key: string
   readonly name: string
   readonly homeUnit?: string
@@ -17,7 +17,7 @@ export interface DemoInspector {
 }
 
 /** A demo assignment: done on its day, or pending. */
-export interface DemoAssignment {
+interface DemoAssignment {
   readonly unit: string
   readonly team?: number
   readonly plannedOn: Day
@@ -26,7 +26,7 @@ export interface DemoAssignment {
 }
 
 /** A demo round of inspections. */
-export interface DemoRound {
+interface DemoRound {
   readonly quarter: Quarter
   readonly name: string
   readonly from: Day

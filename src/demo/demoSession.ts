@@ -15,7 +15,7 @@ export interface DemoVoter {
 }
 
 /** A unit's level in the session, in percent of the full mark. */
-export interface DemoLevel {
+interface DemoLevel {
   readonly mean: number
   readonly planted: boolean
 }

@@ -8,7 +8,7 @@ import { levelOf, markOf, percentOf, type DemoSession, type DemoVoter } from './
 import { unitId } from './unitId.ts'
 
 /** The ballot (测评票) of a session. */
-export interface DemoBallot {
+interface DemoBallot {
   readonly component: string
   readonly session: string
   readonly method: BallotsMethod

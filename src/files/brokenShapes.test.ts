@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseScheme } from '../contract/scheme/parseScheme.ts'
 import { schemeFaultSentences } from '../contract/scheme/schemeFaultSentences.ts'
-import { type Patch, patched } from './schemeFaults/patchedScheme.ts'
+import { type Patch, patched } from '../../tests/scheme/patchedScheme.ts'
 import { LONG, SEED, sized } from '../../tests/longRun.ts'
 
 const folder = join(import.meta.dirname, 'schemeFaults')

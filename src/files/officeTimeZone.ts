@@ -1,8 +1,8 @@
 /** The time zone of an office that names none. */
-export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /** The environment variable that names the office's time zone. */
-export const TIME_ZONE_VARIABLE = 'HENGPING_TIME_ZONE'
+const TIME_ZONE_VARIABLE = 'HENGPING_TIME_ZONE'
 
 /**
  * Makes this process reckon days and times in the office's zone, whatever the zone of its host: the host

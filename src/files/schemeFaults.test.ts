@@ -6,7 +6,7 @@ import { parseScheme } from '../contract/scheme/parseScheme.ts'
 import { schemeFaultSentences } from '../contract/scheme/schemeFaultSentences.ts'
 import { shapeFaultSentences } from '../contract/shape/shapeFaultSentences.ts'
 import { locateFault } from './locatedFault.ts'
-import { type Patch, patched } from './schemeFaults/patchedScheme.ts'
+import { type Patch, patched } from '../../tests/scheme/patchedScheme.ts'
 
 interface FaultCase extends Patch {
   readonly name: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SettingsRefused } from './readSettings.ts'
 
 /** The least number of characters of the installation secret. */
-export const LEAST_SECRET = 32
+const LEAST_SECRET = 32
 
 /** Returns the installation secret: as given (HENGPING_SECRET), otherwise from the file `secret` in the data folder, created at the first start and readable by its owner only. Throws `SettingsRefused` if the given one is too short. */
 export function readSecret(folder: string, given: string | undefined): string {

@@ -34,7 +34,7 @@ import { linkDemoInspector } from './rooms/rounds/seedDemoRounds.ts'
 import { type DemoSettings, seedDemo } from './seedDemo.ts'
 
 /** The surroundings, which only main reads. */
-export interface Surroundings {
+interface Surroundings {
   readonly now: () => Date
   readonly newId: () => string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -45,7 +45,7 @@ export interface Surroundings {
 }
 
 /** A running server. */
-export interface RunningServer {
+interface RunningServer {
   readonly address: string
   stop(): Promise<void>
 }

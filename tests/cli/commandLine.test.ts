@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LONG } from '../longRun.ts'
-import { type DemoFiles, layDemoFiles } from '../../src/cli/layDemoFiles.ts'
+import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const BIN = join(ROOT, 'scripts', 'hengping.mjs')

@@ -215,3 +215,16 @@ test('one writer makes every workbook, so that each text that looks like a formu
     [],
   )
 })
+
+test('an exported name is used by another file; what only its own file uses is not exported', () => {
+  const files = sourceFiles(['bench', 'scripts', 'src', 'tests', 'verify'], false)
+  const filesWith = new Map<string, number>()
+  for (const word of files.flatMap(({ text }) => [...new Set(text.match(/\w+/g))]))
+    filesWith.set(word, (filesWith.get(word) ?? 0) + 1)
+  const alone = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|interface|type|const|class) (\w+)/gm)].flatMap(
+      ([, name]) => (filesWith.get(name!) === 1 ? [`${path}: ${name}`] : []),
+    ),
+  )
+  expect(alone).toEqual([])
+})

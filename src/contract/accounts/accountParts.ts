@@ -8,7 +8,7 @@ export const grantField = z.strictObject({
 })
 
 /** One grant as answered. */
-export const grantPart = z.strictObject({
+const grantPart = z.strictObject({
   role: roleSchema,
   roleName: z.string(),
   unit: z.string().optional(),

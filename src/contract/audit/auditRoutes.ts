@@ -18,7 +18,7 @@ const filters = z.strictObject({
 })
 
 /** One line of the trail, in words. */
-export const trailLinePart = z.strictObject({
+const trailLinePart = z.strictObject({
   seq: z.int(),
   at: z.string(),
   actorName: z.string(),

@@ -5,7 +5,7 @@ import type { WordBlock } from './wordBlocks.ts'
 export type IssuingParty = 'committee' | 'leadUnit' | 'unit' | 'surveyor'
 
 /** A kind of official document (公文) as its file describes it: what it is for, what its template may name, and what the template that ships says. */
-export interface KindDescription {
+interface KindDescription {
   readonly id: string
   readonly name: string
   /** What it is for, as the list of kinds says. */

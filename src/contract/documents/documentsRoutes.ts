@@ -86,7 +86,7 @@ const documentPart = documentRow.extend({
 })
 
 /** A finding about a Word file. */
-export const findingPart = z.strictObject({
+const findingPart = z.strictObject({
   weight: z.enum(['fault', 'hint']),
   where: z.string(),
   what: z.string(),

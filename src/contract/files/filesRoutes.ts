@@ -7,7 +7,7 @@ import { defineRoutes } from '../http/route.ts'
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Type of a file, detected from its content. */
-export const fileType = z.enum(['pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
+const fileType = z.enum(['pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
 
 /** Files submitted in the body of another room's route: uploaded before by `POST /api/files`, with the sender's file names. */
 export const fileRefs = z

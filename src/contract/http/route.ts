@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Action } from '../access/actions.ts'
 
 /** HTTP method of a route. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** Key of a route: method and path as one text, e.g. `GET /api/years/:year/ranking`. The web needs nothing else of a route at run time. */
 export type RouteKey = `${Method} /api/${string}`

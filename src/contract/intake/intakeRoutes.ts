@@ -10,12 +10,12 @@ const years = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, intake: recordParam })
 
 /** Kinds of facts, named as the lists of the year's facts. */
-export const factKindSchema = z.enum(Object.keys(factKindNames) as [FactList, ...FactList[]])
+const factKindSchema = z.enum(Object.keys(factKindNames) as [FactList, ...FactList[]])
 
 const how = z.enum(['skip', 'add', 'replace'])
 
 /** How to import: which parts of the file, and whether they are added to existing data or replace it. */
-export const intakeChoice = z.strictObject({
+const intakeChoice = z.strictObject({
   roster: how,
   facts: how,
   kinds: z.array(factKindSchema).max(11),
@@ -54,7 +54,7 @@ export type IntakeHead = z.output<typeof intakeHead>
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /** Effect of committing with this choice on the year as it was. Lists of units show the first fifty. */
-export const intakePlan = z.strictObject({
+const intakePlan = z.strictObject({
   number: z.int(),
   units: z.strictObject({
     read: z.int(),

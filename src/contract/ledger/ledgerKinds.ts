@@ -15,7 +15,7 @@ export const freeLedgerKinds = {
 } as const
 
 /** Kind of ledger entry: a counter of the scheme, or a free kind that is only kept. */
-export interface LedgerKind {
+interface LedgerKind {
   readonly kind: string
   readonly name: string
   readonly counter?: Counter

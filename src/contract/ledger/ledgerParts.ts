@@ -30,7 +30,7 @@ export const entryBody = z.strictObject({
 })
 
 /** An attached file; read it with `GET /api/years/:year/units/:unit/files/:file`. */
-export const attachedFile = z.strictObject({
+const attachedFile = z.strictObject({
   file: fileHash,
   name: z.string(),
   /** Size in bytes. */
@@ -91,7 +91,7 @@ export const periodClosing = z.strictObject({
 })
 
 /** One period of a counter, a cell of the matrix. `done`: complete; `short`: over and incomplete; `current`: running and incomplete; `ahead`: not begun. */
-export const counterPeriod = z.strictObject({
+const counterPeriod = z.strictObject({
   period: z.string(),
   name: z.string(),
   done: z.int(),

@@ -22,7 +22,7 @@ export const voting = z.enum(['notYet', 'open', 'closed'])
 const classShape = shapeOf(classFields)
 
 /** Numbers of voters by class. */
-export const expectedByClass = z
+const expectedByClass = z
   .array(z.strictObject({ id: z.string().min(1).max(50), expected: classShape.expected }))
   .max(20)
 /** Numbers of voters who came, by class. */

@@ -10,7 +10,7 @@ import { elsewhereFields, noteFields, recountAnswerFields, recountFields } from 
 const oneMeeting = z.strictObject({ year: yearParam, meeting: recordParam })
 
 /** A request for a recount. */
-export const recountPart = z.strictObject({
+const recountPart = z.strictObject({
   id: z.uuid(),
   unit: z.string(),
   unitName: z.string(),
@@ -23,7 +23,7 @@ export const recountPart = z.strictObject({
 })
 
 /** The result of one secretary: by class as published, and the score. */
-export const meetingResultPart = z.strictObject({
+const meetingResultPart = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
   secretary: z.string(),
@@ -42,7 +42,7 @@ export const meetingResultPart = z.strictObject({
 })
 
 /** The minutes of a meeting: what was decided, noted and counted. */
-export const minutesPart = z.strictObject({
+const minutesPart = z.strictObject({
   meeting: meetingPart,
   /** Whether it was held by other means and entered from its count sheet. */
   elsewhere: z.boolean(),

@@ -1,7 +1,7 @@
 import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
 
 /** A unit in a funnel: how many answers it has, and its value. */
-export interface FunnelMark {
+interface FunnelMark {
   readonly name: string
   readonly answers: number
   readonly value: number
@@ -9,7 +9,7 @@ export interface FunnelMark {
 }
 
 /** The bounds of chance at a number of answers. */
-export interface FunnelBound {
+interface FunnelBound {
   readonly answers: number
   readonly low: number
   readonly high: number

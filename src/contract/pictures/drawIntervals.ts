@@ -1,7 +1,7 @@
 import { type Picture, PICTURE_WIDTHS, roundStep, scaleOf, type Shape } from './picture.ts'
 
 /** A value with its interval. */
-export interface IntervalMark {
+interface IntervalMark {
   readonly name: string
   readonly value: number
   readonly low: number

@@ -39,7 +39,7 @@ export type Shape =
     }
 
 /** A place in a picture, in its units from its upper left corner. */
-export type Place = readonly [x: number, y: number]
+type Place = readonly [x: number, y: number]
 
 /** A picture as shapes: drawn by the browser and by the writer of documents alike. */
 export interface Picture {
@@ -54,7 +54,7 @@ export interface Picture {
 export const PICTURE_WIDTHS = { wide: 900, phone: 358 } as const
 
 /** A straight scale from values to places. */
-export interface Scale {
+interface Scale {
   readonly from: number
   readonly to: number
   readonly ticks: readonly number[]

@@ -39,7 +39,7 @@ export const planFields = {
 export const extendFields = { to: dayField('新的截止日期'), reason: reasonField('延长的理由') }
 
 /** Reasons for withholding a comment (隐藏). */
-export const withholdReasons = [
+const withholdReasons = [
   '含有他人的个人信息',
   '涉及国家秘密或工作秘密',
   '辱骂、诽谤他人',

@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** The word of the filter for what is overdue. */
-export const OVERDUE = '逾期'
+const OVERDUE = '逾期'
 
 /** Describes where a problem stands, with what waits for an answer. */
 export function describeStanding({ standing, objection, extensionUntil }: Row): string {

@@ -5,7 +5,7 @@ import { problemOriginNames, problemStepNames } from './rectifyFields.ts'
 import { problemStandingNames } from '../../domain/campaign/rectify/problemState.ts'
 
 /** Code of where a problem comes from. */
-export const originPart = z.enum(
+const originPart = z.enum(
   Object.keys(problemOriginNames) as [
     keyof typeof problemOriginNames,
     ...(keyof typeof problemOriginNames)[],

@@ -3,7 +3,7 @@ import type { MeasuredShare } from '../../domain/campaign/report/measureReport.t
 const SIDES = { results: '成绩', problems: '问题和下步打算' } as const
 
 /** Describes a range of shares: `不少于25%、不多于35%`. */
-export function describeShareRange({ from, to }: Pick<MeasuredShare, 'from' | 'to'>): string {
+function describeShareRange({ from, to }: Pick<MeasuredShare, 'from' | 'to'>): string {
   return [
     ...(from === undefined ? [] : [`不少于${from}%`]),
     ...(to === undefined ? [] : [`不多于${to}%`]),

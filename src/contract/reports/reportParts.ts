@@ -4,14 +4,14 @@ import { daySchema } from '../shape/fieldSchemas.ts'
 import { fileHash } from '../files/filesRoutes.ts'
 
 /** A paragraph: `id` is made by the page and stays with it; comments point at it. */
-export const paragraphPart = z.strictObject({
+const paragraphPart = z.strictObject({
   id: z.string().min(1).max(40),
   text: z.string().max(300_000),
   areas: z.array(z.string().min(1).max(100)).max(50).default([]),
 })
 
 /** A line of the problem list; it may be incomplete while drafting. */
-export const problemPart = z.strictObject({
+const problemPart = z.strictObject({
   problem: z.string().trim().max(2000),
   cause: z.string().trim().max(2000).default(''),
   remedy: z.string().trim().max(2000).default(''),
@@ -61,10 +61,10 @@ export const reportTermsPart = z.strictObject({
 })
 
 /** State of a report in lists; `absent` before anything was written. */
-export const reportState = z.enum(['absent', 'draft', 'handedIn', 'returned', 'vetted'])
+const reportState = z.enum(['absent', 'draft', 'handedIn', 'returned', 'vetted'])
 
 /** One who vets, for itself: a body of the organizer, or the lead unit (`leadUnit`). */
-export const vetterPart = z.strictObject({
+const vetterPart = z.strictObject({
   vetter: z.string(),
   name: z.string(),
   state: z.enum(['waiting', 'signed', 'returned']),
@@ -86,7 +86,7 @@ export const slidesPart = z.strictObject({
 })
 
 /** A hand-in: which version, when, and by whom. */
-export const handInPart = z.strictObject({
+const handInPart = z.strictObject({
   nth: z.int(),
   words: z.int(),
   /** The day that counts against the due day. */
@@ -100,7 +100,7 @@ export const handInPart = z.strictObject({
 })
 
 /** A comment on a paragraph of a version, or on the report as a whole. */
-export const commentPart = z.strictObject({
+const commentPart = z.strictObject({
   id: z.uuid(),
   vetter: z.string(),
   vetterName: z.string(),

@@ -26,7 +26,7 @@ const side = z.strictObject({
 })
 
 /** Movement of one unit; positive `places` means up. */
-export const movementPart = z.strictObject({
+const movementPart = z.strictObject({
   unit: z.string(),
   name: z.string(),
   leadUnit: z.string().optional(),

@@ -54,7 +54,7 @@ export const sealPart = z.strictObject({
 })
 
 /** A correction in progress. */
-export const correctionPart = z.strictObject({
+const correctionPart = z.strictObject({
   reason: z.string(),
   at: z.string(),
   by: z.string(),

@@ -5,7 +5,7 @@ import { rankingRow, resultContext } from './rankingSchema.ts'
 import { consequencePart, issuePart, unitName } from './resultParts.ts'
 
 /** One step of the waterfall from the scheme's base down to the score: `effect` and `after` in decimal points of the composite, exact to a millionth. */
-export const waterfallStep = z.strictObject({
+const waterfallStep = z.strictObject({
   kind: z.enum(['base', 'component', 'row', 'list', 'bonus', 'missing', 'veto', 'held', 'rounding', 'score']),
   label: z.string(),
   citation: z.string(),
@@ -18,7 +18,7 @@ export const waterfallStep = z.strictObject({
 })
 
 /** One row that lost points, with the rules that deducted them. (附件) */
-export const lostRow = z.strictObject({
+const lostRow = z.strictObject({
   row: z.string(),
   title: z.string(),
   citation: z.string(),
@@ -37,7 +37,7 @@ export const lostRow = z.strictObject({
 })
 
 /** Result of one past year. */
-export const pastResult = z.strictObject({
+const pastResult = z.strictObject({
   cycle: z.int(),
   thisYear: z.boolean(),
   personName: z.string().optional(),

@@ -20,7 +20,7 @@ const unitBody = z.strictObject({
 })
 
 /** One tenure of a post in the unit it is listed under. */
-export const holderFields = z.strictObject({
+const holderFields = z.strictObject({
   person: code,
   name: lineField,
   post: lineField,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
 /** States of a grading board. */
-export const boardStates = ['draft', 'submitted', 'returned', 'accepted'] as const
+const boardStates = ['draft', 'submitted', 'returned', 'accepted'] as const
 
 const boardState = z.enum(boardStates)
 
@@ -43,7 +43,7 @@ export const boardLine = z.strictObject({
 })
 
 /** A member on a grading board. `revision` is 0 until first edited. */
-export const boardMember = z.strictObject({
+const boardMember = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
   personName: z.string().optional(),
@@ -62,7 +62,7 @@ export const boardMember = z.strictObject({
 })
 
 /** Proof of a quota: exact shares, whole parts, remainders, places, and the reason in words. */
-export const quotaProof = z.strictObject({
+const quotaProof = z.strictObject({
   n: z.int(),
   denominator: z.number(),
   left: z.int(),

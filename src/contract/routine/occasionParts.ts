@@ -3,7 +3,7 @@ import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { unitParam } from '../http/paramSchemas.ts'
 
 /** Kind of occasion: a meeting (absences) or a return (late, missing or wrong). */
-export const occasionKind = z.enum(['meeting', 'return'])
+const occasionKind = z.enum(['meeting', 'return'])
 
 /** A kind of fault that can be recorded, and what one of it costs where. */
 export const faultKind = z.strictObject({

@@ -7,7 +7,7 @@ export interface ListItem {
 }
 
 /** Two matched items and the key that names them; with one side only, the item was added or removed. */
-export interface ItemPair {
+interface ItemPair {
   readonly key: string
   readonly before?: ListItem
   readonly after?: ListItem

@@ -1,5 +1,5 @@
 /** A range. The lower end is included unless open, the upper end excluded unless closed; an end left out means no limit. */
-export interface Bounds {
+interface Bounds {
   readonly from?: number | undefined
   readonly to?: number | undefined
   readonly fromOpen?: boolean | undefined

@@ -2,7 +2,7 @@ import type { RulingPart, SchemeDocument } from './schemeDocument.ts'
 import { topics } from './topics.ts'
 
 /** What is asked before a draft is made: whose scheme it is, for which year, by which notice. */
-export interface SchemeStart {
+interface SchemeStart {
   readonly title: string
   readonly institution: string
   readonly cycle: number

@@ -8,7 +8,7 @@ import { schemeSchema } from './schemeSchema.ts'
 import type { ShapeFault } from '../shape/shapeFault.ts'
 
 /** Result of parsing a scheme: the scheme if its shape is valid, and all faults of shape and meaning. A scheme with a fault must not be promulgated. */
-export interface ParsedScheme {
+interface ParsedScheme {
   readonly scheme?: Scheme
   readonly faults: readonly (ShapeFault | SchemeFault)[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** State of a scheme version. */
-export const schemeState = z.enum(['draft', 'promulgated'])
+const schemeState = z.enum(['draft', 'promulgated'])
 
 /** A scheme version without its content. */
 export const schemeVersionHead = z.strictObject({

@@ -10,7 +10,7 @@ interface Words {
 }
 
 /** A text field of one or several lines. */
-export interface TextField extends Words {
+interface TextField extends Words {
   readonly kind: 'text'
   readonly max: number
   /** Initial height in lines; grows with the text. */
@@ -28,7 +28,7 @@ export interface TextField extends Words {
 }
 
 /** A number field with its limits. */
-export interface NumberField extends Words {
+interface NumberField extends Words {
   readonly kind: 'number'
   readonly min: number
   readonly max: number
@@ -38,7 +38,7 @@ export interface NumberField extends Words {
 }
 
 /** A day field. */
-export interface DayField extends Words {
+interface DayField extends Words {
   readonly kind: 'day'
   readonly until?: string | undefined
   /** Day at which the calendar opens. */
@@ -46,7 +46,7 @@ export interface DayField extends Words {
 }
 
 /** A value with its name. */
-export interface Option<V = string | number | boolean> {
+interface Option<V = string | number | boolean> {
   readonly value: V
   readonly label: string
   readonly disabled?: boolean
@@ -66,7 +66,7 @@ export interface ChoiceField<V = string | number | boolean> extends Words {
 }
 
 /** A choice of several options. */
-export interface ChoicesField extends Words {
+interface ChoicesField extends Words {
   readonly kind: 'choices'
   readonly options: readonly Option<string>[]
   readonly max?: number
@@ -75,20 +75,20 @@ export interface ChoicesField extends Words {
 }
 
 /** A field for several typed names. */
-export interface NamesField extends Words {
+interface NamesField extends Words {
   readonly kind: 'names'
   readonly max: number
 }
 
 /** A field for a unit of the roster. */
-export interface UnitField extends Words {
+interface UnitField extends Words {
   readonly kind: 'unit'
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly none?: string
 }
 
 /** A checkbox. */
-export interface FlagField extends Words {
+interface FlagField extends Words {
   readonly kind: 'flag'
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 
 /** A mended value: it has the schema's output shape throughout, and lists the places where a stand-in replaces a broken value. */
-export interface Mended<T> {
+interface Mended<T> {
   readonly value: T
   readonly broken: readonly FaultPath[]
 }

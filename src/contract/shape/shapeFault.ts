@@ -5,7 +5,7 @@ import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 export type ShapeFault = { readonly [C in ShapeFaultCode]: ShapeFaultOf<C> }[ShapeFaultCode]
 
 /** A shape fault with the given code. */
-export interface ShapeFaultOf<C extends ShapeFaultCode> {
+interface ShapeFaultOf<C extends ShapeFaultCode> {
   readonly code: C
   readonly path: FaultPath
   readonly values: ShapeFaultValues[C]

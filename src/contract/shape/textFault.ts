@@ -4,7 +4,7 @@ import { type FaultSentence, say } from '../scheme/faultSentence.ts'
 export type TextFault = { readonly [C in TextFaultCode]: TextFaultOf<C> }[TextFaultCode]
 
 /** A text fault with the given code. */
-export interface TextFaultOf<C extends TextFaultCode> {
+interface TextFaultOf<C extends TextFaultCode> {
   readonly code: C
   readonly values: TextFaultValues[C]
   readonly severity: 'fault' | 'warning'

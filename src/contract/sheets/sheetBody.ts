@@ -24,7 +24,7 @@ const count = z.int().min(1).max(1_000_000)
 const note = z.string().trim().max(MOST_IN_NOTE).default('')
 
 /** A finding as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 if the rule counts once. */
-export const findingBody = z.strictObject({
+const findingBody = z.strictObject({
   id: z.uuid(),
   row: shortId,
   rule: shortId,

@@ -3,7 +3,7 @@ import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { attachedPart } from '../files/filesRoutes.ts'
 
 /** State of an inspection sheet (核查表) as of the business day. */
-export const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
+const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
 
 /** The unit's reply to a finding; `silent`: accepted because the unit did not reply by the due day. */
 const replyPart = z.strictObject({

@@ -197,7 +197,7 @@ export const quotaRow = z.strictObject({
 })
 
 /** A share with its interval, from 0 to 1. */
-export const sharePart = z.strictObject({ value: z.number(), low: z.number(), high: z.number() })
+const sharePart = z.strictObject({ value: z.number(), low: z.number(), high: z.number() })
 
 /** An interviewer's work; answers are only known until they are separated. */
 export const interviewerRow = z.strictObject({

@@ -27,7 +27,7 @@ import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
 /** Chinese sentences for all trail events; a kind without one does not compile. */
-export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
+const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
   ...platformEvents,
   ...yearEvents,
   ...resultsEvents,

@@ -5,7 +5,7 @@ import { mendPart } from '../results/sealSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 
 /** Phases of a year, in order. */
-export const phaseSchema = z.enum([
+const phaseSchema = z.enum([
   'prepared',
   'running',
   'debriefed',
@@ -138,7 +138,7 @@ const phasePart = z.strictObject({
 })
 
 /** A year: its phase, its dates and the progress of each component. */
-export const yearSchema = yearHead.extend({
+const yearSchema = yearHead.extend({
   today: z.string(),
   openedAt: z.string(),
   openedBy: z.string(),

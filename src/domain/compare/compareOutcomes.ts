@@ -33,7 +33,7 @@ export interface Movement {
 }
 
 /** One side of a movement (变动的一侧). */
-export interface MovementSide {
+interface MovementSide {
   readonly composite?: Points
   readonly place?: number
   readonly grade?: string

@@ -7,7 +7,7 @@ import type { ComponentExplained, HeldExplained, RoundingExplained, VetoExplaine
 import { type NodePath, pathsBelow } from './nodePaths.ts'
 
 /** One step of a waterfall chart (瀑布图的一步): its effect on the composite and the resulting total, in points to a millionth. */
-export interface WaterfallStep {
+interface WaterfallStep {
   readonly kind:
     | 'base'
     | 'component'

@@ -41,7 +41,7 @@ export interface ChancePair {
 }
 
 /** One other answer or weight (一种试算): which places and bands would be others. */
-export interface TrialPlaces {
+interface TrialPlaces {
   readonly trial: string
   readonly moved: readonly MovedPlace[]
 }

@@ -5,7 +5,7 @@ import type { ComponentColumn, ComponentScores } from '../score/scoreComponents.
 import type { DrawnColumn } from './redrawColumn.ts'
 
 /** Composes a score in one repeat (一次重抽的综合得分): in thousandths, NaN where there is none. */
-export type ComposeDrawn = (at: number, turn: number) => number
+type ComposeDrawn = (at: number, turn: number) => number
 
 /** Closer than this to a half, the exact fractions decide how a composite is rounded. */
 const NEAR = 1e-6

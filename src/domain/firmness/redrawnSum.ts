@@ -2,7 +2,7 @@ import { drawBelow, drawShare, type RandomNumbers } from './randomNumbers.ts'
 import { commonDivisor } from './wholeNumbers.ts'
 
 /** The sum of a redrawn list (重抽之和): as many values as it has, each drawn from all of them. */
-export type RedrawnSum = (numbers: RandomNumbers) => number
+type RedrawnSum = (numbers: RandomNumbers) => number
 
 /** Above this many steps a table of all sums costs more than it saves. */
 const MOST_STEPS = 400_000

@@ -8,7 +8,7 @@ export type Quarter = 1 | 2 | 3 | 4
 export type Period = string
 
 /** The grain of a period (期间的粗细), from the coarsest. */
-export type Grain = 'year' | 'quarter' | 'month'
+type Grain = 'year' | 'quarter' | 'month'
 
 const FINENESS = { year: 0, quarter: 1, month: 2 } as const
 const MONTHS = { year: 12, quarter: 3, month: 1 } as const

@@ -7,13 +7,13 @@ export type Citation = string
  * One step of a citation (条款引用的一级): `mark` says how the notice writes its number, with `#` in its place
  * (`一` a bare numeral, `1` bare digits, `（一）`, `第#条`, `序号#`). A word without a number is step 0.
  */
-export interface CitationStep {
+interface CitationStep {
   readonly mark: string
   readonly number: number
 }
 
 /** A parsed citation (条款引用): its annex, if it is in one, and its steps from the top. */
-export interface CitationPath {
+interface CitationPath {
   /** The annex (附件、附表) and its number; 0 if it has none. */
   readonly annex?: { readonly name: string; readonly number: number }
   readonly steps: readonly CitationStep[]

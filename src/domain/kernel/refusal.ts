@@ -21,7 +21,7 @@ import type { YearRefusalValues } from './yearRefusals.ts'
 export type Refusal = RefusalOf<RefusalCode>
 
 /** A refusal (拒绝) with one code. `Refusal` is not a union of these: with hundreds of codes the compiler would compare all pairs at every use. */
-export interface RefusalOf<C extends RefusalCode> {
+interface RefusalOf<C extends RefusalCode> {
   readonly code: C
   readonly values: RefusalValues[C]
   readonly citation?: Citation
@@ -73,9 +73,4 @@ export function refuse<C extends RefusalCode>(
 /** Checks whether a value is a refusal (拒绝). */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'values' in value
-}
-
-/** Checks whether a refusal (拒绝) has this code, and narrows its values. */
-export function isRefusedFor<C extends RefusalCode>(refusal: Refusal, code: C): refusal is RefusalOf<C> {
-  return refusal.code === code
 }

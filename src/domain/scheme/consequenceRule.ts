@@ -15,7 +15,7 @@ export interface ConsequenceRule {
 }
 
 /** The condition of a consequence (适用条件): places in the unit's own ranking, both ends included. */
-export type ConsequenceCondition =
+type ConsequenceCondition =
   | { readonly by: 'fromBottom'; readonly from: number; readonly to: number }
   | { readonly by: 'fromTop'; readonly from: number; readonly to: number }
   | { readonly by: 'grade'; readonly grades: readonly string[] }

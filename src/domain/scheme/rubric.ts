@@ -13,7 +13,7 @@ export interface Rubric {
 }
 
 /** A section (核实项目) of a rubric. `deductionCap` limits the total loss of its rows. */
-export interface Section {
+interface Section {
   readonly id: string
   readonly title: string
   readonly deductionCap?: Points

@@ -53,7 +53,7 @@ export interface Named {
 }
 
 /** The notice (通知) that the scheme carries out: number, title, date and issuing bodies. */
-export interface NoticeReference {
+interface NoticeReference {
   readonly title: string
   readonly number: string
   readonly issuedOn: string
@@ -61,14 +61,14 @@ export interface NoticeReference {
 }
 
 /** A clause (条款): its citation, its content restated, and whether a figure comes from it. */
-export interface Clause {
+interface Clause {
   readonly citation: Citation
   readonly restated: string
   readonly computes: boolean
 }
 
 /** Scope and appraisees (考核范围与对象): which units are appraised and which post is answerable for a unit; the first matching rule applies. (一) */
-export interface Scope {
+interface Scope {
   readonly citation: Citation
   readonly levels: readonly string[]
   readonly answers: readonly AnswerRule[]
@@ -85,7 +85,7 @@ export interface AnswerRule {
 }
 
 /** A deadline (时间节点): what is due by which month-day of the cycle year, or of the next with `nextYear`. */
-export interface Deadline {
+interface Deadline {
   readonly id: string
   readonly name: string
   readonly from?: string
@@ -120,7 +120,7 @@ export interface Measure {
 }
 
 /** A veto (一票否决事项) and its effect: deduction from the composite, composite zero, exclusion from the ranking, best possible grade, or a fixed grade. */
-export interface Veto {
+interface Veto {
   readonly id: string
   readonly name: string
   readonly citation: Citation

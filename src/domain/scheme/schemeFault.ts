@@ -5,7 +5,7 @@ import type { SchemeFaultValues } from './schemeFaultValues.ts'
 export type SchemeFault = { readonly [C in SchemeFaultCode]: SchemeFaultOf<C> }[SchemeFaultCode]
 
 /** A fault of a scheme (方案错误) with one code. */
-export interface SchemeFaultOf<C extends SchemeFaultCode> {
+interface SchemeFaultOf<C extends SchemeFaultCode> {
   readonly code: C
   readonly path: FaultPath
   readonly values: SchemeFaultValues[C]

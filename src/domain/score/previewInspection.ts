@@ -29,7 +29,7 @@ export interface InspectionPreview {
 }
 
 /** Preview of a row (一行的预览). */
-export interface RowPreview {
+interface RowPreview {
   readonly row: string
   readonly title: string
   readonly base: Points

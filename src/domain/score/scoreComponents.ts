@@ -37,7 +37,7 @@ export interface ComponentColumn {
 }
 
 /** Basis of a conversion (换算的依据): own value and the best of the group, or the place in it. */
-export type ConvertedTerm =
+type ConvertedTerm =
   | { readonly own: Fraction; readonly best: Fraction; readonly full: Points }
   | { readonly own: Fraction; readonly place: number; readonly of: number }
 

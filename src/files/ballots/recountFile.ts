@@ -9,7 +9,7 @@ import { sha256 } from '../sha256.ts'
 import { hash } from 'node:crypto'
 
 /** What a recount finds: what does not agree, and what it could not check. */
-export interface Recounted {
+interface Recounted {
   readonly faults: readonly string[]
   readonly notes: readonly string[]
   readonly sheets: number
@@ -17,7 +17,7 @@ export interface Recounted {
 }
 
 /** Files beside the one to recount: the published file, and the fingerprint that the minutes or the trail carry. */
-export interface RecountBeside {
+interface RecountBeside {
   readonly published?: string
   readonly fingerprint?: string
 }

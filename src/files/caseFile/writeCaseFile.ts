@@ -4,7 +4,7 @@ import { PLAIN_ENTRY } from '../plainEntry.ts'
 import { caseIndexPage } from './caseIndexPage.ts'
 
 /** One file of a case file (案卷), as its list of contents names it. */
-export interface CaseEntry {
+interface CaseEntry {
   readonly path: string
   readonly title: string
   readonly bytes: number
@@ -12,7 +12,7 @@ export interface CaseEntry {
 }
 
 /** The heading of a case file: year, title of the scheme, seal, and when it was made. */
-export interface CaseHead {
+interface CaseHead {
   readonly year: number
   readonly institution: string
   readonly title: string

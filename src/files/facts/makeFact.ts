@@ -9,7 +9,7 @@ import { DECISION_KINDS } from './outcomeSheets.ts'
 import type { RowValues } from './readValues.ts'
 
 /** Makes a fact from the fields of a row, or returns the faults that only its shape can show. */
-export type MakeFact<L extends FactList> = (values: RowValues) => FactOf<L> | readonly FactFault[]
+type MakeFact<L extends FactList> = (values: RowValues) => FactOf<L> | readonly FactFault[]
 
 /** Returns the maker of a list's facts. The component is filled in where only one is scored this way and the sheet has no column for it. */
 export function makerOf(

@@ -30,7 +30,7 @@ export interface SheetContext {
  * Accepts a row: makes a fact of the values, checks it and keeps it; any faults refuse the row.
  * `undefined` leaves the row open for the caller to settle at the end of the sheet (marks of one ballot).
  */
-export type TakeRow = (values: RowValues, row: number) => readonly FactFault[] | undefined
+type TakeRow = (values: RowValues, row: number) => readonly FactFault[] | undefined
 
 const STEP = 5000
 const LAST_HEADING = 10

@@ -5,7 +5,7 @@ import { brokenText } from '../lists/readCell.ts'
 import { sniffBytes } from '../xlsx/sniffBytes.ts'
 
 /** The contents of a text file as plain values; the format is detected by the first character. */
-export interface TextContent {
+interface TextContent {
   readonly kind: 'json' | 'yaml'
   readonly value: unknown
 }

@@ -26,7 +26,7 @@ import type { Heading } from './readHeading.ts'
 export type RowValues = Record<string, unknown>
 
 /** A row that was read. */
-export interface ValuesRead {
+interface ValuesRead {
   readonly values: RowValues
   readonly faults: readonly FactFault[]
   readonly notices: readonly FactFault[]

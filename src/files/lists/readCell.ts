@@ -8,7 +8,7 @@ import type { SheetCell } from '../xlsx/sheetCell.ts'
 import { hasFullWidth, plainText } from './plainText.ts'
 
 /** A cell that was read: the value, and what was corrected. */
-export interface CellTaken<T> {
+interface CellTaken<T> {
   readonly value: T
   readonly notice?: Refusal
 }
@@ -157,7 +157,7 @@ export function readDay(cell: SheetCell): CellReading<string> {
 }
 
 /** Parses a day as people write it: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
-export function dayOfText(text: string): Day | undefined {
+function dayOfText(text: string): Day | undefined {
   const found =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(
       plainText(text),

@@ -19,7 +19,7 @@ const NAMES_FROM = 25
 const FONTS = "SimSun,'Songti SC','Noto Serif CJK SC',serif"
 
 /** The modules of a form code, row by row; dark is true. */
-export function codeModules(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
+function codeModules(code: string): { readonly size: number; readonly dark: readonly boolean[] } {
   const { modules } = qrcode.create(code, { errorCorrectionLevel: 'Q', version: 1 })
   return { size: modules.size, dark: [...modules.data].map(Boolean) }
 }

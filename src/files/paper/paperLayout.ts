@@ -76,7 +76,7 @@ export function countPages(form: PaperForm): number {
 }
 
 /** The form code of a page: meeting, class and page. It is the same on every sheet, so it tells no voter. */
-export function pageCode(form: PaperForm, voterClass: string, page: number): string {
+function pageCode(form: PaperForm, voterClass: string, page: number): string {
   const at = form.classes.findIndex(one => one.id === voterClass)
   const meeting = form.meeting.replaceAll('-', '').slice(0, 12).toUpperCase()
   return `P${meeting}${at.toString(36).toUpperCase()}${page.toString(36).toUpperCase()}`

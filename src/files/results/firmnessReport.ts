@@ -8,7 +8,7 @@ import type { WordBlock, WordDocument } from '../../contract/documents/wordBlock
 type Figures = z.output<typeof firmnessFigures>
 
 /** What the report on the firmness of places says beside its figures. */
-export interface FirmnessReport {
+interface FirmnessReport {
   readonly year: number
   readonly by: string
   readonly day: Day

@@ -13,7 +13,7 @@ import { canonicalHash } from './canonicalHash.ts'
 import { listCommonIssues, listUnitResults } from './unitResults.ts'
 
 /** The sources of a results file. The three files are in file shape (`inputFiles` makes them from what was read); `outcome` must result from the same inputs. */
-export interface ResultsSource {
+interface ResultsSource {
   readonly schemeFile: ResultsFile['inputs']['scheme']
   readonly factsFile: ResultsFile['inputs']['facts']
   readonly historyFile: ResultsFile['inputs']['history']

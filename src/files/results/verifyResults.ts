@@ -9,7 +9,7 @@ import { hashInputs, hashResults, type ParsedResults } from './resultsDocument.t
 import { listCommonIssues, listUnitResults } from './unitResults.ts'
 
 /** The result of recomputing: no difference when `total` is 0; `differences` are the first ones as Chinese sentences. */
-export interface Verification {
+interface Verification {
   readonly total: number
   readonly differences: readonly string[]
   /** number of appraisees compared. */

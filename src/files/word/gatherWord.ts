@@ -17,7 +17,7 @@ export interface MammothNode {
 }
 
 /** What was met while a document was gathered; `read` counts characters of its text. */
-export interface GatherCounts {
+interface GatherCounts {
   tables: number
   notes: number
   read: number

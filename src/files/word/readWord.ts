@@ -8,7 +8,7 @@ import { spellNumbering } from './spellNumbering.ts'
 import { gatherWord, type MammothNode, type WordPart } from './gatherWord.ts'
 
 /** A .docx as plain text: its paragraphs and tables in order, and what a writer has to know of the reading. */
-export interface WordReading {
+interface WordReading {
   readonly parts: readonly WordPart[]
   readonly notices: readonly WordNotice[]
 }

@@ -36,7 +36,7 @@ export interface RichCellPlan {
 }
 
 /** A column to write: its width in half-width characters and the default style of its cells, down to the sheet's last row. */
-export interface ColumnPlan {
+interface ColumnPlan {
   readonly width?: number
   readonly style?: SheetStyle
 }

@@ -13,7 +13,7 @@ export interface CellContext {
 }
 
 /** A receiver of sheet data: rows accumulate in `rows`, which the caller empties; `fault` names an error in the order of the sheet. */
-export interface SheetReceiver extends XmlReceiver {
+interface SheetReceiver extends XmlReceiver {
   rows: SheetRow[]
   fault: 'rowNumber' | 'cellReference' | 'stringNumber' | undefined
 }

@@ -1,15 +1,5 @@
 /** The kind of a file's content, detected from its bytes, never from its name. `ole` is the old Office container, which also wraps encrypted workbooks. */
-export type ContentKind =
-  | 'empty'
-  | 'zip'
-  | 'ole'
-  | 'pdf'
-  | 'image'
-  | 'archive'
-  | 'html'
-  | 'xml'
-  | 'text'
-  | 'binary'
+type ContentKind = 'empty' | 'zip' | 'ole' | 'pdf' | 'image' | 'archive' | 'html' | 'xml' | 'text' | 'binary'
 
 const MAGIC: readonly (readonly [ContentKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],

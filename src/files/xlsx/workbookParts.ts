@@ -9,7 +9,7 @@ export interface PartRelation {
 }
 
 /** A sheet listed in the workbook. */
-export interface SheetListing {
+interface SheetListing {
   readonly name: string
   readonly relation: string
   readonly hidden: boolean

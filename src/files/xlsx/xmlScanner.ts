@@ -9,7 +9,7 @@ export interface XmlReceiver {
 export type XmlFault = 'doctype' | 'tag' | 'unclosed' | 'tooLong'
 
 /** An XML scanner: takes the text piece by piece and passes events to the receiver; the first fault ends it. */
-export interface XmlScanner {
+interface XmlScanner {
   feed(piece: string): XmlFault | undefined
   end(): XmlFault | undefined
 }

@@ -27,7 +27,7 @@ export interface FactOrigin {
 export type StoredFact = typeof fact.$inferSelect
 
 /** A fact to be written, with an id assigned beforehand. */
-export type NewFact<K extends FactKind = FactKind> = {
+type NewFact<K extends FactKind = FactKind> = {
   readonly [Kind in K]: { readonly id: string; readonly kind: Kind; readonly body: FactBody<Kind> }
 }[K]
 

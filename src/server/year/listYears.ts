@@ -10,7 +10,7 @@ import { versionPart } from './versionPart.ts'
 import type { Answered } from '../platform/http/serveRoutes.ts'
 
 /** The list of years. */
-export type YearList = Answered<'GET /api/years'>
+type YearList = Answered<'GET /api/years'>
 
 /** The head of one year. */
 export type YearHead = YearList['years'][number]

@@ -1,5 +1,5 @@
 /** Values of a refusal: the numbers and names in its sentence. */
-export type RefusedValues = Readonly<Record<string, unknown>>
+type RefusedValues = Readonly<Record<string, unknown>>
 
 /** A failed request: the server's refusal, or no answer (`status` 0, code `unreachable`). `message` is the Chinese sentence to show unchanged. */
 export class Refused extends Error {

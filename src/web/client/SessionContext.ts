@@ -3,7 +3,7 @@ import type { Action } from '../../contract/access/actions.ts'
 import type { Account } from './session.ts'
 
 /** The current sign-in. */
-export interface SignedIn {
+interface SignedIn {
   readonly account: Account
   readonly institution: string
 }

@@ -3,7 +3,7 @@ import type { mendPart } from '../../contract/results/sealSchema.ts'
 import { createContext, useContext } from 'react'
 
 /** Returns the address of a desk in the current year: `'$year/roster'` → `/2018/roster`; `undefined` where there is no such desk, or this person may not see it. */
-export type DeskAddress = (path: string) => string | undefined
+type DeskAddress = (path: string) => string | undefined
 
 /** Where a matter is handled, as the server names it. */
 export type Mend = OnWire<typeof mendPart>

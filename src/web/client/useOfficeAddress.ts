@@ -2,7 +2,7 @@ import { isOwnComputer } from './isOwnComputer.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** The address to print for others, and whether nobody but this computer can open it. */
-export interface OfficeAddress {
+interface OfficeAddress {
   readonly address: string
   readonly isOwn: boolean
 }

@@ -7,7 +7,7 @@ import { useAnswer } from './useAnswer.ts'
 const REMEMBERED = 'hengping.year'
 
 /** The current year: the one in the address, else the one last viewed, else the one the server names. `years` has the newest first. */
-export interface CurrentYear {
+interface CurrentYear {
   readonly year: number | undefined
   readonly years: readonly number[]
   /** The phase that the year is in. */

@@ -4,7 +4,7 @@ import type { Refused } from '../client/Refused.ts'
 import './conflictNotice.css'
 
 /** One conflict: the same field in both versions. */
-export interface ConflictField {
+interface ConflictField {
   readonly label: string
   readonly theirs: ReactNode
   readonly mine: ReactNode

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSession } from '../client/SessionContext.ts'
 
 /** A draft: what is typed in a form, with the functions that change it. */
-export interface Draft<T> {
+interface Draft<T> {
   readonly value: T
   readonly change: (part: Partial<T>) => void
   /** Whether something typed earlier was restored. */

@@ -33,12 +33,12 @@ export function deskAt(address: string): Desk | undefined {
 }
 
 /** Checks whether a desk is visible. */
-export function maySee({ actions }: Desk, may: (action: Action) => boolean): boolean {
+function maySee({ actions }: Desk, may: (action: Action) => boolean): boolean {
   return actions.length === 0 || actions.some(may)
 }
 
 /** Checks whether a desk belongs to a year. */
-export function isOfYear({ path }: Desk): boolean {
+function isOfYear({ path }: Desk): boolean {
   return path.startsWith('$year/')
 }
 

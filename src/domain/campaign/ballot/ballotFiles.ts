@@ -53,7 +53,7 @@ export type PhoneSheet =
   | { readonly voterClass: string; readonly faulty: true; readonly receipt: string }
 
 /** A paper sheet (纸质票): marks in the form's order. */
-export interface PaperSheet {
+interface PaperSheet {
   readonly voterClass: string
   readonly marks: readonly WrittenMark[]
   readonly faulty?: true

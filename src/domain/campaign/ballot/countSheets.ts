@@ -14,7 +14,7 @@ export interface MeetingCount {
 }
 
 /** The sheets of one class (一个票种的票数), or of several merged: by phone, on paper, and how many of them void for which reason. */
-export interface ClassCount {
+interface ClassCount {
   readonly voterClasses: readonly string[]
   readonly phone: number
   readonly paper: number
@@ -22,13 +22,13 @@ export interface ClassCount {
 }
 
 /** The marks of one unit (一个单位的评价), by class. */
-export interface UnitCount {
+interface UnitCount {
   readonly unit: string
   readonly classes: readonly UnitClassCount[]
 }
 
 /** The marks of one unit in a class (某票种对一个单位的评价), sorted: from high to low, grades by the form's order. `unanimous`: all the same, so that each voter's own mark is known. */
-export interface UnitClassCount {
+interface UnitClassCount {
   readonly voterClasses: readonly string[]
   /** Points as decimals, or grade ids. */
   readonly marks: readonly Exclude<WrittenMark, null>[]
@@ -79,7 +79,7 @@ export function countSheets(
 }
 
 /** Returns why a sheet is void (废票原因), if it is. */
-export function voidReasonOf(form: BallotForm, sheet: CastSheet): VoidReason | undefined {
+function voidReasonOf(form: BallotForm, sheet: CastSheet): VoidReason | undefined {
   if (sheet.faulty || sheet.marks.some(mark => !isInRange(form, mark))) return 'faulty'
   return form.voids.find(rule => voids(rule, sheet.marks, form.gradePoints))?.kind
 }

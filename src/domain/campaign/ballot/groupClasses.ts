@@ -1,7 +1,7 @@
 import type { SmallClassRule } from './ballotForm.ts'
 
 /** The size of a voter class (一个票种的票数): all its sheets, and the valid ones. */
-export interface ClassSize {
+interface ClassSize {
   readonly id: string
   readonly sheets: number
   readonly valid: number

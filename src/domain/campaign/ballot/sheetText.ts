@@ -4,7 +4,7 @@ import { isInRange } from './markFaults.ts'
 import type { BallotForm, CastSheet } from './ballotForm.ts'
 
 /** The first words of a sheet's text (票面文本的抬头). */
-export const SHEET_FORMAT = 'hengping-sheet-1'
+const SHEET_FORMAT = 'hengping-sheet-1'
 
 /** A mark as files and texts write it (评价的写法): points as a decimal, a grade id, or null for an abstention. */
 export type WrittenMark = number | string | null

@@ -6,7 +6,7 @@ import type { DrawLine } from './drawList.ts'
 export type NewLine = Omit<DrawLine, 'id'> & { readonly id?: string }
 
 /** A row of a list (名单) to be checked, with its visible row number and original text. */
-export interface RowOfList {
+interface RowOfList {
   readonly row: number
   readonly text: string
   readonly line: NewLine
@@ -22,7 +22,7 @@ export interface ListReading {
 export const BETWEEN_CELLS = '　'
 
 /** The maximum length of a name (姓名), in characters. */
-export const MOST_NAME = 60
+const MOST_NAME = 60
 
 /** Checks a list (名单) line by line and rejects duplicates. */
 export function checkListLines(rows: readonly RowOfList[]): ListReading {

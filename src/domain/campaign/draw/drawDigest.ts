@@ -2,7 +2,7 @@ import type { Hash } from './drawList.ts'
 import { type DrawPurpose, purposeNames } from './drawPurpose.ts'
 
 /** One list of a draw as its digest (总指纹) counts it. */
-export interface DigestPart {
+interface DigestPart {
   readonly unit: string
   readonly purpose: DrawPurpose
   readonly take: number
@@ -18,7 +18,7 @@ export function digestOf(parts: readonly DigestPart[], hash: Hash): string {
 }
 
 /** The record file of a draw (抽签记录文件) as far as its digest goes; files of before version 0.4 have neither digest nor parts. */
-export interface DigestedFile {
+interface DigestedFile {
   readonly digest?: string
   readonly parts?: readonly DigestPart[]
   readonly draws: readonly DigestPart[]

@@ -10,13 +10,13 @@ export interface SeedPart {
 }
 
 /** The least and most throws of the dice (骰子). */
-export const diceThrows = { least: 8, most: 100 } as const
+const diceThrows = { least: 8, most: 100 } as const
 
 /** The least and most digits (位数) of each party's number. */
-export const partyDigits = { least: 4, most: 20 } as const
+const partyDigits = { least: 4, most: 20 } as const
 
 /** Normalises digits (数字): converts full-width ones and removes spaces and separators. */
-export function plainDigits(text: string): string {
+function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\s,，、.。·-]/g, '')
 }
 

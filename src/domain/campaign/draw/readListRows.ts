@@ -4,7 +4,7 @@ import { BETWEEN_CELLS, checkListLines, type ListReading, type NewLine, tidyLine
 import type { DrawPurpose } from './drawPurpose.ts'
 
 /** A table row (表中一行): its visible number and the texts of its cells. */
-export interface ListRow {
+interface ListRow {
   readonly row: number
   readonly cells: readonly string[]
 }

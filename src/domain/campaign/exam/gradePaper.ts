@@ -4,7 +4,7 @@ import type { Question } from './question.ts'
 export type PaperAnswers = Readonly<Record<string, readonly number[]>>
 
 /** The grade of a paper (判分): how many answers are right, of how many, and whether that passes. */
-export interface PaperGrade {
+interface PaperGrade {
   readonly right: number
   readonly of: number
   /** How many questions were voided and left out of the total. */

@@ -2,13 +2,13 @@ import { isRight, type PaperAnswers } from './gradePaper.ts'
 import type { Question } from './question.ts'
 
 /** A submitted paper (交了的卷): its questions and the chosen options. */
-export interface AnsweredPaper {
+interface AnsweredPaper {
   readonly questions: readonly string[]
   readonly answers: PaperAnswers
 }
 
 /** Statistics of one question (试题统计). Shares are from 0 to 1. */
-export interface ItemStatistics {
+interface ItemStatistics {
   readonly question: string
   readonly asked: number
   readonly right: number

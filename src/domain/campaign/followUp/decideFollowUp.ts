@@ -11,7 +11,7 @@ export const followUpStandingNames = {
 } as const
 
 /** How far a talk or a proposal is (落实情况). */
-export type FollowUpStanding = keyof typeof followUpStandingNames
+type FollowUpStanding = keyof typeof followUpStandingNames
 
 /** One step promised in a talk (谈话对象的承诺事项). */
 export interface PromisedStep {

@@ -3,7 +3,7 @@ import { orderLots } from '../draw/drawLots.ts'
 import { compareIds } from '../../kernel/ids.ts'
 
 /** Returns the text whose SHA-256 is the fingerprint of an agenda (议程指纹): meeting, then its units, one a line, sorted. */
-export function agendaText(meeting: string, units: readonly string[]): string {
+function agendaText(meeting: string, units: readonly string[]): string {
   return [`#${meeting}`, ...units.toSorted(compareIds)].map(line => `${line}\n`).join('')
 }
 

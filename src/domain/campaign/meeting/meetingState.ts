@@ -27,7 +27,7 @@ export const phaseNames: Readonly<Record<MeetingPhase, string>> = {
 export type Voting = 'notYet' | 'open' | 'closed'
 
 /** A secretary on the agenda (议程一项): speaks or is only read, has spoken, or was taken off. */
-export interface AgendaLine {
+interface AgendaLine {
   readonly unit: string
   readonly speaks: boolean
   readonly spoken: boolean

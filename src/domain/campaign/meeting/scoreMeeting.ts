@@ -10,7 +10,7 @@ import { isMissing } from '../../score/missing.ts'
 import type { BallotCount } from '../../year/facts/facts.ts'
 
 /** The score of a secretary at a meeting (会议得分): on a full mark of 100, and converted to the component's share of the composite. */
-export interface MeetingScore {
+interface MeetingScore {
   readonly unit: string
   readonly ofHundred: Points
   readonly converted: Points

@@ -5,7 +5,7 @@ export interface SpeechClock {
 }
 
 /** The last seconds (提醒时间) of a speech in which the speaker is warned. */
-export const WARN_SECONDS = 60
+const WARN_SECONDS = 60
 
 /** A clock that starts now (开始计时). */
 export function startClock(now: number): SpeechClock {

@@ -3,14 +3,14 @@ import type { PlanFault } from './planFaults.ts'
 import type { PlanInspector, PlannedVisit } from './planTerms.ts'
 
 /** The visits and measures (均衡) to be checked for balance. */
-export interface Balance {
+interface Balance {
   readonly visits: readonly PlannedVisit[]
   readonly inspectors: readonly PlanInspector[]
   readonly overlap: number
 }
 
 /** Returns the largest allowed difference (容许的差) between the busiest and the least busy person, in units: a quarter of the mean, at least 3. */
-export function mostUneven(mean: number): number {
+function mostUneven(mean: number): number {
   return Math.max(3, Math.ceil(mean / 4))
 }
 

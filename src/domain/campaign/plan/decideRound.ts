@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 export type RoundState = 'drafted' | 'issued' | 'ended'
 
 /** The displayed state of a round (轮次状态): an issued round is running from its first day. */
-export type RoundSeen = RoundState | 'running'
+type RoundSeen = RoundState | 'running'
 
 /** The names of the states of a round (轮次状态). */
 export const roundStateNames: Readonly<Record<RoundSeen, string>> = {

@@ -1,7 +1,7 @@
 import { seededOrder } from './seededOrder.ts'
 
 /** A request to form teams for each leg (分段编组). */
-export interface TeamRequest {
+interface TeamRequest {
   readonly inspectors: readonly string[]
   readonly teamSize: 2 | 3
   readonly legs: number
@@ -11,7 +11,7 @@ export interface TeamRequest {
 }
 
 /** The members of each team in each leg (分段编组); the first is its head. */
-export type TeamsByLeg = readonly (readonly (readonly string[])[])[]
+type TeamsByLeg = readonly (readonly (readonly string[])[])[]
 
 const TRIES = 12
 

@@ -21,7 +21,7 @@ export interface PlanRequest extends PlanMeasures {
 }
 
 /** One proposed visit (拟出的一项). */
-export interface ProposedVisit {
+interface ProposedVisit {
   readonly unit: string
   readonly team: number
   readonly day: Day
@@ -29,7 +29,7 @@ export interface ProposedVisit {
 }
 
 /** A proposed plan (拟出的安排). `unplaced` are units without a conflict-free team or a free day. */
-export interface ProposedPlan {
+interface ProposedPlan {
   readonly visits: readonly ProposedVisit[]
   readonly unplaced: readonly string[]
 }

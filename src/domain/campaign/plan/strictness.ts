@@ -11,7 +11,7 @@ export interface VisitLoss {
 }
 
 /** The judgement of strictness (尺度): stricter or milder than peers beyond chance, no visible difference, or too few visits. */
-export type StrictnessWord = 'stricter' | 'milder' | 'alike' | 'tooFew'
+type StrictnessWord = 'stricter' | 'milder' | 'alike' | 'tooFew'
 
 /** The strictness of one inspector (尺度). `difference` from peers and its interval are in points, adjusted for the level of the units; `identical` is a share from 0 to 1. */
 export interface Strictness {

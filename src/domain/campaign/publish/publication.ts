@@ -11,7 +11,7 @@ export type PublishedPart = (typeof publishedParts)[number]
 export type CommentMode = 'off' | 'held' | 'shown'
 
 /** The plan of a publication (公示安排): what, from which day to which, and how comments are taken. (四（六）) */
-export interface PublicationPlan {
+interface PublicationPlan {
   readonly parts: readonly PublishedPart[]
   readonly from: Day
   readonly to: Day
@@ -24,7 +24,7 @@ export interface Publication extends PublicationPlan {
 }
 
 /** How far a publication (公示) is: planned, released for a later day, open, or over. */
-export type PublicationStanding = 'planned' | 'waiting' | 'open' | 'over'
+type PublicationStanding = 'planned' | 'waiting' | 'open' | 'over'
 
 /** Returns how far a publication (公示) is on a day; both its first and its last day count. (四（六）) */
 export function standingOf(

@@ -1,5 +1,5 @@
 /** A problem to compare (可比的问题): its row and rule where it cites them, and its words. */
-export interface ComparedProblem {
+interface ComparedProblem {
   readonly row: string | undefined
   readonly rule: string | undefined
   readonly text: string

@@ -1,5 +1,5 @@
 /** A step from one sequence to another (增删): what stays, goes or comes. */
-export interface AlignedStep {
+interface AlignedStep {
   readonly kind: 'same' | 'added' | 'removed'
   /** Positions in the first and in the second sequence; only one of them for what goes or comes. */
   readonly was?: number

@@ -2,7 +2,7 @@ import { alignSequences } from './alignSequences.ts'
 import type { DebriefReport } from './report.ts'
 
 /** A paragraph as it was and is (段落改动). `pieces` cut a changed one into what stayed, went and came. */
-export interface ParagraphDifference {
+interface ParagraphDifference {
   readonly kind: 'same' | 'added' | 'removed' | 'changed'
   readonly section: string
   readonly before?: string
@@ -11,13 +11,13 @@ export interface ParagraphDifference {
 }
 
 /** A piece of a changed paragraph (改动的文字). */
-export interface TextPiece {
+interface TextPiece {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
 
 /** The differences of two versions of a report (两稿对照): the title if it changed, and the paragraphs in order. */
-export interface ReportDifferences {
+interface ReportDifferences {
   readonly title?: ParagraphDifference
   readonly paragraphs: readonly ParagraphDifference[]
 }

@@ -1,5 +1,5 @@
 /** Paragraphs to compare with (比对库): the prints of all in one row, and where each begins. */
-export interface PrintedCorpus {
+interface PrintedCorpus {
   readonly prints: Uint32Array
   /** One more than there are paragraphs. */
   readonly starts: Uint32Array

@@ -3,7 +3,7 @@ import type { DebriefReport } from './report.ts'
 import type { ReportTerms } from './reportTerms.ts'
 
 /** A point that a report is read for (要点), and what was noticed; shown, never scored. (六（二）) */
-export interface ReportPoint {
+interface ReportPoint {
   readonly what: string
   readonly notes: readonly string[]
 }

@@ -22,7 +22,7 @@ export interface ReportMeasure {
 }
 
 /** A line of the report as it is written out (报告正文): its title, a heading of a part, or a paragraph. */
-export interface ReportLine {
+interface ReportLine {
   readonly kind: 'title' | 'heading' | 'paragraph'
   readonly text: string
   readonly section?: string
@@ -89,6 +89,6 @@ function measureShares(terms: ReportTerms, measured: ReportMeasure['sections']):
 }
 
 /** Returns the paragraphs of a part (段落). */
-export function paragraphsOf({ sections }: DebriefReport, id: string) {
+function paragraphsOf({ sections }: DebriefReport, id: string) {
   return sections.filter(({ section }) => section === id).flatMap(({ paragraphs }) => paragraphs)
 }

@@ -8,7 +8,7 @@ export interface DebriefReport {
 }
 
 /** A part (部分) of a report; `section` is its id in the scheme. */
-export interface ReportSection {
+interface ReportSection {
   readonly section: string
   readonly paragraphs: readonly ReportParagraph[]
 }

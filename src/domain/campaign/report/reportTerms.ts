@@ -4,7 +4,7 @@ import { indexRulings } from '../../scheme/rulings.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
 /** A part (部分) with the side on which it counts; on neither side if undefined. */
-export interface ReportSectionTerm extends ReportSectionRule {
+interface ReportSectionTerm extends ReportSectionRule {
   readonly side?: ReportSide
 }
 

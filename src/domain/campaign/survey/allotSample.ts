@@ -1,5 +1,5 @@
 /** A stratum of a unit's group (层), and how many of it the frame lists. */
-export interface Stratum {
+interface Stratum {
   readonly stratum: string
   readonly frame: number
 }

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../kernel/refusal.ts'
 export const BATCH_LEAST = 30
 
 /** What is not separated beside a batch (这一批以外还没有分离的). */
-export interface BatchRest {
+interface BatchRest {
   readonly units: number
   readonly answers: number
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
 /** Hours within which people are called (拨打时段), e.g. 18:30 to 21:00. */
-export interface Hours {
+interface Hours {
   readonly from: string
   readonly to: string
 }

@@ -1,11 +1,11 @@
 /** A condition on an earlier answer (跳题条件): the question is put only where one of these answers was given. */
-export interface QuestionFilter {
+interface QuestionFilter {
   readonly question: string
   readonly answers: readonly string[]
 }
 
 /** An answer that can be chosen (备选答案). */
-export interface QuestionOption {
+interface QuestionOption {
   readonly id: string
   readonly text: string
 }

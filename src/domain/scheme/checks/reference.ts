@@ -3,7 +3,7 @@ import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { IdKind } from '../schemeFaultValues.ts'
 
 /** A reference (引用): the id, its place, the known ids and their places. */
-export interface Reference {
+interface Reference {
   readonly kind: IdKind
   readonly id: string
   readonly path: FaultPath

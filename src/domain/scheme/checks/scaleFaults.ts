@@ -8,7 +8,7 @@ import { RULING_SCOPE } from './eachAnswer.ts'
 import { checkReference } from './reference.ts'
 
 /** A scale in a ruling (计分表), and the things it must value for one component. */
-export interface Scale {
+interface Scale {
   readonly component: Component
   readonly componentPath: FaultPath
   readonly ruling: RulingOn<RulingTopic>
@@ -84,7 +84,7 @@ export function* checkHasAll(
 }
 
 /** The ids by component (分项) that uses the scale, and their places. */
-export interface ScaleIds {
+interface ScaleIds {
   readonly known: readonly { readonly component: string; readonly ids: readonly string[] }[]
   readonly knownAt: readonly FaultPath[]
 }

@@ -28,7 +28,7 @@ export interface RuleCore {
 }
 
 /** A multiplier (倍数) in thousandths (2000 doubles, 500 halves). */
-export interface Multiplier {
+interface Multiplier {
   readonly id: string
   readonly name: string
   readonly times: Points
@@ -63,7 +63,7 @@ export interface FoundFigures {
 export type Counting = 'each' | 'once' | 'amount'
 
 /** The bounds of a discretionary amount (酌定分值的幅度): every `step` from `least` to `most`. (R14) */
-export interface AmountBounds {
+interface AmountBounds {
   readonly least: Points
   readonly most: Points
   readonly step: Points
@@ -71,7 +71,7 @@ export interface AmountBounds {
 }
 
 /** One amount of a rule (分值): its field name in the file, and its place within the rule. */
-export interface RuleAmount {
+interface RuleAmount {
   readonly amount: Points
   readonly field: string
   readonly path: FaultPath

@@ -96,7 +96,7 @@ export function voterClassSentence({
 }
 
 /** Voter classes that are scored as one (一并计分的票种): the votes, the weight in whole thousandths, and the names. */
-export interface ScoredClass {
+interface ScoredClass {
   readonly name: string
   readonly also?: readonly string[]
   /** Absent where all marks are pooled. */

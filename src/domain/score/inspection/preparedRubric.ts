@@ -177,6 +177,6 @@ function untouchedRow(row: Row, rubric: Rubric): RowExplained {
 }
 
 /** Checks whether the points of a row (一行的分值) are earned from zero: in a rubric, a row of base 0 with a cap. */
-export function isEarned(row: Row, rubric: Rubric): boolean {
+function isEarned(row: Row, rubric: Rubric): boolean {
   return rubric.base > 0 && row.base === 0 && row.cap !== undefined
 }

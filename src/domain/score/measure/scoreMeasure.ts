@@ -6,7 +6,7 @@ import type { Measure } from '../../scheme/scheme.ts'
 import type { Missing } from '../missing.ts'
 
 /** Explanation of a measure score (指标计分的说明). */
-export interface MeasureExplained extends ExactExplained {
+interface MeasureExplained extends ExactExplained {
   readonly kind: 'measure'
   readonly name: string
   readonly unit: string

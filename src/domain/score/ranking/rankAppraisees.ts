@@ -66,7 +66,7 @@ export function bandInRanking(
 }
 
 /** Checks whether an appraisee has a place (是否参加排名): with a composite, and not disqualified by a veto. */
-export function mayRank({ own, prepared }: ComponentScores, composites: Composites, at: number): boolean {
+function mayRank({ own, prepared }: ComponentScores, composites: Composites, at: number): boolean {
   if (Number.isNaN(composites.points[at])) return false
   return !vetoEffects(own[at]!, prepared.scheme).some(effect => effect.kind === 'disqualify')
 }
@@ -92,7 +92,7 @@ export function bandsApplyTo(
 }
 
 /** The edges of bands by place in one ranking (一个排名中名次段的边界), counted from either end. */
-export interface BandEdges {
+interface BandEdges {
   readonly bottom: readonly number[]
   readonly top: readonly number[]
 }

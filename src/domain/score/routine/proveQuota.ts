@@ -2,7 +2,7 @@ import type { RulingAnswers } from '../../scheme/ruling.ts'
 import { quotaCounts } from './quotaCounts.ts'
 
 /** One grade of a quota (名额推算的一等): its exact share `numerator / denominator`, the whole part, the remainder, and its places. (三（二）1, R4) */
-export interface QuotaRow {
+interface QuotaRow {
   readonly share: number
   readonly numerator: number
   readonly whole: number

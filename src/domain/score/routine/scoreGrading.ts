@@ -6,7 +6,7 @@ import type { QuotaGradingMethod } from '../../scheme/component.ts'
 import type { Missing } from '../missing.ts'
 
 /** Explanation of a score by grade (等次计分的说明). (三（二）1, R5) */
-export interface GradingExplained extends ExactExplained {
+interface GradingExplained extends ExactExplained {
   readonly kind: 'quotaGrading'
   readonly grading: Grading
   readonly gradeName: string

@@ -16,7 +16,7 @@ import type { RulingAnswers } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 
 /** Explanation of a ledger score (台账计分的说明). (三（二）1, R6) */
-export interface LedgerExplained extends ExactExplained {
+interface LedgerExplained extends ExactExplained {
   readonly kind: 'ledger'
   readonly base: Points
 }

@@ -8,7 +8,7 @@ import type { SurveyScale } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
 
 /** Explanation of a survey score (民意调查得分的说明): one part for each group. (三（二）3, R7) */
-export interface SurveyExplained extends ExactExplained {
+interface SurveyExplained extends ExactExplained {
   readonly kind: 'survey'
   readonly valid: number
 }

@@ -15,7 +15,7 @@ export interface RowForecast extends Amounts {
 }
 
 /** Forecast deduction of one rule (一条规则的预计扣分). */
-export interface RuleForecast extends Amounts {
+interface RuleForecast extends Amounts {
   readonly rule: LedgerRule
   readonly shortNow: number
   readonly shortAtEnd: number

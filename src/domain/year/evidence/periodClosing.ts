@@ -2,7 +2,7 @@ import type { Day, Period } from '../../kernel/calendar.ts'
 import { addDays, coarsened, lastDayOf } from '../../kernel/calendar.ts'
 
 /** Decision of the committee on a period (考核组织者对期间的决定): closed before its date, or opened after it. */
-export interface PeriodWord {
+interface PeriodWord {
   readonly period: Period
   readonly state: 'open' | 'closed'
 }
@@ -14,7 +14,7 @@ export interface ClosingTerms<W extends PeriodWord = PeriodWord> {
 }
 
 /** Closing state of a period (期间的截止情况). `open`: as usual; `past`: its date is over, so new entries are marked late; `closed`: no entries are accepted. */
-export interface Closing<W extends PeriodWord = PeriodWord> {
+interface Closing<W extends PeriodWord = PeriodWord> {
   readonly endsOn: Day
   readonly closesOn: Day
   readonly state: 'open' | 'past' | 'closed'

@@ -22,7 +22,7 @@ export interface CounterForecast {
 }
 
 /** Summary of one unit (一个单位的总账) for one line of a list: counters required and kept, done (at most what is due) and due, losses, and what is due next. */
-export interface UnitForecast {
+interface UnitForecast {
   readonly counters: number
   readonly kept: number
   readonly done: number

@@ -28,13 +28,13 @@ export function checkFinding(finding: Finding, book: FactBook): readonly FactFau
 }
 
 /** Refuses an unknown row (没有这一行). */
-export function unknownRow(book: FactBook, row: string): ReturnType<typeof refuse<'unknownRow'>> {
+function unknownRow(book: FactBook, row: string): ReturnType<typeof refuse<'unknownRow'>> {
   const nearest = nearestName(row, book.rows.keys())
   return refuse('unknownRow', nearest === undefined ? { row } : { row, nearest })
 }
 
 /** Refuses a rule unknown in its row (该行没有这条规则). */
-export function unknownRule({ row, rules }: BookRow, rule: string): ReturnType<typeof refuse<'unknownRule'>> {
+function unknownRule({ row, rules }: BookRow, rule: string): ReturnType<typeof refuse<'unknownRule'>> {
   const known = [...rules.values()].map(each => `${each.text}（${each.id}）`).join('、')
   return refuse('unknownRule', { row: row.id, rule, known })
 }

@@ -10,7 +10,7 @@ import type { BallotCount, BallotSheet, Decision, Finding } from './facts.ts'
  * (the grading of a unit in a component), the key may occur once; where several are possible (findings),
  * only an exact copy is refused. `at` is a row or a place in its list.
  */
-export type FactSieve = <L extends FactList>(list: L, fact: FactOf<L>, at: number) => Refusal | undefined
+type FactSieve = <L extends FactList>(list: L, fact: FactOf<L>, at: number) => Refusal | undefined
 
 /** Keys of the lists. A list without a key refuses exact copies, except ballot sheets, since two voters may mark alike. */
 const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string | number)[] } = {

@@ -24,7 +24,7 @@ export function checkPastEntry(
 }
 
 /** Lists the overall grades (综合评价等次), best first. (R12) */
-export function overallGrades(book: FactBook): readonly GradeBand[] {
+function overallGrades(book: FactBook): readonly GradeBand[] {
   return book.rulings.find('overallGrades')?.answer?.grades ?? []
 }
 

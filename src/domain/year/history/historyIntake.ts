@@ -6,7 +6,7 @@ import type { FactBook } from '../facts/factBook.ts'
 import type { History, PastEntry } from './history.ts'
 
 /** Intake of past results (历年结果的收取): one entry for each unit and year; years in order of entry. */
-export interface HistoryIntake {
+interface HistoryIntake {
   take(year: number, entry: PastEntry, at: string): readonly FactFault[]
   history(): History
 }

@@ -8,7 +8,7 @@ export type OpeningDays = { readonly [P in Phase]?: Day }
 export type CycleState = OpenCycle | SealedCycle | ApprovedCycle | CorrectingCycle
 
 /** Cycle before its seal (未封存的年度). `seals` counts the seals so far, all returned. */
-export interface OpenCycle {
+interface OpenCycle {
   readonly kind: 'open'
   readonly phase: OpenPhase
   readonly seals: number
@@ -16,7 +16,7 @@ export interface OpenCycle {
 }
 
 /** Sealed cycle waiting for approval (已封存待审定的年度). `resumes` is the phase of a corrected year before its correction. */
-export interface SealedCycle {
+interface SealedCycle {
   readonly kind: 'sealed'
   readonly seal: number
   /** The correction of an earlier seal that led to this one. */
@@ -26,7 +26,7 @@ export interface SealedCycle {
 }
 
 /** Approved cycle (已审定的年度). */
-export interface ApprovedCycle {
+interface ApprovedCycle {
   readonly kind: 'approved'
   readonly phase: LatePhase
   readonly seal: number
@@ -35,7 +35,7 @@ export interface ApprovedCycle {
 }
 
 /** Cycle under correction (更正中的年度): facts may be written again until it is sealed once more or the correction is abandoned. */
-export interface CorrectingCycle {
+interface CorrectingCycle {
   readonly kind: 'correcting'
   /** The latest seal. */
   readonly seal: number
@@ -47,7 +47,7 @@ export interface CorrectingCycle {
 }
 
 /** Correction (更正): which seal, why, and the phase of the year before it. */
-export interface Correction {
+interface Correction {
   readonly seal: number
   readonly reason: string
   readonly phase: 'sealed' | LatePhase

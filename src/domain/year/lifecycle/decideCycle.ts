@@ -55,7 +55,7 @@ function decideMove(
 }
 
 /** Explains why a move is out of order (为什么不按次序): backward, skipping a phase, or before its day; `undefined` when it is in order. */
-export function outOfOrder(
+function outOfOrder(
   order: readonly Phase[],
   state: CycleState,
   from: Phase,

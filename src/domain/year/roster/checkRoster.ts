@@ -16,7 +16,7 @@ export interface RosterCheck {
 }
 
 /** Wording of places (所在之处的写法): where an item of a list is, in Chinese. */
-export interface RosterPlaces {
+interface RosterPlaces {
   readonly unit: (at: number) => string
   readonly holder: (at: number) => string
 }

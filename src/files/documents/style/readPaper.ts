@@ -41,7 +41,7 @@ export interface PaperParagraph {
 }
 
 /** The page of a section, in twips. */
-export interface PaperPage {
+interface PaperPage {
   readonly width: number
   readonly height: number
   readonly top: number

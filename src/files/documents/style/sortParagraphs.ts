@@ -25,7 +25,7 @@ export interface SortedParagraph extends PaperParagraph {
 }
 
 /** A number of a document, however written: its word, year in some brackets, and number. */
-export const NUMBER = /^\p{Script=Han}{1,12}\s*[〔[（(【［]\s*\d{2,4}\s*[〕\]）)】］]\s*第?\s*\d+\s*号?/u
+const NUMBER = /^\p{Script=Han}{1,12}\s*[〔[（(【［]\s*\d{2,4}\s*[〕\]）)】］]\s*第?\s*\d+\s*号?/u
 
 /** A day that is a whole line, however written. */
 export const DAY_LINE =

@@ -36,7 +36,7 @@ export interface BookContext {
 }
 
 /** The members of one ranking, with consecutive 序号 from `first` to `last`. */
-export interface RankedGroup {
+interface RankedGroup {
   readonly number: number
   readonly id: string
   readonly name: string

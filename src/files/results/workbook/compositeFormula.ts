@@ -15,7 +15,7 @@ import { textOf } from './textOf.ts'
 import { wholeUnit } from './wholeUnit.ts'
 
 /** The sources of the composite formula (综合得分): keys of its columns. */
-export interface CompositeColumns {
+interface CompositeColumns {
   /** by component: its rounded score, or its exact value where R20 rounds only at the end. */
   readonly scores: readonly string[]
   readonly listed?: string | undefined

@@ -11,7 +11,7 @@ import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** A row of the consequences table (结果运用): one consequence of one appraisee. */
-export interface ConsequenceLine {
+interface ConsequenceLine {
   readonly unit: UnitLine
   readonly consequence: Consequence
   readonly summaryRow: number

@@ -7,7 +7,7 @@ import { createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** A row of the explanation table: one node of an appraisee's explanation. */
-export interface ExplanationLine {
+interface ExplanationLine {
   readonly unit: UnitLine
   readonly node: Explained
   readonly depth: number

@@ -7,7 +7,7 @@ import { createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** A row of the issue list (问题清单); an issue that belongs to no single appraisee has no unit. */
-export interface IssueLine {
+interface IssueLine {
   readonly unit?: UnitLine
   readonly issue: Issue
 }

@@ -46,7 +46,7 @@ export interface Table<L> {
 }
 
 /** The plan of a table. */
-export interface TablePlan<L> {
+interface TablePlan<L> {
   readonly name: (wanted: string) => string
   readonly title: string
   readonly subtitle: string
@@ -65,7 +65,7 @@ export interface TablePlan<L> {
 }
 
 /** A cell with an indent, in steps of its style. */
-export type IndentedCell = RichCellPlan & { readonly indent?: number }
+type IndentedCell = RichCellPlan & { readonly indent?: number }
 
 const LINE = 13
 /** maximum row height, in points. */

@@ -1,5 +1,5 @@
 /** Returns the width of a text in half-width characters: a full-width character counts as two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0
   for (const sign of text) width += sign.codePointAt(0)! > 0xff ? 2 : 1
   return width

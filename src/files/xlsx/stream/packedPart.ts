@@ -10,7 +10,7 @@ export interface PackedPart {
 }
 
 /** A part being written. */
-export interface OpenPart {
+interface OpenPart {
   /** Buffers text; `settle` passes it on. */
   readonly write: (text: string) => void
   /** Waits while the compressor is behind, so that text does not accumulate. */

@@ -40,7 +40,7 @@ export function seesAccount(actor: Actor, target: Omit<AccountTarget, 'id' | 'na
 }
 
 /** The account acted on, as far as access control needs it. */
-export interface AccountTarget {
+interface AccountTarget {
   readonly id: string
   readonly name: string
   readonly administers: boolean

@@ -12,7 +12,7 @@ type Reads = Database | Transaction
 const BY_PASSWORD = 'credential'
 
 /** An account with its password hash and when that was set. */
-export interface FoundAccount {
+interface FoundAccount {
   readonly account: AccountRow
   readonly hash: string
   readonly givenAt: Date

@@ -10,7 +10,7 @@ import { makeAccount } from './makeAccount.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
 
 /** The username of the first account. */
-export const FIRST_USERNAME = 'xitong'
+const FIRST_USERNAME = 'xitong'
 
 /** The first account and its one-time password. */
 export interface FirstAccount {

@@ -15,14 +15,14 @@ import { normalUsername } from './username.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
 /** An account to be opened. */
-export interface AskedAccount {
+interface AskedAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]
 }
 
 /** The result of opening several accounts. */
-export interface OpenedMany {
+interface OpenedMany {
   readonly made: (OpenedAccount & { readonly unitName?: string; readonly roleName: string })[]
   readonly refused: RefusedRow[]
 }

@@ -11,7 +11,7 @@ import { isUsername, normalUsername } from './username.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
 /** A new account. `hash` is of its first password, computed before the transaction because it is slow. */
-export interface NewAccount {
+interface NewAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]

@@ -9,7 +9,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { session } from './accounts.tables.ts'
 
 /** A session as listed. */
-export type ListedSession = z.output<typeof sessionPart>
+type ListedSession = z.output<typeof sessionPart>
 
 /** Lists the active sessions of an account, latest first. */
 export async function listSessions(

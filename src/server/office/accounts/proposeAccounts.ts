@@ -6,7 +6,7 @@ import { latestUnits } from '../roster/latestUnits.store.ts'
 import { isUsername, normalUsername } from './username.ts'
 
 /** A proposed unit account. */
-export interface Proposal {
+interface Proposal {
   readonly unit: string
   readonly unitName: string
   readonly username: string

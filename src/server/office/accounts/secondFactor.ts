@@ -12,14 +12,14 @@ import { useCode } from './oneTimeCode.ts'
 import { checkOwnPassword } from './checkOwnPassword.ts'
 
 /** An act on one's own account: the actor, with the request's cookies and write function. */
-export interface OwnAct {
+interface OwnAct {
   readonly actor: Actor
   readonly headers: Headers
   readonly change: Change
 }
 
 /** The key of a second factor, returned once: as a QR picture and as text. */
-export interface SecondFactorKey {
+interface SecondFactorKey {
   readonly qr: string
   readonly uri: string
   readonly key: string

@@ -24,14 +24,14 @@ import {
 import { normalUsername } from './username.ts'
 
 /** What was entered to sign in. */
-export interface SignInEntry {
+interface SignInEntry {
   readonly username: string
   readonly password: string
   readonly code?: string | undefined
 }
 
 /** Where a sign-in comes from: the kind of device in words, and the place by which failures are counted. */
-export interface SignInFrom {
+interface SignInFrom {
   readonly device: string
   readonly place: string
 }

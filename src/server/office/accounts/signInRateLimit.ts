@@ -9,7 +9,7 @@ const PAUSE_MS = 2000
 const MOST_WAITING = 4
 
 /** The sign-in rate per network: kept in memory only, so that no address is stored. */
-export interface Pace {
+interface Pace {
   /** waits if the network has to; returns the seconds to wait before asking again when too many wait already, 0 when a try is allowed. */
   pause(network: string): Promise<number>
   fail(network: string): void

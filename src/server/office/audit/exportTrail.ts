@@ -15,7 +15,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
 /** The most rows of an exported table. */
-export const MOST_ROWS = 200_000
+const MOST_ROWS = 200_000
 
 /** Exports the whole trail as lines of JSON, each with its hash and the previous one; the last line is the export itself. */
 export async function exportLines({

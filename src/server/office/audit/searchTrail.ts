@@ -5,7 +5,7 @@ import { hasWords, presentLine, type ToldLine } from './presentLine.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
 /** The lines returned per page. */
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 /** The most lines searched for words before answering with what was found. */
 const MOST_READ = 20_000

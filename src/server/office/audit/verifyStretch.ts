@@ -4,10 +4,10 @@ import { readAfter, readHead, type TrailHead } from './audit.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** The lines of one stretch. */
-export const STRETCH = 20_000
+const STRETCH = 20_000
 
 /** The verdict on one stretch. */
-export interface StretchVerdict {
+interface StretchVerdict {
   readonly to: number
   readonly hash: string
   readonly head: TrailHead

@@ -17,7 +17,7 @@ import {
 } from './files.store.ts'
 
 /** The owner of files: a record of some room. Its files may be read by those who may read that unit's ledger (台账) of that year. */
-export interface FilesOwner {
+interface FilesOwner {
   readonly owner: FileOwner
   readonly ownerId: string
   readonly year: number

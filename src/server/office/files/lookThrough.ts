@@ -6,7 +6,7 @@ import { partsOfHash, type hashPicture } from './admit/perceptualHash.ts'
 import { keepLook, type StoredFile, waitingPictures } from './files.store.ts'
 
 /** Looking through pictures in the background: those of phones, answered as soon as they are on the disk. */
-export interface Looks {
+interface Looks {
   /** Looks through what waits, soon. */
   nudge(): void
   /** Runs work that somebody waits for; pictures are looked at when there is none, or one in a while. */

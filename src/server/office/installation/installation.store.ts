@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 
 /** A system setting with the version that an edit must have seen. */
-export interface StoredSetting {
+interface StoredSetting {
   readonly value: unknown
   readonly revision: number
 }

@@ -11,7 +11,7 @@ import { loadIntake } from './loadIntake.ts'
 import { rowsOf, stateOf } from './viewIntake.ts'
 
 /** What was seen and chosen at commit: the number of the plan viewed, and whether the accepted rows may be written without the refused ones. */
-export interface Committing {
+interface Committing {
   readonly plan: number
   readonly partial: boolean
 }

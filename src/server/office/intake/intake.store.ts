@@ -8,7 +8,7 @@ import type { PartKind, RefusedLine, TextPart } from './worker/intakeReading.ts'
 export type StoredIntake = typeof intake.$inferSelect
 
 /** The state of an import as stored. */
-export type StoredState = Exclude<IntakeState, 'interrupted'>
+type StoredState = Exclude<IntakeState, 'interrupted'>
 
 type Reader = Database | Transaction
 
@@ -81,7 +81,7 @@ export async function updateIntake(
 }
 
 /** A stored part: accepted rows, or the work of a plan. */
-export interface StoredPart extends Omit<TextPart, 'kind'> {
+interface StoredPart extends Omit<TextPart, 'kind'> {
   readonly kind: PartKind | 'work'
 }
 

@@ -14,14 +14,14 @@ import { findMark, type UnitMark } from './unit.store.ts'
 import { viewUnit } from './viewUnit.ts'
 
 /** What an act decided: how the roster changes, what the trail says, and what else is written. */
-export interface Decided {
+interface Decided {
   readonly edit: RosterEdit
   readonly event: TrailEvent
   also?(tx: Transaction): Promise<void>
 }
 
 /** A unit found for an act: the year is locked, and the unit is at the revision seen. */
-export interface FoundUnit {
+interface FoundUnit {
   readonly roster: Roster
   readonly unit: Unit
   readonly mark: UnitMark
@@ -34,7 +34,7 @@ interface Acting {
 }
 
 /** A request that concerns one unit. */
-export interface ActingOnUnit extends Acting {
+interface ActingOnUnit extends Acting {
   readonly params: { readonly year: number; readonly unit: string }
 }
 

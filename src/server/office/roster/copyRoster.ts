@@ -8,7 +8,7 @@ import { schemeOfYear } from './schemeOfYear.ts'
 import { countUnits, readFormerNames, writeFormerNames } from './unit.store.ts'
 
 /** The result of copying a roster: `left` units had closed before the new year and were left out. */
-export interface RosterCopied {
+interface RosterCopied {
   readonly units: number
   readonly holders: number
   readonly left: number

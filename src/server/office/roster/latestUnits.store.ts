@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/openDatabase.ts'
 import { rosterUnit } from './roster.tables.ts'
 
 /** A unit for which a unit role can be granted; `leads`: it is the lead unit of another unit. */
-export interface UnitToGrant {
+interface UnitToGrant {
   readonly id: string
   readonly name: string
   readonly leads: boolean

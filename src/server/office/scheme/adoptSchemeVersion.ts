@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { findVersion } from './scheme.store.ts'
 
 /** The result of adopting a version: the version now in use, and the previous one. */
-export interface Adoption {
+interface Adoption {
   readonly version: SchemeVersionHead
   readonly before?: SchemeVersionHead
 }

@@ -7,7 +7,7 @@ import { describePlace } from '../../../contract/scheme/describePlace.ts'
 import { locateFault, type LocatedFault } from '../../../files/locatedFault.ts'
 
 /** A fault of a scheme, as the desk shows it. */
-export type ToldFault = z.output<typeof schemeFaultPart>
+type ToldFault = z.output<typeof schemeFaultPart>
 
 /** Describes the faults of any content in file shape; faults before warnings. */
 export function describeSchemeFaults(document: unknown): ToldFault[] {

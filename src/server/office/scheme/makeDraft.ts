@@ -10,7 +10,7 @@ import { findDraft, insertVersion } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
 /** The content of a new draft: `from` is the version that it was drafted from, `file` the name of the file that it was read from. */
-export interface NewDraft {
+interface NewDraft {
   readonly scheme: Scheme
   readonly from?: SchemeVersionHead
   readonly file?: string

@@ -13,7 +13,7 @@ import { nextNumber, rewriteDraft } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
 /** The content to save, and the revision on which it was edited. */
-export interface DraftEdit {
+interface DraftEdit {
   readonly version: string
   readonly revision: number
   readonly scheme: Scheme

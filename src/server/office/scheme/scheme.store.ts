@@ -13,7 +13,7 @@ export interface StoredScheme {
 }
 
 /** The content of a new version to be written. */
-export interface NewScheme {
+interface NewScheme {
   readonly id: string
   readonly document: SchemeFile
   readonly hash: string

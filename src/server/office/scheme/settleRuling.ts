@@ -24,7 +24,7 @@ import { toldFault } from './describeSchemeFaults.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The answer to a ruling (口径) as given; `answer` in file shape. */
-export interface RulingAnswer {
+interface RulingAnswer {
   readonly version: string
   readonly ruling: string
   readonly revision: number

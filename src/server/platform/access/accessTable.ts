@@ -2,7 +2,7 @@ import type { Action } from '../../../contract/access/actions.ts'
 import type { Role } from '../../../contract/access/roles.ts'
 
 /** The scope of data: everything, a lead unit with its members, or one's own unit. */
-export type Scope = 'all' | 'ownGroup' | 'ownUnit'
+type Scope = 'all' | 'ownGroup' | 'ownUnit'
 
 /** The wording of each scope. */
 export const scopeNames: Readonly<Record<Scope, string>> = {

@@ -30,7 +30,7 @@ function rolesOf({ grants }: Actor): string {
 const toldWho = new Map<Action, string>()
 
 /** Lists the roles that may do this, each with its scope if it has one. */
-export function whoMay(action: Action): string {
+function whoMay(action: Action): string {
   const known = toldWho.get(action)
   if (known !== undefined) return known
   const told = [...new Set((byAction.get(action) ?? []).map(describeSentence))].join('、') || '无'

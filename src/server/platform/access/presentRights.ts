@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 import { judgeAccess, describeSentence } from './judgeAccess.ts'
 
 /** One right as presented: by which role and in which scope, or why not and who may. */
-export interface ToldRight {
+interface ToldRight {
   readonly action: Action
   readonly name: string
   readonly allowed: boolean

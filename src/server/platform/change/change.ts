@@ -24,7 +24,7 @@ interface MaybeRehearsed<A> extends Omit<Done<A>, 'events'> {
 }
 
 /** The idempotency claim: the caller's key for one act, and a hash of the request. */
-export interface Once {
+interface Once {
   readonly key: string
   readonly fingerprint: string
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** A table whose past rows are kept with the time in which each held. */
-export type PastTable = 'roster_unit' | 'holder' | 'past_entry' | 'cycle'
+type PastTable = 'roster_unit' | 'holder' | 'past_entry' | 'cycle'
 
 /** Returns the rows of a table, as SQL for a `from`: those of now, or those that held just before an instant. */
 export function rowsAsOf(table: PastTable, before: string | undefined): SQL {

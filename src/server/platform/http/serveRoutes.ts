@@ -33,13 +33,13 @@ export interface RouteRequest<R extends Route> {
 }
 
 /** The answer of a handler. */
-export type AnswerOf<R extends Route> = R extends { readonly file: true } ? FileAnswer : Received<R['answer']>
+type AnswerOf<R extends Route> = R extends { readonly file: true } ? FileAnswer : Received<R['answer']>
 
 /** The answer of a route, by its name. */
 export type Answered<K extends keyof Api> = AnswerOf<Api[K]>
 
 /** The handlers of a room's routes: a route without one does not compile. */
-export type Handlers<T extends RouteTable> = {
+type Handlers<T extends RouteTable> = {
   readonly [K in keyof T]: T[K] extends Route
     ? (
         request: RouteRequest<T[K]>,

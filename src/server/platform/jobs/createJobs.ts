@@ -19,7 +19,7 @@ export interface JobFile {
 }
 
 /** Background jobs: each is a database row, so that it can be left and found again through any process. */
-export interface Jobs {
+interface Jobs {
   /** starts a job whose row has been written. */
   start(id: string, work: JobWork): void
   cancel(id: string): Promise<void>

@@ -6,7 +6,7 @@ import { job, type JobState } from './jobs.tables.ts'
 export type JobRow = typeof job.$inferSelect
 
 /** A new background job. */
-export interface NewJob {
+interface NewJob {
   readonly id: string
   readonly kind: string
   readonly name: string

@@ -10,14 +10,14 @@ import {
 const [IV, TAG] = [12, 16]
 
 /** Seals bytes under a key (AES-256-GCM); `about` must be the same to open them. */
-export function seal(key: Uint8Array, plain: Uint8Array, about: string): Uint8Array {
+function seal(key: Uint8Array, plain: Uint8Array, about: string): Uint8Array {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about))
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens sealed bytes. Throws where key, bytes or `about` are others. */
-export function unseal(key: Uint8Array | KeyObject, sealed: Uint8Array, about: string): Buffer {
+function unseal(key: Uint8Array | KeyObject, sealed: Uint8Array, about: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
   decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(sealed.length - TAG))
   return Buffer.concat([decipher.update(sealed.subarray(IV, sealed.length - TAG)), decipher.final()])

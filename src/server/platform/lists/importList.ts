@@ -10,7 +10,7 @@ import type { RouteRequest } from '../http/serveRoutes.ts'
 import { readSentTable } from './readSentTable.ts'
 
 /** How a list is imported: what its rows are checked against, what is shown of a row, and how they are all written. */
-export interface ListImport<C, R, N extends string, S> {
+interface ListImport<C, R, N extends string, S> {
   readonly list: List<C, R, N>
   readonly load: (tx: Transaction) => Promise<C | Refusal>
   readonly show: (value: R) => S
@@ -23,7 +23,7 @@ type Sent = Pick<RouteRequest<Route>, 'context' | 'change' | 'raw'> & {
 }
 
 /** The result of importing a list. */
-export interface ListImported<S> {
+interface ListImported<S> {
   readonly accepted: (S & { readonly sheet?: string; readonly row: number })[]
   readonly refused: RefusedRow[]
   readonly notices: ImportNotice[]

@@ -5,7 +5,7 @@ import type { ThreadReply } from './threadWorker.ts'
 export class ThreadGaveUp extends Error {}
 
 /** Threads for work that would hold up everybody else: reading files that somebody sent. */
-export interface Threads {
+interface Threads {
   /**
    * Runs an exported function of a module in a thread. Arguments and result are plain data; the bytes of a
    * file are handed over, not copied, so the caller keeps none. Throws `ThreadGaveUp`.

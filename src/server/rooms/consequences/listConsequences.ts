@@ -26,7 +26,7 @@ import { listYearsMet } from './listYearsMet.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** The list of consequences (结果运用). */
-export type ConsequenceList = Answered<'GET /api/years/:year/consequences'>
+type ConsequenceList = Answered<'GET /api/years/:year/consequences'>
 
 /** One row of the list of consequences. */
 export type ConsequenceRow = z.output<typeof consequenceRow>

@@ -12,7 +12,7 @@ import type { DocumentSource } from './documentYear.ts'
 const LONG_MARK = 12
 
 /** What a document is composed of. */
-export interface Composing {
+interface Composing {
   readonly kind: string
   readonly unit: string | null
   readonly subject: string

@@ -16,7 +16,7 @@ interface FigureChange {
 }
 
 /** What has changed since a document was issued, and by which seal. */
-export interface Outdated {
+interface Outdated {
   readonly seal: number
   readonly changes: readonly FigureChange[]
 }

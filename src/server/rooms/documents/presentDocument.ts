@@ -5,7 +5,7 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 import type { StoredDocument } from './documents.store.ts'
 
 /** One row of the list of documents. */
-export type DocumentRow = Answered<'GET /api/years/:year/documents'>['documents'][number]
+type DocumentRow = Answered<'GET /api/years/:year/documents'>['documents'][number]
 
 /** Prints the number of an issued document; `undefined` for a draft. */
 export function numberOf({ word, numberYear, number }: StoredDocument): string | undefined {

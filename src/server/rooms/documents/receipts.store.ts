@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { documentReceipt, officialDocument } from './documents.tables.ts'
 
 /** A stored receipt. */
-export type StoredReceipt = typeof documentReceipt.$inferSelect
+type StoredReceipt = typeof documentReceipt.$inferSelect
 
 /** Finds the receipt of a document. */
 export async function findReceipt(

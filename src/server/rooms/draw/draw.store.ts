@@ -32,7 +32,7 @@ export interface StoredDraw extends Readonly<Record<string, unknown>> {
 }
 
 /** A draw that waits for its seed, with the lines to draw from. */
-export interface WaitingDraw extends Readonly<Record<string, unknown>> {
+interface WaitingDraw extends Readonly<Record<string, unknown>> {
   readonly id: string
   readonly fingerprint: string
   readonly take: number

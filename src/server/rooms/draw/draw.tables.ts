@@ -27,7 +27,7 @@ export const drawList = pgTable(
 export type Takes = Readonly<Partial<Record<DrawPurpose, number>>>
 
 /** The state of a draw: waiting for its seed, held, or abandoned before it had one. */
-export type DrawState = 'prepared' | 'drawn' | 'abandoned'
+type DrawState = 'prepared' | 'drawn' | 'abandoned'
 
 /** Draw sessions: the units and lists drawn together, and the one seed they share. */
 export const drawSession = pgTable('draw_session', {

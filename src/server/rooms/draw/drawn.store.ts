@@ -7,7 +7,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { draw, drawSession } from './draw.tables.ts'
 
 /** What was drawn for a unit in a quarter, by the last draw of that quarter; a `number` above 1 means it was drawn again. */
-export interface Drawn {
+interface Drawn {
   readonly draw: string
   readonly quarter: Quarter
   readonly number: number

@@ -10,7 +10,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
 /** What was frozen. */
-export interface Frozen {
+interface Frozen {
   readonly unit: string
   readonly purpose: DrawPurpose
   readonly version: number

@@ -20,7 +20,7 @@ import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** A request for a draw: the quarter, the units, how many for each purpose, and a reason if a unit was drawn before. */
-export interface DrawWish {
+interface DrawWish {
   readonly quarter: Quarter
   readonly round?: string
   readonly takes: Takes

@@ -68,7 +68,7 @@ export async function openTest({
 }
 
 /** The papers requested for a unit: the people named, and how many papers without a name. */
-export interface PapersWanted {
+interface PapersWanted {
   readonly unit: string
   readonly people: readonly string[]
   readonly seats: number

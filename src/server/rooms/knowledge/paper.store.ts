@@ -22,7 +22,7 @@ export async function listTestsOf(db: Reader, year: number): Promise<readonly St
 }
 
 /** An open test, with how many of its papers are in. */
-export interface OpenTest extends Record<string, unknown> {
+interface OpenTest extends Record<string, unknown> {
   readonly id: string
   readonly name: string
   readonly papers: number

@@ -4,7 +4,7 @@ import { LEAD_UNIT_VETS } from '../../../domain/scheme/reportRules.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 
 /** What the database knows of how one lead unit led. */
-export interface LedRow {
+interface LedRow {
   readonly lead: string
   readonly boards: readonly { readonly handedInOn: Day | null; readonly graded: number }[] | null
   readonly kept: number

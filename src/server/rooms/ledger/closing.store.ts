@@ -5,7 +5,7 @@ import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { ledgerClosing, ledgerWord } from './ledger.tables.ts'
 
 /** A stored decision of the appraisal organizer on a period. */
-export type StoredWord = typeof ledgerWord.$inferSelect
+type StoredWord = typeof ledgerWord.$inferSelect
 
 /** The closing rules of a year; `revision` is 0 if none were ever set. */
 export interface StoredClosing extends ClosingTerms<StoredWord> {

@@ -18,7 +18,7 @@ export interface CountKey {
 }
 
 /** The result of a recount: the count before and after, and the imported counts that were replaced or restored. */
-export interface Recounted {
+interface Recounted {
   readonly before: number
   readonly after: number
   readonly gaveWay: readonly LedgerCount[]

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { ledgerImport } from './ledger.tables.ts'
 
 /** A stored import. */
-export type StoredImport = typeof ledgerImport.$inferSelect
+type StoredImport = typeof ledgerImport.$inferSelect
 
 const KEPT_DAYS = 7
 

@@ -22,7 +22,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** One remedy of a unit. */
-export interface OfRemedy extends OfUnit {
+interface OfRemedy extends OfUnit {
   readonly remedy: string
 }
 

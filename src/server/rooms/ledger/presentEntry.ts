@@ -40,7 +40,7 @@ export function sayEntry(
 }
 
 /** Returns the rows that cite an entry: those whose rules read its counter, then those named by hand. */
-export function rowsCiting(
+function rowsCiting(
   { scheme, rows }: Pick<LedgerContext, 'scheme' | 'rows'>,
   counter: string | null,
   cited: readonly string[],

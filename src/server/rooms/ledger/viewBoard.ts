@@ -16,7 +16,7 @@ import { pageRows } from '../../platform/lists/pageRows.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
 /** One line of the ledger overview. */
-export type BoardLine = z.output<typeof boardLine>
+type BoardLine = z.output<typeof boardLine>
 
 const NO_LEDGER: UnitLedger = new Map()
 

@@ -191,7 +191,7 @@ type Fields = Pick<NewProblem, 'unit' | 'text' | 'citation'> &
   }
 
 /** Builds a draft to store. */
-export function draftOf(
+function draftOf(
   context: AppContext,
   actor: Pick<Actor, 'id' | 'name'>,
   year: number,

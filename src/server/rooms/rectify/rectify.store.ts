@@ -14,7 +14,7 @@ export type StoredProblem = typeof problem.$inferSelect
 export type NewProblem = typeof problem.$inferInsert
 
 /** A stored step of a problem. */
-export type StoredStep = typeof problemStep.$inferSelect
+type StoredStep = typeof problemStep.$inferSelect
 
 /** A step to store. */
 export type NewStep = typeof problemStep.$inferInsert
@@ -74,7 +74,7 @@ export async function findProblem(
 }
 
 /** Which problems to lock. */
-export interface Wanted {
+interface Wanted {
   readonly year: number
   readonly unit?: string
   readonly ids?: readonly string[] | undefined

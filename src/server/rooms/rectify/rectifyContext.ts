@@ -86,7 +86,7 @@ export function stateOf(row: StoredProblem): ProblemState {
 export type ProblemAct = (typeof problemActs)[number]
 
 /** Checks whether somebody acts for the committee, or the lead unit of this unit, and is not of the unit itself. */
-export function judges({ grants }: Actor, unit: string, leadUnit: string | undefined): boolean {
+function judges({ grants }: Actor, unit: string, leadUnit: string | undefined): boolean {
   if (grants.some(grant => grant.unit === unit)) return false
   return grants.some(
     grant =>

@@ -28,7 +28,7 @@ import {
 } from './rectify.store.ts'
 
 /** A request that takes one step with one problem. */
-export interface StepRequest {
+interface StepRequest {
   readonly context: AppContext
   readonly actor: Actor
   readonly change: Change
@@ -37,13 +37,13 @@ export interface StepRequest {
 }
 
 /** A problem loaded for a change. */
-export interface LoadedProblem {
+interface LoadedProblem {
   readonly ground: RectifyContext
   readonly row: StoredProblem
 }
 
 /** What a step changes and keeps. */
-export interface Taken {
+interface Taken {
   readonly values?: ProblemChange
   /** What was found when it was confirmed, which next year's look-back takes over. */
   readonly result?: string | undefined

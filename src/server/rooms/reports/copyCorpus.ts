@@ -6,7 +6,7 @@ import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { listHandedIn, readTexts, type VersionKey } from './reports.store.ts'
 
 /** A paragraph that may be compared: its text, its prints, and where it stands. */
-export interface ComparedParagraph {
+interface ComparedParagraph {
   readonly year: number
   readonly unit: string
   readonly paragraph: string

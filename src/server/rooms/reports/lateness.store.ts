@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { reportLateness } from './reports.tables.ts'
 
 /** A decision on a late or missing report, as stored. */
-export type LatenessRow = typeof reportLateness.$inferSelect
+type LatenessRow = typeof reportLateness.$inferSelect
 
 /** Lists the decisions of a year. */
 export async function listLateness(

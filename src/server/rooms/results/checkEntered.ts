@@ -11,7 +11,7 @@ import { readFactsOf } from '../../year/facts.store.ts'
 import type { YearContext } from '../../year/loadYear.ts'
 
 /** The existing facts related to those entered: of the same kinds about the same units. */
-export type FactsBeside = Pick<CycleFacts, EnteredFact['kind']>
+type FactsBeside = Pick<CycleFacts, EnteredFact['kind']>
 
 /** Checks entered facts against the scheme, the roster and the existing facts, as an import would; returns all faults together. `factFaulty`. */
 export function checkEntered(

@@ -15,7 +15,7 @@ import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** What to export: the workbook or the results file; of a seal, or of the year as it is or as it stood at the end of a day. */
-export interface ExportWanted {
+interface ExportWanted {
   readonly kind: 'workbook' | 'results'
   readonly seal?: number
   readonly asOf?: Day

@@ -6,7 +6,7 @@ import { assignment, assignmentInspector, inspector, round } from './rounds.tabl
 type Reads = Database | Transaction
 
 /** An inspector assigned to an inspection. */
-export interface AssignedInspector {
+interface AssignedInspector {
   readonly id: string
   readonly name: string
   readonly account: string | undefined

@@ -24,7 +24,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The editable fields of an assignment. */
-export interface AssignmentFields {
+interface AssignmentFields {
   readonly plannedOn?: Day
   readonly team?: number
   readonly inspectors: readonly string[]

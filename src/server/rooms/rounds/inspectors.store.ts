@@ -8,7 +8,7 @@ type Reads = Database | Transaction
 export type StoredInspector = typeof inspector.$inferSelect
 
 /** An inspector to store. */
-export type NewInspector = typeof inspector.$inferInsert
+type NewInspector = typeof inspector.$inferInsert
 
 /** Lists the inspectors of the committee's rounds. */
 export async function listInspectors(db: Reads): Promise<readonly StoredInspector[]> {

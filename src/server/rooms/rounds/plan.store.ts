@@ -17,7 +17,7 @@ export function stampOf(context: Pick<AppContext, 'now'>, actor: Actor): Stamp {
 }
 
 /** An assignment to store. */
-export interface PlannedRow {
+interface PlannedRow {
   readonly id: string
   readonly unit: string
   readonly team?: number

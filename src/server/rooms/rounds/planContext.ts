@@ -57,7 +57,7 @@ export async function supervisedUnits(
 }
 
 /** Converts inspectors for planning, with the groups that they must avoid. */
-export function toPlanInspectors(
+function toPlanInspectors(
   stored: readonly StoredInspector[],
   homes: ReadonlyMap<string, readonly string[]>,
   roster: ReadonlyMap<string, Unit>,

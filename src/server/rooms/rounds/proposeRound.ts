@@ -10,7 +10,7 @@ import { saveRound } from './rounds.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** The result of proposing a plan. */
-export interface Proposed {
+interface Proposed {
   readonly placed: number
   readonly unplaced: number
   readonly faults: number

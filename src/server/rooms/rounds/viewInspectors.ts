@@ -8,7 +8,7 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 type InspectorsAnswer = Answered<'GET /api/years/:year/inspectors'>
 
 /** An inspector, as the contract defines it. */
-export type InspectorPart = InspectorsAnswer['inspectors'][number]
+type InspectorPart = InspectorsAnswer['inspectors'][number]
 
 /** Lists the inspectors by name, and the accounts that can be chosen; not available to units and lead units. */
 export async function viewInspectors(

@@ -14,7 +14,7 @@ import { presentAssignment, presentRound } from './presentRound.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** The plan of a round, as the contract defines it. */
-export type PlanAnswer = Answered<'GET /api/years/:year/rounds/:round'>
+type PlanAnswer = Answered<'GET /api/years/:year/rounds/:round'>
 
 /** Shows the plan of a round and its faults; units and lead units see only their own rows of a round that was issued. */
 export async function viewPlan(
@@ -59,7 +59,7 @@ export function planNames({ roster, stored }: PlanContext): PlanNames {
 }
 
 /** Describes a fault of a plan. */
-export function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
+function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
   const inspector = 'inspector' in fault.values ? (fault.values.inspector as string) : undefined
   const day = 'day' in fault.values ? (fault.values.day as string) : undefined
   return {

@@ -28,7 +28,7 @@ import { withdrawFacts } from '../../year/facts.store.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The address of a record. */
-export interface RecordAddress {
+interface RecordAddress {
   readonly year: number
   readonly record: string
 }

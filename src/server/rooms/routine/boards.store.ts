@@ -16,10 +16,10 @@ export type BoardRow = typeof routineBoard.$inferSelect
 export type GradeRow = typeof routineGrade.$inferSelect
 
 /** A stored step of a grading board. */
-export type StepRow = typeof routineStep.$inferSelect
+type StepRow = typeof routineStep.$inferSelect
 
 /** The key of a grading board. */
-export interface BoardKey {
+interface BoardKey {
   readonly year: number
   readonly component: string
   readonly leadUnit: string

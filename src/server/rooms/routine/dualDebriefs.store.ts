@@ -3,7 +3,7 @@ import { ledgerEntry } from '../ledger/ledger.tables.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 
 /** The day of a ledger entry of one kind, and the number of people. */
-export interface HeldEntry {
+interface HeldEntry {
   readonly unit: string
   readonly happenedOn: string
   readonly participants: number | null

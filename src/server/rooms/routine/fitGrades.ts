@@ -2,7 +2,7 @@ import type { GradedGroup } from './gradingContext.ts'
 import type { GradeRow } from './boards.store.ts'
 
 /** The grades that fit the roster: which stored grades remain valid, who joined or left since, and who lost a place because the quota shrank. */
-export interface FittedGrades {
+interface FittedGrades {
   readonly rows: ReadonlyMap<string, GradeRow>
   readonly joined: readonly string[]
   readonly left: readonly string[]

@@ -10,7 +10,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A change of a grade: the new grade (`null` removes it), the reason, and the revision that was seen. */
-export interface GradeChange {
+interface GradeChange {
   readonly unit: string
   readonly grade?: string | null
   readonly reason?: string

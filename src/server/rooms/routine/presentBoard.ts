@@ -115,7 +115,7 @@ export function presentComponent(
 }
 
 /** Returns the fault counters of the scheme. */
-export function faultIds({ scheme }: GradingContext): readonly string[] {
+function faultIds({ scheme }: GradingContext): readonly string[] {
   return scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id)
 }
 

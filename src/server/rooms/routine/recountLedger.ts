@@ -14,7 +14,7 @@ import {
 import { ROUTINE, readCounts } from './routineFacts.store.ts'
 
 /** The input of a recount. `zeroes` keeps a count of 0 where a unit was expected and had no fault. */
-export interface Recount {
+interface Recount {
   readonly year: number
   readonly keys: readonly CountKey[]
   readonly zeroes: readonly CountKey[]

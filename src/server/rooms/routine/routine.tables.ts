@@ -62,7 +62,7 @@ export const routineStep = pgTable('routine_step', {
 })
 
 /** A grade at the time of a step, with the names of that time. */
-export interface GradedThen {
+interface GradedThen {
   readonly name: string
   readonly units: readonly string[]
   /** The reasons of the units, in the same order; steps of before version 0.4 have none. */

@@ -17,7 +17,7 @@ export interface StoredGrading {
 }
 
 /** A recorded ledger count. */
-export interface StoredCount extends LedgerCount {
+interface StoredCount extends LedgerCount {
   readonly place: number
   readonly source: string
 }

@@ -14,7 +14,7 @@ import { type BoardAnswer, presentBoard, presentComponent } from './presentBoard
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 /** The grading boards of the lead units. */
-export type BoardList = Answered<'GET /api/years/:year/routine/boards'>
+type BoardList = Answered<'GET /api/years/:year/routine/boards'>
 
 /** Lists the grading boards within reach: state, use of quotas, and which are late. (三（二）1) */
 export async function listBoards(

@@ -21,7 +21,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 const LATEST = 6
 
 /** The record of meetings and returns. */
-export type RoutineLedger = Answered<'GET /api/years/:year/routine/ledger'>
+type RoutineLedger = Answered<'GET /api/years/:year/routine/ledger'>
 
 /** Shows the record of meetings and returns to one person: occasions with their records, and the counts of each unit with their cost; a unit sees only its own lines. (三（二）1, R6, R17) */
 export async function viewLedger({

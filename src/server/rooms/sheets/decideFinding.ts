@@ -22,10 +22,10 @@ import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The content of a decision. */
-export type Decision = z.output<typeof decisionBody>
+type Decision = z.output<typeof decisionBody>
 
 /** The result of a decision; `fact` is the record that now holds the finding. */
-export interface Decided {
+interface Decided {
   readonly finding: string
   readonly state: 'upheld' | 'changed' | 'dropped'
   readonly fact?: string

@@ -10,7 +10,7 @@ import { readRoster } from '../../office/roster/roster.store.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 
 /** The list of sheets, as the contract defines it. */
-export type SheetList = Answered<'GET /api/years/:year/sheets'>
+type SheetList = Answered<'GET /api/years/:year/sheets'>
 
 const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
 
@@ -40,7 +40,7 @@ export async function listSheets({
 }
 
 /** Checks whether a sheet is visible: with unlimited reach, every sheet; otherwise those in force and one's own. */
-export function maySee(
+function maySee(
   row: Pick<ListedSheet, 'unit' | 'state' | 'sentBy' | 'team'>,
   actor: Actor,
   reach: Reach,
@@ -50,7 +50,7 @@ export function maySee(
 }
 
 /** Presents a row of the list of sheets. */
-export function presentSheetRow(
+function presentSheetRow(
   row: ListedSheet,
   units: ReadonlyMap<string, Unit>,
   actor: Actor,

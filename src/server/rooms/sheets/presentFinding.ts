@@ -12,7 +12,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredFinding } from './sheets.store.ts'
 
 /** A finding, as the contract defines it. */
-export type FindingPart = z.output<typeof findingPart>
+type FindingPart = z.output<typeof findingPart>
 
 /** Returns the row and rule of a finding. */
 export function ruleOf(

@@ -6,7 +6,7 @@ import type { StoredFinding, StoredSheet } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
 
 /** One step in the history of a sheet. */
-export interface Step {
+interface Step {
   readonly at: string
   readonly by: string
   readonly what: string

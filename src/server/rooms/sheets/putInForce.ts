@@ -8,7 +8,7 @@ import { linkFacts, saveSheet } from './sheets.store.ts'
 import { enterFacts } from '../../year/facts.store.ts'
 
 /** A sheet in force: its visit, and the findings that count. */
-export interface SheetInForce {
+interface SheetInForce {
   readonly id: string
   readonly year: number
   readonly visit: Visit

@@ -16,7 +16,7 @@ import { describeFinding } from './presentFinding.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
 
 /** A reply to a finding. */
-export interface Reply {
+interface Reply {
   readonly finding: string
   readonly stance: Stance
   readonly reason: string

@@ -6,10 +6,10 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** The default time to reply, in working days. */
-export const USUAL_REPLY_DAYS = 5
+const USUAL_REPLY_DAYS = 5
 
 /** The time to reply set for a year. */
-export interface ReplySettings {
+interface ReplySettings {
   readonly replyDays: number
   readonly revision: number
 }

@@ -13,10 +13,10 @@ export type StoredSheet = typeof sheet.$inferSelect
 export type StoredFinding = typeof sheetFinding.$inferSelect
 
 /** A sheet to store. */
-export type NewSheet = typeof sheet.$inferInsert
+type NewSheet = typeof sheet.$inferInsert
 
 /** A finding to store. */
-export type NewFinding = typeof sheetFinding.$inferInsert
+type NewFinding = typeof sheetFinding.$inferInsert
 
 /** Finds a sheet; `lock` locks it until the transaction ends. */
 export async function findSheet(
@@ -213,7 +213,7 @@ async function readStored(db: Reads, year: number): Promise<readonly ListedSheet
 }
 
 /** A stored objection. */
-export interface StoredObjection extends Record<string, unknown> {
+interface StoredObjection extends Record<string, unknown> {
   readonly id: string
   readonly sheet: string
   readonly unit: string

@@ -3,7 +3,7 @@ import type { Day, Quarter } from '../../../domain/kernel/calendar.ts'
 import type { SheetBody } from './sheetContent.ts'
 
 /** The origin of a sheet, recorded in its facts. */
-export interface FindingOrigin {
+interface FindingOrigin {
   readonly unit: string
   readonly quarter: Quarter
   readonly by: 'committee' | 'leadUnit'

@@ -10,7 +10,7 @@ import { presentSurvey, type SurveyAnswer } from './presentSurvey.ts'
 import { type SurveyRow, updateSurvey } from './survey.store.ts'
 
 /** What a step changes in a survey, and its line for the trail. */
-export interface SurveyChange {
+interface SurveyChange {
   readonly set?: Partial<SurveyRow>
   readonly event: TrailEvent
 }

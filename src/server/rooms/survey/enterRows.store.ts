@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { CaseState } from './survey.tables.ts'
 
 /** A call to be entered: its own id, its case as it becomes, and what is kept of it. */
-export interface CallEntry {
+interface CallEntry {
   readonly id: string
   readonly case: string
   readonly unit: string

@@ -62,7 +62,7 @@ export async function dropLeftRows(db: Database, survey: string): Promise<void> 
 }
 
 /** What the frame holds of a unit and group. */
-export interface CaseCount {
+interface CaseCount {
   readonly unit: string
   readonly group: string
   readonly frame: number
@@ -98,7 +98,7 @@ export async function countStrata(db: Reader, survey: string): Promise<readonly 
 }
 
 /** A page of the frozen list: the text of its lines, and of those that were drawn with their lots. */
-export interface FramePage extends Record<string, unknown> {
+interface FramePage extends Record<string, unknown> {
   readonly lines: string
   readonly drawn: string
 }

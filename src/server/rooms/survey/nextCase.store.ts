@@ -12,7 +12,7 @@ interface Quota {
 }
 
 /** Where and when the next case is looked for. */
-export interface NextCase {
+interface NextCase {
   readonly survey: string
   /** Office time, e.g. `2018-11-20T19:30`. */
   readonly at: string

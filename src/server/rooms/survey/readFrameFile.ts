@@ -105,7 +105,7 @@ export function frameContext({
 }
 
 /** A frame as read: numbers are sealed, refused rows say the number masked and no name. */
-export interface FrameReading {
+interface FrameReading {
   /** JSON of its rows, `FRAME_PIECE` in each but the last. */
   readonly pieces: readonly Uint8Array[]
   readonly accepted: number

@@ -35,7 +35,7 @@ interface FileRow {
 }
 
 /** A file as read: its answers as JSON in pieces, in no order, those that are alike counted together. */
-export interface FileReading {
+interface FileReading {
   readonly pieces: readonly string[]
   readonly accepted: number
   readonly refused: readonly RefusedRow[]

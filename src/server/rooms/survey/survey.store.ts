@@ -111,7 +111,7 @@ export async function dropSurveyRow(tx: Transaction, id: string): Promise<void> 
 }
 
 /** Counts of answers of a unit and group. */
-export interface AnswerCount extends Record<string, unknown> {
+interface AnswerCount extends Record<string, unknown> {
   readonly survey: string
   readonly unit: string
   readonly group: string

@@ -92,13 +92,6 @@ export interface FileCount {
   readonly what: string
 }
 
-/** Answers of a bureau's file that were read and not yet kept. */
-export const surveyStaged = pgTable(
-  'survey_staged',
-  { import: uuid().notNull(), part: integer().notNull(), answers: jsonb().notNull() },
-  table => [primaryKey({ columns: [table.import, table.part] })],
-)
-
 /** The state of a case; `listed` is in the frame, once its import is kept, and not drawn. */
 export type CaseState = 'listed' | 'waiting' | 'appointment' | 'answered' | 'ended'
 

@@ -16,7 +16,7 @@ export function noteMatters(context: AppContext, all: readonly ListMatters[]): v
 }
 
 /** A late matter that units have to see to: what they are asked to do, since when, and the names of the units. */
-export interface LateMatter extends NonNullable<Matter['late']> {
+interface LateMatter extends NonNullable<Matter['late']> {
   readonly asks: string
 }
 

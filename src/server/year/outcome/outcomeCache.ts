@@ -15,7 +15,7 @@ import { readSealedInputs } from '../sealedInputs.ts'
 import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
 
 /** Reads the results of years: the database decides at each request which figures are shown, so that several processes agree. */
-export interface Outcomes {
+interface Outcomes {
   /** what the committee works with: a sealed year's seal, or the present facts. `undefined` for a year that was not opened. */
   current(year: number): Promise<ScoredYear | undefined>
   /** the approved seal; `undefined` without one. */
@@ -31,7 +31,7 @@ export interface Outcomes {
 }
 
 /** A year as it stood. */
-export interface YearThen {
+interface YearThen {
   readonly stored: StoredCycle
   readonly scored: ScoredYear | undefined
 }

@@ -18,7 +18,7 @@ import { outcomesOf } from '../outcome/outcomeCache.ts'
 import type { ScoredYear } from '../outcome/scoredYear.ts'
 
 /** One check before sealing. */
-export type SealCheck = z.output<typeof sealCheck>
+type SealCheck = z.output<typeof sealCheck>
 
 type Item = SealCheck['items'][number]
 

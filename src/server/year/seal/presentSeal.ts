@@ -76,7 +76,7 @@ export async function findTold(db: Database, year: number, number: number): Prom
 }
 
 /** Presents seals as in the contract. */
-export async function presentSeals(db: Database, seals: readonly SealRow[]): Promise<SealTold[]> {
+async function presentSeals(db: Database, seals: readonly SealRow[]): Promise<SealTold[]> {
   if (seals.length === 0) return []
   const versions = await listVersions(db, { drafts: false })
   const corrections = seals.flatMap(one => (one.correction === null ? [] : [one.correction]))

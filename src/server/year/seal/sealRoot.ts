@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/openDatabase.ts'
 import type { SealRow } from '../lifecycle.store.ts'
 
 /** The trail root at sealing: the hash of the line that records the seal, which covers it and all before; with its number and time. */
-export interface SealRoot {
+interface SealRoot {
   readonly seq: number
   readonly hash: string
 }

@@ -9,7 +9,7 @@ export interface RemoteAct {
 }
 
 /** An answer to the question of an act: what it does, with the reason where one is asked for. */
-export interface RemoteAnswer {
+interface RemoteAnswer {
   readonly name: string
   readonly move: (reason: string) => HallMove
 }

@@ -18,7 +18,7 @@ export interface Hall {
 }
 
 /** A hall being opened: its state is missing until the server has answered, and `fault` says why it does not. */
-export type OpeningHall = Omit<Hall, 'state'> & {
+type OpeningHall = Omit<Hall, 'state'> & {
   readonly state: HallState | undefined
   readonly fault: string | undefined
 }

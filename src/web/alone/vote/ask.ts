@@ -6,7 +6,7 @@ import type { CallAnswer } from '../../client/call.ts'
 export type VotePart = CallAnswer<'POST /api/vote/slip'>
 
 /** The file of receipts and marks that everybody may read. */
-export type Published = CallAnswer<'GET /api/vote/meetings/:meeting/published'>
+type Published = CallAnswer<'GET /api/vote/meetings/:meeting/published'>
 
 type Asked = 'POST /api/vote/slip' | 'POST /api/vote/redeem' | 'POST /api/vote/cast' | 'POST /api/vote/kept'
 
@@ -47,7 +47,7 @@ export function readPublished(meeting: string): Promise<Published> {
 }
 
 /** A report as voters read it. */
-export type ReadReport = CallAnswer<'GET /api/vote/meetings/:meeting/reports/:unit'>
+type ReadReport = CallAnswer<'GET /api/vote/meetings/:meeting/reports/:unit'>
 
 /** Lists whose reports may be read; asks without slip or credential. */
 export async function listReports(meeting: string): Promise<readonly string[]> {

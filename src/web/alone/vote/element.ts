@@ -1,5 +1,5 @@
 /** What an element may hold: elements, text, or nothing. */
-export type Child = Node | string | false | undefined
+type Child = Node | string | false | undefined
 
 type Value = string | number | boolean | undefined | ((event: Event) => void)
 

@@ -69,12 +69,6 @@ export function slipAtHand(): string | undefined {
   return read(NAME) ?? undefined
 }
 
-/** Puts the slip at hand aside, so that another can be opened. What is kept of it stays. */
-export function putAside(): void {
-  memory.delete(NAME)
-  if (works) localStorage.removeItem(NAME)
-}
-
 /** Calls back when another tab of this browser changed what is kept of a slip. */
 export function watchKept(slip: string, changed: () => void): void {
   addEventListener('storage', event => {

@@ -1,7 +1,7 @@
 import type { CallAnswer } from '../../client/call.ts'
 
 /** The list of documents as the server returns it. */
-export type DocumentList = CallAnswer<'GET /api/years/:year/documents'>
+type DocumentList = CallAnswer<'GET /api/years/:year/documents'>
 
 /** One document of the list. */
 export type DocumentRow = DocumentList['documents'][number]

@@ -2,7 +2,7 @@ import type { Action } from '../../../contract/access/actions.ts'
 import type { FirstStep } from '../../../contract/installation/installationRoutes.ts'
 
 /** The wording of a first step: what is done and why, who may do it, on which desk (the first that exists), and how its items are counted. */
-export interface StepWords {
+interface StepWords {
   readonly title: string
   readonly what: string
   readonly by: Action

@@ -2,10 +2,10 @@ import type { CallInput } from '../../client/call.ts'
 import type { Plannable } from './meetingTypes.ts'
 
 /** The counts of a meeting held by other means, as they are sent. */
-export type EnteredCounts = CallInput<'POST /api/years/:year/meetings-elsewhere'>['body']['counts']
+type EnteredCounts = CallInput<'POST /api/years/:year/meetings-elsewhere'>['body']['counts']
 
 /** Counts read from pasted lines, or what is wrong with the first faulty line. */
-export type ReadCounts = { readonly counts: EnteredCounts } | { readonly fault: string }
+type ReadCounts = { readonly counts: EnteredCounts } | { readonly fault: string }
 
 /** Reads lines pasted from a table: unit, class, marks with how often each (95×12、90×3), void and abstained sheets; columns parted by tabs. */
 export function readCountLines(

@@ -2,7 +2,7 @@ import { InputNumber } from 'antd'
 import { ownField } from '../../kit/form/formValues.ts'
 
 /** Numbers of voters by class. */
-export type Voters = Readonly<Record<string, number | undefined>>
+type Voters = Readonly<Record<string, number | undefined>>
 
 interface VoterClass {
   readonly id: string

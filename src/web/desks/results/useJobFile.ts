@@ -6,7 +6,7 @@ import { saveFile } from '../../client/saveFile.ts'
 const PAUSE = 500
 
 /** A file made in the background: its progress, then the file. Leaving the page does not stop it. */
-export interface JobFile {
+interface JobFile {
   readonly progress: number | undefined
   readonly stage: string
   readonly fault: string | undefined

@@ -8,6 +8,3 @@ export type RosterUnit = Roster['units'][number]
 
 /** One unit in full. */
 export type UnitDetail = CallAnswer<'GET /api/years/:year/roster/:unit'>
-
-/** The terms available in the form. */
-export type Terms = Roster['terms']

@@ -4,7 +4,7 @@ import { useScheme } from './SchemeContext.ts'
 import { stateWords } from './stateWords.ts'
 
 /** Shows a ruling (口径) where it applies: its answer in words and whether it is confirmed. */
-export function RulingNote({ of }: { readonly of: RulingPart }) {
+function RulingNote({ of }: { readonly of: RulingPart }) {
   const { rulingAddress } = useScheme()
   const name = `口径${of.id}`
   return (

@@ -4,7 +4,7 @@ import type { VersionHead } from './schemeTypes.ts'
 import type { SchemeNames } from '../../../contract/scheme/schemeNames.ts'
 
 /** The scheme being read, in which chips and notes look things up. */
-export interface SchemeAtHand {
+interface SchemeAtHand {
   readonly document: SchemeDocument
   readonly names: SchemeNames
   /** the version being read; none while editing. */

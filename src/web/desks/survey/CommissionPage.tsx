@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { presetHours } from '../../../domain/campaign/survey/callingHours.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -85,11 +86,7 @@ function startOf(year: number): Commission {
     halfWidth: 8,
     groupReadsOpinions: false,
     mostAttempts: 6,
-    hours: [
-      { from: '09:00', to: '12:00' },
-      { from: '14:30', to: '17:30' },
-      { from: '18:30', to: '21:00' },
-    ],
+    hours: [...presetHours],
     sizes: [],
   }
 }

@@ -1,5 +1,5 @@
 /** One bar: a name, a count, and the text at its end. */
-export interface Bar {
+interface Bar {
   readonly name: string
   readonly value: number
   readonly said: string

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 /** The citation (条款) here and that of the node above, so that one clause is not named twice in a row; `path` is the node's. */
-export interface Cited {
+interface Cited {
   readonly own: string
   readonly above: string
   readonly path: string

@@ -1,7 +1,7 @@
 import type { ExplainedNode } from './ExplainedNode.ts'
 
 /** A place found in an explanation: the node, and the nodes above it from the root on. */
-export interface FoundNode {
+interface FoundNode {
   readonly node: ExplainedNode
   readonly above: readonly ExplainedNode[]
 }

@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** Opens, moves and closes the explanation. */
-export interface Asking {
+interface Asking {
   readonly asked: Asked | undefined
   readonly ask: (unit: string, at?: string) => void
   readonly close: () => void

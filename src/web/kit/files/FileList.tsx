@@ -12,7 +12,7 @@ import { isPicture, printSize } from './fileText.ts'
 import './files.css'
 
 /** An attached file, as rooms answer it (`attachedPart` of the contract). */
-export interface AttachedFile {
+interface AttachedFile {
   readonly file: string
   readonly name: string
   readonly size: number

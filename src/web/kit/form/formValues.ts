@@ -3,7 +3,7 @@ import type { ChoiceField, Field } from '../../../contract/shape/field.ts'
 import { printDay } from '../printDay.ts'
 
 /** An input that a page shows in its own way. */
-export interface OwnField<T> {
+interface OwnField<T> {
   readonly kind: 'own'
   readonly label?: string
   readonly hint?: string
@@ -26,7 +26,7 @@ type AnyOwn = OwnField<unknown>
 export type Fields = Readonly<Record<string, Field | AnyOwn>>
 
 /** Value of a field while it is filled in. */
-export type ValueOf<F> =
+type ValueOf<F> =
   F extends OwnField<infer T>
     ? T
     : F extends { readonly kind: 'flag' }

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
 
 /** A plain form: sends once at a time, names the first missing field, and shows a refusal below. */
-export interface PlainForm {
+interface PlainForm {
   readonly form: RefObject<HTMLFormElement | null>
   readonly said: string | undefined
   readonly busy: boolean

@@ -12,7 +12,7 @@ interface Paging {
 }
 
 /** Routes that answer a list by page. */
-export type PagedRoute = {
+type PagedRoute = {
   [N in RouteName]: CallAnswer<N> extends { readonly paging?: Paging | undefined } ? N : never
 }[RouteName]
 

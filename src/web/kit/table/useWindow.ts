@@ -7,7 +7,7 @@ const ESTIMATE = 34 * BATCH
 const BEYOND = 600
 
 /** The visible window: the batches from `first` to before `end`, and the space of those above and below. */
-export interface Window {
+interface Window {
   readonly first: number
   readonly end: number
   readonly above: number

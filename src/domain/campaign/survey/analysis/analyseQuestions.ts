@@ -11,14 +11,14 @@ import { tallies } from './estimateUnits.ts'
 import type { SurveyData } from './surveyData.ts'
 
 /** One row of the heat map (热力图的一行): a unit by question; null where there are too few answers. */
-export interface HeatRow {
+interface HeatRow {
   readonly unit: string
   readonly name: string
   readonly cells: readonly (number | null)[]
 }
 
 /** The analysis of the questions (各题分析). */
-export interface QuestionAnalysis {
+interface QuestionAnalysis {
   /** Questions of the heat map: the mean of a satisfaction question, the share of a choice's first answer. */
   readonly questions: readonly {
     readonly id: string

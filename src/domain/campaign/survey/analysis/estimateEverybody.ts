@@ -5,7 +5,7 @@ import { tallies } from './estimateUnits.ts'
 import { scaleOfWorth, scoredQuestionOf, type SurveyData } from './surveyData.ts'
 
 /** The mean over all people (按人数加权的平均), each answer standing for as many as it was drawn from. */
-export interface EverybodyEstimate {
+interface EverybodyEstimate {
   readonly mean: Interval
   /** As many answers of a simple sample would say as much. */
   readonly effective: number

@@ -1,4 +1,4 @@
-import { changeOfMean, meanFunnelBounds } from '../figures/compareShares.ts'
+import { changeOfMean, meanFunnelBounds } from '../figures/compareMeans.ts'
 import type { Interval } from '../figures/interval.ts'
 import { combineMeans, type MeanEstimate, meanInterval, tallyMean } from '../figures/weightedMean.ts'
 import { scaleOfWorth, scoredQuestionOf, type SurveyData } from './surveyData.ts'
@@ -11,7 +11,7 @@ export interface GroupTally {
 }
 
 /** The estimate of a unit (一个单位的估计): its mean with interval, against what chance alone does, and against last year. */
-export interface UnitEstimate {
+interface UnitEstimate {
   readonly unit: string
   readonly name: string
   /** Scored answers. */
@@ -26,7 +26,7 @@ export interface UnitEstimate {
 }
 
 /** All units with the mean of all and the bounds of chance by number of answers (各单位估计). */
-export interface UnitEstimates {
+interface UnitEstimates {
   readonly units: readonly UnitEstimate[]
   readonly mean?: number
   readonly bounds: readonly { readonly answers: number; readonly low: number; readonly high: number }[]

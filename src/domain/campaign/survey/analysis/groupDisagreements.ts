@@ -1,7 +1,7 @@
 import type { Disagreement } from './findDisagreements.ts'
 
 /** Disagreements of one lead group (一个系统的不一致), by which of the two is lower. */
-export interface DisagreeingGroup {
+interface DisagreeingGroup {
   readonly lead: string
   /** Units whose survey is the lower. */
   readonly surveyLow: number
@@ -27,7 +27,7 @@ export function groupByLead(
 }
 
 /** What the inspection recorded on one theme (一个核查主题) about units whose survey says otherwise. */
-export interface DisagreeingTheme {
+interface DisagreeingTheme {
   readonly theme: string
   /** Units that people rate low, and how many of them have nothing recorded on the theme. */
   readonly low: number

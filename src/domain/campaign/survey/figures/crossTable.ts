@@ -7,7 +7,7 @@ export interface CrossTable {
 }
 
 /** One row of a cross table (交叉表的一行). Rows with too few answers have no cells. */
-export interface CrossRow {
+interface CrossRow {
   readonly category: string
   readonly size: number
   /** One cell an answer, in the order of the table; absent where there are too few answers. */
@@ -15,7 +15,7 @@ export interface CrossRow {
 }
 
 /** One cell of a cross table (交叉表的一格). */
-export interface CrossCell {
+interface CrossCell {
   readonly count: number
   readonly share: Interval
 }

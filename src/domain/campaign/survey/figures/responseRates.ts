@@ -19,14 +19,10 @@ export interface DispositionCounts {
 }
 
 /** AAPOR's rates (答复率、合作率、拒访率、接通率), each between 0 and 1; absent where its denominator is zero. */
-export type ResponseRates = Readonly<Partial<Record<RateName, number>>>
+type ResponseRates = Readonly<Partial<Record<RateName, number>>>
 
 /** Name of one of AAPOR's rates (答复率等的编号). */
-export type RateName =
-  | `RR${1 | 2 | 3 | 4 | 5 | 6}`
-  | `COOP${1 | 2 | 3 | 4}`
-  | `REF${1 | 2 | 3}`
-  | `CON${1 | 2 | 3}`
+type RateName = `RR${1 | 2 | 3 | 4 | 5 | 6}` | `COOP${1 | 2 | 3 | 4}` | `REF${1 | 2 | 3}` | `CON${1 | 2 | 3}`
 
 /** Returns the share of eligible cases (合格率) among those whose eligibility is known; AAPOR's e by proportional allocation. Absent when none is known. */
 export function eligibleShare(counts: DispositionCounts): number | undefined {

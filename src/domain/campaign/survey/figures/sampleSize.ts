@@ -1,4 +1,4 @@
-import { finiteFactor, Z95 } from './interval.ts'
+import { Z95 } from './interval.ts'
 
 /**
  * Returns the sample size (样本量) that keeps the half-width of the 95 % interval of a share: n0 = z² p (1 − p) ÷ d²,
@@ -15,11 +15,6 @@ export function sampleSize(population: number, halfWidth: number, share = 0.5): 
 export function exactSampleSize(population: number, halfWidth: number, share = 0.5): number {
   const unlimited = (Z95 * Z95 * share * (1 - share)) / (halfWidth * halfWidth)
   return unlimited / (1 + (unlimited - 1) / population)
-}
-
-/** Returns the half-width (误差范围) of the 95 % interval of a share that a sample of this size keeps: z √(p (1 − p) (1 − n ÷ N) ÷ n). */
-export function expectedHalfWidth(size: number, population?: number, share = 0.5): number {
-  return Z95 * Math.sqrt((share * (1 - share) * finiteFactor(size, population)) / size)
 }
 
 /** Returns the sample size in a group of so many (有限总体修正后的样本量), from the size for a group without end: not below `least`, as long as there are so many. */

@@ -1,8 +1,3 @@
-/** Returns the design weight (设计权重) of each answer of a stratum: people in the frame for each answer. Nothing without an answer. */
-export function designWeight(population: number, answers: number): number | undefined {
-  return answers === 0 ? undefined : population / answers
-}
-
 /** Returns the effective sample size (有效样本量) of weights: (Σw)² ÷ Σw². (Kish 1965, 11.7) */
 export function effectiveSize(weights: readonly number[]): number {
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0)
@@ -10,13 +5,13 @@ export function effectiveSize(weights: readonly number[]): number {
 }
 
 /** One margin of a population (总体的一个边际): what each answer belongs to, and how many people each category has. */
-export interface Margin {
+interface Margin {
   readonly categories: readonly string[]
   readonly population: ReadonlyMap<string, number>
 }
 
 /** Raked weights (加权结果), and whether all margins are met to one part in 10^10. */
-export interface Raked {
+interface Raked {
   readonly weights: readonly number[]
   readonly converged: boolean
   readonly rounds: number

@@ -1,5 +1,5 @@
 /** A word of an answer (词), and where it begins. */
-export interface CutWord {
+interface CutWord {
   readonly text: string
   readonly at: number
 }

@@ -1,5 +1,5 @@
 /** Whether a picture file is plain, contains something more, or is cut off before its end. */
-export type Plainness = 'plain' | 'more' | 'cut'
+type Plainness = 'plain' | 'more' | 'cut'
 
 /** Segments that a picture needs: JFIF and Adobe headers (which define the colours), tables, frames, restarts. */
 const JPEG_NEEDED = new Set([

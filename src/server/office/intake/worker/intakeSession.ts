@@ -15,7 +15,7 @@ import { readFile } from './readFile.ts'
 import { writeRefusedList } from './writeRefusedList.ts'
 
 /** The year's roster and earlier results, as sent to the desk. */
-export interface Standing {
+interface Standing {
   readonly roster: Roster
   readonly history: History
   /** years whose results were sealed in this installation. */

@@ -21,7 +21,7 @@ export interface PlacedFacts {
 export type FactLists = ReadonlyMap<FactKind, PlacedFacts>
 
 /** The planned changes to facts: the file's facts except `skip` (indexes) are written, the year's facts at `withdraw` (numbers) are withdrawn. */
-export interface FactsPlan {
+interface FactsPlan {
   readonly skip: ReadonlyMap<FactKind, readonly number[]>
   readonly withdraw: ReadonlyMap<FactKind, readonly number[]>
   readonly told: IntakePlan['facts']
@@ -31,7 +31,7 @@ export interface FactsPlan {
 }
 
 /** Input of the plan: the scheme, the future roster, what the year holds and what was read. */
-export interface FactsAsked {
+interface FactsAsked {
   readonly scheme: Scheme
   readonly roster: Roster
   readonly rosterChanged: boolean

@@ -3,7 +3,7 @@ import type { History } from '../../../../domain/year/history/history.ts'
 import { canonicalText } from '../../../../domain/kernel/ids.ts'
 
 /** The planned changes to history: entries to write, and how many of each year are new, changed or the same. */
-export interface HistoryPlan {
+interface HistoryPlan {
   readonly put: History
   readonly told: IntakePlan['history']
 }

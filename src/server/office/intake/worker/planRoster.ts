@@ -6,7 +6,7 @@ import { newFaults } from '../../roster/rosterEdit.ts'
 import { describeUnitChanges } from '../../roster/describeUnitChanges.ts'
 
 /** The planned changes to the roster: the future roster, what has to be written, and the obstacles. */
-export interface RosterPlan {
+interface RosterPlan {
   readonly roster: Roster
   readonly isChanged: boolean
   readonly put: readonly Unit[]

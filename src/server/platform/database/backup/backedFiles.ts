@@ -20,7 +20,7 @@ import { syncTree } from '../syncTree.ts'
 const BACKED = ['files', 'secret'] as const
 
 /** A file backed up with the database; `path` is relative to the data folder, with forward slashes. */
-export interface BackedFile {
+interface BackedFile {
   readonly path: string
   readonly bytes: number
   pieces(): AsyncIterable<Buffer>

@@ -9,7 +9,7 @@ import { z } from 'zod'
 export const BACKUP_FORMAT = 'hengping-backup/1'
 
 /** The first line of a backup. */
-export const headerSchema = z.object({
+const headerSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   program: z.string(),
   at: z.string(),
@@ -18,7 +18,7 @@ export const headerSchema = z.object({
 })
 
 /** The last line of a backup. */
-export const endSchema = z.object({
+const endSchema = z.object({
   end: z.literal(true),
   tables: z.record(z.string(), z.number()),
   files: z.number(),

@@ -4,7 +4,7 @@ import type { BackupEntry, BackupHeader } from './backupFormat.ts'
 import { damaged, endOf, headerOf, readBackup } from './readBackup.ts'
 
 /** The result of checking a backup. */
-export interface BackupCheck {
+interface BackupCheck {
   readonly header: BackupHeader
   readonly rows: number
   readonly files: number

@@ -6,7 +6,7 @@ const BATCH_ROWS = 1_000
 const BATCH_LENGTH = 1_000_000
 
 /** Writes rows to the tables in batches. */
-export interface RowWriter {
+interface RowWriter {
   begin(table: string, columns: readonly string[]): Promise<void>
   /** adds one row as a JSON array of texts and nulls. */
   add(row: string): Promise<void>

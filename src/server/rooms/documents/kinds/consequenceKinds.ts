@@ -103,7 +103,7 @@ export const transmittal = forYear(({ scored }) => ({
 }))
 
 /** Adds up what is deducted from the performance appraisal of a unit. */
-export function deductionOf({ consequences }: UnitResult) {
+function deductionOf({ consequences }: UnitResult) {
   return sum(consequences.map(one => one.deduction ?? NO_POINTS))
 }
 

@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** What a document says before anybody types into it. */
-export interface KindContent {
+interface KindContent {
   readonly title: string
   readonly addressee?: string
   /** Computed only where the document is made: it may ask for much. */

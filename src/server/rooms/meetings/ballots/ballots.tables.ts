@@ -5,7 +5,7 @@ import type { MeetingCount } from '../../../../domain/campaign/ballot/countSheet
 export type BoxState = 'sealed' | 'opened' | 'counted' | 'published'
 
 /** Who keeps a copy of the key. */
-export type KeyHolder = 'teller' | 'scrutineer'
+type KeyHolder = 'teller' | 'scrutineer'
 
 /** How a copy of the key is tried: a text sealed to it for each holder, and the hash of what opens. */
 export type KeyTrials = Readonly<Record<KeyHolder, { readonly sealed: string; readonly hash: string }>>

@@ -16,7 +16,7 @@ import { sha256 } from '../../../../files/sha256.ts'
 import type { OpenedRow } from './ballots.store.ts'
 
 /** What a count is made from. */
-export interface CountInput {
+interface CountInput {
   readonly meeting: PublishedMeeting
   readonly form: BallotForm
   readonly opened: readonly OpenedRow[]
@@ -26,7 +26,7 @@ export interface CountInput {
 }
 
 /** A count with both its files, as canonical text. */
-export interface WrittenCount {
+interface WrittenCount {
   readonly count: MeetingCount
   readonly countFile: string
   readonly publishedFile: string
@@ -68,7 +68,7 @@ export function writeCount({ meeting, form, opened, paper, issued, present }: Co
 }
 
 /** Reads an opened sheet; one that could not be opened or is not of the form is faulty. */
-export function readOpened(form: BallotForm, { voterClass, nonce, body }: OpenedRow): CastSheet {
+function readOpened(form: BallotForm, { voterClass, nonce, body }: OpenedRow): CastSheet {
   return nonce === '' ? { voterClass, marks: [], faulty: true } : readSheetText(form, voterClass, body)
 }
 

@@ -4,7 +4,7 @@ import { isDatabaseAway } from '../../../platform/database/isDatabaseAway.ts'
 import { isDiskFull } from '../../../platform/database/isDiskFull.ts'
 
 /** What work of voters needs of the server. */
-export type VoteContext = Pick<AppContext, 'db' | 'now'>
+type VoteContext = Pick<AppContext, 'db' | 'now'>
 
 interface Waiting<I, A> {
   readonly item: I

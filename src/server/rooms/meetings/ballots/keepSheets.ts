@@ -9,7 +9,7 @@ import { keepSealed, shareMeetings } from './vote.store.ts'
 import { votingStateOf } from './votingState.ts'
 
 /** What a cast sheet gets: the hash of the sheet kept for its credential, or why none was. */
-export type CastAnswer = { readonly kept: string } | Refusal
+type CastAnswer = { readonly kept: string } | Refusal
 
 /**
  * Keeps a cast sheet, together with others in one transaction; the answer is given when that is on the disk.

@@ -8,7 +8,7 @@ import { type MeetingTrail, trailOf } from '../changeMeeting.ts'
 import { convenes, type LoadedMeeting, openMeeting } from '../loadMeeting.ts'
 
 /** A request of the convenor about the ballots of a meeting. */
-export interface BallotsRequest {
+interface BallotsRequest {
   readonly context: AppContext
   readonly actor: Actor
   readonly change: Change

@@ -10,7 +10,7 @@ import { findSlips, listSigned, lockSigning, markRedeemed } from './vote.store.t
 import { votingStateOf } from './votingState.ts'
 
 /** A slip by its stored hash, and the blinded message to sign for it, in hexadecimal. */
-export interface Redemption {
+interface Redemption {
   readonly slip: string
   readonly message: string
 }

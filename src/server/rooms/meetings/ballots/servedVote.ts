@@ -110,7 +110,7 @@ export function storedSlip(slip: string): string {
 }
 
 /** The length of a sealed sheet in bytes: ephemeral key, padded sheet and tag. */
-export function sealedLength(form: BallotForm): number {
+function sealedLength(form: BallotForm): number {
   return paddedLength(form.lines.length, longestUnit(form))
 }
 

@@ -7,7 +7,7 @@ import { ballotSealed, ballotSlip, type BoxState } from './ballots.tables.ts'
 type Reader = Database | Transaction
 
 /** How far a meeting and its ballots are. */
-export interface Progress {
+interface Progress {
   /** of the meeting. */
   readonly revision: number
   readonly sealTo: string | null
@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** A slip, and how far its meeting is. */
-export interface FoundSlip extends Progress {
+interface FoundSlip extends Progress {
   readonly slip: string
   readonly meeting: string
   readonly voterClass: string

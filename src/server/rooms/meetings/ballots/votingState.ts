@@ -4,7 +4,7 @@ import type { LoadedMeeting } from '../loadMeeting.ts'
 import type { BoxState } from './ballots.tables.ts'
 
 /** How far voting at a meeting is, sheets included. */
-export type VotingState = keyof typeof votingStateNames
+type VotingState = keyof typeof votingStateNames
 
 /** Says how far voting at a meeting is at this instant. */
 export function votingStateOf(

@@ -20,7 +20,7 @@ import { decideLaterClose } from '../plan/decideOnMeeting.ts'
 import { stampOf } from '../stampOf.ts'
 
 /** A step in the hall, as the contract defines it. */
-export type Step = z.output<typeof stepShape>
+type Step = z.output<typeof stepShape>
 
 /** A step that is one command of the lifecycle. */
 type Plain = Exclude<Step, { step: 'pause' | 'moveClose' }>

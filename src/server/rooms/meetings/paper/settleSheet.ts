@@ -3,10 +3,10 @@ import type { StoredPage, StoredSheet } from './paper.store.ts'
 import type { Entry, ReadRow } from './paper.tables.ts'
 
 /** How far a sheet is. */
-export type SheetState = 'incomplete' | 'waiting' | 'once' | 'differs' | 'settled'
+type SheetState = 'incomplete' | 'waiting' | 'once' | 'differs' | 'settled'
 
 /** A sheet with what was read of it: lines that people enter, and where their two entries differ. */
-export interface Standing {
+interface Standing {
   readonly state: SheetState
   readonly open: readonly number[]
   readonly differs: readonly number[]

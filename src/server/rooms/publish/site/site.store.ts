@@ -82,7 +82,7 @@ const countBelow = rememberRead(
 )
 
 /** A comment to insert. */
-export interface NewComment {
+interface NewComment {
   readonly id: string
   readonly year: number
   readonly unit: string

@@ -5,7 +5,7 @@ import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { firmness, type FirmnessFigures } from './firmness.tables.ts'
 
 /** How firm a ranking is, with the state of the year that it was computed from. */
-export type StoredFirmness = typeof firmness.$inferSelect
+type StoredFirmness = typeof firmness.$inferSelect
 
 /** Finds how firm the ranking of a year is, as computed last. */
 export async function findFirmness(db: Database, year: number): Promise<StoredFirmness | undefined> {

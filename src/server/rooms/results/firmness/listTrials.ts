@@ -11,7 +11,7 @@ import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { trialScheme } from '../whatIf/trialScheme.ts'
 
 /** Another scheme to try: one assumed ruling answered otherwise, or one weight a tenth more or less. */
-export interface Trial {
+interface Trial {
   readonly id: string
   readonly kind: 'ruling' | 'weight'
   readonly name: string

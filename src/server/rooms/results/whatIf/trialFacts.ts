@@ -20,7 +20,7 @@ export interface TrialFacts {
 }
 
 /** A fact removed in a trial. */
-export interface RemovedFact extends Record<string, unknown> {
+interface RemovedFact extends Record<string, unknown> {
   readonly id: string
   readonly kind: FactKind
   readonly place: number

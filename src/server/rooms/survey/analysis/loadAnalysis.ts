@@ -17,7 +17,7 @@ import { loadSurvey, type LoadedSurvey, type SurveyAddress } from '../loadSurvey
 import { readSeparated } from './analysis.store.ts'
 
 /** The analysis of a survey, with what it was made from. */
-export interface LoadedAnalysis {
+interface LoadedAnalysis {
   readonly loaded: LoadedSurvey
   readonly data: SurveyData
   readonly analysis: Answered<'GET /api/years/:year/surveys/:survey/analysis'>

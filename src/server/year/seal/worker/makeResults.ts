@@ -22,7 +22,7 @@ import type { ResultsMade, ResultsOrigin, ResultsWork, SealMark } from './result
 export type TellProgress = (stage: string, progress: number) => void
 
 /** The inputs of a year. */
-export interface Inputs {
+interface Inputs {
   readonly scheme: Scheme
   readonly roster: Roster
   readonly facts: CycleFacts

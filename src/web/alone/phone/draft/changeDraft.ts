@@ -45,7 +45,7 @@ export function changeDraft(draft: Draft, change: DraftChange, at: string, newId
 }
 
 /** Checks whether a change is allowed: never while the draft may have arrived; while it waits, only after it has been taken back. */
-export function mayChange({ stage }: Draft, change: DraftChange): boolean {
+function mayChange({ stage }: Draft, change: DraftChange): boolean {
   if (stage.kind === 'waiting')
     return (change.do === 'reopen' || change.do === 'takeOver') && !stage.perhapsSent
   return true

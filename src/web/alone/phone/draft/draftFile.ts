@@ -3,7 +3,7 @@ import { sha256 } from '../../../kit/sha256.ts'
 import type { Draft, DraftPhoto } from './Draft.ts'
 
 /** An exported draft file: the draft with its photos and everything another phone needs to open it offline. `hash` covers everything else. */
-export interface DraftFile {
+interface DraftFile {
   readonly kind: 'hengping-inspection-draft'
   readonly version: 1
   readonly draft: Draft

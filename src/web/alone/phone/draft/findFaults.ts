@@ -11,7 +11,7 @@ import type { Draft } from './Draft.ts'
 import { toFindings } from './toFindings.ts'
 
 /** What a draft is checked against; without scheme or details nothing is. */
-export interface CheckGround {
+interface CheckGround {
   readonly task: Task
   readonly rubric: Pick<WorkRubric, 'rows'>
   readonly detail?: TaskDetail

@@ -1,7 +1,7 @@
 import { officeTime } from '../../../client/officeZone.ts'
 
 /** The server's business day when the tasks were fetched, and that moment by the phone's clock. */
-export interface KnownDay {
+interface KnownDay {
   readonly today?: string
   readonly fetchedAt?: string
 }

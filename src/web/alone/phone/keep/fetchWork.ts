@@ -19,7 +19,7 @@ export async function leavePhone(): Promise<void> {
 }
 
 /** Ends the session of somebody who signed out without a signal. Throws `Refused` while there still is none. */
-export async function endSession(): Promise<void> {
+async function endSession(): Promise<void> {
   if (localStorage.getItem(SIGNS_OUT) === null) return
   await reaching(signOut())
   localStorage.removeItem(SIGNS_OUT)

@@ -38,7 +38,7 @@ function describeRound({ quarter, roundName }: ListedTask['task']): string {
 }
 
 /** Describes the state of a task. */
-export function describeState(state: TaskState): string {
+function describeState(state: TaskState): string {
   switch (state.kind) {
     case 'refused':
       return '被退回，请改好再发'

@@ -3,7 +3,7 @@ const LONGEST = 1600
 const QUALITY = 0.8
 
 /** A shrunk photo: re-encoded as JPEG, hence without metadata. */
-export interface ShrunkPhoto {
+interface ShrunkPhoto {
   readonly bytes: ArrayBuffer
   readonly width: number
   readonly height: number

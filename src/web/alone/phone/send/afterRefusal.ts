@@ -5,7 +5,7 @@ import { nextTry } from './nextTry.ts'
 type Waiting = Extract<DraftStage, { kind: 'waiting' }>
 
 /** Outcome of a failed send: the draft's next stage. */
-export interface Aftermath {
+interface Aftermath {
   readonly stage: DraftStage
   readonly isSignedOut: boolean
   readonly forgetsPhotos: boolean

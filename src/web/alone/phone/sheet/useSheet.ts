@@ -31,7 +31,7 @@ export interface Sheet {
 }
 
 /** State of opening a sheet; `arrived` when it has been sent already and no new one was begun. */
-export type Opened =
+type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'arrived'; readonly task: Task; readonly receipt: Receipt | undefined }

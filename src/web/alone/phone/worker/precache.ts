@@ -5,7 +5,7 @@ export interface Precache {
 }
 
 /** One precached file. */
-export interface PrecachedFile {
+interface PrecachedFile {
   readonly path: string
   readonly hash: string
 }

@@ -1,7 +1,7 @@
 import type { Mark, Paper } from './paperTypes.ts'
 
 /** What a line of the keyboard entry says: a mark, nothing yet, or what is none. */
-export type Typed = { readonly mark: Mark } | 'open' | 'wrong'
+type Typed = { readonly mark: Mark } | 'open' | 'wrong'
 
 type Form = Pick<Paper, 'marks' | 'full' | 'grades'>
 

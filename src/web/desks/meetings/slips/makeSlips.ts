@@ -2,7 +2,7 @@ import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
 import { CODE_LENGTH, slipCodeFrom, slipHashOf, slipSecretOf } from '../../../../crypto/slipSecret.ts'
 
 /** A slip as it is printed, and what the server knows it by. */
-export interface MadeSlip {
+interface MadeSlip {
   readonly code: string
   readonly hash: string
 }

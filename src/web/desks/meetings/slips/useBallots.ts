@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../../client/useAnswer.ts'
 
 /** The address of a meeting in the routes. */
-export interface MeetingParams {
+interface MeetingParams {
   readonly year: number
   readonly meeting: string
 }

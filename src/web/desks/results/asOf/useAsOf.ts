@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { askedDay } from '../../../kit/explain/askedDay.ts'
 
 /** The day of which a page of results is asked, by `?asOf=2018-12-21`, or that of now. */
-export interface AsOf {
+interface AsOf {
   readonly asOf: string | undefined
   readonly choose: (day: string) => void
 }

@@ -26,7 +26,7 @@ export function bandLine(
 }
 
 /** Returns the bands that contain a place. */
-export function bandsAt(bands: readonly Band[], { standing }: RankingRow): readonly Band[] {
+function bandsAt(bands: readonly Band[], { standing }: RankingRow): readonly Band[] {
   if (standing === undefined) return []
   return bands.filter(({ by, from, to }) => from <= standing[BY[by]] && standing[BY[by]] <= to)
 }

@@ -1,7 +1,7 @@
 import type { UnitResult } from '../resultTypes.ts'
 
 /** The horizontal axis of the waterfall: from and to in points, and the position of a value between them in percent. */
-export interface WaterfallScale {
+interface WaterfallScale {
   readonly from: number
   readonly to: number
   readonly at: (value: number) => number

@@ -4,7 +4,7 @@ import type { CallInput } from '../../../client/call.ts'
 export type Changes = NonNullable<CallInput<'POST /api/years/:year/what-if'>['body']>
 
 /** A fact that can be entered. */
-export type EnteredFact = NonNullable<Changes['add']>[number]
+type EnteredFact = NonNullable<Changes['add']>[number]
 
 /** A trial sandbox: what was changed to see its effect, with the words that list it. */
 export interface Sandbox {

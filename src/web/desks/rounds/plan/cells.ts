@@ -9,7 +9,7 @@ import { printDay } from '../../../kit/printDay.ts'
 import { teamOf } from '../roundWords.ts'
 
 /** A cell of the schedule: a team on a day. */
-export interface Cell {
+interface Cell {
   readonly team: number
   readonly day: string
 }

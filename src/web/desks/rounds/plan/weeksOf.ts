@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '../../../../domain/kernel/calendar.ts'
 
 /** A week of the schedule: its working days, Monday first, and days off with planned visits. */
-export interface Week {
+interface Week {
   readonly monday: string
   readonly days: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type { Member } from '../routineTypes.ts'
 
 /** The two units at a grade boundary: the one in the better grade whose ledger costs most, and the one in the next grade whose ledger costs least. */
-export interface Edge {
+interface Edge {
   readonly upper: { readonly gradeName: string; readonly member: Member; readonly cost: number }
   readonly lower: { readonly gradeName: string; readonly member: Member; readonly cost: number }
   /** the lower unit has the better ledger. */

@@ -5,14 +5,14 @@ import { keepTyped, readTyped } from '../keptTyping.ts'
 import type { SchemeVersion } from '../schemeTypes.ts'
 
 /** A draft being edited: the input on top of what was read, and the revision read. */
-export interface Draft {
+interface Draft {
   readonly revision: number
   readonly base: SchemeDocument
   readonly document: SchemeDocument
 }
 
 /** A draft being edited, with its actions. */
-export interface DraftAtHand extends Draft {
+interface DraftAtHand extends Draft {
   /** whether earlier input was restored from this tab. */
   readonly restored: boolean
   readonly isChanged: boolean

@@ -3,7 +3,7 @@ import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.
 import type { Fault } from '../schemeTypes.ts'
 
 /** The surroundings of a form: the scheme being edited, its faults, and the component that an answer is for. */
-export interface FormAround {
+interface FormAround {
   readonly document: SchemeDocument
   readonly faults: readonly Fault[]
   readonly component?: string | undefined

@@ -4,7 +4,7 @@ import type { ReferenceList } from './fieldSpec.ts'
 import type { Path } from './FormContext.ts'
 
 /** An item that can be chosen. */
-export interface Reference {
+interface Reference {
   readonly value: string
   readonly label: string
 }
@@ -41,9 +41,7 @@ export function referencesOf(
 }
 
 /** Returns the grades of the composite (综合评价等次), best first. */
-export function gradesOf(
-  document: SchemeDocument,
-): readonly { readonly id: string; readonly name: string }[] {
+function gradesOf(document: SchemeDocument): readonly { readonly id: string; readonly name: string }[] {
   const answer = document.rulings.find(ruling => ruling.topic === 'overallGrades')?.answer
   return typeof answer === 'object' && 'grades' in answer ? answer.grades : []
 }

@@ -1,7 +1,7 @@
-import type { Io } from './io.ts'
+import type { Io } from '../../src/cli/io.ts'
 
 /** An `Io` for tests: records the output; its clock moves only when a test advances it. */
-export interface TestIo extends Io {
+interface TestIo extends Io {
   readonly said: string[]
   readonly warned: string[]
   readonly rewritten: string[]

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FactsFile } from '../contract/year/factsSchema.ts'
-import { demoHistory } from '../demo/demoHistory.ts'
-import { demoYear } from '../demo/demoYear.ts'
-import { readScheme } from '../files/readScheme.ts'
-import { inputFiles } from '../files/results/resultsDocument.ts'
-import { schemeFiles } from '../files/schemeFiles.ts'
-import type { Scheme } from '../domain/scheme/scheme.ts'
-import { factsText } from './factsText.ts'
+import type { FactsFile } from '../../src/contract/year/factsSchema.ts'
+import { demoHistory } from '../../src/demo/demoHistory.ts'
+import { demoYear } from '../../src/demo/demoYear.ts'
+import { readScheme } from '../../src/files/readScheme.ts'
+import { inputFiles } from '../../src/files/results/resultsDocument.ts'
+import { schemeFiles } from '../../src/files/schemeFiles.ts'
+import type { Scheme } from '../../src/domain/scheme/scheme.ts'
+import { factsText } from '../../src/cli/factsText.ts'
 
 /** Demo files for tests: facts and history of a generated year, in a folder. */
 export interface DemoFiles {
@@ -23,7 +23,7 @@ export function schemeFolder(id: string): string {
 }
 
 /** Reads a scheme by its id. */
-export function readSchemeOf(id: string): Scheme {
+function readSchemeOf(id: string): Scheme {
   const opened = schemeFiles(schemeFolder(id))
   const scheme = 'files' in opened ? readScheme(opened.files).scheme : undefined
   if (scheme === undefined) throw new RangeError(`no scheme ${id}`)
