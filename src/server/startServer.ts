@@ -13,7 +13,6 @@ import { createApp, createPublicApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
 import { destroyPastPictures } from './rooms/meetings/paper/destroyPastPictures.ts'
-import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { localDay } from './platform/localDays.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
@@ -29,9 +28,10 @@ import { createFileStore } from './platform/files/createFileStore.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { AppContext } from './platform/appContext.ts'
 import { askYears } from './year/askYears.store.ts'
-import type { PublicSiteSettings, Settings } from './readSettings.ts'
+import { type PublicSiteSettings, type Settings, SettingsRefused } from './readSettings.ts'
 import { linkDemoInspector } from './rooms/rounds/seedDemoRounds.ts'
 import { type DemoSettings, seedDemo } from './seedDemo.ts'
+import type { FastifyInstance } from 'fastify'
 
 /** The surroundings, which only main reads. */
 interface Surroundings {
@@ -200,4 +200,24 @@ async function reportStart(
 function reportFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
   say(`首个账号（系统管理员）：用户名 ${username}，一次性口令 ${password}`)
   say('这个口令只显示这一次，首次登录须改；登录后在“账号”中开设安全管理员、审计管理员和组织考核者的账号。')
+}
+
+/** Listens on the requested port, or on the first free one of the ten starting there. Returns the address to open. */
+async function listen(app: FastifyInstance, host: string, port: number, fixed: boolean): Promise<string> {
+  for (let at = port; ; at++) {
+    try {
+      return await app.listen({ host, port: at })
+    } catch (error) {
+      const { code } = error as { readonly code?: string }
+      if (code === 'EADDRINUSE' && !fixed && at < port + 9) continue
+      throw new SettingsRefused(sentenceOf(code, host, at), { cause: error })
+    }
+  }
+}
+
+function sentenceOf(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被别的程序占用；请用 --port 换一个端口，或先关闭占用它的程序`
+  if (code === 'EACCES') return `没有权限监听端口 ${port}；请用 --port 换一个 1024 以上的端口`
+  return `不能在 ${host}:${port} 上监听（${code ?? '原因不明'}）；请检查 --host 和 --port`
 }

@@ -1,6 +1,5 @@
-import type { FactFault } from '../../kernel/factFault.ts'
+import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import { checkAnnualGrade } from './checkAnnualGrade.ts'
-import { checkBallotCount } from './checkBallotCount.ts'
 import { checkBallotSheet } from './checkBallotSheet.ts'
 import { checkDecision } from './checkDecision.ts'
 import { checkFinding } from './checkFinding.ts'
@@ -14,7 +13,12 @@ import { checkVisit } from './checkVisit.ts'
 import { emptyFacts } from './emptyFacts.ts'
 import type { FactBook } from './factBook.ts'
 import { createFactSieve } from './factSieve.ts'
-import type { CycleFacts } from './facts.ts'
+import type { CycleFacts, BallotCount } from './facts.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { termRefusal } from '../../scheme/termRefusal.ts'
+import { markFaults } from './checkBallotMark.ts'
+import { unitFaults } from './commonFaults.ts'
+import { componentFaults, methodOfKind } from './componentFaults.ts'
 
 /** Name of a list of facts (事实清单的名称). */
 export type FactList = Exclude<keyof CycleFacts, 'cycle'>
@@ -78,4 +82,25 @@ export function createFactsIntake(
 export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
   const { cycle: _, ...lists } = emptyFacts(0)
   return lists as Record<FactList, never[]>
+}
+
+/** Checks a ballot count (查验一条计票结果): known classes, each mark as the method requires, something counted. (四（四）) */
+function checkBallotCount(count: BallotCount, book: FactBook): readonly FactFault[] {
+  const faults = [
+    ...unitFaults(book, count.unit),
+    ...componentFaults(book, count.component, count.unit, 'ballots'),
+  ]
+  const { marks, voterClasses, voided, abstained } = count
+  if (voterClasses.length === 0 || marks.length + voided + abstained === 0)
+    faults.push(faultIn(voterClasses.length === 0 ? 'voterClasses' : 'marks', refuse('countEmpty', {})))
+  const method = methodOfKind(book, count.component, count.unit, 'ballots')
+  if (!method) return faults
+  const unknown = voterClasses
+    .map(one => termRefusal('voterClass', one, method.classes))
+    .find(refusal => refusal !== undefined)
+  if (unknown) faults.push(faultIn('voterClasses', unknown))
+  const [wrong] = [...new Set(marks)].flatMap(mark =>
+    markFaults(typeof mark === 'string' ? { grade: mark } : { points: mark }, method),
+  )
+  return wrong === undefined ? faults : [...faults, faultIn('marks', wrong.refusal)]
 }

@@ -1,4 +1,4 @@
-import { rosterColumns } from '../../../contract/roster/rosterColumns.ts'
+import { rosterColumns, OTHERS } from '../../../contract/roster/rosterColumns.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -7,7 +7,6 @@ import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
-import { groupUnits } from './groupUnits.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { findCycle, type FormerName, readFormerNames } from './unit.store.ts'
@@ -140,4 +139,21 @@ function commonest(used: readonly string[], known: readonly string[]): string[] 
   for (const word of used) times.set(word, (times.get(word) ?? 0) + 1)
   const ordered = [...times].toSorted(([, one], [, other]) => other - one).map(([word]) => word)
   return [...new Set([...ordered, ...known])].slice(0, 200)
+}
+
+type Listed = Answered<'GET /api/years/:year/roster'>['units'][number]
+
+/** Orders units by system: each lead unit with its members below it, then the other units, each under the name of its group. */
+function groupUnits(units: readonly Listed[]): readonly Listed[] {
+  const ids = new Set(units.map(({ id }) => id))
+  const members = Map.groupBy(units, ({ leadUnit }) => leadUnit)
+  const heads = units.filter(({ leadUnit }) => leadUnit === undefined || !ids.has(leadUnit))
+  return [
+    ...heads.flatMap(lead => {
+      const below = members.get(lead.id) ?? []
+      const all = below.length === 0 ? [] : [lead, ...below]
+      return all.map(unit => ({ ...unit, group: `${lead.name}系统` }))
+    }),
+    ...heads.filter(({ id }) => !members.has(id)).map(unit => ({ ...unit, group: OTHERS })),
+  ]
 }

@@ -13,12 +13,13 @@ import { isOfTeam, stateOf } from './loadSheet.ts'
 import { readReplySettings } from './replySettings.ts'
 import { previewFacts, factsOfUnit } from './sheetContext.ts'
 import { findingsOf, findSheet, otherSheets, type StoredFinding, type StoredSheet } from './sheets.store.ts'
-import { notePhotos } from './notePhotos.ts'
 import { presentFinding } from './presentFinding.ts'
 import { presentHistory } from './presentHistory.ts'
 import { presentPreview } from './presentPreview.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
+import { findFiles } from '../../office/files/files.store.ts'
+import { seenAlready } from '../../office/files/seenAlready.ts'
 
 /** A sheet, as the contract defines it. */
 export type SheetAnswer = Answered<'GET /api/years/:year/sheets/:sheet'>
@@ -127,4 +128,27 @@ async function presentFindings(
       mine,
     }),
   )
+}
+
+/** Notes of a sheet's photos which wait for a look, cannot be decoded, or were used elsewhere, whole or nearly. Compared when read, so that a copy that comes later shows as well. */
+async function notePhotos(
+  context: AppContext,
+  actor: Actor,
+  sheet: Pick<StoredSheet, 'id' | 'photos'>,
+  findings: readonly Pick<StoredFinding, 'id' | 'photos'>[],
+): Promise<SheetAnswer['photoNotes']> {
+  const own = new Set([sheet.id, ...findings.map(finding => finding.id)])
+  const photos = [...new Set([...sheet.photos, ...findings.flatMap(finding => finding.photos)])]
+  const files = new Map((await findFiles(context.db, photos)).map(file => [file.hash, file]))
+  const notes = []
+  for (const photo of photos) {
+    const file = files.get(photo)
+    if (file === undefined) continue
+    const seen = await seenAlready(context, actor, file, place => own.has(place.ownerId))
+    const isAlone = Object.values(seen).every(
+      one => one === false || (Array.isArray(one) && one.length === 0),
+    )
+    if (file.look !== 'done' || !isAlone) notes.push({ file: photo, look: file.look, ...seen })
+  }
+  return notes
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { overviewRoutes } from '../../../contract/sheets/overviewRoutes.ts'
 import { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import { serveOverview } from './overview.routes.ts'
 import { chooseSheet } from './chooseSheet.ts'
 import { decideFinding } from './decideFinding.ts'
 import { listObjections } from './listObjections.ts'
 import { listSheets } from './listSheets.ts'
+import { overviewRound } from './overviewRound.ts'
 import { receiveSheet } from './receiveSheet.ts'
 import { replyFindings } from './replyFindings.ts'
 import { readReplySettings, setReplyDays } from './replySettings.ts'
@@ -17,7 +18,7 @@ import { tryDecision } from './tryDecision.ts'
 
 /** Registers the routes for inspection sheets (核查表). */
 export function serveSheets(app: FastifyInstance): void {
-  serveOverview(app)
+  serveRoutes(app, overviewRoutes, { 'GET /api/years/:year/rounds/:round/overview': overviewRound })
   serveRoutes(app, sheetsRoutes, {
     'GET /api/inspection/work': presentWork,
     'POST /api/years/:year/sheets': receiveSheet,

@@ -1,12 +1,11 @@
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useYear } from '../../client/useYear.ts'
-import { printDay } from '../../kit/printDay.ts'
+import { printDay, printMoment } from '../../kit/printDay.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountsBrief } from './AccountsBrief.tsx'
 import { Deeds } from './Deeds.tsx'
 import { rolesOf } from './rolesOf.ts'
 import { AccountsAct, InterviewAct } from './OwnAct.tsx'
-import { TrailBrief } from './TrailBrief.tsx'
 import { YearHome } from './YearHome.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -84,6 +83,31 @@ function OpenSteps() {
     <section aria-label="首次使用">
       <h2>首次使用：还有{left}步</h2>
       <StepList of={data} />
+    </section>
+  )
+}
+
+const SHOWN = 6
+
+/** Shows the last lines of the trail, which the audit administrator's work begins with. */
+function TrailBrief() {
+  const { data } = useAnswer('GET /api/trail', { query: {} })
+  if (data === undefined) return null
+  return (
+    <section aria-labelledby="trail-brief">
+      <h2 id="trail-brief">
+        最近的留痕<span className="home-count">共{data.head.seq}条</span>
+      </h2>
+      <ul className="line-list bare-list home-rows">
+        {data.lines.slice(0, SHOWN).map(({ seq, actorName, sentence, at }) => (
+          <li key={seq}>
+            <span className="home-what">
+              {actorName}：{sentence}
+            </span>
+            <span className="day-words">{printMoment(at)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

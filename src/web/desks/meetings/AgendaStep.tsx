@@ -5,8 +5,8 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { agendaColumns } from './agendaColumns.tsx'
 import { DrawOrder } from './DrawOrder.tsx'
-import { RemoveSpeaker } from './RemoveSpeaker.tsx'
 import type { AgendaRow, StepProps } from './meetingTypes.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 
 /** Shows the agenda; until slips or sheets are printed the convenor arranges it: by hand, or by the draw that anybody can repeat. */
 export function AgendaStep({ year, meeting }: StepProps) {
@@ -86,4 +86,26 @@ export function AgendaStep({ year, meeting }: StepProps) {
 function moved(rows: readonly AgendaRow[], row: AgendaRow, to: number): readonly AgendaRow[] {
   const others = rows.filter(one => one.unit !== row.unit)
   return others.toSpliced(to - 1, 0, row)
+}
+
+type Props = StepProps & { readonly row: AgendaRow; readonly onClose: () => void }
+
+/** Takes a secretary off the agenda once it is settled, with a reason that stands in the minutes. */
+function RemoveSpeaker({ year, meeting, row, onClose }: Props) {
+  const act = useAct('POST /api/years/:year/meetings/:meeting/removals', { done: '已移出议程' })
+  return (
+    <ReasonModal
+      open
+      title={`${row.unitName}${row.secretary}移出议程`}
+      what="这次会议不再评议这位书记，其测评得分另行决定；投票开始后不能再移出。"
+      confirm="移出议程"
+      danger
+      act={act}
+      run={reason => {
+        const body = { unit: row.unit, reason, revision: meeting.revision }
+        return act.run({ params: { year, meeting: meeting.id }, body })
+      }}
+      onClose={onClose}
+    />
+  )
 }

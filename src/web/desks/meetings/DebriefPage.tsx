@@ -8,8 +8,7 @@ import { StepList } from '../../kit/StepList.tsx'
 import { AgendaStep } from './AgendaStep.tsx'
 import { CountStep } from './CountStep.tsx'
 import { HallStep } from './HallStep.tsx'
-import { IssueStep } from './IssueStep.tsx'
-import type { Meeting, StepProps } from './meetingTypes.ts'
+import { type Meeting, type StepProps, addressOfMeeting } from './meetingTypes.ts'
 import { meetingSteps, type StepId } from './meetingSteps.ts'
 import { JudgeStep } from './JudgeStep.tsx'
 import { NotesPart } from './NotesPart.tsx'
@@ -17,6 +16,9 @@ import { RehearsalPart } from './RehearsalPart.tsx'
 import { ReportStep } from './ReportStep.tsx'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
+import { useMay } from '../../client/SessionContext.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { KeyPart } from './KeyPart.tsx'
 import './meetings.css'
 
 /** Shows one debrief meeting (述职测评会议) as its steps, from the plan to the result accepted; the steps at hand are open. (四（四）) */
@@ -63,4 +65,26 @@ function Shown({ year, meeting }: StepProps) {
 
 function standing({ phaseName, heldOn, place, speakers }: Meeting): string {
   return [phaseName, printDay(heldOn), place, `述职${speakers}人`].join('；')
+}
+
+/** Makes the key of the sealed sheets and leads to slips and paper sheets; printing the first of them settles the plan. */
+function IssueStep({ year, meeting }: StepProps) {
+  const may = useMay()
+  const address = addressOfMeeting(year, meeting.id)
+  if (!meeting.convenes) return <p>由召集单位印发。</p>
+  return (
+    <>
+      {meeting.phones && may('readBallots') && <KeyPart year={year} meeting={meeting} />}
+      <h3>印票</h3>
+      <p>
+        {meeting.phase === 'planned'
+          ? '印出第一张票以后，述职人、次序、票种和规则不能再改；不能到会的，只能在投票开始前移出议程。'
+          : '已有票印出，述职人、次序、票种和规则不能再改。'}
+      </p>
+      <div className="buttons">
+        {meeting.phones && <LinkButton to={`${address}/slips`}>票条</LinkButton>}
+        <LinkButton to={`${address}/paper`}>纸质票</LinkButton>
+      </div>
+    </>
+  )
 }

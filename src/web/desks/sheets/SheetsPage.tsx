@@ -1,17 +1,17 @@
-import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
+import { standingNames, type SheetStanding } from '../../../domain/campaign/sheet/sheetState.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, showColumns } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { ReplyDays } from './ReplyDays.tsx'
-import { sheetColumns } from './sheetColumns.tsx'
 import { addressOfSheet, type SheetList, type SheetRow } from './sheetTypes.ts'
+import { sheetColumns as columns } from '../../../contract/sheets/sheetColumns.ts'
 import './sheets.css'
 
 /** Lists the year's inspection sheets that the reader may see, those awaiting action first. */
@@ -100,3 +100,28 @@ function standing({ settings }: SheetList, { all, choices }: PagedList<SheetRow>
     '；',
   )
 }
+
+const URGENT: readonly SheetStanding[] = ['doubled', 'deciding', 'sent']
+
+/** Shows the state of an inspection sheet, marked where somebody must act. */
+function SheetState({ of }: { readonly of: SheetStanding }) {
+  return (
+    <span className={URGENT.includes(of) ? 'unbroken strong' : 'soft unbroken'}>{standingNames[of]}</span>
+  )
+}
+
+/** Columns of the sheet list. */
+const sheetColumns: readonly Column<SheetRow>[] = showColumns(columns, {
+  unit: { width: 210, onCard: 'title' },
+  state: { width: 110, show: row => <SheetState of={row.state} />, onCard: 'figure' },
+  quarter: { width: 96 },
+  visited: { width: 130, kind: 'day' },
+  findings: { width: 92, kind: 'number' },
+  undecided: { width: 84, kind: 'number', onCard: 'no' },
+  objections: { width: 76, kind: 'number', hidden: true },
+  due: { width: 130, kind: 'day', onCard: 'no' },
+  inspectors: { width: 140 },
+  group: { width: 170, onCard: 'no' },
+  round: { width: 160, hidden: true, onCard: 'no' },
+  by: { width: 110, hidden: true, onCard: 'no' },
+})

@@ -5,23 +5,88 @@ import { compositeView } from './compositeView.tsx'
 import { ledgerView } from './ledgerView.tsx'
 import { PlainPart } from './PlainPart.tsx'
 import { printFigure } from './printFigure.ts'
-import { resultView } from './resultView.tsx'
-import { roundingView } from './roundingView.tsx'
 import { rowView } from './rowView.tsx'
 import { rubricView } from './rubricView.tsx'
 import { perCount, RuleLine } from './RuleLine.tsx'
-import { sectionCapView } from './sectionCapView.tsx'
-import { standingView } from './standingView.tsx'
 import { surveyGroupView } from './surveyGroupView.tsx'
-import { vetoView } from './vetoView.tsx'
-import { voterClassView } from './voterClassView.tsx'
-import { zeroRowView } from './zeroRowView.tsx'
 import type { View } from './View.ts'
 import { PartHead } from './PartHead.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import { NodeTable } from './NodeTable.tsx'
 import { Evidences } from './Evidences.tsx'
 import { OwnClause } from './OwnClause.tsx'
+import { Parts } from './Part.tsx'
+
+/** Shows the year's result: who is responsible for the unit, then the composite, grade, place and consequences. (一, 五) */
+const resultView: View = ({ node }) => (
+  <>
+    <p className="why-lead">
+      {node.sentence} <OwnClause />
+    </p>
+    <RulingNotes node={node} />
+    <Parts of={node.children} />
+  </>
+)
+
+/** Shows the place (名次): the place, ties and what broke them, and whether bands apply. (五（三）) */
+const standingView: View = ({ node }) => (
+  <section className="why-part">
+    <PartHead node={node} title="名次" />
+    <p>{node.sentence}</p>
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** Shows the rounding (修约): the exact value, the decimals kept and the result, in small type; nothing where nothing was rounded. (R20) */
+const roundingView: View = ({ node }) => {
+  const acted = node.rulings.length > 0 || (node.exact !== undefined && node.exact.decimal !== node.points)
+  if (!acted) return null
+  return (
+    <section className="why-part">
+      <p className="why-line why-soft small-soft">
+        <span>
+          修约：{node.sentence}
+          {node.exact !== undefined && (
+            <span className="unbroken">（精确值即{node.exact.fraction}）</span>
+          )}{' '}
+          <OwnClause />
+        </span>
+      </p>
+      <RulingNotes node={node} />
+    </section>
+  )
+}
+
+/** Shows the cap on a section's deductions (核实项目扣分上限): what the section gives back. */
+const sectionCapView: View = ({ node }) => <PlainPart node={node} figure={`+${printFigure(node.points)}`} />
+
+/** Shows a veto (否决): what it does to the composite or the grade. */
+const vetoView: View = ({ node }) => (
+  <PlainPart node={node} figure={node.points === 0 ? undefined : printFigure(node.points)} />
+)
+
+/** Shows one voter class: how many sheets, trimmed or not, and their mean. (R8) */
+const voterClassView: View = ({ node }) => (
+  <section className="why-part">
+    <p className="why-soft small-soft">{node.sentence}</p>
+    {(node.table?.rows.length ?? 0) > 1 && <NodeTable node={node} />}
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** Shows a zeroed row (不得分): nothing is left of it, so there is no amount to show. */
+const zeroRowView: View = ({ node }) => (
+  <section className="why-rule">
+    <p className="why-line">
+      <span>
+        <strong>{node.rule?.text ?? node.sentence}</strong>
+      </span>
+      <span className="why-figure">本行不得分</span>
+    </p>
+    <Evidences node={node} />
+    <RulingNotes node={node} />
+  </section>
+)
 
 /** Shows how a quota (名额) was computed: exact shares of the group, whole places, and how many were given. (三（二）1, R4) */
 const quotaView: View = ({ node }) => (

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Alert, Switch } from 'antd'
+import { Alert, Switch, Button } from 'antd'
 import { remedyDue } from '../../../../contract/ledger/remedyColumns.ts'
 import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
@@ -14,9 +14,10 @@ import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts
 import type { Remedies, Remedy } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
 import { CountRecords } from '../CountRecords.tsx'
-import { LookBack } from './LookBack.tsx'
 import { FromLastYear } from './FromLastYear.tsx'
 import { ownRemedyColumns, remedyColumns } from './remedyColumns.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 
 /** Lists self-checks and last year's problems: overdue first, then by due date, done last. */
 export function RemedyList({ year, isGone = false }: { readonly year: number; readonly isGone?: boolean }) {
@@ -153,4 +154,19 @@ function standing({ all, choices }: PagedList<Remedy>): string {
   const count = (text: string) => choices['due']?.find(one => one.text === text)?.count ?? 0
   const late = count(remedyDue.overdue)
   return `共${all}项，未完成${count(remedyDue.open) + late}项${late > 0 ? `，其中逾期${late}项` : ''}`
+}
+
+/** Lists the problems that were sent last year, with what became of them; those already listed are not added again. */
+function LookBack({ year }: { readonly year: number }) {
+  const act = useAct('POST /api/years/:year/look-back', {
+    done: ({ count, units }) => `为${units}个单位列出上年度的${count}个问题`,
+  })
+  return (
+    <>
+      <Button loading={act.busy} onClick={() => void act.run({ params: { year }, body: {} })}>
+        由上年度问题清单列出
+      </Button>
+      <RefusedNotice error={act.refused} />
+    </>
+  )
 }

@@ -6,9 +6,10 @@ import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import type { Ballots, Meeting } from '../meetingTypes.ts'
-import { makeSlips } from './makeSlips.ts'
 import type { Batch } from './PrintedSlips.tsx'
 import { useMeetingParams } from './useBallots.ts'
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
+import { CODE_LENGTH, slipCodeFrom, slipHashOf, slipSecretOf } from '../../../../crypto/slipSecret.ts'
 
 interface Props {
   readonly meeting: Meeting
@@ -66,4 +67,24 @@ export function PrintSlips({ meeting, ballots: { state, form: ballot, issued }, 
       {made !== undefined && <ProgressLine label="正在生成票条" done={made.so} total={made.of} />}
     </section>
   )
+}
+
+/** A slip as it is printed, and what the server knows it by. */
+interface MadeSlip {
+  readonly code: string
+  readonly hash: string
+}
+
+/** Makes slips from the browser's secure generator. Pauses between, so that the page stays alive. */
+async function makeSlips(count: number, made: (so: number) => void): Promise<readonly MadeSlip[]> {
+  const slips: MadeSlip[] = []
+  while (slips.length < count) {
+    const code = slipCodeFrom(randomBytes(CODE_LENGTH))
+    slips.push({ code, hash: bytesToHex(slipHashOf(slipSecretOf(code))) })
+    if (slips.length % 20 === 0) {
+      made(slips.length)
+      await new Promise(resolve => setTimeout(resolve))
+    }
+  }
+  return slips
 }
