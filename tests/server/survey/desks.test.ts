@@ -1,32 +1,15 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
-import type { Office } from '../office.ts'
-import {
-  callAll,
-  commissionOf,
-  end,
-  layFrame,
-  next,
-  openSurveys,
-  peopleOf,
-  surveyOf,
-} from './surveyOffice.ts'
-
-let office: Office | undefined
-
-afterEach(async () => {
-  await office?.close()
-  office = undefined
-})
+import { callAll, commissionOf, end, layFrame, next, peopleOf, surveyOf } from './surveyOffice.ts'
+import { openForTest } from './openForTest.ts'
 
 /** Interviewers who all ask at the same moment. */
 const MANY = 50
 
 describeOnEachDatabase('四（三） the desks of interviewers', open => {
   test(`${MANY} at once never get the same case; calls stop where the answers, counted, fill the quota`, async () => {
-    const there = await openSurveys(await open(), MANY)
-    office = there.office
-    const { committee, surveyor, callers, units } = there
+    const there = await openForTest(await open(), MANY)
+    const { office, committee, surveyor, callers, units } = there
     const survey = surveyOf(committee, surveyor)
     const [one, two] = units
     const sizes = [
@@ -78,8 +61,8 @@ describeOnEachDatabase('四（三） the desks of interviewers', open => {
     ['empty, by a server that was killed', 0],
     ['half written, by a power failure', 40],
   ])('a draft that was left %s is none: its case is asked from the start', async (_, length) => {
-    const there = await openSurveys(await open(), 1)
-    office = there.office
+    const there = await openForTest(await open(), 1)
+    const { office } = there
     const survey = surveyOf(there.committee, there.surveyor)
     const [unit] = there.units
     await survey.draft(commissionOf([unit!.id], 2))

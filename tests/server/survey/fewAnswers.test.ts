@@ -1,24 +1,8 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BATCH_LEAST, checkBatch } from '../../../src/domain/campaign/survey/batch.ts'
 import { describeWays } from '../databases.ts'
-import type { Office } from '../office.ts'
-import {
-  callAll,
-  commissionOf,
-  end,
-  layFrame,
-  next,
-  openSurveys,
-  peopleOf,
-  surveyOf,
-} from './surveyOffice.ts'
-
-let office: Office | undefined
-
-afterEach(async () => {
-  await office?.close()
-  office = undefined
-})
+import { callAll, commissionOf, end, layFrame, next, peopleOf, surveyOf } from './surveyOffice.ts'
+import { openForTest } from './openForTest.ts'
 
 test('a batch needs 30 answers, and as many are left wherever units are', () => {
   expect(checkBatch(BATCH_LEAST, { units: 0, answers: 0 })).toBeUndefined()
@@ -29,10 +13,9 @@ test('a batch needs 30 answers, and as many are left wherever units are', () => 
   expect(checkBatch(0, { units: 0, answers: 0 })).toBeUndefined()
 })
 
-async function opened(database: Parameters<typeof openSurveys>[0], size: number, each: number) {
-  const there = await openSurveys(database)
-  office = there.office
-  const { committee, surveyor, units } = there
+async function opened(database: Parameters<typeof openForTest>[0], size: number, each: number) {
+  const there = await openForTest(database)
+  const { office, committee, surveyor, units } = there
   const survey = surveyOf(committee, surveyor)
   await survey.draft(commissionOf([units[0]!.id], size))
   await survey.entrust()
@@ -63,7 +46,7 @@ describeWays('四（三） a survey with few answers', open => {
   })
 
   test('one answer only: it is never separated, and destroyed unopened when all calls are over', async () => {
-    const { survey, caller, surveyor, unit } = await opened(await open(), 1, 2)
+    const { office, survey, caller, surveyor, unit } = await opened(await open(), 1, 2)
     await callAll([caller], nth => ({ overall: nth === 0 ? 'dissatisfied' : 'satisfied', opinion: '-' }))
     const { callBacks: none } = (await survey.get(surveyor, '/call-backs')).body as never as { callBacks: [] }
     expect(none).toEqual([])
@@ -86,15 +69,14 @@ describeWays('四（三） a survey with few answers', open => {
     const done = await survey.post(surveyor, 'separate', { ...units, discard: true })
     expect(done.body).toEqual({ units: 1, answers: 0 })
     expect(await survey.view()).toMatchObject({ stage: 'separated', answers: 0 })
-    expect(await office!.context.keys.list(survey.id)).toEqual(['numbers'])
-    expect((await office!.trail()).at(-1)).toMatchObject({ kind: 'answersDiscarded', values: { answers: 2 } })
+    expect(await office.context.keys.list(survey.id)).toEqual(['numbers'])
+    expect((await office.trail()).at(-1)).toMatchObject({ kind: 'answersDiscarded', values: { answers: 2 } })
     expect((await survey.act(surveyor, 'hand-over', { method: '答卷不足' })).status).toBe(200)
   })
 
   test('a unit without members: the draw says whom it lacks, the sizes are changed, and it is drawn', async () => {
-    const there = await openSurveys(await open())
-    office = there.office
-    const { committee, surveyor, units } = there
+    const there = await openForTest(await open())
+    const { office, committee, surveyor, units } = there
     const survey = surveyOf(committee, surveyor)
     const [one, two] = units
     const commission = commissionOf([one!.id, two!.id], 2)

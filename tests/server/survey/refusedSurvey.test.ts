@@ -1,25 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { insertImport } from '../../../src/server/rooms/survey/imports.store.ts'
 import { findSurveyed } from '../../../src/server/rooms/survey/loadSurvey.ts'
 import { describeWays } from '../databases.ts'
-import type { Office } from '../office.ts'
-import {
-  callAll,
-  commissionOf,
-  end,
-  layFrame,
-  next,
-  openSurveys,
-  peopleOf,
-  surveyOf,
-} from './surveyOffice.ts'
-
-let office: Office | undefined
-
-afterEach(async () => {
-  await office?.close()
-  office = undefined
-})
+import { callAll, commissionOf, end, layFrame, next, peopleOf, surveyOf } from './surveyOffice.ts'
+import { openForTest } from './openForTest.ts'
 
 describeWays('四（三） what a survey refuses', open => {
   test('a survey without a component of the scheme to count for', () => {
@@ -29,9 +13,8 @@ describeWays('四（三） what a survey refuses', open => {
   })
 
   test('a commission, a questionnaire, a frame and a draw that are wrong, each with its sentence', async () => {
-    const there = await openSurveys(await open())
-    office = there.office
-    const { committee, surveyor, units } = there
+    const there = await openForTest(await open())
+    const { office, committee, surveyor, units } = there
     const [one, two] = units
     const survey = surveyOf(committee, surveyor)
     const good = commissionOf([one!.id], 2)
@@ -127,9 +110,8 @@ describeWays('四（三） what a survey refuses', open => {
   })
 
   test('calls, call-backs, separation and deletion out of turn', async () => {
-    const there = await openSurveys(await open(), 2)
-    office = there.office
-    const { committee, surveyor, callers, units } = there
+    const there = await openForTest(await open(), 2)
+    const { office, committee, surveyor, callers, units } = there
     const [caller, other] = callers
     const [one, two] = units
     const survey = surveyOf(committee, surveyor)
@@ -219,9 +201,8 @@ describeWays('四（三） what a survey refuses', open => {
   })
 
   test('a file of the bureau: read, refused, handed over; tallies that are there are not added unasked', async () => {
-    const there = await openSurveys(await open())
-    office = there.office
-    const { committee, surveyor, units } = there
+    const there = await openForTest(await open())
+    const { office, committee, surveyor, units } = there
     const accept = async (adds: boolean) => {
       const survey = surveyOf(committee, surveyor)
       await survey.draft(commissionOf([units[0]!.id], 10, { way: 'file' }))

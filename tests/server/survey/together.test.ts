@@ -1,31 +1,15 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeWays } from '../databases.ts'
-import type { Office, Said } from '../office.ts'
-import {
-  callAll,
-  commissionOf,
-  end,
-  layFrame,
-  next,
-  openSurveys,
-  peopleOf,
-  surveyOf,
-} from './surveyOffice.ts'
-
-let office: Office | undefined
-
-afterEach(async () => {
-  await office?.close()
-  office = undefined
-})
+import type { Said } from '../office.ts'
+import { callAll, commissionOf, end, layFrame, next, peopleOf, surveyOf } from './surveyOffice.ts'
+import { openForTest } from './openForTest.ts'
 
 const codes = (said: readonly Said[]) => said.map(({ status, body }) => (status === 200 ? 'done' : body.code))
 
 describeWays('四（三） two people do the same at once', open => {
   test('each step of a survey is taken once, and the other is told; no answer is lost or counted twice', async () => {
-    const there = await openSurveys(await open(), 2)
-    office = there.office
-    const { committee, surveyor, callers, units } = there
+    const there = await openForTest(await open(), 2)
+    const { office, committee, surveyor, callers, units } = there
     const second = await office.someone('diaocha2', [{ role: 'surveyor' }])
     const chief = await office.someone('kaohe2', [{ role: 'committee' }])
     const survey = surveyOf(committee, surveyor)
