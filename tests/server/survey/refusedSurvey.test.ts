@@ -14,7 +14,7 @@ describeWays('四（三） what a survey refuses', open => {
 
   test('a commission, a questionnaire, a frame and a draw that are wrong, each with its sentence', async () => {
     const there = await openForTest(await open())
-    const { office, committee, surveyor, units } = there
+    const { committee, surveyor, units } = there
     const [one, two] = units
     const survey = surveyOf(committee, surveyor)
     const good = commissionOf([one!.id], 2)

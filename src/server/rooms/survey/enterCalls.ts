@@ -20,7 +20,7 @@ const AT_ONCE = 500
  * took. One that is there already, since a server was killed before it dropped the file, is passed over.
  * The caller drops what is returned once the transaction is committed.
  */
-async function enterCalls(
+export async function enterCalls(
   tx: Transaction,
   context: AppContext,
   { id: survey, commission }: Pick<SurveyRow, 'id' | 'commission'>,

@@ -12,7 +12,7 @@ function specOf(fields: Readonly<Record<string, RuleField>>): readonly Field[] {
 }
 
 /** Form spec of a rule, by its form. (附件) */
-const ruleSpec: Spec = {
+export const ruleSpec: Spec = {
   tag: {
     key: 'form',
     of: 'form',
