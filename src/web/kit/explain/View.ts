@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
 import type { ExplainedNode } from './ExplainedNode.ts'
 
-/** View of an explanation node: one for each kind, in a file of its name. */
+/** View of an explanation node. */
 export type View = ComponentType<{ readonly node: ExplainedNode }>
