@@ -89,13 +89,7 @@ export const debriefRoutes = defineRoutes({
     summary: '由工作簿导入双述双评名单和安排：先查验，再写入',
     admits: 'keepLedger',
     params: ofUnit,
-    accepted: z.strictObject({
-      sheet: z.string().optional(),
-      row: z.int(),
-      name: z.string(),
-      post,
-      branch: z.string(),
-    }),
+    accepted: { name: z.string(), post, branch: z.string() },
   }),
   'POST /api/years/:year/units/:unit/debriefs': {
     summary: '列入一名双述双评对象',

@@ -166,13 +166,7 @@ export const roundsRoutes = defineRoutes({
     summary: '由工作簿导入核查人员：先查验，再写入',
     admits: 'planRounds',
     params: year,
-    accepted: z.strictObject({
-      sheet: z.string().optional(),
-      row: z.int(),
-      name: z.string(),
-      homeName: z.string(),
-      username: z.string(),
-    }),
+    accepted: { name: z.string(), homeName: z.string(), username: z.string() },
   }),
   'GET /api/years/:year/inspectors.xlsx': {
     summary: '核查人员名单（也是导入用的模板）',

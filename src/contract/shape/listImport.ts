@@ -31,8 +31,8 @@ export function listReading<A extends z.ZodType>(accepted: A) {
   })
 }
 
-/** Describes a route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. */
-export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
+/** Describes a route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. `accepted` is what the preview shows of a row beside its place. */
+export function listRoute<P extends z.ZodType, A extends z.ZodRawShape>(route: {
   readonly summary: string
   readonly admits: Admission
   readonly params: P
@@ -47,6 +47,8 @@ export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
       as: chosenHeadings,
     }),
     upload: true,
-    answer: listReading(accepted).extend({ written: z.int() }),
+    answer: listReading(z.strictObject({ sheet: z.string().optional(), row: z.int(), ...accepted })).extend({
+      written: z.int(),
+    }),
   } as const
 }
