@@ -42,7 +42,7 @@ export function checkCaseFile(files: Files): Verdict {
     const line = trail.find(line => line.seq === seal?.seq)
     checkSealLine(line, results, findings)
   })
-  /** Checks the files of a folder, each by a check of its own that returns its mark, against the lines of the trail that note them: neither may lack the other. */
+  /** Checks the files of a folder, each by a check of its own that returns its mark, against the lines of the trail that note them; a file without a line, or a line without a file, is a fault. */
   const folder = (title: string, kind: string, mark: (path: string, findings: Findings) => string): void => {
     const paths = inFolder(`${title}/`)
     // What a meeting publishes anew counts as it was noted last.

@@ -236,7 +236,7 @@ test.each<[string, (contents: Loose) => void]>([
   expect(differences(files)).toContain('目录上的年度或名称与方案不同')
 })
 
-test('a seal after this one, and where the trail ends, are told', () => {
+test('the checker names a later seal, and says where the trail ends', () => {
   const made = madeCase()
   made.trail.push({ ...made.trail[3]!, seq: 6, values: { ...made.trail[3]!['values'], number: 2 } })
   rechained(made)

@@ -14,7 +14,7 @@ interface IntervalMark {
 /** From so many rows on names have no room: each row becomes a column without one. */
 const MOST_NAMED = 150
 const ROW = 18
-/** Room of the names, and of one sign of them. */
+/** Width of the names, and of one character. */
 const NAMES = 180
 const SIGN = 13
 

@@ -106,7 +106,7 @@ function agrees(
     expect(exact.shareOf(one => one.composites.points[at]! <= unit.low)).toBeGreaterThan(0.05 - CLOSE)
     expect(composites).toContain(unit.low)
     expect(cut).toBeLessThanOrEqual(unit.composite)
-    // So do the places that it reaches in nine repeats of ten.
+    // The places reached in nine of ten repeats agree, too.
     const shareOfPlace = (is: (place: number) => boolean) =>
       exact.shareOf(({ ranking }) => is(ranking.standings[at]!.place))
     expect(shareOfPlace(place => place < unit.best)).toBeLessThan(0.05 + CLOSE)

@@ -13,7 +13,7 @@ test.each([
   expect(breakTitle(title)).toEqual(lines)
 })
 
-test('a title of hundreds of characters or of one endless word is laid out all the same', () => {
+test('a title of hundreds of characters or of one very long word is still laid out', () => {
   expect(breakTitle('考核'.repeat(100)).join('')).toBe('考核'.repeat(100))
   expect(breakTitle('A'.repeat(200))).toEqual(['A'.repeat(200)])
 })

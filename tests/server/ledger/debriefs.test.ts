@@ -141,29 +141,32 @@ describeOnEachDatabase('六（四） dual debriefs', (open, { way }) => {
     expect((await secretary.ask(`POST ${OF_U2}`, { body: PERSON })).status).toBe(403)
   })
 
-  way('a list is imported whole; who stands there already or twice is refused with the row', async () => {
-    ledger = await openALedger(await open())
-    const rows = (...more: readonly (readonly string[])[]) => [
-      ['姓名', '职务', '所在党组织', '计划向党员述职'],
-      ['张某', '党支部书记', '第一支部', '2018-12-20'],
-      ...more,
-    ]
-    const send = (step: string, sent: readonly (readonly string[])[]) =>
-      ledger.send(`${OF_U2}/workbook`, sent, ledger.unit, { step })
-    const wrong = await send(
-      'check',
-      rows(['张某', '党支部书记', '第一支部', ''], ['王某', '主任', '第二支部', '']),
-    )
-    expect(wrong.body).toMatchObject({ refused: [{ row: 3 }, { row: 4, column: '职务' }] })
-    expect((await send('write', rows(['王某', '专职副书记', '机关党委', '']))).body).toMatchObject({
-      written: 2,
-    })
-    expect((await send('check', rows())).body).toMatchObject({ refused: [{ row: 2 }] })
-    expect(await people(ledger.unit)).toMatchObject([
-      { name: '张某', members: { plannedOn: '2018-12-20' }, standing: 'late' },
-      { name: '王某', post: 'deputy', standing: 'unplanned' },
-    ])
-  })
+  way(
+    'a list is imported whole or not at all; somebody listed already or twice is refused with the row',
+    async () => {
+      ledger = await openALedger(await open())
+      const rows = (...more: readonly (readonly string[])[]) => [
+        ['姓名', '职务', '所在党组织', '计划向党员述职'],
+        ['张某', '党支部书记', '第一支部', '2018-12-20'],
+        ...more,
+      ]
+      const send = (step: string, sent: readonly (readonly string[])[]) =>
+        ledger.send(`${OF_U2}/workbook`, sent, ledger.unit, { step })
+      const wrong = await send(
+        'check',
+        rows(['张某', '党支部书记', '第一支部', ''], ['王某', '主任', '第二支部', '']),
+      )
+      expect(wrong.body).toMatchObject({ refused: [{ row: 3 }, { row: 4, column: '职务' }] })
+      expect((await send('write', rows(['王某', '专职副书记', '机关党委', '']))).body).toMatchObject({
+        written: 2,
+      })
+      expect((await send('check', rows())).body).toMatchObject({ refused: [{ row: 2 }] })
+      expect(await people(ledger.unit)).toMatchObject([
+        { name: '张某', members: { plannedOn: '2018-12-20' }, standing: 'late' },
+        { name: '王某', post: 'deputy', standing: 'unplanned' },
+      ])
+    },
+  )
 })
 
 describeOnEachDatabase('附件 一.4, 八 what the ledger counts from other records', open => {

@@ -120,7 +120,7 @@ test('publicationOver, publicationNone: what was written too late, or while the 
   away.mockRestore()
 })
 
-test('a form sent twice is one comment; sent anew with another text it is another; whatever token comes with it, the office can list it', async () => {
+test('a form sent twice is one comment, with another text another; the office can list it whatever token came with it', async () => {
   const token = 'ffffffff-ffff-0000-0000-fffffffffff0'
   const send = (wrote: string) => post(new URLSearchParams({ wrote, token }).toString())
   for (const wrote of ['同一条', '同一条', '改写的一条']) expect((await send(wrote)).statusCode).toBe(303)

@@ -21,7 +21,7 @@ stepsOfOneWay()
 
 const DUE = 'GET /api/years/:year/due'
 
-test('what is late in any room stands in the one list, once: with its task for whom it waits, else among what others are late with', async () => {
+test('each late item is listed once: with its task for whom it waits, otherwise among what others are late with', async () => {
   const { late, waiting } = await year.ask(year.committee, DUE)
   const { late: overseen } = await year.ask(year.leading, DUE)
   const { rounds } = await year.ask(year.committee, 'GET /api/years/:year/rounds')
@@ -88,7 +88,7 @@ test('rounds and surveys under way are dates of the year with their own days, an
   expect(due.next).toMatchObject({ name: next!.name, due: next!.due })
 })
 
-test('who oversees everything is told the same of what is late; who inspects is told of own visits alone', async () => {
+test('roles that oversee everything see the same late items; an inspector sees own visits only', async () => {
   const auditor = await year.office.someone('jiandu', [{ role: 'auditor' }])
   const inspector = await year.office.someone('hecha', [{ role: 'inspector' }])
   const lateOf = async (who: Visitor) => {

@@ -36,7 +36,7 @@ function openContext() {
   return context as unknown as AppContext
 }
 
-test('四（三） two who enter ended calls at once leave the desk alone that took a case anew meanwhile', async () => {
+test('四（三） when ended calls are entered twice at once, a case that a desk took meanwhile stays on that desk', async () => {
   const context = openContext()
   await keepEnded(context, SURVEY, ENDED)
   const entered = await listEnded(context, SURVEY)
@@ -54,7 +54,7 @@ test('四（三） two who enter ended calls at once leave the desk alone that t
   expect((await readDraft(context, SURVEY, CASE))?.holder).toBe('interviewer')
 })
 
-test('a draft that a killed server left beside the end of its call goes with it', async () => {
+test('a draft that a killed server left beside the end of its call is dropped with it', async () => {
   const context = openContext()
   await keepDraft(context, SURVEY, { case: CASE, holder: 'interviewer', heldUntil: '', was, sheet })
   await keepEnded(context, SURVEY, ENDED)

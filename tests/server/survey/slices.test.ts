@@ -45,8 +45,8 @@ function failAt(key: number): () => void {
   return () => void Object.assign(office!.context, { keys })
 }
 
-describeWays('四（三） what is done slice by slice', open => {
-  test('surveyDrawing: a draw that a killed server left half is seen by nobody and goes on to the same sample', async () => {
+describeWays('四（三） large surveys are processed in slices', open => {
+  test('surveyDrawing: a draw that a killed server left unfinished is hidden, and ends with the same sample', async () => {
     const { survey, surveyor, committee, callers, ids } = await framed(open)
     const mend = failAt(30)
     await expect(survey.draw()).rejects.toThrow('internalFault')
@@ -69,7 +69,7 @@ describeWays('四（三） what is done slice by slice', open => {
     expect((await next(callers[0]!)).interview).toBeDefined()
   })
 
-  test('many units are ended some at a time; where one is on a desk none is, and the same request again says the same', async () => {
+  test('many units are ended in batches; while one is on a desk none is, and a repeated request gets the same answer', async () => {
     const { survey, surveyor, callers, ids } = await framed(open)
     await survey.draw()
     const { interview } = await next(callers[0]!)
@@ -115,7 +115,7 @@ describeWays('四（三） what is done slice by slice', open => {
     expect(await office!.context.keys.list(survey.id)).toEqual([])
   })
 
-  test('a frame that was dropped leaves nobody: the same file comes in again', async () => {
+  test('a dropped frame leaves no case: the same file can be imported again', async () => {
     const { survey, surveyor, units } = await framed(open)
     const people = peopleOf('U900', units[0]!.name, 3)
     const first = await survey.upload(people)

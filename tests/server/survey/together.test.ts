@@ -7,7 +7,7 @@ import { openForTest } from './openForTest.ts'
 const codes = (said: readonly Said[]) => said.map(({ status, body }) => (status === 200 ? 'done' : body.code))
 
 describeWays('四（三） two people do the same at once', open => {
-  test('each step of a survey is taken once, and the other is told; no answer is lost or counted twice', async () => {
+  test('of two who take a step of a survey at once, one does and the other is refused; no answer is lost or counted twice', async () => {
     const there = await openForTest(await open(), 2)
     const { office, committee, surveyor, callers, units } = there
     const second = await office.someone('diaocha2', [{ role: 'surveyor' }])

@@ -72,7 +72,7 @@ export async function withdrawEntry({
   body: { reason },
 }: Served<'POST /api/years/:year/units/:unit/entries/:entry/withdraw'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
-    // Locked before the entry, as where the debrief is recorded anew.
+    // Locked before the entry, in the order in which recording a debrief locks them.
     const debrief = await lockDebrief(tx, year, unit, { entry })
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened

@@ -33,7 +33,7 @@ export async function yearFor(
   const afterRelease = isRefusal(sentences) || sentences.every(sentence => sentence.afterRelease)
   const before = asOf === undefined ? undefined : await endOfDay(context, year, asOf)
   if (isRefusal(before)) return before
-  // Of a day that is not over, what is now: it is known, while that of a past day is read anew.
+  // A day that is not over shows the present state, which is in memory; a past day has to be read.
   const isNow = before === undefined || before > context.now().toISOString()
   const then = isNow ? undefined : await outcomesOf(db).asOf(year, before, afterRelease)
   const now = afterRelease ? outcomesOf(db).released : outcomesOf(db).current

@@ -50,7 +50,7 @@ export async function closeSurvey(
 ): Promise<SurveyAnswer | Refusal> {
   const { context, actor, params, body } = request
   const loaded = await loadSurvey(context.db, params)
-  // Sent again, or out of turn: the change below says what there is to say.
+  // Sent again, or at the wrong time: the change below answers or refuses it.
   const isMine =
     !isRefusal(loaded) &&
     loaded.row.revision === body.revision &&
@@ -97,7 +97,7 @@ async function endSlices(
   const units = chosen.filter(unit => open.has(unit))
   const { desks } = await listUnderWay(context, params.survey)
   const isHeld = desks.some(({ was }) => open.has(was.unit) && chosen.includes(was.unit))
-  // Refused by the last change, before anything is ended.
+  // The last change refuses it, before any unit is ended.
   if (units.length < chosen.length || isHeld) return { units: ended, checks }
   for (let at = 0; at + UNITS_AT_ONCE < units.length; at += UNITS_AT_ONCE) {
     const some = new Set(units.slice(at, at + UNITS_AT_ONCE))

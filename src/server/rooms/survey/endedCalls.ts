@@ -77,7 +77,7 @@ async function readEnded(
   return { ...read.head, name, case: of!, sheet: read.sheet, content }
 }
 
-/** The last drop of each store: callers take turns. */
+/** The last drop under way of each store, for which the next one waits. */
 const dropping = new WeakMap<AppContext['drafts'], Promise<void>>()
 
 /**
@@ -89,7 +89,7 @@ export function dropEnded({ drafts }: Context, survey: string, calls: readonly E
   const drop = async () => {
     const left = new Set(await drafts.list(groupOf(survey)))
     for (const { name, case: id } of calls.filter(one => left.has(one.name))) {
-      // As long as its end is there nobody takes the case anew.
+      // While the file of its end exists, nobody else can take the case.
       await drafts.drop(survey, id)
       await drafts.drop(groupOf(survey), name)
     }

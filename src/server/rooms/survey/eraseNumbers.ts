@@ -38,7 +38,7 @@ export async function eraseNumbers({
     return isOver ? loaded.row : refuse('numbersNeeded', {})
   }
   const before = await mayErase(context.db)
-  // The same request sent again gets the answer that is kept.
+  // The same request sent again gets its stored answer.
   if (!isRefusal(before)) await eraseRows(context, before.id)
   const done = await change<{ id: string }>(async tx => {
     const row = await mayErase(tx, true)

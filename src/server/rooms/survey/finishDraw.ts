@@ -99,7 +99,7 @@ async function draw(
     actor,
   )(async tx => {
     const row = await findSurvey(tx, address.year, id, true)
-    // Another process was as far.
+    // Another process has finished the draw.
     if (row?.drawnAt !== null) return refuse('frameGone', {})
     const drawnAt = context.now().toISOString()
     await updateSurvey(tx, id, { stage: 'drawn', fingerprint, drawnAt, ...stampOf(context, actor) })

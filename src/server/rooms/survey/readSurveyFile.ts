@@ -48,7 +48,7 @@ interface FileReading {
 const SHOWN = 1000
 const A_PIECE = 500
 
-/** More answers are a slip of the pen in a column of counts. */
+/** The highest count of answers; a higher one is a typing error. */
 const MOST_ANSWERS = 10_000_000
 
 /** Reads a bureau's file (结果文件). Called in a thread, so that many answers hold up nobody. `surveyFileTooMany`. */

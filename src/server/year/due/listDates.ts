@@ -56,7 +56,7 @@ export async function listDates(
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 }
 
-/** A date as its room carries it out: with the days of the work, and done only once nothing of it is open. */
+/** A date with the days on which its room does the work; it is done once none of the work is open. */
 function carriedOut(date: DatePart, found: Omit<RoomDate, 'of'> | undefined): DatePart {
   const counted = date.counted === undefined ? undefined : date.counted.total - date.counted.done
   const left = counted === undefined || counted === 0 ? (found?.left ?? counted) : counted

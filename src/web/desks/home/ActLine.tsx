@@ -7,12 +7,12 @@ interface ActLineProps {
   /** whom it concerns or how far it is. */
   readonly who?: string | undefined
   readonly day?: DayWordsProps | undefined
-  /** said in place of a day. */
+  /** shown instead of a day. */
   readonly when?: string | undefined
   readonly to: string | undefined
 }
 
-/** Said to whom nothing waits for. */
+/** Shown to a reader for whom nothing waits. */
 export const NOTHING = '现在没有等您办理的事项'
 
 /** Says the next act with its day, with the button that leads to it. */

@@ -43,7 +43,7 @@ export function HomePage() {
   )
 }
 
-/** Says as whom the reader is here, and the day that all distances are counted from. */
+/** Shows the reader's role, and the day from which all distances are counted. */
 function Standing() {
   const { account } = useSession()
   const { data } = useAnswer('GET /api/years', {}, { when: useMay()('readYear') })

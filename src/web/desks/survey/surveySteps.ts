@@ -54,7 +54,7 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
       title: '结果和移交',
       said: order >= 6 ? '已移交' : stage === 'returned' ? '已退回，待重新移交' : '未移交',
       state: way === 'file' ? between(1, 5) : between(5, 5),
-      // Read before it is accepted, too.
+      // The committee reads the results before it accepts them.
       stays: order >= 6,
     },
     {

@@ -47,7 +47,7 @@ function askedFilters<Row>(columns: readonly Pick<Column<Row>, 'id'>[]): TableVi
     )
     return own.length === 0 ? undefined : Object.fromEntries(own)
   } catch {
-    // Not ours: as if nothing had been asked.
+    // Not made by this page: the address asks for nothing.
     return undefined
   }
 }

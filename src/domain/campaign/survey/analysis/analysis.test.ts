@@ -99,7 +99,7 @@ test('a question is unanswered only for whom it was put to', () => {
     [10, 0],
     [20, 1],
   ])
-  // What a few did is not told.
+  // A share of few people would give away who they are.
   const few = analyseQuestions(data(sheets('a', 'members', 1, 0))).unanswered
   expect(few.map(({ asked, share }) => [asked, share])).toEqual([
     [1, undefined],
@@ -111,7 +111,7 @@ test('a question is unanswered only for whom it was put to', () => {
   expect(cross[0]!.rows).toMatchObject([{ category: '党员', size: 20 }])
 })
 
-test('units at the top by one and at the bottom by the other disagree, where there are enough to have a place', () => {
+test('two measures disagree on a unit that one puts at the top and the other at the bottom, where there are enough units to rank', () => {
   const scores = (count: number, first: number) =>
     new Map(Array.from({ length: count }, (_, at) => [`u${at}`, at === 0 ? first : 60 + at] as const))
   const found = (count: number) =>

@@ -61,7 +61,7 @@ export function OneInterview({ interview }: { readonly interview: Interview }) {
       if (key === 'Enter') leave()
       return key === 'Enter'
     }
-    // Why the last result was refused holds until something else is done.
+    // The reason why the last result was refused stays until the next key.
     if (chosen === undefined) end.forget()
     if (chosen !== undefined) {
       if (key === 'Escape') setChosen(undefined)

@@ -15,16 +15,16 @@ export interface Script {
   readonly place: 'opening' | 'closing' | Question
   readonly options: readonly { readonly id: string; readonly text: string }[]
   readonly answers: Answers
-  /** Which of the questions that are put is at hand, from 1. */
+  /** The number of the present question among those that are asked, from 1. */
   readonly nth: number
-  /** How many questions were answered of those that are put. */
+  /** How many of the questions that are asked were answered. */
   readonly done: number
   readonly total: number
   /** Answers the question at hand and goes on. */
   answer(value: string): void
   /** Keeps an answer without going on: words being typed. */
   type(value: string): void
-  /** Goes on; words that were not typed are no reply, while a choice has to be made. */
+  /** Goes to the next question: a text may be left blank, a choice has to be made. */
   next(): void
   back(): void
   restart(): void

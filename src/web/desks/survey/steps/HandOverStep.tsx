@@ -11,7 +11,7 @@ import { useSteps } from '../useSteps.ts'
 export function HandOverStep({ year, survey }: SurveyProps) {
   const may = useMay()
   const mayHandOver = useSteps(survey)('handOver')
-  // Others than those who made or commissioned it see it once it is handed over.
+  // Those who neither conducted nor commissioned the survey see its results once they are handed over.
   const isOwn = may('commissionSurveys') || may('deliverSurveys')
   const mayRead = may('readSurveyResults') && (isOwn || ['handedOver', 'accepted'].includes(survey.stage))
   return (
