@@ -18,6 +18,7 @@ export function sourceFiles(folders: readonly string[], shipped = true): readonl
       entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !(shipped && /\.test\.tsx?$/.test(entry.name)),
     )
     .map(entry => join(entry.parentPath, entry.name))
+    .filter(full => !full.slice(ROOT.length).includes('node_modules'))
     .map(full => readSource(full))
 }
 

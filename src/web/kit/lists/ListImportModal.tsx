@@ -6,7 +6,7 @@ import type { Column } from '../table/column.ts'
 import { ListImport, type Preview } from './ListImport.tsx'
 
 /** A row that a route of a list accepts. */
-export type AcceptedRow<N extends RouteName> =
+type AcceptedRow<N extends RouteName> =
   CallAnswer<N> extends { readonly accepted: readonly (infer Row)[] } ? Row : never
 
 interface Props<N extends RouteName> {
