@@ -21,7 +21,7 @@ const ROOT = join(import.meta.dirname, '..')
 const ROOMS = ['kernel', 'year/evidence', 'score', 'year/roster', 'explain']
 const NOT_ENGINE = /\.test\.ts$|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
 const TESTED =
-  /^(src\/domain\/(kernel|year\/evidence|score|year\/roster\/appoint|explain)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
+  /^(src\/domain\/(kernel|year\/evidence|score|year\/roster\/appoint|explain)|tests\/(cases|engine|unitScorer|oracle|properties))/
 const TIME_LIMIT_MS = 60_000
 const LATE = 'took too long'
 

@@ -139,9 +139,11 @@ const MAINS = [
   'src/server/platform/database/createEmbedded.ts',
 ] as readonly string[]
 
-test('only main reads the clock and the environment', () => {
+test('only main reads the clock, the environment and the random source', () => {
   const elsewhere = shipped.filter(file => !MAINS.includes(file.path) && !file.path.startsWith('src/web/'))
-  expect(matches(elsewhere, /\bprocess\.(env|argv)\b|\bnew Date\(\)|\bDate\.now\(/)).toEqual([])
+  expect(matches(elsewhere, /\bprocess\.(env|argv)\b|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(/)).toEqual(
+    [],
+  )
 })
 
 test('no address outside this machine in shipped code', () => {

@@ -100,8 +100,3 @@ test('the web does not use Node; its tests do, and are type-checked together wit
   const named = web.filter(file => /\bprocess\.|\bBuffer\b|\bNodeJS\.|\bsetImmediate\b/.test(file.text))
   expect(named.map(file => file.path)).toEqual([])
 })
-
-test('only main reads the clock and the random source', () => {
-  const elsewhere = server.filter(file => file.path !== 'src/server/main.ts')
-  expect(elsewhere.filter(file => /\bMath\.random\(/.test(file.text)).map(file => file.path)).toEqual([])
-})

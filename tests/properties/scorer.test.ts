@@ -40,7 +40,7 @@ test('scoring units one by one equals scoring the whole year, including decision
   )
 })
 
-test('a scheme that converts within a ranking includes all units', () => {
+test('units cannot be scored one by one where a component is converted within a ranking', () => {
   const converting = schemes.filter(scheme =>
     scheme.components.some(component => component.conversion !== undefined),
   )

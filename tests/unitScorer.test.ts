@@ -5,8 +5,6 @@ import { demoYear } from '../src/demo/demoYear.ts'
 import { appraiseCycle } from '../src/domain/score/appraiseCycle.ts'
 import { prepareScheme } from '../src/domain/score/prepareScheme.ts'
 import { NO_FACTS } from '../src/domain/year/facts/unitFacts.ts'
-import type { Points } from '../src/domain/kernel/points.ts'
-import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import { createUnitScorer } from '../bench/createUnitScorer.ts'
 
 const { scheme } = readScheme()
@@ -31,13 +29,4 @@ test('R19 a unit without facts has no figure and does not affect the next', () =
   score('lead', NO_FACTS)
   expect([...score(unit.tier, facts)]).toEqual(alone)
   expect(alone.every(points => points > 0)).toBe(true)
-})
-
-test('a conversion within a ranking includes all units', () => {
-  const conversion = { kind: 'ratioToBest', full: 100_000 as Points, citation: '三（二）' } as const
-  const converted: Scheme = {
-    ...scheme,
-    components: scheme.components.map(component => ({ ...component, conversion })),
-  }
-  expect(() => createUnitScorer(prepareScheme(converted))).toThrow(RangeError)
 })
