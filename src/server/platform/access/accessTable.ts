@@ -74,9 +74,7 @@ export const accessTable: readonly AccessSentence[] = [
   ]),
 
   // Inspectors and surveyors need to know the scheme, the year and the units; not the results.
-  ...(['inspector', 'surveyor'] as const).flatMap(role =>
-    allow(role, ['readScheme', 'readYear', 'readRoster']),
-  ),
+  ...allow(['inspector', 'surveyor'], ['readScheme', 'readYear', 'readRoster']),
 
   // The auditor reads all and writes nothing.
   ...allow('auditor', [
@@ -122,8 +120,9 @@ export const accessTable: readonly AccessSentence[] = [
     'inspect',
   ]),
   ...allow('inspector', ['readKnowledge', 'holdExams']),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role =>
-    allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine']),
+  ...allow(
+    ['leadingGroup', 'auditor'],
+    ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine'],
   ),
   ...allow('leadUnit', ['uploadFiles']),
   ...allow('leadUnit', ['keepLedger', 'keepRemedies', 'keepDrawLists', 'replyFindings'], 'ownUnit'),
@@ -135,20 +134,10 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('leadUnit', ['recordRoutine', 'inspect', 'planLeadInspections'], 'ownGroup'),
   ...allow('unit', ['uploadFiles']),
   ...allow('unit', ['keepLedger', 'keepRemedies', 'keepDrawLists'], 'ownUnit'),
-  ...(['unit', 'secretary'] as const).flatMap(role =>
-    allow(
-      role,
-      [
-        'readLedger',
-        'readDraws',
-        'readRounds',
-        'readSheets',
-        'replyFindings',
-        'readKnowledge',
-        'readRoutine',
-      ],
-      'ownUnit',
-    ),
+  ...allow(
+    ['unit', 'secretary'],
+    ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'replyFindings', 'readKnowledge', 'readRoutine'],
+    'ownUnit',
   ),
   ...allow('secretary', ['uploadFiles']),
   ...allow('secretary', ['keepRemedies', 'guideDebriefs'], 'ownUnit'),
@@ -161,31 +150,29 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readMeetings', 'conveneMeetings', 'superviseMeetings', 'judgeMeetings']),
   ...allow('inspector', ['readMeetings', 'superviseMeetings']),
   ...allow('leadUnit', ['readMeetings', 'conveneMeetings'], 'ownGroup'),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readMeetings'])),
+  ...allow(['leadingGroup', 'auditor'], ['readMeetings']),
   ...allow('secretary', ['readMeetings', 'askRecount'], 'ownUnit'),
   // The secretary writes the report; the committee and the lead unit vet it, and take in what arrives by other ways. The room sees to it that nobody vets their own unit's.
   ...allow('committee', ['readReports', 'receiveReports', 'vetReports', 'waiveReportLimit']),
   ...allow('leadUnit', ['readReports', 'receiveReports', 'vetReports'], 'ownGroup'),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readReports'])),
+  ...allow(['leadingGroup', 'auditor'], ['readReports']),
   ...allow('unit', ['readReports'], 'ownUnit'),
   ...allow('secretary', ['readReports', 'writeReport'], 'ownUnit'),
 
   // Official documents: the committee, a unit and the surveyor issue those of their own kinds. What rests on results is shown to units after the release; the room sees to it.
   ...allow('committee', ['readDocuments', 'draftDocuments', 'issueDocuments', 'keepTemplates']),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readDocuments'])),
+  ...allow(['leadingGroup', 'auditor'], ['readDocuments']),
   ...allow('leadUnit', ['readDocuments'], 'ownGroup'),
-  ...(['unit', 'secretary'] as const).flatMap(role => allow(role, ['readDocuments'], 'ownUnit')),
-  ...(['leadUnit', 'unit'] as const).flatMap(role =>
-    allow(role, ['draftDocuments', 'issueDocuments'], 'ownUnit'),
-  ),
+  ...allow(['unit', 'secretary'], ['readDocuments'], 'ownUnit'),
+  ...allow(['leadUnit', 'unit'], ['draftDocuments', 'issueDocuments'], 'ownUnit'),
   ...allow('surveyor', ['readDocuments', 'draftDocuments', 'issueDocuments']),
 
   // Rectification: the committee drafts, reviews and sends, the unit mends, the lead unit and the committee vet and check. The room sees to it that nobody checks their own.
   ...allow('committee', ['readProblems', 'draftProblems', 'reviewProblems', 'vetPlans']),
   ...allow('leadUnit', ['readProblems', 'vetPlans'], 'ownGroup'),
   ...allow('leadUnit', ['rectify'], 'ownUnit'),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readProblems'])),
-  ...(['unit', 'secretary'] as const).flatMap(role => allow(role, ['readProblems', 'rectify'], 'ownUnit')),
+  ...allow(['leadingGroup', 'auditor'], ['readProblems']),
+  ...allow(['unit', 'secretary'], ['readProblems', 'rectify'], 'ownUnit'),
   // Publication: the committee decides and reads comments, a unit answers those on its own page and records its notice board.
   ...allow('committee', [
     'readPublication',
@@ -194,11 +181,14 @@ export const accessTable: readonly AccessSentence[] = [
     'replyComments',
     'recordBoard',
   ]),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role => allow(role, ['readPublication'])),
+  ...allow(['leadingGroup', 'auditor'], ['readPublication']),
   ...allow('leadUnit', ['readPublication'], 'ownGroup', 'afterRelease'),
   ...allow('leadUnit', ['replyComments', 'recordBoard'], 'ownUnit', 'afterRelease'),
-  ...(['unit', 'secretary'] as const).flatMap(role =>
-    allow(role, ['readPublication', 'replyComments', 'recordBoard'], 'ownUnit', 'afterRelease'),
+  ...allow(
+    ['unit', 'secretary'],
+    ['readPublication', 'replyComments', 'recordBoard'],
+    'ownUnit',
+    'afterRelease',
   ),
 
   // The survey: the committee entrusts and accepts, the surveyor asks and hands over, an interviewer sees the own case alone. Of accounts, the room shows a surveyor those of interviewers.
@@ -221,9 +211,7 @@ export const accessTable: readonly AccessSentence[] = [
     'removeSecondFactor',
   ]),
   ...allow('interviewer', ['interview']),
-  ...(['leadingGroup', 'auditor'] as const).flatMap(role =>
-    allow(role, ['readSurveys', 'readSurveyResults']),
-  ),
+  ...allow(['leadingGroup', 'auditor'], ['readSurveys', 'readSurveyResults']),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
@@ -238,10 +226,11 @@ export const accessTable: readonly AccessSentence[] = [
 ]
 
 function allow(
-  role: Role,
+  roles: Role | readonly Role[],
   actions: readonly Action[],
   scope: Scope = 'all',
   when: 'always' | 'afterRelease' = 'always',
 ): AccessSentence[] {
-  return actions.map(action => ({ role, action, scope, afterRelease: when === 'afterRelease' }))
+  const afterRelease = when === 'afterRelease'
+  return [roles].flat().flatMap(role => actions.map(action => ({ role, action, scope, afterRelease })))
 }
