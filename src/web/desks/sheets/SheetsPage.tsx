@@ -85,8 +85,6 @@ function Shown({ year, of, list, columns }: ShownProps) {
   )
 }
 
-const ownColumns = sheetColumns.filter(column => column.id !== 'group')
-
 const rowsOf = (of: SheetList): readonly SheetRow[] => of.sheets
 
 const WAITS = ['doubled', 'sent', 'deciding', 'replying'] as const
@@ -125,3 +123,5 @@ const sheetColumns: readonly Column<SheetRow>[] = showColumns(columns, {
   round: { width: 160, hidden: true, onCard: 'no' },
   by: { width: 110, hidden: true, onCard: 'no' },
 })
+
+const ownColumns = sheetColumns.filter(column => column.id !== 'group')
