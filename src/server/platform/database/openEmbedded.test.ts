@@ -36,6 +36,16 @@ test('every commit is on disk before it is answered', async () => {
   await database.close()
 })
 
+test('many short statements let others in between', async () => {
+  const database = await openDatabase({ kind: 'memory' })
+  let turns = 0
+  const timer = setInterval(() => turns++, 1)
+  for (let n = 0; n < 5000 && turns < 3; n++) await database.db.execute(sql`select 1`)
+  clearInterval(timer)
+  expect(turns).toBe(3)
+  await database.close()
+})
+
 test('a closed database has the same content when opened again', async () => {
   const database = await open()
   expect((await database.db.execute(sql`select count(*) as n from t`)).rows).toEqual([{ n: 20 }])

@@ -107,7 +107,7 @@ async function readFile(
   if (accepted + refusedCount === 0) return refuse('listEmpty', {})
   for (const [at, piece] of pieces.entries()) {
     if (signal.aborted) return undefined
-    await stageAnswers(db, id, at, piece)
+    await stageAnswers(db, id, at, new TextDecoder().decode(piece))
     await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / pieces.length })
   }
   await moveImport(db, id, 'reading', {

@@ -116,7 +116,7 @@ interface FrameReading {
 }
 
 /** Rows of a piece: those that are stored with one statement, so that others are answered in between. */
-export const FRAME_PIECE = 400
+export const FRAME_PIECE = 150
 
 /** Refused rows that are kept; all are counted. */
 const SHOWN = 1000

@@ -36,7 +36,7 @@ interface FileRow {
 
 /** A file as read: its answers as JSON in pieces, in no order, those that are alike counted together. */
 interface FileReading {
-  readonly pieces: readonly string[]
+  readonly pieces: readonly Uint8Array[]
   readonly accepted: number
   readonly refused: readonly RefusedRow[]
   readonly refusedCount: number
@@ -72,7 +72,7 @@ export function readSurveyFile(spec: FileSpec, bytes: Uint8Array): FileReading |
   const given = shuffled([...alike.values()])
   return {
     pieces: Array.from({ length: Math.ceil(given.length / A_PIECE) }, (_, at) =>
-      JSON.stringify(given.slice(at * A_PIECE, (at + 1) * A_PIECE)),
+      new TextEncoder().encode(JSON.stringify(given.slice(at * A_PIECE, (at + 1) * A_PIECE))),
     ),
     accepted: rows.length,
     refused: refused.slice(0, SHOWN),
