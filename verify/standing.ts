@@ -53,7 +53,7 @@ function rankList({ scheme, facts }: Year, ranking: string, list: readonly Ranke
         place: ties.places === 'dense' ? dense + 1 : at + 1,
         fromBottom: decided ?? (ties.acrossEdge === 'heavier' ? of - end + 1 : of - at),
         tiedWith: tied.filter(id => id !== unit),
-        brokenBy: ties.breakBy.find(by => broken.includes(by)),
+        brokenBy: ties.breakBy.findLast(by => broken.includes(by)),
         acrossEdge,
         decided: decided !== undefined,
         bandsApply,

@@ -36,7 +36,7 @@ const COMPARISON: Comparison = {
       from: { consequences: [] },
       to: { composite: points(80), place: 6, consequences: [] },
       causes: [],
-      notes: ['前一方案下不是考核对象'],
+      notes: ['变动前不是考核对象'],
     },
   ],
 }
@@ -72,5 +72,5 @@ test('as CSV: byte order mark, CRLF, quotes, and no cell that a spreadsheet woul
   expect(lines[1]).toBe(
     'A1,"\'=HYPERLINK(""x""),甲",3,5,-2,90.5,89,-1.5,好,较好,日常管理 -1.5（口径R5由“九五”改为“一百”）,等次由“好”变为“较好”',
   )
-  expect(lines[2]).toBe('A2,乙,,6,,,80,,,,,前一方案下不是考核对象')
+  expect(lines[2]).toBe('A2,乙,,6,,,80,,,,,变动前不是考核对象')
 })

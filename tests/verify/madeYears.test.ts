@@ -4,6 +4,7 @@ import { appraiseCycle } from '../../src/domain/score/appraiseCycle.ts'
 import { buildResultsDocument, inputFiles } from '../../src/files/results/resultsDocument.ts'
 import { checkResults } from '../../verify/checkResults.ts'
 import type { ResultsFile } from '../../verify/shapes.ts'
+import { annexScheme, aYear, decidedScores } from '../engine/aYear.ts'
 import { sized } from '../longRun.ts'
 import { anyYear, type Year } from '../properties/years.ts'
 import { demoResults, readDemoScheme, SCHEMES } from '../results/demoResults.ts'
@@ -37,3 +38,13 @@ test(
   },
   sized(3_600_000, 120_000),
 )
+
+test('R9 where several components part three of the same composite, the checker names the same one as the engine', () => {
+  const year = aYear({ ...annexScheme, lists: [] }, ['a', 'b', 'c'], {
+    ties: { breakBy: ['inspection', 'debrief'], acrossEdge: 'lighter', places: 'competition' },
+  })
+  const scores = { a: [70, 80, 80, 80], b: [80, 80, 80, 70], c: [90, 76, 80, 70] }
+  const file = writtenYear(decidedScores(year, scores))
+  expect(file.results.map(({ standing }) => standing?.brokenBy)).toEqual(['debrief', 'debrief', 'inspection'])
+  expect(checkResults(file).differences).toEqual([])
+})

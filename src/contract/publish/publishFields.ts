@@ -1,4 +1,5 @@
 import type { PublishedPart, CommentMode } from '../../domain/campaign/publish/publication.ts'
+import { type Day, printDay } from '../../domain/kernel/calendar.ts'
 import { choiceField, choicesField, dayField, reasonField, textField } from '../shape/field.ts'
 
 /** Words for what may be published of a unit. */
@@ -17,6 +18,7 @@ export const MOST_COMMENT = 1000
 /** Fields of the plan of a publication (公示安排). */
 export const planFields = {
   parts: choicesField('公示内容', {
+    look: 'boxes',
     options: Object.entries(partNames).map(([value, label]) => ({ value, label })),
     lacks: '请至少选一项公示内容。',
   }),
@@ -87,6 +89,24 @@ export const commentProblemFields = {
 
 /** Where a unit shows its page beside the public site. */
 export const boardKinds = { board: '宣传栏', site: '单位网站' } as const
+
+/** Describes since when and until when a page is shown there, and who recorded it. */
+export function describePosting({
+  up,
+  down,
+  by,
+}: {
+  readonly up: Day
+  readonly down?: Day | undefined
+  readonly by: string
+}): string {
+  return `${printDay(up)}${down === undefined ? '起' : `至${printDay(down)}`}，${by}登记`
+}
+
+/** Words for whether a unit has recorded where it shows its page. */
+export function wordPosted({ boards }: { readonly boards: readonly unknown[] }): string {
+  return boards.length === 0 ? '还没有登记' : '已登记'
+}
 
 /** Fields of a notice board (宣传栏). */
 export const boardFields = {

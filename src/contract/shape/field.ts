@@ -68,6 +68,8 @@ export interface ChoiceField<V = string | number | boolean> extends Words {
 /** A choice of several options. */
 interface ChoicesField extends Words {
   readonly kind: 'choices'
+  /** `boxes` shows all options at once, each with its box. */
+  readonly look?: 'boxes'
   readonly options: readonly Option<string>[]
   readonly max?: number
   readonly placeholder?: string

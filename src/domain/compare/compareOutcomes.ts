@@ -179,8 +179,8 @@ function notesOf(
   after: MovementSide,
   told: ToldChanges,
 ): readonly string[] {
-  if (from === undefined) return ['前一方案下不是考核对象', ...told.rulings(['midYearChange'])]
-  if (to === undefined) return ['后一方案下不是考核对象', ...told.rulings(['midYearChange'])]
+  if (from === undefined) return ['变动前不是考核对象', ...told.rulings(['midYearChange'])]
+  if (to === undefined) return ['变动后不是考核对象', ...told.rulings(['midYearChange'])]
   const notes: string[] = []
   if (before.composite === after.composite && before.place !== after.place) {
     const why = told.rulings(['ties', 'rankingScope', 'smallCohort'])

@@ -66,7 +66,7 @@ function oneSided(
 function missingCause(one: ComponentSide, other: ComponentSide): readonly MovementCause[] {
   const effect = contributionOf(other) - contributionOf(one)
   if (effect === 0) return []
-  const why = [one.node.contribution === undefined ? '前一方案下缺分' : '后一方案下缺分']
+  const why = [one.node.contribution === undefined ? '变动前缺分' : '变动后缺分']
   return [
     {
       kind: 'missing',

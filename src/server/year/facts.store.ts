@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import { isOneOf } from '../platform/database/isOneOf.ts'
@@ -85,19 +85,44 @@ export async function refreshFacts(
   before: LoadedFacts,
   revision: number,
 ): Promise<LoadedFacts> {
+  const moved = { where: sql`revision > ${before.revision}`, joins: sql`withdrawn_at is null` }
+  return { revision, ...(await moveFacts(db, year, before, moved)) }
+}
+
+/** Winds facts back to just before an instant: drops what was written since and takes up what was withdrawn since; what held then and still holds is not read again. */
+export async function rewindFacts(
+  db: Reader,
+  year: number,
+  now: LoadedFacts,
+  before: string,
+): Promise<LoadedFacts> {
+  const joins = sql`at < ${before}::timestamptz`
+  // What was withdrawn after the revision of `now` is among its facts.
+  const where = sql`(at >= ${before}::timestamptz or (withdrawn_at >= ${before}::timestamptz and revision <= ${now.revision}))`
+  return { revision: 0, ...(await moveFacts(db, year, now, { where, joins })) }
+}
+
+/** Moves facts: of those `where` holds for, adds those that join and removes the others. */
+async function moveFacts(
+  db: Reader,
+  year: number,
+  from: LoadedFacts,
+  { where, joins }: { readonly where: SQL; readonly joins: SQL },
+): Promise<Omit<LoadedFacts, 'revision'>> {
   const { rows } = await db.execute<FactPage & { readonly kept: boolean }>(sql`
-    select kind, withdrawn_at is null as kept, count(*)::int as count,
-      '[' || string_agg(case when withdrawn_at is null then body::text else 'null' end, ',' order by place) || ']' as bodies,
+    select kind, kept, count(*)::int as count,
+      '[' || string_agg(case when kept then body::text else 'null' end, ',' order by place) || ']' as bodies,
       '[' || string_agg(place::text, ',' order by place) || ']' as places
-    from fact where year = ${year} and revision > ${before.revision} group by kind, withdrawn_at is null`)
-  const lists = createLists(year, before)
+    from (select kind, body, place, ${joins} as kept from fact where year = ${year} and ${where}) as moved
+    group by kind, kept`)
+  const lists = createLists(year, from)
   for (const { kind, kept, bodies, places } of rows.toSorted(
     (one, other) => Number(one.kept) - Number(other.kept),
   )) {
     if (kept) lists.add(kind, JSON.parse(bodies) as FactBody[], JSON.parse(places) as number[])
     else lists.remove(kind, new Set(JSON.parse(places) as number[]))
   }
-  return { revision, ...lists.done() }
+  return lists.done()
 }
 
 /** Inserts facts (all lists of `facts`), a few thousand per statement; returns their places in the order given. Checks come before; the year is locked by `bumpCycle`. */
@@ -220,13 +245,21 @@ function createLists(year: number, before?: LoadedFacts) {
     facts[kind] = [...facts[kind]]
     places[kind] = [...places[kind]]
   }
+  const sort = (kind: FactKind): void => {
+    const [bodies, held] = [facts[kind], places[kind]]
+    const order = held.map((_, index) => index).sort((one, other) => held[one]! - held[other]!)
+    facts[kind] = order.map(index => bodies[index]!)
+    places[kind] = order.map(index => held[index]!)
+  }
   return {
     add(kind: FactKind, bodies: readonly FactBody[], at: readonly number[]): void {
       open(kind)
+      const isLater = (places[kind].at(-1) ?? 0) < (at[0] ?? 0)
       for (const [index, body] of bodies.entries()) {
         facts[kind].push(body)
         places[kind].push(at[index]!)
       }
+      if (!isLater) sort(kind)
     },
     remove(kind: FactKind, gone: ReadonlySet<number>): void {
       own.add(kind)

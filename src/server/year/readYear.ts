@@ -3,7 +3,7 @@ import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { readRoster, readRosterAsOf } from '../office/roster/roster.store.ts'
 import { findCycle } from '../office/roster/unit.store.ts'
-import { type LoadedFacts, readFacts, refreshFacts } from './facts.store.ts'
+import { type LoadedFacts, readFacts, refreshFacts, rewindFacts } from './facts.store.ts'
 import { readHistory } from './history.store.ts'
 
 /** The inputs of a year, all as of one moment: that of `revision`. */
@@ -45,11 +45,18 @@ export async function readYearIn(
   return { ...facts, year, roster: await readRoster(tx, year), history: await readHistory(tx, year) }
 }
 
-/** Reads the inputs of a year as they stood just before an instant; their revision is 0, which is that of no present year. */
-export async function readYearAsOf(db: Database, year: number, before: string): Promise<YearInputs> {
+/** Reads the inputs of a year as they stood just before an instant, from inputs of a later one if they are known; their revision is 0, which is that of no present year. */
+export async function readYearAsOf(
+  db: Database,
+  year: number,
+  before: string,
+  later?: YearInputs,
+): Promise<YearInputs> {
   return db.transaction(
     async tx => ({
-      ...(await readFacts(tx, year, 0, before)),
+      ...(later === undefined
+        ? await readFacts(tx, year, 0, before)
+        : await rewindFacts(tx, year, later, before)),
       year,
       roster: await readRosterAsOf(tx, year, before),
       history: await readHistory(tx, year, before),

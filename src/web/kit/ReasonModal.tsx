@@ -35,5 +35,12 @@ function Reason({ what, label = '理由', most = 2000, act, run, onClose, ...mod
     act.forget()
     onClose()
   }
-  return <FormModal form={form} {...modal} what={what !== undefined && <p>{what}</p>} onClose={cancel} />
+  return (
+    <FormModal
+      form={form}
+      {...modal}
+      what={typeof what === 'string' ? <p>{what}</p> : what}
+      onClose={cancel}
+    />
+  )
 }

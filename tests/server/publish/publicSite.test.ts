@@ -79,7 +79,13 @@ test('a comment with script is shown as text; what is too long, empty or of anot
   }
   const unread = [400, expect.stringContaining('内容无法识读')]
   const empty = [422, expect.stringContaining('没有内容')]
-  expect(await said(`wrote=${encodeURIComponent('长'.repeat(100_000))}`)).toEqual([
+  // 100,000 characters come back, to be shortened; the answer opens at the form, where the reason stands.
+  const long = await post(new URLSearchParams({ wrote: '长'.repeat(100_000) }).toString())
+  expect(long.statusCode).toBe(422)
+  expect(long.body).toContain('留言最多1000字，多了99000字')
+  expect(long.body).toContain('长'.repeat(100_000))
+  expect(long.body).toContain('action="/public/2018/U1/comments#board"')
+  expect(await said(`wrote=${encodeURIComponent('长'.repeat(200_000))}`)).toEqual([
     413,
     expect.stringContaining('超过上限 1000字'),
   ])
@@ -157,6 +163,13 @@ test('no address leads past what is published: years, units, pages and encodings
         expect(body, at).not.toMatch(/(?:等次|单位)201[567]|原文held|原文withheld|人withheld/)
         if (statusCode === 200) expect(at).toMatch(/^\/public\/(2018|%32018)\/(U1(%00)?)?(\?|$)/)
       }
+  // An address that was cut short is answered in words, as a browser shows them.
+  const cut = await get('/public/2018/%F0%9F')
+  expect([cut.statusCode, cut.headers['content-type'], cut.body]).toEqual([
+    400,
+    'text/plain; charset=utf-8',
+    '地址不完整或太长，请重新复制完整的地址',
+  ])
   for (const page of ['0', '-1', '999999999999', 'x', '1e9'])
     expect((await get(`/public/2018/U1?page=${page}`)).body).toContain('原文shown')
   // Below a year that was not released nothing is written either.

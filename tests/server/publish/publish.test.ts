@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { describeWays } from '../databases.ts'
 import { picture } from '../files/madeFiles.ts'
 import { layDemoYear } from '../layDemoYear.ts'
+import { readWorkbook } from '../../results/readWorkbook.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
@@ -232,7 +233,7 @@ describeWays('四（六） publication', open => {
     const long = await write(`${at}/comments`, { wrote: '长'.repeat(1001) }, '10.0.0.2')
     expect(long.page).toContain('留言最多1000字，多了1字')
     expect(long.page).toContain('长长长')
-    expect((await write(`${at}/comments`, { wrote: '长'.repeat(100_000) })).status).toBe(413)
+    expect((await write(`${at}/comments`, { wrote: '长'.repeat(200_000) })).status).toBe(413)
     const many = await Promise.all(
       Array.from({ length: 30 }, (_, n) => write(`${at}/comments`, { wrote: `第${n}条` }, '10.0.0.3')),
     )
@@ -336,6 +337,15 @@ describeWays('四（六） publication', open => {
       boards: [{ kind: 'board', place: '一楼大厅', up: '2018-12-24', files: [] }],
     })
     expect((await publication(own)).units).toHaveLength(1)
+    const listed = readWorkbook(new Uint8Array((await committee.ask(`GET ${AT}/units.xlsx`)).raw))
+    expect([...listed.get('公示情况')!.get(4)!.values()].map(cell => cell?.value)).toEqual([
+      expect.any(String),
+      0,
+      0,
+      0,
+      '已登记',
+      expect.stringMatching(/^一楼大厅，2018年12月24日起，.+登记$/),
+    ])
     // Its web site is another entry; a photo that nobody sent is refused.
     const site = { ...board, kind: 'site', place: '门户网站公示公告栏' }
     const unknown = [{ file: 'a'.repeat(64), name: '照片.jpg' }]

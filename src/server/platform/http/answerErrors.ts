@@ -34,9 +34,11 @@ export function answerErrors(app: FastifyInstance): void {
   )
 }
 
-/** Answers what never reaches a route: an address that is cut within a percent sequence, or one part of it too long. */
-export function answerBadAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  sendRefusal(reply, refuse('inputInvalid', { faults: '地址不完整或太长，请重新复制完整的地址' }))
+/** Answers what never reaches a route: an address that is cut within a percent sequence, or one part of it too long. What is opened in a browser is answered in plain text. */
+export function answerBadAddress(_error: FastifyError, { url }: FastifyRequest, reply: FastifyReply): void {
+  const faults = '地址不完整或太长，请重新复制完整的地址'
+  if (url.startsWith('/api/')) sendRefusal(reply, refuse('inputInvalid', { faults }))
+  else void reply.code(400).type('text/plain; charset=utf-8').send(faults)
 }
 
 /** Returns the refusal that answers an error, after which the sender of a long body may finish. */

@@ -98,7 +98,7 @@ function createOutcomeCache(db: Database): Outcomes {
   }
 
   const ofSeal = ({ row }: StoredCycle, one: SealRow): Promise<ScoredYear> =>
-    shared(sealed, `${one.year} ${one.number} ${one.at} ${one.hashes.results}`, SEALED_KEPT, async () => {
+    shared(sealed, sealKey(one), SEALED_KEPT, async () => {
       const used = await scheme(one.schemeVersion)
       // A sealed year's facts and roster cannot have changed: only the history has to be the seal's own.
       const asTheyStand =
@@ -115,7 +115,7 @@ function createOutcomeCache(db: Database): Outcomes {
   const scorePast = ({ row }: StoredCycle, before: string): Promise<ScoredYear> =>
     shared(past, `${row.openedAt} ${row.year} ${row.revision} ${before}`, PAST_KEPT, async () => {
       const used = row.schemeVersion === null ? undefined : await scheme(row.schemeVersion)
-      return scoreYear(await readYearAsOf(db, row.year, before), used, 'live')
+      return scoreYear(await readYearAsOf(db, row.year, before, await knownInputs(row)), used, 'live')
     })
 
   const liveInputs = async (row: CycleRow): Promise<YearInputs | undefined> => {
@@ -126,6 +126,19 @@ function createOutcomeCache(db: Database): Outcomes {
       () => undefined,
     )
     return inputs !== undefined && inputs.revision <= row.revision ? inputs : undefined
+  }
+
+  /** The inputs of now, or of the latest seal, if they are known: most of what held on a past day holds still. */
+  const knownInputs = async (row: CycleRow): Promise<YearInputs | undefined> => {
+    const latest = (await readCycle(db, row.year))?.seals.at(-1)
+    const ofLatest = latest && sealed.get(sealKey(latest))
+    return (
+      (await liveInputs(row)) ??
+      ofLatest?.then(
+        one => one.inputs,
+        () => undefined,
+      )
+    )
   }
 
   return {
@@ -159,6 +172,10 @@ function createOutcomeCache(db: Database): Outcomes {
       return stored && one && ofSeal(stored, one)
     },
   }
+}
+
+function sealKey({ year, number, at, hashes }: SealRow): string {
+  return `${year} ${number} ${at} ${hashes.results}`
 }
 
 /** LRU cache of promises: concurrent callers share one computation, the oldest entries beyond `most` are dropped, and failures are not cached. */

@@ -9,6 +9,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { NotYetReleased } from '../results/unit/NotYetReleased.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { addressOfOne, type ConsequenceList } from './consequence.ts'
 import { consequenceColumns } from './consequenceColumns.tsx'
@@ -22,6 +23,14 @@ import './consequences.css'
 export function ConsequencesPage() {
   const { of, year, isBefore } = useConsequences()
   if (isBefore) return <ConsequencesLater />
+  if (of.error?.code === 'notReleased')
+    return (
+      <>
+        <AsOfBand year={year} />
+        <PageHead title="结果运用" />
+        <NotYetReleased year={year!} said={of.error.message} />
+      </>
+    )
   return (
     <>
       <AsOfBand year={year} />

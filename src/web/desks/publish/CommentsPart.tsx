@@ -14,7 +14,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { usePagedList } from '../../kit/table/usePagedList.ts'
-import { commentLooks } from './commentLooks.tsx'
+import { commentLooks, CommentText } from './commentLooks.tsx'
 import type { Comment } from './publishTypes.ts'
 
 const REFRESH = ['GET /api/years/:year/comments', 'GET /api/years/:year/publication'] as const
@@ -66,11 +66,6 @@ export function CommentsPart({ year }: { readonly year: number }) {
                       {row.reply === undefined ? '答复' : '改答复'}
                     </Button>
                   )}
-                  {may('draftProblems') && row.problem === undefined && (
-                    <Button size="small" onClick={ask('problem')}>
-                      列入问题
-                    </Button>
-                  )}
                   {moderates && row.standing === 'withheld' && (
                     <Button size="small" danger onClick={ask('destroy')}>
                       销毁
@@ -79,6 +74,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
                 </span>
               )
             },
+        may('draftProblems') ? of => setAsking({ act: 'problem', of }) : undefined,
       ),
     [may, moderates, run, busy, year],
   )
@@ -146,9 +142,14 @@ function Withhold({ year, of, onClose }: Props) {
   return (
     <FormModal
       form={form}
-      title="隐藏留言"
+      title={`${of.unitName}：隐藏留言`}
       confirm="隐藏"
-      what={<p>公示页在原处写明已隐藏和理由；原文留给审计查看。</p>}
+      what={
+        <>
+          <p>公示页在原处写明已隐藏和理由；原文留给审计查看。</p>
+          <CommentText of={of.wrote} />
+        </>
+      }
       onClose={onClose}
     />
   )
@@ -165,7 +166,15 @@ function Reply({ year, of, onClose }: Props) {
     send: sent => act.run({ params: { year, comment: of.id }, body: { ...sent, revision: of.revision } }),
     after: onClose,
   })
-  return <FormModal form={form} title="答复留言" confirm="答复" what={<p>{of.wrote}</p>} onClose={onClose} />
+  return (
+    <FormModal
+      form={form}
+      title={`${of.unitName}：答复留言`}
+      confirm="答复"
+      what={<CommentText of={of.wrote} />}
+      onClose={onClose}
+    />
+  )
 }
 
 function MakeProblem({ year, of, onClose }: Props) {
@@ -184,7 +193,7 @@ function MakeProblem({ year, of, onClose }: Props) {
       form={form}
       title={`${of.unitName}：列入问题清单`}
       confirm="列入"
-      what={<p className="comment-text">{of.wrote}</p>}
+      what={<CommentText of={of.wrote} />}
       onClose={onClose}
     />
   )
@@ -198,8 +207,13 @@ function Destroy({ year, of, onClose }: Props) {
   return (
     <ReasonModal
       open
-      title="销毁留言内容"
-      what="内容永久删除，不能恢复；只留下标记、理由和原文指纹。用于含有他人个人信息、不得保存的留言。"
+      title={`${of.unitName}：销毁留言内容`}
+      what={
+        <>
+          <p>内容永久删除，不能恢复；只留下标记、理由和原文指纹。用于含有他人个人信息、不得保存的留言。</p>
+          <CommentText of={of.wrote} />
+        </>
+      }
       confirm="销毁"
       danger
       act={act}

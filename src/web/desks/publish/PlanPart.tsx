@@ -2,10 +2,12 @@ import { Alert, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { extendFields, partNames, planFields } from '../../../contract/publish/publishFields.ts'
 import { useAct } from '../../client/useAct.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import { Fact } from '../../kit/Fact.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { useMay } from '../../client/SessionContext.ts'
@@ -37,13 +39,21 @@ export function PlanPart({ of, isPlanning, onPlan }: Props) {
         />
       )}
       <RefusedNotice error={release.refused} />
-      {plan !== undefined && <PlanFacts plan={plan} />}
+      {plan === undefined ? (
+        <EmptyState
+          title="还没有安排公示"
+          what="先定公示什么、从哪天到哪天、怎样收留言；结果向单位公布以后发布。"
+          next={
+            <Button type="primary" onClick={() => onPlan(true)}>
+              安排公示
+            </Button>
+          }
+        />
+      ) : (
+        <PlanFacts plan={plan} />
+      )}
       <div className="buttons">
-        {!isReleased && (
-          <Button type={plan === undefined ? 'primary' : 'default'} onClick={() => onPlan(true)}>
-            {plan === undefined ? '安排公示' : '修改安排'}
-          </Button>
-        )}
+        {plan !== undefined && !isReleased && <Button onClick={() => onPlan(true)}>修改安排</Button>}
         {plan !== undefined && !isReleased && (
           <Popconfirm
             title="发布公示？"
@@ -88,7 +98,12 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
     <dl className="facts">
       <Fact name="公示内容">{plan.parts.map(part => partNames[part]).join('、')}</Fact>
       <Fact name="发言板块">{comments}</Fact>
-      {plan.releasedBy !== undefined && <Fact name="发布人">{plan.releasedBy}</Fact>}
+      {plan.releasedBy !== undefined && (
+        <Fact name="发布">
+          {plan.releasedBy}
+          {plan.releasedOn !== undefined && `，${printDay(plan.releasedOn)}`}
+        </Fact>
+      )}
     </dl>
   )
 }

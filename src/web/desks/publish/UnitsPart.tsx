@@ -1,6 +1,14 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { boardFields, boardKinds, siteFields, takenFields } from '../../../contract/publish/publishFields.ts'
+import {
+  boardFields,
+  boardKinds,
+  describePosting,
+  siteFields,
+  takenFields,
+  wordPosted,
+} from '../../../contract/publish/publishFields.ts'
+import { call } from '../../client/call.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
@@ -8,7 +16,7 @@ import { FileList } from '../../kit/files/FileList.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { ownField } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
-import { printDay } from '../../kit/printDay.ts'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Publication, PublishedUnit } from './publishTypes.ts'
@@ -88,6 +96,14 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         rowKey={row => row.unit}
         search={isOwn ? undefined : '单位或拼音首字母'}
         unit="个单位"
+        actions={
+          !isOwn && (
+            <SaveAs
+              text="导出清单"
+              fetch={() => call('GET /api/years/:year/publication/units.xlsx', { params: { year } })}
+            />
+          )
+        }
       />
       {(asking?.act === 'board' || asking?.act === 'site') && (
         <BoardForm year={year} today={today} kind={asking.act} of={asking.of} onClose={close} />
@@ -118,12 +134,13 @@ function columnsOf(year: number, isOpen: boolean): readonly Column<PublishedUnit
     { id: 'comments', title: '留言（条）', value: row => row.comments, kind: 'number', width: 90 },
     { id: 'held', title: '待审核', value: row => row.held, kind: 'number', width: 76 },
     { id: 'unanswered', title: '待答复', value: row => row.unanswered, kind: 'number', width: 76 },
+    { id: 'posted', title: '登记', value: wordPosted, filter: true, width: 104 },
     ...kinds.map(kind => ({
       id: kind,
       title: boardKinds[kind],
       value: (row: PublishedUnit) => boardOf(row, kind)?.place,
       show: (row: PublishedUnit) => <BoardShown year={year} of={row} board={boardOf(row, kind)} />,
-      width: 180,
+      width: 160,
     })),
   ]
 }
@@ -141,15 +158,12 @@ interface BoardShownProps {
 }
 
 function BoardShown({ year, of: { unit }, board }: BoardShownProps) {
-  if (board === undefined) return <span className="soft">还没有登记</span>
-  const { place, up, down, files } = board
+  if (board === undefined) return <span className="soft">—</span>
+  const { place, files } = board
   return (
     <>
       {place}
-      <span className="soft-line">
-        {printDay(up)}
-        {down === undefined ? '起' : `至${printDay(down)}`}
-      </span>
+      <span className="soft-line">{describePosting(board)}</span>
       <FileList year={year} unit={unit} files={files} />
     </>
   )

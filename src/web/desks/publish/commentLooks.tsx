@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { commentColumns, isUnread, wordStanding } from '../../../contract/publish/commentColumns.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { type Column, showColumns } from '../../kit/table/column.ts'
@@ -7,7 +8,8 @@ import type { Comment } from './publishTypes.ts'
 /** Beyond this, the rest of a comment unfolds: one of a thousand characters would push the others off the screen. */
 const SHOWN_AT_ONCE = 160
 
-function CommentText({ of }: { readonly of: string }) {
+/** Shows the text of a comment, what is long folded. */
+export function CommentText({ of }: { readonly of: string }) {
   if (of.length <= SHOWN_AT_ONCE) return <span className="comment-text">{of}</span>
   return (
     <details className="comment-text">
@@ -19,14 +21,15 @@ function CommentText({ of }: { readonly of: string }) {
 
 const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
 
-/** Columns of the list of comments as they look; `acts` is what can be done with one, if anything. */
+/** Columns of the list of comments as they look; `acts` is what can be done with one, if anything, `take` makes a problem of it. */
 export function commentLooks(
   year: number,
   acts: ((row: Comment) => React.ReactNode) | undefined,
+  take?: (row: Comment) => void,
 ): readonly Column<Comment>[] {
   const columns = showColumns<Comment>(commentColumns, {
     wrote: {
-      width: 260,
+      width: 300,
       onCard: 'wide',
       show: row => (
         <>
@@ -57,10 +60,14 @@ export function commentLooks(
       width: 100,
       missing: () => '没有列入',
       show: row =>
-        row.problem && (
+        row.problem ? (
           <Link to={`/${year}/problems/${encodeURIComponent(row.unit)}/${row.problem.id}`}>
             {problemStandingNames[row.problem.standing]}
           </Link>
+        ) : take === undefined || row.standing === 'destroyed' ? null : (
+          <Button size="small" onClick={() => take(row)}>
+            列入问题
+          </Button>
         ),
     },
     abuse: { width: 84, kind: 'number', missing: () => '没有人举报' },
@@ -73,7 +80,7 @@ export function commentLooks(
       title: '办理',
       value: () => undefined,
       show: acts,
-      width: 240,
+      width: 190,
       sort: false,
       onCard: 'wide',
     },

@@ -1,4 +1,4 @@
-import { Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import type { Field } from '../../../contract/shape/field.ts'
 import { Choice } from '../Choice.tsx'
 import { DayField } from '../DayField.tsx'
@@ -55,7 +55,15 @@ export function FieldControl({ field, id, value, onChange }: Props) {
     case 'choice':
       return <ChoiceControl field={field} id={id} value={value} onChange={onChange} />
     case 'choices':
-      return (
+      return field.look === 'boxes' ? (
+        <Checkbox.Group
+          role="group"
+          aria-label={field.label}
+          options={[...field.options]}
+          value={[...(value as readonly string[])]}
+          onChange={onChange}
+        />
+      ) : (
         <Select
           id={id}
           mode="multiple"

@@ -227,7 +227,7 @@ export function boardPart(row: SitePublication, unit: string, board: Board): Htm
 }
 
 function commentForm(at: string, { token, fault, wrote, name }: NonNullable<Board['form']>): Html {
-  return html`<form method="post" action="${at}/comments">
+  return html`<form method="post" action="${at}/comments#board">
     ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`}
     <label>留言（最多${MOST_COMMENT}字）<textarea name="wrote" rows="5" required>${wrote}</textarea></label>
     <label>姓名（可以不填；填了会显示）<input name="name" maxlength="40" value="${name}" /></label>

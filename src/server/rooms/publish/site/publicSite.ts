@@ -1,16 +1,14 @@
-import { hash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusalStatus } from '../../../../contract/http/refusalStatus.ts'
 import { MOST_COMMENT } from '../../../../contract/publish/publishFields.ts'
 import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.ts'
-import { standingOf } from '../../../../domain/campaign/publish/publication.ts'
-import type { Day } from '../../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { refusalOf } from '../../../platform/http/answerErrors.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import { cleanText } from './cleanText.ts'
 import { createFloodGate } from './floodGate.ts'
 import { html, type Html } from './html.ts'
+import { findOpen, isOpen, NOT_OPEN, whyShut } from './openPublication.ts'
 import {
   type Board,
   boardPart,
@@ -20,7 +18,6 @@ import {
   PAPERS,
   papersPart,
   PER_PAGE,
-  periodOf,
   sheetPage,
   unitPage,
   unitsPage,
@@ -30,9 +27,7 @@ import { qrPart } from './qrPart.ts'
 import { siteAddress } from './siteAddress.ts'
 import {
   countSiteComments,
-  findReleased,
   findSitePage,
-  insertSiteComment,
   listReleased,
   listSiteComments,
   listSiteUnits,
@@ -41,26 +36,14 @@ import {
   type SitePage,
   type SitePublication,
 } from './site.store.ts'
+import { type SiteAddress, takeComment, type Typed, UUID } from './takeComment.ts'
 
 /** Nothing is loaded from anywhere, and no script runs. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-/** Largest form, in bytes: a comment far too long is still given back, to be shortened. */
-const LARGEST_FORM = 256 * 1024
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** What somebody typed into the form of the comment board. */
-interface Typed {
-  readonly wrote: string
-  readonly name: string
-}
-
-interface Address {
-  readonly year: number
-  readonly unit: string
-}
+/** Largest form, in bytes: a comment of 100,000 characters, which a form sends as up to 12 bytes each, is still given back, to be shortened. */
+const LARGEST_FORM = 1_250_000
 
 /**
  * Serves the public site at `/public`: plain HTML that works without script, for anybody. It reads the views of
@@ -112,7 +95,8 @@ export function servePublicSite(app: FastifyInstance): void {
       const { year, unit } = addressOf(request)
       const form = formOf(request)
       const typed = typedIn(request)
-      const fault = await takeComment({ year, unit }, form.get('token') ?? '', typed, request.ip)
+      const letIn = () => letThrough(request.ip)
+      const fault = await takeComment(context, { year, unit }, form.get('token') ?? '', typed, letIn)
       if (fault === undefined) return reply.redirect(`${pathOf(year, unit)}?sent=1#board`, 303)
       reply.code(refusalStatus(fault.code))
       return sendUnit(context, request, reply, { page: 1, fault, typed })
@@ -130,41 +114,7 @@ export function servePublicSite(app: FastifyInstance): void {
 
     serve('GET', '/public/*', (request, reply) => sendFault(context, request, reply, NOT_OPEN))
   })
-
-  /** Takes a comment: no trail line and no time below the day, so that nothing tells who wrote. A form sent twice counts once. */
-  async function takeComment(
-    { year, unit }: Address,
-    token: string,
-    { wrote, name }: Typed,
-    ip: string,
-  ): Promise<Refusal | undefined> {
-    const day = context.today()
-    const row = await findOpen(context, year, day)
-    if (row === undefined || (await findSitePage(context.db, year, unit)) === undefined)
-      return whyShut(context, year)
-    if (row.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
-    if (wrote === '') return refuse('commentEmpty', {})
-    const over = [...wrote].length - MOST_COMMENT
-    if (over > 0) return refuse('commentTooLong', { most: MOST_COMMENT, over })
-    if (!letThrough(ip)) return refuse('commentFlood', {})
-    return insertSiteComment(context.db, {
-      id: UUID.test(token) ? idOf(token, year, unit, name, wrote) : context.newId(),
-      year,
-      unit,
-      day,
-      wrote,
-      hash: hash('sha256', wrote),
-      name: [...name].slice(0, 40).join('') || null,
-      standing: row.comments,
-    }).then(
-      () => undefined,
-      // It was withdrawn at this moment: the database takes nothing below a page that is not published.
-      error => (isUnpublished(error) ? whyShut(context, year) : Promise.reject(error)),
-    )
-  }
 }
-
-const NOT_OPEN = refuse('publicationNone', {})
 
 interface Wanted extends Partial<Pick<Board, 'sent' | 'reported'>> {
   /** Asks for the sheet for the notice board on this paper. */
@@ -211,40 +161,7 @@ function titleOf({ year }: SitePublication, { name }: SitePage): string {
   return `${name}：${year}年度公示`
 }
 
-async function findOpen(
-  context: AppContext,
-  year: number,
-  day = context.today(),
-): Promise<SitePublication | undefined> {
-  const row = Number.isInteger(year) ? await findReleased(context.db, year) : undefined
-  return row !== undefined && isOpen(row, day) ? row : undefined
-}
-
-/** Says why nothing is shown or taken below a year: over, or nothing there that a reader may know of. */
-async function whyShut({ db, today }: AppContext, year: number): Promise<Refusal> {
-  const row = Number.isInteger(year) ? await findReleased(db, year) : undefined
-  return row !== undefined && standingOf({ released: true, ...row }, today()) === 'over'
-    ? refuse('publicationOver', { year, period: periodOf(row) })
-    : NOT_OPEN
-}
-
-/** Names a comment by its form and its text: sent twice it is one, written anew on a page gone back to it is another. */
-function idOf(...parts: readonly (string | number)[]): string {
-  const digits = hash('sha256', parts.join('\n'))
-  return digits.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
-}
-
-/** Whether the check option of the view refused a row. */
-function isUnpublished(error: unknown): boolean {
-  const { code, cause } = error as { readonly code?: string; readonly cause?: { readonly code?: string } }
-  return (cause?.code ?? code) === '44000'
-}
-
-function isOpen({ from, to }: SitePublication, day: Day): boolean {
-  return standingOf({ released: true, from, to }, day) === 'open'
-}
-
-function addressOf({ params }: FastifyRequest): Address {
+function addressOf({ params }: FastifyRequest): SiteAddress {
   const { year = '', unit = '' } = params as { readonly year?: string; readonly unit?: string }
   return {
     year: /^\d{4}$/.test(year) ? Number(year) : Number.NaN,

@@ -40,6 +40,7 @@ export function movementColumns(year: number): readonly Column<Movement>[] {
       width: 166,
       value: row => row.notes.join('；') || undefined,
       sort: false,
+      onCard: 'wide',
     },
     {
       id: 'causes',
@@ -47,6 +48,7 @@ export function movementColumns(year: number): readonly Column<Movement>[] {
       width: 160,
       value: row => row.causes.map(describeCause).join('；') || undefined,
       sort: false,
+      onCard: 'wide',
     },
   ]
 }

@@ -57,8 +57,8 @@ export function RankingPage() {
 function RankingLater({ year, said }: { readonly year: number; readonly said: string | undefined }) {
   return (
     <>
-      <PageHead title="排名" />
       <AsOfBand year={year} />
+      <PageHead title="排名" />
       <NotYetReleased year={year} said={said} />
     </>
   )

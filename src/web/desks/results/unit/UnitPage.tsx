@@ -24,8 +24,8 @@ export function UnitPage() {
   if (answer.error?.code === 'notReleased') {
     return (
       <>
-        <PageHead title="本单位结果" />
         <AsOfBand year={year} />
+        <PageHead title="本单位结果" />
         <NotYetReleased year={year!} said={answer.error.message} />
       </>
     )
