@@ -19,7 +19,7 @@ async function check(file: File | undefined): Promise<void> {
   if (file === undefined) return
   const turn = ++latest
   report.replaceChildren()
-  put(report, 'p', `正在核对“${file.name}”……`)
+  put(report, 'p', `正在核对“${file.name}”……单位多的要一两分钟，其间页面不动，请不要关闭。`)
   // Gives the sentence above a moment to appear: the computation holds the page.
   await new Promise(resolve => setTimeout(resolve, 50))
   try {

@@ -34,7 +34,9 @@ export async function viewPublication({
   context,
   reach,
   params: { year },
-}: Served<'GET /api/years/:year/publication'>): Promise<View | Refusal> {
+}: Pick<Served<'GET /api/years/:year/publication'>, 'context' | 'reach' | 'params'>): Promise<
+  View | Refusal
+> {
   const { db } = context
   const stored = await readCycle(db, year)
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
