@@ -219,3 +219,24 @@ test('ballots and survey of the demo year enter on one day each: the evening bef
     expect([await scored(component, before), await scored(component, day)]).toEqual([0, after])
   }
 })
+
+test('a past day holds what was written on it after the present was last read', async () => {
+  const own = await openDemoYear(await openEmpty('PGlite'), 24)
+  try {
+    const { rows } = await own.ask(own.committee, RANKING)
+    const ofLowest = { unit: rows.find(row => row.standing?.fromBottom === 1)!.unit }
+    const fact = { kind: 'annualGrades', body: { ...ofLowest, annualGrade: 'excellent' } } as const
+    const before = await own.ask(own.committee, RESULT, { params: ofLowest })
+    await own.ask(own.committee, 'POST /api/years/:year/facts', { body: { fact } })
+    const day = localDay(own.office.context.now())
+    own.office.forward(24 * 60)
+    await own.committee.signIn('kaohe')
+    const then = await own.ask(own.committee, RESULT, { params: ofLowest, query: { asOf: day } })
+    const now = await own.ask(own.committee, RESULT, { params: ofLowest })
+    const plain = ({ revision: _revision, asOf: _asOf, ...rest }: typeof now & { asOf?: string }) => rest
+    expect(plain(then)).toEqual(plain(now))
+    expect(plain(then)).not.toEqual(plain(before))
+  } finally {
+    await own.office.close()
+  }
+})

@@ -128,17 +128,12 @@ function createOutcomeCache(db: Database): Outcomes {
     return inputs !== undefined && inputs.revision <= row.revision ? inputs : undefined
   }
 
-  /** The inputs of now, or of the latest seal, if they are known: most of what held on a past day holds still. */
+  /** The inputs of now, or of the latest seal, if they are known: most of what held on a past day holds still. Those of an earlier revision would lack what was written since, perhaps before that day ended. */
   const knownInputs = async (row: CycleRow): Promise<YearInputs | undefined> => {
     const latest = (await readCycle(db, row.year))?.seals.at(-1)
     const ofLatest = latest && sealed.get(sealKey(latest))
-    return (
-      (await liveInputs(row)) ??
-      ofLatest?.then(
-        one => one.inputs,
-        () => undefined,
-      )
-    )
+    const known = [await liveInputs(row), await ofLatest?.then(one => one.inputs).catch(() => undefined)]
+    return known.find(one => one?.revision === row.revision)
   }
 
   return {
