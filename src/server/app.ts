@@ -51,6 +51,7 @@ import { listMeetingDates, listMeetingMatters } from './rooms/meetings/meetingMa
 import { listCountMatters } from './rooms/ledger/debriefs/countRecords.ts'
 import { listDebriefMatters } from './rooms/ledger/debriefs/debriefMatters.ts'
 import { serveDebriefs } from './rooms/ledger/debriefs/debriefs.routes.ts'
+import { listLedgerMatters } from './rooms/ledger/ledgerMatters.ts'
 import { listRemedyMatters } from './rooms/ledger/remedyMatters.ts'
 import { listFirmnessMatters } from './rooms/results/firmness/firmnessMatters.ts'
 import { listNoticeMatters } from './rooms/consequences/noticeMatters.ts'
@@ -65,6 +66,7 @@ const MATTERS: readonly ListMatters[] = [
     listTestMatters,
     listReportMatters,
     listMeetingMatters,
+    listLedgerMatters,
     listRemedyMatters,
     listDebriefMatters,
     listCountMatters,

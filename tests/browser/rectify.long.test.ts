@@ -111,6 +111,7 @@ test('五（二） problems are taken from the result and listed by hand, two ot
   const { page, load, faults } = committee
   await load('/2018/problems/proposals')
   await page.getByRole('button', { name: '全部列入' }).click()
+  await page.locator('.ant-popconfirm .ant-btn-primary').click()
   await page.getByText(/列入\d+个问题，涉及\d+个单位/).waitFor()
   await load(LIST)
   await inDialog(committee, '列入一项', /^列\s?入$/, async () => {

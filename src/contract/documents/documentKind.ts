@@ -96,6 +96,16 @@ export const WHO = [
   text('职务', '考核对象的职务', '党组书记、局长'),
 ]
 
+/** Placeholders of the plan for one problem, a row for each. */
+export const PLAN_ROW = [
+  text('序号', '序号', '1'),
+  text('问题内容', '问题', '“三会一课”开展不够经常'),
+  text('原因', '原因', '分工不明'),
+  text('措施', '整改措施', '明确专人，按月检查'),
+  text('责任人', '责任人', '机关党委书记'),
+  text('期限', '完成时限', '2019年3月31日'),
+]
+
 /** Placeholders of the result of one unit. */
 export const RESULT = [
   ...WHO,

@@ -2,17 +2,21 @@ import { type ProblemStanding, problemStandingNames } from '../../domain/campaig
 import { type ProblemOrigin, problemOriginNames } from './rectifyFields.ts'
 import type { ListColumn } from '../lists/listColumn.ts'
 
-interface Row {
+interface Standing {
+  readonly standing: ProblemStanding
+  readonly isReceived: boolean
+  readonly objection: 'none' | 'open' | 'answered'
+  readonly extensionUntil?: string | undefined
+}
+
+interface Row extends Standing {
   readonly text: string
   readonly unitName: string
   readonly leadUnitName?: string | undefined
   readonly origin: ProblemOrigin
   readonly rowTitle?: string | undefined
-  readonly standing: ProblemStanding
   readonly overdue: boolean
   readonly waits: boolean
-  readonly objection: 'none' | 'open' | 'answered'
-  readonly extensionUntil?: string | undefined
   readonly owner: string
   readonly dueOn?: string | undefined
   readonly again: readonly number[]
@@ -22,10 +26,27 @@ interface Row {
 /** The word of the filter for what is overdue. */
 const OVERDUE = '逾期'
 
-/** Describes where a problem stands, with what waits for an answer. */
-export function describeStanding({ standing, objection, extensionUntil }: Row): string {
-  if (objection === 'open') return '异议待答复'
-  if (extensionUntil !== undefined) return '延期待答复'
+/** Names of where a problem stands, in the order in which it passes them: its state, and within it what is waited for. The list filters, the bar and the board count by these. */
+export const standingWords = {
+  drafted: problemStandingNames.drafted,
+  reviewed: problemStandingNames.reviewed,
+  unread: '已下发待确认',
+  objected: '异议待答复',
+  sent: problemStandingNames.sent,
+  planReturned: problemStandingNames.planReturned,
+  handedIn: problemStandingNames.handedIn,
+  inProgress: problemStandingNames.inProgress,
+  extension: '延期待答复',
+  claimed: problemStandingNames.claimed,
+  confirmed: problemStandingNames.confirmed,
+  dropped: problemStandingNames.dropped,
+} as const
+
+/** Describes where a problem stands, with what is waited for. */
+export function describeStanding({ standing, isReceived, objection, extensionUntil }: Standing): string {
+  if (standing === 'sent' && objection === 'open') return standingWords.objected
+  if (standing === 'sent' && !isReceived) return standingWords.unread
+  if (standing === 'inProgress' && extensionUntil !== undefined) return standingWords.extension
   return problemStandingNames[standing]
 }
 

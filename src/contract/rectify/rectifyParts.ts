@@ -106,6 +106,8 @@ const stepPart = z.strictObject({
   entries: z.array(
     z.strictObject({ id: z.uuid(), title: z.string(), happenedOn: z.string(), year: z.int() }),
   ),
+  /** Entries that were cited and are no longer in force. */
+  gone: z.int(),
   files: z.array(attachedPart),
 })
 

@@ -12,11 +12,18 @@ export const rectifySentences: {
   problemObjectedAlready: () => '这个问题已经提过异议，不能再提；请查看答复',
   problemObjectionLate: ({ day }) => `提出异议的期限是${day}，已经过了；有新情况的，请在整改方案中说明`,
   problemObjectionOpen: () => '这个问题的异议还没有答复，答复后再上报整改方案',
-  problemPlanIncomplete: ({ lacks }) => `整改方案还没有写全，缺${lacks}；请补写后再上报`,
-  problemDeadlinePast: ({ day }) => `完成时限${day}已经过了；请改写为今天或以后的日期`,
+  problemPlanIncomplete: ({ lacks, problem }) =>
+    `${whose(problem)}整改方案还没有写全，缺${lacks}；请补写后再上报`,
+  problemDeadlinePast: ({ day, problem }) =>
+    `${whose(problem)}完成时限${day}已经过了；请改写为今天或以后的日期`,
   problemExtensionOpen: ({ day }) => `已申请延期到${day}，还没有答复；请等答复后再申请`,
   problemExtensionEarlier: ({ day }) => `延期须在${day}以后；请改写日期`,
   problemOwnCheck: () => '整改完成由您报告，须由另一人复查；请其他账号复查',
+}
+
+/** Says whose plan it is about, where several are handed in at once. */
+function whose(problem: string | undefined): string {
+  return problem === undefined ? '' : `问题“${problem}”的`
 }
 
 /** Why the room of rectification says no: a permanent code, and the Chinese sentence of its values. */

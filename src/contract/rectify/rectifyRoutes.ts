@@ -26,7 +26,6 @@ import {
   problemAnswer,
   problemRow,
   proposalPart,
-  standingPart,
   sumPart,
 } from './rectifyParts.ts'
 
@@ -64,6 +63,9 @@ export const rectifyRoutes = defineRoutes({
         .min(1)
         .max(20_000)
         .optional(),
+      /** Only those that the list shows: with what it was searched for and filtered by. */
+      search: pageQuery.search,
+      filter: z.record(z.string(), z.array(z.string())).optional(),
     }),
     answer: countAnswer,
   },
@@ -79,6 +81,8 @@ export const rectifyRoutes = defineRoutes({
       bodies: z.array(namedSchema),
       /** Why nobody can review the drafts: there is no other account. */
       whyNoReview: z.string().optional(),
+      /** Problems of the reader's own units whose receipt is to be confirmed, and whose plans are to be handed in. */
+      own: z.strictObject({ unread: z.int(), unplanned: z.int() }),
       problems: z.array(problemRow),
       paging: pagingSchema.optional(),
     }),
@@ -98,9 +102,8 @@ export const rectifyRoutes = defineRoutes({
           problems: z.array(problemRow),
         }),
       ),
-      columns: z.array(
-        z.strictObject({ standing: standingPart, count: z.int(), problems: z.array(problemRow) }),
-      ),
+      /** By where the problems stand, in the words by which the list filters. */
+      columns: z.array(z.strictObject({ words: z.string(), count: z.int(), problems: z.array(problemRow) })),
       units: z.array(sumPart),
       leadUnits: z.array(sumPart),
       rows: z.array(sumPart),

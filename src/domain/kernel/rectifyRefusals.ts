@@ -7,8 +7,8 @@ export interface RectifyRefusalValues {
   readonly problemObjectedAlready: Readonly<Record<string, never>>
   readonly problemObjectionLate: { readonly day: string }
   readonly problemObjectionOpen: Readonly<Record<string, never>>
-  readonly problemPlanIncomplete: { readonly lacks: string }
-  readonly problemDeadlinePast: { readonly day: string }
+  readonly problemPlanIncomplete: { readonly lacks: string; readonly problem?: string }
+  readonly problemDeadlinePast: { readonly day: string; readonly problem?: string }
   readonly problemExtensionOpen: { readonly day: string }
   readonly problemExtensionEarlier: { readonly day: string }
   readonly problemOwnCheck: Readonly<Record<string, never>>

@@ -166,7 +166,28 @@ test('四（五） the unit confirms the receipt, objects in time and is answere
   const put = { params: { unit, problem: first!.id }, body: { ...PLAN, revision: 1 } }
   expect(await year.refused(clerk, `PUT ${AT}/:problem/plan` as never, put)).toBe('staleRevision')
   await step(reviewer, first!.id, 'answer', { ...blank, text: '改期的记录不全' })
-  expect(await at(clerk, first!.id)).toMatchObject({ text: '改期的记录不全', objection: 'answered' })
+  expect(await at(clerk, first!.id)).toMatchObject({
+    text: '改期的记录不全',
+    objection: 'answered',
+    planBy: DAYS.planBy,
+  })
+})
+
+test('四（五） the list, its filter and the board count a problem where it stands: receipt, objection and plan apart', async () => {
+  const { columns } = await year.ask(year.committee, 'GET /api/years/:year/problem-board')
+  for (const { words, count } of columns) {
+    const query = { page: '0', filter: JSON.stringify({ standing: [words] }) }
+    const { paging } = await year.ask(year.committee, LIST, { query })
+    expect([words, paging!.found]).toEqual([words, count])
+  }
+  expect(columns.map(({ words }) => words)).toEqual(
+    expect.arrayContaining(['已下发待确认', '已下发待报方案']),
+  )
+  const { own: todo, problems } = await year.ask(clerk, LIST, {
+    query: { page: '0', search: '没有这样的问题' },
+  })
+  // What a search leaves out is still to be handed in.
+  expect([problems.length, todo.unread, todo.unplanned > 0]).toEqual([0, 0, true])
 })
 
 test('五（二） plans are handed in whole, returned with a reason, and pass with the lead unit and the committee', async () => {
@@ -177,8 +198,11 @@ test('五（二） plans are handed in whole, returned with a reason, and pass w
     params: { unit },
     body: { body, outcome, opinion: '措施具体' },
   })
-  expect(await year.refused(clerk, HAND_IN, handIn)).toBe('problemPlanIncomplete')
   const problems = await own(clerk)
+  const bare = await clerk.ask(`POST /api/years/2018/units/${unit}/problems/hand-in`, { body: {} })
+  expect(bare.body).toMatchObject({ code: 'problemPlanIncomplete' })
+  // Of several plans it says which one lacks something.
+  expect(problems.some(({ text }) => JSON.stringify(bare.body).includes(text.slice(0, 20)))).toBe(true)
   for (const one of problems) {
     const plan = { params: { unit, problem: one.id }, body: { ...PLAN, revision: one.revision } }
     await year.ask(clerk, `PUT ${AT}/:problem/plan` as never, plan)
@@ -213,7 +237,12 @@ test('五（二） progress and completion cite the ledger; somebody else checks
   expect(await refusedStep(clerk, first!.id, 'extension', early)).toBe('problemExtensionEarlier')
   await step(clerk, first!.id, 'extension', { ...early, until: '2019-05-31' })
   await step(lead, first!.id, 'extension/answer', { outcome: 'granted', reason: '属实' })
-  await step(clerk, first!.id, 'claim', evidence)
+  await step(clerk, first!.id, 'extension', { ...early, until: '2019-06-30' })
+  const later = { ...early, until: '2019-07-31' }
+  expect(await refusedStep(clerk, first!.id, 'extension', later)).toBe('problemExtensionOpen')
+  // What is done needs no later day: the request lapses, and nobody waits for its answer.
+  expect(await step(clerk, first!.id, 'claim', evidence)).toMatchObject({ standing: 'claimed' })
+  expect(await at(lead, first!.id)).not.toHaveProperty('extensionUntil')
   const check = { how: 'onSite', outcome: 'returned', text: '只补了两次' }
   const { revision } = await at(clerk, first!.id)
   await step(lead, first!.id, 'check', check)
@@ -244,6 +273,7 @@ test('五（二） progress and completion cite the ledger; somebody else checks
     'progress',
     'extensionAsked',
     'extensionAnswered',
+    'extensionAsked',
     'claimed',
     'checked',
     'claimed',

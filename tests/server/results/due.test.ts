@@ -65,10 +65,33 @@ test('a unit is told what waits for it and what of its own is late, and nothing 
   const behind = items.find(item => item.overdue)!
   const unit = await year.office.someone('danwei', [{ role: 'unit', unit: behind.unit }])
   const { late, waiting } = await year.ask(unit, DUE)
-  expect(waiting[0]).toMatchObject({ id: 'ownRemedies', late: true, mend: { page: '$year/remedies' } })
+  const own = waiting.find(one => one.id === 'ownRemedies')!
+  expect(own).toMatchObject({ late: true, mend: { page: '$year/remedies' } })
   for (const one of late) expect(one.units).toEqual([behind.unitName])
-  expect(waiting[0]!.who).toContain(behind.problem)
+  expect(own.who).toContain(behind.problem)
   expect(waiting.map(one => one.id)).not.toContain('objections')
+})
+
+test('what the own ledger lacks of periods that are over waits for who keeps it, and is late to the secretary', async () => {
+  const { units } = await year.ask(year.committee, 'GET /api/years/:year/roster')
+  for (const { id, name } of units) {
+    const asked = { params: { unit: id } }
+    const { counters } = await year.ask(year.committee, 'GET /api/years/:year/units/:unit/counters', asked)
+    const short = counters.filter(
+      ({ kind, periods }) =>
+        kind === 'done' && periods.some(one => one.state === 'short' && one.closing !== 'closed'),
+    )
+    if (short.length === 0) continue
+    const clerk = await year.office.someone('taizhang', [{ role: 'unit', unit: id }])
+    const secretary = await year.office.someone('shuji', [{ role: 'secretary', unit: id }])
+    const text = `补登台账逾期未登记的${short.length}项`
+    const { waiting } = await year.ask(clerk, DUE)
+    expect(waiting).toContainEqual(expect.objectContaining({ id: `ledger-${id}`, text, late: true }))
+    const { late } = await year.ask(secretary, DUE)
+    expect(late).toContainEqual(expect.objectContaining({ id: `ledger-${id}`, units: [name] }))
+    return
+  }
+  throw new Error('no unit lacks anything')
 })
 
 test('rounds and surveys under way are dates of the year with their own days, and work of which something is open is not done', async () => {
@@ -84,7 +107,13 @@ test('rounds and surveys under way are dates of the year with their own days, an
   const owed = reports.filter(({ state }) => ['absent', 'draft', 'returned'].includes(state)).length
   expect(timetable.find(({ id }) => id === 'report')).toMatchObject({ state: 'past', left: owed })
   const due = await year.ask(year.committee, DUE)
-  expect(due.late.find(one => one.id === 'reportsMissing')).toMatchObject({ total: owed })
+  // A count says of what it consists, so that two of them can be compared.
+  const again = reports.filter(({ state }) => state === 'returned').length
+  expect(due.late.find(one => one.id === 'reportsMissing')).toMatchObject({
+    total: owed,
+    text: `述职报告逾期${owed}份：${owed - again}份没有上报；${again}份退回后没有重新上报`,
+  })
+  expect(due.waiting.find(one => one.id === 'reportLateness')?.who).toMatch(/漏报，至今没有报来$/)
   expect(due.next).toMatchObject({ name: next!.name, due: next!.due })
 })
 

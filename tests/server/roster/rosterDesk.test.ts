@@ -208,7 +208,7 @@ describeWays('the roster', open => {
       expect((await visitor.ask(ROSTER)).body['units']).toHaveLength(3)
     }))
 
-  test('unitInUse: a unit with a planned visit cannot be removed until the visit is cancelled', () =>
+  test('unitInUse: a unit with a planned visit or a problem cannot be removed until that is taken back', () =>
     inOffice(async visitor => {
       const post = async (path: string, body: object) =>
         (await visitor.ask(`POST /api/years/2018/${path}`, { body })).body['id'] as string
@@ -229,6 +229,12 @@ describeWays('the roster', open => {
         message: expect.stringContaining('本年度已有核查安排 1 项'),
       })
       await visitor.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${visit}?revision=1`)
+      const problem = await post('units/chang/problems', { text: '台账不全' })
+      expect(await remove()).toMatchObject({
+        code: 'unitInUse',
+        message: expect.stringContaining('本年度已有问题 1 项'),
+      })
+      await post(`units/chang/problems/${problem}/drop`, { reason: '单位录错', revision: 1 })
       expect(await remove()).toEqual({ unit: 'chang' })
     }))
 

@@ -1,5 +1,5 @@
 import { rows, text } from '../documentField.ts'
-import { defineKind, WHO } from '../documentKind.ts'
+import { defineKind, PLAN_ROW, WHO } from '../documentKind.ts'
 import { says, section, table } from '../templateBody.ts'
 
 /** The report by which a unit hands in its rectification plan (整改方案). (四（五）) */
@@ -17,16 +17,7 @@ export const planReport = defineKind({
   fields: [
     ...WHO,
     text('方案问题数', '方案列出的问题个数', '3'),
-    rows(
-      '方案',
-      '各个问题的方案',
-      text('序号', '序号', '1'),
-      text('问题内容', '问题', '“三会一课”开展不够经常'),
-      text('原因', '原因', '分工不明'),
-      text('措施', '整改措施', '明确专人，按月检查'),
-      text('责任人', '责任人', '机关党委书记'),
-      text('期限', '完成时限', '2019年3月31日'),
-    ),
+    rows('方案', '各个问题的方案', ...PLAN_ROW),
   ],
   body: [
     says(

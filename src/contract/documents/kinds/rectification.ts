@@ -1,5 +1,5 @@
 import { rows, text } from '../documentField.ts'
-import { defineKind, WHO } from '../documentKind.ts'
+import { defineKind, PLAN_ROW, WHO } from '../documentKind.ts'
 import { repeat, says, section, table, when } from '../templateBody.ts'
 
 /** The plan of a unit for its problems, and how far it is (整改方案和进展). (五（二）) */
@@ -19,17 +19,7 @@ export const rectification = defineKind({
     text('销号数', '已销号的个数', '1'),
     text('逾期数', '逾期的个数，没有时为空', '1'),
     text('截至日期', '进展截至哪一天', '2019年3月1日'),
-    rows(
-      '整改',
-      '上报了方案的问题',
-      text('序号', '序号', '1'),
-      text('问题内容', '问题', '“三会一课”开展不够经常'),
-      text('原因', '原因', '分工不明'),
-      text('措施', '整改措施', '明确专人，按月检查'),
-      text('责任人', '责任人', '机关党委书记'),
-      text('期限', '完成时限', '2019年3月31日'),
-      text('进展', '现在的状态', '整改中'),
-    ),
+    rows('整改', '上报了方案的问题', ...PLAN_ROW, text('进展', '现在的状态', '整改中')),
     rows(
       '未报',
       '还没有上报方案的问题',

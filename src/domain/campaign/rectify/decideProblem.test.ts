@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { decideProblem, isOverdue } from './decideProblem.ts'
+import { decideProblem, isOverdue, planDayAfter } from './decideProblem.ts'
 import { findRepeats } from './findRepeats.ts'
 import type { ProblemCommand, ProblemState } from './problemState.ts'
 
@@ -131,4 +131,10 @@ describe('六（一） the same fault again', () => {
   ])('%s', (_, problem, years) => {
     expect(findRepeats(problem, earlier)).toEqual(years)
   })
+})
+
+test('四（五） an answered objection leaves the unit the days that were given for the plan, and never fewer than before', () => {
+  expect(planDayAfter('2019-01-05', '2019-01-20', '2019-01-04')).toBe('2019-01-20')
+  expect(planDayAfter('2019-01-05', '2019-01-20', '2019-02-01')).toBe('2019-02-16')
+  expect(planDayAfter('2019-01-05', '2019-01-05', '2019-02-01')).toBe('2019-02-01')
 })

@@ -1,4 +1,4 @@
-import { type Day, printDay } from '../../kernel/calendar.ts'
+import { addDays, type Day, daysBetween, printDay } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import {
   type ProblemCommand,
@@ -83,6 +83,12 @@ export function isOverdue(
   if (standing === 'planReturned' || (standing === 'sent' && objection !== 'open'))
     return planBy !== undefined && today > planBy
   return standing === 'inProgress' && plan.deadline !== undefined && today > plan.deadline
+}
+
+/** Returns the day for the plan (方案上报日期) once an objection is answered: the unit keeps as many days as lay between the last day for objections and the day for plans. (四（五）) */
+export function planDayAfter(objectUntil: Day, planBy: Day, answered: Day): Day {
+  const kept = addDays(answered, daysBetween(objectUntil, planBy))
+  return kept > planBy ? kept : planBy
 }
 
 function decideReview(

@@ -119,6 +119,10 @@ export async function countWork(
       union all select '会议和报送记录' from routine_record where year = ${year} and unit = ${unit} and withdrawn_at is null
       union all select '知识测试答卷' from knowledge_paper as paper join knowledge_test as test on test.id = paper.test
         where test.year = ${year} and paper.unit = ${unit}
+      union all select '问题' from problem where year = ${year} and unit = ${unit} and standing <> 'dropped'
+      union all select '述职报告' from report where year = ${year} and unit = ${unit}
+      union all select '双述双评' from dual_debrief where year = ${year} and unit = ${unit} and withdrawn_reason is null
+      union all select '公文' from official_document where year = ${year} and unit = ${unit}
     ) as work group by what order by what`)
   return rows
 }

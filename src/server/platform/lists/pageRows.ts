@@ -22,20 +22,10 @@ interface Paging {
 export async function pageRows<Row>(
   rows: readonly Row[],
   columns: readonly ListColumn<Row>[],
-  { page, search = '', sort, filter = {} }: PageQuery,
+  { page, ...query }: PageQuery,
 ): Promise<{ rows: Row[]; paging?: Paging }> {
   if (page === undefined) return { rows: [...rows] }
-  const found = arrangeRows(
-    rows,
-    columns,
-    {
-      search,
-      filters: filter,
-      sort:
-        sort === undefined ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
-    },
-    search.trim() === '' ? undefined : await createMatcher(search),
-  )
+  const found = await findRows(rows, columns, query)
   return {
     rows: found.slice(page * PAGE, (page + 1) * PAGE),
     paging: {
@@ -48,6 +38,25 @@ export async function pageRows<Row>(
       ),
     },
   }
+}
+
+/** Returns the rows of a list that its query finds, in its order. */
+export async function findRows<Row>(
+  rows: readonly Row[],
+  columns: readonly ListColumn<Row>[],
+  { search = '', sort, filter = {} }: Omit<PageQuery, 'page'>,
+): Promise<readonly Row[]> {
+  return arrangeRows(
+    rows,
+    columns,
+    {
+      search,
+      filters: filter,
+      sort:
+        sort === undefined ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
+    },
+    search.trim() === '' ? undefined : await createMatcher(search),
+  )
 }
 
 /** Returns the check whether a name matches what was typed, by its text or by pinyin. */

@@ -25,6 +25,7 @@ export async function listTestsOf(db: Reader, year: number): Promise<readonly St
 interface OpenTest extends Record<string, unknown> {
   readonly id: string
   readonly name: string
+  readonly quarter: number
   readonly papers: number
   readonly submitted: number
 }
@@ -32,7 +33,7 @@ interface OpenTest extends Record<string, unknown> {
 /** Lists the open tests of a year with their papers. */
 export async function countOpenTests(db: Reader, year: number): Promise<readonly OpenTest[]> {
   const { rows } = await db.execute<OpenTest>(sql`
-    select test.id, test.name, count(paper.id)::int as papers,
+    select test.id, test.name, test.quarter, count(paper.id)::int as papers,
       count(paper.id) filter (where paper.state = 'submitted')::int as submitted
     from knowledge_test test left join knowledge_paper paper on paper.test = test.id and paper.state <> 'void'
     where test.year = ${year} and test.state = 'open' group by test.id order by test.quarter`)

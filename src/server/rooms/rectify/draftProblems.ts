@@ -1,3 +1,4 @@
+import { proposalColumns } from '../../../contract/rectify/problemColumns.ts'
 import type { ProblemOrigin } from '../../../contract/rectify/rectifyFields.ts'
 import { findRepeats } from '../../../domain/campaign/rectify/findRepeats.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -5,6 +6,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { findRows } from '../../platform/lists/pageRows.ts'
 import { type ProblemAnswer, presentProblem } from './presentProblem.ts'
 import { type Proposal, proposalsOf } from './proposeProblems.ts'
 import { citationOf, loadRectify, type RectifyContext } from './rectifyContext.ts'
@@ -21,19 +23,20 @@ import { stampOf, stepProblem, stepsOf } from './stepProblem.ts'
 
 type Count = Answered<'POST /api/years/:year/problems/send'>
 
-/** Takes proposals as drafts: those chosen, or all. One that somebody else took meanwhile is skipped. `problemsNone`. */
+/** Takes proposals as drafts: those chosen, those that the list was searched for and filtered by, or all. One that somebody else took meanwhile is skipped. `problemsNone`. */
 export async function takeProposals({
   context,
   actor,
   change,
   params: { year },
-  body: { chosen },
+  body: { chosen, search, filter },
 }: Served<'POST /api/years/:year/problem-proposals/take'>): Promise<Count | Refusal> {
   const ground = await loadRectify(context.db, year)
   if (isRefusal(ground)) return ground
   const found = await proposalsOf(context, ground, year)
   const keys = chosen && new Set(chosen.map(({ unit, key }) => `${unit}\n${key}`))
-  const taken = found.proposals.filter(({ unit, key }) => keys?.has(`${unit}\n${key}`) ?? true)
+  const shown = await findRows(found.proposals, proposalColumns, { search, filter })
+  const taken = shown.filter(({ unit, key }) => keys?.has(`${unit}\n${key}`) ?? true)
   if (taken.length === 0) return refuse('problemsNone', { what: '可以列入' })
   return change<Count>(async tx => {
     const earlier = earlierBy(ground, await listEarlier(tx, year))

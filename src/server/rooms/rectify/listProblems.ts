@@ -29,7 +29,18 @@ export async function listProblems({
   )
   const alone = isOwnDraft ? await whyNobodyReviews(context.db, actor) : undefined
   const whyNoReview = alone && sentenceOfRefusal(alone)
-  return { year, today: context.today(), bodies, whyNoReview, problems, paging }
+  const own = ownOf(actor, lines)
+  return { year, today: context.today(), bodies, whyNoReview, own, problems, paging }
+}
+
+/** Counts what the reader's own units have to do with their whole list, whatever the page shows. */
+function ownOf({ grants }: Actor, lines: readonly ProblemLine[]) {
+  const units = new Set(grants.flatMap(({ unit }) => unit ?? []))
+  const own = lines.filter(({ unit }) => units.has(unit))
+  return {
+    unread: own.filter(({ standing, isReceived }) => standing === 'sent' && !isReceived).length,
+    unplanned: own.filter(({ standing }) => standing === 'sent' || standing === 'planReturned').length,
+  }
 }
 
 /** Returns the lines of all problems within reach; what was left out is not listed. */

@@ -153,6 +153,7 @@ async function presentSteps(
     text: step.text,
     until: step.until ?? undefined,
     entries: step.entries.flatMap(entry => entries.get(entry) ?? []),
+    gone: step.entries.filter(entry => !entries.has(entry)).length,
     files: [...(files.get(step.id) ?? [])],
   }))
 }

@@ -78,7 +78,7 @@ export async function handInPlans({
     if (rows.length === 0) return refuse('problemsNone', { what: '待上报方案' })
     for (const row of rows) {
       const decided = decideProblem(stateOf(row), { do: 'handIn' }, signersOf(ground, unit), context.today())
-      if (isRefusal(decided)) return decided
+      if (isRefusal(decided)) return aboutProblem(decided, row.text)
     }
     const ids = rows.map(({ id }) => id)
     await changeProblems(tx, ids, { standing: 'handedIn', vets: [], ...stampOf(context, actor) })
@@ -86,6 +86,15 @@ export async function handInPlans({
     const answer = countOf(rows)
     return { answer, events: [{ kind: 'plansHandedIn', year, unit, values: { count: rows.length } }] }
   })
+}
+
+/** Characters of a problem by which a refusal names it. */
+const NAMED = 60
+
+/** Names the problem whose plan is refused, among all that are handed in. */
+function aboutProblem({ code, values }: Refusal, text: string): Refusal {
+  const problem = text.length > NAMED ? `${text.slice(0, NAMED)}……` : text
+  return { code, values: { ...values, problem } as never }
 }
 
 /** Reports progress with evidence from the ledger. `problemEntryUnknown`, `fileUnknown`, `problemLocked`, `staleRevision`. */
@@ -119,7 +128,8 @@ async function reportWithEvidence(
     if (unkept !== undefined) return unkept
     const values = { problem: row.text, text: body.text }
     return {
-      values: what === 'claim' ? { claimedById: actor.id } : {},
+      // What is done needs no later day any more.
+      values: what === 'claim' ? { claimedById: actor.id, extensionUntil: null } : {},
       step: { kind: what === 'claim' ? 'claimed' : 'progress', text: body.text, entries },
       event: { kind: what === 'claim' ? 'problemClaimed' : 'problemProgress', year, unit, values },
     }

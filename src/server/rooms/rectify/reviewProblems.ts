@@ -1,5 +1,5 @@
 import { answerFields } from '../../../contract/rectify/rectifyFields.ts'
-import { decideProblem } from '../../../domain/campaign/rectify/decideProblem.ts'
+import { decideProblem, planDayAfter } from '../../../domain/campaign/rectify/decideProblem.ts'
 import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -128,9 +128,17 @@ export async function answerObjection(
   const words = answerFields.outcome.options.find(({ value }) => value === outcome)!.label
   return stepProblem(request, 'answer', { do: 'answer', upheld: outcome === 'upheld' }, ({ row }) => {
     const said = outcome === 'reworded' ? `${words}为“${text}”。${reason}` : `${words}。${reason}`
+    const planBy =
+      row.objectUntil === null || row.planBy === null
+        ? row.planBy
+        : planDayAfter(row.objectUntil, row.planBy, request.context.today())
     return {
-      values: { objection: 'answered', text: outcome === 'reworded' ? text : row.text },
-      step: { kind: 'answered', text: said },
+      values: { objection: 'answered', planBy, text: outcome === 'reworded' ? text : row.text },
+      step: {
+        kind: 'answered',
+        text: said,
+        until: outcome !== 'upheld' && planBy !== row.planBy ? planBy : null,
+      },
       event: { kind: 'problemAnswered', year, unit, values: { problem: row.text, outcome: words, reason } },
     }
   })

@@ -1,5 +1,6 @@
 import { NOTHING } from '../../../contract/lists/listColumn.ts'
-import { type ProblemStanding, problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import { describeStanding, standingWords } from '../../../contract/rectify/problemColumns.ts'
+import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
@@ -12,7 +13,7 @@ import { countByYear } from './rectify.store.ts'
 type Board = Answered<'GET /api/years/:year/problem-board'>
 
 /** Problems shown in each column of the board. */
-const MOST_CARDS = 20
+const MOST_CARDS = 5
 
 /** Shows how the problems within reach stand: a column for each state, sums by unit, lead unit and row, and those of earlier years. (五（二）) */
 export async function viewBoard({
@@ -24,9 +25,10 @@ export async function viewBoard({
   const ground = await loadRectify(context.db, year)
   if (isRefusal(ground)) return ground
   const lines = await problemLines(context, ground, { year, actor, reach })
-  const columns = (Object.keys(problemStandingNames) as ProblemStanding[]).flatMap(standing => {
-    const own = lines.filter(line => line.standing === standing)
-    return own.length === 0 ? [] : [{ standing, count: own.length, problems: own.slice(0, MOST_CARDS) }]
+  const byWords = Map.groupBy(lines, describeStanding)
+  const columns = Object.values(standingWords).flatMap(words => {
+    const own = byWords.get(words)
+    return own === undefined ? [] : [{ words, count: own.length, problems: own.slice(0, MOST_CARDS) }]
   })
   return {
     year,

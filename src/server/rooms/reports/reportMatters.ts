@@ -96,8 +96,11 @@ async function late(
 ): Promise<Matter[]> {
   const owing = lines.filter(one => isOwing(one, reports, today) && !mayWriteFor(actor, one.unit))
   const returned = owing.filter(({ state }) => state === 'returned').length
-  const some = returned === owing.length ? '' : `其中${returned}份`
-  const text = `述职报告逾期${owing.length}份${returned === 0 ? '' : `，${some}退回后没有重新上报`}`
+  const parts = [
+    [owing.length - returned, '没有上报'],
+    [returned, '退回后没有重新上报'],
+  ] as const
+  const text = `述职报告逾期${owing.length}份：${partsOf(parts, '份')}`
   const judges = forSeal || may('recordRoutine')
   const records = await reach('recordRoutine')
   const proposed =
@@ -126,6 +129,13 @@ async function late(
             name: '述职报告迟报、漏报',
             text: `${proposed.length}个单位的述职报告迟报或漏报，待确认是否记入台账`,
             act: `确认述职报告迟报、漏报的${proposed.length}个单位是否记入台账`,
+            who: partsOf(
+              [
+                [proposed.filter(({ kind }) => kind === 'late').length, '迟报，已报来'],
+                [proposed.filter(({ kind }) => kind === 'missing').length, '漏报，至今没有报来'],
+              ],
+              '个',
+            ),
             page: '$year/reportLateness',
             waits: may('recordRoutine'),
             seal: 'warning' as const,
@@ -133,6 +143,14 @@ async function late(
         ]
       : []),
   ]
+}
+
+/** Says of what a count consists: 5份没有上报，3份退回后没有重新上报. */
+function partsOf(parts: readonly (readonly [count: number, what: string])[], unit: string): string {
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count}${unit}${what}`)
+    .join('；')
 }
 
 const NAMED = 3

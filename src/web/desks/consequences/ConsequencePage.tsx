@@ -4,6 +4,7 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { addressOfOne, type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
@@ -84,21 +85,12 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
         }
       />
       <dl className="facts">
-        <div>
-          <dt>后果</dt>
-          <dd>{effectOf(one)}</dd>
-        </div>
-        <div>
-          <dt>条款</dt>
-          <dd>
-            {one.citation}
-            {one.restated !== undefined && <span className="soft-line">{one.restated}</span>}
-          </dd>
-        </div>
-        <div>
-          <dt>执行年度</dt>
-          <dd>{one.takesEffect}年</dd>
-        </div>
+        <Fact name="后果">{effectOf(one)}</Fact>
+        <Fact name="条款">
+          {one.citation}
+          {one.restated !== undefined && <span className="soft-line">{one.restated}</span>}
+        </Fact>
+        <Fact name="执行年度">{one.takesEffect}年</Fact>
       </dl>
       <h2>依据的年度</h2>
       <LedByTable of={one} />

@@ -1,5 +1,6 @@
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { Fact } from '../../kit/Fact.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { ReplyForm } from './ReplyForm.tsx'
 import { ServeForm } from './ServeForm.tsx'
@@ -28,38 +29,25 @@ export function NoticePart({ year, one, list }: Props) {
   return (
     <>
       <dl className="facts">
-        <div>
-          <dt>送达日期</dt>
-          <dd>
-            <ChineseDate of={notice.servedOn} />
-          </dd>
-        </div>
-        <div>
-          <dt>送达对象</dt>
-          <dd>{notice.to}</dd>
-        </div>
+        <Fact name="送达日期">
+          <ChineseDate of={notice.servedOn} />
+        </Fact>
+        <Fact name="送达对象">{notice.to}</Fact>
         {notice.text !== '' && (
-          <div>
-            <dt>通知内容</dt>
-            <dd className="facts-text">{notice.text}</dd>
-          </div>
+          <Fact name="通知内容" className="facts-text">
+            {notice.text}
+          </Fact>
         )}
-        <div>
-          <dt>登记</dt>
-          <dd>
-            {notice.servedBy}，<ChineseDate of={notice.servedAt} />
-          </dd>
-        </div>
+        <Fact name="登记">
+          {notice.servedBy}，<ChineseDate of={notice.servedAt} />
+        </Fact>
         {notice.reply !== undefined && (
-          <div>
-            <dt>回复</dt>
-            <dd>
-              <span className="facts-text">{notice.reply}</span>
-              <span className="soft-line">
-                {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
-              </span>
-            </dd>
-          </div>
+          <Fact name="回复">
+            <span className="facts-text">{notice.reply}</span>
+            <span className="soft-line">
+              {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
+            </span>
+          </Fact>
         )}
       </dl>
       {notice.reply === undefined &&

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { useYear } from '../../client/useYear.ts'
-import { printDay, printMoment } from '../../kit/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountsBrief } from './AccountsBrief.tsx'
 import { Deeds } from './Deeds.tsx'
@@ -91,12 +93,16 @@ const SHOWN = 6
 
 /** Shows the last lines of the trail, which the audit administrator's work begins with. */
 function TrailBrief() {
+  const address = useDesk()('trail')
   const { data } = useAnswer('GET /api/trail', { query: {} })
   if (data === undefined) return null
   return (
     <section aria-labelledby="trail-brief">
       <h2 id="trail-brief">
-        最近的留痕<span className="home-count">共{data.head.seq}条</span>
+        最近的留痕
+        <span className="home-count">
+          {address === undefined ? `共${data.head.seq}条` : <Link to={address}>共{data.head.seq}条</Link>}
+        </span>
       </h2>
       <ul className="line-list bare-list home-rows">
         {data.lines.slice(0, SHOWN).map(({ seq, actorName, sentence, at }) => (
@@ -104,7 +110,7 @@ function TrailBrief() {
             <span className="home-what">
               {actorName}：{sentence}
             </span>
-            <span className="day-words">{printMoment(at)}</span>
+            <span className="day-words">{printDay(at)}</span>
           </li>
         ))}
       </ul>

@@ -42,14 +42,14 @@ export function AccountsAct() {
   const may = useMay()
   const desk = useDesk()
   const all = useAnswer('GET /api/accounts', {})
-  const locked = useAnswer('GET /api/accounts', { query: { state: 'locked' } })
-  if (all.data === undefined || locked.data === undefined) return null
+  if (all.data === undefined) return null
+  const locked = all.data.accounts.filter(({ lockedMinutes }) => lockedMinutes > 0).length
   const lacking = all.data.staffing.find(({ count }) => count === 0)
   const waits =
     lacking !== undefined
       ? `开设“${lacking.roleName}”的账号：还没有人担任`
-      : locked.data.total > 0
-        ? `处理${locked.data.total}个登录被锁定的账号`
+      : locked > 0
+        ? `处理${locked}个登录被锁定的账号`
         : undefined
   const isHis = may('manageAccounts') || may('grantRoles')
   return (

@@ -1,5 +1,6 @@
 import { useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
+import { useMay } from '../../client/SessionContext.ts'
 import type { Due } from '../year/year.ts'
 import { ActLine, NOTHING } from './ActLine.tsx'
 import { DayWords } from '../../kit/DayWords.tsx'
@@ -7,6 +8,7 @@ import { DayWords } from '../../kit/DayWords.tsx'
 /** Lists what waits for the reader: the next act with its button, then the others with their days. */
 export function WaitingList({ of: { year, waiting, phase } }: { readonly of: Due }) {
   const addressOf = useMend()
+  const may = useMay()
   const [first, ...rest] = waiting
   const late = waiting.filter(one => one.late).length
   return (
@@ -16,7 +18,11 @@ export function WaitingList({ of: { year, waiting, phase } }: { readonly of: Due
         {late > 0 && <span className="home-count urgent">逾期{late}件</span>}
       </h2>
       {first === undefined ? (
-        <ActLine text={NOTHING} who={COMES[phase]} to={undefined} />
+        <ActLine
+          text={NOTHING}
+          who={may('approveYear') ? (FOR_APPROVAL[phase] ?? COMES[phase]) : COMES[phase]}
+          to={undefined}
+        />
       ) : (
         <ActLine
           text={first.text}
@@ -50,14 +56,19 @@ function dayOf(year: number, { due, days, holds }: Due['waiting'][number]) {
   return due === undefined || days === undefined || holds ? undefined : { year, due, days }
 }
 
-/** What comes next in each phase, for readers for whom nothing waits. */
+/** What comes to the leading group next. */
+const FOR_APPROVAL: { readonly [P in Due['phase']]?: string } = {
+  scored: '组织考核者核对、封存结果后，请您审定',
+}
+
+/** How far the year is in each phase, for readers for whom nothing waits. */
 const COMES: { readonly [P in Due['phase']]: string } = {
   prepared: '准备工作完成后转入日常考核',
   running: '日常考核进行中',
   debriefed: '述职测评结束后汇总计分',
-  scored: '组织考核者核对、封存结果后，由领导小组审定',
-  sealed: '结果已封存，等领导小组审定',
-  approved: '结果已审定，等组织考核者公布和书面反馈',
+  scored: '正在汇总计分，尚未封存',
+  sealed: '结果已封存，领导小组尚未审定',
+  approved: '结果已审定，尚未书面反馈',
   fedBack: '已书面反馈，单位按反馈整改',
   rectifying: '单位正在整改',
   published: '结果公示中',

@@ -67,6 +67,7 @@ function ProgressBrief({ of }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   if (of.progress.every(component => component.total === 0)) return null
   const lacking = of.progress.filter(component => component.done < component.total)
+  const open = of.timetable.filter(date => date.state === 'open' && date.components.length > 0)
   const complete = of.progress.filter(component => component.done === component.total)
   return (
     <section aria-labelledby="progress-head">
@@ -86,6 +87,9 @@ function ProgressBrief({ of }: { readonly of: Year }) {
         <p className="soft">
           {complete.map(component => component.name).join('、')}：{complete[0]!.total}个单位都已有得分
         </p>
+      )}
+      {!isOwn && open.length > 0 && (
+        <p className="soft">{open.map(date => date.name).join('、')}还没有结束，得分还会变动</p>
       )}
     </section>
   )

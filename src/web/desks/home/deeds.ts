@@ -24,6 +24,11 @@ const remedies: Deed = {
   title: '自查与整改',
   text: '自查发现的问题和上年度的问题：措施、期限、进展和佐证。',
 }
+const rectification: Deed = {
+  desks: ['$year/problems'],
+  title: '问题与整改',
+  text: '下发的问题：确认收到、整改方案、进展和佐证，审核、复查和销号。',
+}
 const grading: Deed = {
   desks: ['$year/routine'],
   title: '等次评定',
@@ -105,14 +110,26 @@ const trail: Deed = {
 /** What each role can do; the committee uses its menu instead. */
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
-  leadingGroup: [seals, ledger, ranking, surveys, consequences, scheme],
-  leadUnit: [grading, ledger, sheets, remedies, phone, dates, roster, scheme, ranking, consequences],
-  unit: [ledger, remedies, sheets, lists, scheme, dates, consequences],
-  secretary: [ledger, remedies, sheets, scheme, dates, consequences],
+  leadingGroup: [seals, ledger, ranking, surveys, rectification, consequences, scheme],
+  leadUnit: [
+    grading,
+    ledger,
+    sheets,
+    remedies,
+    rectification,
+    phone,
+    dates,
+    roster,
+    scheme,
+    ranking,
+    consequences,
+  ],
+  unit: [ledger, remedies, rectification, sheets, lists, scheme, dates, consequences],
+  secretary: [ledger, remedies, rectification, sheets, scheme, dates, consequences],
   inspector: [phone, visits, tests, sheets, ledger, scheme, roster, dates],
   surveyor: [surveys, scheme, roster, dates],
   interviewer: [calls],
-  auditor: [trail, ledger, visits, sheets, seals, ranking, consequences, dates],
+  auditor: [trail, ledger, visits, sheets, seals, ranking, rectification, consequences, dates],
   systemAdmin: [setup, { ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
   auditAdmin: [trail, accounts],

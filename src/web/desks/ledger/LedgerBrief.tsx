@@ -9,7 +9,7 @@ import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
 const SHOWN = 3
 
-/** Shows on a unit's home page what is late in its ledger and what falls due next; each can be entered with one click. */
+/** Shows on a unit's home page what falls due next in its ledger; each can be entered with one click. What is late stands among what waits for the unit. */
 export function LedgerBrief({ year }: { readonly year: number }) {
   const unit = useOwnUnit()
   const may = useMay()
@@ -20,14 +20,15 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
   const { data } = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
   const keeps = useKeeps(unit)
   if (data === undefined) return null
-  const due = dueOf(data.counters, data.today).filter(one => isOpen(one.slot))
-  const shown = [true, false].flatMap(late => due.filter(one => one.late === late).slice(0, SHOWN))
+  const due = dueOf(data.counters, data.today).filter(one => isOpen(one.slot) && !one.late)
   return (
     <section aria-labelledby="ledger-brief">
-      <h2 id="ledger-brief">台账</h2>
-      {due.length === 0 && <p>应登记的都已登记。</p>}
+      <h2 id="ledger-brief">
+        台账接下来要登记{due.length > 0 && <span className="home-count">{due.length}项</span>}
+      </h2>
+      {due.length === 0 && <p>今年余下的时间没有要登记的。</p>}
       <ul className="line-list bare-list home-rows">
-        {shown.map(one => (
+        {due.slice(0, SHOWN).map(one => (
           <li key={`${one.counter} ${one.slot.period}`}>
             <span className="home-what">
               {keeps ? (
@@ -43,6 +44,7 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
           </li>
         ))}
       </ul>
+      {due.length > SHOWN && <p className="soft">另有{due.length - SHOWN}项，在台账里查看。</p>}
       <p className="buttons">
         <LinkButton to={`/${year}/ledger`}>查看台账</LinkButton>
         {keeps && <LinkButton to={newEntryAt(year, unit)}>登记一次</LinkButton>}

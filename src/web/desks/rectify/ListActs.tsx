@@ -134,29 +134,25 @@ function SendAll({ year, count, onClose }: ModalProps & { readonly year: number;
 }
 
 interface UnitProps {
-  readonly year: number
+  readonly of: Problems
   readonly unit: string
-  readonly list: PagedList<ProblemRow>
 }
 
 /** A unit's acts on its whole list: confirm the receipt, hand in the plans. */
-export function UnitActs({ year, unit, list }: UnitProps) {
+export function UnitActs({ of: { year, own }, unit }: UnitProps) {
   const receive = useAct('POST /api/years/:year/units/:unit/problems/receive', { done: '已确认收到' })
   const handIn = useAct('POST /api/years/:year/units/:unit/problems/hand-in', {
     done: ({ count }) => `已上报${count}个问题的整改方案`,
   })
-  const own = list.rows.filter(row => row.unit === unit)
-  const isNew = own.some(({ standing, isReceived }) => standing === 'sent' && !isReceived)
-  const hasPlans = own.some(({ standing }) => standing === 'sent' || standing === 'planReturned')
   const params = { year, unit }
   return (
     <>
-      {isNew && (
+      {own.unread > 0 && (
         <Button type="primary" loading={receive.busy} onClick={() => receive.run({ params, body: {} })}>
           确认收到
         </Button>
       )}
-      {!isNew && hasPlans && (
+      {own.unread === 0 && own.unplanned > 0 && (
         <Button type="primary" loading={handIn.busy} onClick={() => handIn.run({ params, body: {} })}>
           上报整改方案
         </Button>

@@ -35,6 +35,7 @@ export function ProblemPage() {
 
 function Shown({ of }: { readonly of: Problem }) {
   const writesPlan = of.acts.includes('plan')
+  const returned = returnOf(of)
   return (
     <>
       <PageHead
@@ -62,6 +63,14 @@ function Shown({ of }: { readonly of: Problem }) {
         {of.again.length > 0 && (
           <Fact name="再次出现">
             <span className="bad">{of.again.join('、')}年度也有同样的问题</span>
+          </Fact>
+        )}
+        {returned !== undefined && (
+          <Fact name={returned.kind === 'checked' ? '复查退回' : '退回理由'}>
+            {returned.text}
+            <span className="soft-line">
+              {returned.by}，<ChineseDate of={returned.on} />
+            </span>
           </Fact>
         )}
         {of.planBy !== undefined && (
@@ -100,6 +109,16 @@ function Shown({ of }: { readonly of: Problem }) {
   )
 }
 
+/** The step by which it came back to where it is now, with the reason to see to; none once anything else was done. */
+function returnOf({ standing, steps }: Problem): Problem['steps'][number] | undefined {
+  const last = steps.at(-1)
+  const isReturn =
+    last?.kind === 'planReturned' ||
+    last?.kind === 'reviewReturned' ||
+    (last?.kind === 'checked' && standing === 'inProgress')
+  return isReturn ? last : undefined
+}
+
 function History({ of: { year, unit, steps } }: { readonly of: Problem }) {
   return (
     <section aria-label="经过">
@@ -127,6 +146,7 @@ function History({ of: { year, unit, steps } }: { readonly of: Problem }) {
                 <Link to={entryAt(entry.year, unit, entry.id)}>{entry.title}</Link>
               </div>
             ))}
+            {step.gone > 0 && <p className="bad">所引的台账有{step.gone}条已撤回或更正</p>}
             <FileList year={year} unit={unit} files={step.files} />
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { Alert } from 'antd'
 import { useMemo } from 'react'
-import { problemColumns } from '../../../contract/rectify/problemColumns.ts'
-import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import { problemColumns, standingWords } from '../../../contract/rectify/problemColumns.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { call } from '../../client/call.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -44,7 +43,7 @@ function List({ year }: { readonly year: number }) {
             <>
               <LinkButton to={`/${year}/problems/board`}>整改情况</LinkButton>
               {may('draftProblems') && <CommitteeActs of={first.data} list={list} />}
-              {may('rectify') && own !== undefined && <UnitActs year={year} unit={own} list={list} />}
+              {may('rectify') && own !== undefined && <UnitActs of={first.data} unit={own} />}
             </>
           )
         }
@@ -55,7 +54,11 @@ function List({ year }: { readonly year: number }) {
             {whyNoReview !== undefined && (
               <Alert className="obstacle" type="info" showIcon title={whyNoReview} />
             )}
-            <StateBar of={list} states={may('draftProblems') ? STATES : SENT} column="standing" />
+            <StateBar
+              of={list}
+              states={STATES.filter(([words]) => ALWAYS.has(words) || countOf(list, words, 'standing') > 0)}
+              column="standing"
+            />
             <DataTable
               id="problems"
               label="问题清单"
@@ -95,27 +98,37 @@ function rowsOf({ problems }: Problems): readonly ProblemRow[] {
   return problems
 }
 
-/** The states in their order, with their colours. */
+/** Where problems stand, with the colours of the bar: what is settled first. */
 const STATES = [
-  [problemStandingNames.confirmed, 'var(--green)'],
-  [problemStandingNames.claimed, 'var(--blue)'],
-  [problemStandingNames.inProgress, 'var(--amber-soft)'],
-  [problemStandingNames.handedIn, 'var(--mist)'],
-  [problemStandingNames.planReturned, 'var(--mist)'],
-  [problemStandingNames.sent, 'var(--line)'],
-  [problemStandingNames.reviewed, 'var(--line)'],
-  [problemStandingNames.drafted, 'var(--line)'],
+  [standingWords.confirmed, 'var(--green)'],
+  [standingWords.claimed, 'var(--blue)'],
+  [standingWords.inProgress, 'var(--amber-soft)'],
+  [standingWords.extension, 'var(--amber-soft)'],
+  [standingWords.handedIn, 'var(--mist)'],
+  [standingWords.planReturned, 'var(--mist)'],
+  [standingWords.sent, 'var(--line)'],
+  [standingWords.objected, 'var(--line)'],
+  [standingWords.unread, 'var(--line)'],
+  [standingWords.reviewed, 'var(--line)'],
+  [standingWords.drafted, 'var(--line)'],
+  [standingWords.dropped, 'var(--line)'],
 ] as const
 
-/** The states of what was sent; drafts are the committee's alone. */
-const SENT = STATES.slice(0, -2)
+/** States that are shown even where nothing is in them; the others only where something waits. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  standingWords.confirmed,
+  standingWords.claimed,
+  standingWords.inProgress,
+  standingWords.handedIn,
+  standingWords.sent,
+])
 
 function describeState(list: PagedList<ProblemRow>): string | undefined {
   if (list.all === 0) return undefined
   const late = countOf(list, '逾期', 'overdue')
   const waits = countOf(list, '是', 'waits')
   return [
-    `共${list.all}个问题，已销号${countOf(list, problemStandingNames.confirmed, 'standing')}个`,
+    `共${list.all}个问题，已销号${countOf(list, standingWords.confirmed, 'standing')}个`,
     waits > 0 && `待我办理${waits}个`,
     late > 0 && `逾期${late}个`,
   ]
@@ -131,7 +144,7 @@ function looks(): readonly Column<ProblemRow>[] {
     due: { width: 130, kind: 'day' },
     overdue: {
       width: 96,
-      show: row => (row.overdue ? <span className="bad">逾期</span> : null),
+      show: row => (row.overdue ? <span className="bad">逾期</span> : ''),
     },
     owner: { width: 130 },
     again: { width: 130, onCard: 'no' },

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useMemo } from 'react'
 import { proposalColumns } from '../../../contract/rectify/problemColumns.ts'
 import type { CallAnswer } from '../../client/call.ts'
@@ -35,6 +35,9 @@ function List({ year }: { readonly year: number }) {
   )
   const takeOne = ({ unit, key }: Row) =>
     void take.run({ params: { year }, body: { chosen: [{ unit, key }] } })
+  const { search, filters } = list.state.view
+  const isPart = list.found < list.all
+  const takeFound = () => take.run({ params: { year }, body: isPart ? { search, filter: filters } : {} })
   return (
     <>
       <PageHead
@@ -48,13 +51,17 @@ function List({ year }: { readonly year: number }) {
           <>
             <BackLink to={`/${year}/problems`}>返回清单</BackLink>
             {list.all > 0 && (
-              <Button
-                type="primary"
-                loading={take.busy}
-                onClick={() => void take.run({ params: { year }, body: {} })}
+              <Popconfirm
+                title={`${isPart ? '把找到的' : '全部'}${list.found}个列入清单？`}
+                description="列入后是草稿，可以改写、合并，也可以逐个撤下。"
+                okText="列入"
+                cancelText="取消"
+                onConfirm={() => void takeFound()}
               >
-                全部列入
-              </Button>
+                <Button type="primary" loading={take.busy} disabled={list.found === 0}>
+                  {isPart ? `列入找到的${list.found}个` : '全部列入'}
+                </Button>
+              </Popconfirm>
             )}
           </>
         }
@@ -99,14 +106,19 @@ function looks(take: (row: Row) => void, busy: boolean): readonly Column<Row>[] 
       text: { width: 380, onCard: 'title' },
       unit: { width: 180 },
       origin: { width: 120 },
-      lost: { width: 80, kind: 'number', onCard: 'figure' },
+      lost: {
+        width: 80,
+        kind: 'number',
+        onCard: 'figure',
+        show: row => (row.lost === undefined ? '' : row.lost / 1000),
+      },
       leadUnit: { width: 170, onCard: 'no', hidden: true },
       row: { width: 170, onCard: 'no', hidden: true },
     }),
     { id: 'source', title: '依据', width: 260, value: row => row.source, sort: false },
     {
       id: 'take',
-      title: '列入',
+      title: '办理',
       width: 90,
       value: () => undefined,
       sort: false,

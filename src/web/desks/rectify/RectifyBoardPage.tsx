@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
 import { call, type CallAnswer } from '../../client/call.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -85,12 +84,12 @@ function Columns({ of: { year, columns } }: { readonly of: Board }) {
   return (
     <section aria-label="按状态">
       <h2>按状态</h2>
-      <div className="problem-board" tabIndex={0} role="group" aria-label="按状态的看板">
-        {columns.map(({ standing, count, problems }) => (
-          <div key={standing}>
+      <div className="problem-board">
+        {columns.map(({ words, count, problems }) => (
+          <div key={words}>
             <h3>
-              <Link to={onlyAt(`/${year}/problems`, { standing: [problemStandingNames[standing]] })}>
-                {problemStandingNames[standing]} {count}
+              <Link to={onlyAt(`/${year}/problems`, { standing: [words] })}>
+                {words} {count}
               </Link>
             </h3>
             <ul className="bare">
@@ -104,13 +103,17 @@ function Columns({ of: { year, columns } }: { readonly of: Board }) {
                         ，<ChineseDate of={one.dueOn} />
                       </>
                     )}
-                    {one.overdue && <span className="bad"> 逾期</span>}
+                    {one.overdue && <span className="bad unbroken"> 逾期</span>}
                   </div>
                 </li>
               ))}
             </ul>
             {count > problems.length && (
-              <p className="soft">另有{count - problems.length}个，点上面的状态查看全部</p>
+              <p>
+                <Link to={onlyAt(`/${year}/problems`, { standing: [words] })}>
+                  另有{count - problems.length}个，查看全部
+                </Link>
+              </p>
             )}
           </div>
         ))}
