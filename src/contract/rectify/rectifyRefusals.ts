@@ -40,6 +40,8 @@ export const rectifyRefusals = {
   problemRowUnknown: ({ row }: { row: string }) => `评分细则里没有“${row}”这一行；请重新选择`,
   problemsOfTwoUnits: () => '只能合并同一个单位的问题；请重新选择',
   problemWordsMissing: () => '改写问题须写明改写后的文字；请补写',
+  problemPlansUnchanged: () =>
+    '方案退回后还没有改写，改写了没有保存的也不算；请打开问题，按退回的意见改写并保存，再上报',
   problemEntryUnknown: () => '所选的台账已经撤回，或不是本单位的；请刷新后重新选择',
   problemDaysBackwards: () =>
     '异议截止日期、方案上报日期都不能早于今天，方案上报日期不能早于异议截止日期；请改写',

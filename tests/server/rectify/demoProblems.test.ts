@@ -45,3 +45,27 @@ test('五（二） the only committee account is told to have another opened, be
   const refused = await committee.ask('POST /api/years/2018/problems/review', { body: review })
   expect(refused.body).toMatchObject({ code: 'problemNoReviewer' })
 })
+
+test('五（二） evidence that was withdrawn since is marked as gone, and is not cited again', async () => {
+  const { body: list } = await committee.ask('GET /api/years/2018/problems')
+  const { problems } = list as never as {
+    problems: { id: string; unit: string; standing: string; revision: number }[]
+  }
+  const { id, unit, revision } = problems.find(({ standing }) => standing === 'inProgress')!
+  const clerk = await office!.someone('danwei', [{ role: 'unit', unit }])
+  const at = `/api/years/2018/units/${encodeURIComponent(unit)}`
+  const { entries } = (await clerk.ask(`GET ${at}/entries`)).body as never as { entries: { id: string }[] }
+  const report = { text: '已补开', entries: [entries[0]!.id], files: [], revision }
+  const { body: kept } = await clerk.ask(`POST ${at}/problems/${id}/progress`, { body: report })
+  expect((kept as never as Steps).steps.at(-1)).toMatchObject({ kind: 'progress', gone: 0 })
+  await clerk.ask(`POST ${at}/entries/${entries[0]!.id}/withdraw`, { body: { reason: '登记错误' } })
+  const { body: after } = await clerk.ask(`GET ${at}/problems/${id}`)
+  expect((after as never as Steps).steps.at(-1)).toMatchObject({ kind: 'progress', entries: [], gone: 1 })
+  const again = { ...report, revision: revision + 1 }
+  const refused = await clerk.ask(`POST ${at}/problems/${id}/progress`, { body: again })
+  expect(refused.body).toMatchObject({ code: 'problemEntryUnknown' })
+})
+
+interface Steps {
+  readonly steps: readonly object[]
+}

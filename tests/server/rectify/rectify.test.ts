@@ -213,6 +213,10 @@ test('五（二） plans are handed in whole, returned with a reason, and pass w
   const itself = { ...vet('committee'), params: { unit: leadUnit } }
   expect(await year.refused(lead, VET, itself)).toBe('problemOwnUnit')
   await year.ask(lead, VET, vet('leadUnit', 'return'))
+  expect(await year.refused(clerk, HAND_IN, handIn)).toBe('problemPlansUnchanged')
+  const { id, revision } = (await own(clerk))[0]!
+  const better = { params: { unit, problem: id }, body: { ...PLAN, cause: '分工不明', revision } }
+  await year.ask(clerk, `PUT ${AT}/:problem/plan` as never, better)
   await year.ask(clerk, HAND_IN, handIn)
   await year.ask(lead, VET, vet('leadUnit'))
   expect(

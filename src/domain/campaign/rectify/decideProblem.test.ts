@@ -48,6 +48,12 @@ const cases: readonly (readonly [string, Partial<ProblemState>, ProblemCommand, 
   ['an objection turned down', { ...sent, objection: 'open' }, { do: 'answer', upheld: false }, 'sent'],
   ['a plan waits for the answer', { ...sent, objection: 'open' }, { do: 'plan' }, 'problemObjectionOpen'],
   ['a plan wants the receipt', { standing: 'sent' }, { do: 'plan' }, 'problemNotReceived'],
+  [
+    'a returned plan that is rewritten is one to be handed in',
+    { standing: 'planReturned', isReceived: true, plan: PLAN },
+    { do: 'plan' },
+    'sent',
+  ],
   ['a plan wants all four parts', sent, { do: 'handIn' }, 'problemPlanIncomplete'],
   [
     'a deadline is not past',

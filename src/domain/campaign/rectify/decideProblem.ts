@@ -56,7 +56,8 @@ export function decideProblem(
     case 'answer':
       return state.objection === 'open' ? { to: command.upheld ? 'dropped' : 'sent' } : locked(state)
     case 'plan':
-      return whyNoPlan(state) ?? { to: standing }
+      // A returned plan that is rewritten is one to be handed in.
+      return whyNoPlan(state) ?? { to: 'sent' }
     case 'handIn':
       return whyNoPlan(state) ?? planFault(state.plan, today) ?? { to: 'handedIn' }
     case 'vet':

@@ -62,7 +62,7 @@ export async function planProblem(
   }))
 }
 
-/** Hands in the plans of a unit: all problems that want one, or none. `problemsNone`, and those of `decideProblem`. (五（二）) */
+/** Hands in the plans of a unit: all problems that want one, or none; what was returned not without a change. `problemsNone`, `problemPlansUnchanged`, and those of `decideProblem`. (五（二）) */
 export async function handInPlans({
   context,
   actor,
@@ -76,6 +76,7 @@ export async function handInPlans({
     // What is objected to waits for its answer; the others go ahead.
     const rows = locked.filter(({ objection }) => objection !== 'open')
     if (rows.length === 0) return refuse('problemsNone', { what: '待上报方案' })
+    if (rows.every(({ standing }) => standing === 'planReturned')) return refuse('problemPlansUnchanged', {})
     for (const row of rows) {
       const decided = decideProblem(stateOf(row), { do: 'handIn' }, signersOf(ground, unit), context.today())
       if (isRefusal(decided)) return aboutProblem(decided, row.text)

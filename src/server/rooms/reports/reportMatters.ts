@@ -100,7 +100,9 @@ async function late(
     [owing.length - returned, '没有上报'],
     [returned, '退回后没有重新上报'],
   ] as const
-  const text = `述职报告逾期${owing.length}份：${partsOf(parts, '份')}`
+  const [only, other] = parts.filter(([count]) => count > 0)
+  const of = other === undefined ? `，${only?.[1]}` : `：${partsOf(parts, '份')}`
+  const text = `述职报告逾期${owing.length}份${of}`
   const judges = forSeal || may('recordRoutine')
   const records = await reach('recordRoutine')
   const proposed =

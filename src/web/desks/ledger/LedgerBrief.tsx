@@ -7,7 +7,7 @@ import { newEntryAt } from './addresses.ts'
 import { dueOf, isOpen, describeMissing } from './dueOf.ts'
 import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
-const SHOWN = 3
+const SHOWN = 5
 
 /** Shows on a unit's home page what falls due next in its ledger; each can be entered with one click. What is late stands among what waits for the unit. */
 export function LedgerBrief({ year }: { readonly year: number }) {

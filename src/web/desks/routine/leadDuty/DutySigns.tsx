@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<DutySign>[] = [
     onCard: 'title',
   },
   { id: 'name', title: '迹象', width: 170, value: row => row.name, filter: true },
-  { id: 'text', title: '情况', width: 480, value: row => row.text, sort: false },
+  { id: 'text', title: '情况', width: 480, value: row => row.text, sort: false, onCard: 'wide' },
 ]
 
 /** Shows the committee the signs that lead units go through the motions; a deduction may cite them, and none follows by itself. (六（四）) */
