@@ -27,12 +27,16 @@ export function drawFunnel(
     width = PICTURE_WIDTHS.wide,
   }: { readonly mean: number; readonly description: string; readonly width?: number },
 ): Picture {
-  const across = scaleOf([0, ...marks.map(({ answers }) => answers)], [56, width - 20], { least: 0 })
+  const across = scaleOf(
+    marks.map(({ answers }) => answers),
+    [56, width - 20],
+    { least: 0, grain: 1 },
+  )
   const upright = scaleOf(
     [mean, ...marks.map(({ value }) => value), ...bounds.flatMap(({ low, high }) => [low, high])],
     [HEIGHT - 30, 14],
   )
-  const within = bounds.filter(({ answers }) => answers <= across.to)
+  const within = bounds.filter(({ answers }) => answers >= across.from && answers <= across.to)
   const shapes: Shape[] = [
     ...upright.ticks.flatMap((tick): Shape[] => [
       { kind: 'line', from: [56, upright.place(tick)], to: [width - 20, upright.place(tick)], tone: 'line' },

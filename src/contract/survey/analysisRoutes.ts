@@ -108,6 +108,12 @@ export const analysisRoutes = defineRoutes({
       groups: z.array(z.strictObject({ text: z.string(), answers: z.array(z.int()) })),
     }),
   },
+  'GET /api/years/:year/surveys/:survey/results.xlsx': {
+    summary: '导出民意调查结果的各张表',
+    admits: 'readSurveyResults',
+    params: one,
+    file: true,
+  },
   'GET /api/years/:year/surveys/:survey/report.docx': {
     summary: '民意调查分析报告（公文格式）',
     admits: 'readSurveyResults',

@@ -12,8 +12,6 @@ export type SurveyFileKind = z.output<typeof kind>
 
 const filePart = surveyImportPart.extend({
   kind,
-  /** Where a person has to match them: the columns looked for, and the headings found. */
-  headings: z.strictObject({ columns: z.array(z.string()), found: z.array(z.string()) }).optional(),
   /** What was read, by unit and group, until it is kept or dropped. */
   counts: z.array(
     z.strictObject({

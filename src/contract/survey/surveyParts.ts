@@ -161,6 +161,8 @@ export const surveyImportPart = z.strictObject({
   refusedRows: z.array(refusedRow),
   notices: z.array(importNotice),
   fault: z.string().optional(),
+  /** Where a person has to match them: the columns looked for, and the headings found. */
+  headings: z.strictObject({ columns: z.array(z.string()), found: z.array(z.string()) }).optional(),
   by: z.string(),
   at: z.string(),
 })

@@ -3,6 +3,7 @@ import { recordParam, revisionField, unitParam, yearParam } from '../http/paramS
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { idSchema } from '../shape/fieldSchemas.ts'
+import { chosenHeadings } from '../shape/listImport.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import {
   acceptFields,
@@ -47,6 +48,12 @@ export const surveyRoutes = defineRoutes({
       surveys: z.array(surveyRow),
       components: z.array(surveyedComponent),
     }),
+  },
+  'GET /api/years/:year/surveys.xlsx': {
+    summary: '导出本年度民意调查的清单',
+    admits: 'readSurveys',
+    params: years,
+    file: true,
   },
   'POST /api/years/:year/surveys': {
     summary: '拟一项民意调查委托',
@@ -134,10 +141,10 @@ export const surveyRoutes = defineRoutes({
     file: true,
   },
   'POST /api/years/:year/surveys/:survey/frame': {
-    summary: '上传样本框（xlsx），在后台读取；读完后由人确认保留',
+    summary: '上传样本框（xlsx），列由人对应；在后台读取，读完后由人确认保留',
     admits: 'conductSurveys',
     params: one,
-    query: z.strictObject({ name: nameField }),
+    query: z.strictObject({ name: nameField, as: chosenHeadings }),
     upload: true,
     uploadMegabytes: 100,
     answer: surveyImportPart,
@@ -197,6 +204,12 @@ export const surveyRoutes = defineRoutes({
       /** Whether the numbers may be called at this hour. */
       quiet: z.boolean(),
     }),
+  },
+  'GET /api/years/:year/surveys/:survey/calls.xlsx': {
+    summary: '导出访问情况：配额、应答情况、访问员和回访，不含号码',
+    admits: 'conductSurveys',
+    params: one,
+    file: true,
   },
   'GET /api/years/:year/surveys/:survey/cases': {
     summary: '一个单位的样本个案，或其中一类对象的，号码遮蔽',

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { readWorkbook } from '../../results/readWorkbook.ts'
 import { describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
 import { commissionOf, openSurveys, surveyOf } from './surveyOffice.ts'
@@ -70,5 +71,21 @@ describeWays('三（二）3 the analysis of a survey', open => {
     expect((await survey.get(group, '/analysis')).status).toBe(200)
     expect((await survey.get(group, '/open-answers')).body).toMatchObject({ code: 'opinionsNotOpen' })
     expect((await survey.get(committee, '/report.docx')).status).toBe(200)
+
+    // The tables as a workbook: the same figures, and open answers for those alone who may read them.
+    const sheetsFor = async (who: typeof committee) =>
+      readWorkbook(new Uint8Array((await survey.get(who, '/results.xlsx')).raw))
+    const saved = await sheetsFor(committee)
+    expect([...saved.keys()]).toEqual(['各单位得分', '交叉表', '没有回答的', '样本与总体', '意见建议'])
+    const [line, few] = [...saved.get('各单位得分')!.values()]
+      .slice(3)
+      .map(row => row.map(cell => cell?.value))
+    expect(line!.slice(0, 2)).toEqual([units[0]!.name, 24])
+    expect(line![2]).toBeCloseTo(mean.value, 9)
+    expect(few!.at(5)).toBe('不足')
+    expect(JSON.stringify([...saved.get('意见建议')!])).not.toContain('13812345678')
+    expect([...(await sheetsFor(group)).keys()]).toEqual(['各单位得分', '交叉表', '没有回答的', '样本与总体'])
+    const list = readWorkbook(new Uint8Array((await group.ask('GET /api/years/2018/surveys.xlsx')).raw))
+    expect([...list.get('民意调查')!.values()].at(-1)!.map(cell => cell?.value)).toContain('已移交')
   })
 })

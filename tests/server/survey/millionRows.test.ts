@@ -35,7 +35,7 @@ async function readFrame() {
     sheet.add([`139${String(nth).padStart(8, '0')}`, '州林业局', '党员', '张三'])
     if (nth % 1000 === 0) await sheet.settle()
   }
-  const spec = { ...named, survey: 's', key: new Uint8Array(32), asked: ['U1\tmembers'] }
+  const spec = { ...named, survey: 's', as: undefined, key: new Uint8Array(32), asked: ['U1\tmembers'] }
   return threads.run<typeof readFrameFile>(
     new URL('readFrameFile.ts', room),
     'readFrameFile',

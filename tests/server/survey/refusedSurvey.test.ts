@@ -68,6 +68,20 @@ describeWays('四（三） what a survey refuses', open => {
     }
     expect((await survey.act(surveyor, 'draw', parts)).body).toMatchObject({ code: 'drawPartySame' })
     const people = peopleOf(one!.id, one!.name, 3)
+    // Without headings the first row is a person: nothing of it is kept.
+    const headless = await survey.upload(people.slice(1), people[0]!)
+    expect(headless.body).toMatchObject({ state: 'failed', fault: expect.stringContaining('电话号码') })
+    expect(headless.body['headings']).toBeUndefined()
+    expect(JSON.stringify(headless.body)).not.toContain(people[0]![0])
+    // Headings and nothing below: there is nothing to be confirmed.
+    expect((await survey.upload([])).body).toMatchObject({ state: 'failed', fault: expect.any(String) })
+    // Other headings are matched by a person, who is told what was found.
+    const others = ['打给谁', '归哪里', '身份', '片', '称呼']
+    const unmatched = await survey.upload(people, others)
+    expect(unmatched.body).toMatchObject({ state: 'failed', headings: { found: others } })
+    const matched = await survey.upload(people, others, '电话号码\t打给谁\n单位\t归哪里\n对象\t身份')
+    expect(matched.body).toMatchObject({ state: 'read', rows: 6, accepted: 6 })
+    await survey.post(surveyor, `frame/${String(matched.body['id'])}/drop`)
     const read = await survey.upload([
       ...people,
       ['1390002a000', one!.name, '党员', null, null],

@@ -111,9 +111,10 @@ export function surveyOf(committee: Visitor, surveyor: Visitor) {
     ask: async (questionnaire: object) =>
       seen(await surveyor.ask(`PUT ${BASE}/${id}/questionnaire`, { body: { revision, questionnaire } })),
     entrust: () => act(committee, 'entrust'),
-    async upload(rows: readonly (readonly (string | null)[])[], headings = HEADINGS) {
+    async upload(rows: readonly (readonly (string | null)[])[], headings = HEADINGS, as = '') {
       const content = await frameFile([headings, ...rows])
-      const said = await surveyor.ask(`POST ${BASE}/${id}/frame?name=${encodeURIComponent('样本框.xlsx')}`, {
+      const query = new URLSearchParams({ name: '样本框.xlsx', ...(as === '' ? {} : { as }) })
+      const said = await surveyor.ask(`POST ${BASE}/${id}/frame?${query}`, {
         body: Buffer.from(content),
         headers: { 'content-type': 'application/octet-stream' },
       })

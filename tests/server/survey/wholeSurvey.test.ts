@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { readWorkbook } from '../../results/readWorkbook.ts'
 import { describeWays } from '../databases.ts'
 import type { Office } from '../office.ts'
 import { callAll, commissionOf, openSurveys, peopleOf, surveyOf } from './surveyOffice.ts'
@@ -55,6 +56,19 @@ describeWays('四（三） a survey', open => {
     expect(callBacks).toHaveLength(4)
     expect(callBacks[0]!.number).toMatch(/^139\*{6}\d\d$/)
     expect((await survey.post(surveyor, 'separate', both)).body).toMatchObject({ code: 'unitsNotReady' })
+    // A saved file outlives the deletion of numbers: none is in it.
+    const saved = readWorkbook(new Uint8Array((await survey.get(surveyor, '/calls.xlsx')).raw))
+    expect([...saved.keys()]).toEqual(['配额', '应答情况', '访问员', '回访'])
+    const lineOf = (sheet: string) => [...saved.get(sheet)!.values()].at(-1)!.map(cell => cell?.value)
+    expect(lineOf('配额').slice(0, 5)).toEqual([two!.name, '群众', '待回访', 10, 10])
+    expect(lineOf('回访').at(-1)).toBe('待回访')
+    expect(JSON.stringify([...saved].map(([, rows]) => [...rows]))).not.toMatch(/139[\d*]{8}/)
+    // Who was not reached can be dialled again.
+    const missed = `call-backs/${callBacks[0]!.id}`
+    const after = await survey.post(surveyor, missed, { result: 'notReached' })
+    expect((after.body['callBacks'] as { id: string; dial?: string }[]).map(({ dial }) => dial)).toEqual(
+      callBacks.map(({ dial }) => dial),
+    )
     for (const { id } of callBacks)
       expect((await survey.post(surveyor, `call-backs/${id}`, { result: 'confirmed' })).status).toBe(200)
     expect((await survey.post(surveyor, 'separate', { units: [one!.id] })).body).toMatchObject({

@@ -42,7 +42,7 @@ export async function listChecks(db: Reader, survey: string) {
     .orderBy(asc(surveyCheck.unit), asc(surveyCheck.case))
 }
 
-/** Records the result of a call-back; false if there is none to record. */
+/** Records the result of a call-back, also after nobody was reached, until its unit is separated; false if there is none to record. */
 export async function setCheck(
   tx: Transaction,
   id: string,
@@ -52,7 +52,14 @@ export async function setCheck(
   const done = await tx
     .update(surveyCheck)
     .set({ result, by })
-    .where(and(eq(surveyCheck.case, id), sql`${surveyCheck.result} is null`))
+    .where(
+      and(
+        eq(surveyCheck.case, id),
+        sql`coalesce(${surveyCheck.result}, 'notReached') = 'notReached'`,
+        sql`not exists (select from survey_unit u where u.survey = ${surveyCheck.survey}
+          and u.unit = ${surveyCheck.unit} and u.state = 'separated')`,
+      ),
+    )
     .returning({ id: surveyCheck.case })
   return done.length > 0
 }

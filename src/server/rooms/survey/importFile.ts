@@ -191,7 +191,6 @@ function presentFile(loaded: LoadedSurvey, row: ImportRow): FilePart {
   return {
     ...presentImport(row),
     kind: row.kind === 'tallies' ? 'tallies' : 'answers',
-    headings: row.headings ?? undefined,
     counts: counts.map(({ unit, group, answers, what }) => ({
       unitName: unitNameOf(loaded, unit),
       groupName: groupNameOf(loaded.surveyed, group),

@@ -79,7 +79,7 @@ export async function uploadFrame({
   actor,
   change,
   params,
-  query: { name },
+  query: { name, as },
   raw,
 }: Served<'POST /api/years/:year/surveys/:survey/frame'>): Promise<ImportPart | Refusal> {
   const bytes = uploadedBytes(raw)
@@ -111,24 +111,27 @@ export async function uploadFrame({
   if (isRefusal(made)) return made
   // The same request sent again finds its import already under way.
   if (made.id === id)
-    readInBackground(context, params, id, (loaded, signal) => readFrame(context, loaded, id, bytes, signal))
+    readInBackground(context, params, id, (loaded, signal) =>
+      readFrame(context, loaded, { id, as }, bytes, signal),
+    )
   return made.part
 }
 
 async function readFrame(
   { db, keys }: AppContext,
   loaded: LoadedSurvey,
-  id: string,
+  { id, as }: { readonly id: string; readonly as: string | undefined },
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Refusal | undefined> {
   const key = await keys.make(loaded.row.id, NUMBERS_KEY)
   await moveImport(db, id, 'reading', { progress: 0.1 })
-  const spec = { ...specOf(loaded), key: new Uint8Array(key) }
+  const spec = { ...specOf(loaded), as, key: new Uint8Array(key) }
   const module = new URL('./readFrameFile.ts', import.meta.url)
   const reading = await threads.run<typeof readFrameFile>(module, 'readFrameFile', spec, bytes)
   if (isRefusal(reading)) return reading
   const { pieces, strata, accepted } = reading
+  if (accepted + reading.refusedCount === 0) return refuse('listEmpty', {})
   const counts = new Map(strata.map(one => [nameOf(one), one.frame]))
   const twice: number[] = []
   await dropLeftRows(db, loaded.row.id)
@@ -218,7 +221,7 @@ async function settle(
   })
 }
 
-function specOf({ row, surveyed, units }: LoadedSurvey): Omit<FrameSpec, 'key'> {
+function specOf({ row, surveyed, units }: LoadedSurvey): Omit<FrameSpec, 'key' | 'as'> {
   const { sizes } = row.commission
   return {
     survey: row.id,

@@ -27,7 +27,9 @@ export type SurveyAnswer = z.output<typeof surveyAnswer>
 export async function listSurveys({
   context,
   params: { year },
-}: Served<'GET /api/years/:year/surveys'>): Promise<Answered<'GET /api/years/:year/surveys'> | Refusal> {
+}: Pick<Served<'GET /api/years/:year/surveys'>, 'context' | 'params'>): Promise<
+  Answered<'GET /api/years/:year/surveys'> | Refusal
+> {
   const found = await loadYear(context.db, year)
   if (isRefusal(found)) return found
   const components = listSurveyed(found.scheme)

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { defineList } from '../../../files/lists/defineList.ts'
 import { plainText } from '../../../files/lists/plainText.ts'
 import { readList } from '../../../files/lists/readList.ts'
+import { choosingHeadings } from '../../../files/lists/readTable.ts'
 import { keyedHasher, sealValue } from '../../platform/keys/sealing.ts'
 import type { FrameRow } from './frame.store.ts'
 import type { FrameStratum } from './survey.tables.ts'
@@ -12,6 +13,8 @@ import type { FrameStratum } from './survey.tables.ts'
 /** What a frame is read against; plain data, since it goes to a thread. */
 export interface FrameSpec {
   readonly survey: string
+  /** The headings that somebody chose for the columns. */
+  readonly as: string | undefined
   readonly key: Uint8Array
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -123,8 +126,8 @@ const SHOWN = 1000
 
 /** Reads a frame and seals its numbers. Called in a thread, so that a million rows hold up nobody. */
 export function readFrameFile(spec: FrameSpec, bytes: Uint8Array): FrameReading | Refusal {
-  const reading = readList(frameList, bytes, frameContext(spec))
-  if (isRefusal(reading)) return reading
+  const reading = readList(choosingHeadings(frameList, spec.as), bytes, frameContext(spec))
+  if (isRefusal(reading)) return withoutPeople(reading)
   const hash = keyedHasher(spec.key, 'numbers')
   const rows = reading.accepted.map(({ row, value: { number, person, unit, group, stratum } }) => ({
     nth: row,
@@ -148,6 +151,19 @@ export function readFrameFile(spec: FrameSpec, bytes: Uint8Array): FrameReading 
     refusedCount: reading.refused.length,
     notices: reading.notices,
   }
+}
+
+/** A row in the place of the headings that holds a number is a person: nothing of it is kept to be matched. */
+function withoutPeople(refusal: Refusal): Refusal {
+  const {
+    columns: _,
+    found,
+    ...values
+  } = refusal.values as { readonly columns?: string; readonly found?: string }
+  const isPerson = found
+    ?.split('\t')
+    .some(cell => /\d{7}/.test(cell.normalize('NFKC').replaceAll(/[\s-]/g, '')))
+  return isPerson ? ({ code: refusal.code, values } as Refusal) : refusal
 }
 
 /** What a refused row says, which is kept as it is: names are left out, and numbers masked in whatever column they stand. */

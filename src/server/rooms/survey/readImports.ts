@@ -88,7 +88,17 @@ const UNREADABLE = '读取时程序出错；请重新上传，仍不行请联系
 
 /** Presents an import; its rows are only told until it is kept or dropped. */
 export function presentImport(row: ImportRow): z.output<typeof surveyImportPart> {
-  const { id, file, state, progress, rows, accepted, refused, notices, fault, by, at } = row
+  const { id, file, state, progress, rows, accepted, refused, notices, fault, headings, by, at } = row
   const counts = { rows, accepted, refused, notices, refusedRows: state === 'read' ? row.refusedRows : [] }
-  return { id, file, state, progress, ...counts, fault: fault ?? undefined, by, at: toInstant(at) }
+  return {
+    id,
+    file,
+    state,
+    progress,
+    ...counts,
+    fault: fault ?? undefined,
+    headings: headings ?? undefined,
+    by,
+    at: toInstant(at),
+  }
 }

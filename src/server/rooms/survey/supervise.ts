@@ -184,6 +184,9 @@ async function presentCallBacks(context: AppContext, loaded: LoadedSurvey) {
   const { row, surveyed } = loaded
   const key = await context.keys.read(row.id, NUMBERS_KEY)
   const rows = await listChecks(db, row.id)
+  const separated = new Set(
+    (await listUnits(db, row.id)).filter(({ state }) => state === 'separated').map(({ unit }) => unit),
+  )
   const names = await accountNames(
     db,
     rows.map(({ check }) => check.interviewer),
@@ -199,7 +202,9 @@ async function presentCallBacks(context: AppContext, loaded: LoadedSurvey) {
         groupName: groupNameOf(surveyed, group),
         interviewer: names.get(check.interviewer) ?? '访问员',
         number: number === undefined ? '已删除' : maskNumber(number),
-        dial: check.result === null ? number : undefined,
+        // Who was not reached can be called again, until nobody knows any more whose answer it is.
+        dial:
+          (check.result ?? 'notReached') === 'notReached' && !separated.has(check.unit) ? number : undefined,
         result: check.result ?? undefined,
       }
     }),

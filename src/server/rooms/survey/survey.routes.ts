@@ -4,6 +4,7 @@ import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
 import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
+import { exportCalls, exportSurveys } from './exportSurvey.ts'
 import { finishDraws } from './finishDraw.ts'
 import { closeSurvey, endUnits } from './endCalling.ts'
 import { enterDueCalls } from './enterCalls.ts'
@@ -57,6 +58,7 @@ export function serveSurvey(app: FastifyInstance): void {
   })
   serveRoutes(app, surveyRoutes, {
     'GET /api/years/:year/surveys': listSurveys,
+    'GET /api/years/:year/surveys.xlsx': exportSurveys,
     'POST /api/years/:year/surveys': draftSurvey,
     'GET /api/years/:year/surveys/sizes': proposeSizes,
     'GET /api/years/:year/surveys/:survey': viewSurvey,
@@ -73,6 +75,7 @@ export function serveSurvey(app: FastifyInstance): void {
     'GET /api/years/:year/surveys/:survey/draw.txt': writeDrawRecord,
     'POST /api/years/:year/surveys/:survey/reserve': releaseReserve,
     'GET /api/years/:year/surveys/:survey/progress': viewProgress,
+    'GET /api/years/:year/surveys/:survey/calls.xlsx': exportCalls,
     'GET /api/years/:year/surveys/:survey/cases': listSurveyCases,
     'POST /api/years/:year/surveys/:survey/cases/:case/again': askAgain,
     'GET /api/years/:year/surveys/:survey/call-backs': listCallBacks,

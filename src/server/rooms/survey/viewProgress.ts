@@ -28,7 +28,9 @@ type Progress = Answered<'GET /api/years/:year/surveys/:survey/progress'>
 export async function viewProgress({
   context,
   params,
-}: Served<'GET /api/years/:year/surveys/:survey/progress'>): Promise<Progress | Refusal> {
+}: Pick<Served<'GET /api/years/:year/surveys/:survey/progress'>, 'context' | 'params'>): Promise<
+  Progress | Refusal
+> {
   const { db } = context
   await enterDueCalls(context)
   const loaded = await loadSurvey(db, params)

@@ -59,13 +59,23 @@ function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: An
       <PageHead
         title="民意调查结果"
         state={[
-          `计分答卷${answers}份`,
-          ...(mean === undefined ? [] : [`平均${mean.toFixed(2)}分`]),
-          `明显高于平均${over}个单位，明显低于平均${under}个单位`,
+          `收到${survey.answers}份答卷，其中${answers}份计分`,
+          ...(mean === undefined
+            ? ['各单位的答卷都不足，不计算得分']
+            : [
+                `平均${mean.toFixed(2)}分`,
+                over + under === 0
+                  ? '没有单位明显高于或低于平均'
+                  : `明显高于平均${over}个单位，明显低于平均${under}个单位`,
+              ]),
         ].join('；')}
         actions={
           <>
             {back}
+            <SaveAs
+              text="导出表格"
+              fetch={() => call('GET /api/years/:year/surveys/:survey/results.xlsx', { params })}
+            />
             <SaveAs
               text="分析报告"
               fetch={() => call('GET /api/years/:year/surveys/:survey/report.docx', { params })}

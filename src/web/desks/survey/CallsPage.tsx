@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { call } from '../../client/call.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -7,6 +8,7 @@ import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import { CallBacks } from './calls/CallBacks.tsx'
 import { InterviewersTable } from './calls/InterviewersTable.tsx'
 import { QuotaPart } from './calls/QuotaPart.tsx'
@@ -48,8 +50,22 @@ function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Pr
     <>
       <PageHead
         title="督导访问"
-        actions={<BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>}
-        state={`完成${answers}份，计划${survey.planned}份；${atWork}名访问员在线${quiet ? '；现在不在拨打时段' : ''}`}
+        actions={
+          <>
+            <BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>
+            {quota.length > 0 && (
+              <SaveAs
+                text="导出表格"
+                fetch={() =>
+                  call('GET /api/years/:year/surveys/:survey/calls.xlsx', {
+                    params: { year, survey: survey.id },
+                  })
+                }
+              />
+            )}
+          </>
+        }
+        state={`完成${answers}份，计划${survey.planned}份；${atWork}名访问员在线${quiet ? '；现在不在拨打时段' : ''}；每${EVERY}秒更新`}
       />
       {quota.length === 0 ? (
         <EmptyState

@@ -160,6 +160,7 @@ export function CommissionForm({ year, components, start, survey }: Props) {
             名册中还没有参加考核的单位，不能建议样本量：<Link to={`/${year}/roster`}>先录入名册</Link>。
           </p>
         )}
+        {sizes.length > 0 && !isFixed && <p className="soft">不访问的单位或对象，样本量填0。</p>}
         <SizesTable sizes={sizes} fixed={isFixed && survey.stage !== 'commissioned'} onChange={setSizes} />
       </section>
     </InlineForm>

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import { presetHours } from '../../../domain/campaign/survey/callingHours.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -8,7 +7,8 @@ import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { CommissionForm } from './CommissionForm.tsx'
-import { addressOfSurvey, type Commission } from './surveyTypes.ts'
+import { startOf } from './startOf.ts'
+import { addressOfSurvey } from './surveyTypes.ts'
 
 /** Edits the commission (委托) of a survey, or drafts one. */
 export function CommissionPage() {
@@ -21,7 +21,7 @@ function New() {
   const of = useAnswer('GET /api/years/:year/surveys', { params: { year } })
   return (
     <AnsweredPage title="拟民意调查委托" of={of}>
-      {({ components }) => (
+      {({ components, today }) => (
         <>
           <PageHead
             title="拟民意调查委托"
@@ -33,7 +33,7 @@ function New() {
               what="本年度的方案没有用民意调查计分的考核项目，先在方案中补上。"
             />
           ) : (
-            <CommissionForm year={year!} components={components} start={startOf(year!)} />
+            <CommissionForm year={year!} components={components} start={startOf(year!, today)} />
           )}
         </>
       )}
@@ -71,22 +71,4 @@ function Edit({ survey }: { readonly survey: string }) {
       )}
     </AnsweredPage>
   )
-}
-
-/** What a new commission begins with: November, evenings of working people, and numbers kept no longer than needed. */
-function startOf(year: number): Commission {
-  return {
-    title: `${year}年民意调查`,
-    way: 'calls',
-    surveyor: '',
-    begins: `${year}-11-01`,
-    ends: `${year}-11-30`,
-    deleteOn: `${year}-12-31`,
-    complaint: '',
-    halfWidth: 8,
-    groupReadsOpinions: false,
-    mostAttempts: 6,
-    hours: [...presetHours],
-    sizes: [],
-  }
 }

@@ -9,18 +9,11 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { Choice } from '../../kit/Choice.tsx'
-import {
-  ChooseHeadings,
-  headingsText,
-  rememberedHeadings,
-  rememberHeadings,
-} from '../../kit/lists/ChooseHeadings.tsx'
 import { PasteBox } from '../../kit/lists/PasteBox.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { UploadBox } from '../../kit/UploadBox.tsx'
+import { SendFile } from './SendFile.tsx'
 import { SurveyImport, useReadingOn } from './SurveyImport.tsx'
 import { addressOfSurvey, type SurveyProps } from './surveyTypes.ts'
 import { useSteps } from './useSteps.ts'
@@ -115,19 +108,8 @@ function ChooseFile({
 }) {
   const failed = latest?.state === 'failed' ? latest : undefined
   const [kind, setKind] = useState<Kind>(failed?.kind ?? 'answers')
-  const [isMatched, setMatched] = useState(false)
   const upload = useAct('POST /api/years/:year/surveys/:survey/file', { refresh: [FILES] })
   const { groups, answers } = survey.scheme
-  const id = `surveyFile.${kind}`
-  const send = (file: File) => {
-    onSent(file)
-    const as = headingsText(rememberedHeadings(id))
-    return upload.run({
-      params: { year, survey: survey.id },
-      query: { name: file.name, kind, as },
-      body: file,
-    })
-  }
   return (
     <div className="list-import">
       <section aria-labelledby="file-kind">
@@ -142,38 +124,24 @@ function ChooseFile({
       </section>
       <section aria-labelledby="file-choose">
         <h2 id="file-choose">选择填好的文件</h2>
-        {failed !== undefined && (
-          <p className="bad" role="alert">
-            <span translate="no">{failed.file}</span>没有读成：{failed.fault}
-          </p>
-        )}
-        {failed?.headings !== undefined && failed.kind === kind && (
-          <ChooseHeadings
-            key={failed.id}
-            refused={{
-              values: {
-                columns: failed.headings.columns.join('\t'),
-                found: failed.headings.found.join('\t'),
-              },
-            }}
-            start={rememberedHeadings(id)}
-            onChoose={headings => {
-              rememberHeadings(id, headings)
-              setMatched(true)
-              if (sent !== undefined) void send(sent)
-            }}
-          />
-        )}
-        {isMatched && sent === undefined && <p role="status">已记住对应的列，请再选一次文件。</p>}
-        <RefusedNotice error={upload.refused} />
-        <UploadBox
-          accept={['.xlsx', '.csv']}
-          megabytes={100}
+        <SendFile
+          id={`surveyFile.${kind}`}
           what="结果文件"
-          busy={upload.busy}
-          onFile={file => void send(file)}
-        />
-        <PasteBox how="先复制表头，再复制各行。" busy={upload.busy} onFile={file => void send(file)} />
+          accept={['.xlsx', '.csv']}
+          act={upload}
+          failed={failed?.kind === kind ? failed : undefined}
+          sent={sent}
+          onSend={(file, as) => {
+            onSent(file)
+            void upload.run({
+              params: { year, survey: survey.id },
+              query: { name: file.name, kind, as },
+              body: file,
+            })
+          }}
+        >
+          {send => <PasteBox how="先复制表头，再复制各行。" busy={upload.busy} onFile={send} />}
+        </SendFile>
       </section>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useId } from 'react'
+import { questionKindNames } from '../../../contract/survey/surveyNames.ts'
 import { wordsFor } from '../../../domain/campaign/survey/questionnaire.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { freeId } from './editQuestionnaire.ts'
@@ -19,8 +20,6 @@ interface Props {
   readonly onRemove: () => void
 }
 
-const KINDS = { satisfaction: '满意度题', choice: '选择题', open: '开放题' } as const
-
 /** Edits one question: its words, its answers, on which earlier answer it depends, and its place. */
 export function QuestionEditor(props: Props) {
   const { at, question, earlier, open, last, onOpen, onChange, onMove, onRemove } = props
@@ -30,7 +29,7 @@ export function QuestionEditor(props: Props) {
       <details open={open} onToggle={event => onOpen(event.currentTarget.open)}>
         <summary>
           <span className="soft">
-            {at + 1}．{KINDS[question.kind]}
+            {at + 1}．{questionKindNames[question.kind]}
             {question.kind === 'satisfaction' && question.counts && '（计分）'}
           </span>{' '}
           {wordsFor(question.text, '（单位名称）') || '（还没有题目）'}

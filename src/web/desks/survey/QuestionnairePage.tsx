@@ -13,6 +13,7 @@ import { useDraft } from '../../kit/useDraft.ts'
 import { addQuestion, lacksOf, moveQuestion } from './editQuestionnaire.ts'
 import { InterviewPreview } from './InterviewPreview.tsx'
 import { QuestionEditor } from './QuestionEditor.tsx'
+import { QuestionList } from './QuestionList.tsx'
 import { addressOfSurvey, type Questionnaire, type SurveyProps } from './surveyTypes.ts'
 import { useSteps } from './useSteps.ts'
 import { WordsField } from './WordsField.tsx'
@@ -117,8 +118,10 @@ function Editing({ year, survey }: SurveyProps) {
           没有保存，还没有填写：{lacks.join('、')}。
         </p>
       )}
-      <div className={mayEdit ? 'questionnaire-sides' : undefined}>
-        {mayEdit && (
+      <div className="questionnaire-sides">
+        {!mayEdit ? (
+          <QuestionList questions={questions} />
+        ) : (
           <div>
             <WordsField
               label="开场白"

@@ -1,3 +1,4 @@
+import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -6,6 +7,7 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { addressOfSurvey, type Surveys } from './surveyTypes.ts'
@@ -36,7 +38,14 @@ function Shown({ year, of: { surveys, components } }: { readonly year: number; r
         id="surveys"
         label="民意调查"
         height="whole"
+        search="调查名称或拼音首字母"
         unit="项调查"
+        actions={
+          <SaveAs
+            text="导出清单"
+            fetch={() => call('GET /api/years/:year/surveys.xlsx', { params: { year } })}
+          />
+        }
         rows={surveys}
         columns={columns}
         rowKey={row => row.id}
@@ -61,7 +70,7 @@ function whatNext(isScored: boolean, commissions: boolean): string {
 }
 
 const columns: readonly Column<Surveys['surveys'][number]>[] = [
-  { id: 'title', title: '调查', width: 200, value: row => row.title, onCard: 'title' },
+  { id: 'title', title: '调查', width: 200, value: row => row.title, search: true, onCard: 'title' },
   {
     id: 'stage',
     title: '阶段',
@@ -74,7 +83,7 @@ const columns: readonly Column<Surveys['surveys'][number]>[] = [
   { id: 'surveyor', title: '受委托单位', width: 130, value: row => row.surveyor },
   { id: 'begins', title: '开始', width: 120, kind: 'day', value: row => row.begins },
   { id: 'ends', title: '截止', width: 120, kind: 'day', value: row => row.ends },
-  { id: 'units', title: '单位', width: 70, kind: 'number', value: row => row.units },
+  { id: 'units', title: '单位数', width: 80, kind: 'number', value: row => row.units },
   { id: 'planned', title: '计划份数', width: 100, kind: 'number', value: row => row.planned },
   { id: 'answers', title: '完成份数', width: 100, kind: 'number', value: row => row.answers },
 ]

@@ -34,9 +34,10 @@ export async function viewOpenAnswers({
   context,
   actor,
   params,
-}: Served<'GET /api/years/:year/surveys/:survey/open-answers'>): Promise<
-  Answered<'GET /api/years/:year/surveys/:survey/open-answers'> | Refusal
-> {
+}: Pick<
+  Served<'GET /api/years/:year/surveys/:survey/open-answers'>,
+  'context' | 'actor' | 'params'
+>): Promise<Answered<'GET /api/years/:year/surveys/:survey/open-answers'> | Refusal> {
   const loaded = await loadReadable(context.db, actor, params)
   if (isRefusal(loaded)) return loaded
   if (!mayReadOpen(actor, loaded)) return refuse('opinionsNotOpen', {})

@@ -5,6 +5,7 @@ import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { BackLink } from '../../../kit/BackLink.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
@@ -55,15 +56,20 @@ function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: ()
         title="名次稳固程度"
         state={stateOf(of)}
         actions={
-          of.state !== 'none' && (
-            <>
-              {button}
-              <SaveAs
-                text="研究材料"
-                fetch={() => call('GET /api/years/:year/firmness/report.docx', { params: { year: of.year } })}
-              />
-            </>
-          )
+          <>
+            <BackLink to={`/${of.year}/ranking`}>返回排名</BackLink>
+            {of.state !== 'none' && (
+              <>
+                {button}
+                <SaveAs
+                  text="研究材料"
+                  fetch={() =>
+                    call('GET /api/years/:year/firmness/report.docx', { params: { year: of.year } })
+                  }
+                />
+              </>
+            )}
+          </>
         }
       />
       {act.refused !== undefined && <RefusedNotice error={act.refused} />}
@@ -76,10 +82,10 @@ function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: ()
           said={`${Math.round(job.progress * 100)}%　${job.stage}`}
         />
       )}
-      {of.figures === undefined ? (
+      {of.figures === undefined && isBusy ? null : of.figures === undefined ? (
         <EmptyState
           title="还没有计算过"
-          what="把调查答卷和测评票重新抽取2000次，看各单位的名次会在什么范围里变动；再看口径、权重另作规定时名次怎样变。只供研究，不改变任何名次。"
+          what={`把调查答卷和测评票重新抽取2000次，看各单位的名次会在什么范围里变动；再看口径、权重另作规定时名次怎样变。只供研究，不改变任何名次。${button ? '' : '由组织考核者计算，算好后在这里看。'}`}
           next={button || undefined}
         />
       ) : (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { printStanding, questionOf, themeQuestionOf } from '../../../../contract/survey/surveyNames.ts'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Analysis } from '../surveyTypes.ts'
@@ -19,10 +20,20 @@ export function Disagreements({
         .toSorted((one, other) => other.clean - one.clean),
     [disagreeingThemes],
   )
+  const columns = useMemo(
+    () => [
+      unitColumn,
+      ...(disagreements.some(({ leadName }) => leadName !== undefined) ? [leadColumn] : []),
+      ...restColumns,
+    ],
+    [disagreements],
+  )
   return (
     <section aria-label="与其他项目不一致的">
       <h2>与其他项目不一致的</h2>
-      <p className="soft">位次相差一半以上的单位，供核查时询问，不影响得分。</p>
+      <p className="soft">
+        位次相差一半以上的单位，供核查时询问，不影响得分。前10%是排在最前的一成，后10%是排在最后的一成。
+      </p>
       <DataTable
         id="surveyDisagreements"
         label="与其他项目不一致的"
@@ -60,6 +71,7 @@ export function Disagreements({
             rows={themes}
             columns={themeColumns}
             rowKey={row => row.theme}
+            search="核查主题"
             unit="个主题"
             height="whole"
           />
@@ -72,42 +84,52 @@ export function Disagreements({
 /** Lead groups that are listed. */
 const MOST_GROUPS = 20
 
-const placeOf = (part: number): string => `前${Math.max(1, Math.round((1 - part) * 100))}%`
+const unitColumn: Column<Row> = {
+  id: 'unit',
+  title: '单位',
+  width: 240,
+  value: row => row.name,
+  search: true,
+  onCard: 'title',
+}
 
-const columns: readonly Column<Row>[] = [
-  { id: 'unit', title: '单位', width: 240, value: row => row.name, search: true, onCard: 'title' },
-  { id: 'lead', title: '牵头单位', width: 180, value: row => row.leadName, filter: true },
+const leadColumn: Column<Row> = {
+  id: 'lead',
+  title: '牵头单位',
+  width: 180,
+  value: row => row.leadName,
+  filter: true,
+}
+
+const restColumns: readonly Column<Row>[] = [
   { id: 'component', title: '项目', width: 120, value: row => row.componentName, filter: true },
   {
     id: 'survey',
-    title: '民意调查',
-    width: 110,
+    title: '民意调查位次',
+    width: 120,
     kind: 'number',
     value: row => row.survey,
-    show: row => placeOf(row.survey),
+    show: row => printStanding(row.survey),
   },
   {
     id: 'other',
-    title: '该项目',
-    width: 110,
+    title: '该项目位次',
+    width: 120,
     kind: 'number',
     value: row => row.other,
-    show: row => placeOf(row.other),
+    show: row => printStanding(row.other),
   },
   {
     id: 'ask',
     title: '可以问什么',
     width: 360,
-    value: row =>
-      row.survey < row.other
-        ? `${row.componentName}好而群众评价低，台账所记是否落到了实处？`
-        : `群众评价好而${row.componentName}低，是工作没有记下来，还是标准没有掌握？`,
+    value: questionOf,
     onCard: 'wide',
   },
 ]
 
 const themeColumns: readonly Column<Theme>[] = [
-  { id: 'theme', title: '核查主题', width: 240, value: row => row.theme, onCard: 'title' },
+  { id: 'theme', title: '核查主题', width: 240, value: row => row.theme, search: true, onCard: 'title' },
   {
     id: 'clean',
     title: '评价低而没有扣分',
@@ -128,8 +150,7 @@ const themeColumns: readonly Column<Theme>[] = [
     id: 'ask',
     title: '可以问什么',
     width: 360,
-    value: ({ clean, faulted }) =>
-      clean >= faulted ? '是确实没有问题，还是没有查到？' : '扣分的事群众是否知道，是否已经改好？',
+    value: themeQuestionOf,
     onCard: 'wide',
   },
 ]

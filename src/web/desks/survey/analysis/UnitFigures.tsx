@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { chanceNames } from '../../../../contract/survey/surveyNames.ts'
 import { drawDistribution } from '../../../../contract/pictures/drawDistribution.ts'
 import { drawFunnel } from '../../../../contract/pictures/drawFunnel.ts'
 import { drawIntervals } from '../../../../contract/pictures/drawIntervals.ts'
@@ -66,7 +67,7 @@ export function UnitFigures({
             })}
           />
           <h3>得分分布</h3>
-          <p className="soft">横轴是得分，纵轴是单位个数。</p>
+          <p className="soft">横轴是得分（分），纵轴是单位个数。</p>
           <PictureView
             of={drawDistribution(
               known.map(({ value }) => value),
@@ -75,7 +76,7 @@ export function UnitFigures({
           />
           <h3>哪些不是偶然</h3>
           <p className="soft">
-            横轴是答卷份数，纵轴是得分；两条曲线之间的差别可能出于偶然（99.8%界限），之外的另有原因。
+            横轴是答卷份数，纵轴是得分（分）；两条曲线之间的差别可能出于偶然（99.8%界限），之外的另有原因。
           </p>
           <PictureView
             of={drawFunnel(known, bounds, {
@@ -90,17 +91,15 @@ export function UnitFigures({
   )
 }
 
-const CHANCE = { over: '明显高于平均', under: '明显低于平均' } as const
-
 function unitColumns(least: number, hasChange: boolean, isCounted: boolean): readonly Column<Row>[] {
   const missing = () => `有一类对象不足${least}份，不计算`
   return [
     { id: 'unit', title: '单位', width: 240, value: row => row.name, search: true, onCard: 'title' },
-    { id: 'valid', title: '计分答卷', width: 100, kind: 'number', value: row => row.valid },
+    { id: 'valid', title: '计分答卷（份）', width: 130, kind: 'number', value: row => row.valid },
     {
       id: 'mean',
-      title: '得分',
-      width: 90,
+      title: '得分（分）',
+      width: 110,
       kind: 'number',
       value: row => row.mean?.value,
       show: row => row.mean?.value.toFixed(2) ?? '不足',
@@ -109,8 +108,8 @@ function unitColumns(least: number, hasChange: boolean, isCounted: boolean): rea
     },
     {
       id: 'interval',
-      title: '误差范围',
-      width: 150,
+      title: '误差范围（分）',
+      width: 160,
       kind: 'number',
       value: row => row.mean?.low,
       show: row => (row.mean === undefined ? '—' : `${row.mean.low.toFixed(2)}至${row.mean.high.toFixed(2)}`),
@@ -121,7 +120,7 @@ function unitColumns(least: number, hasChange: boolean, isCounted: boolean): rea
       title: '与平均相比',
       width: 140,
       value: row =>
-        row.mean === undefined ? '不足' : row.chance === undefined ? '没有明显差别' : CHANCE[row.chance],
+        row.mean === undefined ? '不足' : row.chance === undefined ? '没有明显差别' : chanceNames[row.chance],
       filter: true,
     },
     ...(isCounted

@@ -32,6 +32,7 @@ export function CallBacks({ year, survey }: SurveyProps) {
             rows={callBacks}
             columns={columns}
             rowKey={row => row.id}
+            search="单位名称或拼音首字母"
             unit="份"
             height={callBacks.length > 20 ? 'fill' : 'whole'}
             empty={<p className="soft">结束单位的访问以后，抽出十分之一回访，列在这里。</p>}
@@ -76,7 +77,7 @@ function Check({
 function callBackColumns(onCheck: (row: Row) => void): readonly Column<Row>[] {
   return [
     { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
-    { id: 'group', title: '对象', width: 90, value: row => row.groupName },
+    { id: 'group', title: '对象', width: 90, value: row => row.groupName, filter: true },
     { id: 'interviewer', title: '访问员', width: 140, value: row => row.interviewer, filter: true },
     { id: 'number', title: '号码', width: 140, value: row => row.number },
     {
@@ -85,7 +86,7 @@ function callBackColumns(onCheck: (row: Row) => void): readonly Column<Row>[] {
       width: 200,
       value: row => (row.result === undefined ? '待回访' : callBackNames[row.result]),
       show: row =>
-        row.result === undefined || row.result === 'notReached' ? (
+        row.result === undefined || (row.result === 'notReached' && row.dial !== undefined) ? (
           <span className="switch-line">
             {row.result === undefined ? '' : callBackNames[row.result]}
             <Button size="small" onClick={() => onCheck(row)}>

@@ -20,6 +20,7 @@ export function InterviewersTable({ interviewers }: { readonly interviewers: rea
         rows={interviewers}
         columns={columns}
         rowKey={row => row.id}
+        search="访问员姓名或拼音首字母"
         unit="名"
         height={interviewers.length > 20 ? 'fill' : 'whole'}
         empty={
@@ -39,8 +40,15 @@ export function InterviewersTable({ interviewers }: { readonly interviewers: rea
 const columns: readonly Column<Row>[] = [
   { id: 'name', title: '访问员', width: 160, value: row => row.name, search: true, onCard: 'title' },
   { id: 'atWork', title: '在线', width: 80, value: row => (row.atWork ? '在线' : '不在线'), filter: true },
-  { id: 'calls', title: '拨打', width: 80, kind: 'number', value: row => row.calls },
-  { id: 'answers', title: '完成', width: 80, kind: 'number', value: row => row.answers, onCard: 'figure' },
+  { id: 'calls', title: '拨打次数', width: 100, kind: 'number', value: row => row.calls },
+  {
+    id: 'answers',
+    title: '完成份数',
+    width: 100,
+    kind: 'number',
+    value: row => row.answers,
+    onCard: 'figure',
+  },
   {
     id: 'seconds',
     title: '每份用时',

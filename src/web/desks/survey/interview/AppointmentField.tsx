@@ -57,6 +57,11 @@ export function AppointmentField({ interview, busy, onArrange, onCancel }: Props
           />
         </div>
       )}
+      {days.length > 0 && (
+        <p className="soft">
+          用方向键或数字选，<kbd translate="no">Tab</kbd>从日期到时间，<kbd translate="no">Enter</kbd>记下。
+        </p>
+      )}
       <div className="buttons-level">
         {days.length > 0 && (
           <Button type="primary" htmlType="submit" loading={busy} disabled={!isChosen}>

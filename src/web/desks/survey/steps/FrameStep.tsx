@@ -6,12 +6,11 @@ import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
-import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../../kit/SaveAs.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
-import { UploadBox } from '../../../kit/UploadBox.tsx'
 import { DrawSample } from '../DrawSample.tsx'
+import { SendFile } from '../SendFile.tsx'
 import { SurveyImport, useReadingOn } from '../SurveyImport.tsx'
 import type { Frame, SurveyProps } from '../surveyTypes.ts'
 import { useSteps } from '../useSteps.ts'
@@ -54,11 +53,12 @@ export function FrameStep({ year, survey }: SurveyProps) {
 function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame }) {
   const params = { year, survey: survey.id }
   const [drawing, setDrawing] = useState(false)
+  const [sent, setSent] = useState<File>()
   const send = useAct('POST /api/years/:year/surveys/:survey/frame', { refresh: [FRAME] })
   const may = useSteps(survey)
   const waiting = frame.imports.filter(one => one.state === 'reading' || one.state === 'read')
   // A failure is told until another file has come.
-  const failed = frame.imports.slice(0, 1).filter(one => one.state === 'failed')
+  const failed = frame.imports.slice(0, 1).find(one => one.state === 'failed')
   const kept = frame.imports.filter(one => one.state === 'kept')
   return (
     <>
@@ -68,19 +68,20 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
             text="样本框模板"
             fetch={() => call('GET /api/years/:year/surveys/:survey/frame/template.xlsx', { params })}
           />
-          <RefusedNotice error={send.refused} />
-          <UploadBox
-            accept={['.xlsx']}
-            megabytes={100}
-            what="样本框"
-            busy={send.busy}
-            onFile={file => void send.run({ params, query: { name: file.name }, body: file })}
-          />
-          {failed.map(({ id, file, fault }) => (
-            <p key={id} className="bad" role="alert">
-              <span translate="no">{file}</span>没有读成：{fault}
-            </p>
-          ))}
+          {waiting.length === 0 && (
+            <SendFile
+              id="surveyFrame"
+              what="样本框"
+              accept={['.xlsx']}
+              act={send}
+              failed={failed}
+              sent={sent}
+              onSend={(file, as) => {
+                setSent(file)
+                void send.run({ params, query: { name: file.name, as }, body: file })
+              }}
+            />
+          )}
         </div>
       )}
       {frame.drawing !== undefined && (
@@ -164,7 +165,7 @@ function OneImport({ year, survey, of }: SurveyProps & { readonly of: Import }) 
 const columns: readonly Column<Frame['counts'][number]>[] = [
   { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
   { id: 'group', title: '对象', width: 90, value: row => row.groupName, filter: true },
-  { id: 'frame', title: '样本框', width: 90, kind: 'number', value: row => row.frame, onCard: 'figure' },
+  { id: 'frame', title: '名单人数', width: 100, kind: 'number', value: row => row.frame, onCard: 'figure' },
   { id: 'strata', title: '层', width: 70, kind: 'number', value: row => row.strata },
   { id: 'wanted', title: '计划份数', width: 100, kind: 'number', value: row => row.wanted },
   { id: 'sampled', title: '抽中', width: 80, kind: 'number', value: row => row.sampled },
