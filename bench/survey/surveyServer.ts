@@ -7,6 +7,7 @@ import { createDraftStore } from '../../src/server/platform/drafts/draftStore.ts
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { createKeyStore } from '../../src/server/platform/keys/keyStore.ts'
 import { listEnded } from '../../src/server/rooms/survey/endedCalls.ts'
+import { tallyCalled } from '../../src/server/rooms/survey/tallySealed.ts'
 import { commissionOf, openSurveys, surveyOf } from '../../tests/server/survey/surveyOffice.ts'
 import { processorSince, serveParent, shareOf } from '../hall/child.ts'
 import { layCases } from './layCases.ts'
@@ -27,6 +28,8 @@ export interface OpenSurvey {
   readonly desks: readonly string[]
   readonly supervisor: string
   readonly committee: string
+  /** Milliseconds for opening all sealed sheets, as each start does in the background. */
+  readonly tallied: number
 }
 
 /** What requests of one kind took at the server, in milliseconds. */
@@ -75,6 +78,9 @@ const work = {
       interviewers: there.callers.map(({ id }) => id),
     })
     await database.run('analyze')
+    const begun = performance.now()
+    await tallyCalled(context)
+    const tallied = performance.now() - begun
     const { app } = there.office
     app.server.prependListener('request', (request, response) => {
       const begun = performance.now()
@@ -88,6 +94,7 @@ const work = {
       desks: there.callers.map(({ cookie }) => cookie),
       supervisor: there.surveyor.cookie,
       committee: there.committee.cookie,
+      tallied,
     }
   },
   begin: () => {

@@ -67,6 +67,14 @@ export const stampSealed = rememberRead(['survey_sealed'], 4, async (db: Reader,
   return rows
 })
 
+/** Lists the whole sealed sheets of some units, each with a stamp that no other sheet has; the stamp names no case. */
+export async function stampSheets(db: Reader, survey: string, units: readonly string[]) {
+  const { rows } = await db.execute<{ case: string; unit: string; stamp: string }>(sql`
+    select case_id as "case", unit, hashtextextended(case_id::text || xmin::text, 0)::text as stamp
+    from survey_sealed where survey = ${survey}::uuid and final and ${isOneOf(sql`unit`, units)}`)
+  return rows
+}
+
 /** Sheets that are read and opened in one go. */
 const AT_ONCE = 500
 
