@@ -183,11 +183,11 @@ test('四（五） the list, its filter and the board count a problem where it s
   expect(columns.map(({ words }) => words)).toEqual(
     expect.arrayContaining(['已下发待确认', '已下发待报方案']),
   )
-  const { own: todo, problems } = await year.ask(clerk, LIST, {
+  const { own: waits, problems } = await year.ask(clerk, LIST, {
     query: { page: '0', search: '没有这样的问题' },
   })
   // What a search leaves out is still to be handed in.
-  expect([problems.length, todo.unread, todo.unplanned > 0]).toEqual([0, 0, true])
+  expect([problems.length, waits.unread, waits.unplanned > 0]).toEqual([0, 0, true])
 })
 
 test('五（二） plans are handed in whole, returned with a reason, and pass with the lead unit and the committee', async () => {
