@@ -55,11 +55,8 @@ async function prepare(committee: string): Promise<string> {
     imprint: '',
     revision: 0,
   })
-  const { made } = await ask<{ made: number }>(committee, `POST ${AT}/documents`, {
-    kind: 'feedback',
-    all: true,
-  })
-  say(`${made} letters drafted`)
+  drafted = await time(committee, `POST ${AT}/documents`, { kind: 'feedback', all: true })
+  say(row('draft', drafted))
   await office.stop()
   office = await start()
   return issuer
@@ -71,6 +68,8 @@ interface Timed {
   readonly steps: number
   readonly longestWait: number
 }
+
+let drafted: Timed | undefined
 
 /** Starts a background job and watches it as a page does; between two looks somebody else asks for health. */
 async function time(cookie: string, route: string, body: object): Promise<Timed & { readonly job: string }> {
@@ -123,7 +122,7 @@ The embedded database, the thread that fills templates and the caller share the 
 
 | background job | seconds | processor seconds | steps of progress seen | longest answer ms |
 |---|---|---|---|---|
-${row('issue all', issued)}
+${drafted === undefined ? '' : `${row('draft all', drafted)}\n`}${row('issue all', issued)}
 ${row('pack all', packed)}
 
 The server, started anew on the drafts, took at most ${opening.toFixed(0)} MB until the year was read and the list of documents open, and ${before.toFixed(0)} MB then; at most ${issuing.toFixed(0)} MB while it issued, ${packing.toFixed(0)} MB while it packed.

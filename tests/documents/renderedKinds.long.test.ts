@@ -21,6 +21,9 @@ function withoutCharacterGrid(bytes: Uint8Array): Uint8Array {
   return zipSync(parts)
 }
 
+/** The imprint of two lines reaches so far from the foot of the page, in points: 35 mm of margin below it. */
+const ABOVE_FOOT = 35 * 2.83 + 50
+
 interface Item {
   readonly text: string
   readonly font: string
@@ -52,8 +55,9 @@ async function readPages(bytes: Uint8Array): Promise<readonly (readonly Item[])[
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
 const filled = await Promise.all(
-  documentKinds.map(async ({ id, name, fields, isEditable }) => ({
+  documentKinds.map(async ({ id, name, fields, form, isEditable }) => ({
     name,
+    isBetween: form === 'between',
     isEditable,
     bytes: fillTemplate(await shippedTemplate(id), { ...sampleData(fields), 附件说明: '1.问题清单' }),
   })),
@@ -92,7 +96,7 @@ testInLibreOffice(
       filled.map(({ bytes }) => withoutCharacterGrid(bytes)),
     )
     const faults: string[] = []
-    for (const [at, { name, bytes }] of filled.entries()) {
+    for (const [at, { name, isBetween, bytes }] of filled.entries()) {
       const pages = await readPages(rendered[at]!)
       const all = bare(pages.flatMap(items => items.map(({ text }) => text)).join(''))
       const read = await readWord('公文.docx', bytes)
@@ -112,6 +116,14 @@ testInLibreOffice(
             `${name}: “${text}” runs off the page (${from.toFixed(0)}–${to.toFixed(0)}, ${foot.toFixed(0)})`,
           )
       }
+      const low = pages.flat().filter(({ text, foot }) => /抄送|印发/.test(text) && foot > ABOVE_FOOT)
+      if (low.length > 0) faults.push(`${name}: the imprint is not at the foot of its page`)
+      // GB/T 9704 10.1: the first page of a letter between bodies bears no number, and its mark stands 30 mm from the edge.
+      const [first] = pages
+      if (isBetween === first!.some(({ text, foot }) => text.includes('—') && foot < 100))
+        faults.push(`${name}: the first page is numbered as another form is`)
+      if (isBetween && Math.max(...first!.map(({ foot }) => foot)) < 842 - 50 * 2.83)
+        faults.push(`${name}: its mark stands too low`)
       if (pages.length % 2 === 1 && said.at(-1)?.endsWith('印发'))
         faults.push(`${name}: the imprint is on an odd page`)
     }

@@ -15,8 +15,8 @@ interface KindDescription {
   readonly per: 'year' | 'unit' | 'each'
   /** Since when it may be drawn up: once the year is opened, once results are sealed, or only after approval. */
   readonly after: 'opened' | 'sealed' | 'approved'
-  /** A letter has a red head; one to a superior body also names who signs it; a record is for the files and has no red head, addressee or imprint. */
-  readonly form: 'letter' | 'upward' | 'record'
+  /** A letter has a red head; one to a superior body also names who signs it; a letter between bodies (函) has the head of 信函格式; a record is for the files and has no red head, addressee or imprint. */
+  readonly form: 'letter' | 'upward' | 'between' | 'record'
   /** Why there may be nothing to draw up, and the page of the year where that is seen to, with its name. */
   readonly lacks?: string
   readonly source?: readonly [page: string, name: string]
@@ -79,7 +79,10 @@ const COMMON = [
 /** Completes the description of a kind. */
 export function defineKind(kind: KindDescription): DocumentKind {
   const { fields, body = [], issuedBy = ['committee'] } = kind
-  return { ...kind, fields: [...COMMON, ...fields], body, issuedBy, isEditable: kind.body !== undefined }
+  const common = COMMON.map(one =>
+    one.name === '发文机关标志' && kind.form === 'between' ? { ...one, sample: ISSUER } : one,
+  )
+  return { ...kind, fields: [...common, ...fields], body, issuedBy, isEditable: kind.body !== undefined }
 }
 
 /** Placeholders of a consequence (结果运用). */

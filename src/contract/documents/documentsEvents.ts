@@ -1,6 +1,7 @@
 /** Chinese sentences for the events of documents. */
 export const documentsEvents = {
   documentsDrafted: ({ name, count }: { name: string; count: number }) => `起草“${name}”${count}份`,
+  documentsDrafting: ({ name, count }: { name: string; count: number }) => `开始起草“${name}”${count}份`,
   documentRedrafted: ({ title }: { title: string }) => `修改文件草稿“${title}”`,
   documentDropped: ({ title }: { title: string }) => `删除文件草稿“${title}”`,
   documentIssued: ({

@@ -157,11 +157,16 @@ export const documentsRoutes = defineRoutes({
     }),
   },
   'POST /api/years/:year/documents': {
-    summary: '起草公文：一份，或全部单位各一份',
+    summary: '起草公文：一份，或全部单位各一份；份数多的在后台起草',
     admits: 'draftDocuments',
     params: year,
     body: z.strictObject({ kind, unit: z.string().min(1).max(100).optional(), all: z.boolean().optional() }),
-    answer: z.strictObject({ made: z.int(), document: z.uuid().optional() }),
+    /** Either how many were made, or the background job that makes many. */
+    answer: z.strictObject({
+      made: z.int().optional(),
+      document: z.uuid().optional(),
+      job: z.uuid().optional(),
+    }),
   },
   'GET /api/years/:year/documents/:document': {
     summary: '一份公文',

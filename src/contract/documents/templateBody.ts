@@ -53,6 +53,7 @@ export function together(short: WordTable): WordTable {
 export function form(...lines: readonly (readonly [name: string, text: string])[]): WordTable {
   return {
     kind: 'table',
+    isForm: true,
     columns: [
       { title: '项目', width: 1, align: 'center' },
       { title: '内容', width: 3 },

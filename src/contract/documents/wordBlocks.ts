@@ -28,6 +28,8 @@ export interface WordTable {
     readonly align?: 'left' | 'center' | 'right'
   }[]
   readonly rows: readonly (readonly string[])[]
+  /** A form has no heads: the first cell of each row names the second. */
+  readonly isForm?: boolean
   /** A short table that is not cut by the end of a page. */
   readonly together?: boolean
 }

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
-import { TEXT_WIDTH } from '../word/officialPage.ts'
+import { TEXT_LEFT, TEXT_WIDTH } from '../word/officialPage.ts'
 import { mark } from './layHead.ts'
 
 /** 四号, the size of the imprint. */
@@ -29,8 +29,8 @@ const [THICK, THIN] = [8, 6].map(size => ({ style: BorderStyle.SINGLE, size, col
 /** A line without height. */
 const NO_LINE = { line: 20, lineRule: LineRuleType.EXACT }
 
-/** Lays out the attachments note, the signature and the imprint (版记) of a template, which stands at the bottom of the last even page. (GB/T 9704 7.3.4, 7.3.5, 7.4) */
-export function layFoot(): readonly FileChild[] {
+/** Lays out the attachments note, the signature and the imprint (版记) of a template, which stands at the bottom of the last even page; a letter between bodies ends with its copies alone, without lines. (GB/T 9704 7.3.4, 7.3.5, 7.4, 10.1) */
+export function layFoot({ between }: { readonly between: boolean }): readonly FileChild[] {
   // Names after the first begin below it, behind “附件：”.
   const names = {
     alignment: AlignmentType.LEFT,
@@ -43,18 +43,29 @@ export function layFoot(): readonly FileChild[] {
     new Paragraph({ ...names, children: [new TextRun('附件：{附件说明}')] }),
     mark('{/附件说明}'),
     ...layClosing(),
+    ...(between ? layCopies() : layImprint()),
+    // The imprint floats beside it; a whole line of its own would begin another page.
+    new Paragraph({ spacing: NO_LINE }),
+  ]
+}
+
+function layCopies(): readonly FileChild[] {
+  return [mark('{#抄送机关}'), imprint([COPIES], NONE, NONE), mark('{/抄送机关}')]
+}
+
+function layImprint(): readonly FileChild[] {
+  const issued = '{印发机关}\t{印发日期}印发'
+  return [
     mark('{#版记另页}'),
     // A break in a line of its own would take a page more where a page is full.
     new Paragraph({ pageBreakBefore: true, spacing: NO_LINE }),
     mark('{/版记另页}'),
     mark('{#抄送机关}'),
-    imprint('抄送：{抄送机关}。', '{印发机关}\t{印发日期}印发'),
+    imprint([COPIES, issued], THICK, THIN),
     mark('{/抄送机关}'),
     mark('{^抄送机关}'),
-    imprint('{印发机关}\t{印发日期}印发'),
+    imprint([issued], THICK, THIN),
     mark('{/抄送机关}'),
-    // The imprint floats beside it; a whole line of its own would begin another page.
-    new Paragraph({ spacing: NO_LINE }),
   ]
 }
 
@@ -78,21 +89,27 @@ export function layClosing(): readonly FileChild[] {
   ]
 }
 
-function imprint(...lines: readonly string[]): Table {
+const COPIES = '抄送：{抄送机关}。'
+
+type Line = typeof NONE | typeof THICK
+
+function imprint(lines: readonly string[], outer: Line, inner: Line): Table {
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [TEXT_WIDTH],
     layout: TableLayoutType.FIXED,
     borders: {
-      top: THICK,
-      bottom: THICK,
+      top: outer,
+      bottom: outer,
       left: NONE,
       right: NONE,
-      insideHorizontal: THIN,
+      insideHorizontal: inner,
       insideVertical: NONE,
     },
+    // From the edge of the page: a table as wide as the text LibreOffice floats only so.
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: TEXT_LEFT,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },

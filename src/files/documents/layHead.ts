@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  FrameAnchorType,
   LineRuleType,
   Paragraph,
   Tab,
@@ -56,6 +57,51 @@ export function layHead({ upward }: { readonly upward: boolean }): readonly File
     new Paragraph({}),
     new Paragraph({}),
   ]
+}
+
+/** Lines of a letter between bodies are 170 mm long, in the middle of the page. */
+const LETTER_LINE = { width: 9638, x: 1134 } as const
+
+/** Lays out the head of a letter between bodies (信函格式): the body that issues it, without 文件, 30 mm from the edge of the page; red double lines below it and 20 mm from the foot of the page; the number at the right. (GB/T 9704 10.1) */
+export function layLetterHead(): readonly FileChild[] {
+  const name = (size: number) =>
+    onPage(1701, 'bottom', BorderStyle.THICK_THIN_SMALL_GAP, [
+      new TextRun({ text: '{发文机关标志}', font: fontOf('title'), size, color: RED, snapToGrid: false }),
+    ])
+  return [
+    mark('{#机关名称较长}'),
+    name(52),
+    mark('{/机关名称较长}'),
+    mark('{^机关名称较长}'),
+    name(72),
+    mark('{/机关名称较长}'),
+    onPage(15704, 'top', BorderStyle.THIN_THICK_SMALL_GAP, []),
+    new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun('{发文字号}')] }),
+    new Paragraph({}),
+    new Paragraph({}),
+  ]
+}
+
+/** A paragraph with a red double line, set at a height of the page; the text stands below it. */
+function onPage(
+  y: number,
+  side: 'top' | 'bottom',
+  style: (typeof BorderStyle)[keyof typeof BorderStyle],
+  children: readonly TextRun[],
+): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    frame: {
+      type: 'absolute',
+      position: { x: LETTER_LINE.x, y },
+      width: LETTER_LINE.width,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+      space: { horizontal: 0, vertical: 200 },
+    },
+    spacing: children.length === 0 ? { line: 20, lineRule: LineRuleType.EXACT } : {},
+    border: { [side]: { style, size: 24, color: RED, space: children.length === 0 ? 1 : 11 } },
+    children: [...children],
+  })
 }
 
 /** Lays out the number of a record, which has no red head: by itself at the right, above the title. */

@@ -4,7 +4,7 @@ import { says, when } from '../../contract/documents/templateBody.ts'
 import type { WordBlock } from '../../contract/documents/wordBlocks.ts'
 import { writeWord } from '../word/writeWord.ts'
 import { layClosing, layFoot } from './layFoot.ts'
-import { layHead, layRecordNumber } from './layHead.ts'
+import { layHead, layLetterHead, layRecordNumber } from './layHead.ts'
 
 /** A paragraph for each line of the title. */
 const TITLE = ['{#标题行}', '{行}', '{/标题行}']
@@ -34,10 +34,13 @@ export function templateAround(
   ]
   if (form === 'record')
     return writeWord({ title: TITLE, blocks: said }, { head: layRecordNumber(), foot: layClosing() })
+  const between = form === 'between'
   const addressee: WordBlock = { kind: 'paragraph', text: '{主送机关}：', plain: true }
   return writeWord(
     { title: TITLE, blocks: [addressee, ...said] },
-    { head: layHead({ upward: form === 'upward' }), foot: layFoot() },
+    between
+      ? { head: layLetterHead(), foot: layFoot({ between }), isFirstUnnumbered: true }
+      : { head: layHead({ upward: form === 'upward' }), foot: layFoot({ between }) },
   )
 }
 

@@ -16,6 +16,9 @@ const SIZES = { title: 44, body: 32, number: 28, table: 24 } as const
 /** The width of the text block (版心), 156 mm, in twips. */
 export const TEXT_WIDTH = 8844
 
+/** The text block from the left edge of the page, 28 mm, in twips. */
+export const TEXT_LEFT = 1588
+
 /** A 28th of the text block less the 16 pt of Normal, in 4096ths of a point; -848 would leave room for 27 characters only. */
 const CHAR_SPACE = -849
 
@@ -23,7 +26,7 @@ const CHAR_SPACE = -849
 export const officialPage: ISectionPropertiesOptions = {
   page: {
     size: { width: 11906, height: 16838 },
-    margin: { top: 2098, right: 1474, bottom: 1984, left: 1588, header: 851, footer: 1307, gutter: 0 },
+    margin: { top: 2098, right: 1474, bottom: 1984, left: TEXT_LEFT, header: 851, footer: 1307, gutter: 0 },
   },
   grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: CHAR_SPACE },
 }

@@ -28,16 +28,18 @@ export function layTable(table: WordTable): Table {
         cantSplit: true,
         children: table.columns.map(({ align = 'left' }, at) =>
           cell(row[at] ?? '', widths[at]!, align, {
+            isHead: table.isForm === true && at === 0,
             keepNext: table.together === true && (nth < last || last === 0),
           }),
         ),
       }),
   )
+  const head = new TableRow({ tableHeader: true, cantSplit: true, children: heads })
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heads }), ...rows],
+    rows: table.isForm ? rows : [head, ...rows],
   })
 }
 

@@ -16,7 +16,13 @@ export async function writeWord(
   {
     head = [],
     foot = [],
-  }: { readonly head?: readonly FileChild[]; readonly foot?: readonly FileChild[] } = {},
+    isFirstUnnumbered = false,
+  }: {
+    readonly head?: readonly FileChild[]
+    readonly foot?: readonly FileChild[]
+    /** Whether the first page bears no number. */
+    readonly isFirstUnnumbered?: boolean
+  } = {},
 ): Promise<Uint8Array> {
   const title = document.title.flatMap(breakTitle).map(line => paragraph(line, { style: 'OfficialTitle' }))
   const below =
@@ -35,7 +41,7 @@ export async function writeWord(
     styles: { paragraphStyles: officialStyles },
     sections: [
       {
-        properties: officialPage,
+        properties: { ...officialPage, ...(isFirstUnnumbered && { titlePage: true }) },
         footers: { default: pageNumberFooter('odd'), even: pageNumberFooter('even') },
         children: [...head, ...title, ...below, new Paragraph({}), ...body, ...foot],
       },

@@ -10,6 +10,9 @@ type Job = CallAnswer<'GET /api/jobs'>['jobs'][number]
 
 const PAUSE = 700
 
+/** Finished work shown; what was done before is folded. */
+const SHOWN_DONE = 2
+
 interface Props {
   readonly year: number
   readonly kinds: readonly string[]
@@ -31,11 +34,19 @@ export function JobLines({ year, kinds }: Props) {
         void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'GET /api/jobs' })
     return undefined
   }, [active, queries])
+  const done = jobs.filter(({ state }) => state === 'done')
+  const old = done.slice(SHOWN_DONE)
   return (
     <div className="job-lines" aria-live="polite">
-      {jobs.map(job => (
-        <Line key={job.id} job={job} />
-      ))}
+      {jobs.map(job => !old.includes(job) && <Line key={job.id} job={job} />)}
+      {old.length > 0 && (
+        <details>
+          <summary>更早做完的{old.length}项</summary>
+          {old.map(job => (
+            <Line key={job.id} job={job} />
+          ))}
+        </details>
+      )}
     </div>
   )
 }

@@ -59,6 +59,13 @@ describeWays('each party issues documents of its own kinds under numbers of its 
     const meetings = ['meetingNotice', 'minutes', 'countSheet']
     expect(await kindsOf(unit)).toEqual(['planReport', 'publicNotice'])
     expect(await kindsOf(lead)).toEqual([...meetings, 'planReport', 'publicNotice'])
+    // A unit seals nothing: it is told to wait, and led nowhere.
+    const { kinds } = (await unit.ask(`GET ${AT}/open`)).body as never as { kinds: { kind: string }[] }
+    expect(kinds.find(({ kind }) => kind === 'publicNotice')).toEqual({
+      kind: 'publicNotice',
+      open: 0,
+      whyNot: expect.stringContaining('还没有审定'),
+    })
     expect(await draft(unit, 'feedback')).toMatchObject({ code: 'notFound' })
     expect(await draft(committee, 'planReport')).toMatchObject({ code: 'notFound' })
     expect(await draft(other, 'planReport')).toMatchObject({ code: 'noPlanHandedIn' })

@@ -17,6 +17,7 @@ import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { editDocx } from './editDocx.ts'
+import { finished } from './finished.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 let office: Office | undefined
@@ -47,14 +48,6 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return read.parts
     .map(part => (part.kind === 'paragraph' ? part.text : part.rows.map(row => row.join('|')).join('\n')))
     .join('\n')
-}
-
-async function finished(who: Visitor, job: unknown) {
-  for (;;) {
-    const { body } = await who.ask(`GET /api/jobs/${String(job)}`)
-    if (body['state'] !== 'waiting' && body['state'] !== 'running') return body
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
 }
 
 /** Somebody changes one draft of a batch and deletes another while files are made: the batch is made anew, with what was typed. */

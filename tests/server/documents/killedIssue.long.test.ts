@@ -14,6 +14,7 @@ import { SEED } from '../../longRun.ts'
 import { SHORT_LIVED } from '../bundleProgram.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { openOffice } from '../office.ts'
+import { finished } from './finished.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 /** Letters of the batch, and servers killed while they issue it. */
@@ -50,10 +51,12 @@ async function layDrafts(): Promise<{ cookie: string; issuer: string; letters: n
   const names = ['中共示范州直属机关工作委员会']
   const body = { names, word: '州直工发', imprint: '', revision: 0 }
   await ask(committee, `PUT /api/documents/issuers/${issuer}`, body)
-  const { made } = await ask(committee, 'POST /api/years/2018/documents', { kind: 'feedback', all: true })
+  const { job } = await ask(committee, 'POST /api/years/2018/documents', { kind: 'feedback', all: true })
+  expect(await finished(committee, job)).toMatchObject({ state: 'done' })
+  const { documents } = await ask(committee, 'GET /api/years/2018/documents')
   await office.close()
   await database.close()
-  return { cookie: committee.cookie, issuer, letters: made as number }
+  return { cookie: committee.cookie, issuer, letters: (documents as readonly Row[]).length }
 }
 
 /** Starts a server on the folder. */

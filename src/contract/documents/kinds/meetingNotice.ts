@@ -59,4 +59,5 @@ export const meetingNotice = defineKind({
     section('要求'),
     says('请按时参加；因故不能参加的，请事先书面请假。'),
   ],
+  ending: '特此通知。',
 })

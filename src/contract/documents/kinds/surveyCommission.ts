@@ -10,7 +10,7 @@ export const surveyCommission = defineKind({
   per: 'each',
   citation: '四（三）',
   after: 'opened',
-  form: 'letter',
+  form: 'between',
   toSurveyor: true,
   lacks: '还没有安排民意调查',
   source: ['surveys', '民意调查'],
@@ -40,4 +40,5 @@ export const surveyCommission = defineKind({
       '答卷与电话号码分离后再统计，号码和姓名在{号码删除日期}前彻底删除，不另作他用。结果和调查方法说明一并移交我们。',
     ),
   ],
+  ending: '特此函达，请予支持。',
 })

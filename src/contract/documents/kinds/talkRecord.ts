@@ -65,7 +65,7 @@ export const talkRecord = defineKind({
       table(
         '承诺事项',
         ['事项', 4, '{事项}'],
-        ['时限', 2, '{时限}', 'center'],
+        ['时限', 2.8, '{时限}', 'center'],
         ['办理结果', 3, '{办理结果}'],
       ),
     ),

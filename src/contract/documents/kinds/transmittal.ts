@@ -10,7 +10,7 @@ export const transmittal = defineKind({
   per: 'year',
   citation: '五（三）',
   after: 'approved',
-  form: 'letter',
+  form: 'between',
   wantsReceipt: true,
   workbook: {
     rows: '绩效表',

@@ -50,7 +50,7 @@ export async function composeDocument(source: DocumentSource, one: Composing): P
     data: {
       年度: String(source.scored.year),
       标题: title,
-      发文机关标志: `${mark}文件`,
+      发文机关标志: form === 'between' ? mark : `${mark}文件`,
       发文机关: issuer.names.map(name => ({ 名称: name })),
       联合行文: issuer.names.length > 1,
       机关名称较长: [...mark].length + 2 > LONG_MARK,

@@ -164,7 +164,7 @@ interface NewWork {
 }
 
 /** Starts a background job; a repeated request gets its first one. `tooManyJobs`. */
-async function startJob(
+export async function startJob(
   context: AppContext,
   actor: Actor,
   change: Change,

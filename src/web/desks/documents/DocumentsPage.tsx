@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { standingNames } from '../../../contract/documents/documentColumns.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -26,6 +28,7 @@ function List({ year }: { readonly year: number }) {
     { params: { year } },
     { id: 'documents', columns: documentLooks, rowsOf },
   )
+  const below = useRef<HTMLDivElement>(null)
   return (
     <>
       <PageHead
@@ -42,29 +45,42 @@ function List({ year }: { readonly year: number }) {
       <Answered of={first}>
         {({ kinds, today }) => (
           <>
-            {may('draftDocuments') && <KindTable year={year} today={today} kinds={kinds} />}
-            <DataTable
-              id="documents"
-              label="公文清单"
-              rows={list.rows}
-              paged={list}
-              columns={documentLooks}
-              rowKey={row => row.id}
-              rowLink={row => `/${year}/documents/${row.id}`}
-              search="标题、单位、字号或拼音首字母"
-              unit="份"
-              empty={
-                <EmptyState
-                  title="还没有公文"
-                  what={
-                    may('draftDocuments')
-                      ? '在上面选一个文种起草；印发后的文件和印发给您的文件都列在这里。写有考核结果的，结果公布后列出。'
-                      : '印发给您的文件列在这里；写有考核结果的，结果公布后列出。'
-                  }
-                  next={<LinkButton to={`/${year}/home`}>返回首页</LinkButton>}
-                />
-              }
-            />
+            {may('draftDocuments') && (
+              <KindTable
+                year={year}
+                today={today}
+                kinds={kinds}
+                onShow={({ name }, standings) => {
+                  const standing = standings.map(one => standingNames[one])
+                  list.state.change({ filters: { kind: [name], standing } })
+                  below.current?.scrollIntoView()
+                }}
+              />
+            )}
+            <div ref={below}>
+              <DataTable
+                id="documents"
+                label="公文清单"
+                rows={list.rows}
+                paged={list}
+                columns={documentLooks}
+                rowKey={row => row.id}
+                rowLink={row => `/${year}/documents/${row.id}`}
+                search="标题、单位、字号或拼音首字母"
+                unit="份"
+                empty={
+                  <EmptyState
+                    title="还没有公文"
+                    what={
+                      may('draftDocuments')
+                        ? '在上面选一个文种起草；印发后的文件和印发给您的文件都列在这里。写有考核结果的，结果公布后列出。'
+                        : '印发给您的文件列在这里；写有考核结果的，结果公布后列出。'
+                    }
+                    next={<LinkButton to={`/${year}/home`}>返回首页</LinkButton>}
+                  />
+                }
+              />
+            </div>
           </>
         )}
       </Answered>

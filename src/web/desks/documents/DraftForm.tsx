@@ -9,6 +9,7 @@ import type { OneDocument } from './documentTypes.ts'
 const WITHOUT = {
   record: ['addressee', 'copyTo', 'attachments', 'signer'],
   letter: ['signer'],
+  between: ['signer'],
   upward: [],
 } as const satisfies Record<string, readonly (keyof typeof draftFields)[]>
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Modal } from 'antd'
 import { useState } from 'react'
+import type { DocumentStanding } from '../../../contract/documents/documentColumns.ts'
 import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -14,14 +15,18 @@ import { KindActs } from './KindActs.tsx'
 /** Drafts that are made at once without asking. */
 const MANY = 2000
 
+const ISSUED = ['issued', 'outdated', 'corrected'] as const
+
 interface Props {
   readonly year: number
   readonly today: string
   readonly kinds: readonly KindCount[]
+  /** Shows the documents of a kind in these standings in the list below. */
+  readonly onShow: (kind: KindCount, standings: readonly DocumentStanding[]) => void
 }
 
 /** Shows each kind of document with how many there are, and what can be done with it. */
-export function KindTable({ year, today, kinds }: Props) {
+export function KindTable({ year, today, kinds, onShow }: Props) {
   const go = useNavigate()
   const [issuing, setIssuing] = useState<KindCount>()
   const [many, setMany] = useState<KindCount>()
@@ -31,7 +36,8 @@ export function KindTable({ year, today, kinds }: Props) {
     done: ({ made }) => `已起草更正${made}份`,
   })
   const draft = useAct('POST /api/years/:year/documents', {
-    done: ({ made }) => (made === 0 ? '都已经起草过了' : `已起草${made}份`),
+    done: ({ made, job }) =>
+      job !== undefined ? '已开始起草，可以离开本页' : made === 0 ? '都已经起草过了' : `已起草${made}份`,
   })
   const pack = useAct('POST /api/years/:year/documents/pack', {
     refresh: ['GET /api/jobs'],
@@ -64,7 +70,9 @@ export function KindTable({ year, today, kinds }: Props) {
             <th scope="col" className="to-right">
               已印发
             </th>
-            <th scope="col">办理</th>
+            <th scope="col" className="kind-acts">
+              办理{open === undefined && !error && '（正在读取）'}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -78,10 +86,18 @@ export function KindTable({ year, today, kinds }: Props) {
                 </th>
                 <td className="kind-clause">{one.citation}</td>
                 <td className="to-right" data-label="草稿">
-                  {one.drafts}
+                  <CountLink
+                    count={one.drafts}
+                    name={`${one.name}草稿`}
+                    onShow={() => onShow(one, ['draft'])}
+                  />
                 </td>
                 <td className="to-right" data-label="已印发">
-                  {one.issued}
+                  <CountLink
+                    count={one.issued}
+                    name={`已印发的${one.name}`}
+                    onShow={() => onShow(one, ISSUED)}
+                  />
                 </td>
                 <td>
                   <KindActs
@@ -129,5 +145,23 @@ export function KindTable({ year, today, kinds }: Props) {
         <IssueAll year={year} today={today} kind={issuing} onClose={() => setIssuing(undefined)} />
       )}
     </section>
+  )
+}
+
+/** A count that leads to what it counts. */
+function CountLink({
+  count,
+  name,
+  onShow,
+}: {
+  readonly count: number
+  readonly name: string
+  readonly onShow: () => void
+}) {
+  if (count === 0) return 0
+  return (
+    <button type="button" className="count-link" aria-label={`查看${name}${count}份`} onClick={onShow}>
+      {count}
+    </button>
   )
 }

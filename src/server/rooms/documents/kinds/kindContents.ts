@@ -1,29 +1,15 @@
-import { consequenceNotice, reassignment, talkRecord, transmittal } from './consequenceKinds.ts'
-import { drawCertificate, inspectionSheet, surveyCommission, surveyReport } from './fieldKinds.ts'
+import * as consequenceKinds from './consequenceKinds.ts'
+import * as fieldKinds from './fieldKinds.ts'
 import type { LoadKind } from './kindContent.ts'
-import { countSheet, meetingNotice, minutes } from './meetingKinds.ts'
-import { approvalSheet, feedback, groupReport } from './resultKinds.ts'
-import { issueList, planReport, publicNotice, rectification, reminder } from './unitKinds.ts'
+import * as meetingKinds from './meetingKinds.ts'
+import * as resultKinds from './resultKinds.ts'
+import * as unitKinds from './unitKinds.ts'
 
-/** How each kind is drawn up. */
+/** How each kind is drawn up: what these files export, by its code. */
 export const kindContents: Readonly<Record<string, LoadKind>> = {
-  reminder,
-  drawCertificate,
-  inspectionSheet,
-  surveyCommission,
-  surveyReport,
-  meetingNotice,
-  minutes,
-  countSheet,
-  groupReport,
-  approvalSheet,
-  feedback,
-  issueList,
-  planReport,
-  rectification,
-  consequenceNotice,
-  talkRecord,
-  reassignment,
-  transmittal,
-  publicNotice,
+  ...fieldKinds,
+  ...meetingKinds,
+  ...resultKinds,
+  ...unitKinds,
+  ...consequenceKinds,
 }
