@@ -9,3 +9,15 @@ export const sized = (full: number, sample: number): number => (LONG ? full : sa
 
 /** How many times slower than it should be something may be where other programs run beside it. */
 export const SLOWER = LONG ? 1 : 20
+
+/** in ms: what is waited for longer does not come, on however slow a machine. */
+export const LONGEST_WAIT = 600_000
+
+/** Starts a watch of the processor time of this thread, in ms: other programs of the machine add little to it. */
+export function startWatch(): () => number {
+  const from = process.threadCpuUsage()
+  return () => {
+    const { user, system } = process.threadCpuUsage(from)
+    return (user + system) / 1000
+  }
+}

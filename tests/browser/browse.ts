@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/findChromium.ts'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
+import { LONGEST_WAIT } from '../longRun.ts'
 import { layDatabase } from '../server/layDatabase.ts'
 import type { DeskRequest } from './browserSetup.ts'
 import { checkPage, type PageLook } from './checkPage.ts'
@@ -14,9 +15,6 @@ import { watchPage } from './watchPage.ts'
 
 /** 视口. */
 export const viewports = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
-
-/** in ms: what is waited for longer does not come, on however slow a machine. */
-export const LONGEST_WAIT = 120_000
 
 interface OpenSite {
   readonly address: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/findChromium.ts'
-import { LONGEST_WAIT } from './browse.ts'
+import { LONGEST_WAIT } from '../longRun.ts'
 import { checkPage } from './checkPage.ts'
 import type { Relay } from './openRelay.ts'
 

@@ -108,7 +108,7 @@ describe('a year from its seal to its correction', () => {
       outside.on('request', request => asked.push(request.url()))
       await outside.goto(pathToFileURL(checker).href)
       await outside.setInputFiles('#file', file)
-      await outside.locator('.verdict').waitFor({ timeout: 60_000 })
+      await outside.locator('.verdict').waitFor()
       expect(await outside.locator('.verdict').innerText()).toContain('核对一致')
       expect(await outside.locator('li.checked').count()).toBeGreaterThan(5)
       await outside.setInputFiles('#file', {

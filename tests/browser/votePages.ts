@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/findChromium.ts'
 import { buildVotePage } from '../../scripts/votePage.ts'
-import { LONGEST_WAIT } from './browse.ts'
+import { LONGEST_WAIT } from '../longRun.ts'
 import { startVoteServer, type VoteForm, type VoteServer } from './voteServer.ts'
 
 let pages: Promise<string> | undefined

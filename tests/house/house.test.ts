@@ -180,6 +180,13 @@ test('no escape from types, no skipped test, no unfinished code', () => {
   expect(matches(self, /\b(todo|fixme|not implemented)\b/i)).toEqual([])
 })
 
+test('no test sets a limit of its own: a slow machine comes to it', () => {
+  const tests = sourceFiles(['src', 'verify', 'tests'], false).filter(({ path }) =>
+    /\.test\.ts$|^tests\//.test(path),
+  )
+  expect(matches(tests, /^(?!.*\.(then|catch)\().*\btimeout: \d|^\s*\}, \d[\d_]{4,}\)$/)).toEqual([])
+})
+
 test('the docstring of every exported declaration of the domain has the Chinese term in its first line', () => {
   const bare = domain.flatMap(({ path, text }) => {
     const lines = text.split('\n')

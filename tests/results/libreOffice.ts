@@ -63,7 +63,7 @@ export async function convertInLibreOffice(
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const args = ['--headless', '--norestore', '--convert-to', to, '--outdir', join(folder, 'out')]
     const sources = names.map(name => `${name}.${from}`)
-    await promisify(execFile)(soffice, [profile, ...args, ...sources], { cwd: folder, timeout: 280_000 })
+    await promisify(execFile)(soffice, [profile, ...args, ...sources], { cwd: folder })
     return await Promise.all(names.map(name => readFile(join(folder, 'out', `${name}.${to}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })

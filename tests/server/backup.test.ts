@@ -11,9 +11,9 @@ import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { migrationFiles } from '../../src/server/platform/database/migrationFiles.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { backUp, contentOf, openFilled, forge, linesOf } from './backupWorks.ts'
-import { LONG, SEED, sized } from '../longRun.ts'
+import { LONG, SEED } from '../longRun.ts'
 import { testInLongRun } from '../testInLongRun.ts'
-import { describeOnEachDatabase, openBare } from './databases.ts'
+import { describeOnEachDatabase, KINDS, openBare, openEmpty } from './databases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), '衡评 备份-'))
 const original = join(folder, 'original.gz')
@@ -30,6 +30,8 @@ const newFolder = (): string => {
 }
 const restore = (database: OpenDatabase, from: string): Promise<RestoreReport> =>
   restoreBackup(database, from, stageFiles(newFolder()))
+
+// A restore into a bare database runs every migration, which costs the embedded one seconds: the tests of a whole restore have one, the others a database that is migrated and empty.
 
 /** What is refused leaves a database as empty as it was. */
 async function expectNothing({ db }: OpenDatabase): Promise<void> {
@@ -98,7 +100,7 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
   })
 
   way('backupDamaged: a damaged backup is refused and nothing of it is kept', async () => {
-    const database = await openBare(kind)
+    const database = await openEmpty(kind)
     const bytes = readFileSync(original)
     const flipped = Buffer.from(bytes)
     flipped[bytes.length - 1_000]! ^= 1
@@ -136,7 +138,9 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
       'a value of another type': () => lines =>
         lines.map(line => line.replace(/^\["2018", "SF001"/, '["zwölf", "SF001"')),
     }
-    const tried = Object.entries(damages).filter((_one, at) => LONG || at % 3 === SEED % 3)
+    // In a short run each database has damages of its own: restoring costs the embedded one seconds.
+    const nth = (SEED + KINDS.indexOf(kind) * 3) % 6
+    const tried = Object.entries(damages).filter((_one, at) => LONG || at % 6 === nth)
     for (const [what, damage] of tried) {
       const made = damage()
       const path = join(folder, 'damaged.gz')
@@ -147,7 +151,7 @@ describeOnEachDatabase('a backup', (_, { kind, way }) => {
       })
       await expectNothing(database)
     }
-    await restore(database, original)
+    if (LONG || kind === 'PostgreSQL') await restore(database, original)
   })
 })
 
@@ -208,7 +212,7 @@ describe('a backup file on its own', () => {
       ),
     )
     expect((await checkBackup(path)).trail).toMatchObject({ whole: false, fault: 'changed' })
-    expect((await restore(await openBare('PGlite'), path)).trail).toMatchObject({
+    expect((await restore(await openEmpty('PGlite'), path)).trail).toMatchObject({
       whole: false,
       fault: 'changed',
     })
@@ -236,7 +240,7 @@ describe('a backup file on its own', () => {
         const header = JSON.parse(first!) as { migrations: { name: string; hash: string }[] }
         return [JSON.stringify({ ...header, migrations: change(header.migrations) }), ...lines]
       })
-    const database = await openBare('PGlite')
+    const database = await openEmpty('PGlite')
     withMigrations(list => [...list, { name: '9999-later', hash: 'x' }])
     await expect(restore(database, path)).rejects.toMatchObject({ refusal: { code: 'databaseNewer' } })
     withMigrations(list => list.map(({ name }) => ({ name, hash: 'x' })))
@@ -254,14 +258,13 @@ describe('files beside the database', () => {
     writeFileSync(join(from, 'files/empty'), '')
     writeFileSync(join(from, 'secret'), 'geheim')
     writeFileSync(join(from, 'log'), 'not backed up')
-    const database = await openBare('PGlite')
-    await restore(database, original)
+    const database = await openFilled()
     await database.db.execute(
       sql`insert into session (id, user_id, token, expires_at, created_at, updated_at) select '1', id, 't', now(), now(), now() from account limit 1`,
     )
     const path = join(folder, 'files.gz')
     expect((await backUp(database, path, backedFiles(from))).files).toBe(3)
-    const report = await restoreBackup(await openBare('PGlite'), path, stageFiles(to))
+    const report = await restoreBackup(await openEmpty('PGlite'), path, stageFiles(to))
     expect(report.files).toBe(3)
     expect(readFileSync(join(to, 'files/附件 一/照片.jpg')).equals(photo)).toBe(true)
     expect(readFileSync(join(to, 'files/empty'), 'utf8')).toBe('')
@@ -271,7 +274,7 @@ describe('files beside the database', () => {
   })
 
   test('files with a path that leads elsewhere are refused', async () => {
-    const database = await openBare('PGlite')
+    const database = await openEmpty('PGlite')
     const path = join(folder, 'tricks.gz')
     const tricks = [
       'files/../../evil',
@@ -284,7 +287,8 @@ describe('files beside the database', () => {
       'files/c:x',
       'files/./x',
     ]
-    for (const trick of tricks.slice(0, sized(tricks.length, 3))) {
+    for (const trick of tricks) expect(() => stageFiles(newFolder()).begin(trick), trick).toThrow('不合规定')
+    for (const trick of tricks.filter((_one, at) => LONG || at === SEED % tricks.length)) {
       const to = newFolder()
       forge(original, path, lines => [...lines, JSON.stringify({ file: trick, bytes: 1 }), '"eA=="'])
       await expect(restoreBackup(database, path, stageFiles(to)), trick).rejects.toThrow('不合规定')

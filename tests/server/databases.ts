@@ -8,7 +8,7 @@ import {
   type OpenDatabase,
 } from '../../src/server/platform/database/openDatabase.ts'
 import { LONG } from '../longRun.ts'
-import { openMigrated } from './layDatabase.ts'
+import { openInMemory } from './layDatabase.ts'
 import { openEmptiable } from './emptyTables.ts'
 
 /** The databases that every store must be right on. */
@@ -20,7 +20,8 @@ type Open = () => Promise<OpenDatabase>
 /** Defines a test of a whole way through the server. */
 type DefineWay = (title: string, way: () => Promise<unknown>) => void
 
-const KINDS = ['PGlite', 'PostgreSQL'] as const
+/** The kinds of databases. */
+export const KINDS: readonly DatabaseKind[] = ['PGlite', 'PostgreSQL']
 
 /** Runs these tests on PGlite and on a PostgreSQL server: those of stores, guards and writers at once. What is defined by `way` runs on a server in the long run only. */
 export function describeOnEachDatabase(
@@ -63,7 +64,8 @@ export async function newDatabase(kind: DatabaseKind): Promise<DatabaseSettings>
 
 /** A database without any table; it stays open for the next test. */
 export async function openBare(kind: DatabaseKind): Promise<OpenDatabase> {
-  const database = await (bare.get(kind) ?? keep(bare, kind, newDatabase(kind).then(openDatabase)))
+  const database = await (bare.get(kind) ??
+    keep(bare, kind, kind === 'PGlite' ? openInMemory('bare') : newDatabase(kind).then(openDatabase)))
   await database.run('drop schema public cascade; create schema public')
   return { ...database, close: async () => {} }
 }
@@ -129,7 +131,7 @@ export async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
 }
 
 async function openOnce(kind: DatabaseKind): Promise<() => Promise<OpenDatabase>> {
-  if (kind === 'PGlite') return openEmptiable(await openMigrated())
+  if (kind === 'PGlite') return openEmptiable(await openInMemory('migrated'))
   const database = await openDatabase(await newDatabase(kind))
   await migrate(database)
   return openEmptiable(database)

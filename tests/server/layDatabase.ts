@@ -26,9 +26,9 @@ export async function layDatabase(folder: string, content: Content): Promise<voi
   cpSync(join(await keep(content), 'folder'), folder, { recursive: true })
 }
 
-/** A migrated database in memory, from the same copy. */
-export async function openMigrated(): Promise<OpenDatabase> {
-  const image = new Blob([readFileSync(join(await keep('migrated'), 'image.tar'))])
+/** Opens a database in memory, bare or migrated, from the same copy. */
+export async function openInMemory(content: Content): Promise<OpenDatabase> {
+  const image = new Blob([readFileSync(join(await keep(content), 'image.tar'))])
   return openDatabase({ kind: 'memory', image })
 }
 
@@ -47,7 +47,7 @@ async function make(kept: string, content: Content): Promise<void> {
   const database = await openDatabase({ kind: 'embedded', folder })
   if (content === 'migrated') await migrate(database)
   await database.close()
-  if (content === 'migrated') await pack(folder, join(aside, 'image.tar'))
+  await pack(folder, join(aside, 'image.tar'))
   try {
     renameSync(aside, kept)
   } catch (error) {
@@ -70,7 +70,7 @@ function hashOfMaking(content: Content): string {
     '../package.json',
   )
   const parts = [
-    'folder and image',
+    'folder and image of each',
     readFileSync(pglite, 'utf8'),
     ...(content === 'migrated' ? migrationFiles().map(file => file.hash) : []),
   ]

@@ -36,12 +36,12 @@ test('every remembered read declares the tables that its queries read, whoever a
   vi.resetModules()
   const { routes } = await import('../../src/contract/http/routes.ts')
   const { EmbeddedClient } = await import('../../src/server/platform/database/embeddedClient.ts')
-  const { openMigrated } = await import('./layDatabase.ts')
+  const { openInMemory } = await import('./layDatabase.ts')
   const { countSiteComments } = await import('../../src/server/rooms/publish/site/site.store.ts')
   const { openDemoAccounts } = await import('../../src/server/office/accounts/seedDemoAccounts.ts')
   const { isFirmnessShown } = await import('../../src/server/rooms/results/firmness/firmness.store.ts')
   const { openDemoYear } = await import('./results/aDemoYear.ts')
-  const database = await openMigrated()
+  const database = await openInMemory('migrated')
   const { rows } = await database.db.execute<{ name: string; tables: readonly string[] }>(
     sql`select t.table_name as name, coalesce(array_agg(v.table_name) filter (where v.table_name is not null), array[t.table_name]) as tables
       from information_schema.tables t left join information_schema.view_table_usage v on v.view_name = t.table_name

@@ -26,18 +26,14 @@ test.each(SCHEMES)('the checker finds no difference in the demo year of %s', id 
   expect(checked.join()).toContain('个考核对象')
 })
 
-test(
-  'the checker finds no difference in made years of every scheme and ruling',
-  () => {
-    fc.assert(
-      fc.property(anyYear, year => {
-        expect(checkResults(writtenYear(year)).differences).toEqual([])
-      }),
-      { seed: 2018, numRuns: sized(1000, 60) },
-    )
-  },
-  sized(3_600_000, 120_000),
-)
+test('the checker finds no difference in made years of every scheme and ruling', () => {
+  fc.assert(
+    fc.property(anyYear, year => {
+      expect(checkResults(writtenYear(year)).differences).toEqual([])
+    }),
+    { seed: 2018, numRuns: sized(1000, 60) },
+  )
+})
 
 test('R9 where several components part three of the same composite, the checker names the same one as the engine', () => {
   const year = aYear({ ...annexScheme, lists: [] }, ['a', 'b', 'c'], {

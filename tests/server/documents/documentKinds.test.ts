@@ -77,7 +77,7 @@ describeWays('every kind of document from the demo year', open => {
     const published = { parts, from: '2018-12-24', to: '2018-12-30', comments: 'off', revision: 0 }
     await committee.ask(`PUT ${AT}/publication`, { body: published })
     await send(`POST ${AT}/publication/release`, { revision: 1 })
-  }, 240_000)
+  })
 
   afterAll(() => office.close())
 

@@ -51,7 +51,7 @@ describeWays('each party issues documents of its own kinds under numbers of its 
     const stranger = units.find(({ id }) => id !== member.leadUnit && !planned.some(one => one.unit === id))!
     other = await office.someone('bieren', [{ role: 'unit', unit: stranger.id }])
     surveyor = await office.someone('diaocha', [{ role: 'surveyor' }])
-  }, 120_000)
+  })
 
   afterAll(() => office.close())
 

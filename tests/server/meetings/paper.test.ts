@@ -151,7 +151,7 @@ describeWays('四（四） paper ballots', open => {
     const outcomesOf = (pages: unknown) => (pages as { outcome: string }[]).map(({ outcome }) => outcome)
     expect(outcomesOf(read.body['pages'])).toEqual(blank.map(() => 'noPage'))
     const job = `GET /api/jobs/${String(read.body['job'])}`
-    await expect.poll(async () => (await clerk.ask(job)).body['state'], { timeout: 60_000 }).toBe('done')
+    await expect.poll(async () => (await clerk.ask(job)).body['state']).toBe('done')
     const rest = JSON.parse((await clerk.ask(`${job}/file`)).raw.toString()) as { pages: { at: number }[] }
     expect(outcomesOf(rest.pages)).toEqual([...pictures.map(() => 'read'), 'seenBefore'])
     expect(rest.pages[0]!.at).toBe(11)

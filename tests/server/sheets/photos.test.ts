@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import { FileStoreAway } from '../../../src/server/platform/files/fileStore.ts'
-import { SLOWER } from '../../longRun.ts'
+import { LONGEST_WAIT } from '../../longRun.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { picture, plainJpeg } from '../files/madeFiles.ts'
 import { memoryFiles } from '../memoryFiles.ts'
@@ -36,8 +36,7 @@ async function whatHoldsUp(committee: Visitor): Promise<readonly string[]> {
 }
 
 /** Asks until the photos are looked at. */
-const eventually = (look: () => Promise<unknown>) =>
-  vi.waitFor(look, { timeout: 20_000 * SLOWER, interval: 50 })
+const eventually = (look: () => Promise<unknown>) => vi.waitFor(look, { timeout: LONGEST_WAIT, interval: 50 })
 
 /** A store of files that cannot be read until it is mended. */
 function readableLater() {

@@ -176,6 +176,6 @@ describe.each(LONG ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const)
       )
       expect(await shows(numbers)).not.toEqual([])
       await office.close()
-    }, 300_000)
+    })
   },
 )
