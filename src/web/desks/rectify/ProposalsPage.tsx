@@ -37,7 +37,10 @@ function List({ year }: { readonly year: number }) {
     void take.run({ params: { year }, body: { chosen: [{ unit, key }] } })
   const { search, filters } = list.state.view
   const isPart = list.found < list.all
-  const takeFound = () => take.run({ params: { year }, body: isPart ? { search, filter: filters } : {} })
+  const filter = Object.fromEntries(
+    Object.entries(filters).flatMap(([id, values]) => (values.length === 0 ? [] : [[id, [...values]]])),
+  )
+  const takeFound = () => take.run({ params: { year }, body: isPart ? { search, filter } : {} })
   return (
     <>
       <PageHead
