@@ -104,6 +104,8 @@ export const answersToWork: AnswersToWork = {
   reportSides: {},
   // Acts before there are facts; worked in smallClasses.test.ts and countSheets.test.ts.
   smallClasses: {},
+  // Decides which debriefs are awaited; worked in tests/server/ledger/debriefs.test.ts.
+  dualDebriefs: {},
   note: {},
 }
 

@@ -24,7 +24,7 @@ function answering(answer?: RulingAnswers['smallClasses']): Scheme {
 /** Six sheets of one class, five of another, three of the third. */
 function countBy(answer?: RulingAnswers['smallClasses']) {
   const speaker = { unit: 'u1', unitName: '甲', secretary: '乙', removedWhy: null }
-  const stored = { id: 'm', name: '会', kind: 'committee', component: 'debrief', form: null }
+  const stored = { id: 'm', name: '会', kind: 'committee', component: 'debrief', form: null, dual: null }
   const loaded = { stored, speakers: [speaker] } as unknown as LoadedMeeting
   const form = ballotFormOf(loaded, answering(answer))
   const cast = (voterClass: string, sheets: number): readonly CastSheet[] =>

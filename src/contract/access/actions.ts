@@ -82,6 +82,7 @@ export const actionNames = {
   readBallots: '查看测评投票情况',
   holdBallots: '组织测评投票',
   readCountFile: '取用封存的计票文件',
+  listMeetings: '查看述职测评会议清单',
   readMeetings: '查看述职测评会议',
   conveneMeetings: '召集述职测评会议',
   superviseMeetings: '监督指导述职测评会议',

@@ -28,6 +28,7 @@ import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
 import { hallRoutes } from '../meetings/hallRoutes.ts'
 import { minutesRoutes } from '../meetings/minutesRoutes.ts'
+import { debriefMeetingRoutes } from '../meetings/debriefMeetingRoutes.ts'
 import { meetingRoutes } from '../meetings/meetingRoutes.ts'
 import { paperRoutes } from '../meetings/paperRoutes.ts'
 import { analysisRoutes } from '../survey/analysisRoutes.ts'
@@ -56,6 +57,7 @@ export const routes = {
   ...installationRoutes,
   ...knowledgeRoutes,
   ...meetingRoutes,
+  ...debriefMeetingRoutes,
   ...minutesRoutes,
   ...hallRoutes,
   ...paperRoutes,

@@ -1,6 +1,8 @@
 import {
+  DEBRIEF_SIDES,
   type DebriefPost,
   debriefPosts,
+  debriefSides,
   type DebriefStanding,
   debriefStandings,
 } from '../../domain/campaign/dualDebrief/dualDebrief.ts'
@@ -21,6 +23,7 @@ interface Row {
   readonly leadUnitName?: string | undefined
   readonly superior: Part
   readonly members: Part
+  readonly together: Part
   readonly standing: DebriefStanding
   readonly guidance: string
 }
@@ -37,8 +40,11 @@ export const debriefColumns: readonly ListColumn<Row>[] = [
   { id: 'post', title: '职务', value: row => debriefPosts[row.post], filter: true },
   { id: 'branch', title: '所在党组织', value: row => row.branch, search: true },
   { id: 'unit', title: '单位', value: row => row.unitName, search: true, filter: true },
-  { id: 'superior', title: '向上级述职', value: row => describePart(row.superior) },
-  { id: 'members', title: '向党员述职', value: row => describePart(row.members) },
+  ...DEBRIEF_SIDES.map((side): ListColumn<Row> => ({
+    id: side,
+    title: debriefSides[side],
+    value: row => describePart(row[side]),
+  })),
   { id: 'standing', title: '情况', value: row => debriefStandings[row.standing], filter: true },
   {
     id: 'guided',

@@ -18,6 +18,7 @@ export const debriefFields = {
   branch: textField('所在党组织', { max: 200, placeholder: '如：机关第一党支部' }),
   superiorOn: dayField('计划何日向上级述职', { optional: true }),
   membersOn: dayField('计划何日向党员述职', { optional: true }),
+  togetherOn: dayField('计划何日向上级和党员述职', { optional: true }),
 }
 
 const count = (label: string, unit: string) => numberField(label, { min: 0, max: 100_000, unit })

@@ -25,7 +25,7 @@ const revised = { revision: revisionField }
 const post = z.enum(keysOf<DebriefPost>(debriefPosts))
 const standing = z.enum(keysOf<DebriefStanding>(debriefStandings))
 
-/** One of the two debriefs of a person. */
+/** One of the debriefs of a person. */
 const part = z.strictObject({
   plannedOn: z.string().optional(),
   heldOn: z.string().optional(),
@@ -34,6 +34,8 @@ const part = z.strictObject({
   voters: z.tuple([z.int(), z.int()]).optional(),
   /** How often each mark was given, best first. */
   marks: z.array(z.int()).optional(),
+  /** The meeting whose ballots were counted. */
+  meeting: z.uuid().optional(),
   /** Its entry in the ledger. */
   entry: z.uuid().optional(),
   standing,
@@ -49,7 +51,8 @@ const person = z.strictObject({
   branch: z.string(),
   superior: part,
   members: part,
-  /** Of both: that which is furthest behind. */
+  together: part,
+  /** Of all that are asked for: that which is furthest behind. */
   standing,
   guidance: z.string(),
   guidedBy: z.string().optional(),
@@ -62,13 +65,15 @@ const counted = z.strictObject({ units: z.int(), count: z.int() })
 /** Routes for the dual debriefs (双述双评) of secretaries below the unit, and for what the ledger counts from other records. */
 export const debriefRoutes = defineRoutes({
   'GET /api/years/:year/debriefs': {
-    summary: '双述双评：名单、安排、两次述职评议的结果和逾期情况',
+    summary: '双述双评：名单、安排、述职评议的结果和逾期情况',
     admits: 'readLedger',
     params: years,
     query: z.strictObject({ ...pageQuery, of: recordParam.optional() }),
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
+      /** The debriefs that the scheme asks for. */
+      sides: z.array(z.enum(DEBRIEF_SIDES as [DebriefSide, ...DebriefSide[]])),
       people: z.array(person),
       paging: pagingSchema.optional(),
     }),

@@ -34,6 +34,12 @@ export const ledgerRefusals = {
   remedyTwin: ({ problem }: { problem: string }) => `本单位已有相同的一项：${problem}`,
   debriefTwin: ({ name, branch }: { name: string; branch: string }) =>
     `名单里已有“${branch}”的${name}，不重复列入`,
+  debriefNotAsked: ({ side }: { side: string }) =>
+    `本年度的方案不要求“${side}”；请刷新后按方案规定的述职评议登记`,
+  debriefOfMeeting: ({ name }: { name: string }) =>
+    `${name}的票数由会议投票计出，不能在这里更正或撤回；请打开那次会议收回登记`,
+  debriefHeldElsewhere: ({ name }: { name: string }) =>
+    `${name}的这次述职评议已经登记；以这次会议为准的，请先在双述双评中撤回原来的登记`,
   debriefNobodyVoted: () => '没有填评议结果；请按计票填写各等次的票数',
   debriefMarksExceed: () => '各等次的票数合计超过了参加评议的人数；请核对',
   debriefHeldAlready: ({ name }: { name: string }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEBRIEF_SIDES, type DebriefSide } from '../../domain/campaign/dualDebrief/dualDebrief.ts'
 import { daySchema } from '../shape/fieldSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { reasonField } from '../http/paramSchemas.ts'
@@ -22,7 +23,7 @@ export const voting = z.enum(['notYet', 'open', 'closed'])
 const classShape = shapeOf(classFields)
 
 /** Numbers of voters by class. */
-const expectedByClass = z
+export const expectedByClass = z
   .array(z.strictObject({ id: z.string().min(1).max(50), expected: classShape.expected }))
   .max(20)
 /** Numbers of voters who came, by class. */
@@ -73,6 +74,10 @@ export const meetingHead = z.strictObject({
   elsewhere: z.boolean(),
   /** Whether this person convenes it. */
   convenes: z.boolean(),
+  /** A meeting of dual debriefs (双述双评): which of the debriefs, and before whom. Its unit stands as `lead`, and each person as a `unit` of the agenda. */
+  dual: z
+    .strictObject({ side: z.enum(DEBRIEF_SIDES as [DebriefSide, ...DebriefSide[]]), before: z.string() })
+    .optional(),
 })
 
 /** A secretary on the agenda. */

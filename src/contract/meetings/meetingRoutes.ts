@@ -17,7 +17,7 @@ const oneMeeting = z.strictObject({ year: yearParam, meeting: recordParam })
 export const meetingRoutes = defineRoutes({
   'GET /api/years/:year/meetings': {
     summary: '述职测评会议，和还可以安排的会议',
-    admits: 'readMeetings',
+    admits: 'listMeetings',
     params: years,
     answer: z.strictObject({
       meetings: z.array(meetingHead),
@@ -28,7 +28,7 @@ export const meetingRoutes = defineRoutes({
   },
   'GET /api/years/:year/meetings.xlsx': {
     summary: '导出述职测评会议清单',
-    admits: 'readMeetings',
+    admits: 'listMeetings',
     params: years,
     file: true,
   },

@@ -51,5 +51,9 @@ export const meetingsEvents = {
     `对“${name}”申请重新计票，理由：${reason}`,
   recountAnsweredTo: ({ name, answer }: { name: string; answer: string }) =>
     `答复对“${name}”重新计票的申请：${answer}`,
+  debriefsRecorded: ({ name, people }: { name: string; people: number }) =>
+    `把“${name}”的计票登记到双述双评，${people}人`,
+  debriefsReopened: ({ name, reason }: { name: string; reason: string }) =>
+    `收回“${name}”的计票和登记，理由：${reason}`,
   screenPaired: ({ name, what }: { name: string; what: string }) => `取得“${name}”${what}的配对码`,
 }

@@ -27,6 +27,12 @@ export const meetingsRefusals = {
   recountAsked: () => '这位书记已经申请过重新计票；请等答复',
   recountAnswered: () => '这份申请已经答复，或已不在；请刷新后再看',
   countSheetFaulty: ({ faults }: { faults: string }) => `计票结果有误：${faults}；请对照计票表改正`,
+  meetingOfDebriefs: ({ name }: { name: string }) =>
+    `“${name}”是双述双评会议，不上报、不认定，也没有计分的纪要；计票后请点“登记到双述双评”`,
+  notDebriefMeeting: ({ name }: { name: string }) =>
+    `“${name}”不是双述双评会议，结果不登记到双述双评；请按会议的步骤上报`,
+  debriefPresentMissing: () => '还没有登记实到人数；请先在会议页面登记各票种实到人数，再开始投票',
+  debriefNobodyChosen: () => '没有选择述职的人；请至少选择一名，已经登记这次述职评议的不再选',
   pairingUnknown: () => '配对码不对或已过期；请在会议页面重新取得',
 }
 

@@ -1,10 +1,11 @@
 import { optionName } from './optionNames.ts'
-import type { AnswerWords } from './topicWords.ts'
+import type { RulingAnswers } from '../../domain/scheme/ruling.ts'
+import type { AnswerWords, OptionWords } from './topicWords.ts'
 
-/** Words for the ruling topics on what happens before facts exist: reports and ballots. */
+/** Words for the ruling topics on what happens before facts exist: reports, ballots and dual debriefs. */
 export const campaignTopics: {
   readonly [T in 'reportSides' | 'smallClasses']: AnswerWords<T>
-} = {
+} & { readonly dualDebriefs: OptionWords<RulingAnswers['dualDebriefs']> } = {
   reportSides: {
     name: '述职报告的篇幅怎样归类',
     what: '算成绩与问题的篇幅比例时，特色做法和上年度问题整改各算在哪一侧。',
@@ -28,5 +29,17 @@ export const campaignTopics: {
       不公布也不计分: '这一票种不公布、不计分；按票种加权的，其余票种照“测评票怎样计分”中无票的办法处理。',
     },
     describe: ({ least, small }) => `有效票不足${least}张的票种${optionName('small', small)}`,
+  },
+  dualDebriefs: {
+    name: '双述双评怎样进行',
+    what: '下属党组织书记向谁述职、受谁评议、要几次；应当进行而没有登记的，按没有双述双评计数。',
+    usual: '向上级、向党员各一次',
+    acts: '双述双评的名单和计数',
+    options: {
+      two: ['分两次', '向上级党组织述职评议一次，向党员述职评议一次。'],
+      together: ['合为一次', '上级党组织班子成员、党员和群众代表同在一次会上听取述职，一并评议。'],
+      superior: ['只向上级', '只向上级党组织述职评议一次。'],
+      members: ['只向党员', '只向党员述职评议一次。'],
+    },
   },
 }

@@ -102,6 +102,8 @@ export interface RulingAnswers {
   }
   /** R37 voter classes with fewer valid sheets than `least` at a meeting (票数少的票种): counted together with the next smallest, or neither shown nor scored. (四（四）) */
   readonly smallClasses: { readonly least: number; readonly small: 'merge' | 'withhold' }
+  /** R38 how often a secretary below the unit debriefs and is reviewed (双述双评怎样进行): before the superior organisation and before members, once before both, or before one of them alone. (六（四）) */
+  readonly dualDebriefs: 'two' | 'together' | 'superior' | 'members'
   /** A ruling that explains only and computes nothing (只说明). */
   readonly note: string
 }

@@ -139,6 +139,12 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
     usual: { least: 5, small: 'merge' },
     reads: [['meetings']],
   },
+  dualDebriefs: {
+    isNeeded: ({ counters }) => counters.some(({ from }) => from === 'undebriefedSecretaries'),
+    acts: always,
+    usual: 'two',
+    reads: [['counters', '*', 'from']],
+  },
   reportDue: {
     check: ({ answer, path }, { cycle }) => checkMonthDay(cycle, answer.due, [...path, 'due']),
   },

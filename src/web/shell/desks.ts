@@ -218,7 +218,7 @@ export const stages: readonly Stage[] = [
     ),
     desk(
       AudioOutlined,
-      ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'readMeetings'],
+      ['$year/debriefs', '述职测评会议', 'meetings/DebriefsPage', 'listMeetings'],
       page('$year/debriefs/$meeting', '述职测评会议', 'meetings/DebriefPage', 'readMeetings'),
       page('$year/debriefs/$meeting/slips', '票条', 'meetings/slips/SlipsPage', 'holdBallots'),
       page('$year/debriefs/$meeting/paper', '纸质票', 'meetings/paper/PaperPage', 'readBallots'),

@@ -3,13 +3,15 @@ import { sql } from 'drizzle-orm'
 import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
 import type { CycleFacts } from '../../../src/domain/year/facts/facts.ts'
 import type { History } from '../../../src/domain/year/history/history.ts'
+import type { Scheme } from '../../../src/domain/scheme/scheme.ts'
 import type { Unit } from '../../../src/domain/year/roster/roster.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { schemes } from '../../properties/schemes.ts'
 import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
 import { openYear } from '../openYear.ts'
 
-const scheme = schemes.find(one => one.counters.some(counter => counter.id === 'themedPartyDay'))!
+/** Its scheme, unless other rulings are asked for. */
+export const scheme = schemes.find(one => one.counters.some(counter => counter.id === 'themedPartyDay'))!
 
 /** A year of two groups: U1 leads U2, U3 leads U4, which took over U9; nobody has entered anything on 2018-12-24. */
 export interface ALedger {
@@ -47,6 +49,7 @@ export async function openALedger(
   database: OpenDatabase,
   facts: Partial<CycleFacts> = {},
   history?: History,
+  rulings: Scheme['rulings'] = scheme.rulings,
 ): Promise<ALedger> {
   const office = await openOffice(database)
   const units = (['U1', 'U2', 'U3', 'U4'] as const).map((id, at): Unit => ({
@@ -61,7 +64,7 @@ export async function openALedger(
     ...(id === 'U4' ? { succeeds: ['U9'] } : {}),
   }))
   await openYear(office.context, {
-    scheme,
+    scheme: { ...scheme, rulings },
     roster: { units, holders: [] },
     facts,
     history,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
 import type { Visitor } from '../office.ts'
-import { type ALedger, MEETING, openALedger } from './aLedger.ts'
+import { type ALedger, MEETING, openALedger, scheme } from './aLedger.ts'
 
 let ledger: ALedger
 
@@ -125,6 +125,40 @@ describeOnEachDatabase('六（四） dual debriefs', (open, { way }) => {
     expect(undone!.members).toEqual({ plannedOn: '2018-12-20', standing: 'late' })
     const reason = { reason: '已调离', revision: undone!.revision }
     expect((await unit.ask(`POST ${OF_U2}/${made.id}/withdraw`, { body: reason })).status).toBe(200)
+  })
+
+  test('debriefNotAsked: R38 where one debrief before both is ruled, it alone is planned, awaited and counted', async () => {
+    const rulings = scheme.rulings.map(one =>
+      one.topic === 'dualDebriefs' ? { ...one, answer: 'together' as const } : one,
+    )
+    ledger = await openALedger(await open(), {}, undefined, rulings)
+    const { unit, committee } = ledger
+    const made = (await unit.ask(`POST ${OF_U2}`, { body: { ...PERSON, togetherOn: '2018-12-10' } }))
+      .body as never as Shown
+    expect(made).toMatchObject({ standing: 'late', members: { standing: 'unplanned' } })
+    const hold = (body: object) => unit.ask(`POST ${OF_U2}/${made.id}/hold`, { body })
+    expect((await hold(held(1))).body).toMatchObject({ code: 'debriefNotAsked' })
+    const counted = async () => {
+      const { counters } = (await committee.ask('GET /api/years/2018/ledger/counted')).body as never as {
+        counters: readonly { counter: string; now: { count: number } }[]
+      }
+      return counters.find(({ counter }) => counter === 'undebriefed')!.now.count
+    }
+    expect(await counted()).toBe(1)
+    expect((await hold(held(1, { side: 'together' }))).body).toMatchObject({
+      standing: 'held',
+      together: { marks: [15, 5, 2, 0] },
+    })
+    expect(await counted()).toBe(0)
+    const template = [
+      ['姓名', '职务', '所在党组织', '计划向上级和党员述职'],
+      ['王某', '专职副书记', '机关党委', '2018-12-28'],
+    ]
+    await ledger.send(`${OF_U2}/workbook`, template, unit, { step: 'write' })
+    expect((await unit.ask('GET /api/years/2018/debriefs')).body).toMatchObject({
+      sides: ['together'],
+      people: [{ together: { plannedOn: '2018-12-28' }, standing: 'planned' }, { standing: 'held' }],
+    })
   })
 
   way('the secretary of the group records the guidance; the unit itself cannot', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultOfCount, standingOfBoth, standingOfPart } from './dualDebrief.ts'
+import { faultOfCount, standingOfAll, standingOfPart } from './dualDebrief.ts'
 
 test('六（四） a debrief is late after its planned day, or after the year when none is planned', () => {
   expect(standingOfPart({ plannedOn: '2018-12-20' }, 2018, '2018-12-20')).toBe('planned')
@@ -9,11 +9,11 @@ test('六（四） a debrief is late after its planned day, or after the year wh
   expect(standingOfPart({ plannedOn: '2018-12-20', heldOn: '2018-12-28' }, 2018, '2019-01-01')).toBe('held')
 })
 
-test('六（四） both debriefs stand as the one that is furthest behind', () => {
+test('六（四） the debriefs of a person stand as the one that is furthest behind', () => {
   const held = { heldOn: '2018-12-10' }
-  expect(standingOfBoth([held, held], 2018, '2018-12-24')).toBe('held')
-  expect(standingOfBoth([held, {}], 2018, '2018-12-24')).toBe('unplanned')
-  expect(standingOfBoth([{ plannedOn: '2018-12-01' }, held], 2018, '2018-12-24')).toBe('late')
+  expect(standingOfAll([held, held], 2018, '2018-12-24')).toBe('held')
+  expect(standingOfAll([held, {}], 2018, '2018-12-24')).toBe('unplanned')
+  expect(standingOfAll([{ plannedOn: '2018-12-01' }, held], 2018, '2018-12-24')).toBe('late')
 })
 
 test('六（四） a count holds at least one mark, and no more marks than voters', () => {

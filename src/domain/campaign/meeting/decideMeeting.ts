@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import {
+  debriefPhaseNames,
   type MeetingCommand,
   type MeetingEvent,
   type MeetingPhase,
@@ -17,7 +18,9 @@ export function decideMeeting(
 ): MeetingEvent | Refusal {
   switch (command.do) {
     case 'edit':
-      return state.phase === 'planned' ? {} : refuse('meetingFrozen', { phase: phaseNames[state.phase] })
+      return state.phase === 'planned'
+        ? {}
+        : refuse('meetingFrozen', { phase: phaseNamesOf(state)[state.phase] })
     case 'issue':
       return decideIssue(state)
     case 'start':
@@ -46,6 +49,10 @@ export function decideMeeting(
       return within(state, ['reported']) ?? { phase: 'returned' }
     case 'takeBack':
       return within(state, ['accepted']) ?? { phase: 'returned' }
+    case 'record':
+      return within(state, ['counted']) ?? { phase: 'accepted' }
+    case 'reopen':
+      return within(state, ['counted', 'accepted']) ?? { phase: 'returned' }
   }
 }
 
@@ -121,13 +128,18 @@ function decideRemoval(state: MeetingState, { unit }: CommandOf<'remove'>): Meet
   return { removed: unit, ...(state.speaking === unit && { speaking: null }) }
 }
 
-function within({ phase }: MeetingState, phases: readonly MeetingPhase[]): Refusal | undefined {
-  return phases.includes(phase)
+function within(state: MeetingState, phases: readonly MeetingPhase[]): Refusal | undefined {
+  const names = phaseNamesOf(state)
+  return phases.includes(state.phase)
     ? undefined
     : refuse('meetingNotNow', {
-        phase: phaseNames[phase],
-        needed: phases.map(one => phaseNames[one]).join('、'),
+        phase: names[state.phase],
+        needed: phases.map(one => names[one]).join('、'),
       })
+}
+
+function phaseNamesOf({ ofDebriefs }: MeetingState) {
+  return ofDebriefs === true ? debriefPhaseNames : phaseNames
 }
 
 function present({ agenda }: MeetingState) {

@@ -23,6 +23,14 @@ export const phaseNames: Readonly<Record<MeetingPhase, string>> = {
   brokenOff: '已中止',
 }
 
+/** The names of the phases where a meeting is one of dual debriefs (双述双评会议进展的名称): its result is recorded by the unit itself. (六（四）) */
+export const debriefPhaseNames: Readonly<Record<MeetingPhase, string>> = {
+  ...phaseNames,
+  counted: '已计票，待登记',
+  accepted: '已登记',
+  returned: '已收回，待更正',
+}
+
 /** Voting at a meeting (投票): not opened yet, open, or closed. */
 export type Voting = 'notYet' | 'open' | 'closed'
 
@@ -45,16 +53,18 @@ export interface MeetingState {
   /** The unit whose secretary is speaking. */
   readonly speaking?: string
   readonly agenda: readonly AgendaLine[]
+  /** The meeting is one of dual debriefs (双述双评). */
+  readonly ofDebriefs?: boolean
 }
 
-/** A command to a debrief meeting (述职测评会议). `next` calls a unit, or the next one in order. */
+/** A command to a debrief meeting (述职测评会议). `next` calls a unit, or the next one in order; `record` and `reopen` are for meetings of dual debriefs alone. */
 export type MeetingCommand =
-  | { readonly do: 'edit' | 'issue' | 'start' | 'closeVoting' | 'count' | 'report' | 'accept' }
+  | { readonly do: 'edit' | 'issue' | 'start' | 'closeVoting' | 'count' | 'report' | 'accept' | 'record' }
   | { readonly do: 'next'; readonly unit?: string }
   | { readonly do: 'openVoting'; readonly until?: string }
   | { readonly do: 'moveClose'; readonly until: string }
   | { readonly do: 'remove'; readonly unit: string }
-  | { readonly do: 'breakOff' | 'return' | 'takeBack'; readonly reason: string }
+  | { readonly do: 'breakOff' | 'return' | 'takeBack' | 'reopen'; readonly reason: string }
 
 /** What a command comes to (会议事件): the new phase, voting and speaker, where they change. */
 export interface MeetingEvent {

@@ -146,12 +146,14 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readBallots', 'holdBallots']),
   ...allow('leadUnit', ['readBallots', 'holdBallots'], 'ownGroup'),
   ...allow('auditor', ['readBallots', 'readCountFile']),
-  // Debrief meetings: the committee convenes its own, a lead unit that of its members; the room says which. Secretaries see the one they speak at.
-  ...allow('committee', ['readMeetings', 'conveneMeetings', 'superviseMeetings', 'judgeMeetings']),
-  ...allow('inspector', ['readMeetings', 'superviseMeetings']),
-  ...allow('leadUnit', ['readMeetings', 'conveneMeetings'], 'ownGroup'),
-  ...allow(['leadingGroup', 'auditor'], ['readMeetings']),
-  ...allow('secretary', ['readMeetings', 'askRecount'], 'ownUnit'),
+  // Debrief meetings: the committee convenes its own, a lead unit that of its members, a unit those of its dual debriefs; the room says which. Secretaries see the one they speak at.
+  ...allow('committee', ['listMeetings', 'readMeetings', 'conveneMeetings', 'superviseMeetings']),
+  ...allow('committee', ['judgeMeetings']),
+  ...allow('inspector', ['listMeetings', 'readMeetings', 'superviseMeetings']),
+  ...allow('leadUnit', ['listMeetings', 'readMeetings', 'conveneMeetings'], 'ownGroup'),
+  ...allow(['leadingGroup', 'auditor'], ['listMeetings', 'readMeetings']),
+  ...allow('unit', ['readMeetings', 'conveneMeetings', 'readBallots', 'holdBallots'], 'ownUnit'),
+  ...allow('secretary', ['listMeetings', 'readMeetings', 'askRecount'], 'ownUnit'),
   // The secretary writes the report; the committee and the lead unit vet it, and take in what arrives by other ways. The room sees to it that nobody vets their own unit's.
   ...allow('committee', ['readReports', 'receiveReports', 'vetReports', 'waiveReportLimit']),
   ...allow('leadUnit', ['readReports', 'receiveReports', 'vetReports'], 'ownGroup'),

@@ -40,7 +40,7 @@ export async function readLed(db: Database, year: number): Promise<readonly LedR
       (select count(*)::int from routine_occasion o where o.year = ${year} and o.keeper = lead.id) as kept,
       (select jsonb_agg(jsonb_build_object('name', m.name, 'reportedOn', m.reported_on, 'elsewhere', m.elsewhere,
           'notes', (select count(*) from meeting_note n where n.meeting = m.id)) order by m.held_on)
-        from meeting m where m.year = ${year} and m.lead_unit = lead.id and not m.rehearsal) as meetings,
+        from meeting m where m.year = ${year} and m.lead_unit = lead.id and not m.rehearsal and m.dual is null) as meetings,
       (select count(*)::int from vet where vet.id = lead.id) as vetted,
       (select count(*)::int from vet where vet.id = lead.id and vet.back) as returned
     from lead order by lead.id collate "C"`)

@@ -1,10 +1,12 @@
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
-import { lockDebrief } from './debriefs/debriefs.store.ts'
-import { undoDebrief } from './debriefs/undoDebrief.ts'
+import { lockDebrief, type StoredDebrief } from './debriefs/debriefs.store.ts'
+import { meetingOfEntry, undoDebrief } from './debriefs/undoDebrief.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { type EntryFields, judgeEntry } from './judgeEntry.ts'
@@ -74,19 +76,35 @@ export async function withdrawEntry({
   return change<ToldEntry>(async tx => {
     // Locked before the entry, in the order in which recording a debrief locks them.
     const debrief = await lockDebrief(tx, year, unit, { entry })
-    const opened = await loadForEnd(tx, context, { year, unit, entry })
-    if (isRefusal(opened)) return opened
-    const { ground, before, revision } = opened
-    const undone = debrief && (await undoDebrief(tx, context, actor, debrief, entry))
-    await endEntry(tx, entry, { state: 'withdrawn', reason, by: actor.name, at: context.now() })
-    const moved = await recountKeys(tx, context, actor, ground, keysOf([before]), revision)
-    const [answer] = await presentEntries(tx, ground, [(await findEntry(tx, year, unit, entry))!])
-    const values = { entry, what: sayEntry(ground.scheme, before), reason }
-    return {
-      answer: answer!,
-      events: [{ kind: 'ledgerWithdrawn', year, unit, values }, ...(undone ? [undone] : []), ...moved],
-    }
+    if (debrief !== undefined && meetingOfEntry(debrief, entry) !== undefined)
+      return refuse('debriefOfMeeting', { name: debrief.name })
+    const ended = await endByReason(tx, { context, actor }, { year, unit, entry }, reason, debrief)
+    if (isRefusal(ended)) return ended
+    const [answer] = await presentEntries(tx, ended.ground, [(await findEntry(tx, year, unit, entry))!])
+    return { answer: answer!, events: ended.events }
   })
+}
+
+/** Withdraws an entry, and with it what was recorded of the debrief that it is of. `staleRevision`, and why its period is closed. */
+export async function endByReason(
+  tx: Transaction,
+  { context, actor }: { readonly context: AppContext; readonly actor: Actor },
+  at: OfEntry,
+  reason: string,
+  debrief: StoredDebrief | undefined,
+): Promise<{ readonly ground: LedgerContext; readonly events: [TrailEvent, ...TrailEvent[]] } | Refusal> {
+  const { year, unit, entry } = at
+  const opened = await loadForEnd(tx, context, at)
+  if (isRefusal(opened)) return opened
+  const { ground, before, revision } = opened
+  const undone = debrief && (await undoDebrief(tx, context, actor, debrief, entry))
+  await endEntry(tx, entry, { state: 'withdrawn', reason, by: actor.name, at: context.now() })
+  const moved = await recountKeys(tx, context, actor, ground, keysOf([before]), revision)
+  const values = { entry, what: sayEntry(ground.scheme, before), reason }
+  return {
+    ground,
+    events: [{ kind: 'ledgerWithdrawn', year, unit, values }, ...(undone ? [undone] : []), ...moved],
+  }
 }
 
 /** Adds files to a ledger entry as later proof; its text does not change. */

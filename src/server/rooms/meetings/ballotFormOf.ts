@@ -1,4 +1,5 @@
 import type { BallotForm } from '../../../domain/campaign/ballot/ballotForm.ts'
+import { debriefBallotOf } from '../../../domain/campaign/dualDebrief/debriefBallot.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { rulingTopics } from '../../../domain/scheme/topics.ts'
@@ -10,26 +11,32 @@ export function ballotFormOf(loaded: LoadedMeeting, scheme: Scheme): BallotForm 
   const kept = keptFormOf(loaded)
   if (kept !== undefined) return kept
   const { stored, speakers } = loaded
-  const method = methodOf(scheme, stored)!
   const rulings = indexRulings(scheme)
-  const scale = rulings.answer('ballotScale', stored.component)
+  // Small classes of a dual debrief are treated as those of the meetings whose ballots are scored.
+  const component = stored.dual === null ? stored.component : scheme.meetings?.[0]?.component
   const { least, small } =
-    rulings.find('smallClasses', stored.component)?.answer ?? rulingTopics.smallClasses!.usual!
+    rulings.find('smallClasses', component)?.answer ?? rulingTopics.smallClasses!.usual!
   return {
     meeting: stored.id,
     session: stored.name,
     component: stored.component,
-    marks: method.marks,
-    full: method.full,
-    grades: method.grades,
-    classes: method.classes,
+    ...ballotOf(scheme, stored),
     lines: speakers
       .filter(line => line.removedWhy === null)
       .map(({ unit, unitName, secretary }) => ({ unit, unitName, secretary })),
-    voids: scale.voids,
-    gradePoints: scale.gradePoints,
     smallClass: { least, how: small },
   }
+}
+
+/** How the ballots of a meeting are marked: as the scheme says of its component, or as a dual debrief is reviewed. */
+function ballotOf(
+  scheme: Scheme,
+  { dual, component }: LoadedMeeting['stored'],
+): ReturnType<typeof debriefBallotOf> {
+  if (dual !== null) return debriefBallotOf(dual.side)
+  const { marks, full, grades, classes } = methodOf(scheme, { component })!
+  const { voids, gradePoints } = indexRulings(scheme).answer('ballotScale', component)
+  return { marks, full, grades, classes, voids, gradePoints }
 }
 
 /** The ballot form that was kept when the first slip or sheet was issued, without who was taken off the agenda since. */

@@ -1,8 +1,11 @@
+import type { Action } from '../../../contract/access/actions.ts'
+import type { Role } from '../../../contract/access/roles.ts'
 import type { MeetingState } from '../../../domain/campaign/meeting/meetingState.ts'
 import type { SpeechClock } from '../../../domain/campaign/meeting/speechClock.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
+import { accessTable } from '../../platform/access/accessTable.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
@@ -64,16 +67,39 @@ export async function complete(db: Database | Transaction, stored: StoredMeeting
   }
 }
 
-/** Whether this person convenes the meeting: the committee its own, a lead unit the one of its members. */
-export function convenes({ grants }: Actor, { lead }: Pick<StoredMeeting, 'lead'>): boolean {
-  return grants.some(({ role, unit }) =>
-    lead === null ? role === 'committee' : role === 'leadUnit' && unit === lead,
+/** Whether this person convenes the meeting: the committee its own, a lead unit the one of its members, a unit that of its dual debriefs. */
+export function convenes(
+  { grants }: Actor,
+  { lead, dual = null }: Pick<StoredMeeting, 'lead'> & Partial<Pick<StoredMeeting, 'dual'>>,
+): boolean {
+  return grants.some(({ role, unit }) => {
+    if (lead === null) return role === 'committee'
+    return unit === lead && (role === 'leadUnit' || (role === 'unit' && dual !== null))
+  })
+}
+
+/** Whether a meeting is within reach of what somebody wants to do: everything is, or one whose agenda has a unit of theirs; of a unit itself only those of its own dual debriefs. */
+export function isSeen(
+  { lead, dual }: Pick<StoredMeeting, 'lead' | 'dual'>,
+  speakers: readonly Pick<StoredSpeaker, 'unit'>[],
+  { actor: { grants }, reach }: { readonly actor: Actor; readonly reach: Reach },
+  action: Action,
+): boolean {
+  if (reach.all) return true
+  if (dual !== null) return lead !== null && reach.has(lead)
+  const isBy = (unit: string, role: Role) => grants.some(one => one.unit === unit && one.role === role)
+  const others = accessTable.filter(one => one.action === action && one.role !== 'unit')
+  return speakers.some(
+    ({ unit }) => reach.has(unit) && (!isBy(unit, 'unit') || others.some(({ role }) => isBy(unit, role))),
   )
 }
 
-/** Whether the meeting is within reach: everything is, or a unit on its agenda. */
-export function isSeen(speakers: readonly Pick<StoredSpeaker, 'unit'>[], reach: Reach): boolean {
-  return reach.all || speakers.some(({ unit }) => reach.has(unit))
+/** Names who stands on a line of the agenda before “书记”: the unit, or at a dual debrief, where several are of one organisation, the person too. */
+export function nameLine(
+  { unitName, secretary }: Pick<StoredSpeaker, 'unitName' | 'secretary'>,
+  dual: StoredMeeting['dual'],
+): string {
+  return dual === null ? unitName : `${unitName}${secretary}`
 }
 
 /** The clock of the speech under way. */
@@ -91,6 +117,7 @@ function stateOf(stored: StoredMeeting, speakers: readonly StoredSpeaker[]): Mee
     votingUntil: stored.votingUntil === null ? undefined : toInstant(stored.votingUntil),
     reviewAfterEach: stored.reviewAfterEach,
     speaking: stored.speaking ?? undefined,
+    ofDebriefs: stored.dual !== null,
     agenda: speakers.map(({ unit, speaks, spoken, removedWhy }) => ({
       unit,
       speaks,

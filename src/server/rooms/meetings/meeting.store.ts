@@ -32,8 +32,7 @@ export async function findMeeting(
   return found
 }
 
-/** Lists the meetings of a year, by day and name. */
-export const listMeetings = rememberRead(
+const readMeetings = rememberRead(
   ['meeting'],
   2,
   async (db: Reader, year: number): Promise<readonly StoredMeeting[]> =>
@@ -43,6 +42,16 @@ export const listMeetings = rememberRead(
       .where(eq(meeting.year, year))
       .orderBy(asc(meeting.heldOn), sql`${meeting.name} collate "C"`),
 )
+
+/** Lists the meetings of a year whose ballots are scored, by day and name. */
+export async function listMeetings(db: Reader, year: number): Promise<readonly StoredMeeting[]> {
+  return (await readMeetings(db, year)).filter(({ dual }) => dual === null)
+}
+
+/** Lists the meetings of dual debriefs (双述双评) of a year, by day and name. */
+export async function listDebriefMeetings(db: Reader, year: number): Promise<readonly StoredMeeting[]> {
+  return (await readMeetings(db, year)).filter(({ dual }) => dual !== null)
+}
 
 /** Lists the agendas of meetings, each in order. */
 export async function listSpeakers(

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../../../domain/kernel/calendar.ts'
-import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
+import { debriefPhaseNames, phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
 import type { RoomDate } from '../../year/due/listDates.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { convenes, isSeen } from './loadMeeting.ts'
-import { listMeetings, listSpeakers, type StoredMeeting } from './meeting.store.ts'
+import { listDebriefMeetings, listMeetings, listSpeakers, type StoredMeeting } from './meeting.store.ts'
 import { listRecountsOf } from './minutes/minutes.store.ts'
 import { type AskedMeeting, isScored, listAsked } from './plan/meetingKinds.ts'
 
@@ -35,7 +35,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
     ),
     line => line.meeting,
   )
-  const seen = meetings.filter(one => isSeen(lines.get(one.id) ?? [], reach))
+  const seen = meetings.filter(one => isSeen(one, lines.get(one.id) ?? [], { actor, reach }, 'readMeetings'))
   const unplanned = askedIn(scored)
     .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
     .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
@@ -76,6 +76,21 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
       page: '$year/debriefs',
       waits: true,
       due: first!.deadline?.due,
+    })
+  }
+  for (const one of await listDebriefMeetings(context.db, year)) {
+    const { id, name, phase, heldOn } = one
+    if (phase === 'accepted' || phase === 'brokenOff' || !convenes(actor, one)) continue
+    const isHeld = phase === 'counted' || phase === 'returned' || heldOn < today
+    matters.push({
+      id: `meeting-${id}`,
+      name: '双述双评',
+      text: `“${name}”${debriefPhaseNames[phase]}`,
+      act: isHeld ? `把“${name}”的计票登记到双述双评` : `召开“${name}”`,
+      page: `$year/debriefs/${id}`,
+      waits: true,
+      due: heldOn,
+      seal: 'warning',
     })
   }
   const names = new Map(seen.map(one => [one.id, one.name]))

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { debriefMeetingRoutes } from '../../../contract/meetings/debriefMeetingRoutes.ts'
 import { hallRoutes } from '../../../contract/meetings/hallRoutes.ts'
 import { meetingRoutes } from '../../../contract/meetings/meetingRoutes.ts'
 import { minutesRoutes } from '../../../contract/meetings/minutesRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { serveBallots } from './ballots/ballots.routes.ts'
+import { planDebriefMeeting, viewDebriefMeetings } from './debriefs/planDebriefs.ts'
+import { recordDebriefs, reopenDebriefs } from './debriefs/recordDebriefs.ts'
 import { pairScreen, stepByRemote, viewHall } from './hall/hallScreen.ts'
 import { stepMeeting } from './hall/takeStep.ts'
 import { answerRequest, askRecount, noteMeeting } from './minutes/askRecount.ts'
@@ -35,6 +38,12 @@ export function serveMeetings(app: FastifyInstance): void {
     'POST /api/years/:year/meetings/:meeting/break-off': breakOffMeeting,
     'POST /api/years/:year/meetings/:meeting/rehearsal-end': endRehearsal,
     'POST /api/years/:year/meetings/:meeting/pairings': pairScreen,
+  })
+  serveRoutes(app, debriefMeetingRoutes, {
+    'GET /api/years/:year/debrief-meetings': viewDebriefMeetings,
+    'POST /api/years/:year/units/:unit/debrief-meetings': planDebriefMeeting,
+    'POST /api/years/:year/meetings/:meeting/debriefs': recordDebriefs,
+    'POST /api/years/:year/meetings/:meeting/debriefs-reopen': reopenDebriefs,
   })
   servePaper(app)
   serveRoutes(app, minutesRoutes, {

@@ -10,8 +10,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { BallotForm } from '../../../domain/campaign/ballot/ballotForm.ts'
+import type { DebriefSide } from '../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import type { BallotCount } from '../../../domain/year/facts/facts.ts'
 import type { MeetingPhase, Voting } from '../../../domain/campaign/meeting/meetingState.ts'
+
+/** What a meeting of dual debriefs is held for. */
+export interface DualMeeting {
+  readonly side: DebriefSide
+  readonly before: string
+}
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -54,6 +61,8 @@ export const meeting = pgTable('meeting', {
   facts: jsonb().$type<readonly string[]>().notNull().default([]),
   /** counts entered from the count sheet. */
   entered: jsonb().$type<readonly BallotCount[]>(),
+  /** a meeting of dual debriefs (双述双评): which of the debriefs, and before whom; its unit stands as `lead`, and each person as a `unit` of the agenda. */
+  dual: jsonb().$type<DualMeeting>(),
 })
 
 /** The agenda: secretaries in order. */

@@ -5,7 +5,7 @@ import type {
   meetingPart,
   speechPart,
 } from '../../../contract/meetings/meetingParts.ts'
-import { phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
+import { debriefPhaseNames, phaseNames } from '../../../domain/campaign/meeting/meetingState.ts'
 import { elapsedOf, readClock } from '../../../domain/campaign/meeting/speechClock.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -22,7 +22,7 @@ export function presentHead(
   speakers: readonly StoredSpeaker[],
   actor: Actor,
 ): z.output<typeof meetingHead> {
-  const { id, kind, lead, name, heldOn, place, phase, voting, rehearsal } = stored
+  const { id, kind, lead, name, heldOn, place, phase, voting, rehearsal, dual } = stored
   return {
     id,
     kind,
@@ -31,12 +31,13 @@ export function presentHead(
     heldOn,
     place,
     phase,
-    phaseName: phaseNames[phase],
+    phaseName: (dual === null ? phaseNames : debriefPhaseNames)[phase],
     voting,
     speakers: speakers.filter(line => line.removedWhy === null).length,
     rehearsal,
     elsewhere: stored.elsewhere,
     convenes: convenes(actor, stored),
+    dual: dual ?? undefined,
   }
 }
 

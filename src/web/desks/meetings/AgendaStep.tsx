@@ -5,7 +5,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { agendaColumns } from './agendaColumns.tsx'
 import { DrawOrder } from './DrawOrder.tsx'
-import type { AgendaRow, StepProps } from './meetingTypes.ts'
+import { type AgendaRow, ledBy, type StepProps } from './meetingTypes.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 
 /** Shows the agenda; until slips or sheets are printed the convenor arranges it: by hand, or by the draw that anybody can repeat. */
@@ -20,6 +20,7 @@ export function AgendaStep({ year, meeting }: StepProps) {
   const columns = useMemo(
     () =>
       agendaColumns({
+        leads: ledBy(meeting),
         rows,
         minutes: meeting.minutes,
         edit: edits
@@ -31,7 +32,7 @@ export function AgendaStep({ year, meeting }: StepProps) {
           : undefined,
         onRemove: removes ? setRemoving : undefined,
       }),
-    [rows, edits, removes, meeting.minutes],
+    [rows, edits, removes, meeting],
   )
   async function submit() {
     const lines = rows.map(({ unit, speaks }) => ({ unit, speaks }))
@@ -97,7 +98,7 @@ function RemoveSpeaker({ year, meeting, row, onClose }: Props) {
     <ReasonModal
       open
       title={`${row.unitName}${row.secretary}移出议程`}
-      what="这次会议不再评议这位书记，其测评得分另行决定；投票开始后不能再移出。"
+      what={`这次会议不再评议这位书记，${meeting.dual === undefined ? '其测评得分另行决定' : '另行安排述职评议'}；投票开始后不能再移出。`}
       confirm="移出议程"
       danger
       act={act}

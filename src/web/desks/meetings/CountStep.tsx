@@ -9,7 +9,7 @@ import { CountView } from './CountView.tsx'
 import { IssuedForm } from './IssuedForm.tsx'
 import { KeyCopyField } from './KeyCopyField.tsx'
 import { readCopy } from './meetingKeys.ts'
-import { addressOfMeeting, type Ballots, type StepProps } from './meetingTypes.ts'
+import { addressOfMeeting, type Ballots, ledBy, type StepProps } from './meetingTypes.ts'
 
 /** Counts a meeting: what was handed out, the paper sheets, the sealed sheets opened with a copy of the key, and the count itself. */
 export function CountStep({ year, meeting }: StepProps) {
@@ -88,7 +88,9 @@ function Recount({ year, meeting }: StepProps) {
   return (
     <>
       <p>
-        结果已退回：纸质票有误的先更正，再重新计票，重新公布和上报。
+        {meeting.dual === undefined
+          ? '结果已退回：纸质票有误的先更正，再重新计票，重新公布和上报。'
+          : '计票已收回：纸质票有误的先更正，再重新计票，重新公布和登记；不能更正的，在“开会”一步中止会议。'}
         <LinkButton to={`${addressOfMeeting(year, meeting.id)}/paper`}>更正纸质票</LinkButton>
       </p>
       <RefusedNotice error={act.refused} />
@@ -110,7 +112,7 @@ function Counted({ year, meeting, ballots }: StepProps & { readonly ballots: Bal
     <Answered of={of}>
       {count => (
         <>
-          <CountView count={count} form={ballots.form} />
+          <CountView count={count} form={ballots.form} leads={ledBy(meeting)} />
           {meeting.convenes && meeting.phase === 'returned' && <Recount year={year} meeting={meeting} />}
           <RefusedNotice error={publish.refused} />
           {meeting.convenes && ballots.state === 'counted' && (

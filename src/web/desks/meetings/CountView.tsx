@@ -7,18 +7,23 @@ import type { Ballots, Count } from './meetingTypes.ts'
 interface Props {
   readonly count: Count
   readonly form: Ballots['form']
+  /** What those who are rated lead. */
+  readonly leads: string
 }
 
 type UnitRow = Count['count']['units'][number]
 type ClassRow = Count['count']['classes'][number]
 
 /** Shows a count: the sheets of each class, the checks against what was handed out, and the marks of each secretary by class. */
-export function CountView({ count: { count, checks, classes }, form }: Props) {
+export function CountView({ count: { count, checks, classes }, form, leads }: Props) {
   const nameOf = useMemo(() => {
     const names = new Map(classes.map(({ id, name }) => [id, name]))
     return (ids: readonly string[]) => ids.map(id => names.get(id) ?? id).join('、')
   }, [classes])
-  const columns = useMemo(() => unitColumns(count.classes, form, nameOf), [count.classes, form, nameOf])
+  const columns = useMemo(
+    () => unitColumns(count.classes, form, leads, nameOf),
+    [count.classes, form, leads, nameOf],
+  )
   const wrong = checks.filter(check => !check.holds)
   return (
     <>
@@ -64,7 +69,7 @@ export function CountView({ count: { count, checks, classes }, form }: Props) {
         rows={count.units}
         columns={columns}
         rowKey={row => row.unit}
-        search="单位、姓名或拼音首字母"
+        search={`${leads}、姓名或拼音首字母`}
       />
     </>
   )
@@ -86,13 +91,14 @@ function describeClass({ phone, paper, voided }: ClassRow): string {
 function unitColumns(
   classes: readonly ClassRow[],
   form: Ballots['form'],
+  leads: string,
   nameOf: (ids: readonly string[]) => string,
 ): readonly Column<UnitRow>[] {
   const lines = new Map(form.lines.map(line => [line.unit, line]))
   return [
     {
       id: 'unit',
-      title: '单位',
+      title: leads,
       width: 240,
       value: row => lines.get(row.unit)?.unitName ?? row.unit,
       search: true,

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { BackLink } from '../../kit/BackLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { StepList } from '../../kit/StepList.tsx'
@@ -13,6 +14,7 @@ import { meetingSteps, type StepId } from './meetingSteps.ts'
 import { JudgeStep } from './JudgeStep.tsx'
 import { NotesPart } from './NotesPart.tsx'
 import { RehearsalPart } from './RehearsalPart.tsx'
+import { RecordStep } from './debriefs/RecordStep.tsx'
 import { ReportStep } from './ReportStep.tsx'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
@@ -45,13 +47,18 @@ const CONTENTS: Readonly<Record<StepId, ComponentType<StepProps>>> = {
   count: CountStep,
   report: ReportStep,
   judge: JudgeStep,
+  record: RecordStep,
   notes: NotesPart,
 }
 
 function Shown({ year, meeting }: StepProps) {
   return (
     <>
-      <PageHead title={meeting.name} state={standing(meeting)} />
+      <PageHead
+        title={meeting.name}
+        state={standing(meeting)}
+        actions={meeting.dual !== undefined && <BackLink to={`/${year}/dualDebriefs`}>返回双述双评</BackLink>}
+      />
       {meeting.rehearsal && meeting.convenes && <RehearsalPart year={year} meeting={meeting} />}
       <StepList steps={meetingSteps(meeting)}>
         {({ id }) => {

@@ -20,7 +20,7 @@ export function DecisionsPart({ year, meeting }: StepProps) {
           {meeting.decisions.map(decision => (
             <li key={decision.at}>
               <span>
-                {describeDecision(decision)}，理由：{decision.reason}
+                {describeDecision(decision, meeting)}，理由：{decision.reason}
               </span>
               <span className="soft">
                 {decision.by}，<ChineseDate of={decision.at} />
@@ -121,6 +121,7 @@ const DECIDED: Readonly<Record<Meeting['decisions'][number]['kind'], string>> = 
   takenBack: '收回认定',
 }
 
-function describeDecision({ kind, unitName = '' }: Meeting['decisions'][number]): string {
+function describeDecision({ kind, unitName = '' }: Meeting['decisions'][number], { dual }: Meeting): string {
+  if (kind === 'takenBack' && dual !== undefined) return '收回计票和登记'
   return `${unitName}${DECIDED[kind]}`
 }

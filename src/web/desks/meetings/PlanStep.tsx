@@ -19,11 +19,14 @@ export function PlanStep({ year, meeting }: StepProps) {
         <Fact name="日期地点">
           {printDay(meeting.heldOn)}，{meeting.place}
         </Fact>
+        {meeting.dual !== undefined && <Fact name="向谁述职">{meeting.dual.before}</Fact>}
         <Fact name="主持人">{meeting.convenor}</Fact>
         <Fact name="计票监票">
           计票人{meeting.teller}，监票人{meeting.scrutineer}
         </Fact>
-        <Fact name="监督指导">{meeting.supervisors.join('、') || '未派人'}</Fact>
+        {meeting.dual === undefined && (
+          <Fact name="监督指导">{meeting.supervisors.join('、') || '未派人'}</Fact>
+        )}
         <Fact name="评议方式">
           {meeting.reviewAfterEach ? '一述一评，述完后一次投出' : '全部述职后集中评议'}，每人述职
           {meeting.minutes}

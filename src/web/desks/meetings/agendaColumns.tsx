@@ -4,6 +4,8 @@ import type { Column } from '../../kit/table/column.ts'
 import type { AgendaRow } from './meetingTypes.ts'
 
 interface Look {
+  /** What each of them leads: 单位, or 党组织 at a meeting of dual debriefs. */
+  readonly leads: string
   readonly rows: readonly AgendaRow[]
   readonly minutes: number
   readonly edit:
@@ -21,7 +23,7 @@ const WAYS = [
 ] as const
 
 /** Columns of an agenda: place, unit, secretary, how, and how long the speech was. */
-export function agendaColumns({ rows, minutes, edit, onRemove }: Look): readonly Column<AgendaRow>[] {
+export function agendaColumns({ leads, rows, minutes, edit, onRemove }: Look): readonly Column<AgendaRow>[] {
   const placeOf = (row: AgendaRow) => rows.findIndex(one => one.unit === row.unit) + 1
   const places = rows.map((_, at) => ({ value: String(at + 1), text: `第${at + 1}位` }))
   return [
@@ -43,7 +45,7 @@ export function agendaColumns({ rows, minutes, edit, onRemove }: Look): readonly
         ),
       }),
     },
-    { id: 'unit', title: '单位', width: 280, value: row => row.unitName, sort: false, onCard: 'title' },
+    { id: 'unit', title: leads, width: 280, value: row => row.unitName, sort: false, onCard: 'title' },
     { id: 'secretary', title: '书记', width: 110, value: row => row.secretary, sort: false },
     {
       id: 'speaks',

@@ -2,7 +2,21 @@ import type { Step } from '../../kit/StepList.tsx'
 import type { Meeting } from './meetingTypes.ts'
 
 /** The steps of a meeting, in order. */
-export type StepId = 'plan' | 'agenda' | 'voters' | 'issue' | 'hall' | 'count' | 'report' | 'judge' | 'notes'
+export type StepId =
+  | 'plan'
+  | 'agenda'
+  | 'voters'
+  | 'issue'
+  | 'hall'
+  | 'count'
+  | 'report'
+  | 'judge'
+  | 'record'
+  | 'notes'
+
+/** The steps of a meeting whose ballots are scored, and of one of dual debriefs, beside those of both. */
+const SCORED: readonly StepId[] = ['report', 'judge', 'notes']
+const OF_DEBRIEFS: readonly StepId[] = ['record']
 
 /** One step of a meeting. */
 interface MeetingStep extends Step {
@@ -86,6 +100,13 @@ export function meetingSteps(meeting: Meeting): readonly MeetingStep[] {
       stays: phase === 'accepted',
     },
     {
+      id: 'record',
+      title: '登记',
+      said: phase === 'accepted' ? '已登记到双述双评' : order === 4 ? '待登记' : '计票后登记',
+      state: between(4, 4),
+      stays: phase === 'accepted',
+    },
+    {
       id: 'notes',
       title: '监督指导',
       said: supervisors.join('、') || '没有派人',
@@ -94,7 +115,8 @@ export function meetingSteps(meeting: Meeting): readonly MeetingStep[] {
     },
   ]
   // What only the convenor does is shown to the convenor.
-  return meeting.convenes ? steps : steps.filter(({ id }) => id !== 'issue')
+  const others = meeting.dual === undefined ? OF_DEBRIEFS : SCORED
+  return steps.filter(({ id }) => !others.includes(id) && (meeting.convenes || id !== 'issue'))
 }
 
 function saidOfHall({ phase, voting, speech }: Meeting): string {

@@ -20,6 +20,11 @@ export function addressOfMeeting(year: number, meeting: string): string {
   return `/${year}/debriefs/${meeting}`
 }
 
+/** Names what those who speak at a meeting lead. */
+export function ledBy({ dual }: Pick<Meeting, 'dual'>): string {
+  return dual === undefined ? '单位' : '党组织'
+}
+
 /** The minutes of a meeting: results, decisions, notes and requests for a recount. */
 export type Minutes = CallAnswer<'GET /api/years/:year/meetings/:meeting/minutes'>
 

@@ -1,4 +1,5 @@
 import { countedFromNames } from '../../../../contract/ledger/countedFrom.ts'
+import { debriefSidesOf } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import type { CountedFrom, Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { LedgerCount } from '../../../../domain/year/facts/facts.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
@@ -24,7 +25,7 @@ export async function viewCounted({
   const found = await loadYear(db, year)
   if (isRefusal(found)) return found
   const counters = countersOf(found.scheme)
-  const now = await countNow(db, year, counters, today())
+  const now = await countNow(db, year, found.scheme, today())
   const kept = await placesOfCounters(
     db,
     year,
@@ -52,7 +53,7 @@ export async function countRecords({
     const found = await loadYear(tx, year, { lock: true })
     if (isRefusal(found)) return found
     const counters = countersOf(found.scheme)
-    const counts = await countNow(tx, year, counters, context.today())
+    const counts = await countNow(tx, year, found.scheme, context.today())
     const ids = counters.map(({ id }) => id)
     const before = await placesOfCounters(tx, year, ids)
     const origin = {
@@ -83,13 +84,15 @@ function countersOf({ counters }: Scheme): readonly CountedCounter[] {
 async function countNow(
   db: Reader,
   year: number,
-  counters: readonly CountedCounter[],
+  scheme: Scheme,
   today: Day,
 ): Promise<readonly LedgerCount[]> {
+  const counters = countersOf(scheme)
   if (counters.length === 0) return []
+  const sides = debriefSidesOf(scheme)
   const problems = await countOpenProblems(db, year, today)
-  const undebriefed = (await readDebriefs(db, year)).filter(
-    ({ superior, members }) => superior.heldOn === undefined || members.heldOn === undefined,
+  const undebriefed = (await readDebriefs(db, year)).filter(row =>
+    sides.some(side => row[side].heldOn === undefined),
   )
   const found: Readonly<Record<CountedFrom, readonly (readonly [unit: string, count: number])[]>> = {
     openProblems: problems.map(({ unit, open }) => [unit, open]),
@@ -114,9 +117,10 @@ export async function listCountMatters({
   scored,
   forSeal,
 }: MatterContext): Promise<Matter[]> {
-  const counters = scored.scheme === undefined ? [] : countersOf(scored.scheme)
-  if (!forSeal || counters.length === 0) return []
-  const now = await countNow(context.db, year, counters, today)
+  const { scheme } = scored
+  const counters = scheme === undefined ? [] : countersOf(scheme)
+  if (!forSeal || scheme === undefined || counters.length === 0) return []
+  const now = await countNow(context.db, year, scheme, today)
   const kept = await placesOfCounters(
     context.db,
     year,

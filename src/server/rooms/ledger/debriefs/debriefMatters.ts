@@ -1,3 +1,4 @@
+import { DEBRIEF_SIDES } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { Matter, MatterContext } from '../../../year/due/matter.ts'
@@ -49,10 +50,8 @@ export async function listDebriefMatters(ground: MatterContext): Promise<Matter[
 
 function firstDay(lines: readonly ShownDebrief[]): Day | undefined {
   return lines
-    .flatMap(({ superior, members }) =>
-      [superior, members].flatMap(({ standing, plannedOn }) =>
-        standing === 'late' ? (plannedOn ?? []) : [],
-      ),
+    .flatMap(line =>
+      DEBRIEF_SIDES.flatMap(side => (line[side].standing === 'late' ? (line[side].plannedOn ?? []) : [])),
     )
     .toSorted()[0]
 }

@@ -45,7 +45,7 @@ export async function lockDebrief(
   const named =
     'id' in by
       ? eq(dualDebrief.id, by.id)
-      : sql`${by.entry} in (${dualDebrief.superior} ->> 'entry', ${dualDebrief.members} ->> 'entry')`
+      : sql`${by.entry} in (${dualDebrief.superior} ->> 'entry', ${dualDebrief.members} ->> 'entry', ${dualDebrief.together} ->> 'entry')`
   const [found] = await tx
     .select()
     .from(dualDebrief)

@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { DebriefPart, DebriefPost } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 
-/** Those who hold a dual debrief (双述双评), with both debriefs. */
+/** Those who hold a dual debrief (双述双评), with each debrief. */
 export const dualDebrief = pgTable('dual_debrief', {
   id: uuid().primaryKey(),
   place: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
@@ -12,6 +12,7 @@ export const dualDebrief = pgTable('dual_debrief', {
   branch: text().notNull(),
   superior: jsonb().$type<DebriefPart>().notNull().default({}),
   members: jsonb().$type<DebriefPart>().notNull().default({}),
+  together: jsonb().$type<DebriefPart>().notNull().default({}),
   guidance: text().notNull().default(''),
   guidedBy: text('guided_by'),
   guidedOn: text('guided_on'),

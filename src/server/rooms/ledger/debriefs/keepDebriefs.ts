@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { debriefRoutes } from '../../../../contract/ledger/debriefRoutes.ts'
 import type { TrailEvent } from '../../../../contract/trail/trailEvents.ts'
+import { DEBRIEF_SIDES } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
@@ -39,7 +40,7 @@ export async function addDebrief({
     const made = newDebrief(context, actor, { year, unit }, body)
     if ((await insertDebriefs(tx, [made])) === 0) return refuse('debriefTwin', body)
     const row = (await lockDebrief(tx, year, unit, { id: made.id }))!
-    const answer = presentDebrief(row, new Map([[unit, ground.unit]]), context.today())
+    const answer = presentDebrief(row, yearOf(ground), context.today())
     return { answer, events: [{ kind: 'debriefsListed', year, unit, values: { count: 1 } }] }
   })
 }
@@ -50,7 +51,7 @@ export async function planDebrief(
 ): Promise<ShownDebrief | Refusal> {
   const { params, body } = request
   const { year, unit, debrief } = params
-  const { name, post, branch, superiorOn, membersOn } = body
+  const { name, post, branch } = body
   return changeDebrief(request, async (row, { siblings }) => {
     if (siblings.some(one => one.id !== debrief && one.name === name && one.branch === branch))
       return refuse('debriefTwin', { name, branch })
@@ -59,8 +60,9 @@ export async function planDebrief(
         name,
         post,
         branch,
-        superior: { ...row.superior, plannedOn: superiorOn },
-        members: { ...row.members, plannedOn: membersOn },
+        ...Object.fromEntries(
+          DEBRIEF_SIDES.map(side => [side, { ...row[side], plannedOn: body[`${side}On`] }]),
+        ),
       },
       event: { kind: 'debriefPlanned', year, unit, values: { name } },
     }
@@ -91,8 +93,9 @@ export async function withdrawDebrief(
     params: { year, unit, debrief },
     body: { reason },
   } = request
-  const done = await changeDebrief(request, ({ name, superior, members }) => {
-    if (superior.heldOn !== undefined || members.heldOn !== undefined)
+  const done = await changeDebrief(request, row => {
+    const { name } = row
+    if (DEBRIEF_SIDES.some(side => row[side].heldOn !== undefined))
       return refuse('debriefHeldAlready', { name })
     return {
       set: { withdrawnReason: reason },
@@ -111,7 +114,7 @@ interface DebriefRequest {
 }
 
 /** What a step changes of a person. */
-interface DebriefStep {
+export interface DebriefStep {
   readonly set: Partial<NewDebrief>
   readonly event: TrailEvent
   readonly more?: readonly TrailEvent[]
@@ -138,7 +141,7 @@ export async function changeDebrief(
     const step = await take(row, { tx, ground, siblings: await debriefsOf(tx, year, unit) })
     if (isRefusal(step)) return step
     const saved = await saveDebrief(tx, row, { ...step.set, ...stampOf(context, actor) })
-    const answer = presentDebrief(saved, new Map([[unit, ground.unit]]), context.today())
+    const answer = presentDebrief(saved, yearOf(ground), context.today())
     return { answer, events: [step.event, ...(step.more ?? [])] }
   })
 }
@@ -157,7 +160,7 @@ export function newDebrief(
   context: AppContext,
   actor: Pick<Actor, 'name'>,
   at: { readonly year: number; readonly unit: string },
-  { name, post, branch, superiorOn, membersOn }: DebriefFields,
+  { name, post, branch, ...days }: DebriefFields,
 ): NewDebrief & { readonly id: string } {
   return {
     ...at,
@@ -165,12 +168,21 @@ export function newDebrief(
     name,
     post,
     branch,
-    superior: superiorOn === undefined ? {} : { plannedOn: superiorOn },
-    members: membersOn === undefined ? {} : { plannedOn: membersOn },
+    ...Object.fromEntries(
+      DEBRIEF_SIDES.flatMap(side => {
+        const plannedOn = days[`${side}On`]
+        return plannedOn === undefined ? [] : [[side, { plannedOn }]]
+      }),
+    ),
     ...stampOf(context, actor),
   }
 }
 
-function stampOf(context: AppContext, actor: Pick<Actor, 'name'>) {
+function yearOf({ scheme, unit }: LedgerContext) {
+  return { scheme, units: new Map([[unit.id, unit]]) }
+}
+
+/** Who changes a person, and when. */
+export function stampOf(context: AppContext, actor: Pick<Actor, 'name'>) {
   return { changedBy: actor.name, changedAt: context.now().toISOString() }
 }

@@ -1,16 +1,18 @@
 import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
 import {
   debriefMarks,
-  type DebriefPart,
+  type DebriefSide,
+  debriefSides,
+  debriefSidesOf,
   debriefVoters,
-  DEBRIEF_SIDES,
   type DebriefStanding,
   debriefStandings,
-  standingOfBoth,
+  standingOfAll,
   standingOfPart,
 } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { Unit } from '../../../../domain/year/roster/roster.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import { answerWorkbook } from '../../../platform/http/answerWorkbook.ts'
@@ -25,6 +27,10 @@ type Debriefs = Answered<'GET /api/years/:year/debriefs'>
 /** Somebody who holds a dual debrief, as shown. */
 export type ShownDebrief = Debriefs['people'][number]
 
+/** Whether a column is of a debrief that the scheme does not ask for. */
+const isOtherSide = (id: string, sides: readonly DebriefSide[]) =>
+  id in debriefSides && !sides.includes(id as DebriefSide)
+
 const ORDER = Object.keys(debriefStandings) as readonly DebriefStanding[]
 
 /** Lists who holds a dual debrief within reach, those who are late first. (六（四）) */
@@ -34,11 +40,12 @@ export async function listDebriefs({
   params: { year },
   query,
 }: Served<'GET /api/years/:year/debriefs'>): Promise<Debriefs | Refusal> {
-  const all = await debriefLines(context, year, unit => reach.has(unit))
-  if (isRefusal(all)) return all
+  const found = await linesAndSides(context, year, unit => reach.has(unit))
+  if (isRefusal(found)) return found
+  const { all, sides } = found
   const within = query.of === undefined ? all : all.filter(({ id }) => id === query.of)
   const { rows: people, paging } = await pageRows(within, debriefColumns, query)
-  return { year, today: context.today(), people, paging }
+  return { year, today: context.today(), sides: [...sides], people, paging }
 }
 
 /** Exports the dual debriefs within reach, with the counts of both reviews. */
@@ -47,10 +54,11 @@ export async function exportDebriefs({
   reach,
   params: { year },
 }: Served<'GET /api/years/:year/debriefs.xlsx'>): Promise<FileAnswer | Refusal> {
-  const all = await debriefLines(context, year, unit => reach.has(unit))
-  if (isRefusal(all)) return all
-  const counted = DEBRIEF_SIDES.flatMap(side => {
-    const name = side === 'superior' ? '向上级' : '向党员'
+  const found = await linesAndSides(context, year, unit => reach.has(unit))
+  if (isRefusal(found)) return found
+  const { all, sides } = found
+  const counted = sides.flatMap(side => {
+    const name = debriefSides[side].replace('述职', '')
     return [
       { title: `${name}：向谁`, value: (row: ShownDebrief) => row[side].before },
       ...debriefVoters[side].map((voters, at) => ({
@@ -64,7 +72,7 @@ export async function exportDebriefs({
     ]
   })
   const shown = [
-    ...debriefColumns,
+    ...debriefColumns.filter(({ id }) => !isOtherSide(id, sides)),
     ...counted,
     { title: '督查指导', value: (row: ShownDebrief) => row.guidance },
   ]
@@ -75,32 +83,49 @@ export async function exportDebriefs({
 
 /** Returns the lines of a year of these units. */
 export async function debriefLines(
+  context: Pick<AppContext, 'db' | 'today'>,
+  year: number,
+  isWithin: (unit: string) => boolean,
+): Promise<readonly ShownDebrief[] | Refusal> {
+  const found = await linesAndSides(context, year, isWithin)
+  return isRefusal(found) ? found : found.all
+}
+
+async function linesAndSides(
   { db, today }: Pick<AppContext, 'db' | 'today'>,
   year: number,
   isWithin: (unit: string) => boolean,
-): Promise<ShownDebrief[] | Refusal> {
+): Promise<{ readonly all: ShownDebrief[]; readonly sides: readonly DebriefSide[] } | Refusal> {
   const found = await loadYear(db, year)
   if (isRefusal(found)) return found
-  return (await readDebriefs(db, year))
+  const all = (await readDebriefs(db, year))
     .filter(({ unit }) => isWithin(unit))
-    .map(row => presentDebrief(row, found.units, today()))
+    .map(row => presentDebrief(row, found, today()))
     .toSorted((one, other) => ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing))
+  return { all, sides: debriefSidesOf(found.scheme) }
 }
 
-/** Presents one person with both debriefs. */
+/** Presents one person with each debrief. What the scheme does not ask for is never late. */
 export function presentDebrief(
   row: StoredDebrief,
-  units: ReadonlyMap<string, Unit>,
+  { scheme, units }: { readonly scheme: Scheme; readonly units: ReadonlyMap<string, Unit> },
   today: Day,
 ): ShownDebrief {
+  const sides = debriefSidesOf(scheme)
   const unit = units.get(row.unit)
   const lead = unit?.leadUnit === undefined ? undefined : units.get(unit.leadUnit)
-  const show = (part: DebriefPart) => ({
-    ...part,
-    voters: part.voters && ([...part.voters] as [number, number]),
-    marks: part.marks && [...part.marks],
-    standing: standingOfPart(part, row.year, today),
-  })
+  const show = (side: DebriefSide) => {
+    const part = row[side]
+    return {
+      ...part,
+      voters: part.voters && ([...part.voters] as [number, number]),
+      marks: part.marks && [...part.marks],
+      standing:
+        sides.includes(side) || part.heldOn !== undefined
+          ? standingOfPart(part, row.year, today)
+          : 'unplanned',
+    }
+  }
   return {
     id: row.id,
     unit: row.unit,
@@ -109,9 +134,14 @@ export function presentDebrief(
     name: row.name,
     post: row.post,
     branch: row.branch,
-    superior: show(row.superior),
-    members: show(row.members),
-    standing: standingOfBoth([row.superior, row.members], row.year, today),
+    superior: show('superior'),
+    members: show('members'),
+    together: show('together'),
+    standing: standingOfAll(
+      sides.map(side => row[side]),
+      row.year,
+      today,
+    ),
     guidance: row.guidance,
     guidedBy: row.guidedBy ?? undefined,
     guidedOn: row.guidedOn ?? undefined,

@@ -1,5 +1,9 @@
 import type { TrailEvent } from '../../../../contract/trail/trailEvents.ts'
-import { DEBRIEF_SIDES, debriefSides } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
+import {
+  DEBRIEF_SIDES,
+  type DebriefSide,
+  debriefSides,
+} from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
@@ -13,7 +17,7 @@ export async function undoDebrief(
   row: StoredDebrief,
   entry: string,
 ): Promise<TrailEvent> {
-  const side = DEBRIEF_SIDES.find(one => row[one].entry === entry)!
+  const side = sideOf(row, entry)
   await saveDebrief(tx, row, {
     [side]: { plannedOn: row[side].plannedOn },
     changedBy: actor.name,
@@ -21,4 +25,13 @@ export async function undoDebrief(
   })
   const { year, unit, name } = row
   return { kind: 'debriefUndone', year, unit, values: { name, side: debriefSides[side] } }
+}
+
+/** The meeting whose ballots an entry of a debrief was recorded from, if it was. */
+export function meetingOfEntry(row: StoredDebrief, entry: string): string | undefined {
+  return row[sideOf(row, entry)].meeting
+}
+
+function sideOf(row: StoredDebrief, entry: string): DebriefSide {
+  return DEBRIEF_SIDES.find(side => row[side].entry === entry)!
 }

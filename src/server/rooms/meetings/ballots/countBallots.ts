@@ -68,12 +68,14 @@ export async function countBallots(
 /** Shows the count of a meeting. `notFound`, `ballotsUncounted`. */
 export async function viewCount({
   context: { db },
+  actor,
   reach,
   params: { year, meeting },
 }: Served<'GET /api/years/:year/meetings/:meeting/ballots/count'>): Promise<CountPart | Refusal> {
   const loaded = await loadMeeting(db, year, meeting)
   if (isRefusal(loaded)) return loaded
-  if (!isSeen(loaded.speakers, reach)) return refuse('notFound', { what: '这次会议' })
+  if (!isSeen(loaded.stored, loaded.speakers, { actor, reach }, 'readBallots'))
+    return refuse('notFound', { what: '这次会议' })
   const box = await findBox(db, meeting)
   return box?.count
     ? presentCount(loaded, box, await withChecks(db, loaded, box.count))

@@ -33,6 +33,7 @@ const MOST_SLIPS = 5000
 /** Shows how far the ballots of a meeting are. `notFound`. */
 export async function viewBallots({
   context,
+  actor,
   reach,
   params: { year, meeting },
 }: Served<'GET /api/years/:year/meetings/:meeting/ballots'>): Promise<BallotsPart | Refusal> {
@@ -40,7 +41,8 @@ export async function viewBallots({
   if (isRefusal(found)) return found
   const loaded = await loadMeeting(context.db, year, meeting)
   if (isRefusal(loaded)) return loaded
-  if (!isSeen(loaded.speakers, reach)) return refuse('notFound', { what: '这次会议' })
+  if (!isSeen(loaded.stored, loaded.speakers, { actor, reach }, 'readBallots'))
+    return refuse('notFound', { what: '这次会议' })
   return presentBallots(context, context.db, loaded, found.scheme)
 }
 

@@ -12,7 +12,7 @@ import { formatInstant } from '../../../platform/formatInstant.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { clockColumns } from '../applyEvent.ts'
 import { changeMeeting, type ChangedMeeting, type MeetingTrail } from '../changeMeeting.ts'
-import { clockOf, complete, type LoadedMeeting } from '../loadMeeting.ts'
+import { clockOf, complete, type LoadedMeeting, nameLine } from '../loadMeeting.ts'
 import { saveMeeting } from '../meeting.store.ts'
 import { moveMeeting } from '../moveMeeting.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
@@ -52,6 +52,9 @@ export async function takeStep(
     )
     return decideLaterClose(request, tx, open, { until, reason: move.reason })
   }
+  // Afterwards the numbers stand, and the record of a dual debrief needs them.
+  const isUncounted = open.stored.dual !== null && open.classes.some(({ present }) => present === null)
+  if (move.step === 'openVoting' && isUncounted) return refuse('debriefPresentMissing', {})
   const moved = await moveMeeting(request, tx, open, commandOf(move, now))
   if (isRefusal(moved)) return moved
   return { after: moved.after, events: [trailOfStep(open, move, moved.event)] }
@@ -81,7 +84,7 @@ async function pause(
 }
 
 function trailOfStep(
-  { stored: { name }, speakers }: LoadedMeeting,
+  { stored: { name, dual }, speakers }: LoadedMeeting,
   { step }: Plain,
   { speaking, votingUntil }: MeetingEvent,
 ): MeetingTrail {
@@ -92,7 +95,7 @@ function trailOfStep(
       const line = speakers.find(one => one.unit === speaking)
       return line === undefined
         ? { kind: 'speechesEnded', values: { name } }
-        : { kind: 'speechCalled', values: { name, unit: line.unitName } }
+        : { kind: 'speechCalled', values: { name, unit: nameLine(line, dual) } }
     }
     case 'openVoting': {
       const until = votingUntil === undefined ? '' : formatInstant(votingUntil)

@@ -79,7 +79,9 @@ export async function noteMeeting({
   return change<{ id: string }>(async tx => {
     const loaded = await loadMeeting(tx, year, meeting)
     if (isRefusal(loaded)) return loaded
-    if (!isSeen(loaded.speakers, reach)) return refuse('notFound', { what: '这次会议' })
+    if (!isSeen(loaded.stored, loaded.speakers, { actor, reach }, 'superviseMeetings'))
+      return refuse('notFound', { what: '这次会议' })
+    if (loaded.stored.dual !== null) return refuse('meetingOfDebriefs', { name: loaded.stored.name })
     const id = context.newId()
     await insertNote(tx, {
       id,

@@ -111,6 +111,7 @@ async function judge(
     if (isRefusal(found)) return found
     const open = await openMeeting(tx, year, meeting, seen)
     if (isRefusal(open)) return open
+    if (open.stored.dual !== null) return refuse('meetingOfDebriefs', { name: open.stored.name })
     const done = await work(tx, open, found.revision)
     if (isRefusal(done)) return done
     return {

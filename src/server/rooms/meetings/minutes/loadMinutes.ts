@@ -32,7 +32,7 @@ export async function readCounts(
   return form === undefined || !count ? [] : countsOf(form, count)
 }
 
-/** Shows the minutes of a meeting. `notFound` also for one out of reach. */
+/** Shows the minutes of a meeting. `meetingOfDebriefs`, `notFound` also for one out of reach. */
 export async function viewMinutes({
   context,
   actor,
@@ -43,7 +43,10 @@ export async function viewMinutes({
   if (isRefusal(found)) return found
   const loaded = await loadMeeting(context.db, year, meeting)
   if (isRefusal(loaded)) return loaded
-  if (!isSeen(loaded.speakers, reach)) return refuse('notFound', { what: '这次会议' })
+  const { stored, speakers } = loaded
+  if (!isSeen(stored, speakers, { actor, reach }, 'readMeetings'))
+    return refuse('notFound', { what: '这次会议' })
+  if (stored.dual !== null) return refuse('meetingOfDebriefs', { name: stored.name })
   return presentMinutes({ context, actor, reach }, context.db, found, loaded)
 }
 

@@ -34,7 +34,10 @@ export async function loadPaper(
   if (isRefusal(year)) return year
   const loaded = await loadMeeting(db, params.year, params.meeting)
   if (isRefusal(loaded)) return loaded
-  if (!convenes(actor, loaded.stored) && !isSeen(loaded.speakers, reach))
+  if (
+    !convenes(actor, loaded.stored) &&
+    !isSeen(loaded.stored, loaded.speakers, { actor, reach }, 'readBallots')
+  )
     return refuse('notFound', { what: '这次会议' })
   return complete(db, year, loaded)
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { paperPart, paperSheetPart } from '../../../../contract/meetings/paperRoutes.ts'
-import { phaseNames } from '../../../../domain/campaign/meeting/meetingState.ts'
+import { debriefPhaseNames, phaseNames } from '../../../../domain/campaign/meeting/meetingState.ts'
 import { toDecimal } from '../../../../domain/kernel/points.ts'
 import { paperStyles } from '../../../../files/paper/paperLayout.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
@@ -24,7 +24,7 @@ export async function presentPaper(
   const issued = await listIssued(db, stored.id)
   return {
     name: stored.name,
-    phaseName: phaseNames[stored.phase],
+    phaseName: (stored.dual === null ? phaseNames : debriefPhaseNames)[stored.phase],
     convenes: convenes(actor, stored),
     isOpen: isEntering(context),
     style,

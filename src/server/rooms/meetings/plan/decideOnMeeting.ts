@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { destroySheets } from '../ballots/ballots.store.ts'
 import { type ChangedMeeting, changeMeeting } from '../changeMeeting.ts'
-import { complete, type LoadedMeeting } from '../loadMeeting.ts'
+import { complete, type LoadedMeeting, nameLine } from '../loadMeeting.ts'
 import { saveSpeaker } from '../meeting.store.ts'
 import { moveMeeting } from '../moveMeeting.ts'
 import type { MeetingPart } from '../presentMeeting.ts'
@@ -22,7 +22,7 @@ export async function removeSpeaker(
     if (isRefusal(moved)) return moved
     const { id, name } = open.stored
     await saveSpeaker(tx, id, unit, { removedWhy: reason })
-    const { unitName } = line
+    const unitName = nameLine(line, open.stored.dual)
     await insertDecision(tx, { ...decisionOf(request), meeting: id, kind: 'removed', unitName, reason })
     return {
       after: await complete(tx, moved.after.stored),

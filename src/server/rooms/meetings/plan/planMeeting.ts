@@ -1,3 +1,4 @@
+import { debriefBallotOf } from '../../../../domain/campaign/dualDebrief/debriefBallot.ts'
 import { decideMeeting } from '../../../../domain/campaign/meeting/decideMeeting.ts'
 import { printDay } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
@@ -87,7 +88,10 @@ export async function editPlan({
     if (!convenes(actor, stored)) return refuse('notConvenor', { name: stored.name })
     const decided = decideMeeting(state, { do: 'edit' }, context.now().toISOString())
     if (isRefusal(decided)) return decided
-    const asked = findAsked(found, stored.kind, stored.lead ?? undefined)
+    const asked =
+      stored.dual === null
+        ? findAsked(found, stored.kind, stored.lead ?? undefined)
+        : { method: debriefBallotOf(stored.dual.side) }
     if (isRefusal(asked)) return asked
     const wrong = whyNotSo(asked, { ...plan, rehearsal: stored.rehearsal, classes })
     if (wrong !== undefined) return wrong
@@ -102,8 +106,12 @@ export async function editPlan({
   })
 }
 
-function whyNotSo(
-  { deadline, method }: AskedMeeting,
+/** Why a meeting cannot be planned so: voter classes that are not of its ballots, one person for two duties, a day outside the scheme's. */
+export function whyNotSo(
+  {
+    deadline,
+    method,
+  }: Pick<AskedMeeting, 'deadline'> & { readonly method: { readonly classes: readonly Named[] } },
   plan: Omit<PlanBody, 'revision'> & { readonly rehearsal: boolean },
 ): Refusal | undefined {
   const { heldOn, rehearsal, classes } = plan
@@ -127,7 +135,8 @@ export function refuseOneForTwo({
   return one === other ? refuse('tellerIsScrutineer', { name: teller }) : undefined
 }
 
-function classesOf(known: readonly Named[], expected: PlanBody['classes']) {
+/** The classes of a meeting as rows, with how many voters of each are expected. */
+export function classesOf(known: readonly Named[], expected: PlanBody['classes']) {
   return known.map(({ id, name }, place) => ({
     id,
     name,

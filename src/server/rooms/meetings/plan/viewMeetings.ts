@@ -34,7 +34,8 @@ export async function viewMeetings({
     meetings: meetings
       .filter(
         ({ one, speakers }) =>
-          isSeen(speakers, reach) && (!one.rehearsal || reach.all || convenes(actor, one)),
+          isSeen(one, speakers, { actor, reach }, 'listMeetings') &&
+          (!one.rehearsal || reach.all || convenes(actor, one)),
       )
       .map(({ one, speakers }) => presentHead(one, speakers, actor)),
     plannable: listAsked(found)
@@ -119,7 +120,7 @@ export async function viewMeeting({
   if (isRefusal(found)) return found
   const loaded = await loadMeeting(context.db, year, id)
   if (isRefusal(loaded)) return loaded
-  return isSeen(loaded.speakers, reach)
+  return isSeen(loaded.stored, loaded.speakers, { actor, reach }, 'readMeetings')
     ? presentMeeting(loaded, found.scheme, actor, context.now())
     : refuse('notFound', { what: '这次会议' })
 }

@@ -1,5 +1,6 @@
 import { debriefFields, guidanceFields, heldFields } from '../../../../contract/ledger/debriefFields.ts'
 import {
+  DEBRIEF_SIDES,
   debriefSides,
   type DebriefSide,
   debriefVoters,
@@ -15,13 +16,15 @@ import type { Debrief } from './debriefTypes.ts'
 interface PersonProps {
   readonly year: number
   readonly unit: string
+  /** The debriefs whose days are planned. */
+  readonly sides: readonly DebriefSide[]
   /** Who is corrected; somebody new where it is left out. */
   readonly of?: Debrief
   readonly onClose: () => void
 }
 
 /** Lists somebody, or corrects who is listed, with the planned days. */
-export function PersonForm({ year, unit, of, onClose }: PersonProps) {
+export function PersonForm({ year, unit, sides, of, onClose }: PersonProps) {
   const add = useAct('POST /api/years/:year/units/:unit/debriefs', { done: '已列入' })
   const edit = useAct('PUT /api/years/:year/units/:unit/debriefs/:debrief', { done: '已保存' })
   const act = of === undefined ? add : edit
@@ -31,8 +34,7 @@ export function PersonForm({ year, unit, of, onClose }: PersonProps) {
       name: of.name,
       post: of.post,
       branch: of.branch,
-      superiorOn: of.superior.plannedOn ?? '',
-      membersOn: of.members.plannedOn ?? '',
+      ...Object.fromEntries(DEBRIEF_SIDES.map(side => [`${side}On`, of[side].plannedOn ?? ''])),
     },
     acts: [act],
     send: sent =>
@@ -47,7 +49,9 @@ export function PersonForm({ year, unit, of, onClose }: PersonProps) {
       title={of === undefined ? '列入一名双述双评对象' : '更正对象和计划日期'}
       confirm={of === undefined ? '列入' : '保存'}
       onClose={onClose}
-    />
+    >
+      <FormFields of={form} only={['name', 'post', 'branch', ...sides.map(side => `${side}On` as const)]} />
+    </FormModal>
   )
 }
 

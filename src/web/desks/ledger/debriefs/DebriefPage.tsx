@@ -21,23 +21,24 @@ import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { Fact } from '../../../kit/Fact.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
+import { addressOfMeeting } from '../../meetings/meetingTypes.ts'
 import { entryAt } from '../addresses.ts'
 import { useKeeps } from '../useOwnUnit.ts'
 import { GuidanceForm, HoldForm, PersonForm } from './DebriefForms.tsx'
 import type { Debrief } from './debriefTypes.ts'
 
-/** Shows the two debriefs of one person with their reviews, and the guidance given. */
+/** Shows the debriefs of one person with their reviews, and the guidance given. */
 export function DebriefPage() {
   const { debrief } = useParams({ strict: false }) as { readonly debrief: string }
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/debriefs', { params: { year }, query: { of: debrief } })
   return (
     <AnsweredPage title="双述双评对象" of={answer}>
-      {({ year: of, people: [person] }) =>
+      {({ year: of, sides, people: [person] }) =>
         person === undefined ? (
           <EmptyState title="没有这名双述双评对象" what="可能已经撤下，请返回名单查看。" />
         ) : (
-          <Shown key={person.id} year={of} of={person} />
+          <Shown key={person.id} year={of} of={person} sides={sidesOf(sides, person)} />
         )
       }
     </AnsweredPage>
@@ -49,7 +50,12 @@ interface Props {
   readonly of: Debrief
 }
 
-function Shown({ year, of }: Props) {
+/** The debriefs asked for, and any other that was recorded before. */
+function sidesOf(asked: readonly DebriefSide[], of: Debrief): readonly DebriefSide[] {
+  return DEBRIEF_SIDES.filter(side => asked.includes(side) || of[side].heldOn !== undefined)
+}
+
+function Shown({ year, of, sides }: Props & { readonly sides: readonly DebriefSide[] }) {
   const may = useMay()
   const { account } = useSession()
   const keeps = useKeeps(of.unit)
@@ -58,7 +64,7 @@ function Shown({ year, of }: Props) {
   const [open, setOpen] = useState<DebriefSide | 'person' | 'guide' | 'withdraw'>()
   const [undone, setUndone] = useState<DebriefSide>()
   const close = () => setOpen(undefined)
-  const isHeld = DEBRIEF_SIDES.some(side => of[side].heldOn !== undefined)
+  const isHeld = sides.some(side => of[side].heldOn !== undefined)
   return (
     <>
       <PageHead
@@ -77,12 +83,12 @@ function Shown({ year, of }: Props) {
           </>
         }
       />
-      {DEBRIEF_SIDES.map(side => (
+      {sides.map(side => (
         <section key={side} aria-label={debriefSides[side]}>
           <h2>{debriefSides[side]}</h2>
           <Part year={year} of={of} side={side} />
           <div className="buttons">
-            {keeps && (
+            {keeps && of[side].meeting === undefined && (
               <Button
                 type={of[side].heldOn === undefined ? 'primary' : 'default'}
                 onClick={() => setOpen(side)}
@@ -90,7 +96,7 @@ function Shown({ year, of }: Props) {
                 {of[side].heldOn === undefined ? '登记述职评议' : '更正登记'}
               </Button>
             )}
-            {keeps && of[side].entry !== undefined && (
+            {keeps && of[side].meeting === undefined && of[side].entry !== undefined && (
               <Button onClick={() => setUndone(side)}>撤回登记</Button>
             )}
           </div>
@@ -110,14 +116,14 @@ function Shown({ year, of }: Props) {
         )}
       </section>
       {open === 'person' && (
-        <PersonForm key={of.revision} year={year} unit={of.unit} of={of} onClose={close} />
+        <PersonForm key={of.revision} year={year} unit={of.unit} sides={sides} of={of} onClose={close} />
       )}
       {open === 'guide' && <GuidanceForm key={of.revision} year={year} of={of} onClose={close} />}
-      {(open === 'superior' || open === 'members') && (
+      {(open === 'superior' || open === 'members' || open === 'together') && (
         <HoldForm key={of.revision} year={year} of={of} side={open} onClose={close} />
       )}
       <Withdraw year={year} of={of} open={open === 'withdraw'} onClose={close} />
-      {DEBRIEF_SIDES.map(side => (
+      {sides.map(side => (
         <Undo
           key={side}
           year={year}
@@ -132,7 +138,8 @@ function Shown({ year, of }: Props) {
 }
 
 function Part({ year, of, side }: Props & { readonly side: DebriefSide }) {
-  const { before, voters, marks, entry, standing } = of[side]
+  const may = useMay()
+  const { before, voters, marks, meeting, entry, standing, heldOn } = of[side]
   return (
     <dl className="facts">
       <Fact name="情况">
@@ -144,8 +151,21 @@ function Part({ year, of, side }: Props & { readonly side: DebriefSide }) {
           {debriefVoters[side].map((name, at) => `${name}${voters[at]}人`).join('，')}
         </Fact>
       )}
-      {marks !== undefined && (
-        <Fact name="评议结果">{marks.map((count, at) => `${debriefMarks[at]}${count}票`).join('，')}</Fact>
+      {heldOn !== undefined && (
+        <Fact name="评议结果">
+          {marks?.map((count, at) => `${debriefMarks[at]}${count}票`).join('，') ??
+            '有效票太少，按口径不公开'}
+        </Fact>
+      )}
+      {meeting !== undefined && (
+        <Fact name="票数来源">
+          会议投票，由计票登记
+          {may('readMeetings') && (
+            <>
+              ，<Link to={addressOfMeeting(year, meeting)}>查看会议</Link>
+            </>
+          )}
+        </Fact>
       )}
       {entry !== undefined && (
         <Fact name="台账">

@@ -1,8 +1,12 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
-import { debriefStandings } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
+import {
+  type DebriefSide,
+  debriefSides,
+  debriefStandings,
+} from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useSaveFile } from '../../../client/useSaveFile.ts'
 import { useYear } from '../../../client/useYear.ts'
@@ -13,6 +17,8 @@ import { type Column, showColumns } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { countOf, StateBar } from '../../../kit/table/StateBar.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
+import { DebriefMeetings } from '../../meetings/debriefs/DebriefMeetings.tsx'
+import { PlanDebriefs } from '../../meetings/debriefs/PlanDebriefs.tsx'
 import { CountRecords } from '../CountRecords.tsx'
 import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
 import { PersonForm } from './DebriefForms.tsx'
@@ -33,20 +39,34 @@ function List({ year }: { readonly year: number }) {
   )
   return (
     <AnsweredPage title="双述双评" of={first}>
-      {() => <Shown year={year} list={list} />}
+      {({ sides }) => <Shown year={year} sides={sides} list={list} />}
     </AnsweredPage>
   )
 }
 
 const rowsOf = ({ people }: Debriefs): readonly Debrief[] => people
 
-function Shown({ year, list }: { readonly year: number; readonly list: PagedList<Debrief> }) {
+interface Props {
+  readonly year: number
+  readonly sides: readonly DebriefSide[]
+  readonly list: PagedList<Debrief>
+}
+
+function Shown({ year, sides, list }: Props) {
   const may = useMay()
   const own = useOwnUnit()
   const keeps = useKeeps(own ?? '')
-  const [open, setOpen] = useState<'add' | 'import'>()
+  const [open, setOpen] = useState<'add' | 'import' | 'meet'>()
   const table = useSaveFile('GET /api/years/:year/debriefs.xlsx')
   const close = () => setOpen(undefined)
+  const isOwn = own !== undefined && !may('closeLedgerPeriod')
+  const shownColumns = useMemo(
+    () =>
+      columns.filter(
+        ({ id }) => !(id === 'unit' && isOwn) && !(id in debriefSides && !sides.includes(id as DebriefSide)),
+      ),
+    [isOwn, sides],
+  )
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('add')}>
       列入一人
@@ -60,18 +80,20 @@ function Shown({ year, list }: { readonly year: number; readonly list: PagedList
         actions={
           <>
             {keeps && list.all > 0 && add}
+            {keeps && list.all > 0 && <Button onClick={() => setOpen('meet')}>安排评议会</Button>}
             {keeps && <Button onClick={() => setOpen('import')}>导入名单</Button>}
             {may('closeLedgerPeriod') && <CountRecords year={year} />}
           </>
         }
       />
+      {own !== undefined && <DebriefMeetings year={year} unit={own} />}
       <StateBar of={list} states={STATES} column="standing" />
       <DataTable
         id="debriefs"
         label="双述双评名单"
         rows={list.rows}
         paged={list}
-        columns={own === undefined || may('closeLedgerPeriod') ? columns : ownColumns}
+        columns={shownColumns}
         rowKey={row => row.id}
         rowLink={row => `/${year}/dualDebriefs/${row.id}`}
         search="姓名、党组织、单位"
@@ -90,14 +112,19 @@ function Shown({ year, list }: { readonly year: number; readonly list: PagedList
             title="还没有双述双评名单"
             what={
               keeps
-                ? '列入机关党委书记、专职副书记、党总支书记和党支部书记，安排他们向上级、向党员述职评议，会后登记计票结果。'
+                ? '列入机关党委书记、专职副书记、党总支书记和党支部书记，安排他们述职评议：开评议会投票，由计票登记；没有用本系统投票的，会后登记计票结果。'
                 : '各单位列入所属党组织书记后，安排和结果列在这里。'
             }
             next={keeps && add}
           />
         }
       />
-      {open === 'add' && own !== undefined && <PersonForm year={year} unit={own} onClose={close} />}
+      {open === 'add' && own !== undefined && (
+        <PersonForm year={year} unit={own} sides={sides} onClose={close} />
+      )}
+      {open === 'meet' && own !== undefined && (
+        <PlanDebriefs year={year} unit={own} sides={sides} onClose={close} />
+      )}
       {open === 'import' && own !== undefined && <ImportDebriefs year={year} unit={own} onClose={close} />}
     </>
   )
@@ -107,7 +134,7 @@ function stateOf(list: PagedList<Debrief>): string | undefined {
   if (list.all === 0) return undefined
   const late = countOf(list, debriefStandings.late, 'standing')
   const held = countOf(list, debriefStandings.held, 'standing')
-  return `共${list.all}人，两次述职评议都已登记的${held}人${late > 0 ? `；逾期${late}人` : ''}`
+  return `共${list.all}人，述职评议都已登记的${held}人${late > 0 ? `；逾期${late}人` : ''}`
 }
 
 const STATES = [
@@ -124,6 +151,7 @@ const columns: readonly Column<Debrief>[] = showColumns<Debrief>(debriefColumns,
   unit: { width: 190 },
   superior: { width: 210 },
   members: { width: 210 },
+  together: { width: 230 },
   standing: {
     width: 100,
     onCard: 'figure',
@@ -134,5 +162,3 @@ const columns: readonly Column<Debrief>[] = showColumns<Debrief>(debriefColumns,
   guided: { width: 100, onCard: 'no' },
   leadUnit: { width: 170, onCard: 'no', hidden: true },
 })
-
-const ownColumns = columns.filter(({ id }) => id !== 'unit')
