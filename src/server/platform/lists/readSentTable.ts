@@ -38,7 +38,7 @@ export async function readSentTable(
 }
 
 /** Reads a table within the limits of a list; keeps only the cells of its columns. Called in a thread. */
-function readSmallTable(shape: TableShape, bytes: Uint8Array): ListTable | Refusal {
+export function readSmallTable(shape: TableShape, bytes: Uint8Array): ListTable | Refusal {
   const table = readTable(shape, bytes, LIMITS)
   if (isRefusal(table)) return table
   let text = 0
