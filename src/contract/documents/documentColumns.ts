@@ -1,7 +1,7 @@
 import type { ListColumn } from '../lists/listColumn.ts'
 
 /** Where a document stands. */
-type DocumentStanding = 'draft' | 'issued' | 'outdated' | 'corrected'
+export type DocumentStanding = 'draft' | 'issued' | 'outdated' | 'corrected'
 
 interface Row {
   readonly title: string
