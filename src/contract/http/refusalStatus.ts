@@ -14,6 +14,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   notAllowed: 403,
   outOfReach: 403,
   notReleased: 403,
+  opinionsNotOpen: 403,
   idempotencyKeyMissing: 400,
   inputInvalid: 400,
   noSuchPage: 404,

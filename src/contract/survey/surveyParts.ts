@@ -206,6 +206,7 @@ export const interviewerRow = z.strictObject({
   id: z.string(),
   name: z.string(),
   calls: z.int(),
+  /** Calls that ended as an interview. */
   answers: z.int(),
   /** Median length of an interview in seconds. */
   seconds: z.int().optional(),

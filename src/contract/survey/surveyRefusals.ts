@@ -27,8 +27,8 @@ export const surveyRefusals = {
   surveySizeUnknown: ({ what }: { what: string }) =>
     `样本量里的“${what}”不在本年度的名册或方案中，或重复出现；请改正`,
   commissionFixed: ({ what }: { what: string }) => `委托以后不能再改${what}；确需改的，请另拟一项调查`,
-  surveyDeletesAtOnce: ({ deleteOn }: { deleteOn: string }) =>
-    `号码删除日期${deleteOn}已到或已过，名单一导入就会被删除；请先改成以后的日期`,
+  surveyOver: ({ ends }: { ends: string }) =>
+    `访问截止${printDay(ends)}已过，委托以后不能拨打；请先把访问截止改成今天或以后`,
   surveyFileTooMany: ({ answers, most }: { answers: number; most: number }) =>
     `文件里的份数加起来有${answers}份，超过${most}份；请核对填份数的各列`,
   drawPartySame: ({ by }: { by: string }) => `报数的两方都是“${by}”；请由不同的两方各报一个数`,

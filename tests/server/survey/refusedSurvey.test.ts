@@ -29,7 +29,7 @@ describeWays('四（三） what a survey refuses', open => {
     expect((await survey.entrust()).body).toMatchObject({ code: 'surveyNobodyAsked' })
     const past = { begins: '2018-10-01', ends: '2018-10-02', deleteOn: '2018-10-03' }
     await survey.plan({ ...good, ...past })
-    expect((await survey.entrust()).body).toMatchObject({ code: 'surveyDeletesAtOnce' })
+    expect((await survey.entrust()).body).toMatchObject({ code: 'surveyOver' })
     await survey.plan(good)
     await survey.entrust()
     expect((await survey.plan({ ...good, title: '另一项' })).body).toMatchObject({ code: 'commissionFixed' })

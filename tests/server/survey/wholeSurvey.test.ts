@@ -75,6 +75,12 @@ describeWays('四（三） a survey', open => {
       code: 'batchSmall',
     })
     expect((await survey.post(surveyor, 'separate', both)).body).toEqual({ units: 2, answers: 40 })
+    // What an interviewer has done stays to be seen; what was answered does not.
+    const { interviewers } = (await survey.get(surveyor, '/progress')).body as never as {
+      interviewers: { answers: number; sameAnswer?: object }[]
+    }
+    expect(interviewers.reduce((sum, { answers }) => sum + answers, 0)).toBe(40)
+    expect(interviewers.filter(({ sameAnswer }) => sameAnswer !== undefined)).toEqual([])
     // Nobody is left to be called: the survey goes on to its hand-over by itself.
     expect(await survey.view()).toMatchObject({ stage: 'separated', answers: 40 })
     expect(

@@ -172,10 +172,12 @@ export const countCalls = rememberRead(['survey_work'], COUNTED_MOST, async (db:
   const { rows } = await db.execute<{
     interviewer: string
     calls: number
+    interviews: number
     refusals: number
     contacts: number
   }>(sql`
     select interviewer, sum(calls)::int as calls,
+      coalesce(sum(calls) filter (where disposition = 'interview'), 0)::int as interviews,
       coalesce(sum(calls) filter (where disposition in ('refusal', 'breakOff')), 0)::int as refusals,
       coalesce(sum(calls) filter (where disposition in ('refusal', 'breakOff', 'interview', 'appointment')), 0)::int as contacts
     from survey_work where survey = ${survey}::uuid group by 1`)

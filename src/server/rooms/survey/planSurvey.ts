@@ -61,7 +61,7 @@ export async function planSurvey(
   })
 }
 
-/** Entrusts a survey to the bureau (委托). `surveyNobodyAsked`, `surveyDeletesAtOnce`. */
+/** Entrusts a survey to the bureau (委托). `surveyNobodyAsked`, `surveyOver`. */
 export async function entrustSurvey(
   request: Served<'POST /api/years/:year/surveys/:survey/entrust'>,
 ): Promise<SurveyAnswer | Refusal> {
@@ -70,8 +70,8 @@ export async function entrustSurvey(
     const { title, surveyor, sizes } = row.commission
     const planned = sizes.reduce((sum, { size }) => sum + size, 0)
     if (asksNobody(row.commission)) return refuse('surveyNobodyAsked', {})
-    const { way, deleteOn } = row.commission
-    if (way === 'calls' && deleteOn <= context.today()) return refuse('surveyDeletesAtOnce', { deleteOn })
+    const { way, ends } = row.commission
+    if (way === 'calls' && ends < context.today()) return refuse('surveyOver', { ends })
     return { event: { kind: 'surveyEntrusted', year: params.year, values: { title, surveyor, planned } } }
   })
 }

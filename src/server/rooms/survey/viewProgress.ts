@@ -153,7 +153,7 @@ async function presentInterviewers(
     db,
     calls.map(({ interviewer }) => interviewer),
   )
-  return calls.map(({ interviewer, calls: made, refusals, contacts }) => {
+  return calls.map(({ interviewer, calls: made, interviews, refusals, contacts }) => {
     const own = tallies.flatMap(({ interviewers }) => interviewers.get(interviewer) ?? [])
     const lengths = own.flatMap(({ seconds }) => seconds).toSorted((one, other) => one - other)
     const given = own.flatMap(({ scored }) => scored)
@@ -164,7 +164,7 @@ async function presentInterviewers(
       id: interviewer,
       name: names.get(interviewer) ?? '访问员',
       calls: made,
-      answers: given.length,
+      answers: interviews,
       seconds: lengths[Math.floor(lengths.length / 2)],
       refusals: shareInterval(refusals, contacts),
       sameAnswer: most && shareInterval(most.count, given.length),
@@ -180,9 +180,10 @@ function addCalls(counted: readonly Calls[], ended: UnderWay['ended']): readonly
   const calls = new Map(counted.map(one => [one.interviewer, { ...one }]))
   for (const { content, becomes } of ended) {
     const interviewer = content?.interviewer ?? ''
-    const own = calls.get(interviewer) ?? { interviewer, calls: 0, refusals: 0, contacts: 0 }
+    const own = calls.get(interviewer) ?? { interviewer, calls: 0, interviews: 0, refusals: 0, contacts: 0 }
     const isRefused = becomes.disposition === 'refusal' || becomes.disposition === 'breakOff'
     own.calls++
+    if (becomes.disposition === 'interview') own.interviews++
     if (isRefused) own.refusals++
     if (isRefused || becomes.disposition === 'interview' || becomes.disposition === 'appointment')
       own.contacts++

@@ -56,7 +56,7 @@ const columns: readonly Column<Row>[] = [
     kind: 'number',
     value: row => row.seconds,
     show: row => (row.seconds === undefined ? '—' : `${Math.floor(row.seconds / 60)}分${row.seconds % 60}秒`),
-    missing: () => '还没有完成的访问',
+    missing: row => (row.answers === 0 ? '还没有完成的访问' : '分离以后不再看得出'),
   },
   {
     id: 'refusals',
