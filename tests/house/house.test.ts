@@ -230,6 +230,7 @@ test('an exported name is used by another file; what only its own file uses is n
   const filesWith = new Map<string, number>()
   for (const word of files.flatMap(({ text }) => [...new Set(text.match(/\w+/g))]))
     filesWith.set(word, (filesWith.get(word) ?? 0) + 1)
+  for (const [name] of runInThreads(files)) filesWith.set(name, 2)
   const alone = files.flatMap(({ path, text }) =>
     !path.startsWith('src/')
       ? []
@@ -239,3 +240,19 @@ test('an exported name is used by another file; what only its own file uses is n
   )
   expect(alone).toEqual([])
 })
+
+test('what a thread calls by its name is exported', () => {
+  const files = sourceFiles(['src'], false)
+  const called = runInThreads(files)
+  expect(called.length).toBeGreaterThan(5)
+  const isExported = (name: string) =>
+    files.some(({ text }) => new RegExp(`^export (?:async )?function ${name}\\b`, 'm').test(text))
+  expect(called.filter(([name]) => !isExported(name))).toEqual([])
+})
+
+/** The functions that threads call, each with the file that has it called. */
+function runInThreads(files: readonly SourceFile[]): readonly (readonly [name: string, path: string])[] {
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(/\.run<typeof (\w+)/g)].map(([, name]) => [name!, path] as const),
+  )
+}

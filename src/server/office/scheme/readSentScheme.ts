@@ -14,7 +14,7 @@ export async function readSentScheme(name: string, bytes: Uint8Array) {
 }
 
 /** Reads the files of a scheme: the scheme, or its faults in words. Called in a thread. */
-function readSchemeBytes(name: string, bytes: Uint8Array) {
+export function readSchemeBytes(name: string, bytes: Uint8Array) {
   const files = schemeArchive(name, bytes)
   if (isRefusal(files)) return files
   const { scheme, faults } = readScheme(files)

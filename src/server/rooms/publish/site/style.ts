@@ -1,3 +1,6 @@
+/** The foot of a printed sheet: 第1页，共2页. */
+const [NTH, OF, PAGES] = ['第', '页，共', '页']
+
 /** The style of the public site: read on phones of 320 pixels, printed on A4 and A3. */
 export const STYLE = `
 *{box-sizing:border-box}
@@ -48,7 +51,7 @@ td[data-head]:nth-child(n+3){white-space:nowrap}
 .code p{margin:0}
 .papers a{display:inline-block;padding:8px 12px;min-height:44px}
 @media(max-width:480px){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody,tr,td{display:block}tr{border:1px solid #c9cdd2;margin-bottom:8px;padding:6px 10px}td,td[data-head]:nth-child(n+3){border:none;padding:0;white-space:normal}td::before{content:attr(data-head)"：";color:#5b626b}.figures dd{font-size:20px}}
-@media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search,.screen{display:none}h1{text-align:center;font-size:1.9em}h2{font-size:1.3em}h3{font-size:1em}.period{text-align:center}.period,.figures dt{font-size:.95em;color:#000}.figures{justify-content:center}.figures dd{font-size:1.5em}.code svg{width:8em;height:8em}main{max-width:none;padding:0 1px}.hint{color:#000}tr,li,.code,.figures{break-inside:avoid}h2,h3{break-after:avoid}@page{margin:20mm;@bottom-center{content:"第"counter(page)"页，共"counter(pages)"页"}}}
+@media print{body{background:#fff;font:12pt/1.7 FangSong,STFangsong,"Noto Serif CJK SC",serif}header,footer,nav,.board,.search,.screen{display:none}h1{text-align:center;font-size:1.9em}h2{font-size:1.3em}h3{font-size:1em}.period{text-align:center}.period,.figures dt{font-size:.95em;color:#000}.figures{justify-content:center}.figures dd{font-size:1.5em}.code svg{width:8em;height:8em}main{max-width:none;padding:0 1px}.hint{color:#000}tr,li,.code,.figures{break-inside:avoid}h2,h3{break-after:avoid}@page{margin:20mm;@bottom-center{content:"${NTH}"counter(page)"${OF}"counter(pages)"${PAGES}"}}}
 `
 
 /** The style of a sheet for the notice board on one paper: on A3 everything grows as the paper does. */
