@@ -113,7 +113,7 @@ function looks(take: (row: Row) => void, busy: boolean): readonly Column<Row>[] 
         width: 80,
         kind: 'number',
         onCard: 'figure',
-        show: row => (row.lost === undefined ? '' : row.lost / 1000),
+        show: row => (row.lost === undefined ? '' : (row.lost / 1000).toFixed(2)),
       },
       leadUnit: { width: 170, onCard: 'no', hidden: true },
       row: { width: 170, onCard: 'no', hidden: true },

@@ -7,6 +7,7 @@ import { NO_REPLY } from '../../../../domain/campaign/survey/questionnaire.ts'
 import type { SurveyData } from '../../../../domain/campaign/survey/analysis/surveyData.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import { surveyReport } from '../../../../files/survey/surveyReport.ts'
+import { mayReadOpinions } from '../../../../contract/survey/mayReadOpinions.ts'
 import type { WordDocument } from '../../../../contract/documents/wordBlocks.ts'
 import { writeWord } from '../../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
@@ -14,7 +15,7 @@ import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { createThreads } from '../../../platform/threads/threads.ts'
-import { groupNameOf, type LoadedSurvey, type SurveyAddress, unitNameOf } from '../loadSurvey.ts'
+import { groupNameOf, type SurveyAddress, unitNameOf } from '../loadSurvey.ts'
 import { loadAnalysis, loadReadable, loadSurveyData } from './loadAnalysis.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -40,7 +41,7 @@ export async function viewOpenAnswers({
 >): Promise<Answered<'GET /api/years/:year/surveys/:survey/open-answers'> | Refusal> {
   const loaded = await loadReadable(context.db, actor, params)
   if (isRefusal(loaded)) return loaded
-  if (!mayReadOpen(actor, loaded)) return refuse('opinionsNotOpen', {})
+  if (!mayReadOpinions(actor.grants, loaded.row.commission)) return refuse('opinionsNotOpen', {})
   const { shown, withheld, marks, phrases, groups } = await readOpen(await loadSurveyData(context.db, loaded))
   return {
     answers: shown.map(({ unit, group, text }) => ({
@@ -79,7 +80,9 @@ export async function layReport(
   if (isRefusal(found)) return found
   const { row } = found.loaded
   const { title, surveyor, begins, ends } = row.commission
-  const reading = mayReadOpen(actor, found.loaded) ? await readOpen(found.data) : undefined
+  const reading = mayReadOpinions(actor.grants, found.loaded.row.commission)
+    ? await readOpen(found.data)
+    : undefined
   return surveyReport({
     title,
     by: surveyor,
@@ -91,16 +94,6 @@ export async function layReport(
     opinions: reading?.groups.map(({ text, answers }) => ({ text, count: answers.length })) ?? [],
     withheld: reading?.withheld ?? 0,
   })
-}
-
-/** Committee and surveyor read open answers, the leading group where the commission says so. */
-function mayReadOpen({ grants }: Actor, { row }: LoadedSurvey): boolean {
-  return grants.some(
-    ({ role }) =>
-      role === 'committee' ||
-      role === 'surveyor' ||
-      (role === 'leadingGroup' && row.commission.groupReadsOpinions),
-  )
 }
 
 interface OpenAnswer {

@@ -157,14 +157,10 @@ function Part({ year, of, side }: Props & { readonly side: DebriefSide }) {
             '有效票太少，按口径不公开'}
         </Fact>
       )}
-      {meeting !== undefined && (
-        <Fact name="票数来源">
-          会议投票，由计票登记
-          {may('readMeetings') && (
-            <>
-              ，<Link to={addressOfMeeting(year, meeting)}>查看会议</Link>
-            </>
-          )}
+      {meeting !== undefined && <Fact name="票数来源">会议投票，由计票登记</Fact>}
+      {meeting !== undefined && may('readMeetings') && (
+        <Fact name="会议">
+          <Link to={addressOfMeeting(year, meeting)}>查看会议</Link>
         </Fact>
       )}
       {entry !== undefined && (

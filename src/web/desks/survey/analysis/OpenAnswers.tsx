@@ -1,6 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import { mayReadOpinions } from '../../../../contract/survey/mayReadOpinions.ts'
+import { useSession } from '../../../client/SessionContext.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import type { CallAnswer } from '../../../client/call.ts'
 import { Answered } from '../../../kit/Answered.tsx'
@@ -13,11 +15,16 @@ const STEP = 30
 
 /** Shows the open answers: frequent phrases, near-same ones as a group, and a search; those that name somebody were withheld. */
 export function OpenAnswers({ year, survey, least }: SurveyProps & { readonly least: number }) {
-  const of = useAnswer(ROUTE, { params: { year, survey: survey.id } })
+  const may = mayReadOpinions(useSession().account.grants, survey.commission)
+  const of = useAnswer(ROUTE, { params: { year, survey: survey.id } }, { when: may })
   return (
     <section aria-label="意见建议">
       <h2>意见建议</h2>
-      <Answered of={of}>{reading => <Shown reading={reading} least={least} />}</Answered>
+      {may ? (
+        <Answered of={of}>{reading => <Shown reading={reading} least={least} />}</Answered>
+      ) : (
+        <p className="soft">意见建议原文只给组织考核者和调查方看；领导小组能不能看，由委托写明。</p>
+      )}
     </section>
   )
 }
