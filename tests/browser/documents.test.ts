@@ -67,6 +67,7 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await load('/2018/documents')
   const letters = page.getByRole('row', { name: /书面反馈意见/ }).first()
   await letters.getByRole('button', { name: /^起草全部单位/ }).click()
+  await letters.getByRole('button', { name: /^起草全部单位/ }).waitFor({ state: 'detached' })
   await letters.getByRole('button', { name: '印发全部草稿' }).click()
   await page.getByRole('button', { name: /^印发\d+份$/ }).click()
   await letters.getByRole('button', { name: '打包下载' }).waitFor()
