@@ -6,7 +6,7 @@ export const draftFields = {
   addressee: textField('主送机关', { max: 200, optional: true }),
   copyTo: textField('抄送机关', { max: 500, lines: 2, optional: true, hint: '机关之间用逗号隔开。' }),
   attachments: textField('附件说明', { max: 500, lines: 2, optional: true }),
-  signer: textField('签发人', { max: 100, optional: true, hint: '上行文才写。' }),
+  signer: textField('签发人', { max: 100, optional: true, hint: '报送上级的文件要写，请在印发前填写。' }),
   note: textField('补充内容', { max: 4000, lines: 4, optional: true, hint: '写在正文末尾。' }),
 }
 

@@ -26,6 +26,8 @@ export const documentsRefusals = {
     `收到日期应在印发之日（${from}）到今天（${to}）之间；请改正收到日期`,
   addresseeWanted: ({ name }: { name: string }) =>
     `“${name}”还没有写明主送机关，不能印发；请先在草稿里填写主送机关`,
+  signerWanted: ({ name }: { name: string }) =>
+    `“${name}”报送上级，要写明签发人，现在还不能印发；请先在草稿里填写签发人`,
   documentCorrectedAlready: () =>
     '这份文件已经有更正的文件，或者同一文种另有草稿，不能再起草更正；请先办理那一份',
   noneOutdated: ({ name }: { name: string }) =>

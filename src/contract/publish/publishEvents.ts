@@ -15,6 +15,7 @@ export const publishEvents = {
   }) => `发布公示：${from}至${to}，${units}个单位，内容指纹${hash}`,
   publicationExtended: ({ to, reason }: { to: string; reason: string }) => `公示延长到${to}，理由：${reason}`,
   publicationWithdrawn: ({ reason }: { reason: string }) => `撤下公示，理由：${reason}`,
+  sitePacked: ({ units }: { units: number }) => `打包下载${units}个单位的公示网页`,
   commentTaken: ({ way }: { way: string }) => `代为登记一条${way}收到的公示留言`,
   commentShown: ({ hash }: { hash: string }) => `审核公示留言：显示，原文指纹${hash}`,
   commentWithheld: ({ reason, hash }: { reason: string; hash: string }) =>

@@ -126,11 +126,12 @@ export const publishRoutes = defineRoutes({
     body: z.strictObject({ reason: z.string().trim().min(1).max(2000), revision: revisionField }),
     answer: revised,
   },
-  'GET /api/years/:year/publication/site.zip': {
-    summary: '下载公示网页，供单位放到自己的网站',
+  'POST /api/years/:year/publication/site': {
+    summary: '在后台打包公示网页，供单位放到自己的网站',
     admits: 'readPublication',
     params: year,
-    file: true,
+    body: z.strictObject({}),
+    answer: z.strictObject({ job: z.uuid() }),
   },
   'GET /api/years/:year/publication/units.xlsx': {
     summary: '导出各单位公示情况',

@@ -1,5 +1,6 @@
 /** Chinese sentences for the debrief report events. */
 export const reportsEvents = {
+  reportsPacked: ({ count }: { count: number }) => `打包下载述职报告${count}份`,
   reportHandedIn: ({
     nth,
     words,

@@ -82,12 +82,12 @@ export const reportsRoutes = defineRoutes({
     params: years,
     file: true,
   },
-  'GET /api/years/:year/reports.zip': {
-    summary: '下载上报的述职报告（Word），一个层级或一个牵头单位的打成一包',
+  'POST /api/years/:year/reports/pack': {
+    summary: '在后台打包上报的述职报告（Word），可以只要一个层级或一个牵头单位的',
     admits: 'readReports',
     params: years,
-    query: z.strictObject({ tier: z.string().max(100).optional(), leadUnit: unitParam.optional() }),
-    file: true,
+    body: z.strictObject({ tier: z.string().max(100).optional(), leadUnit: unitParam.optional() }),
+    answer: z.strictObject({ job: z.uuid() }),
   },
   'POST /api/years/:year/reports/reading': {
     summary: '读取一份 Word 报告（docx），按方案的部分排好段落供核对，不保存',

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import { PLAIN_ENTRY } from '../plainEntry.ts'
+import { type ArchiveFile, archivePieces } from '../archivePieces.ts'
 import { caseIndexPage } from './caseIndexPage.ts'
 
 /** One file of a case file (案卷), as its list of contents names it. */
@@ -34,43 +33,34 @@ export interface CaseContents extends CaseHead {
   readonly files: readonly CaseEntry[]
 }
 
-interface Part {
-  readonly path: string
+interface Part extends ArchiveFile {
   readonly title: string
-  readonly bytes: Uint8Array
 }
 
 /** Writes a case file (案卷) as an archive in pieces: its parts as they come, then the list of contents for people and for programs. `at` is the instant that its files carry. */
-export async function* writeCaseFile(
+export function writeCaseFile(
   head: CaseHead,
   at: string,
   parts: AsyncIterable<Part>,
 ): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const archive = new Zip((error, piece) => {
-    if (error !== null) throw error
-    ready.push(piece)
-  })
-  const add = (path: string, bytes: Uint8Array): void => {
-    const isPacked = /\.(zip|xlsx|docx|jpg|png)$/.test(path)
-    const file = isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
-    Object.assign(file, PLAIN_ENTRY, { mtime: at })
-    archive.add(file)
-    file.push(bytes, true)
-  }
+  return archivePieces(withContents(head, parts), at)
+}
+
+async function* withContents(head: CaseHead, parts: AsyncIterable<Part>): AsyncGenerator<ArchiveFile> {
   const files: CaseEntry[] = []
-  for await (const { path, title, bytes } of parts) {
-    files.push({ path, title, bytes: bytes.length, sha256: hash('sha256', bytes) })
-    add(path, bytes)
-    yield* ready.splice(0)
+  const list = ({ path, title, bytes }: Part): void =>
+    void files.push({ path, title, bytes: bytes.length, sha256: hash('sha256', bytes) })
+  const contents = (): CaseContents => ({ format: 'hengping-case-file/1', ...head, files })
+  for await (const part of parts) {
+    list(part)
+    yield part
   }
-  const page = Buffer.from(caseIndexPage({ format: 'hengping-case-file/1', ...head, files }))
-  files.push({ path: '目录.html', title: '目录（供阅读）', bytes: page.length, sha256: hash('sha256', page) })
-  add('目录.html', page)
-  add(
-    '目录.json',
-    Buffer.from(`${JSON.stringify({ format: 'hengping-case-file/1', ...head, files }, undefined, 1)}\n`),
-  )
-  archive.end()
-  yield* ready.splice(0)
+  const page = {
+    path: '目录.html',
+    title: '目录（供阅读）',
+    bytes: Buffer.from(caseIndexPage(contents())),
+  }
+  list(page)
+  yield page
+  yield { path: '目录.json', bytes: Buffer.from(`${JSON.stringify(contents(), undefined, 1)}\n`) }
 }

@@ -9,7 +9,7 @@ import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
-import { finished } from './finished.ts'
+import { fileOf, finished } from '../finished.ts'
 import { type Document, type Known, resultsOf, SAYS } from './whatKindsSay.ts'
 import { plan } from '../meetings/heldMeeting.ts'
 
@@ -107,11 +107,15 @@ describeWays('every kind of document from the demo year', open => {
           body: { issuer: by, day: '2018-12-24', revision },
         })
       let issued = await issue(1)
-      if (kind === 'reassignment') {
-        expect(issued.body.code).toBe('addresseeWanted')
-        const edits = { title: '', copyTo: '', attachments: '', signer: '', note: '' }
-        const body = { ...edits, addressee: '中共示范州委', revision: 1 }
-        await who.ask(`PUT ${AT}/documents/${one.id}`, { body })
+      const lacks = LACKS[kind]
+      if (lacks !== undefined) {
+        expect(issued.body.code).toBe(lacks.code)
+        // Among many, what lacks something is left out, and the list says why.
+        const all = { kind, issuer: by, day: '2018-12-24' }
+        const many = (await who.ask(`POST ${AT}/documents/issue`, { body: all })).body
+        expect((await fileOf(who, many['job'])).toString('utf8')).toContain(issued.body.message)
+        const edits = { title: '', addressee: '', copyTo: '', attachments: '', signer: '', note: '' }
+        await who.ask(`PUT ${AT}/documents/${one.id}`, { body: { ...edits, ...lacks.edits, revision: 1 } })
         issued = await issue(2)
       }
       expect(issued.status, issued.text).toBe(200)
@@ -164,6 +168,13 @@ describeWays('every kind of document from the demo year', open => {
     })
   })
 })
+
+/** What a draft of a kind lacks before it may be issued. */
+const LACKS: Readonly<Record<string, { readonly code: string; readonly edits: object } | undefined>> = {
+  reassignment: { code: 'addresseeWanted', edits: { addressee: '中共示范州委' } },
+  groupReport: { code: 'signerWanted', edits: { signer: '王五' } },
+  planReport: { code: 'signerWanted', edits: { signer: '赵六' } },
+}
 
 /** The kinds that the committee issues. */
 const OURS = documentKinds.filter(({ issuedBy }) => issuedBy.includes('committee')).map(({ id }) => id)

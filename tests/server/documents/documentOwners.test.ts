@@ -8,7 +8,7 @@ import { upholdObjections } from '../upholdObjections.ts'
 import type { Document } from './whatKindsSay.ts'
 
 const AT = '/api/years/2018/documents'
-const EDITS = { title: '', addressee: '', copyTo: '', attachments: '', signer: '', note: '' }
+const EDITS = { title: '', addressee: '', copyTo: '', attachments: '', signer: '赵六', note: '' }
 
 describeWays('each party issues documents of its own kinds under numbers of its own', open => {
   let office: Office

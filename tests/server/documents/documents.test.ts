@@ -17,7 +17,7 @@ import { describeWays } from '../databases.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { editDocx } from './editDocx.ts'
-import { finished } from './finished.ts'
+import { fileOf, finished } from '../finished.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 let office: Office | undefined
@@ -166,9 +166,7 @@ describeWays('五（一）四（五） official documents', open => {
       .map(({ number }) => Number(/(\d+)号/.exec(number)![1]))
       .toSorted((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: letters + 1 }, (_, nth) => nth + 1))
-    const job = (await pack()).body['job']
-    await finished(committee, job)
-    const zip = unzipSync(new Uint8Array((await committee.ask(`GET /api/jobs/${String(job)}/file`)).raw))
+    const zip = unzipSync(await fileOf(committee, (await pack()).body['job']))
     expect(Object.keys(zip)).toHaveLength(letters)
     // A letter says what the reviewed list of problems says; where a problem waits for its review, there is no letter.
     const { rows: problems } = await office!.context.db.execute<Record<'unit' | 'text' | 'standing', string>>(
@@ -299,9 +297,7 @@ describeWays('五（一）四（五） official documents', open => {
     expect(saidAnew).toContain(`综合得分${now.composite}分`)
 
     const caseFile = await committee.ask('POST /api/years/2018/seals/1/case-file', { body: {} })
-    await finished(committee, caseFile.body['job'])
-    const packed = (await committee.ask(`GET /api/jobs/${String(caseFile.body['job'])}/file`)).raw
-    const files = await readZip(new Uint8Array(packed))
+    const files = await readZip(new Uint8Array(await fileOf(committee, caseFile.body['job'])))
     const originals = [...files.keys()].filter(path => path.startsWith('公文/'))
     expect(originals).toHaveLength(taken.length)
     const different = (of: ReadonlyMap<string, Uint8Array>) =>

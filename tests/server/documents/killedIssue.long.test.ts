@@ -14,7 +14,7 @@ import { SEED } from '../../longRun.ts'
 import { SHORT_LIVED } from '../bundleProgram.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { openOffice } from '../office.ts'
-import { finished } from './finished.ts'
+import { finished } from '../finished.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 /** Letters of the batch, and servers killed while they issue it. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
+import { fileOf } from '../finished.ts'
 import { describeWays } from '../databases.ts'
 import { picture } from '../files/madeFiles.ts'
 import { layDemoYear } from '../layDemoYear.ts'
@@ -102,7 +103,7 @@ describeWays('四（六） publication', open => {
       'publicationUnreleased',
     )
     expect((await act('withdraw', { reason: '撤下' })).body.code).toBe('publicationUnreleased')
-    expect((await committee.ask(`GET ${AT}/site.zip`)).body.code).toBe('publicationUnreleased')
+    expect((await committee.ask(`POST ${AT}/site`, { body: {} })).body.code).toBe('publicationUnreleased')
     const { units } = await publication()
     expect(units).toEqual([])
     expect((await read('/public')).page).toContain('没有正在公示的内容')
@@ -152,7 +153,8 @@ describeWays('四（六） publication', open => {
 
     expect((await act('extend', { to: '2018-12-30', reason: '早了' })).body.code).toBe('publicationNotLonger')
     expect((await act('extend', { to: '2019-01-04', reason: '元旦放假' })).status).toBe(200)
-    const files = unzipSync(new Uint8Array((await committee.ask(`GET ${AT}/site.zip`)).raw))
+    const { job } = (await committee.ask(`POST ${AT}/site`, { body: {} })).body
+    const files = unzipSync(await fileOf(committee, job))
     expect(Object.keys(files)).toHaveLength(shown.units.length * 3)
     const sheet = strFromU8(files[`${unitName}宣传栏张贴页（A3）.html`]!)
     expect(sheet).toMatch(/@page\{size:A3 portrait\}[^]*<svg role="img"[^]*\/public\/2018\//)
@@ -217,6 +219,10 @@ describeWays('四（六） publication', open => {
     const reason = '含有他人的个人信息'
     expect((await judge('withhold', { reason, revision: 4 })).status).toBe(200)
     expect((await judge('reply', { reply: '再答', revision: 5 })).body.code).toBe('commentUnshown')
+    // Whom it is about does not read what was withheld.
+    expect((await comments())[0]).toMatchObject({ wrote: expect.stringContaining('讲课'), name: '李四' })
+    expect((await comments(own))[0]).toMatchObject({ wrote: '', standing: 'withheld', reason })
+    expect((await comments(own))[0]).not.toHaveProperty('name')
     const gone = (await read(at)).page
     expect(gone).toContain(`这条留言已隐藏，理由：${reason}`)
     expect(gone).not.toContain('讲课')

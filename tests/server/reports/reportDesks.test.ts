@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import { readScheme } from '../../../src/files/readScheme.ts'
 import { schemeFiles } from '../../../src/files/schemeFiles.ts'
 import { readWord } from '../../../src/files/word/readWord.ts'
+import { fileOf } from '../finished.ts'
 import { describeWays } from '../databases.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { openYear } from '../openYear.ts'
@@ -115,13 +116,12 @@ describeWays('六（二） what goes with a debrief report', open => {
     expect(lines).toEqual(expect.arrayContaining(['2018年述职报告', '一、履职成效', '我主持党组会四次。']))
     const list = await committee.ask('GET /api/years/2018/reports.xlsx')
     expect([list.status, list.raw.subarray(0, 2).toString()]).toEqual([200, 'PK'])
-    const zip = await committee.ask(`GET /api/years/2018/reports.zip?leadUnit=${lead}`)
-    const names = Object.keys(unzipSync(zip.raw))
+    const pack = (body: object) => committee.ask('POST /api/years/2018/reports/pack', { body })
+    const zip = await fileOf(committee, (await pack({ leadUnit: lead })).body['job'])
+    const names = Object.keys(unzipSync(zip))
     expect(names).toHaveLength(1)
     expect(names[0]).toMatch(/\.docx$/)
-    expect(strFromU8(zip.raw.subarray(0, 2))).toBe('PK')
-    const none = await committee.ask('GET /api/years/2018/reports.zip?tier=direct')
-    expect(none.body).toMatchObject({ code: 'notFound' })
+    expect((await pack({ tier: 'direct' })).body).toMatchObject({ code: 'notFound' })
   })
 
   test('copies: side by side to the writer and to those who vet, across years, never a refusal', async () => {

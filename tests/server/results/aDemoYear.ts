@@ -1,6 +1,7 @@
 import type { OnWire } from '../../../src/contract/http/route.ts'
 import type { Api } from '../../../src/contract/http/routes.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { fileOf } from '../finished.ts'
 import { layDemoYear } from '../layDemoYear.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
@@ -33,8 +34,6 @@ export interface DemoYear {
   seal(): Promise<Answered<'POST /api/years/:year/seals'>>
   /** a file made in the background. */
   fetch(who: Visitor, body: object): Promise<Buffer>
-  /** the file of a job, once it is made. */
-  fileOf(who: Visitor, job: string): Promise<Buffer>
 }
 
 /** Opens the demo year of so many units. */
@@ -69,15 +68,7 @@ export async function openDemoYear(database: OpenDatabase, units: number): Promi
     uphold: () =>
       upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body),
     fetch: async (who, body) =>
-      year.fileOf(who, (await year.ask(who, 'POST /api/years/:year/exports', { body })).job),
-    async fileOf(who, job) {
-      for (;;) {
-        const { state, fault } = await year.ask(who, 'GET /api/jobs/:job', { params: { job } })
-        if (state === 'done') return (await who.ask(`GET /api/jobs/${job}/file`)).raw
-        if (state !== 'waiting' && state !== 'running') throw new Error(`${state}: ${fault}`)
-        await new Promise(resolve => setTimeout(resolve, 50))
-      }
-    },
+      fileOf(who, (await year.ask(who, 'POST /api/years/:year/exports', { body })).job),
   }
   return year
 }

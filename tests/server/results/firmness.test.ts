@@ -1,3 +1,4 @@
+import { fileOf } from '../finished.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
@@ -25,13 +26,7 @@ describeWays('how firm the ranking is', open => {
 
   const compute = async () => {
     const { job } = await year.ask(year.committee, COMPUTE, { body: {} })
-    for (;;) {
-      const { state, fault } = await year.ask(year.committee, 'GET /api/jobs/:job', { params: { job } })
-      if (state === 'done')
-        return (await year.committee.ask(`GET /api/jobs/${job}/file`)).raw.toString('utf8')
-      if (state !== 'waiting' && state !== 'running') throw new Error(`${state}: ${fault}`)
-      await new Promise(resolve => setTimeout(resolve, 50))
-    }
+    return (await fileOf(year.committee, job)).toString('utf8')
   }
   const check = async () =>
     (await year.ask(year.committee, CHECKS)).checks.find(({ id }) => id === 'firmness')

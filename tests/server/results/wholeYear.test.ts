@@ -1,3 +1,4 @@
+import { fileOf } from '../finished.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -216,7 +217,7 @@ test('五（一） the case file of a seal is recomputed apart from the engine, 
   const auditor = await year.office.someone('shenji', [{ role: 'auditor' }])
   await year.office.someone('buxianggan', [{ role: 'unit', unit: lowest.unit }])
   const wanted = { params: { number: 1 }, body: {} }
-  const made = async (who: Visitor) => year.fileOf(who, (await year.ask(who, CASE_FILE, wanted)).job)
+  const made = async (who: Visitor) => fileOf(who, (await year.ask(who, CASE_FILE, wanted)).job)
   const file = join(folder, 'case.zip')
   writeFileSync(file, await made(auditor))
   const io = testIo()

@@ -47,6 +47,11 @@ async function ask(method: string, path: string, body?: object | Uint8Array): Pr
   return said.body
 }
 
+/** How far a draw is that goes on after its request was answered. */
+interface Drawing {
+  readonly drawing?: number
+}
+
 /** Does something, and holds that the database answers others meanwhile. */
 async function quietly(what: string, work: () => Promise<unknown>, most = MOST): Promise<void> {
   const { busy, took, longest } = await server.watch(async () => void (await work()))
@@ -117,7 +122,12 @@ test(`others are answered while a frame of ${PEOPLE} is read, kept and drawn`, a
   await quietly('frame seen', () => ask('GET', at(frame, 'frame')))
   const { revision } = JSON.parse(await ask('GET', at(frame, '').slice(0, -1))) as { revision: number }
   const parts = ['组织考核者', '调查方'].map(by => ({ by, text: '1234' }))
-  await quietly('sample drawn', () => ask('POST', at(frame, 'draw'), { revision, parts }))
+  await quietly('sample drawn', async () => {
+    await ask('POST', at(frame, 'draw'), { revision, parts })
+    const isUnderWay = async () =>
+      (JSON.parse(await ask('GET', at(frame, 'frame'))) as Drawing).drawing !== undefined
+    while (await isUnderWay()) await sleep(100)
+  })
   await quietly('record of the draw', () => ask('GET', at(frame, 'draw.txt')))
 })
 

@@ -7,16 +7,14 @@ import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { type JobContext, jobsOf } from '../../platform/jobs/createJobs.ts'
-import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
+import type { JobContext } from '../../platform/jobs/createJobs.ts'
+import { startJob } from '../../platform/jobs/startJob.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import type { CasePart, ListCaseParts } from '../../year/casePart.ts'
 import { readCycle, type SealRow } from '../../year/lifecycle.store.ts'
 import { sealedOrigin } from '../../year/seal/readOrigin.ts'
 import { markedDocument, markOf } from '../../year/seal/sealedDocument.ts'
 import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
-
-const MOST_AT_ONCE = 3
 
 /** The lines of the trail that the checker compares with the rest; who may read the trail gets every line of the year. */
 const COMPARED = ['resultsSealed', 'drawHeld', 'ballotsPublished', 'documentIssued']
@@ -44,25 +42,23 @@ export async function makeCaseFile(
   if (seal === undefined) return refuse('notFound', { what: `${year}年度第${number}次封存` })
   const checker = await context.checkerPage()
   if (checker === undefined) return refuse('checkerMissing', {})
-  const id = context.newId()
   const name = `${year}年度案卷（第${number}次封存）`
-  const made = await change<string>(async tx => {
-    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
-      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    await insertJob(tx, { id, kind: 'caseFile', name, year, owner: actor.id }, context.now())
-    return { answer: id, events: [{ kind: 'caseFileMade', year, values: { number } }] }
-  })
-  if (isRefusal(made)) return made
   const readsTrail = !isRefusal(judgeAccess(actor, 'readTrail'))
   const wanted = { context, year, seal, checker, madeBy: actor.name, readsTrail }
-  // A repeated request has its first job.
-  if (made === id)
-    jobsOf(context).start(id, async desk => ({
-      name: `${name}.zip`,
-      type: 'application/zip',
-      pieces: await writeFor(wanted, rooms, desk),
-    }))
-  return { job: made }
+  return startJob(
+    { context, actor, change },
+    {
+      kind: 'caseFile',
+      name,
+      year,
+      event: { kind: 'caseFileMade', year, values: { number } },
+      work: async desk => ({
+        name: `${name}.zip`,
+        type: 'application/zip',
+        pieces: await writeFor(wanted, rooms, desk),
+      }),
+    },
+  )
 }
 
 async function writeFor(wanted: Wanted, rooms: readonly ListCaseParts[], desk: JobContext) {

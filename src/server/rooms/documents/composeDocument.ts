@@ -32,14 +32,33 @@ export interface Composed {
   readonly blocks?: readonly WordBlock[]
 }
 
+/** Why a draft may not be issued as it is: there is nothing to draw up any more, or it lacks something. `addresseeWanted`, `signerWanted`. */
+export function whyNotIssue(
+  source: DocumentSource,
+  one: Pick<Composing, 'kind' | 'unit' | 'subject' | 'edits'>,
+): Refusal | undefined {
+  const content = source.draw(one)
+  return isRefusal(content) ? content : whatLacks(one, content.addressee)
+}
+
+function whatLacks(
+  { kind, edits }: Pick<Composing, 'kind' | 'edits'>,
+  addressee: string | undefined,
+): Refusal | undefined {
+  const { form, name } = findKind(kind)!
+  if (form !== 'record' && !(edits.addressee || addressee)) return refuse('addresseeWanted', { name })
+  return form === 'upward' && !edits.signer ? refuse('signerWanted', { name }) : undefined
+}
+
 /** Composes a document from the sealed year, what was typed, and who issues it. */
 export async function composeDocument(source: DocumentSource, one: Composing): Promise<Composed | Refusal> {
   const content = source.draw(one)
   if (isRefusal(content)) return content
   const { edits, issuer, number, day } = one
-  const { form, name } = findKind(one.kind)!
+  const { form } = findKind(one.kind)!
   const to = edits.addressee || content.addressee
-  if (number !== undefined && form !== 'record' && !to) return refuse('addresseeWanted', { name })
+  const lacks = number === undefined ? undefined : whatLacks(one, content.addressee)
+  if (lacks !== undefined) return lacks
   const title = edits.title || content.title
   const { addressee = '' } = content
   const mark = issuer.names[0] ?? ''

@@ -1,25 +1,23 @@
-import { Zip, ZipPassThrough } from 'fflate'
-import { PLAIN_ENTRY } from '../../../files/plainEntry.ts'
-import { documentJobKinds } from '../../../contract/documents/documentJobKinds.ts'
+import { type ArchiveFile, archivePieces } from '../../../files/archivePieces.ts'
 import type { DocumentKind } from '../../../contract/documents/documentKind.ts'
 import { findKind } from '../../../contract/documents/documentKinds.ts'
-import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import { type Change, createChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { plainFileName } from '../../platform/http/plainFileName.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
-import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
+import type { JobContext, JobFile } from '../../platform/jobs/createJobs.ts'
+import { csvFile } from '../../platform/jobs/csvFile.ts'
+import { startJob } from '../../platform/jobs/startJob.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import { listDrafts, listStored, readFiles, type StoredDocument } from './documents.store.ts'
+import { whyNotIssue } from './composeDocument.ts'
 import { ownerOf } from './documentOwner.ts'
 import { prepareIssue } from './issueDocument.ts'
-import { type Issuing, keepIssues } from './keepIssues.ts'
+import { type Issuing, keepIssues, makeIssues } from './keepIssues.ts'
 import { numberOf, titleOf } from './presentDocument.ts'
-
-const MOST_AT_ONCE = 3
 
 /** Documents issued in one transaction: an interruption loses none and takes no number twice. */
 const AT_ONCE = 50
@@ -38,13 +36,16 @@ export async function issueAll({
   const { name } = findKind(id)!
   const count = (await listDrafts(context.db, year, id, owner)).length
   if (count === 0) return refuse('noDrafts', { name })
-  return startJob(context, actor, change, {
-    kind: 'issueDocuments',
-    name: `印发${year}年度${name}`,
-    year,
-    event: { kind: 'documentsIssuing', year, values: { name, count } },
-    work: desk => issueDrafts(context, actor, to, id, desk),
-  })
+  return startJob(
+    { context, actor, change },
+    {
+      kind: 'issueDocuments',
+      name: `印发${year}年度${name}`,
+      year,
+      event: { kind: 'documentsIssuing', year, values: { name, count } },
+      work: desk => issueDrafts(context, actor, to, id, desk),
+    },
+  )
 }
 
 async function issueDrafts(
@@ -57,29 +58,45 @@ async function issueDrafts(
   const { year, units } = to.source.scored
   const { owner } = to.issuer
   const all = await listDrafts(context.db, year, kind, owner)
-  const lines = ['发文字号,标题,单位,文件指纹']
-  for (let at = 0; at < all.length && !signal.aborted; at += AT_ONCE) {
+  const lines = [['发文字号', '标题', '单位', '文件指纹或没有印发的原因']]
+  const nameOf = (unit: string | null) => units.get(unit ?? '')?.name ?? ''
+  // A unit that is no longer appraised, or whose draft lacks something, keeps its draft and holds nobody up.
+  const listAt = (at: number) => async () => {
     const wanted = all.slice(at, at + AT_ONCE).map(({ id }) => id)
-    // A unit that is no longer appraised keeps its draft, and holds nobody up.
-    const list = async () =>
-      (await listDrafts(context.db, year, kind, owner, wanted)).filter(row => !isRefusal(to.source.draw(row)))
+    return (await listDrafts(context.db, year, kind, owner, wanted)).filter(
+      row => !whyNotIssue(to.source, row),
+    )
+  }
+  let made = await makeIssues(context.db, to, listAt(0))
+  for (let at = 0; at < all.length && !signal.aborted; at += AT_ONCE) {
+    if (isRefusal(made)) throw new Error(`documents were not made: ${made.code}`)
+    // While some are kept, the next ones are made.
+    const next = makeIssues(context.db, to, listAt(at + AT_ONCE), made.first + made.issues.length)
+    next.catch(() => undefined)
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
-      list,
+      list: listAt(at),
       isBatch: true,
+      made,
       done: issues =>
-        issues.map(({ draft: { unit }, printed, record: { title, hash } }) =>
-          [printed, title, units.get(unit ?? '')?.name ?? '', hash].join(','),
-        ),
+        issues.map(({ draft: { unit }, printed, record: { title, hash } }) => [
+          printed,
+          title,
+          nameOf(unit),
+          hash,
+        ]),
     })
     if (isRefusal(kept)) throw new Error(`documents were not issued: ${kept.code}`)
     lines.push(...kept)
     tell('印发', Math.min(0.99, (at + AT_ONCE) / all.length))
+    made = await next
   }
-  return {
-    name: `${year}年度${findKind(kind)!.name}印发登记.csv`,
-    type: 'text/csv; charset=utf-8',
-    pieces: [new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)],
+  const { name } = findKind(kind)!
+  for (const row of await listDrafts(context.db, year, kind, owner)) {
+    const why = whyNotIssue(to.source, row)
+    if (why !== undefined)
+      lines.push(['没有印发', row.edits.title || name, nameOf(row.unit), sentenceOfRefusal(why)])
   }
+  return csvFile(`${year}年度${name}印发登记`, lines)
 }
 
 /** Packs all issued documents of a kind into one archive, in the background; what was corrected is left out. `nothingIssued`, `tooManyJobs`, `notFound`. */
@@ -99,13 +116,16 @@ export async function packDocuments({
   const corrected = new Set(all.map(({ corrects }) => corrects))
   const valid = all.filter(row => !corrected.has(row.id))
   if (valid.length === 0) return refuse('nothingIssued', { name: kind.name })
-  return startJob(context, actor, change, {
-    kind: 'packDocuments',
-    name: `打包${year}年度${kind.name}`,
-    year,
-    event: { kind: 'documentsPacked', year, values: { name: kind.name, count: valid.length } },
-    work: desk => packAll(context, year, kind, valid, desk),
-  })
+  return startJob(
+    { context, actor, change },
+    {
+      kind: 'packDocuments',
+      name: `打包${year}年度${kind.name}`,
+      year,
+      event: { kind: 'documentsPacked', year, values: { name: kind.name, count: valid.length } },
+      work: desk => packAll(context, year, kind, valid, desk),
+    },
+  )
 }
 
 async function packAll(
@@ -121,63 +141,28 @@ async function packAll(
   return {
     name: `${year}年度${kind.name}.zip`,
     type: 'application/zip',
-    pieces: packPieces(context, rows, nameOf, desk),
+    pieces: archivePieces(filesOf(context, rows, nameOf, desk)),
   }
 }
 
-/** Yields the archive as it grows: no more than the files of one portion are in memory. */
-async function* packPieces(
+/** Reads the files of one portion at a time. */
+async function* filesOf(
   { db }: AppContext,
   rows: readonly StoredDocument[],
   nameOf: (row: StoredDocument) => string,
   { tell, signal }: JobContext,
-): AsyncGenerator<Uint8Array> {
-  const made: Uint8Array[] = []
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    made.push(piece)
-  })
+): AsyncGenerator<ArchiveFile> {
   for (let at = 0; at < rows.length && !signal.aborted; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
     const bytes = await readFiles(
       db,
       some.map(({ hash }) => hash!),
     )
-    for (const row of some) {
-      const file = new ZipPassThrough(`${plainFileName(`${numberOf(row)!} ${nameOf(row)}`)}.docx`)
-      zip.add(Object.assign(file, PLAIN_ENTRY))
-      file.push(bytes.get(row.hash!)!, true)
-    }
-    yield Buffer.concat(made.splice(0))
+    for (const row of some)
+      yield {
+        path: `${plainFileName(`${numberOf(row)!} ${nameOf(row)}`)}.docx`,
+        bytes: bytes.get(row.hash!)!,
+      }
     tell('打包', Math.min(0.99, (at + AT_ONCE) / rows.length))
   }
-  zip.end()
-  yield Buffer.concat(made)
-}
-
-interface NewWork {
-  readonly kind: (typeof documentJobKinds)[number]
-  readonly name: string
-  readonly year: number
-  readonly event: TrailEvent
-  readonly work: (desk: JobContext) => Promise<JobFile>
-}
-
-/** Starts a background job; a repeated request gets its first one. `tooManyJobs`. */
-export async function startJob(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { kind, name, year, event, work }: NewWork,
-): Promise<{ job: string } | Refusal> {
-  const id = context.newId()
-  const made = await change<string>(async tx => {
-    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
-      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    await insertJob(tx, { id, kind, name, year, owner: actor.id }, context.now())
-    return { answer: id, events: [event] }
-  })
-  if (isRefusal(made)) return made
-  if (made === id) jobsOf(context).start(id, work)
-  return { job: made }
 }

@@ -7,7 +7,8 @@ import { type Change, createChange } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import type { JobContext, JobFile } from '../../platform/jobs/createJobs.ts'
-import { startJob } from './documentJobs.ts'
+import { csvFile } from '../../platform/jobs/csvFile.ts'
+import { startJob } from '../../platform/jobs/startJob.ts'
 import { insertDrafts, listStored, type StoredDocument } from './documents.store.ts'
 import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { type DocumentOwner, isIssuedBy, ownerOf } from './documentOwner.ts'
@@ -49,13 +50,16 @@ export async function draftDocuments({
       }
       return { answer, events: [eventOf(to, made.length)] }
     })
-  return startJob(context, actor, change, {
-    kind: 'draftDocuments',
-    name: `起草${year}年度${kind.name}`,
-    year,
-    event: { kind: 'documentsDrafting', year, values: { name: kind.name, count: open.length } },
-    work: desk => draftAll(to, source, open, createChange(context, actor), desk),
-  })
+  return startJob(
+    { context, actor, change },
+    {
+      kind: 'draftDocuments',
+      name: `起草${year}年度${kind.name}`,
+      year,
+      event: { kind: 'documentsDrafting', year, values: { name: kind.name, count: open.length } },
+      work: desk => draftAll(to, source, open, createChange(context, actor), desk),
+    },
+  )
 }
 
 /** What is drafted, and by whom. */
@@ -115,17 +119,13 @@ async function draftAll(
     if (isRefusal(kept)) throw new Error(`documents were not drafted: ${kept.code}`)
     tell('起草', Math.min(0.99, (at + AT_ONCE) / open.length))
   }
-  const lines = ['单位或事项,起草情况']
+  const lines = [['单位或事项', '起草情况']]
   for (const one of ownTargets(source, to.owner)) {
     const content = source.draw(one)
     const what = one.about || (source.scored.units.get(one.unit ?? '')?.name ?? '')
-    lines.push(`${what},${isRefusal(content) ? `没有起草：${sentenceOfRefusal(content)}` : '已起草'}`)
+    lines.push([what, isRefusal(content) ? `没有起草：${sentenceOfRefusal(content)}` : '已起草'])
   }
-  return {
-    name: `${to.year}年度${to.kind.name}起草清单.csv`,
-    type: 'text/csv; charset=utf-8',
-    pieces: [new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)],
-  }
+  return csvFile(`${to.year}年度${to.kind.name}起草清单`, lines)
 }
 
 type Open = Answered<'GET /api/years/:year/documents/open'>['kinds'][number]

@@ -37,6 +37,12 @@ interface Issue {
   readonly bytes: Uint8Array
 }
 
+/** Documents made with numbers that follow one another. */
+interface MadeIssues {
+  readonly first: number
+  readonly issues: readonly Issue[]
+}
+
 /** Others may take numbers or change drafts while files are made; after so many times somebody is told. */
 const ATTEMPTS = 5
 
@@ -45,7 +51,8 @@ const MOVED = new Set(['staleRevision', 'documentIssuedAlready', 'notFound'])
 
 /**
  * Issues drafts in one change, with numbers that follow one another. The files are made before the change
- * begins, so that it is short; when a number or a draft moved meanwhile, they are made anew.
+ * begins, so that it is short, or by the caller beforehand (`made`); when a number or a draft moved meanwhile,
+ * they are made anew.
  * `documentNumberTaken`, `documentIssuedAlready`, `staleRevision`.
  */
 export async function keepIssues<A>(
@@ -56,19 +63,20 @@ export async function keepIssues<A>(
     list,
     wanted,
     isBatch = false,
+    made,
     done,
   }: {
-    readonly list: () => Promise<readonly StoredDocument[]>
+    readonly list: ListDrafts
     readonly wanted?: number | undefined
     readonly isBatch?: boolean
+    readonly made?: MadeIssues
     readonly done: (issues: readonly Issue[]) => A
   },
 ): Promise<A | Refusal> {
-  const year = Number(to.day.slice(0, 4))
   for (let attempt = 1; ; attempt++) {
-    const first = wanted ?? (await lastNumber(db, to.issuer.word, year)) + 1
-    const issues = await makeIssues(to, await list(), first)
-    if (isRefusal(issues)) return issues
+    const ready = attempt === 1 && made !== undefined ? made : await makeIssues(db, to, list, wanted)
+    if (isRefusal(ready)) return ready
+    const { first, issues } = ready
     if (issues.length === 0) return done(issues)
     const kept = await change(async tx => {
       const refusal = await whyMoved(tx, to, issues, first, wanted === undefined)
@@ -104,13 +112,19 @@ async function whyMoved(
     : undefined
 }
 
-async function makeIssues(
+type ListDrafts = () => Promise<readonly StoredDocument[]>
+
+/** Makes the files of drafts, with the numbers from `wanted` on, or the next ones. Nothing is kept. */
+export async function makeIssues(
+  db: Database,
   { source, template, issuer, day, by, now }: Issuing,
-  drafts: readonly StoredDocument[],
-  first: number,
-): Promise<readonly Issue[] | Refusal> {
+  list: ListDrafts,
+  wanted?: number,
+): Promise<MadeIssues | Refusal> {
   const year = Number(day.slice(0, 4))
-  if (drafts.length === 0) return []
+  const drafts = await list()
+  const first = wanted ?? (await lastNumber(db, issuer.word, year)) + 1
+  if (drafts.length === 0) return { first, issues: [] }
   const ready: Composed[] = []
   for (const [at, draft] of drafts.entries()) {
     const one = await composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
@@ -119,7 +133,7 @@ async function makeIssues(
     await yieldToEventLoop()
   }
   const files = await fillComposed(drafts[0]!.kind, template, ready)
-  return ready.map(({ title, data }, at) => {
+  const issues = ready.map(({ title, data }, at) => {
     const bytes = files[at]!
     const number = first + at
     return {
@@ -143,6 +157,7 @@ async function makeIssues(
       },
     }
   })
+  return { first, issues }
 }
 
 function eventOf({ draft: { year, unit }, printed, record: { title, seal, hash } }: Issue) {

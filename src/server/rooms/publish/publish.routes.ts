@@ -27,7 +27,7 @@ export function servePublish(app: FastifyInstance): void {
     'POST /api/years/:year/publication/release': releasePublication,
     'POST /api/years/:year/publication/extend': extendPublication,
     'POST /api/years/:year/publication/withdraw': withdrawPublication,
-    'GET /api/years/:year/publication/site.zip': packSite,
+    'POST /api/years/:year/publication/site': packSite,
     'GET /api/years/:year/publication/units.xlsx': exportPublished,
     'GET /api/years/:year/comments': viewComments,
     'GET /api/years/:year/comments.xlsx': exportComments,

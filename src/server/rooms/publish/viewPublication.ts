@@ -108,7 +108,7 @@ export async function exportPublished(
   ])
 }
 
-/** Lists the comments within reach, the newest first. */
+/** Lists the comments within reach, the newest first; who sees only some units reads what is shown, and of the others that they are there. */
 export async function viewComments({
   context,
   reach,
@@ -158,8 +158,14 @@ async function commentsWithin(
     .filter(({ unit }) => reach.has(unit))
     .map(row => ({
       ...presentComment(row, names.get(row.unit) ?? row.unit),
+      ...(!reach.all && isKept(row) && { wrote: '', name: undefined }),
       problem: problems.get(`comment:${row.id}`),
     }))
+}
+
+/** Whether a comment from the site is kept from who it is about. */
+function isKept({ standing, way }: StoredComment): boolean {
+  return standing !== 'shown' && way === 'site'
 }
 
 function presentComment(row: StoredComment, unitName: string): CommentRow {

@@ -13,7 +13,7 @@ import { listReportsAtMeeting, readReportAtMeeting } from './readAtMeeting.ts'
 import { saveDraft } from './saveDraft.ts'
 import { returnReport, signReport } from './vetReport.ts'
 import { compareVersions, viewVersion } from './viewVersions.ts'
-import { writeReportFile, writeReportsFile } from './writeReportFile.ts'
+import { packReports, writeReportFile } from './writeReportFile.ts'
 
 /** Registers the routes for debrief reports (述职报告). */
 export function serveReports(app: FastifyInstance): void {
@@ -22,7 +22,7 @@ export function serveReports(app: FastifyInstance): void {
     'GET /api/vote/meetings/:meeting/reports': listReportsAtMeeting,
     'GET /api/vote/meetings/:meeting/reports/:unit': readReportAtMeeting,
     'GET /api/years/:year/reports.xlsx': exportReports,
-    'GET /api/years/:year/reports.zip': writeReportsFile,
+    'POST /api/years/:year/reports/pack': packReports,
     'POST /api/years/:year/reports/reading': readReportFile,
     'GET /api/years/:year/reports/lateness': viewLateness,
     'POST /api/years/:year/reports/lateness/confirm': confirmLateness,

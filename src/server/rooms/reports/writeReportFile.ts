@@ -1,18 +1,19 @@
-import { zipSync } from 'fflate'
 import type { DebriefReport } from '../../../domain/campaign/report/report.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import type { Appraisee } from '../../../domain/year/roster/appointAppraisees.ts'
-import { PLAIN_ENTRY } from '../../../files/plainEntry.ts'
+import { type ArchiveFile, archivePieces } from '../../../files/archivePieces.ts'
 import { reportDocument } from '../../../files/word/reportDocument.ts'
 import { writeWord } from '../../../files/word/writeWord.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { plainFileName } from '../../platform/http/plainFileName.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { JobContext } from '../../platform/jobs/createJobs.ts'
+import { startJob } from '../../platform/jobs/startJob.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { mayWriteFor } from './presentReport.ts'
 import { appraiseeOf, loadReports, type ReportContext } from './reportContext.ts'
-import { findReport, readHandedIn } from './reports.store.ts'
+import { findReport, readHandedIn, type VersionRow } from './reports.store.ts'
 import { readVersion } from './viewVersions.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -37,29 +38,56 @@ export async function writeReportFile({
   return { name: `${appraisee.name}述职报告.docx`, type: DOCX, content }
 }
 
-/** Answers the reports that were handed in as one archive, of a tier or of a lead unit's members. `notFound`. */
-export async function writeReportsFile({
-  context,
-  reach,
-  params: { year },
-  query: { tier, leadUnit },
-}: Served<'GET /api/years/:year/reports.zip'>): Promise<FileAnswer | Refusal> {
+/** Packs the reports that were handed in into one archive, in the background: of a tier or of a lead unit's members. `notFound`, `tooManyJobs`. */
+export async function packReports(
+  request: Served<'POST /api/years/:year/reports/pack'>,
+): Promise<{ readonly job: string } | Refusal> {
+  const {
+    context,
+    reach,
+    params: { year },
+    body: { tier, leadUnit },
+  } = request
   const ground = await loadReports(context.db, year)
   if (isRefusal(ground)) return ground
-  const files: Record<string, Uint8Array> = {}
-  for (const { unit, content, handedOn } of await readHandedIn(context.db, year)) {
-    const appraisee = ground.appraisees.get(unit)
-    if (appraisee === undefined || !reach.has(unit)) continue
-    if (tier !== undefined && appraisee.tier !== tier) continue
-    if (leadUnit !== undefined && appraisee.leadUnit !== leadUnit) continue
-    files[`${freeName(files, appraisee)}.docx`] = await documentOf(ground, appraisee, content, handedOn!)
+  const wanted = (await readHandedIn(context.db, year)).flatMap(version => {
+    const appraisee = ground.appraisees.get(version.unit)
+    if (appraisee === undefined || !reach.has(version.unit)) return []
+    if (tier !== undefined && appraisee.tier !== tier) return []
+    return leadUnit !== undefined && appraisee.leadUnit !== leadUnit ? [] : [{ version, appraisee }]
+  })
+  if (wanted.length === 0) return refuse('notFound', { what: '上报的述职报告' })
+  const name = `${year}年度述职报告`
+  return startJob(request, {
+    kind: 'packReports',
+    name,
+    year,
+    event: { kind: 'reportsPacked', year, values: { count: wanted.length } },
+    work: async desk => ({
+      name: `${name}.zip`,
+      type: 'application/zip',
+      pieces: archivePieces(filesOf(ground, wanted, desk)),
+    }),
+  })
+}
+
+interface WantedReport {
+  readonly version: VersionRow
+  readonly appraisee: Appraisee
+}
+
+async function* filesOf(
+  ground: ReportContext,
+  wanted: readonly WantedReport[],
+  { tell, signal }: JobContext,
+): AsyncGenerator<ArchiveFile> {
+  const taken = new Set<string>()
+  for (const [at, { version, appraisee }] of wanted.entries()) {
+    if (signal.aborted) return
+    tell('写成 Word 文件', at / wanted.length)
+    const path = `${freeName(taken, appraisee)}.docx`
+    yield { path, bytes: await documentOf(ground, appraisee, version.content, version.handedOn!) }
     await yieldToEventLoop()
-  }
-  if (Object.keys(files).length === 0) return refuse('notFound', { what: '上报的述职报告' })
-  return {
-    name: `${year}年度述职报告.zip`,
-    type: 'application/zip',
-    content: zipSync(files, { level: 0, ...PLAIN_ENTRY }),
   }
 }
 
@@ -73,10 +101,11 @@ function documentOf(
   return writeWord(reportDocument(terms, report, { by, day }))
 }
 
-/** Returns a name for a file of this unit that the archive does not have yet, without characters that file systems refuse. */
-function freeName(files: Readonly<Record<string, unknown>>, { name, personName = '' }: Appraisee): string {
+/** Returns a name for a file of this unit that no other has, without characters that file systems refuse. */
+function freeName(taken: Set<string>, { name, personName = '' }: Appraisee): string {
   const plain = plainFileName(`${name}${personName === '' ? '' : `（${personName}）`}`)
   let free = plain
-  for (let at = 2; `${free}.docx` in files; at++) free = `${plain}${at}`
+  for (let at = 2; taken.has(free); at++) free = `${plain}${at}`
+  taken.add(free)
   return free
 }

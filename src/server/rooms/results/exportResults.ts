@@ -3,8 +3,8 @@ import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
-import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
+import type { JobContext, JobFile } from '../../platform/jobs/createJobs.ts'
+import { startJob } from '../../platform/jobs/startJob.ts'
 import type { SealRow } from '../../year/lifecycle.store.ts'
 import { type PastYear, readOrigin, sealedOrigin } from '../../year/seal/readOrigin.ts'
 import type { ResultsOrigin } from '../../year/seal/worker/resultsWork.ts'
@@ -22,7 +22,6 @@ interface ExportWanted {
 }
 
 const NAMES = { workbook: '结果工作簿', results: '结果文件' } as const
-const MOST_AT_ONCE = 3
 
 /** Exports the results in a background job. They contain all units, so only those whose reach covers all of them may export. `tooManyJobs`, `dayAhead`, `dayNotKept`. */
 export async function exportResults({
@@ -41,26 +40,25 @@ export async function exportResults({
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   const seal = stored.seals.find(one => one.number === (number ?? scored.seal))
   if (number !== undefined && seal === undefined) return refuse('notFound', { what: `第${number}次封存` })
-  const id = context.newId()
   const of =
     seal === undefined ? (asOf === undefined ? '（未封存）' : ofDay(asOf)) : `（第${seal.number}次封存）`
   const name = `${year}年度${NAMES[kind]}${of}`
-  const made = await change<string>(async tx => {
-    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
-      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    await insertJob(tx, { id, kind, name, year, owner: actor.id }, context.now())
-    const values = { what: `${NAMES[kind]}${ofDay(asOf)}`, number: seal?.number ?? 0 }
-    return { answer: id, events: [{ kind: 'resultsExported', year, values }] }
-  })
-  if (isRefusal(made)) return made
-  // A repeated request has its first job.
+  const values = { what: `${NAMES[kind]}${ofDay(asOf)}`, number: seal?.number ?? 0 }
   const wanted = {
     year,
     asOf,
     past: before === undefined ? undefined : { before, version: stored.row.schemeVersion },
   }
-  if (made === id) jobsOf(context).start(id, desk => makeFile(context, wanted, kind, name, seal, desk))
-  return { job: made }
+  return startJob(
+    { context, actor, change },
+    {
+      kind,
+      name,
+      year,
+      event: { kind: 'resultsExported', year, values },
+      work: desk => makeFile(context, wanted, kind, name, seal, desk),
+    },
+  )
 }
 
 interface OfYear {

@@ -36,7 +36,8 @@ import { findCalled, findSurvey, findUnit, listCalled, type SurveyRow, updateSur
 
 /** Shows the case on an interviewer's desk. */
 export async function viewDesk({ context, actor }: Served<'GET /api/interview'>): Promise<Desk | Refusal> {
-  const held = await findHeld(context, context.db, actor)
+  const underWay = await listAllUnderWay(context, await listCalled(context.db))
+  const held = await findHeld(context.db, underWay, actor)
   const desk = await presentDesk(context, actor, held, undefined)
   return isRefusal(desk) ? desk : { ...desk, calling: await firstEnding(context) }
 }
@@ -57,16 +58,18 @@ export async function takeNextCase({
   let idle = '现在没有要访问的调查'
   const taken = await context.db.transaction(async tx => {
     await takeDesk(tx, actor.id)
-    const held = await findHeld(context, tx, actor)
+    const called = await listCalled(tx)
+    for (const { id } of called) await shareCalls(tx, id)
+    const underWay = await listAllUnderWay(context, called)
+    const held = await findHeld(tx, underWay, actor)
     if (held !== undefined) return held
-    for (const row of await listCalled(tx)) {
+    for (const row of called) {
       const why = whyNotNow(context, row)
       if (why !== undefined) {
         idle = why
         continue
       }
-      await shareCalls(tx, row.id)
-      const under = await listUnderWay(context, row.id)
+      const under = underWay.get(row.id)!
       const found = await takeFrom(tx, context, actor, row, under)
       if (found.row !== undefined) return found.row
       const { waiting, appointments } = addEnded(found.left, under)
@@ -165,17 +168,24 @@ async function findOnDesk(tx: Transaction, context: AppContext, actor: Actor, id
 
 /** Finds the case that somebody has on the desk. */
 async function findHeld(
-  context: AppContext,
   db: AppContext['db'] | Transaction,
+  underWay: ReadonlyMap<string, UnderWay>,
   { id: holder }: Actor,
 ): Promise<CaseRow | undefined> {
-  for (const { id: survey } of await listCalled(db)) {
-    const { desks } = await listUnderWay(context, survey)
+  for (const [survey, { desks }] of underWay) {
     const own = desks.find(one => one.holder === holder)
     const row = own && (await findCase(db, survey, own.case))
     if (row !== undefined && isCallable(row)) return row
   }
   return undefined
+}
+
+async function listAllUnderWay(
+  context: AppContext,
+  called: readonly SurveyRow[],
+): Promise<ReadonlyMap<string, UnderWay>> {
+  const listed = called.map(async ({ id }) => [id, await listUnderWay(context, id)] as const)
+  return new Map(await Promise.all(listed))
 }
 
 const isCallable = ({ state }: CaseRow) => state === 'waiting' || state === 'appointment'

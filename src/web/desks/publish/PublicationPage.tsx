@@ -1,14 +1,16 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { JobLines } from '../../kit/JobLines.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { SaveAs } from '../../kit/SaveAs.tsx'
+import { useMakeFile } from '../../kit/useMakeFile.ts'
 import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 import { CommentsPart } from './CommentsPart.tsx'
 import { describeStanding } from './describeStanding.ts'
@@ -53,18 +55,30 @@ function Shown({ of }: { readonly of: Publication }) {
                   打开公示页
                 </Button>
               )}
-              <SaveAs
-                text="下载公示网页"
-                fetch={() => call('GET /api/years/:year/publication/site.zip', { params: { year } })}
-              />
+              <PackSite year={year} />
             </>
           )
         }
       />
+      {isReleased && <JobLines year={year} kinds={['packSite']} />}
       {may('decidePublication') && <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />}
       {isReleased && plan.comments !== 'off' && <CommentsPart year={year} />}
       {isReleased && <UnitsPart of={of} />}
     </>
+  )
+}
+
+function PackSite({ year }: { readonly year: number }) {
+  const act = useAct('POST /api/years/:year/publication/site', { refresh: ['GET /api/jobs'] })
+  const { busy, label, take } = useMakeFile(act)
+  return (
+    <Button
+      icon={<DownloadOutlined aria-hidden />}
+      loading={busy}
+      onClick={async () => take(await act.run({ params: { year }, body: {} }))}
+    >
+      {label('下载公示网页')}
+    </Button>
   )
 }
 

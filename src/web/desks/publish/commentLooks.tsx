@@ -21,6 +21,14 @@ export function CommentText({ of }: { readonly of: string }) {
 
 const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
 
+/** What stands for a text that is gone, or that the reader may not read. */
+const UNREAD = {
+  held: '审核后才能看到内容',
+  shown: '',
+  withheld: '内容已隐藏',
+  destroyed: '内容已销毁',
+} as const
+
 /** Columns of the list of comments as they look; `acts` is what can be done with one, if anything, `take` makes a problem of it. */
 export function commentLooks(
   year: number,
@@ -33,7 +41,7 @@ export function commentLooks(
       onCard: 'wide',
       show: row => (
         <>
-          <CommentText of={row.wrote || '内容已销毁'} />
+          <CommentText of={row.wrote || UNREAD[row.standing]} />
           {row.reply !== undefined && (
             <span className="soft-line">
               {row.repliedBy}答复：{row.reply}

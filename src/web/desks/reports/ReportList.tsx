@@ -2,15 +2,18 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
 import { useSaveFile } from '../../client/useSaveFile.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { JobLines } from '../../kit/JobLines.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { countOf, StateBar } from '../../kit/table/StateBar.tsx'
+import { useMakeFile } from '../../kit/useMakeFile.ts'
 import { reportStateNames } from '../../../domain/campaign/report/reportState.ts'
 import { reportLooks } from './reportLooks.tsx'
 import type { ReportRow } from './reportTypes.ts'
@@ -22,7 +25,8 @@ export function ReportList({ year }: { readonly year: number }) {
   const may = useMay()
   const columns = useMemo(() => reportLooks(), [])
   const { first, list } = usePagedList(ROUTE, { params: { year } }, { id: 'reports', columns, rowsOf })
-  const zip = useSaveFile('GET /api/years/:year/reports.zip')
+  const pack = useAct('POST /api/years/:year/reports/pack', { refresh: ['GET /api/jobs'] })
+  const packed = useMakeFile(pack)
   const table = useSaveFile('GET /api/years/:year/reports.xlsx')
   const handedIn = list.all - countOf(list, '未起草') - countOf(list, '起草中') - countOf(list, '已退回')
   return (
@@ -35,17 +39,18 @@ export function ReportList({ year }: { readonly year: number }) {
             {may('recordRoutine') && <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>}
             <Dropdown
               trigger={['click']}
-              disabled={handedIn === 0}
+              disabled={handedIn === 0 || packed.busy}
               menu={{
-                onClick: ({ key }) => zip.save({ params: { year }, query: key === ALL ? {} : { tier: key } }),
+                onClick: async ({ key }) =>
+                  packed.take(await pack.run({ params: { year }, body: key === ALL ? {} : { tier: key } })),
                 items: [
                   { key: ALL, label: '全部' },
                   ...(first.data?.tiers ?? []).map(({ id, name }) => ({ key: id, label: name })),
                 ],
               }}
             >
-              <Button icon={<DownloadOutlined />} loading={zip.busy} disabled={handedIn === 0}>
-                下载 Word
+              <Button icon={<DownloadOutlined />} loading={packed.busy} disabled={handedIn === 0}>
+                {packed.label('下载 Word')}
               </Button>
             </Dropdown>
           </>
@@ -54,6 +59,7 @@ export function ReportList({ year }: { readonly year: number }) {
       <Answered of={first}>
         {({ reports }) => (
           <>
+            <JobLines year={year} kinds={['packReports']} />
             <StateBar of={list} states={STATES} />
             <DataTable
               id="reports"

@@ -1,9 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown } from 'antd'
-import { useEffect } from 'react'
+import { Button, Dropdown } from 'antd'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
-import { useJobFile } from './useJobFile.ts'
+import { useMakeFile } from '../../kit/useMakeFile.ts'
 
 /** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the results of now or of a day. A seal also has its case file (案卷). */
 export function ExportResults({
@@ -16,29 +15,23 @@ export function ExportResults({
   readonly asOf?: string
 }) {
   const may = useMay()
-  const { message } = App.useApp()
   const act = useAct('POST /api/years/:year/exports', { refresh: ['GET /api/jobs'] })
   const bundle = useAct('POST /api/years/:year/seals/:number/case-file', { refresh: ['GET /api/jobs'] })
-  const file = useJobFile()
-  const said = file.fault ?? act.refused?.message ?? bundle.refused?.message
-  useEffect(() => {
-    if (said !== undefined) void message.error(said)
-  }, [said, message])
+  const { busy, label, take } = useMakeFile(act, bundle)
   if (!may('exportResults')) return null
-  const isBusy = act.busy || bundle.busy || file.progress !== undefined
 
   async function start(kind: 'workbook' | 'results' | 'caseFile') {
-    const answer =
+    take(
       kind === 'caseFile'
         ? await bundle.run({ params: { year, number: seal! }, body: {} })
-        : await act.run({ params: { year }, body: { kind, seal, asOf } })
-    if (answer !== undefined) file.follow(answer.job)
+        : await act.run({ params: { year }, body: { kind, seal, asOf } }),
+    )
   }
 
   return (
     <Dropdown
       trigger={['click']}
-      disabled={isBusy}
+      disabled={busy}
       menu={{
         onClick: ({ key }) => void start(key as 'workbook' | 'results' | 'caseFile'),
         items: [
@@ -50,8 +43,8 @@ export function ExportResults({
         ],
       }}
     >
-      <Button icon={<DownloadOutlined aria-hidden />} loading={isBusy}>
-        {isBusy && file.progress !== undefined ? `正在制作 ${Math.round(file.progress * 100)}%` : '导出'}
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy}>
+        {label('导出')}
       </Button>
     </Dropdown>
   )

@@ -2,8 +2,9 @@ import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.t
 import { isRefusal, type Refusal, refuse } from '../../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
-import { type JobContext, type JobFile, jobsOf } from '../../../platform/jobs/createJobs.ts'
-import { countActive, insertJob } from '../../../platform/jobs/jobs.store.ts'
+import type { JobContext, JobFile } from '../../../platform/jobs/createJobs.ts'
+import { csvFile } from '../../../platform/jobs/csvFile.ts'
+import { startJob } from '../../../platform/jobs/startJob.ts'
 import { workInThread } from '../../../platform/threads/workInThread.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { readOrigin, sealedOrigin } from '../../../year/seal/readOrigin.ts'
@@ -15,7 +16,6 @@ import { printFirmness } from './printFirmness.ts'
 
 const REPEATS = 2000
 const MOST_MEMORY_MB = 2048
-const MOST_AT_ONCE = 3
 
 /** Computes how firm the ranking is, in a background job. The same state of the year gives the same figures. `cannotScore`, `tooManyJobs`. */
 export async function computeFirmness({
@@ -29,18 +29,16 @@ export async function computeFirmness({
   const { scored } = shown
   if (scored.outcome === undefined)
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
-  const id = context.newId()
-  const made = await change<string>(async tx => {
-    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
-      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    const job = { id, kind: 'firmness', name: `${year}年度名次稳固程度`, year, owner: actor.id }
-    await insertJob(tx, job, context.now())
-    return { answer: id, events: [{ kind: 'firmnessComputed', year, values: { repeats: REPEATS } }] }
-  })
-  if (isRefusal(made)) return made
-  // A repeated request has its first job.
-  if (made === id) jobsOf(context).start(id, desk => compute(context, scored, actor.name, desk))
-  return { job: made }
+  return startJob(
+    { context, actor, change },
+    {
+      kind: 'firmness',
+      name: `${year}年度名次稳固程度`,
+      year,
+      event: { kind: 'firmnessComputed', year, values: { repeats: REPEATS } },
+      work: desk => compute(context, scored, actor.name, desk),
+    },
+  )
 }
 
 async function compute(
@@ -61,8 +59,7 @@ async function compute(
     computedBy,
     computedAt: context.now().toISOString(),
   })
-  const type = 'text/csv; charset=utf-8'
-  return { name: `${year}年度名次稳固程度.csv`, type, pieces: [Buffer.from(printFirmness(figures))] }
+  return csvFile(`${year}年度名次稳固程度`, printFirmness(figures))
 }
 
 async function originOf({ db }: AppContext, scored: ScoredYear) {

@@ -1,8 +1,11 @@
 import { printPoints } from '../../../../domain/kernel/points.ts'
 import type { FirmnessFigures } from './firmness.tables.ts'
 
-/** Prints the units' figures as a table that spreadsheets open. */
-export function printFirmness({ units, repeats }: FirmnessFigures): string {
+/** The lines of a table of the units' figures. */
+export function printFirmness({
+  units,
+  repeats,
+}: FirmnessFigures): readonly (readonly (string | number)[])[] {
   const lines = units.map(({ name, place, best, worst, composite, low, high, bands, isBandUnsure }) => [
     name,
     place,
@@ -26,11 +29,5 @@ export function printFirmness({ units, repeats }: FirmnessFigures): string {
     '名次段不稳',
   ]
   const note = `调查答卷和测评票重新抽取${repeats}次，九成的次数落在所列范围；只说明结果的敏感程度，不改变名次`
-  const text = [[note], head, ...lines].map(line => line.map(quote).join(',')).join('\r\n')
-  return `\uFEFF${text}\r\n`
-}
-
-function quote(value: string | number): string {
-  const text = String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return [[note], head, ...lines]
 }

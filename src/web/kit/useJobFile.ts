@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../client/call.ts'
-import { saveFile } from '../../client/saveFile.ts'
+import { call } from '../client/call.ts'
+import { saveFile } from '../client/saveFile.ts'
 
 const PAUSE = 500
 
