@@ -57,7 +57,8 @@ export function checkCaseFile(files: Files): Verdict {
         if (
           !own.delete(values['digest'] ? `${values['digest']} ${values['seed']}` : String(values['hash']))
         ) {
-          const name = values['title'] ?? values['meeting'] ?? `第${values['quarter']}季度`
+          const name =
+            values['title'] ?? values['meeting'] ?? `第${'一二三四'[Number(values['quarter']) - 1]}季度`
           findings.differences.push(`留痕第${seq}条记有“${name}”，案卷里没有相符的文件`)
         }
       for (const path of own.values())

@@ -66,7 +66,12 @@ function* tell(scheme: Scheme, result: UnitResult<Figure>): Told {
     const name = nameOf(component)
     yield [name, figure(points)]
     for (const { round, by, points: sum, rows } of rounds) {
-      const which = by === 'leadUnit' ? '（牵头单位自查）' : round === undefined ? '' : `（第${round}季度）`
+      const which =
+        by === 'leadUnit'
+          ? '（牵头单位自查）'
+          : round === undefined
+            ? ''
+            : `（第${'一二三四'[round - 1]}季度）`
       yield [`${name}${which}的细则合计`, figure(sum)]
       for (const [row, own] of Object.entries(rows)) yield [`${name}${which}第${row}行`, figure(own)]
     }

@@ -1,3 +1,4 @@
+import { printQuarter } from '../domain/kernel/calendar.ts'
 import type { z } from 'zod'
 import { drawCheckSentences } from '../contract/draw/drawCheckSentences.ts'
 import { drawFileSchema } from '../contract/draw/drawRecordSchema.ts'
@@ -100,7 +101,7 @@ function inOneLine(text: string): string {
 }
 
 function titleOf({ unitName, purpose, year, quarter, number }: DrawRecord): string {
-  return `${unitName} ${year}年第${quarter}季度${purposeNames[purpose]}${number > 1 ? `（第${number}次）` : ''}`
+  return `${unitName} ${year}年${printQuarter(quarter)}${purposeNames[purpose]}${number > 1 ? `（第${number}次）` : ''}`
 }
 
 function namesOf({ result }: DrawRecord): string {

@@ -118,7 +118,7 @@ test('the unit sees both draws of the quarter, and prints one sheet that repeats
   const own = await ownUnit()
   await go(`/2018/drawSheets/${own.unit}`)
   const options = await page.getByRole('combobox', { name: '哪一次抽签' }).locator('option').allInnerTexts()
-  expect(options.filter(option => option.includes('第4季度') && option.includes('党支部')).length).toBe(2)
+  expect(options.filter(option => option.includes('第四季度') && option.includes('党支部')).length).toBe(2)
   const sheet = page.getByRole('article', { name: '抽签记录单' })
   expect(await sheet.innerText()).toMatch(/第2次[\s\S]*支部有调整[\s\S]*0417-5823/)
   await sheet.getByRole('button', { name: '在本机重算' }).click()

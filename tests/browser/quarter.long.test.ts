@@ -165,7 +165,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await load('/2018/home')
     await page
       .locator(`a[href$="/sheets/${sheet}"]`)
-      .filter({ hasText: '答复第4季度核查情况' })
+      .filter({ hasText: '答复第四季度核查情况' })
       .first()
       .click()
     await settle()

@@ -83,7 +83,7 @@ describe('R1, R22 rounds and lead units', () => {
       exactOf({ visits: visits(1, 2), findings: spread }, terms('latestRound')),
       97_000,
     )
-    expect(inspectionSentence(node)).toContain('取最后一次（第2季度）核查得分')
+    expect(inspectionSentence(node)).toContain('取最后一次（第二季度）核查得分')
   })
 
   test('ledger counts belong to the round of their period', () => {

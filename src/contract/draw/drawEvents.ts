@@ -1,3 +1,5 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
+
 /** Chinese sentences for the draw events. */
 export const drawEvents = {
   drawListSaved: ({
@@ -36,7 +38,7 @@ export const drawEvents = {
     digest: string
     reason?: string
   }) =>
-    `准备第${quarter}季度抽签：${units}个单位，${what}，总指纹${digest.slice(0, 16)}${reason === undefined ? '' : `；再抽的理由：${reason}`}`,
+    `准备${printQuarter(quarter)}抽签：${units}个单位，${what}，总指纹${digest.slice(0, 16)}${reason === undefined ? '' : `；再抽的理由：${reason}`}`,
   drawHeld: ({
     quarter,
     units,
@@ -49,9 +51,10 @@ export const drawEvents = {
     seed: string
     parties: string
     digest: string
-  }) => `完成第${quarter}季度抽签：${units}个单位，种子${seed}（${parties}），总指纹${digest.slice(0, 16)}`,
+  }) =>
+    `完成${printQuarter(quarter)}抽签：${units}个单位，种子${seed}（${parties}），总指纹${digest.slice(0, 16)}`,
   drawAbandonedBy: ({ quarter, units, reason }: { quarter: number; units: number; reason: string }) =>
-    `作废第${quarter}季度${units}个单位尚未填种子的抽签：${reason}`,
+    `作废${printQuarter(quarter)}${units}个单位尚未填种子的抽签：${reason}`,
   drawsLoaded: ({ lists, draws }: { lists: number; draws: number }) =>
     `装入演示的抽签名单${lists}份、抽签${draws}项`,
 }

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { DrawPurpose } from '../../domain/campaign/draw/drawPurpose.ts'
 import type { ListColumn } from '../lists/listColumn.ts'
 
@@ -42,5 +43,5 @@ export const drawListColumns: readonly ListColumn<Row>[] = [
 
 function quartersOf({ drawn }: Row): string | undefined {
   const quarters = [...new Set(drawn.map(one => one.quarter))].toSorted()
-  return quarters.length === 0 ? undefined : `第${quarters.join('、')}季度`
+  return quarters.length === 0 ? undefined : quarters.map(printQuarter).join('、')
 }

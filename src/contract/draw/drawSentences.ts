@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { DrawRefusalValues } from '../../domain/kernel/drawRefusals.ts'
 import type { Refusal } from '../../domain/kernel/refusal.ts'
 import { sentenceIn } from '../shape/sentenceTable.ts'
@@ -33,7 +34,7 @@ export const drawSentences: {
   drawWaiting: ({ units, count, by }) =>
     `有${count}个单位（${units}）已在${by}准备的抽签中等待种子；请先完成或作废那一次`,
   drawReasonMissing: ({ units, count, quarter, purpose }) =>
-    `有${count}个单位（${units}）第${quarter}季度已抽过${purpose}；再抽须写明理由，前一次的结果仍然保留`,
+    `有${count}个单位（${units}）${printQuarter(quarter)}已抽过${purpose}；再抽须写明理由，前一次的结果仍然保留`,
   drawReasonShort: ({ least }) => `再抽的理由太短；请写明为什么前一次的结果不能用，至少${least}个字`,
   drawSecondPerson: ({ by }) => `再次抽签须由两个人经手：这一次由${by}准备，种子请由另一个人用自己的账号填入`,
   drawSeedMissing: ({ kind }) => (kind === 'dice' ? '请填写掷出的点数' : '两方各报一个数字，请填写齐全'),

@@ -1,3 +1,5 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
+
 /** Chinese sentences for the knowledge test events. */
 export const knowledgeEvents = {
   questionAdded: ({ kind, stem }: { kind: string; stem: string }) => `题库增加${kind}：${stem}`,
@@ -41,7 +43,7 @@ export const knowledgeEvents = {
     quarter: number
     questions: number
     minutes: number
-  }) => `组织测试“${name}”（第${quarter}季度，每卷${questions}题，${minutes}分钟）`,
+  }) => `组织测试“${name}”（${printQuarter(quarter)}，每卷${questions}题，${minutes}分钟）`,
   papersMade: ({ name, papers }: { name: string; papers: number }) => `“${name}”制卷${papers}份`,
   paperStarted: ({ name, seat }: { name: string; seat: number }) => `“${name}”第${seat}号卷开始作答`,
   paperMoved: ({ name, seat }: { name: string; seat: number }) => `“${name}”第${seat}号卷换到另一部手机作答`,

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { KnowledgeRefusalValues } from '../../domain/kernel/knowledgeRefusals.ts'
 
 /** Chinese sentences for the knowledge test refusals. */
@@ -13,10 +14,10 @@ export const knowledgeSentences: {
     `“${name}”已由${by}结束，不能再改；要更正请在试题统计里更正答案或作废试题，系统会先列出受影响的成绩`,
   testUnfinished: ({ papers }) =>
     `还有${papers}份卷没有交完（正在作答，或纸质卷只录入了一次）；请等交卷、录完，或作废后再结束`,
-  quarterTested: ({ quarter, name }) => `第${quarter}季度已有测试“${name}”；请在那次测试里增加试卷`,
+  quarterTested: ({ quarter, name }) => `${printQuarter(quarter)}已有测试“${name}”；请在那次测试里增加试卷`,
   seatsTooMany: ({ wanted, most }) => `一个单位一次最多${most}份卷，现在要${wanted}份；请减少份数`,
   nobodyDrawn: ({ quarter }) =>
-    `第${quarter}季度没有还未制卷而已抽出党员的单位；请先抽签，或按单位和份数制卷`,
+    `${printQuarter(quarter)}没有还未制卷而已抽出党员的单位；请先抽签，或按单位和份数制卷`,
   paperEnded: () => '这份卷已经交了或已到时间，不能再作答；有疑问请找核查组',
   paperNotStarted: () => '这份卷还没有开始作答；请先点“开始作答”',
   paperOnPhone: ({ seat }) => `第${seat}号卷已在手机上作答，不能再按纸质卷录入；请核对卷号`,

@@ -1,3 +1,5 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
+
 /** Chinese sentences for the round events. */
 export const roundsEvents = {
   inspectorsAdded: ({ names, from }: { names: readonly string[]; from: 'form' | 'workbook' }) =>
@@ -5,7 +7,7 @@ export const roundsEvents = {
   inspectorChanged: ({ name, changes }: { name: string; changes: readonly string[] }) =>
     `修改核查人员${name}：${changes.join('；')}`,
   roundMade: ({ name, quarter, from, to }: { name: string; quarter: number; from: string; to: string }) =>
-    `拟定第${quarter}季度的核查轮次“${name}”，${from}至${to}`,
+    `拟定${printQuarter(quarter)}的核查轮次“${name}”，${from}至${to}`,
   roundChanged: ({ name, changes }: { name: string; changes: readonly string[] }) =>
     `修改核查轮次“${name}”：${changes.join('；')}`,
   roundRemoved: ({ name, planned }: { name: string; planned: number }) =>

@@ -1,3 +1,5 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
+
 /** Words of an input, shared by its form, its schema and the message when it is missing. */
 interface Words {
   readonly label: string
@@ -164,4 +166,4 @@ export function tracedReasonField(label: string, more: Partial<More<TextField>> 
 export const openOptions: readonly Option<string>[] = []
 
 /** The quarters of a year as options. */
-export const quarterOptions = ([1, 2, 3, 4] as const).map(value => ({ value, label: `第${value}季度` }))
+export const quarterOptions = ([1, 2, 3, 4] as const).map(value => ({ value, label: printQuarter(value) }))

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { ListColumn } from '../lists/listColumn.ts'
 
 /** Names of the states of a finding. */
@@ -30,7 +31,7 @@ export const objectionColumns: readonly ListColumn<Row>[] = [
   { id: 'rule', title: '核查情况', value: row => `${row.row} ${row.ruleText}`, search: true },
   { id: 'cost', title: '扣分', value: row => row.cost },
   { id: 'reason', title: '单位的理由', value: row => row.reason },
-  { id: 'quarter', title: '季度', value: row => `第${row.quarter}季度`, filter: true },
+  { id: 'quarter', title: '季度', value: row => printQuarter(row.quarter), filter: true },
   { id: 'at', title: '提出日期', value: row => row.repliedAt },
   { id: 'inspectors', title: '核查人员', value: row => row.inspectors.join('、'), search: true },
 ]

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import { type SheetStanding, standingNames } from '../../domain/campaign/sheet/sheetState.ts'
 import type { ListColumn } from '../lists/listColumn.ts'
 
@@ -20,7 +21,7 @@ interface Row {
 export const sheetColumns: readonly ListColumn<Row>[] = [
   { id: 'unit', title: '单位', value: row => row.unitName, search: true },
   { id: 'state', title: '进展', value: row => standingNames[row.state], filter: true },
-  { id: 'quarter', title: '季度', value: row => `第${row.quarter}季度`, filter: true },
+  { id: 'quarter', title: '季度', value: row => printQuarter(row.quarter), filter: true },
   { id: 'visited', title: '核查日期', value: row => row.visitedOn },
   { id: 'findings', title: '核查情况', value: row => row.findings },
   { id: 'undecided', title: '待裁定', value: row => row.undecided || undefined },

@@ -1,3 +1,5 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
+
 /** Chinese sentences for the sheet events. */
 export const sheetsEvents = {
   sheetReceived: ({
@@ -14,7 +16,7 @@ export const sheetsEvents = {
     hash: string
     state: string
   }) =>
-    `收到第${quarter}季度核查表：核查情况${findings}条，照片${photos}张，${state}，校验值${hash.slice(0, 12)}`,
+    `收到${printQuarter(quarter)}核查表：核查情况${findings}条，照片${photos}张，${state}，校验值${hash.slice(0, 12)}`,
   sheetMended: ({
     takenOverFrom,
     signedFor,

@@ -16,7 +16,7 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   countNegative: [{ count: -1 }, '（-1）'],
   countFractional: [{ count: 1.5 }, '不能是 1.5'],
   quarterOutsideYear: [{ quarter: 5 }, '没有第“5”季度'],
-  quarterNotOfDay: [{ quarter: 1, day: '2018-04-01' }, '日期 2018-04-01 不在第1季度'],
+  quarterNotOfDay: [{ quarter: 1, day: '2018-04-01' }, '日期 2018-04-01 不在第一季度'],
   periodOutsideCycle: [{ period: '2019-Q1', cycle: 2018 }, '“2019-Q1”不在2018'],
   dayOutsideCycle: [{ day: '2017-12-31', cycle: 2018 }, '2017-12-31 不在2018'],
   daysReversed: [{ from: '2018-05-01', to: '2018-04-30' }, '2018-05-01 晚于终止日 2018-04-30'],

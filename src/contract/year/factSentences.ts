@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { FactRefusalValues, TermKind } from '../../domain/kernel/factRefusals.ts'
 import { nearestHint } from '../shape/nearestHint.ts'
 
@@ -38,7 +39,7 @@ export const factSentences: {
   countNegative: ({ count }) => `次数不能是负数（${count}）；请改正`,
   countFractional: ({ count }) => `次数必须是整数，不能是 ${count}；请改正`,
   quarterOutsideYear: ({ quarter }) => `一年只有四个季度，没有第“${quarter}”季度；请填 1 到 4`,
-  quarterNotOfDay: ({ quarter, day }) => `日期 ${day} 不在第${quarter}季度；请核对日期和季度`,
+  quarterNotOfDay: ({ quarter, day }) => `日期 ${day} 不在${printQuarter(quarter)}；请核对日期和季度`,
   periodOutsideCycle: ({ period, cycle }) => `期间“${period}”不在${cycle}考核年度内；请改正`,
   dayOutsideCycle: ({ day, cycle }) => `日期 ${day} 不在${cycle}考核年度内；请改正`,
   daysReversed: ({ from, to }) => `起始日 ${from} 晚于终止日 ${to}；请核对`,

@@ -44,7 +44,7 @@ test('a finding is described with the names of its level, multiplier and counter
     nodeOf(jiangnan, '二.2', 'mistake', { findings: [{ level: 'grave', quarter: 2 }] }),
     jiangnan,
   )
-  expect(graded).toEqual(['核查情况：第2季度，1项（次），档次“重”'])
+  expect(graded).toEqual(['核查情况：第二季度，1项（次），档次“重”'])
   const halved = describeEvidence(
     nodeOf(jiangnan, '二.1', 'trainingMissed', { findings: [{ multiplier: 'onLeave', persons: 2 }] }),
     jiangnan,

@@ -1,6 +1,6 @@
 import type { Finding, LedgerCount } from '../year/facts/facts.ts'
 import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
-import { printDay, printPeriod } from '../kernel/calendar.ts'
+import { printDay, printPeriod, printQuarter } from '../kernel/calendar.ts'
 import type { Explained } from '../kernel/explanation.ts'
 import { printPoints } from '../kernel/points.ts'
 import type { Rule } from '../scheme/forms/ruleForms.ts'
@@ -38,7 +38,7 @@ function describeFinding(finding: Finding, rule: Rule | undefined, scheme: Schem
   } = finding
   const levels = rule !== undefined && 'levels' in rule ? rule.levels : undefined
   const told = [
-    quarter === undefined ? undefined : `第${quarter}季度`,
+    quarter === undefined ? undefined : printQuarter(quarter),
     foundOn === undefined ? undefined : printDay(foundOn),
     by === 'leadUnit' ? '牵头单位核查' : undefined,
     author === undefined ? undefined : `核查人${author}`,

@@ -57,7 +57,7 @@ test('days and periods print as in official documents', () => {
     printPeriod('2018-Q3'),
     printPeriod('2018-09'),
     dayIn(2018, '12-10'),
-  ]).toEqual(['2018年12月1日', '2018年', '2018年第3季度', '2018年9月', '2018-12-10'])
+  ]).toEqual(['2018年12月1日', '2018年', '2018年第三季度', '2018年9月', '2018-12-10'])
 })
 
 test('the quarter of a day and of a period; a whole year counts in its last quarter', () => {

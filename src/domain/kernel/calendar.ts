@@ -58,11 +58,18 @@ export function quarterOfPeriod(period: Period): Quarter {
   return grain === 'month' ? ((Math.floor((Number(period.slice(5)) - 1) / 3) + 1) as Quarter) : 4
 }
 
-/** Prints a period (期间): 2018年, 2018年第3季度, 2018年9月. */
+/** Prints a quarter (季度) as offices write it: 第三季度. */
+export function printQuarter(quarter: number): string {
+  return `第${'一二三四'[quarter - 1] ?? ''}季度`
+}
+
+/** Prints a period (期间): 2018年, 2018年第三季度, 2018年9月. */
 export function printPeriod(period: Period): string {
   const [year, part] = period.split('-')
   if (part === undefined) return `${year}年`
-  return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`
+  return part.startsWith('Q')
+    ? `${year}年${printQuarter(Number(part.slice(1)))}`
+    : `${year}年${Number(part)}月`
 }
 
 /** Returns the periods (期间) of a year in order. */

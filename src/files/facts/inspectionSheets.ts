@@ -1,11 +1,11 @@
 import { INSPECTORS } from '../../domain/year/facts/commonFaults.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
-import { periodsOf, printPeriod } from '../../domain/kernel/calendar.ts'
+import { periodsOf, printPeriod, printQuarter } from '../../domain/kernel/calendar.ts'
 import { formOf, levelsOf, type Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 import { findableRules, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
-const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
+const QUARTERS = [1, 2, 3, 4].map(printQuarter)
 
 const inspectorColumn = termColumn(
   '核查者',
@@ -22,7 +22,7 @@ function quarterColumn(required: boolean): FactsColumn {
     field: 'quarter',
     kind: 'quarter',
     required,
-    note: '第几季度：1、一季度、第1季度或 Q1',
+    note: '第几季度：1、一季度、第一季度或 Q1',
     options: QUARTERS,
   }
 }
@@ -167,7 +167,7 @@ export function ledgerSheet(scheme: Scheme): FactsSheet {
         field: 'period',
         kind: 'period',
         required: true,
-        note: '如 2018年、2018年第3季度、2018年9月、9月',
+        note: '如 2018年、2018年第三季度、2018年9月、9月',
         options: periods,
         width: 16,
       },

@@ -168,7 +168,7 @@ function dayOfText(text: string): Day | undefined {
 
 const ORDINALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
 
-/** Reads a quarter: 1, 第1季度, 一季度, Q1. */
+/** Reads a quarter: 1, 第一季度, 一季度, Q1. */
 export function readQuarter(cell: SheetCell): CellReading<1 | 2 | 3 | 4> {
   const shown = shownCell(cell)
   const text = cell.kind === 'number' || cell.kind === 'text' ? plainText(shown).replaceAll(' ', '') : ''

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { IssueFile, UnitResultFile } from '../../contract/results/resultsSchema.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 
@@ -11,7 +12,7 @@ export function figuresOf(result: UnitResultFile, scheme: Scheme): ReadonlyMap<s
     const name = `分项“${nameIn(scheme.components, component)}”`
     put(figures, name, rest, COMPONENT)
     for (const { round, by, points, rows } of rounds ?? []) {
-      const when = `${name}${by === undefined ? (round === undefined ? '' : `第${round}季度`) : '牵头单位自查'}`
+      const when = `${name}${by === undefined ? (round === undefined ? '' : printQuarter(round)) : '牵头单位自查'}`
       put(figures, when, { total: points }, { total: '细则合计' })
       for (const [row, value] of Object.entries(rows)) figures.set(`${when}${row}行得分`, String(value))
     }

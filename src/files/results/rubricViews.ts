@@ -1,3 +1,4 @@
+import { printQuarter } from '../../domain/kernel/calendar.ts'
 import type { RubricExplained } from '../../domain/score/inspection/explainRubric.ts'
 import type { InspectionExplained } from '../../domain/score/inspection/scoreInspection.ts'
 import { partsOf } from './nodes.ts'
@@ -18,7 +19,7 @@ export function rubricViews(node: InspectionExplained): readonly RubricView[] {
   return rubrics.map((rubric, at) => {
     const byLeadUnit = node.leadPercent !== undefined && at === rubrics.length - 1
     const { round } = rubric
-    const name = byLeadUnit ? '牵头单位自查' : round === undefined ? '全年' : `第${round}季度`
+    const name = byLeadUnit ? '牵头单位自查' : round === undefined ? '全年' : printQuarter(round)
     return { rubric, byLeadUnit, name, round }
   })
 }

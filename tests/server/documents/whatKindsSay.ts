@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../src/domain/kernel/calendar.ts'
 import { expect } from 'vitest'
 import { plan } from '../meetings/heldMeeting.ts'
 
@@ -42,7 +43,7 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
     const quarter = Number(/第(\d)季度/.exec(known.one.title)![1])
     const held = draws.filter(one => one.state === 'drawn' && one.quarter === quarter)
     expect(held.length).toBeGreaterThan(0)
-    return [`第${quarter}季度`, held[0]!.digest, held[0]!.seed, `涉及${held[0]!.units}个单位`]
+    return [printQuarter(quarter), held[0]!.digest, held[0]!.seed, `涉及${held[0]!.units}个单位`]
   },
   async inspectionSheet(known) {
     const { sheets } = (await get(known, '/sheets')) as never as {

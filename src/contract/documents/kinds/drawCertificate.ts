@@ -14,7 +14,7 @@ export const drawCertificate = defineKind({
   lacks: '还没有进行过抽签',
   source: ['draws', '抽签'],
   fields: [
-    text('季度', '季度', '4'),
+    text('季度', '第几季度，用汉字', '四'),
     text('单位数', '涉及的单位个数', '98'),
     text('名单指纹', '全部名单的指纹，抽签前当场宣读', '3f2a0c91'),
     text('种子', '种子', '616263'),

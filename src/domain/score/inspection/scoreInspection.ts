@@ -1,3 +1,4 @@
+import { printQuarter } from '../../kernel/calendar.ts'
 import type { UnitFacts } from '../../year/facts/unitFacts.ts'
 import type { Quarter } from '../../kernel/calendar.ts'
 import { type ExactExplained, type Explained, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
@@ -87,7 +88,7 @@ export function inspectionSentence({
   const how = {
     accumulate: '全年核查情况累计',
     meanOfRounds: `${rounds.length}次核查得分平均`,
-    latestRound: `取最后一次（第${rounds.at(-1) ?? ''}季度）核查得分`,
+    latestRound: `取最后一次（${printQuarter(rounds.at(-1) ?? 0)}）核查得分`,
   }[combine]
   const lead = leadPercent === undefined ? '' : `，牵头单位自行核查占${printPoints(leadPercent)}%`
   return `${parts.length > 0 ? how : '未核查'}${lead}，得${printPoints(points)}分`

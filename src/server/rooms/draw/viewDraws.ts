@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import type { z } from 'zod'
 import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -86,7 +87,7 @@ export async function exportRecord({
   const seen = all.filter(one => reach.has(one.unit))
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签的记录' })
   const content = await writeRecord(db, session, all, seen)
-  return { name: `${year}年第${session.quarter}季度抽签记录.json`, type: 'application/json', content }
+  return { name: `${year}年${printQuarter(session.quarter)}抽签记录.json`, type: 'application/json', content }
 }
 
 /** Lists the draw records of a unit, latest first. */

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { drawRule } from '../../../contract/draw/drawRule.ts'
 import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { compareIds } from '../../../domain/kernel/ids.ts'
@@ -29,8 +30,8 @@ export async function* drawCaseParts({ db }: AppContext, year: number): AsyncGen
   const held = (await listSessions(db, year)).filter(({ state }) => state === 'drawn')
   for (const [at, session] of held.entries()) {
     const all = await listDraws(db, year, { session: session.id }, true)
-    const title = `第${session.quarter}季度抽签记录：名单、种子和结果`
-    const path = `抽签/${at + 1}-第${session.quarter}季度抽签记录.json`
+    const title = `${printQuarter(session.quarter)}抽签记录：名单、种子和结果`
+    const path = `抽签/${at + 1}-${printQuarter(session.quarter)}抽签记录.json`
     yield { path, title, bytes: Buffer.from(await writeRecord(db, session, all, all)) }
   }
 }

@@ -30,7 +30,7 @@ export async function seedKnowledge(
     id: context.newId(),
     year,
     quarter: 4,
-    name: `${year}年第4季度基本知识测试`,
+    name: `${year}年第四季度基本知识测试`,
     minutes: 10,
     passPercent: 60,
     graceMinutes: 10,

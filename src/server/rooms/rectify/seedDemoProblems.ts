@@ -1,6 +1,6 @@
 import type { ProblemStep } from '../../../contract/rectify/rectifyFields.ts'
 import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
-import { addDays, type Day } from '../../../domain/kernel/calendar.ts'
+import { addDays, type Day, printQuarter } from '../../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
@@ -88,7 +88,7 @@ export async function seedDemoProblems(
       unit,
       standing,
       origin: 'byHand',
-      source: `第${quarter}季度核查`,
+      source: `${printQuarter(quarter!)}核查`,
       row: rowId,
       rule: ruleId,
       citation: row.citation,

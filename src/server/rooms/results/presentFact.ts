@@ -1,5 +1,5 @@
 import type { Decision, Finding } from '../../../domain/year/facts/facts.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
+import { printDay, printQuarter } from '../../../domain/kernel/calendar.ts'
 import { printPoints } from '../../../domain/kernel/points.ts'
 import { rankingsOf } from '../../../domain/year/facts/rankingsOf.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
@@ -36,7 +36,7 @@ function presentFinding(
   const told = [
     `${row}“${text}”`,
     persons === undefined ? `${count}项（次）` : `${persons}人×${occasions ?? 1}次`,
-    quarter === undefined ? undefined : `第${quarter}季度`,
+    quarter === undefined ? undefined : printQuarter(quarter),
     foundOn === undefined ? undefined : printDay(foundOn),
     amount === undefined ? undefined : `酌定${printPoints(amount)}分`,
     note === undefined || note === '' ? undefined : note,

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { type FindingState, type SheetState, standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
@@ -76,7 +77,7 @@ function presentSheetRow(
     sheet: id,
     assignment,
     round: round ?? '',
-    roundName: roundName ?? `第${quarter}季度自行核查`,
+    roundName: roundName ?? `${printQuarter(quarter)}自行核查`,
     quarter,
     by: kind,
     unit,

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import type { InspectionPreview } from '../../../domain/score/previewInspection.ts'
 import type { Receipt } from './sheetContent.ts'
 
@@ -11,7 +12,7 @@ export function presentPreview(previews: readonly InspectionPreview[]): Receipt[
     rows: rounds.flatMap(({ round, rows }) =>
       rows.map(row => ({
         ...row,
-        title: round === undefined ? row.title : `${row.title}（第${round}季度）`,
+        title: round === undefined ? row.title : `${row.title}（${printQuarter(round)}）`,
       })),
     ),
   }))

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -55,7 +56,7 @@ export async function presentSheet({
     sheet: id,
     assignment: stored.assignment,
     round: assignment!.round ?? '',
-    roundName: assignment!.roundName ?? `第${stored.quarter}季度自行核查`,
+    roundName: assignment!.roundName ?? `${printQuarter(stored.quarter)}自行核查`,
     quarter: stored.quarter,
     by: stored.kind,
     unit: stored.unit,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { workSchema } from '../../../contract/sheets/workSchema.ts'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
 import { countInLedger } from '../../../domain/year/evidence/ledgerCounts.ts'
-import { dayIn, type Quarter } from '../../../domain/kernel/calendar.ts'
+import { dayIn, type Quarter, printQuarter } from '../../../domain/kernel/calendar.ts'
 import { requirementsOf } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { listDrawn } from '../draw/drawn.store.ts'
@@ -103,7 +103,7 @@ async function presentAssignment(
     year: one.year,
     quarter: one.quarter,
     round: one.round ?? '',
-    roundName: one.roundName ?? `第${one.quarter}季度自行核查`,
+    roundName: one.roundName ?? `${printQuarter(one.quarter)}自行核查`,
     by: one.by,
     unit: one.unit,
     unitName: unit.name,

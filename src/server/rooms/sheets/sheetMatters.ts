@@ -1,5 +1,5 @@
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
+import { printDay, printQuarter } from '../../../domain/kernel/calendar.ts'
 import { countUnseen } from '../../office/files/files.store.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { stateOfListed, statesOf } from './listSheets.ts'
@@ -37,7 +37,7 @@ function replies(ground: MatterContext, rows: readonly ListedSheet[], isAll: boo
     ...replying.map(({ id, quarter, findings, due }): Matter => ({
       id,
       name: '答复',
-      text: `答复第${quarter}季度核查情况（${findings}条）`,
+      text: `答复${printQuarter(quarter)}核查情况（${findings}条）`,
       page: `$year/sheets/${id}`,
       due: due!,
       waits: true,

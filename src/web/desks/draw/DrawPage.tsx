@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -36,7 +37,7 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
   return (
     <>
       <PageHead
-        title={`第${data.quarter}季度抽签`}
+        title={`${printQuarter(data.quarter)}抽签`}
         state={`${describeUnits(data)}，每个单位抽${describeTakes(data.takes)}；${stateNames[data.state]}`}
         actions={
           <>

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { PrinterOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -51,7 +52,7 @@ export function DrawSheetPage() {
                     value={String(at)}
                     options={records.map((one, nth) => ({
                       value: String(nth),
-                      text: `第${one.quarter}季度　${purposeNames[one.purpose]}${one.number > 1 ? `（第${one.number}次）` : ''}`,
+                      text: `${printQuarter(one.quarter)}　${purposeNames[one.purpose]}${one.number > 1 ? `（第${one.number}次）` : ''}`,
                     }))}
                     onChange={value => setAt(Number(value))}
                   />

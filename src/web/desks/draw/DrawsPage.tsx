@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -16,7 +17,7 @@ const columns: readonly Column<DrawSession>[] = [
     id: 'what',
     title: '抽签',
     width: 230,
-    value: row => `第${row.quarter}季度　${describeUnits(row)}`,
+    value: row => `${printQuarter(row.quarter)}　${describeUnits(row)}`,
     search: true,
     onCard: 'title',
   },

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { drawFields, REDRAW_REASON_SHORT } from '../../../contract/draw/drawFields.ts'
 import {
@@ -89,12 +90,12 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
             placeholder: fresh.length === 0 ? '选择要再抽的单位' : `全部${fresh.length}个单位`,
             hint:
               fresh.length === 0
-                ? `第${quarter}季度登记了名单的单位都已抽过；如须再抽，请选择单位并写明理由。`
-                : `不选就是登记了名单、第${quarter}季度还没有抽过的${fresh.length}个单位。`,
+                ? `${printQuarter(Number(quarter))}登记了名单的单位都已抽过；如须再抽，请选择单位并写明理由。`
+                : `不选就是登记了名单、${printQuarter(Number(quarter))}还没有抽过的${fresh.length}个单位。`,
           },
           reason: {
             optional: undefined,
-            hint: `${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录；种子须由另一个人用自己的账号填入。`,
+            hint: `${again.length}个单位${printQuarter(Number(quarter))}已经抽过；前一次的结果仍然保留，理由记入抽签记录；种子须由另一个人用自己的账号填入。`,
           },
         }}
       />

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { Button } from 'antd'
 import { Fragment, useMemo, useState } from 'react'
 import { drawCheckSentences } from '../../../contract/draw/drawCheckSentences.ts'
@@ -23,7 +24,8 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
   return (
     <article className="draw-sheet" aria-label="抽签记录单">
       <h2>
-        {record.unitName}　{record.year}年第{record.quarter}季度{purposeNames[record.purpose]}抽签记录
+        {record.unitName}　{record.year}年{printQuarter(record.quarter)}
+        {purposeNames[record.purpose]}抽签记录
         {record.number > 1 && `（第${record.number}次）`}
       </h2>
       {record.reason !== undefined && <p className="bad">再抽的理由：{record.reason}</p>}

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { Button, Modal } from 'antd'
 import { paperFields } from '../../../contract/knowledge/knowledgeFields.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -30,7 +31,7 @@ export function MakePapers({ test, onClose }: { readonly test: Test; readonly on
     <Modal open title="制卷" footer={null} onCancel={onClose}>
       <RefusedNotice error={byDraw.refused ?? byUnit.refused} />
       <h3>按抽签</h3>
-      <p>第{test.quarter}季度抽中的党员每人一份，题目各自从题库抽取；已有卷的单位不再制。</p>
+      <p>{printQuarter(test.quarter)}抽中的党员每人一份，题目各自从题库抽取；已有卷的单位不再制。</p>
       <Button
         type="primary"
         loading={byDraw.busy}

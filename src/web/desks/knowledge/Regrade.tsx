@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { type ReactNode, useState } from 'react'
 import { tracedReasonField } from '../../../contract/shape/field.ts'
 import type { CallAnswer } from '../../client/call.ts'
@@ -77,7 +78,7 @@ function ImpactView({ impact: { papers, changed, units } }: { readonly impact: I
       <ul>
         {units.map(unit => (
           <li key={`${unit.unit} ${unit.quarter}`}>
-            {unit.unitName}（第{unit.quarter}季度）：不合格{unit.before}人，改为{unit.after}人
+            {unit.unitName}（{printQuarter(unit.quarter)}）：不合格{unit.before}人，改为{unit.after}人
           </li>
         ))}
         {changed.slice(0, MOST).map(one => (

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { countFields, testFields } from '../../../contract/knowledge/knowledgeFields.ts'
 import { choiceField, quarterOptions } from '../../../contract/shape/field.ts'
 import type { CallAnswer } from '../../client/call.ts'
@@ -36,7 +37,7 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
       minutes: 10,
       passPercent: 60,
       graceMinutes: 10,
-      name: `${year}年第${quarter}季度基本知识测试`,
+      name: `${year}年${printQuarter(Number(quarter))}基本知识测试`,
       single: Math.min(WANTED.single, bank.single),
       multiple: Math.min(WANTED.multiple, bank.multiple),
       judge: Math.min(WANTED.judge, bank.judge),

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
@@ -126,5 +127,5 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
 function stateOf(test: TestDetail['test']): string {
   const done = `已交${test.submitted}份，共${test.papers}份，不合格${test.failed}人`
   const grace = test.graceMinutes === 0 ? '到时未传到的不算' : `断网补交宽限${test.graceMinutes}分钟`
-  return `第${test.quarter}季度，限时${test.minutes}分钟，${grace}，${test.passPercent}%以上合格；${done}；${test.state === 'open' ? '进行中' : '已结束'}。`
+  return `${printQuarter(test.quarter)}，限时${test.minutes}分钟，${grace}，${test.passPercent}%以上合格；${done}；${test.state === 'open' ? '进行中' : '已结束'}。`
 }

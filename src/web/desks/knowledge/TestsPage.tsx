@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
@@ -16,7 +17,7 @@ import './knowledge.css'
 /** Columns of the test list. */
 const testColumns: readonly Column<Test>[] = [
   { id: 'name', title: '测试', width: 240, value: test => test.name, onCard: 'title' },
-  { id: 'quarter', title: '季度', width: 90, value: test => `第${test.quarter}季度` },
+  { id: 'quarter', title: '季度', width: 90, value: test => printQuarter(test.quarter) },
   {
     id: 'state',
     title: '状态',

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -59,7 +60,7 @@ function Shown({
     <>
       <PageHead
         title={`${one.unitName}的异议`}
-        state={`第${one.quarter}季度核查，${one.row}`}
+        state={`${printQuarter(one.quarter)}核查，${one.row}`}
         actions={
           <>
             <BackLink to={`/${year}/objections`}>返回清单</BackLink>

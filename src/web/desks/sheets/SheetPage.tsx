@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { PrinterOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -39,7 +40,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
   return (
     <div className="sheet">
       <PageHead
-        title={`${of.unitName}：第${of.quarter}季度核查表`}
+        title={`${of.unitName}：${printQuarter(of.quarter)}核查表`}
         state={describeState(of)}
         actions={
           <>

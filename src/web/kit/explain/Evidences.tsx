@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Fact } from '../Fact.tsx'
@@ -54,7 +55,7 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
     [
       '核查时间',
       [
-        one.quarter === undefined ? '' : `第${one.quarter}季度`,
+        one.quarter === undefined ? '' : printQuarter(one.quarter),
         one.foundOn === undefined ? '' : printDay(one.foundOn),
       ]
         .join(' ')

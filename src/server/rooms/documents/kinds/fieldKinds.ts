@@ -1,5 +1,5 @@
 import { drawPurposes, purposeNames } from '../../../../domain/campaign/draw/drawPurpose.ts'
-import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printDay, printQuarter } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { toInstant } from '../../../platform/database/toInstant.ts'
@@ -20,13 +20,13 @@ export const drawCertificate = forEach(
   async ({ context, scored }) =>
     (await listSessions(context.db, scored.year))
       .filter(({ state }) => state === 'drawn')
-      .map(session => ({ ...session, about: `第${session.quarter}季度` })),
+      .map(session => ({ ...session, about: printQuarter(session.quarter) })),
   ({ context, scored }, session) => ({
-    title: `${scored.year}年第${session.quarter}季度抽签证明`,
+    title: `${scored.year}年${printQuarter(session.quarter)}抽签证明`,
     async data() {
       const all = await listDraws(context.db, scored.year, { session: session.id }, false)
       return {
-        季度: String(session.quarter),
+        季度: printQuarter(session.quarter).slice(1, 2),
         单位数: String(session.units),
         名单指纹: session.digest,
         种子: session.seed ?? '',
@@ -55,7 +55,7 @@ export const inspectionSheet = forEach(
   async ({ context, scored }) =>
     (await listStored(context.db, scored.year, {}))
       .filter(({ state }) => state === 'inForce')
-      .map(row => ({ ...row, about: row.roundName ?? `第${row.quarter}季度自行核查` })),
+      .map(row => ({ ...row, about: row.roundName ?? `${printQuarter(row.quarter)}自行核查` })),
   ({ context, scored }, row) => ({
     title: `${scored.units.get(row.unit)?.name ?? row.unit}实地核查表`,
     async data() {

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../../domain/kernel/calendar.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import type { ListedTask, TaskState } from './listTasks.ts'
 import { goTo } from './useRoute.ts'
@@ -34,7 +35,7 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
 
 /** Describes the round: its name, with the quarter where the name does not contain it. */
 function describeRound({ quarter, roundName }: ListedTask['task']): string {
-  return roundName.includes('季度') ? roundName : `第${quarter}季度${roundName}`
+  return roundName.includes('季度') ? roundName : `${printQuarter(quarter)}${roundName}`
 }
 
 /** Describes the state of a task. */

@@ -1,3 +1,4 @@
+import { printQuarter } from '../../../../domain/kernel/calendar.ts'
 import { countInLedger, shortfallInLedger } from '../../../../domain/year/evidence/ledgerCounts.ts'
 import type { WorkRow } from '../keep/phoneDatabase.ts'
 import type { Sheet } from './useSheet.ts'
@@ -30,7 +31,7 @@ export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; re
       ))}
       {earlier.map((finding, at) => (
         <li key={at}>
-          {finding.quarter === undefined ? '本年' : `第${finding.quarter}季度`}已记：
+          {finding.quarter === undefined ? '本年' : printQuarter(finding.quarter)}已记：
           {row.rules.find(rule => rule.id === finding.rule)?.text}
           {finding.amount === undefined
             ? finding.count > 1 && ` × ${finding.count}`

@@ -60,7 +60,7 @@ function wordOf({ state, done, due }: Slot): string {
   return state === 'short' ? `缺${due - done}` : `差${due - done}`
 }
 
-/** Shortens 2018年9月 to 9月, 2018年第3季度 to 第3季度; the page already shows the year. */
+/** Shortens 2018年9月 to 9月, 2018年第三季度 to 第三季度; the page already shows the year. */
 function shortName({ name }: Slot): string {
   return name.replace(/^\d{4}年(?=.)/, '')
 }
