@@ -16,7 +16,7 @@ export const debriefMeetingRoutes = defineRoutes({
     summary: '双述双评会议',
     admits: 'readLedger',
     params: z.strictObject({ year: yearParam }),
-    answer: z.strictObject({ meetings: z.array(meetingHead) }),
+    answer: z.strictObject({ meetings: z.array(meetingHead.extend({ unitName: z.string() })) }),
   },
   'POST /api/years/:year/units/:unit/debrief-meetings': {
     summary: '安排一次双述双评会议：一名或几名述职的人，评议用票',

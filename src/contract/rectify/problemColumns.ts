@@ -68,7 +68,7 @@ export const problemColumns: readonly ListColumn<Row>[] = [
     value: row => (row.again.length === 0 ? undefined : `${row.again.join('、')}年也有`),
     filter: true,
   },
-  { id: 'lost', title: '失分', value: row => (row.lost === undefined ? undefined : row.lost / 1000) },
+  { id: 'lost', title: '失分（分）', value: row => (row.lost === undefined ? undefined : row.lost / 1000) },
 ]
 
 interface Proposal {
@@ -87,5 +87,5 @@ export const proposalColumns: readonly ListColumn<Proposal>[] = [
   { id: 'leadUnit', title: '牵头单位', value: row => row.leadUnitName, filter: true },
   { id: 'origin', title: '来源', value: row => problemOriginNames[row.origin], filter: true },
   { id: 'row', title: '涉及', value: row => row.rowTitle, filter: true },
-  { id: 'lost', title: '失分', value: row => (row.lost === undefined ? undefined : row.lost / 1000) },
+  { id: 'lost', title: '失分（分）', value: row => (row.lost === undefined ? undefined : row.lost / 1000) },
 ]

@@ -152,6 +152,6 @@ function looks(): readonly Column<ProblemRow>[] {
     origin: { width: 120, onCard: 'no', hidden: true },
     leadUnit: { width: 160, onCard: 'no', hidden: true },
     waits: { width: 96, onCard: 'no', hidden: true },
-    lost: { width: 80, kind: 'number', onCard: 'no', hidden: true },
+    lost: { width: 90, kind: 'points', onCard: 'no', hidden: true },
   })
 }

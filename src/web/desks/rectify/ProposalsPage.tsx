@@ -109,12 +109,7 @@ function looks(take: (row: Row) => void, busy: boolean): readonly Column<Row>[] 
       text: { width: 380, onCard: 'title' },
       unit: { width: 180 },
       origin: { width: 120 },
-      lost: {
-        width: 80,
-        kind: 'number',
-        onCard: 'figure',
-        show: row => (row.lost === undefined ? '' : (row.lost / 1000).toFixed(2)),
-      },
+      lost: { width: 90, kind: 'points', onCard: 'figure' },
       leadUnit: { width: 170, onCard: 'no', hidden: true },
       row: { width: 170, onCard: 'no', hidden: true },
     }),

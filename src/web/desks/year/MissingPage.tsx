@@ -1,15 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useDesk } from '../../client/useDesk.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
-import { csvText } from '../../kit/csvText.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
-import { saveFile } from '../../client/saveFile.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { type MissingRow, missingRows } from './missingRows.ts'
@@ -63,13 +59,7 @@ function Shown({ of }: { readonly of: Year }) {
         rowLink={row => unitPage?.replace('$unit', encodeURIComponent(row.unit))}
         search="单位名称或拼音首字母"
         unit="项"
-        actions={
-          rows.length > 0 && (
-            <Button icon={<DownloadOutlined />} onClick={() => saveFile(fileOf(of, rows))}>
-              导出清单
-            </Button>
-          )
-        }
+        saveAs={`${of.year}年度缺项清单`}
         empty={
           of.units === 0 ? (
             <EmptyState title="名册还是空的" what="录入名册后，这里列出没有得分的单位。" />
@@ -98,18 +88,3 @@ const columns: readonly Column<MissingRow>[] = [
   { id: 'due', title: '截止', width: 130, kind: 'day', value: row => row.due, onCard: 'no' },
   { id: 'why', title: '原因', width: 360, value: row => row.why, search: true },
 ]
-
-function fileOf({ year }: Year, rows: readonly MissingRow[]): File {
-  const text = csvText(
-    ['单位', '系统', '分项', '状态', '截止', '原因'],
-    rows.map(row => [
-      row.name,
-      row.group,
-      row.componentName,
-      row.state,
-      row.due === undefined ? '' : printDay(row.due),
-      row.why,
-    ]),
-  )
-  return new File([text], `${year}年度缺项清单.csv`, { type: 'text/csv' })
-}

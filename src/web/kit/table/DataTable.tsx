@@ -14,6 +14,7 @@ import { useNarrow } from '../useNarrow.ts'
 import { arrangeRows } from '../../../contract/lists/arrangeRows.ts'
 import { countValues, type Sort } from '../../../contract/lists/listColumn.ts'
 import type { Column } from './column.ts'
+import { SaveRows } from './SaveRows.tsx'
 import { TableBody } from './TableBody.tsx'
 import { TableCards } from './TableCards.tsx'
 import { TableHead } from './TableHead.tsx'
@@ -62,6 +63,8 @@ interface Props<Row> {
   readonly sort?: Sort
   /** Counts the rows: 个单位. */
   readonly unit?: string
+  /** Offers to save the rows shown, under this name; a list by page has an export of its own. */
+  readonly saveAs?: string
   /** Further actions at the right, such as an export. */
   readonly actions?: ReactNode
   /** Shown instead of a table without rows. */
@@ -85,6 +88,7 @@ export function DataTable<Row>(props: Props<Row>) {
     search,
     sort,
     unit = '行',
+    saveAs,
     actions,
     empty,
     height = 'fill',
@@ -118,7 +122,12 @@ export function DataTable<Row>(props: Props<Row>) {
         unit={unit}
         search={search}
         narrow={narrow}
-        actions={actions}
+        actions={
+          <>
+            {saveAs !== undefined && <SaveRows name={saveAs} columns={columns} rows={arranged} />}
+            {actions}
+          </>
+        }
       />
       {narrow ? (
         <TableCards

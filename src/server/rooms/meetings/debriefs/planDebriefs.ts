@@ -35,7 +35,14 @@ export async function viewDebriefMeetings({
   )
   const ids = seen.map(({ id }) => id)
   const lines = Map.groupBy(await listSpeakers(db, ids), ({ meeting }) => meeting)
-  return { meetings: seen.map(one => presentHead(one, lines.get(one.id) ?? [], actor)) }
+  const found = await loadYear(db, year)
+  const nameOf = (unit: string) => (isRefusal(found) ? undefined : found.units.get(unit)?.name) ?? unit
+  return {
+    meetings: seen.map(one => ({
+      ...presentHead(one, lines.get(one.id) ?? [], actor),
+      unitName: nameOf(one.lead ?? ''),
+    })),
+  }
 }
 
 /** Plans a small meeting at which some of a unit's people hold one of their dual debriefs. `debriefNotAsked`, `debriefNobodyChosen`, `debriefHeldElsewhere`, `tellerIsScrutineer`, `noSuchVoterClass`, `yearSealed`. (六（四）) */

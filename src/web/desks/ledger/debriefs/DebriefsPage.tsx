@@ -20,7 +20,7 @@ import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts
 import { DebriefMeetings } from '../../meetings/debriefs/DebriefMeetings.tsx'
 import { PlanDebriefs } from '../../meetings/debriefs/PlanDebriefs.tsx'
 import { CountRecords } from '../CountRecords.tsx'
-import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
+import { useKeeps, useLeads, useOwnUnit } from '../useOwnUnit.ts'
 import { PersonForm } from './DebriefForms.tsx'
 import type { Debrief, Debriefs } from './debriefTypes.ts'
 import { ImportDebriefs } from './ImportDebriefs.tsx'
@@ -59,7 +59,7 @@ function Shown({ year, sides, list }: Props) {
   const [open, setOpen] = useState<'add' | 'import' | 'meet'>()
   const table = useSaveFile('GET /api/years/:year/debriefs.xlsx')
   const close = () => setOpen(undefined)
-  const isOwn = own !== undefined && !may('closeLedgerPeriod')
+  const isOwn = !useLeads() && own !== undefined && !may('closeLedgerPeriod')
   const shownColumns = useMemo(
     () =>
       columns.filter(
@@ -86,7 +86,7 @@ function Shown({ year, sides, list }: Props) {
           </>
         }
       />
-      {own !== undefined && <DebriefMeetings year={year} unit={own} />}
+      <DebriefMeetings year={year} unit={isOwn ? own : undefined} />
       <StateBar of={list} states={STATES} column="standing" />
       <DataTable
         id="debriefs"

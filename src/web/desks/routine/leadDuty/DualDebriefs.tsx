@@ -63,6 +63,7 @@ export function DualDebriefs({ year }: { readonly year: number }) {
               rowLink={row => onlyAt(`/${year}/dualDebriefs`, { unit: [row.unitName] })}
               search="单位名称或拼音首字母"
               unit="个单位"
+              saveAs={`${year}年度双述双评登记情况`}
             />
           </>
         )}

@@ -15,7 +15,15 @@ const COLUMNS: readonly Column<DutySign>[] = [
     onCard: 'title',
   },
   { id: 'name', title: '迹象', width: 170, value: row => row.name, filter: true },
-  { id: 'text', title: '情况', width: 480, value: row => row.text, sort: false, onCard: 'wide' },
+  {
+    id: 'text',
+    title: '情况',
+    width: 480,
+    value: row => row.text,
+    search: true,
+    sort: false,
+    onCard: 'wide',
+  },
 ]
 
 /** Shows the committee the signs that lead units go through the motions; a deduction may cite them, and none follows by itself. (六（四）) */
@@ -29,15 +37,16 @@ export function DutySigns({
       <h2 id="signs-head">走过场的迹象</h2>
       <p className="soft">由登记的情况列出，不自动扣分；扣分时可以引用，单位可以提出异议。</p>
       <Answered of={of}>
-        {({ signs }) => (
+        {({ year, signs }) => (
           <DataTable
             id="duty-signs"
             label="走过场的迹象"
             rows={signs}
             columns={COLUMNS}
             rowKey={row => `${row.unit} ${row.text}`}
-            search="单位名称或拼音首字母"
+            search="单位、情况"
             unit="条"
+            saveAs={`${year}年度走过场的迹象`}
             height="whole"
             empty={<p className="soft">没有发现迹象。</p>}
           />
