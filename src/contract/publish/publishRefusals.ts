@@ -24,7 +24,7 @@ export const publishRefusals = {
   commentEmpty: () => '留言没有内容；请写好再提交',
   commentTooLong: ({ most, over }: { most: number; over: number }) =>
     `留言最多${most}字，多了${over}字；请删减，或分两次留言`,
-  commentFlood: () => '留言太频繁；请过几分钟再提交，写好的内容请先复制保存',
+  commentFlood: () => '提交太频繁；请过几分钟再提交，写好的内容请先复制保存',
   commentGone: () => '这条留言的内容已经销毁，不能再办理',
   commentDayOutside: ({ from, to }: { from: string; to: string }) =>
     `只登记公示期内收到的留言，收到日期应在${from}至${to}；请改正日期`,

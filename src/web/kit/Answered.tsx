@@ -20,6 +20,7 @@ export function Answered<T>({
   if (of.isError) return <RefusedNotice error={of.error} onRetry={() => void of.refetch()} />
   return (
     <div role="status" aria-label="正在读取">
+      <p className="soft reading">正在读取，请稍候……</p>
       {waiting}
     </div>
   )

@@ -105,24 +105,38 @@ async function* partsOf(
     title: '结果工作簿：排名、各分项、逐条解释，带公式',
     bytes: Buffer.concat([...bytes]),
   }
-  tell('抄录留痕', 0.75)
   yield {
     path: '留痕.ndjson',
     title: '到案卷制作为止的留痕',
-    bytes: await trailOf(context, year, upTo, readsTrail),
+    bytes: await trailOf(context, year, upTo, readsTrail, tell),
   }
-  tell('收入抽签、计票和公文', 0.9)
-  for (const room of rooms)
+  let taken = 0
+  for (const [at, room] of rooms.entries()) {
+    const start = taken
     for await (const part of room(context, year, upTo)) {
+      if (taken % 50 === 0) {
+        // How many a room has is not known before: its share is neared, and the count moves.
+        const share = 1 - 1 / (1 + (taken - start) / 1000)
+        tell(`收入抽签、计票和公文，已收${taken}份`, 0.8 + (0.19 * (at + share)) / rooms.length)
+      }
       yield part
+      taken += 1
       await yieldToEventLoop()
     }
+  }
 }
 
 /** The chain down to a line: the year's lines whole, of all others number and hash alone. */
-async function trailOf({ db }: AppContext, year: number, upTo: number, readsTrail: boolean): Promise<Buffer> {
+async function trailOf(
+  { db }: AppContext,
+  year: number,
+  upTo: number,
+  readsTrail: boolean,
+  tell: JobContext['tell'],
+): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const line of walkTrail(db, {}, upTo)) {
+    if (line.seq % 1000 === 1) tell('抄录留痕', 0.7 + (0.1 * line.seq) / upTo)
     const isShown = line.year === year && (readsTrail || COMPARED.includes(line.kind))
     pieces.push(
       Buffer.from(isShown ? trailText(line) : `${JSON.stringify({ seq: line.seq, hash: line.hash })}\n`),

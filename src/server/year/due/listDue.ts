@@ -90,9 +90,13 @@ function tasksOf(found: readonly Matter[], state: CycleState): readonly Matter[]
 
 const NEVER = 100_000
 
-/** Orders tasks: what holds up the seal first, then late ones, of these the ones without a day before all; then by day, those without one last. */
+/** Days within which what can still be met goes before what was missed long ago. */
+const SOON = 7
+
+/** Orders tasks: what holds up the seal first, then what is due within the week and can still be met, then late ones, of these the ones without a day before all; then by day, those without one last. */
 function orderOf({ late, days, holds }: DueAnswer['waiting'][number]): number {
   if (holds) return (days ?? 0) - 4 * NEVER
+  if (!late && days !== undefined && days >= 0 && days <= SOON) return days - 3 * NEVER
   return late ? (days ?? -NEVER) - NEVER : (days ?? NEVER)
 }
 

@@ -67,7 +67,10 @@ function ProgressBrief({ of }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   if (of.progress.every(component => component.total === 0)) return null
   const lacking = of.progress.filter(component => component.done < component.total)
-  const open = of.timetable.filter(date => date.state === 'open' && date.components.length > 0)
+  const open =
+    of.seal !== undefined
+      ? []
+      : of.timetable.filter(date => date.state === 'open' && date.components.length > 0)
   const complete = of.progress.filter(component => component.done === component.total)
   return (
     <section aria-labelledby="progress-head">

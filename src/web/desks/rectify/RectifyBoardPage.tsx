@@ -144,13 +144,16 @@ function Sums({ of }: { readonly of: Board }) {
         columns={columns}
         rowKey={row => row.name}
         search="名称"
-        unit="行"
+        unit={COUNTED[by]}
         rowLink={row => onlyAt(`/${of.year}/problems`, { [COLUMN_OF[by]]: [row.of] })}
         height={by === 'units' ? 'fill' : 'whole'}
       />
     </section>
   )
 }
+
+/** What the sums are counted in. */
+const COUNTED = { units: '个单位', leadUnits: '个牵头单位', rows: '条细则' } as const
 
 /** The column of the list by which a sum is made. */
 const COLUMN_OF = { units: 'unit', leadUnits: 'leadUnit', rows: 'row' } as const

@@ -44,6 +44,13 @@ export function faultPage(sentence: string, wrote: string): Html {
     <p><a href="/public">看正在公示的内容</a></p>`
 }
 
+/** Gives back a comment that came too fast, to be sent again; it shows nothing that has to be read. */
+export function againPage(at: string, form: NonNullable<Board['form']>): Html {
+  return html`<h1>留言没有收到</h1>
+    ${commentForm(at, form)}
+    <p><a href="${at}">返回公示页</a></p>`
+}
+
 /** Lists the years under publication. */
 export function yearsPage(rows: readonly SitePublication[]): Html {
   return html`<h1>考核结果公示</h1>

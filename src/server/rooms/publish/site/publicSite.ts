@@ -10,6 +10,7 @@ import { createFloodGate } from './floodGate.ts'
 import { html, type Html } from './html.ts'
 import { findOpen, isOpen, NOT_OPEN, whyShut } from './openPublication.ts'
 import {
+  againPage,
   type Board,
   boardPart,
   faultPage,
@@ -99,15 +100,22 @@ export function servePublicSite(app: FastifyInstance): void {
       const fault = await takeComment(context, { year, unit }, form.get('token') ?? '', typed, letIn)
       if (fault === undefined) return reply.redirect(`${pathOf(year, unit)}?sent=1#board`, 303)
       reply.code(refusalStatus(fault.code))
+      if (fault.code === 'commentFlood') {
+        const kept = { ...typed, token: form.get('token') ?? '', fault: sentenceOfRefusal(fault) }
+        return sendPage(reply, framePage('公示', '', againPage(pathOf(year, unit), kept)))
+      }
       return sendUnit(context, request, reply, { page: 1, fault, typed })
     })
 
     serve('POST', '/public/:year/:unit/report', async (request, reply) => {
       const { year, unit } = addressOf(request)
       const comment = formOf(request).get('comment') ?? ''
+      if (!letThrough(`report ${request.ip}`)) {
+        const fault = refuse('commentFlood', {})
+        reply.code(refusalStatus(fault.code))
+        return sendPage(reply, framePage('公示', '', faultPage(sentenceOfRefusal(fault), '')))
+      }
       if ((await findOpen(context, year)) === undefined) return sendShut(context, request, reply)
-      if (!letThrough(`report ${request.ip}`))
-        return sendFault(context, request, reply, refuse('commentFlood', {}))
       if (UUID.test(comment)) await reportComment(context.db, year, unit, comment)
       return reply.redirect(`${pathOf(year, unit)}?reported=1#board`, 303)
     })
@@ -205,7 +213,10 @@ async function send(
   paper?: Paper,
 ): Promise<FastifyReply> {
   // What is wrong is also told while the database is away.
-  const page = framePage(title, await readOfficeName(context.db).catch(() => ''), body, paper)
+  return sendPage(reply, framePage(title, await readOfficeName(context.db).catch(() => ''), body, paper))
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', POLICY)

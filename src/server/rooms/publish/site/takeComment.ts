@@ -28,15 +28,16 @@ export async function takeComment(
   { wrote, name }: Typed,
   letThrough: () => boolean,
 ): Promise<Refusal | undefined> {
+  const over = [...wrote].length - MOST_COMMENT
+  // A flood costs no question to the database.
+  if (wrote !== '' && over <= 0 && !letThrough()) return refuse('commentFlood', {})
   const day = context.today()
   const row = await findOpen(context, year, day)
   if (row === undefined || (await findSitePage(context.db, year, unit)) === undefined)
     return whyShut(context, year)
   if (row.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
   if (wrote === '') return refuse('commentEmpty', {})
-  const over = [...wrote].length - MOST_COMMENT
   if (over > 0) return refuse('commentTooLong', { most: MOST_COMMENT, over })
-  if (!letThrough()) return refuse('commentFlood', {})
   return insertSiteComment(context.db, {
     id: UUID.test(token) ? idOf(token, year, unit, name, wrote) : context.newId(),
     year,

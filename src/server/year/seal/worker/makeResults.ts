@@ -95,7 +95,8 @@ function workbookOf(
   let told = 0
   const onProgress = (done: number, total: number): void => {
     const progress = 0.3 + (0.65 * done) / total
-    if (progress - told > 0.01) tell('制作结果工作簿', (told = progress))
+    if (done === total) tell('压缩结果工作簿', progress)
+    else if (progress - told > 0.01) tell('制作结果工作簿', (told = progress))
   }
   return writeResultsWorkbook(outcome, {
     engine,

@@ -47,7 +47,7 @@ export function DutySigns({
             search="单位、情况"
             unit="条"
             saveAs={`${year}年度走过场的迹象`}
-            height="whole"
+            height={signs.length > 12 ? 'fill' : 'whole'}
             empty={<p className="soft">没有发现迹象。</p>}
           />
         )}
