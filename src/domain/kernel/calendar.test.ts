@@ -19,6 +19,7 @@ import {
   periodsOf,
   printDay,
   printPeriod,
+  printQuarter,
   quarterOf,
   quarterOfPeriod,
   weekdayOf,
@@ -55,9 +56,10 @@ test('days and periods print as in official documents', () => {
     printDay('2018-12-01'),
     printPeriod('2018'),
     printPeriod('2018-Q3'),
+    printQuarter(4),
     printPeriod('2018-09'),
     dayIn(2018, '12-10'),
-  ]).toEqual(['2018年12月1日', '2018年', '2018年第三季度', '2018年9月', '2018-12-10'])
+  ]).toEqual(['2018年12月1日', '2018年', '2018年第三季度', '第四季度', '2018年9月', '2018-12-10'])
 })
 
 test('the quarter of a day and of a period; a whole year counts in its last quarter', () => {

@@ -94,17 +94,6 @@ test('what the own ledger lacks of periods that are over waits for who keeps it,
   throw new Error('no unit lacks anything')
 })
 
-test('what is due within the week and can still be met goes before what was missed', async () => {
-  const order = ({ late, days, holds }: { late: boolean; days?: number | undefined; holds: boolean }) => {
-    if (holds) return 0
-    return !late && days !== undefined && days >= 0 && days <= 7 ? 1 : late ? 2 : 3
-  }
-  const { waiting } = await year.ask(year.committee, DUE)
-  const seen = waiting.map(order)
-  expect(new Set(seen).size).toBeGreaterThan(1)
-  expect(seen).toEqual(seen.toSorted())
-})
-
 test('rounds and surveys under way are dates of the year with their own days, and work of which something is open is not done', async () => {
   const { timetable, next } = await year.ask(year.committee, 'GET /api/years/:year')
   const { rounds } = await year.ask(year.committee, 'GET /api/years/:year/rounds')

@@ -11,6 +11,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { presentProgress } from '../presentProgress.ts'
 import { nextDate, presentTimetable } from '../presentTimetable.ts'
 import { type ListDates, listDates } from './listDates.ts'
+import { orderOf } from './orderTasks.ts'
 import { askMatters, type ListMatters, listMatters, type Matter } from './matter.ts'
 
 type DueAnswer = Answered<'GET /api/years/:year/due'>
@@ -86,18 +87,6 @@ function tasksOf(found: readonly Matter[], state: CycleState): readonly Matter[]
   )
   const isHeld = marked.some(one => one.holds)
   return marked.filter(({ id, waits }) => waits === true && !(isHeld && id === 'seal'))
-}
-
-const NEVER = 100_000
-
-/** Days within which what can still be met goes before what was missed long ago. */
-const SOON = 7
-
-/** Orders tasks: what holds up the seal first, then what is due within the week and can still be met, then late ones, of these the ones without a day before all; then by day, those without one last. */
-function orderOf({ late, days, holds }: DueAnswer['waiting'][number]): number {
-  if (holds) return (days ?? 0) - 4 * NEVER
-  if (!late && days !== undefined && days >= 0 && days <= SOON) return days - 3 * NEVER
-  return late ? (days ?? -NEVER) - NEVER : (days ?? NEVER)
 }
 
 /** Presents where a matter is handled. */
