@@ -25,10 +25,10 @@ export function templateAround(
 ): Promise<Uint8Array> {
   const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
   const signed = own.at(-1)?.kind === 'signatures' ? own.slice(-1) : []
-  const isLast = ending === undefined && signed.length === 0
+  const isLast = ending === undefined
   const said = [
     ...keepTogether(own.slice(0, own.length - signed.length), isLast),
-    ...when('补充内容', isLast ? keep(says('{补充内容}')) : says('{补充内容}')),
+    ...when('补充内容', keep(says('{补充内容}'))),
     ...signed,
     ...(ending === undefined ? [] : [keep(says(ending))]),
   ]

@@ -88,10 +88,10 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
     return [meeting.name, '2018年12月25日', plan.place, '每人不超过8分钟', '12人', '20人']
   },
   async minutes() {
-    return ['计票二', '监票二', '没有用本系统召开', '95', '19']
+    return ['计票二', '监票二', '没有用本系统召开', '93.75', '18.75']
   },
   async countSheet() {
-    return ['95.00分6票', '计票人：', '95', '19']
+    return ['96.5分1票，95 94分各2票，88分1票', '计票人：', '93.75', '18.75']
   },
   async groupReport(known) {
     const results = await resultsOf(known)

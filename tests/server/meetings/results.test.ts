@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { sheetText } from '../../../src/domain/campaign/ballot/sheetText.ts'
 import { points } from '../../../src/domain/kernel/points.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import { readWord } from '../../../src/files/word/readWord.ts'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
 import { replaceSealed } from '../../../src/server/rooms/meetings/ballots/ballots.store.ts'
 import { keptFormOf } from '../../../src/server/rooms/meetings/ballotFormOf.ts'
@@ -124,6 +125,11 @@ describeWays('四（四） from the count of a meeting to the facts of the year'
     await withdrawSheets(office)
     const accepted = await judge({ verdict: 'accept' })
     expect(accepted.status, accepted.text).toBe(200)
+    // What the committee decided about the result is none of the meeting's own decisions.
+    const paper = await readWord('纪要.docx', (await clerk.ask(`GET ${meeting.address}/minutes.docx`)).raw)
+    const said = JSON.stringify(paper)
+    expect(said).not.toContain('会议作出的决定')
+    expect(said).toMatch(/、结果的认定.*退回结果，理由：票数不清.*认定结果/)
     const { rows } = await office.context.db.execute<{ n: number; moments: number }>(
       sql`select count(*)::int as n, count(distinct at)::int as moments from fact where origin = ${`meeting:${(await meeting.view()).id}`} and withdrawn_at is null`,
     )

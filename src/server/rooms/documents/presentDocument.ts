@@ -34,7 +34,10 @@ export function presentRow(
   }
 }
 
-/** Returns the title of a document: as issued, as typed, or by its kind. */
+/** Returns the title of a document: as issued, as typed, or by its kind and what it is about. */
 export function titleOf({ title, edits, kind, year, about }: StoredDocument): string {
-  return title ?? (edits.title?.replaceAll('\n', '') || `${year}年度${about}${findKind(kind)?.name ?? ''}`)
+  const typed = title ?? edits.title?.replaceAll('\n', '')
+  const { name = '', per } = findKind(kind) ?? {}
+  // A meeting's own name ends as the kind begins.
+  return typed || (per === 'each' ? `${year}年度${name}（${about}）` : `${year}年度${about}${name}`)
 }

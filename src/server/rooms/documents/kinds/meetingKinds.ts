@@ -65,7 +65,7 @@ export const countSheet = forEach(
   ground =>
     meetingsOf(ground, ({ stored: { phase } }) => ['counted', 'reported', 'accepted'].includes(phase)),
   ({ context, scored }, { loaded }) => ({
-    title: `${scored.year}年度述职测评计票表`,
+    title: `${loaded.stored.name}计票表`,
     async data() {
       const { stored, speakers, classes } = loaded
       const scheme = scored.scheme!
@@ -128,19 +128,20 @@ async function meetingsOf(
   return all
 }
 
-/** Prints how often each grade or mark was given, the best first. */
+/** Prints how often each grade or mark was given, the best first; marks that follow one another and were given as often stand together. */
 function printMarks({ marks }: BallotCount, { grades }: BallotsMethod): string {
-  const counts = new Map<string, number>()
-  for (const mark of [...marks].reverse()) {
-    const name =
-      typeof mark === 'string'
-        ? (grades.find(({ id }) => id === mark)?.name ?? mark)
-        : `${printPoints(mark)}分`
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  const times = new Map<BallotCount['marks'][number], number>()
+  for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1)
+  const said = grades.flatMap(({ id, name }) => (times.has(id) ? [`${name}${times.get(id)}票`] : []))
+  const runs: { readonly names: string[]; readonly count: number }[] = []
+  for (const [mark, count] of [...times].toSorted(([one], [other]) => Number(other) - Number(one))) {
+    if (typeof mark === 'string') continue
+    const name = printPoints(mark).replace(/\.?0+$/, '')
+    if (runs.at(-1)?.count === count) runs.at(-1)!.names.push(name)
+    else runs.push({ names: [name], count })
   }
-  const order = grades.map(({ name }) => name)
-  return [...counts]
-    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-    .map(([name, count]) => `${name}${count}票`)
-    .join('，')
+  const inRuns = runs.map(
+    ({ names, count }) => `${names.join(' ')}分${names.length > 1 ? '各' : ''}${count}票`,
+  )
+  return [...said, ...inRuns].join('，')
 }

@@ -21,18 +21,26 @@ export async function writeMinutes(
   return { name: `${name}会议纪要.docx`, type: WORD, content }
 }
 
-/** Lays out the minutes: who and when, the agenda with the length of each speech, decisions, the count, the scores, signatures. */
+type Decision = MinutesPart['decisions'][number]
+
+/** What others decided about the result after the meeting. */
+const VERDICTS: ReadonlySet<Decision['kind']> = new Set(['returned', 'accepted', 'takenBack'])
+
+/** Lays out the minutes: who and when, the agenda with the length of each speech, decisions, the scores, what became of them, signatures. */
 export function layMinutes(minutes: MinutesPart): readonly WordBlock[] {
   const { meeting, elsewhere, agenda, classes, decisions, notes, results, share } = minutes
   const held = `${printDay(meeting.heldOn)}，在${meeting.place}召开。主持${meeting.convenor}，计票${meeting.teller}，监票${meeting.scrutineer}${meeting.supervisors.length > 0 ? `，监督指导${meeting.supervisors.join('、')}` : ''}。`
   const voters = classes.map(
     one => `${one.name}应到${one.expected}人${one.present === undefined ? '' : `、实到${one.present}人`}`,
   )
+  const decisionsOf = (of: (one: Decision) => boolean) =>
+    decisions.filter(of).map(one => paragraph(describeDecision(one)))
   const parts: readonly (readonly [string, readonly WordBlock[]])[] = [
     ['述职', [layAgenda(agenda)]],
-    ['会议作出的决定', decisions.map(one => paragraph(describeDecision(one)))],
+    ['会议作出的决定', decisionsOf(one => !VERDICTS.has(one.kind))],
     ['监督指导记录', notes.map(note => paragraph(`${note.by}：${note.body}`))],
     ['测评结果', [results.length === 0 ? paragraph('还没有计票。') : layResults(results, share)]],
+    ['结果的认定', decisionsOf(one => VERDICTS.has(one.kind))],
   ]
   return [
     paragraph(held),
@@ -41,7 +49,7 @@ export function layMinutes(minutes: MinutesPart): readonly WordBlock[] {
     ...parts
       .filter(([, blocks]) => blocks.length > 0)
       .flatMap(([heading, blocks], at): readonly WordBlock[] => [
-        { kind: 'heading', level: 1, text: `${'一二三四'[at]}、${heading}` },
+        { kind: 'heading', level: 1, text: `${'一二三四五'[at]}、${heading}` },
         ...blocks,
       ]),
     { kind: 'signatures', labels: ['主持人', '计票人', '监票人', '监督指导人员'] },
@@ -99,14 +107,7 @@ function describeLine({ removedWhy, speaks, seconds }: MinutesPart['agenda'][num
   return seconds === undefined ? '' : `口头述职${Math.floor(seconds / 60)}分${seconds % 60}秒`
 }
 
-function describeDecision({
-  kind,
-  unitName,
-  until,
-  reason,
-  by,
-  at,
-}: MinutesPart['decisions'][number]): string {
+function describeDecision({ kind, unitName, until, reason, by, at }: Decision): string {
   const what = {
     removed: `将${unitName ?? ''}书记移出议程`,
     closeMoved: `投票截止时间改为${until === undefined ? '' : formatInstant(until)}`,
