@@ -3,7 +3,6 @@ import Zip from 'pizzip'
 import type { DocumentData } from '../../contract/documents/documentField.ts'
 import { breakTitle } from '../word/breakTitle.ts'
 import { breaksBeforeImprint } from './countPages.ts'
-import { keepTableWithSignature } from './keepTableWithSignature.ts'
 import { readPaper } from './style/readPaper.ts'
 import { templateOptions } from './templateOptions.ts'
 import { unnumberImprint } from './unnumberImprint.ts'
@@ -22,8 +21,7 @@ export function fillTemplates(template: Uint8Array, all: readonly DocumentData[]
     let zip = render(template, data, breaks)
     const wanted = breaksBeforeImprint(readPaper(partsOf(zip)))
     if (wanted !== breaks) zip = render(template, data, (breaks = wanted))
-    const text = keepTableWithSignature(zip.files[TEXT]!.asText())
-    zip.file(TEXT, breaks === 2 ? unnumberImprint(text) : text)
+    if (breaks === 2) zip.file(TEXT, unnumberImprint(zip.files[TEXT]!.asText()))
     return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
   })
 }

@@ -9,6 +9,9 @@ import { layHead, layLetterHead, layRecordNumber } from './layHead.ts'
 /** A paragraph for each line of the title. */
 const TITLE = ['{#标题行}', '{行}', '{/标题行}']
 
+/** Stands between a table and the blanks to sign on, which LibreOffice does not keep with a row of a long table. */
+const SIGNED = '以上内容经核对无误，签名如下。'
+
 const kept = new Map<string, Promise<Uint8Array>>()
 
 /** Returns the template that ships for a kind, made once. (GB/T 9704) */
@@ -25,9 +28,11 @@ export function templateAround(
 ): Promise<Uint8Array> {
   const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
   const signed = own.at(-1)?.kind === 'signatures' ? own.slice(-1) : []
+  const text = own.slice(0, own.length - signed.length)
+  const ends = signed.length > 0 && text[endOf(text)]?.kind === 'table' ? [says(SIGNED)] : []
   const isLast = ending === undefined
   const said = [
-    ...keepTogether(own.slice(0, own.length - signed.length), isLast),
+    ...keepTogether([...text, ...ends], isLast),
     ...when('补充内容', keep(says('{补充内容}'))),
     ...signed,
     ...(ending === undefined ? [] : [keep(says(ending))]),
@@ -46,10 +51,15 @@ export function templateAround(
 
 /** Keeps what leads up to a table with it, and the last paragraph of a text with the signature, which never stands on a page alone. (GB/T 9704 7.3.5) */
 function keepTogether(blocks: readonly WordBlock[], isLast: boolean): readonly WordBlock[] {
-  const last = blocks.findLastIndex(block => block.kind !== 'paragraph' || !/^\{[#^/]/.test(block.text))
+  const last = endOf(blocks)
   return blocks.map((block, at) =>
     (isLast && at === last) || blocks[at + 1]?.kind === 'table' ? keep(block) : block,
   )
+}
+
+/** Finds the last block that is not the mark of a condition. */
+function endOf(blocks: readonly WordBlock[]): number {
+  return blocks.findLastIndex(block => block.kind !== 'paragraph' || !/^\{[#^/]/.test(block.text))
 }
 
 function keep(block: WordBlock): WordBlock {
