@@ -13,6 +13,9 @@ export const SLOWER = LONG ? 1 : 20
 /** in ms: what is waited for longer does not come, on however slow a machine. */
 export const LONGEST_WAIT = 600_000
 
+/** in ms: the pause of what asks a server again and again how long it is silent; asking takes processor time, too. */
+export const LOOK_AGAIN = sized(5, 25)
+
 /** Starts a watch of the processor time of this thread, in ms: other programs of the machine add little to it. */
 export function startWatch(): () => number {
   const from = process.threadCpuUsage()

@@ -2,6 +2,7 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { LOOK_AGAIN } from '../longRun.ts'
 
 const { address } = workerData as { readonly address: string }
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -24,7 +25,7 @@ while (!isDone) {
   const now = performance.now()
   longest = Math.max(longest, now - last)
   last = now
-  await sleep(5)
+  await sleep(LOOK_AGAIN)
 }
 agent.destroy()
 parentPort!.close()

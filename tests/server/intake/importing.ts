@@ -67,12 +67,12 @@ export async function previewOf(
   return settled(visitor, year, String(sent.body['id']))
 }
 
-/** Waits until nothing of the import is under way any more. */
+/** Waits until nothing of the import is under way any more. It works in this thread, so each question delays it: they come less and less often. */
 export async function settled(visitor: Visitor, year: number, id: string): Promise<Preview> {
-  for (;;) {
+  for (let pause = 20; ; pause = Math.min(pause * 1.5, 500)) {
     const preview = (await visitor.ask(`GET /api/years/${year}/intakes/${id}`)).body as never as Preview
     if (!['waiting', 'reading', 'planning'].includes(preview.state)) return preview
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await new Promise(resolve => setTimeout(resolve, pause))
   }
 }
 

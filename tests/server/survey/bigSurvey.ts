@@ -11,6 +11,7 @@ import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { createDraftStore } from '../../../src/server/platform/drafts/draftStore.ts'
 import { createKeyStore } from '../../../src/server/platform/keys/keyStore.ts'
+import { LOOK_AGAIN } from '../../longRun.ts'
 import { commissionOf, openSurveys, surveyOf } from './surveyOffice.ts'
 
 /** What those who ask have to know: who the surveyor is, the units, and surveys by how far they are. */
@@ -73,7 +74,7 @@ for (;;) {
   const now = workOf()
   most = Math.max(most, now - used)
   used = now
-  await sleep(5)
+  await sleep(LOOK_AGAIN)
 }
 
 /** Milliseconds of processor that this thread has used. */

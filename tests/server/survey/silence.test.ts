@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONG, sized } from '../../longRun.ts'
+import { layDatabase } from '../layDatabase.ts'
 import { type WatchedServer, watchServer } from '../watchedServer.ts'
 import type { BigSurveys } from './bigSurvey.ts'
 import { frameFile } from './surveyOffice.ts'
@@ -25,6 +26,7 @@ let place: BigSurveys
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hengping-survey-'))
+  await layDatabase(join(folder, 'database'), 'migrated')
   const script = join(import.meta.dirname, 'bigSurvey.ts')
   server = await watchServer(script, [folder, `${UNITS}`, `${CASES}`], [], folder)
   place = JSON.parse(server.said.split('\n')[0]!) as BigSurveys

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import { layDatabase } from '../../../../tests/server/layDatabase.ts'
+import { layDatabase, openInMemory } from '../../../../tests/server/layDatabase.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
 import { isDatabaseAway } from './isDatabaseAway.ts'
 import { isDiskFull } from './isDiskFull.ts'
@@ -37,7 +37,7 @@ test('every commit is on disk before it is answered', async () => {
 })
 
 test('many short statements let others in between', async () => {
-  const database = await openDatabase({ kind: 'memory' })
+  const database = await openInMemory('bare')
   let turns = 0
   const timer = setInterval(() => turns++, 1)
   for (let n = 0; n < 5000 && turns < 3; n++) await database.db.execute(sql`select 1`)
