@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { signInAs } from './browse.ts'
 
@@ -14,6 +15,13 @@ test.each(['wide', 'phone'] as const)(
     await page.locator(`[role=switch][aria-checked=${before === 'true' ? 'false' : 'true'}]`).waitFor()
     await settle()
     expect(await faults({ axe: true })).toEqual([])
+    // The picture fills its place at either size.
+    const picture = page.locator('.picture').first()
+    const [drawn, place] = await picture.evaluate(box => [
+      box.firstElementChild!.getBoundingClientRect().width,
+      box.getBoundingClientRect().width,
+    ])
+    expect(Math.abs(drawn! - place!)).toBeLessThan(2)
     const link = page.locator('main').locator('a[href*="/units/"]').first()
     const unit = await link.innerText()
     await link.click()
@@ -23,3 +31,14 @@ test.each(['wide', 'phone'] as const)(
     await leave()
   },
 )
+
+test('a computation that was begun before the page was left shows its progress', async () => {
+  const { page, go, leave } = await signInAs('committee')
+  const job = { id: randomUUID(), kind: 'firmness', name: '名次稳固程度', year: 2018, state: 'running' }
+  const running = { ...job, stage: '重新抽取', progress: 0.4, startedAt: '2018-12-24T01:00:00Z' }
+  await page.route('**/api/jobs', route => route.fulfill({ json: { jobs: [running] } }))
+  await go('/2018/firmness')
+  await page.getByText('40%　重新抽取').waitFor()
+  await page.getByText('可以离开这一页，回来再看').waitFor()
+  await leave()
+})

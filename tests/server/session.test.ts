@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type Hashing, scryptHashing } from '../../src/server/office/accounts/hashing.ts'
+import { accountNames } from '../../src/server/office/accounts/accounts.store.ts'
+import { DEMO_INTERVIEWER } from '../../src/server/office/accounts/demoAccounts.ts'
 import { seedDemoAccounts } from '../../src/server/office/accounts/seedDemoAccounts.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { type Office, openOffice, PASSWORD, quickHashing } from './office.ts'
@@ -363,6 +365,9 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
             'anquan',
             'shenji',
           ])
+          // Interviews of the demo year name this account: its person is seen, not its role.
+          const names = await accountNames(office.context.db, [DEMO_INTERVIEWER])
+          expect(names.get(DEMO_INTERVIEWER)).toMatch(/^\p{Script=Han}示\p{Script=Han}$/u)
           const visitor = office.visitor()
           expect((await visitor.signIn(demo[0]!.username, demo[0]!.password)).status).toBe(200)
           const changed = await visitor.ask('POST /api/session/password', {

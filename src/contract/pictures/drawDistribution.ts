@@ -1,7 +1,8 @@
-import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTH, scaleOf, type Shape } from './picture.ts'
 
 const HEIGHT = 260
 const BARS = 20
+const LEAST_HEIGHT = 3
 
 /** Draws how values are spread: bars of equal width with their counts. */
 export function drawDistribution(
@@ -9,7 +10,7 @@ export function drawDistribution(
   {
     description,
     unit,
-    width = PICTURE_WIDTHS.wide,
+    width = PICTURE_WIDTH,
   }: { readonly description: string; readonly unit: string; readonly width?: number },
 ): Picture {
   const scale = scaleOf(values, [50, width - 20])
@@ -30,8 +31,10 @@ export function drawDistribution(
       const [from, to] = [scale.from + bar * step, scale.from + (bar + 1) * step]
       const [left, right, top] = [scale.place(from), scale.place(to), upright.place(count)]
       const says = `${from.toFixed(1)}至${to.toFixed(1)}：${count}${unit}`
-      const size = { width: Math.max(1, right - left - 2), height: HEIGHT - 30 - top }
-      return [{ kind: 'bar', at: [left + 1, top], ...size, tone: 'main', says }]
+      // A single unit among thousands is still seen.
+      const height = Math.max(LEAST_HEIGHT, HEIGHT - 30 - top)
+      const size = { width: Math.max(1, right - left - 2), height }
+      return [{ kind: 'bar', at: [left + 1, HEIGHT - 30 - height], ...size, tone: 'main', says }]
     }),
     ...scale.ticks.map((tick): Shape => ({
       kind: 'text',

@@ -1,4 +1,4 @@
-import { type Picture, PICTURE_WIDTHS, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTH, scaleOf, type Shape } from './picture.ts'
 
 /** A unit in a funnel: how many answers it has, and its value. */
 interface FunnelMark {
@@ -24,7 +24,7 @@ export function drawFunnel(
   {
     mean,
     description,
-    width = PICTURE_WIDTHS.wide,
+    width = PICTURE_WIDTH,
   }: { readonly mean: number; readonly description: string; readonly width?: number },
 ): Picture {
   const across = scaleOf(

@@ -1,4 +1,4 @@
-import { type Picture, PICTURE_WIDTHS, roundStep, scaleOf, type Shape } from './picture.ts'
+import { type Picture, PICTURE_WIDTH, roundStep, scaleOf, type Shape } from './picture.ts'
 
 /** A value with its interval. */
 interface IntervalMark {
@@ -12,7 +12,7 @@ interface IntervalMark {
 }
 
 /** From so many rows on names have no room: each row becomes a column without one. */
-const MOST_NAMED = 150
+export const MOST_NAMED = 150
 const ROW = 18
 /** Width of the names, and of one character. */
 const NAMES = 180
@@ -36,7 +36,7 @@ interface Look {
 
 function drawRows(
   marks: readonly IntervalMark[],
-  { mean, description, isPlaces = false, width = PICTURE_WIDTHS.wide }: Look,
+  { mean, description, isPlaces = false, width = PICTURE_WIDTH }: Look,
 ): Picture {
   const height = marks.length * ROW + 40
   const names = Math.min(NAMES, Math.round(width * 0.42))
@@ -67,7 +67,7 @@ function drawRows(
 
 function drawColumns(
   marks: readonly IntervalMark[],
-  { mean, description, isPlaces = false, width = PICTURE_WIDTHS.wide }: Look,
+  { mean, description, isPlaces = false, width = PICTURE_WIDTH }: Look,
 ): Picture {
   const height = 320
   const scale = scaleOf(extentOf(marks, mean), [height - 30, 12], boundsOf(marks, isPlaces))
@@ -85,24 +85,16 @@ function drawColumns(
       dashed: true,
     })
   const every = roundStep(Math.max(1, marks.length / (width / 75)))
+  const xOf = (at: number) => Math.round((52 + (at + 0.5) * step) * 10) / 10
+  // Paler than the values and below them all: where they stand close, lines alone would be one patch.
+  for (const [at, { low, high, tone = 'main' }] of marks.entries()) {
+    const [from, to] = [scale.place(low), scale.place(high)]
+    shapes.push({ kind: 'line', from: [xOf(at), from], to: [xOf(at), to], tone: `mild ${tone}` })
+  }
+  const radius = marks.length > 400 ? 1.2 : 3
   for (const [at, mark] of marks.entries()) {
-    const x = Math.round((52 + (at + 0.5) * step) * 10) / 10
-    const tone = mark.tone ?? 'main'
-    shapes.push(
-      {
-        kind: 'line',
-        from: [x, scale.place(mark.low)],
-        to: [x, scale.place(mark.high)],
-        tone: mark.tone ?? 'mild',
-      },
-      {
-        kind: 'dot',
-        at: [x, scale.place(mark.value)],
-        radius: marks.length > 400 ? 1.2 : 3,
-        tone,
-        says: saysOf(mark),
-      },
-    )
+    const [x, tone] = [xOf(at), mark.tone ?? 'main']
+    shapes.push({ kind: 'dot', at: [x, scale.place(mark.value)], radius, tone, says: saysOf(mark) })
     if (at === 0 || (at + 1) % every === 0)
       shapes.push({ kind: 'text', at: [x, height - 10], text: String(at + 1), anchor: 'middle' })
   }

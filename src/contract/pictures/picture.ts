@@ -1,5 +1,5 @@
 /** Colours of a picture by what they say. */
-export type Tone = 'ink' | 'soft' | 'line' | 'main' | 'mild' | 'over' | 'under'
+export type Tone = 'ink' | 'soft' | 'line' | 'main' | 'over' | 'under' | `mild ${'main' | 'over' | 'under'}`
 
 /** One shape of a picture. */
 export type Shape =
@@ -50,8 +50,8 @@ export interface Picture {
   readonly shapes: readonly Shape[]
 }
 
-/** The width of a picture on a page or in a document, and on a phone. */
-export const PICTURE_WIDTHS = { wide: 900, phone: 358 } as const
+/** The width of a picture in a document; on a page it is as wide as its place. */
+export const PICTURE_WIDTH = 900
 
 /** A straight scale from values to places. */
 interface Scale {

@@ -68,6 +68,24 @@ test.each([1, 8, 118, 150, 2_000])('places of %s units have whole ticks from the
   expect(ticks.filter(tick => !Number.isInteger(tick) || tick < 1 || tick > Math.max(2, count))).toEqual([])
 })
 
+test('where many stand close, paler lines lie below the values, so that they do not hide them', () => {
+  const tones = ['over', 'main', 'under'] as const
+  const all = marks(2_000).map((mark, at) => ({ ...mark, tone: tones[at % 3]! }))
+  const { shapes } = drawIntervals(all, { description: '' })
+  const own = shapes.filter(shape => shape.kind === 'dot' || (shape.kind === 'line' && shape.tone !== 'line'))
+  expect(own.slice(0, 2_000).every(shape => shape.kind === 'line' && shape.tone.startsWith('mild '))).toBe(
+    true,
+  )
+  expect(own.slice(2_000).every(shape => shape.kind === 'dot' && !shape.tone.startsWith('mild'))).toBe(true)
+})
+
+test('a bar of one among thousands is high enough to be seen', () => {
+  const values = [60, ...Array.from({ length: 5_000 }, () => 99)]
+  const { shapes } = drawDistribution(values, { description: '', unit: '个单位' })
+  const heights = shapes.flatMap(shape => (shape.kind === 'bar' ? shape.height : []))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(3)
+})
+
 test('every value of a distribution is in one bar', () => {
   const { shapes } = drawDistribution([60, 60, 75, 100], { description: '', unit: '个单位' })
   const counts = shapes.flatMap(shape =>

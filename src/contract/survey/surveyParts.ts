@@ -161,8 +161,14 @@ export const surveyImportPart = z.strictObject({
   refusedRows: z.array(refusedRow),
   notices: z.array(importNotice),
   fault: z.string().optional(),
-  /** Where a person has to match them: the columns looked for, and the headings found. */
-  headings: z.strictObject({ columns: z.array(z.string()), found: z.array(z.string()) }).optional(),
+  /** Where a person has to match them: the columns looked for, the headings found, and for each column the one that is it by another name, or ''. */
+  headings: z
+    .strictObject({
+      columns: z.array(z.string()),
+      found: z.array(z.string()),
+      likely: z.array(z.string()).optional(),
+    })
+    .optional(),
   by: z.string(),
   at: z.string(),
 })

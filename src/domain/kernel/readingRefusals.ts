@@ -1,7 +1,8 @@
-/** What a page needs to let somebody choose the headings (表头) of the columns: names of both, each joined by tabs. */
+/** What a page needs to let somebody choose the headings (表头) of the columns: names of both, each joined by tabs; for each column also the heading that is it by another name, or nothing. */
 interface HeadingsToMap {
   readonly columns?: string
   readonly found?: string
+  readonly likely?: string
 }
 
 /** Refusals on reading a file (读入文件): faults of the file, workbook, text, sheets and cells, before their content is interpreted. */

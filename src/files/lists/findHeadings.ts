@@ -69,6 +69,15 @@ export function missingColumns(
   })
 }
 
+/** Returns, for each column, the heading of a row that is it by one of its names; '' where none is. */
+export function likelyHeadings(row: SheetRow, columns: readonly HeadingColumn[]): readonly string[] {
+  const { places } = findHeadings(row, columns)
+  return columns.map(({ name }) => {
+    const cell = row.cells[places.get(name) ?? -1]
+    return cell === undefined ? '' : shownCell(cell)
+  })
+}
+
 /** Headings of a running number, which nobody reads. */
 export const RUNNING = /^(?:序号?|行号|no\.?)$/i
 

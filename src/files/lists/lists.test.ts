@@ -72,7 +72,12 @@ test('of rows with the same key the first is accepted', async () => {
 
 test('tableHeadingsMissing, tableRowsTooMany', async () => {
   expect(await read([['姓名']])).toEqual(
-    refuse('tableHeadingsMissing', { wanted: '单位', columns: '姓名\t单位\t日期\t人数', found: '姓名' }),
+    refuse('tableHeadingsMissing', {
+      wanted: '单位',
+      columns: '姓名\t单位\t日期\t人数',
+      found: '姓名',
+      likely: '姓名\t\t\t',
+    }),
   )
   const rows = ['一', '二', '三', '四'].map(name => [null, '州林业局', name, null])
   expect(await read([heading, ...rows])).toEqual(refuse('tableRowsTooMany', { most: 3 }))

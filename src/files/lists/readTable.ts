@@ -7,6 +7,7 @@ import { sniffBytes } from '../xlsx/sniffBytes.ts'
 import { WORKBOOK_LIMITS, type WorkbookLimits } from '../xlsx/workbookLimits.ts'
 import {
   findHeadings,
+  likelyHeadings,
   type HeadingColumn,
   type HeadingsFound,
   missingColumns,
@@ -125,7 +126,7 @@ function tableOf(
   const survey = sheet.survey()
   if (isRefusal(survey)) return survey
   const wanted = columns.filter(column => column.wanted)
-  let best: { readonly here: HeadingsFound; readonly texts: readonly string[] } | undefined
+  let best: { readonly here: HeadingsFound; readonly row: SheetRow } | undefined
   let found: HeadingsFound | undefined
   const rows: SheetRow[] = []
   for (const row of sheet.rows()) {
@@ -138,14 +139,13 @@ function tableOf(
     }
     if (row.row > HEADING_WITHIN) break
     const here = findHeadings(row, columns)
-    const texts = row.cells.flatMap(cell => (cell === undefined || isBlank(cell) ? [] : [shownCell(cell)]))
     const more = best === undefined ? 1 : here.places.size - best.here.places.size
-    if (best === undefined || more > 0 || (more === 0 && best.texts.length === 1)) best = { here, texts }
+    if (best === undefined || more > 0 || (more === 0 && textsOf(best.row).length === 1)) best = { here, row }
     if (!wanted.every(({ name }) => here.places.has(name))) continue
     // A short optional heading resembles too much to refuse the file for it.
     const long = columns.filter(({ name, wanted: must }) => must || name.length > 2)
     const faults = [...here.twice, ...missingColumns(long, here)]
-    if (faults[0] !== undefined) return withHeadings(faults[0], columns, texts)
+    if (faults[0] !== undefined) return withHeadings(faults[0], columns, row)
     const merged = survey.merges.find(range => range.fromRow <= row.row && range.toRow >= row.row)
     if (merged) return refuse('headingMerged', { range: merged.name })
     if (sheet.hidden) return { sheet: sheet.name, found: here, rows, merged: () => undefined }
@@ -154,25 +154,26 @@ function tableOf(
   if (found !== undefined)
     return { sheet: sheet.name, found, rows, hidden: survey.hidden, merged: createMerges(survey.merges) }
   if (best === undefined) return undefined
-  const { here, texts } = best
+  const { here, row } = best
   const near = missingColumns(wanted, here).find(fault => 'nearest' in fault.values && fault.values.nearest)
   const missing = wanted.flatMap(({ name }) => (here.places.has(name) ? [] : [name]))
   const refusal = near ?? refuse('tableHeadingsMissing', { wanted: missing.join('、') })
-  return withHeadings(refusal, columns, texts)
+  return withHeadings(refusal, columns, row)
 }
 
 /** Adds the names of columns and headings to a refusal, so that a page can let somebody choose. */
-function withHeadings(
-  { code, values }: Refusal,
-  columns: TableShape['columns'],
-  texts: readonly string[],
-): Refusal {
+function withHeadings({ code, values }: Refusal, columns: TableShape['columns'], row: SheetRow): Refusal {
   if (code !== 'columnMissing' && code !== 'tableHeadingsMissing') return { code, values } as Refusal
   return refuse(code, {
     ...values,
     columns: columns.map(({ name }) => name).join('\t'),
-    found: texts.join('\t'),
+    found: textsOf(row).join('\t'),
+    likely: likelyHeadings(row, columns).join('\t'),
   } as never)
+}
+
+function textsOf({ cells }: SheetRow): readonly string[] {
+  return cells.flatMap(cell => (cell === undefined || isBlank(cell) ? [] : [shownCell(cell)]))
 }
 
 /** Takes the headings that a user has chosen for columns: one `column⇥heading` a line. */

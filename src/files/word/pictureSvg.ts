@@ -6,7 +6,9 @@ const COLOURS: Readonly<Record<Tone, string>> = {
   soft: '#8a9099',
   line: '#e3e5e8',
   main: '#2b6ca3',
-  mild: '#7fa8c9',
+  'mild main': '#7fa8c9',
+  'mild over': '#8fb9a4',
+  'mild under': '#d9a7a3',
   over: '#256b4c',
   under: '#b3261e',
 }

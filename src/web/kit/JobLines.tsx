@@ -1,14 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { call, type CallAnswer } from '../client/call.ts'
-import { answerOptions } from '../client/useAnswer.ts'
+import { call } from '../client/call.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import { SaveAs } from './SaveAs.tsx'
+import { isActive, type Job, useJobs } from './useJobs.ts'
 import './jobLines.css'
-
-type Job = CallAnswer<'GET /api/jobs'>['jobs'][number]
-
-const PAUSE = 700
 
 /** Finished work shown; what was done before is folded. */
 const SHOWN_DONE = 2
@@ -20,20 +14,7 @@ interface Props {
 
 /** Shows the user's background work of some kinds, also what was begun before the page was left: how far it is, why it broke off, or its file. */
 export function JobLines({ year, kinds }: Props) {
-  const queries = useQueryClient()
-  const { data } = useQuery({
-    ...answerOptions('GET /api/jobs', {}),
-    refetchInterval: ({ state }) => (state.data?.jobs.some(isActive) ? PAUSE : false),
-  })
-  const jobs = latestOf((data?.jobs ?? []).filter(job => job.year === year && kinds.includes(job.kind)))
-  const active = jobs.filter(isActive).length
-  useEffect(() => {
-    // What ended has changed what else is shown.
-    if (active > 0)
-      return () =>
-        void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'GET /api/jobs' })
-    return undefined
-  }, [active, queries])
+  const jobs = useJobs(year, kinds)
   const done = jobs.filter(({ state }) => state === 'done')
   const old = done.slice(SHOWN_DONE)
   return (
@@ -69,18 +50,4 @@ function Line({ job }: { readonly job: Job }) {
       )}
     </p>
   )
-}
-
-function isActive({ state }: Job): boolean {
-  return state === 'waiting' || state === 'running'
-}
-
-/** Of work that was done again, only the last time counts. */
-function latestOf(jobs: readonly Job[]): readonly Job[] {
-  const names = new Set<string>()
-  return jobs.filter(({ name, state }) => {
-    const isFirst = !names.has(name)
-    names.add(name)
-    return isFirst && state !== 'expired' && state !== 'cancelled'
-  })
 }

@@ -8,16 +8,14 @@ const PAUSE = 500
 /** A file made in the background: its progress, then the file. Leaving the page does not stop it. */
 interface JobFile {
   readonly progress: number | undefined
-  readonly stage: string
   readonly fault: string | undefined
   readonly follow: (job: string) => void
 }
 
-/** Follows a file made in the background until it can be saved; with `onDone`, until it is made. */
-export function useJobFile(onDone?: () => void): JobFile {
+/** Follows a file made in the background until it can be saved. */
+export function useJobFile(): JobFile {
   const { message } = App.useApp()
   const [progress, setProgress] = useState<number>()
-  const [stage, setStage] = useState('')
   const [fault, setFault] = useState<string>()
   const here = useRef(true)
   useEffect(() => {
@@ -28,16 +26,9 @@ export function useJobFile(onDone?: () => void): JobFile {
   }, [])
 
   async function look(job: string): Promise<void> {
-    const {
-      state,
-      progress: done,
-      stage: now,
-      file,
-      fault: said,
-    } = await call('GET /api/jobs/:job', { params: { job } })
+    const { state, progress: done, file, fault: said } = await call('GET /api/jobs/:job', { params: { job } })
     if (!here.current) return
     setProgress(done)
-    setStage(now)
     if (state === 'waiting' || state === 'running') {
       setTimeout(() => void look(job).catch(fail), PAUSE)
       return
@@ -45,10 +36,6 @@ export function useJobFile(onDone?: () => void): JobFile {
     setProgress(undefined)
     if (state !== 'done' || file === undefined) {
       setFault(said ?? '没有做成：请再做一次。')
-      return
-    }
-    if (onDone !== undefined) {
-      onDone()
       return
     }
     saveFile(await call('GET /api/jobs/:job/file', { params: { job } }))
@@ -63,7 +50,6 @@ export function useJobFile(onDone?: () => void): JobFile {
 
   return {
     progress,
-    stage,
     fault,
     follow: job => {
       setFault(undefined)

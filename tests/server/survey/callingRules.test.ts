@@ -211,7 +211,7 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       survey.sendFile('answers', await frameFile(rows), { name: '结果.xlsx', as })
     const keep = ({ body }: { readonly body: object }) =>
       survey.post(surveyor, `file/${String((body as { readonly id: string }).id)}/keep`)
-    const head = ['单位', '人员', '总评', '意见']
+    const head = ['单位', '人群', '总评', '意见']
     const good = Array.from({ length: 12 }, (_, at) => [
       units[0]!.name,
       '党员',
@@ -220,9 +220,13 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
     ])
     expect((await send([head, ...good])).body).toMatchObject({
       state: 'failed',
-      headings: { columns: ['单位', '对象', '第1题', '第2题'], found: head },
+      headings: {
+        columns: ['单位', '对象', '第1题', '第2题'],
+        found: head,
+        likely: ['单位', '人群', '', ''],
+      },
     })
-    const as = '对象\t人员\n第1题\t总评\n第2题\t意见'
+    const as = '对象\t人群\n第1题\t总评\n第2题\t意见'
     const wrong = [
       ['某单位', '党员', '满意', null],
       [units[0]!.name, '党员', '很好', null],

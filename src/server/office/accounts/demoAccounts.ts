@@ -2,6 +2,8 @@ import type { Role } from '../../../contract/access/roles.ts'
 
 /** A demonstration account: one per role, shown on the sign-in page of a demonstration and used nowhere else. */
 export interface DemoAccount {
+  /** Known before, where the demo year names the person. */
+  readonly id?: string
   readonly username: string
   readonly name: string
   readonly role: Role
@@ -9,6 +11,9 @@ export interface DemoAccount {
 
 /** The password of the demonstration accounts. */
 export const DEMO_PASSWORD = 'Yanshi-2018'
+
+/** The account of who made the interviews of the demo year. */
+export const DEMO_INTERVIEWER = '00000000-0000-4000-8000-000000002018'
 
 /** The demonstration accounts, in the order of the sign-in page. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -19,7 +24,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'shuji', name: '党组织书记', role: 'secretary' },
   { username: 'hecha', name: '第一核查组', role: 'inspector' },
   { username: 'diaocha', name: '民意调查队', role: 'surveyor' },
-  { username: 'fangwen', name: '访问员一号', role: 'interviewer' },
+  { id: DEMO_INTERVIEWER, username: 'fangwen', name: '杨示竹', role: 'interviewer' },
   { username: 'jiandu', name: '监督审计室', role: 'auditor' },
   { username: 'xitong', name: '系统管理员甲', role: 'systemAdmin' },
   { username: 'anquan', name: '安全管理员乙', role: 'securityAdmin' },

@@ -12,6 +12,8 @@ import { unitNames } from '../roster/unit.store.ts'
 
 /** A new account. `hash` is of its first password, computed before the transaction because it is slow. */
 interface NewAccount {
+  /** known before, where records name the account already. */
+  readonly id?: string | undefined
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]
@@ -26,7 +28,7 @@ export async function makeAccount(
   { now, newId }: Pick<AppContext, 'now' | 'newId'>,
   tx: Transaction,
   by: Actor,
-  { username: typed, name, grants, hash, mustChangePassword, administers }: NewAccount,
+  { id: known, username: typed, name, grants, hash, mustChangePassword, administers }: NewAccount,
 ): Promise<Done<{ readonly id: string }> | Refusal> {
   const username = normalUsername(typed)
   if (!isUsername(username)) return refuse('usernameInvalid', { username: typed })
@@ -38,7 +40,7 @@ export async function makeAccount(
   )
   const unknown = grants.find(grant => grant.unit !== undefined && !names.has(grant.unit))
   if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown.unit! })
-  const [id, at] = [newId(), now()]
+  const [id, at] = [known ?? newId(), now()]
   const row = {
     id,
     username,

@@ -60,7 +60,7 @@ interface DemoUnits {
 async function makeOne(
   context: AppContext,
   tx: Transaction,
-  { username, name, role }: DemoAccount,
+  { id, username, name, role }: DemoAccount,
   units: DemoUnits | undefined,
   hash: string,
 ): Promise<readonly TrailEvent[] | Refusal> {
@@ -68,6 +68,7 @@ async function makeOne(
   if (ofUnit && units === undefined) return []
   const grant = ofUnit ? { role, unit: role === 'leadUnit' ? units!.lead : units!.member } : { role }
   const done = await makeAccount(context, tx, SYSTEM_ACTOR, {
+    id,
     username,
     name,
     grants: [grant],

@@ -158,8 +158,9 @@ function withoutPeople(refusal: Refusal): Refusal {
   const {
     columns: _,
     found,
+    likely: __,
     ...values
-  } = refusal.values as { readonly columns?: string; readonly found?: string }
+  } = refusal.values as { readonly columns?: string; readonly found?: string; readonly likely?: string }
   const isPerson = found
     ?.split('\t')
     .some(cell => /\d{7}/.test(cell.normalize('NFKC').replaceAll(/[\s-]/g, '')))

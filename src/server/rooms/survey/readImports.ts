@@ -77,9 +77,9 @@ async function dropRead({ db }: AppContext, id: string): Promise<void> {
 
 /** The columns and headings of a file that was refused for its headings. */
 function headingsOf({ values }: Refusal): ImportRow['headings'] | undefined {
-  const { columns, found } = values as { readonly columns?: string; readonly found?: string }
+  const { columns, found, likely } = values as { readonly [name in 'columns' | 'found' | 'likely']?: string }
   if (columns === undefined || found === undefined) return undefined
-  return { columns: columns.split('\t'), found: found.split('\t') }
+  return { columns: columns.split('\t'), found: found.split('\t'), likely: likely?.split('\t') ?? [] }
 }
 
 const BROKEN_OFF = '服务器停止，读取中断；请重新上传'

@@ -3,6 +3,7 @@ import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import type { SurveyTally } from '../../../domain/year/facts/facts.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { DEMO_INTERVIEWER } from '../../office/accounts/demoAccounts.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
@@ -192,7 +193,7 @@ async function seedCalling(
       answers: { overall: answer!.id, opinion: place % 2 === 0 ? '-' : OPINIONS[place % OPINIONS.length]! },
       startedAt: `${day}T02:00:00Z`,
       seconds: 90 + ((place * 37) % 120),
-      interviewer: SYSTEM_ACTOR.id,
+      interviewer: DEMO_INTERVIEWER,
       outcome: 'complete' as const,
     }
     await tx.insert(surveySealed).values({
@@ -215,7 +216,7 @@ async function seedCalling(
   }
   await tx.insert(surveyWork).values({
     survey: id,
-    interviewer: SYSTEM_ACTOR.id,
+    interviewer: DEMO_INTERVIEWER,
     on: day,
     disposition: 'interview',
     calls: interviews,

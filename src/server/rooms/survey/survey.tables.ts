@@ -66,7 +66,7 @@ export const surveyImport = pgTable('survey_import', {
   refused: integer().notNull().default(0),
   refusedRows: jsonb('refused_rows').$type<RefusedRow[]>().notNull().default([]),
   notices: jsonb().$type<ImportNotice[]>().notNull().default([]),
-  headings: jsonb().$type<{ columns: string[]; found: string[] }>(),
+  headings: jsonb().$type<{ columns: string[]; found: string[]; likely?: string[] }>(),
   counts: jsonb().$type<FileCount[]>().notNull().default([]),
   strata: jsonb().$type<FrameStratum[]>().notNull().default([]),
   fault: text(),

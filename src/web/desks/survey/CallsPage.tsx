@@ -44,6 +44,8 @@ export function CallsPage() {
 
 function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Progress }) {
   const { quota, interviewers, quiet } = progress
+  // Until the sample is drawn there is nothing to call; a bureau with its own system never draws one here.
+  const isDrawn = survey.draw !== undefined
   const answers = quota.reduce((sum, row) => sum + row.answers, 0)
   const atWork = interviewers.filter(one => one.atWork).length
   return (
@@ -53,7 +55,7 @@ function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Pr
         actions={
           <>
             <BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>
-            {quota.length > 0 && (
+            {isDrawn && (
               <SaveAs
                 text="导出表格"
                 fetch={() =>
@@ -65,15 +67,23 @@ function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Pr
             )}
           </>
         }
-        state={`完成${answers}份，计划${survey.planned}份；${atWork}名访问员在线${quiet ? '；现在不在拨打时段' : ''}；每${EVERY}秒更新`}
+        state={
+          isDrawn
+            ? `完成${answers}份，计划${survey.planned}份；${atWork}名访问员在线${quiet ? '；现在不在拨打时段' : ''}；每${EVERY}秒更新`
+            : survey.title
+        }
       />
-      {quota.length === 0 ? (
+      {!isDrawn ? (
         <EmptyState
-          title="还没有样本"
-          what="导入样本框并抽样以后，在这里督导访问。"
+          title={survey.way === 'file' ? '这项调查不在这里访问' : '还没有样本'}
+          what={
+            survey.way === 'file'
+              ? '调查方用自有系统访问，在调查页导入结果文件。'
+              : '导入样本框并抽样以后，在这里督导访问。'
+          }
           next={
             <LinkButton type="primary" to={addressOfSurvey(year, survey.id)}>
-              去导入样本框
+              {survey.way === 'file' ? '去调查页' : '去导入样本框'}
             </LinkButton>
           }
         />

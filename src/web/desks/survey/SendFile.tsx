@@ -43,6 +43,7 @@ export function SendFile({ id, what, accept, act, failed, sent, onSend, children
             values: {
               columns: failed.headings.columns.join('\t'),
               found: failed.headings.found.join('\t'),
+              likely: failed.headings.likely?.join('\t') ?? '',
             },
           }}
           start={rememberedHeadings(id)}

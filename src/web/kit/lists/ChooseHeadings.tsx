@@ -44,9 +44,18 @@ interface Props {
 
 /** Lets somebody say which heading of their own list is which column, where the file was refused for its headings. */
 export function ChooseHeadings({ refused: { values }, title, start, onChoose, onChange }: Props) {
-  const [columns, found] = [namesOf(values['columns']), namesOf(values['found'])]
+  const [columns, found, likely] = ['columns', 'found', 'likely'].map(name => namesOf(values[name])) as [
+    readonly string[],
+    readonly string[],
+    readonly string[],
+  ]
   const [chosen, setChosen] = useState<ChosenHeadings>(() =>
-    Object.fromEntries(columns.map(name => [name, found.includes(name) ? name : (start[name] ?? '')])),
+    Object.fromEntries(
+      columns.map((name, at) => [
+        name,
+        [name, start[name], likely[at]].find(one => one !== undefined && found.includes(one)) ?? '',
+      ]),
+    ),
   )
   if (columns.length === 0 || found.length === 0) return null
   const options = [

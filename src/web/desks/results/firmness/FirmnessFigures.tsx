@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { bandSays, drawPlaces, printTimes } from '../../../../contract/results/firmnessWords.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
-import { PictureView, usePictureWidth } from '../../../kit/PictureView.tsx'
+import { PictureView } from '../../../kit/PictureView.tsx'
 import { Points } from '../../../kit/Points.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { unitColumn } from '../unitColumn.tsx'
@@ -17,7 +17,6 @@ type PairRow = Figures['pairs'][number]
 /** Shows the figures, each part with what it says and what it does not say. */
 export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly year: number }) {
   const columns = useMemo(() => unitColumns(year), [year])
-  const width = usePictureWidth()
   if (of.units.length === 0)
     return (
       <EmptyState title="没有可以计算的单位" what="还没有一个单位有名次。各分项有了得分以后，重新计算。" />
@@ -62,7 +61,7 @@ export function FirmnessFigures({ of, year }: { readonly of: Figures; readonly y
       <p className="soft">
         横向、纵向都是名次：点是现在的，线是九成次数所在的范围，红色是名次段不稳的，指着点可以看到单位。两个单位的线重叠得多，先后就难分；不重叠，先后就比较稳。
       </p>
-      <PictureView of={drawPlaces(of.units, width)} />
+      <PictureView draw={width => drawPlaces(of.units, width)} />
       <DataTable
         id="firmness"
         label="名次区间"

@@ -12,7 +12,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import { SaveAs } from '../../../kit/SaveAs.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
-import { useJobFile } from '../../../kit/useJobFile.ts'
+import { isActive, useJobs } from '../../../kit/useJobs.ts'
 import { FirmnessFigures } from './FirmnessFigures.tsx'
 import type { Firmness } from './firmnessTypes.ts'
 import './firmness.css'
@@ -23,29 +23,22 @@ export function FirmnessPage() {
   const answer = useAnswer('GET /api/years/:year/firmness', { params: { year } })
   return (
     <div className="firmness">
-      <Answered of={answer}>
-        {firmness => <FirmnessOf of={firmness} onDone={() => void answer.refetch()} />}
-      </Answered>
+      <Answered of={answer}>{firmness => <FirmnessOf of={firmness} />}</Answered>
     </div>
   )
 }
 
-function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: () => void }) {
+function FirmnessOf({ of }: { readonly of: Firmness }) {
   const may = useMay()
-  const act = useAct('POST /api/years/:year/firmness', { refresh: [] })
-  const job = useJobFile(onDone)
-  const isBusy = act.busy || job.progress !== undefined
-
-  async function start() {
-    const answer = await act.run({ params: { year: of.year }, body: {} })
-    if (answer !== undefined) job.follow(answer.job)
-  }
-
+  const act = useAct('POST /api/years/:year/firmness', { refresh: ['GET /api/jobs'] })
+  const [job] = useJobs(of.year, ['firmness'])
+  const running = job !== undefined && isActive(job) ? job : undefined
+  const isBusy = act.busy || running !== undefined
   const button = may('computeFirmness') && (
     <Button
       type={of.state === 'current' ? 'default' : 'primary'}
       loading={isBusy}
-      onClick={() => void start()}
+      onClick={() => void act.run({ params: { year: of.year }, body: {} })}
     >
       {of.state === 'none' ? '计算' : '重新计算'}
     </Button>
@@ -73,14 +66,17 @@ function FirmnessOf({ of, onDone }: { readonly of: Firmness; readonly onDone: ()
         }
       />
       {act.refused !== undefined && <RefusedNotice error={act.refused} />}
-      {job.fault !== undefined && <p className="bad">{job.fault}</p>}
-      {job.progress !== undefined && (
-        <ProgressLine
-          label="正在计算"
-          done={job.progress}
-          total={1}
-          said={`${Math.round(job.progress * 100)}%　${job.stage}`}
-        />
+      {job?.state === 'failed' && <p className="bad">没有算完：{job.fault}</p>}
+      {running !== undefined && (
+        <>
+          <ProgressLine
+            label="正在计算"
+            done={running.progress}
+            total={1}
+            said={`${Math.round(running.progress * 100)}%　${running.stage}`}
+          />
+          <p className="soft">在后台计算，可以离开这一页，回来再看。</p>
+        </>
       )}
       {of.figures === undefined && isBusy ? null : of.figures === undefined ? (
         <EmptyState

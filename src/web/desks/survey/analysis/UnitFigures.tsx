@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { chanceNames } from '../../../../contract/survey/surveyNames.ts'
 import { drawDistribution } from '../../../../contract/pictures/drawDistribution.ts'
 import { drawFunnel } from '../../../../contract/pictures/drawFunnel.ts'
-import { drawIntervals } from '../../../../contract/pictures/drawIntervals.ts'
-import { PictureView, usePictureWidth } from '../../../kit/PictureView.tsx'
+import { drawIntervals, MOST_NAMED } from '../../../../contract/pictures/drawIntervals.ts'
+import { PictureView } from '../../../kit/PictureView.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Analysis } from '../surveyTypes.ts'
@@ -16,7 +16,6 @@ export function UnitFigures({
 }: {
   readonly analysis: Analysis
 }) {
-  const width = usePictureWidth()
   const known = useMemo(
     () =>
       units
@@ -57,33 +56,41 @@ export function UnitFigures({
         <>
           <h3>得分和误差范围</h3>
           <p className="soft">
-            点是得分，线是95%把握的误差范围，虚线是平均；绿色明显高于平均，红色明显低于平均。线相互重叠的，先后不一定可靠。
+            {known.length > MOST_NAMED && '横轴是单位按得分从高到低的次序，纵轴是得分（分）；'}
+            点是得分，线是95%把握的误差范围，虚线是平均；绿色明显高于平均，红色明显低于平均。线相互重叠的，先后不一定可靠
+            {known.length > MOST_NAMED && '；指着点可以看到单位'}。
           </p>
           <PictureView
-            of={drawIntervals(known, {
-              mean,
-              width,
-              description: `${known.length}个单位的得分和误差范围${said}；数字见上表。`,
-            })}
+            draw={width =>
+              drawIntervals(known, {
+                mean,
+                width,
+                description: `${known.length}个单位的得分和误差范围${said}；数字见上表。`,
+              })
+            }
           />
           <h3>得分分布</h3>
           <p className="soft">横轴是得分（分），纵轴是单位个数。</p>
           <PictureView
-            of={drawDistribution(
-              known.map(({ value }) => value),
-              { description: `${known.length}个单位的得分分布${said}。`, unit: '个单位', width },
-            )}
+            draw={width =>
+              drawDistribution(
+                known.map(({ value }) => value),
+                { description: `${known.length}个单位的得分分布${said}。`, unit: '个单位', width },
+              )
+            }
           />
           <h3>哪些不是偶然</h3>
           <p className="soft">
             横轴是答卷份数，纵轴是得分（分）；两条曲线之间的差别可能出于偶然（99.8%界限），之外的另有原因。
           </p>
           <PictureView
-            of={drawFunnel(known, bounds, {
-              mean,
-              width,
-              description: `按答卷份数看各单位得分，曲线之外${known.filter(one => one.tone !== 'main').length}个单位。`,
-            })}
+            draw={width =>
+              drawFunnel(known, bounds, {
+                mean,
+                width,
+                description: `按答卷份数看各单位得分，曲线之外${known.filter(one => one.tone !== 'main').length}个单位。`,
+              })
+            }
           />
         </>
       )}

@@ -103,14 +103,14 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
           已导入{kept.length}个文件，共{frame.total}人。
         </p>
       )}
-      {frame.counts.length > 0 && (
+      {frame.total > 0 && (
         <DataTable
           id="surveyFrame"
           label="样本框人数"
           rows={frame.counts}
           columns={columns}
           rowKey={row => `${row.unit} ${row.group}`}
-          rowClass={row => (frame.total > 0 && row.frame < row.wanted ? 'urgent' : undefined)}
+          rowClass={row => (row.frame < row.wanted ? 'urgent' : undefined)}
           search="单位名称或拼音首字母"
           unit="行"
           height={frame.counts.length > 40 ? 'fill' : 'whole'}
