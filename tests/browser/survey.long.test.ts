@@ -292,6 +292,8 @@ test('三（二）3 the imported way: a bureau’s file with its own headings is
       .locator('input[type=file]')
       .setInputFiles({ name: '结果.csv', mimeType: '', buffer: Buffer.from(lines.join('\n')) })
   await choose([...good, ...bad])
+  // A heading known by another name is proposed.
+  await page.locator('.choose-headings label').filter({ hasText: '对象' }).getByText('类别').waitFor()
   for (const [column, heading] of [
     ['单位', '被访单位'],
     ['第1题', '总体评价'],

@@ -115,6 +115,39 @@ describeWays('四（三） large surveys are processed in slices', open => {
     expect(await office!.context.keys.list(survey.id)).toEqual([])
   })
 
+  test('answers of a bureau’s file are stored while it is read, count once it is kept, which moves none, and go when it is dropped or replaced', async () => {
+    const there = await openSurveys(await open(), 0, 1)
+    office = there.office
+    const { committee, surveyor, units } = there
+    const survey = surveyOf(committee, surveyor)
+    await survey.draft(commissionOf([units[0]!.id], 0, { way: 'file' }))
+    await survey.entrust()
+    const stored = async () => {
+      const { rows } = await office!.context.db.execute<{ id: string }>(
+        'select id from survey_answer order by id',
+      )
+      return rows.map(({ id }) => id)
+    }
+    const read = async (many: number) => {
+      const lines = Array.from({ length: many }, (_, at) => `${units[0]!.name},党员,满意,建议${at}`)
+      const { body } = await survey.sendFile('answers', ['单位,对象,第1题,第2题', ...lines].join('\n'))
+      return `file/${String(body['id'])}`
+    }
+    const first = await read(1200)
+    const before = await stored()
+    expect(before).toHaveLength(1200)
+    expect(await survey.view()).toMatchObject({ answers: 0 })
+    expect((await survey.post(surveyor, `${first}/keep`)).body).toMatchObject({ state: 'kept' })
+    expect(await stored()).toEqual(before)
+    expect(await survey.view()).toMatchObject({ answers: 1200 })
+    // A file that is dropped changes nothing; one that is kept takes the place of the first.
+    await survey.post(surveyor, `${await read(30)}/drop`)
+    expect(await stored()).toEqual(before)
+    await survey.post(surveyor, `${await read(2500)}/keep`)
+    expect(await survey.view()).toMatchObject({ answers: 2500 })
+    expect(await stored()).toHaveLength(2500)
+  })
+
   test('a dropped frame leaves no case: the same file can be imported again', async () => {
     const { survey, surveyor, units } = await framed(open)
     const people = peopleOf('U900', units[0]!.name, 3)

@@ -6,14 +6,14 @@ import { shownName } from '../../platform/http/shownName.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import {
-  dropStaged,
+  dropKept,
+  dropLeftAnswers,
   findImport,
   type ImportRow,
+  insertFileAnswers,
   insertImport,
   listImports,
   moveImport,
-  stageAnswers,
-  takeStaged,
 } from './imports.store.ts'
 import {
   decideLoaded,
@@ -25,7 +25,6 @@ import {
 } from './loadSurvey.ts'
 import { failBrokenOff, presentImport, readInBackground, threads } from './readImports.ts'
 import type { FileSpec, readSurveyFile } from './readSurveyFile.ts'
-import { dropAnswers } from './survey.store.ts'
 
 type FilePart = Answered<'POST /api/years/:year/surveys/:survey/file'>
 
@@ -87,7 +86,13 @@ export async function uploadFile({
   // The same request sent again finds its import already under way.
   if (made.id === id)
     readInBackground(context, params, id, (loaded, signal) =>
-      readFile(context, { ...specOf(loaded), kind, as }, id, bytes, signal),
+      readFile(
+        context,
+        { ...specOf(loaded), kind, as },
+        { survey: loaded.row.id, import: id },
+        bytes,
+        signal,
+      ),
     )
   return made
 }
@@ -95,11 +100,13 @@ export async function uploadFile({
 async function readFile(
   { db }: AppContext,
   spec: FileSpec,
-  id: string,
+  of: { readonly survey: string; readonly import: string },
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Refusal | undefined> {
+  const id = of.import
   await moveImport(db, id, 'reading', { progress: 0.1 })
+  await dropLeftAnswers(db, of.survey)
   const module = new URL('./readSurveyFile.ts', import.meta.url)
   const reading = await threads.run<typeof readSurveyFile>(module, 'readSurveyFile', spec, bytes)
   if (isRefusal(reading)) return reading
@@ -107,7 +114,7 @@ async function readFile(
   if (accepted + refusedCount === 0) return refuse('listEmpty', {})
   for (const [at, piece] of pieces.entries()) {
     if (signal.aborted) return undefined
-    await stageAnswers(db, id, at, new TextDecoder().decode(piece))
+    await insertFileAnswers(db, of, new TextDecoder().decode(piece))
     await moveImport(db, id, 'reading', { progress: 0.5 + (0.5 * at) / pieces.length })
   }
   await moveImport(db, id, 'reading', {
@@ -139,6 +146,7 @@ export async function dropFile(
 
 async function settle(
   {
+    context,
     change,
     params,
   }: Served<
@@ -147,7 +155,7 @@ async function settle(
   >,
   state: 'kept' | 'dropped',
 ): Promise<FilePart | Refusal> {
-  return change<FilePart>(async tx => {
+  const settled = await change<FilePart>(async tx => {
     const loaded = await loadSurvey(tx, params, { lock: true })
     if (isRefusal(loaded)) return loaded
     const decided = decideLoaded(loaded, 'import')
@@ -159,11 +167,7 @@ async function settle(
       return refuse('listRefused', { total: row.refused, first: `第${first.row}行：${first.reason}` })
     const { title } = loaded.row.commission
     const { file } = row
-    if (state === 'dropped') await dropStaged(tx, row.id)
-    else {
-      await dropAnswers(tx, loaded.row.id)
-      await takeStaged(tx, loaded.row.id, row.id)
-    }
+    if (state === 'kept') await dropKept(tx, loaded.row.id)
     await moveImport(tx, row.id, 'read', { state, refusedRows: [], counts: [] })
     return {
       answer: presentFile(loaded, { ...row, state }),
@@ -174,6 +178,8 @@ async function settle(
       ],
     }
   })
+  if (!isRefusal(settled)) await dropLeftAnswers(context.db, params.survey)
+  return settled
 }
 
 function specOf({ row, surveyed, units }: LoadedSurvey): Omit<FileSpec, 'kind' | 'as'> {

@@ -69,26 +69,45 @@ export async function failForsaken(db: Reader, before: Date, fault: string): Pro
   return failed.map(({ id }) => id)
 }
 
-/** Stores a piece of the answers of a file, given as JSON, until somebody keeps or drops it. */
-export async function stageAnswers(db: Reader, id: string, part: number, answers: string): Promise<void> {
-  await db.execute(sql`insert into survey_staged (import, part, answers)
-    values (${id}::uuid, ${part}::int, ${answers}::jsonb)`)
+/** Stores a piece of the answers of a file, given as JSON; they count once a person keeps it. */
+export async function insertFileAnswers(
+  db: Database,
+  of: { readonly survey: string; readonly import: string },
+  answers: string,
+): Promise<void> {
+  await db.execute(sql`insert into survey_answer (survey, unit, grp, answers, times, import)
+    select ${of.survey}::uuid, unit, "group", answers, times, ${of.import}::uuid
+    from jsonb_to_recordset(${answers}::jsonb) as one(unit text, "group" text, answers jsonb, times int)`)
 }
 
-/** Deletes what was read of a file. */
-export async function dropStaged(db: Reader, id: string): Promise<void> {
-  await db.execute(sql`delete from survey_staged where import = ${id}::uuid`)
+/** Makes room for another file: what was the result no longer counts. */
+export async function dropKept(tx: Transaction, survey: string): Promise<void> {
+  await tx
+    .update(surveyImport)
+    .set({ state: 'dropped' })
+    .where(
+      and(eq(surveyImport.survey, survey), ne(surveyImport.kind, 'frame'), eq(surveyImport.state, 'kept')),
+    )
+  // Of the demo year, and of files kept before answers named theirs.
+  await tx.execute(sql`delete from survey_answer where survey = ${survey}::uuid and import is null`)
 }
 
-/** Takes what was read of a file as the separated answers of its survey, piece by piece. */
-export async function takeStaged(tx: Transaction, survey: string, id: string): Promise<void> {
-  const { rows } = await tx.execute<{ part: number }>(
-    sql`select part from survey_staged where import = ${id}::uuid order by part`,
-  )
-  for (const { part } of rows)
-    await tx.execute(sql`insert into survey_answer (survey, unit, grp, answers, times)
-      select ${survey}::uuid, unit, "group", one.answers, times from survey_staged s,
-        jsonb_to_recordset(s.answers) as one(unit text, "group" text, answers jsonb, times int)
-      where s.import = ${id}::uuid and s.part = ${part}`)
-  await dropStaged(tx, id)
+/** Answers that are deleted with one statement, so that others are answered in between. */
+const AT_ONCE = 2000
+
+/** Deletes the answers of a file that nobody has kept, a slice at a time. */
+export async function dropFileAnswers(db: Database, of: string): Promise<void> {
+  for (let gone = AT_ONCE; gone === AT_ONCE;) {
+    const { rows } = await db.execute<{ gone: number }>(sql`
+      with gone as (delete from survey_answer where id in (select a.id from survey_answer a
+        join survey_import i on i.id = a.import where a.import = ${of}::uuid and i.state <> 'kept' limit ${AT_ONCE}) returning 1)
+      select count(*)::int as gone from gone`)
+    gone = rows[0]!.gone
+  }
+}
+
+/** Deletes the answers of files that failed, were dropped or replaced, also what a killed server left of them. */
+export async function dropLeftAnswers(db: Database, survey: string): Promise<void> {
+  for (const { id, state } of await listImports(db, survey, 'file'))
+    if (state === 'dropped' || state === 'failed') await dropFileAnswers(db, id)
 }

@@ -7,7 +7,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { createQueue, type Queue } from '../../platform/jobs/createQueue.ts'
 import { createThreads, ThreadGaveUp } from '../../platform/threads/threads.ts'
 import { dropFrameRows } from './frame.store.ts'
-import { dropStaged, failForsaken, type ImportRow, moveImport } from './imports.store.ts'
+import { dropFileAnswers, failForsaken, type ImportRow, moveImport } from './imports.store.ts'
 import { type LoadedSurvey, loadSurvey, type SurveyAddress } from './loadSurvey.ts'
 
 /** Threads that read the files of surveys. */
@@ -72,7 +72,7 @@ async function fail(
 
 async function dropRead({ db }: AppContext, id: string): Promise<void> {
   await dropFrameRows(db, id)
-  await dropStaged(db, id)
+  await dropFileAnswers(db, id)
 }
 
 /** The columns and headings of a file that was refused for its headings. */

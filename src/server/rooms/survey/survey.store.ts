@@ -3,7 +3,7 @@ import type { Answers } from '../../../domain/campaign/survey/questionnaire.ts'
 import { isOneOf } from '../../platform/database/isOneOf.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
-import { survey, surveyAnswer, surveyUnit } from './survey.tables.ts'
+import { KEPT_ANSWER, survey, type surveyAnswer, surveyUnit } from './survey.tables.ts'
 
 type Reader = Database | Transaction
 
@@ -131,18 +131,18 @@ export async function countAnswers(
     select survey, unit, grp as "group", sum(n)::int as answers from (
       select survey, unit, grp, count(*) as n from survey_sealed where final and ${which} group by 1, 2, 3
       union all
-      select survey, unit, grp, sum(times) as n from survey_answer where ${which} group by 1, 2, 3
+      select survey, unit, grp, sum(times) as n from kept_answer where ${which} group by 1, 2, 3
     ) as counted group by 1, 2, 3`)
   return rows
 }
 
 /** Counts the separated answers by what was answered; of the open question only whether it was. */
-export const countSeparated = rememberRead(['survey_answer'], 4, async (db: Reader, key: string) => {
+export const countSeparated = rememberRead(KEPT_ANSWER, 4, async (db: Reader, key: string) => {
   const [id, open] = key.split(' ')
   const { rows } = await db.execute<{ answers: Answers; times: number }>(sql`
     select case when answers ? ${open} then jsonb_set(answers, array[${open}], '"-"') else answers end as answers,
       sum(times)::int as times
-    from survey_answer where survey = ${id}::uuid group by 1`)
+    from kept_answer where survey = ${id}::uuid group by 1`)
   return rows
 })
 
@@ -160,16 +160,11 @@ export async function insertAnswers(
         as one(survey uuid, unit text, "group" text, answers jsonb, times int)`)
 }
 
-/** Deletes the separated answers of a survey: a file is handed in again. */
-export async function dropAnswers(tx: Transaction, id: string): Promise<void> {
-  await tx.delete(surveyAnswer).where(eq(surveyAnswer.survey, id))
-}
-
 /** Reads the scored answers by unit, group and answer. */
 export async function tallyAnswers(db: Reader, id: string, question: string) {
   const { rows } = await db.execute<{ unit: string; group: string; answer: string; count: number }>(sql`
     select unit, grp as "group", answers ->> ${question} as answer, sum(times)::int as count
-    from survey_answer where survey = ${id}::uuid and answers ->> ${question} is not null
+    from kept_answer where survey = ${id}::uuid and answers ->> ${question} is not null
     group by 1, 2, 3 order by 1, 2, 3`)
   return rows
 }

@@ -5,6 +5,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  pgView,
   primaryKey,
   real,
   text,
@@ -173,7 +174,7 @@ export const surveyCheck = pgTable('survey_check', {
   by: text('by_name'),
 })
 
-/** Separated answers (分离后的答卷): nothing here leads back to a person. */
+/** Separated answers (分离后的答卷): nothing here leads back to a person. Read those that count: `keptAnswer`. */
 export const surveyAnswer = pgTable('survey_answer', {
   id: uuid()
     .primaryKey()
@@ -183,4 +184,18 @@ export const surveyAnswer = pgTable('survey_answer', {
   group: text('grp').notNull(),
   answers: jsonb().$type<Answers>().notNull(),
   times: integer().notNull().default(1),
+  /** The bureau's file that it came in. */
+  import: uuid(),
 })
+
+/** Separated answers that count: those of our own calls, and of the file that was kept. */
+export const keptAnswer = pgView('kept_answer', {
+  survey: uuid().notNull(),
+  unit: text().notNull(),
+  group: text('grp').notNull(),
+  answers: jsonb().$type<Answers>().notNull(),
+  times: integer().notNull(),
+}).existing()
+
+/** The tables that tell which answers count. */
+export const KEPT_ANSWER = ['survey_answer', 'survey_import']

@@ -4,19 +4,19 @@ import type { Database } from '../../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../../platform/database/writeCounts.ts'
 import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 import { slicesOf } from '../sealed.store.ts'
-import { surveyAnswer } from '../survey.tables.ts'
+import { KEPT_ANSWER, keptAnswer } from '../survey.tables.ts'
 
 /** Reads the separated answers of a survey, in slices between which others get their turn; those that are alike come once, in an order that says nothing. */
 export const readSeparated = rememberRead(
-  ['survey_answer'],
+  KEPT_ANSWER,
   2,
   async (db: Database, survey: string): Promise<readonly SurveyAnswer[]> => {
     const units = await db
-      .select({ unit: surveyAnswer.unit, answers: sql<number>`count(*)::int` })
-      .from(surveyAnswer)
-      .where(eq(surveyAnswer.survey, survey))
-      .groupBy(surveyAnswer.unit)
-      .orderBy(surveyAnswer.unit)
+      .select({ unit: keptAnswer.unit, answers: sql<number>`count(*)::int` })
+      .from(keptAnswer)
+      .where(eq(keptAnswer.survey, survey))
+      .groupBy(keptAnswer.unit)
+      .orderBy(keptAnswer.unit)
     const read: SurveyAnswer[] = []
     for (const slice of slicesOf(units)) {
       read.push(...(await readOf(db, survey, slice)))
@@ -30,13 +30,13 @@ function readOf(db: Database, survey: string, of: readonly { readonly unit: stri
   const units = of.map(({ unit }) => unit)
   return db
     .select({
-      unit: surveyAnswer.unit,
-      group: surveyAnswer.group,
-      answers: surveyAnswer.answers,
-      times: sql<number>`sum(${surveyAnswer.times})::int`,
+      unit: keptAnswer.unit,
+      group: keptAnswer.group,
+      answers: keptAnswer.answers,
+      times: sql<number>`sum(${keptAnswer.times})::int`,
     })
-    .from(surveyAnswer)
-    .where(and(eq(surveyAnswer.survey, survey), inArray(surveyAnswer.unit, units)))
-    .groupBy(surveyAnswer.unit, surveyAnswer.group, surveyAnswer.answers)
-    .orderBy(surveyAnswer.unit, surveyAnswer.group, surveyAnswer.answers)
+    .from(keptAnswer)
+    .where(and(eq(keptAnswer.survey, survey), inArray(keptAnswer.unit, units)))
+    .groupBy(keptAnswer.unit, keptAnswer.group, keptAnswer.answers)
+    .orderBy(keptAnswer.unit, keptAnswer.group, keptAnswer.answers)
 }
