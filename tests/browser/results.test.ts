@@ -94,11 +94,19 @@ test('the ranking of a day says so over the page, shows what changed since, and 
   const { page, go, faults, leave } = await signInAs('committee')
   await go('/2018/ranking')
   const day = page.getByLabel('查看某日的情形')
+  // While the day is computed, the page says so.
+  let show = () => {}
+  const held = new Promise<void>(done => (show = done))
+  await page.route(/ranking\?.*asOf=/, route => held.then(() => route.continue()))
   // The server keeps the days of an office in China, wherever it runs.
   await day.fill(new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date()))
   await day.press('Enter')
   await page.getByText(/^按\d+年\d+月\d+日的情形$/).waitFor()
+  const reading = page.getByText('正在按这一天的数据重新计分排名')
+  await reading.waitFor()
+  show()
   await page.getByText('按当日的事实试排').waitFor()
+  await reading.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '此后的变化' }).click()
   await page.getByText('名次、等次和结果运用都不变').waitFor()
   expect(await faults({ axe: true })).toEqual([])

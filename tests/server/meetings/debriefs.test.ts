@@ -111,9 +111,11 @@ describeWays('六（四） dual debriefs at a small meeting', open => {
     // It is none of those whose ballots are scored.
     expect((await committee.ask('GET /api/years/2018/meetings')).body['meetings']).toEqual([])
     expect((await unit.ask('GET /api/years/2018/meetings')).status).toBe(403)
-    expect((await unit.ask('GET /api/years/2018/debrief-meetings')).body['meetings']).toMatchObject([
-      { name: '州农业局书记向党员述职评议会', speakers: 2, phaseName: '筹备' },
-    ])
+    // Who oversees the units sees whose it is.
+    for (const who of [unit, committee])
+      expect((await who.ask('GET /api/years/2018/debrief-meetings')).body['meetings']).toMatchObject([
+        { name: '州农业局书记向党员述职评议会', unitName: '州农业局', speakers: 2, phaseName: '筹备' },
+      ])
 
     const { key, secrets } = await prepared(unit, at, { first: 6, second: 2 })
     expect(code(await meet({ people: [] }))).toBe('debriefNobodyChosen')

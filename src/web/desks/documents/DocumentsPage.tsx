@@ -66,7 +66,7 @@ function List({ year }: { readonly year: number }) {
                 columns={documentLooks}
                 rowKey={row => row.id}
                 rowLink={row => `/${year}/documents/${row.id}`}
-                search="标题、单位、字号或拼音首字母"
+                search="标题、单位、字号"
                 unit="份"
                 empty={
                   <EmptyState

@@ -37,7 +37,19 @@ function useFill(element: RefObject<HTMLElement | null>, fill: boolean): number 
     }
     look()
     addEventListener('resize', look)
-    return () => removeEventListener('resize', look)
+    // What stands above may grow or shrink when its answer comes.
+    const moved = new ResizeObserver(look)
+    for (
+      let at: Element | null = element.current;
+      at !== null && at.tagName !== 'MAIN';
+      at = at.parentElement
+    )
+      for (let above = at.previousElementSibling; above !== null; above = above.previousElementSibling)
+        moved.observe(above)
+    return () => {
+      removeEventListener('resize', look)
+      moved.disconnect()
+    }
   }, [element, fill])
   return fill ? room : undefined
 }

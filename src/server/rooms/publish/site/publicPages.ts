@@ -47,7 +47,7 @@ export function faultPage(sentence: string, wrote: string): Html {
 /** Gives back a comment that came too fast, to be sent again; it shows nothing that has to be read. */
 export function againPage(at: string, form: NonNullable<Board['form']>): Html {
   return html`<h1>留言没有收到</h1>
-    ${commentForm(at, form)}
+    <div class="board">${commentForm(at, form)}</div>
     <p><a href="${at}">返回公示页</a></p>`
 }
 
