@@ -97,8 +97,11 @@ test('every page of a year without units says so, with the next step', async () 
   await page.getByText('名册还是空的').waitFor()
   expect(await page.getByRole('link', { name: '去录入名册' }).count()).toBe(1)
   expect(await faults()).toEqual([])
-  for (const path of ['/2018/home', '/2018/year/missing', '/2018/year/phases', '/2018/consequences']) {
-    await go(path)
+  const pages =
+    'home year/missing year/phases consequences documents problems problems/board problems/proposals'
+  const more = 'remedies publication seals leadDuty dualDebriefs ranking'
+  for (const path of `${pages} ${more}`.split(' ')) {
+    await go(`/2018/${path}`)
     expect(await faults()).toEqual([])
   }
 })

@@ -61,7 +61,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
                       隐藏
                     </Button>
                   )}
-                  {may('replyComments') && row.standing !== 'withheld' && (
+                  {may('replyComments') && row.standing !== 'withheld' && row.wrote !== '' && (
                     <Button size="small" onClick={ask('reply')}>
                       {row.reply === undefined ? '答复' : '改答复'}
                     </Button>

@@ -51,7 +51,7 @@ export function commentLooks(
       ),
     },
     unit: { width: 160, onCard: 'title' },
-    name: { width: 80, show: row => row.name ?? '未署名' },
+    name: { width: 80, show: row => row.name ?? (row.wrote === '' ? '—' : '未署名') },
     day: { width: 124, kind: 'day' },
     way: { width: 76, onCard: 'no' },
     standing: {

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { CallAnswer } from '../../../client/call.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
@@ -47,10 +49,12 @@ export function DualDebriefs({ year }: { readonly year: number }) {
       <Answered of={of}>
         {({ units, citation }) => (
           <>
-            <p className="soft">
-              {citation === undefined ? '' : `${citation}：`}
-              {units.length}个单位中，{units.filter(unit => unit.dates.length > 0).length}个已在台账登记。
-            </p>
+            {units.length > 0 && (
+              <p className="soft">
+                {citation === undefined ? '' : `${citation}：`}
+                {units.length}个单位中，{units.filter(unit => unit.dates.length > 0).length}个已在台账登记。
+              </p>
+            )}
             <p>
               <Link to={`/${year}/dualDebriefs`}>名单和评议结果</Link>
             </p>
@@ -63,6 +67,13 @@ export function DualDebriefs({ year }: { readonly year: number }) {
               rowLink={row => onlyAt(`/${year}/dualDebriefs`, { unit: [row.unitName] })}
               search="单位名称或拼音首字母"
               unit="个单位"
+              empty={
+                <EmptyState
+                  title="还没有参加考核的单位"
+                  what="录入名册后，这里列出各单位双述双评的登记情况。"
+                  next={<LinkButton to={`/${year}/roster`}>查看名册</LinkButton>}
+                />
+              }
               saveAs={`${year}年度双述双评登记情况`}
             />
           </>

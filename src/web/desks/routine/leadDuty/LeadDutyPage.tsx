@@ -40,7 +40,7 @@ export function LeadDutyPage() {
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
   const [recording, setRecording] = useState(false)
-  const mayRecord = may('recordLeadDuty') && duty.rules.length > 0
+  const mayRecord = may('recordLeadDuty') && duty.rules.length > 0 && duty.units.length > 0
   const found = useAnswer(
     'GET /api/years/:year/lead-duty/signs',
     { params: { year: duty.year } },
