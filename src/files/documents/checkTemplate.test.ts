@@ -73,6 +73,13 @@ test('GB/T 9704 7.5 a blank page before the imprint and the page of the imprint 
     expect(text.split('<w:titlePg/>').length - 1).toBe(breaks[at] === 2 ? 2 : 0)
 })
 
+test('a broken brace does not hide a mistyped name: both are told at once', () => {
+  const found = after(text => text.replace('{综合得分}', '{综合的分}').replace('{等次}', '{等次'))
+  expect(found.some(one => one.includes('只有左花括号'))).toBe(true)
+  expect(found).toContain('fault: 这个文种没有“综合的分”（是否指“综合得分”）')
+  expect(found).toHaveLength(2)
+})
+
 test.each([
   [
     'a name the kind does not have',

@@ -82,7 +82,11 @@ function checkText(
   } catch (error) {
     const { properties = {} } = error as { properties?: { errors?: readonly TemplateError[] } }
     const errors = properties.errors ?? [error as TemplateError]
-    return [...wideBraces(parts), ...errors.map(one => describeTemplateError(one.properties ?? {}))]
+    const braces = errors.map(one => describeTemplateError(one.properties ?? {}))
+    // Where rows do not close, a name seems to stand outside of them.
+    const hasRows = errors.every(({ properties = {} }) => !/loop/.test(String(properties['id'])))
+    const names = hasRows ? checkNames(tags, kind).filter(({ weight }) => weight === 'fault') : []
+    return [...wideBraces(parts), ...braces, ...names]
   }
 }
 
