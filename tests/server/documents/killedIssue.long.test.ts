@@ -128,7 +128,8 @@ test(`a server killed ${KILLS} times while it issues ${UNITS} letters: no number
       })
     }
     // Letters are issued by unit: the last one waits longest.
-    const last = documents.findLast(({ standing }) => standing === 'draft')?.id
+    const drafts = documents.filter(({ standing }) => standing === 'draft')
+    const last = drafts.toSorted((one, other) => (one.unit < other.unit ? -1 : 1)).at(-1)?.id
     const { job } = found < letters ? await ask<{ job: string }>(`${at}/issue`, order) : {}
     for (let isFirst = true; job !== undefined; isFirst = false) {
       const one = await ask<Job>(`/api/jobs/${job}`)
