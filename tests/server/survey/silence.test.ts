@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LONG, sized } from '../../longRun.ts'
+import { LONG, paceOfMachine, sized } from '../../longRun.ts'
 import { layDatabase } from '../layDatabase.ts'
 import { type WatchedServer, watchServer } from '../watchedServer.ts'
 import type { BigSurveys } from './bigSurvey.ts'
@@ -18,8 +18,9 @@ const ROWS = sized(200_000, 15_000)
 /** People of a frame. */
 const PEOPLE = sized(200_000, 8_000)
 
-/** Milliseconds of work between two answers of the database. A batch is separated in one transaction (docs/decisions/0028): a thousand units at once take longer. Processor time is three times as much where other programs share the cores, so the limit is held by the long run. */
-const [MOST, MOST_OF_A_BATCH] = [sized(200, 600), sized(1500, 4500)]
+/** Milliseconds of work between two answers of the database. A batch is separated in one transaction (docs/decisions/0028): a thousand units at once take longer. Processor time is three times as much where other programs share the cores, so the long run holds the limit, longer on a slower machine. */
+const pace = LONG ? paceOfMachine() : 1
+const [MOST, MOST_OF_A_BATCH] = [sized(200, 600) * pace, sized(1500, 4500) * pace]
 
 let server: WatchedServer
 let place: BigSurveys
