@@ -6,7 +6,7 @@ import { inject } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/findChromium.ts'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
-import { LONGEST_WAIT } from '../longRun.ts'
+import { LONG, LONGEST_WAIT } from '../longRun.ts'
 import { layDatabase } from '../server/layDatabase.ts'
 import type { DeskRequest } from './browserSetup.ts'
 import { checkPage, type PageLook } from './checkPage.ts'
@@ -78,6 +78,8 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
   const context = await shared.browser.newContext({
     viewport: viewports[viewport],
     locale: 'zh-CN',
+    // Each dialog and page would move for a third of a second, drawn frame by frame.
+    reducedMotion: LONG ? 'no-preference' : 'reduce',
     baseURL: address,
   })
   context.setDefaultTimeout(LONGEST_WAIT)
