@@ -1,6 +1,6 @@
-import { InputNumber } from 'antd'
 import { issueFields } from '../../../contract/meetings/ballotFields.ts'
 import type { Ballots } from './meetingTypes.ts'
+import { NumberInput } from '../../kit/form/NumberInput.tsx'
 
 /** What was issued to a class in one medium, with its name. */
 export type IssuedLine = Ballots['issued'][number] & { readonly name: string }
@@ -32,7 +32,7 @@ export function IssuedTable({ lines, onChange }: Props) {
             <td data-head="印制">{line.printed}</td>
             {KEYS.map(key => (
               <td key={key} data-head={issueFields[key].label}>
-                <InputNumber
+                <NumberInput
                   aria-label={`${line.name}${issueFields[key].label}`}
                   min={issueFields[key].min}
                   max={issueFields[key].max}

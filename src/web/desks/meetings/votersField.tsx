@@ -1,5 +1,5 @@
-import { InputNumber } from 'antd'
 import { ownField } from '../../kit/form/formValues.ts'
+import { NumberInput } from '../../kit/form/NumberInput.tsx'
 
 /** Numbers of voters by class. */
 type Voters = Readonly<Record<string, number | undefined>>
@@ -24,7 +24,7 @@ export function votersField(which: keyof typeof LABELS, classes: readonly VoterC
     show: ({ id: control, value, onChange }) => (
       <div className="voter-numbers">
         {classes.map(({ id, name }, at) => (
-          <InputNumber
+          <NumberInput
             key={id}
             id={at === 0 ? control : `${control}-${id}`}
             aria-label={`${name}${LABELS[which]}`}

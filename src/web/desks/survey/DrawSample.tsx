@@ -1,5 +1,6 @@
 import { textField } from '../../../contract/shape/field.ts'
 import { useAct } from '../../client/useAct.ts'
+import { figureText } from '../../kit/form/figureText.ts'
 import { FormFields } from '../../kit/form/FormFields.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
@@ -27,8 +28,8 @@ export function DrawSample({ year, survey, onClose }: SurveyProps & { readonly o
         body: {
           revision: survey.revision,
           parts: [
-            { by: sent.firstBy, text: sent.firstText },
-            { by: sent.secondBy, text: sent.secondText },
+            { by: sent.firstBy, text: figureText(sent.firstText) },
+            { by: sent.secondBy, text: figureText(sent.secondText) },
           ],
         },
       }),
@@ -49,5 +50,5 @@ export function DrawSample({ year, survey, onClose }: SurveyProps & { readonly o
 }
 
 function wrongNumber(text: string): string | undefined {
-  return text === '' || /^\d{4,20}$/.test(text.trim()) ? undefined : '请填4至20位数字。'
+  return text === '' || /^\d{4,20}$/.test(text.normalize('NFKC').trim()) ? undefined : '请填4至20位数字。'
 }

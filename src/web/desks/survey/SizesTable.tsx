@@ -1,9 +1,9 @@
-import { InputNumber } from 'antd'
 import { useMemo } from 'react'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { NamedSize } from './CommissionForm.tsx'
+import { NumberInput } from '../../kit/form/NumberInput.tsx'
 
 interface Props {
   readonly sizes: readonly NamedSize[]
@@ -58,7 +58,7 @@ function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): read
     {
       ...plain[2]!,
       show: row => (
-        <InputNumber
+        <NumberInput
           aria-label={`${row.unitName}${row.groupName}总人数`}
           controls={false}
           min={0}
@@ -72,7 +72,7 @@ function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): read
     {
       ...plain[3]!,
       show: row => (
-        <InputNumber
+        <NumberInput
           aria-label={`${row.unitName}${row.groupName}样本量`}
           controls={false}
           min={0}

@@ -1,9 +1,10 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Input, Radio, Select } from 'antd'
 import type { Field } from '../../../contract/shape/field.ts'
 import { Choice } from '../Choice.tsx'
 import { DayField } from '../DayField.tsx'
 import { UnitSelect } from '../UnitSelect.tsx'
 import { optionOf } from './formValues.ts'
+import { NumberInput } from './NumberInput.tsx'
 
 interface Props {
   readonly field: Exclude<Field, { kind: 'flag' }>
@@ -20,7 +21,7 @@ export function FieldControl({ field, id, value, onChange }: Props) {
       return <TextControl field={field} id={id} value={value} onChange={onChange} />
     case 'number':
       return (
-        <InputNumber
+        <NumberInput
           id={id}
           controls={false}
           min={field.min}

@@ -1,8 +1,9 @@
-import { Button, InputNumber } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../../client/useAct.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Periods } from './PeriodsPage.tsx'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 /** Sets how many days after its end a period closes. */
 export function GraceForm({ of }: { readonly of: Periods }) {
@@ -13,7 +14,7 @@ export function GraceForm({ of }: { readonly of: Periods }) {
   return (
     <div className="grace-form">
       <label htmlFor="grace-days">期间结束后</label>
-      <InputNumber
+      <NumberInput
         id="grace-days"
         controls={false}
         min={0}

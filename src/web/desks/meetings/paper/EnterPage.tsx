@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../../client/useAct.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
@@ -6,6 +5,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { addressOfMeeting } from '../meetingTypes.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { PaperClassPage, type PaperClassProps } from './PaperClassPage.tsx'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 /** Enters the sheets of one class by keyboard, one after another: first those that another person entered once, then new ones. */
 export function EnterPage() {
@@ -41,7 +41,7 @@ function Entering({ year, meeting, voterClass, paper }: PaperClassProps) {
       <div className="entry-head buttons-level">
         <label className="switch-line">
           票号
-          <InputNumber
+          <NumberInput
             min={1}
             max={2000}
             precision={0}

@@ -1,6 +1,7 @@
-import { Button, InputNumber } from 'antd'
+import { Button } from 'antd'
 import { type Sandbox, withWeight } from './sandbox.ts'
 import type { SandboxProps } from './SandboxProps.ts'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 const WHOLE = 100
 
@@ -26,7 +27,7 @@ export function WeightChanges({ now: { components }, sandbox, onChange }: Sandbo
               <th scope="row">{name}</th>
               <td className="soft">现为{Number(weight.toFixed(3))}%</td>
               <td>
-                <InputNumber
+                <NumberInput
                   controls={false}
                   aria-label={`${name}试算的权重，百分数`}
                   size="small"

@@ -1,5 +1,5 @@
-import { InputNumber } from 'antd'
 import type { ComponentPart } from '../../../../contract/scheme/schemeDocument.ts'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 interface Props {
   readonly components: readonly ComponentPart[]
@@ -16,7 +16,7 @@ export function WeightSum({ components, onChange }: Props) {
         {components.map(({ id, name, weight }, at) => (
           <label key={id}>
             <span>{name}</span>
-            <InputNumber
+            <NumberInput
               controls={false}
               value={weight}
               suffix="%"

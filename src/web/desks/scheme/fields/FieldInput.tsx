@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
 import { fieldLabel } from '../../../../contract/scheme/fieldLabels.ts'
 import { ChooseDay } from './ChooseDay.tsx'
@@ -11,6 +11,7 @@ import { ItemsInput } from './ItemsInput.tsx'
 import { NumberOrInput } from './NumberOrInput.tsx'
 import { referencesOf, rulesOf } from './references.ts'
 import { TableInput } from './TableInput.tsx'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 interface Props {
   readonly field: Field
@@ -97,7 +98,7 @@ function Control({
       )
     case 'number':
       return (
-        <InputNumber
+        <NumberInput
           controls={false}
           id={id}
           value={typeof value === 'number' ? value : null}

@@ -1,5 +1,6 @@
-import { Checkbox, InputNumber } from 'antd'
+import { Checkbox } from 'antd'
 import type { Field } from './fieldSpec.ts'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 interface Props {
   readonly id: string
@@ -13,7 +14,7 @@ interface Props {
 export function NumberOrInput({ id, label, field: { word, said, optional }, value, onChange }: Props) {
   return (
     <span className="buttons-level">
-      <InputNumber
+      <NumberInput
         controls={false}
         id={id}
         value={typeof value === 'number' ? value : null}

@@ -1,6 +1,7 @@
-import { Checkbox, InputNumber } from 'antd'
+import { Checkbox } from 'antd'
 import type { Field } from './fieldSpec.ts'
 import { type Path, useFaultsAt, useForm } from './FormContext.ts'
+import { NumberInput } from '../../../kit/form/NumberInput.tsx'
 
 interface Props {
   readonly field: Extract<Field, { kind: 'table' }>
@@ -50,7 +51,7 @@ export function TableInput({
         {lines.map(({ id, name }) => (
           <label key={id}>
             <span>{name}</span>
-            <InputNumber
+            <NumberInput
               controls={false}
               value={held[id] ?? null}
               {...(blank !== undefined && { placeholder: blank })}
