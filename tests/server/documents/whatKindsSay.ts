@@ -40,7 +40,7 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
     const { draws } = (await get(known, '/draws')) as never as {
       draws: { state: string; quarter: number; digest: string; seed: string; units: number }[]
     }
-    const quarter = Number(/第(\d)季度/.exec(known.one.title)![1])
+    const quarter = [1, 2, 3, 4].find(one => known.one.title.includes(printQuarter(one)))!
     const held = draws.filter(one => one.state === 'drawn' && one.quarter === quarter)
     expect(held.length).toBeGreaterThan(0)
     return [printQuarter(quarter), held[0]!.digest, held[0]!.seed, `涉及${held[0]!.units}个单位`]
