@@ -32,7 +32,7 @@ describe('the whole tree of a unit', () => {
     expect(said).toContain('\n  综合得分61.10分')
     expect(said).toContain('\n    实地核查：满分100.00分，得52.00分，按50.00%计入26.00分〔三（二）2〕')
     expect(said).toMatch(/\n {10}班子会研究党建：.*〔附件 一\.1〕\n {12}\S/)
-    expect(said).toMatch(/核查情况：第\d季度/)
+    expect(said).toMatch(/核查情况：第[一二三四]季度/)
     expect(said).toContain('口径R5（')
     expect(said).toContain('【暂按默认，尚未确认】')
     expect(said).toContain('连续三年提出调整建议（2016年、2017年、2018年连续）')
