@@ -35,7 +35,7 @@ test('四（六） planned, released, read on a phone, commented, moderated, ans
   await page.getByText('已安排，2018年12月24日至2018年12月31日，还没有发布').waitFor()
   await page.getByRole('button', { name: '发布公示' }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '发布公示' }).click()
-  await page.getByText('正在公示，2018年12月24日至2018年12月31日，还有8天').waitFor()
+  await page.getByText('正在公示，2018年12月24日至2018年12月31日，还有7天').waitFor()
   expect(await committee.faults({ axe: true })).toEqual([])
 
   // Anybody, on a phone, without script or account.

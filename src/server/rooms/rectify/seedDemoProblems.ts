@@ -87,7 +87,9 @@ export async function seedDemoProblems(
       year: scheme.cycle,
       unit,
       standing,
-      origin: 'byHand',
+      // As if taken from what was proposed, which then does not propose it again.
+      origin: 'inspection',
+      sourceKey: `lost:${rowId}`,
       source: `${printQuarter(quarter!)}核查`,
       row: rowId,
       rule: ruleId,

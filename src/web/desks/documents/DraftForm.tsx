@@ -34,5 +34,5 @@ export function DraftForm({ year, one }: { readonly year: number; readonly one: 
       send: (sent, revision) => act.run({ params: { year, document: one.id }, body: { ...sent, revision } }),
     },
   )
-  return <InlineForm form={form} className="draft-form" label="草稿" confirm="保存草稿" />
+  return <InlineForm form={form} className="draft-form" label="草稿" confirm="保存草稿" quiet />
 }

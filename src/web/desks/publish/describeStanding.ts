@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../domain/kernel/calendar.ts'
 import { printDay } from '../../kit/printDay.ts'
+import { whenIs } from '../../kit/whenIs.ts'
 import type { Plan } from './publishTypes.ts'
 
 /** Describes how far a publication is, in one line. */
@@ -12,7 +13,7 @@ export function describeStanding(plan: Plan | undefined, today: string): string 
     case 'waiting':
       return `已发布，${period}，到期自动开始`
     case 'open':
-      return `正在公示，${period}，还有${daysBetween(today, plan.to) + 1}天`
+      return `正在公示，${period}，${whenIs(daysBetween(today, plan.to))}`
     case 'over':
       return `公示期满，${period}`
   }
