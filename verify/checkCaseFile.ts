@@ -1,5 +1,5 @@
 import { checkPublished } from './ballots.ts'
-import { checkResults, HASHED } from './checkResults.ts'
+import { checkResults, HASHED, quarterName } from './checkResults.ts'
 import { checkDraws } from './draws.ts'
 import { type Findings, noFindings, type Verdict } from './findings.ts'
 import { parse, sha256 } from './hash.ts'
@@ -53,14 +53,12 @@ export function checkCaseFile(files: Files): Verdict {
     if (paths.length + noted.length === 0) return
     part(title, findings => {
       const own = new Map(paths.map(path => [mark(path, findings), path]))
-      for (const { seq, values } of noted)
-        if (
-          !own.delete(values['digest'] ? `${values['digest']} ${values['seed']}` : String(values['hash']))
-        ) {
-          const name =
-            values['title'] ?? values['meeting'] ?? `第${'一二三四'[Number(values['quarter']) - 1]}季度`
-          findings.differences.push(`留痕第${seq}条记有“${name}”，案卷里没有相符的文件`)
-        }
+      for (const { seq, values } of noted) {
+        const key = values['digest'] ? `${values['digest']} ${values['seed']}` : String(values['hash'])
+        if (own.delete(key)) continue
+        const name = values['title'] ?? values['meeting'] ?? quarterName(values['quarter'])
+        findings.differences.push(`留痕第${seq}条记有“${name}”，案卷里没有相符的文件`)
+      }
       for (const path of own.values())
         if (noted.length === 0 && title === '抽签') findings.notes.push(`“${path}”没有留痕可对`)
         else findings.differences.push(`“${path}”与留痕所记的不同`)

@@ -7,6 +7,9 @@ import { recompute } from './recompute.ts'
 import type { Named, ResultsFile, Scheme, UnitResult } from './shapes.ts'
 import { answerOf, appraiseesOf, type Year } from './year.ts'
 
+/** Names a quarter as offices write it. */
+export const quarterName = (nth: unknown) => `第${'一二三四'[Number(nth) - 1]}季度`
+
 /** Checks a results file: the four hashes, then every figure against its own computation from the inputs in it. */
 export function checkResults(file: ResultsFile, findings = noFindings()): Findings {
   const { checked, differences } = findings
@@ -67,11 +70,7 @@ function* tell(scheme: Scheme, result: UnitResult<Figure>): Told {
     yield [name, figure(points)]
     for (const { round, by, points: sum, rows } of rounds) {
       const which =
-        by === 'leadUnit'
-          ? '（牵头单位自查）'
-          : round === undefined
-            ? ''
-            : `（第${'一二三四'[round - 1]}季度）`
+        by === 'leadUnit' ? '（牵头单位自查）' : round === undefined ? '' : `（${quarterName(round)}）`
       yield [`${name}${which}的细则合计`, figure(sum)]
       for (const [row, own] of Object.entries(rows)) yield [`${name}${which}第${row}行`, figure(own)]
     }

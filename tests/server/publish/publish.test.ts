@@ -375,10 +375,7 @@ describeWays('四（六） publication', open => {
     ])
 
     // Who has neither is late once the last day is past.
-    const late = async () => {
-      const { body } = await committee.ask('GET /api/years/2018/due')
-      return JSON.stringify(body)
-    }
+    const late = async () => JSON.stringify((await committee.ask('GET /api/years/2018/due')).body)
     expect(await late()).not.toContain('没有登记宣传栏或网站公示')
     await office!.context.database.run(
       "update publication set from_day = '2018-12-01', to_day = '2018-12-20'",
