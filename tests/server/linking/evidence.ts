@@ -69,7 +69,8 @@ export async function readOrders(
   [column, value]: readonly [string, string],
 ): Promise<readonly string[]> {
   const { rows: indexes } = await db.execute<{ columns: string }>(
-    sql`select substring(indexdef from '[(](.*)[)]') as columns from pg_indexes where tablename = ${table}`,
+    sql`select substring(regexp_replace(indexdef, ' WHERE .*', '') from '[(](.*)[)]') as columns
+      from pg_indexes where tablename = ${table}`,
   )
   const orders: string[] = []
   for (const { columns } of indexes) {
