@@ -10,9 +10,10 @@ interface Task {
   readonly days?: number | undefined
 }
 
-/** Orders tasks: what holds up the seal first, then what is due within the week and can still be met, then late ones, of these the ones without a day before all; then by day, those without one last. */
+/** Orders tasks: what holds up the seal first, then what came back or waits without a day, then what is due within the week and can still be met, then what was missed; then by day, those without one last. */
 export function orderOf({ late, days, holds }: Task): number {
   if (holds) return (days ?? 0) - 4 * NEVER
-  if (!late && days !== undefined && days >= 0 && days <= SOON) return days - 3 * NEVER
-  return late ? (days ?? -NEVER) - NEVER : (days ?? NEVER)
+  if (late && days === undefined) return -3 * NEVER
+  if (!late && days !== undefined && days >= 0 && days <= SOON) return days - 2 * NEVER
+  return late ? days! - NEVER : (days ?? NEVER)
 }
