@@ -26,7 +26,7 @@ export function startWatch(): () => number {
 }
 
 /** Milliseconds that the work below took on the machine on which limits of processor time were set. */
-const REFERENCE_MS = 40
+const REFERENCE_MS = 26
 
 /** How many times slower this machine is than the one on which limits of processor time were set: 1 or more. */
 export function paceOfMachine(): number {

@@ -70,9 +70,8 @@ async function issueDrafts(
   let made = await makeIssues(context.db, to, listAt(0))
   for (let at = 0; at < all.length && !signal.aborted; at += AT_ONCE) {
     if (isRefusal(made)) throw new Error(`documents were not made: ${made.code}`)
-    // While some are kept, the next ones are made.
-    const next = makeIssues(context.db, to, listAt(at + AT_ONCE), made.first + made.issues.length)
-    next.catch(() => undefined)
+    // While some are kept, the files of the next ones are made.
+    const next = await makeIssues(context.db, to, listAt(at + AT_ONCE), made.first + made.count)
     const kept = await keepIssues(context.db, createChange(context, actor), to, {
       list: listAt(at),
       isBatch: true,
@@ -88,7 +87,7 @@ async function issueDrafts(
     if (isRefusal(kept)) throw new Error(`documents were not issued: ${kept.code}`)
     lines.push(...kept)
     tell('印发', Math.min(0.99, (at + AT_ONCE) / all.length))
-    made = await next
+    made = next
   }
   const { name } = findKind(kind)!
   for (const row of await listDrafts(context.db, year, kind, owner)) {

@@ -37,10 +37,11 @@ interface Issue {
   readonly bytes: Uint8Array
 }
 
-/** Documents made with numbers that follow one another. */
+/** Documents composed with numbers that follow one another, while their files are being made. */
 interface MadeIssues {
   readonly first: number
-  readonly issues: readonly Issue[]
+  readonly count: number
+  readonly issues: Promise<readonly Issue[]>
 }
 
 /** Others may take numbers or change drafts while files are made; after so many times somebody is told. */
@@ -76,7 +77,7 @@ export async function keepIssues<A>(
   for (let attempt = 1; ; attempt++) {
     const ready = attempt === 1 && made !== undefined ? made : await makeIssues(db, to, list, wanted)
     if (isRefusal(ready)) return ready
-    const { first, issues } = ready
+    const [first, issues] = [ready.first, await ready.issues]
     if (issues.length === 0) return done(issues)
     const kept = await change(async tx => {
       const refusal = await whyMoved(tx, to, issues, first, wanted === undefined)
@@ -114,7 +115,7 @@ async function whyMoved(
 
 type ListDrafts = () => Promise<readonly StoredDocument[]>
 
-/** Makes the files of drafts, with the numbers from `wanted` on, or the next ones. Nothing is kept. */
+/** Composes drafts with the numbers from `wanted` on, or the next ones, and begins to make their files. Nothing is kept. */
 export async function makeIssues(
   db: Database,
   { source, template, issuer, day, by, now }: Issuing,
@@ -124,7 +125,7 @@ export async function makeIssues(
   const year = Number(day.slice(0, 4))
   const drafts = await list()
   const first = wanted ?? (await lastNumber(db, issuer.word, year)) + 1
-  if (drafts.length === 0) return { first, issues: [] }
+  if (drafts.length === 0) return { first, count: 0, issues: Promise.resolve([]) }
   const ready: Composed[] = []
   for (const [at, draft] of drafts.entries()) {
     const one = await composeDocument(source, { ...draft, issuer, day, number: { year, number: first + at } })
@@ -132,9 +133,8 @@ export async function makeIssues(
     ready.push(one)
     await yieldToEventLoop()
   }
-  const files = await fillComposed(drafts[0]!.kind, template, ready)
-  const issues = ready.map(({ title, data }, at) => {
-    const bytes = files[at]!
+  const issueOf = (bytes: Uint8Array, at: number): Issue => {
+    const { title, data } = ready[at]!
     const number = first + at
     return {
       draft: drafts[at]!,
@@ -156,8 +156,10 @@ export async function makeIssues(
         hash: createHash('sha256').update(bytes).digest('hex'),
       },
     }
-  })
-  return { first, issues }
+  }
+  const issues = fillComposed(drafts[0]!.kind, template, ready).then(files => files.map(issueOf))
+  issues.catch(() => undefined)
+  return { first, count: drafts.length, issues }
 }
 
 function eventOf({ draft: { year, unit }, printed, record: { title, seal, hash } }: Issue) {
