@@ -3,7 +3,6 @@ import { doubtNames } from '../../../../contract/meetings/paperFields.ts'
 import { addressOf } from '../../../client/call.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
-import { Answered } from '../../../kit/Answered.tsx'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
@@ -26,7 +25,11 @@ export function PaperSheetPage() {
   })
   return (
     <AnsweredPage title="纸质票" of={paper}>
-      {found => <Answered of={of}>{detail => <Shown {...params} paper={found} detail={detail} />}</Answered>}
+      {found => (
+        <AnsweredPage title="纸质票" of={of}>
+          {detail => <Shown {...params} paper={found} detail={detail} />}
+        </AnsweredPage>
+      )}
     </AnsweredPage>
   )
 }

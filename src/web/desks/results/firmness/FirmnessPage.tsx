@@ -4,7 +4,7 @@ import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
-import { Answered } from '../../../kit/Answered.tsx'
+import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../../kit/BackLink.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
@@ -23,7 +23,9 @@ export function FirmnessPage() {
   const answer = useAnswer('GET /api/years/:year/firmness', { params: { year } })
   return (
     <div className="firmness">
-      <Answered of={answer}>{firmness => <FirmnessOf of={firmness} />}</Answered>
+      <AnsweredPage title="名次稳固程度" of={answer}>
+        {firmness => <FirmnessOf of={firmness} />}
+      </AnsweredPage>
     </div>
   )
 }
