@@ -119,14 +119,25 @@ interface AnswerCount extends Record<string, unknown> {
 }
 
 /** Counts the interviews by unit and group from the answers themselves: sealed and whole, or separated. Of one survey, or of a year's. */
-export async function countAnswers(
+export function countAnswers(
   db: Reader,
   of: { readonly survey: string } | { readonly year: number },
 ): Promise<readonly AnswerCount[]> {
-  const which =
-    'survey' in of
-      ? sql`survey = ${of.survey}::uuid`
-      : sql`survey in (select id from survey where year = ${of.year})`
+  return 'survey' in of ? countOfSurvey(db, of.survey) : countOfYear(db, of.year)
+}
+
+/** The tables whose rows are counted, and those with which rows of them go. */
+const COUNTED = ['survey', 'survey_case', 'survey_sealed', ...KEPT_ANSWER]
+
+const countOfSurvey = rememberRead(COUNTED, 4, (db: Reader, id: string) =>
+  countWhere(db, sql`survey = ${id}::uuid`),
+)
+
+const countOfYear = rememberRead(COUNTED, 4, (db: Reader, year: number) =>
+  countWhere(db, sql`survey in (select id from survey where year = ${year})`),
+)
+
+async function countWhere(db: Reader, which: SQL): Promise<readonly AnswerCount[]> {
   const { rows } = await db.execute<AnswerCount>(sql`
     select survey, unit, grp as "group", sum(n)::int as answers from (
       select survey, unit, grp, count(*) as n from survey_sealed where final and ${which} group by 1, 2, 3
