@@ -1,3 +1,4 @@
+import { csvText } from '../contract/lists/csvText.ts'
 import type { Comparison, Movement } from '../domain/compare/compareOutcomes.ts'
 import { type Points, toDecimal } from '../domain/kernel/points.ts'
 
@@ -42,8 +43,7 @@ export function comparisonCsv({ movements }: Comparison): string {
     '原因',
     '说明',
   ]
-  const lines = [heading, ...movements.map(lineOf)].map(line => line.map(csvCell).join(','))
-  return `\ufeff${lines.join('\r\n')}\r\n`
+  return csvText(heading, movements.map(lineOf))
 }
 
 function lineOf({
@@ -74,13 +74,6 @@ function lineOf({
     told.join('\n'),
     notes.join('\n'),
   ]
-}
-
-/** Escapes a CSV cell: text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers. */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 function sideOf(side: Movement['from']) {

@@ -158,13 +158,13 @@ async function commentsWithin(
     .filter(({ unit }) => reach.has(unit))
     .map(row => ({
       ...presentComment(row, names.get(row.unit) ?? row.unit),
-      ...(!reach.all && isKept(row) && { wrote: '', name: undefined }),
+      ...(!reach.all && isHidden(row) && { wrote: '', name: undefined }),
       problem: problems.get(`comment:${row.id}`),
     }))
 }
 
-/** Whether a comment from the site is kept from who it is about. */
-function isKept({ standing, way }: StoredComment): boolean {
+/** Whether who it is about may not read a comment from the site. */
+function isHidden({ standing, way }: StoredComment): boolean {
   return standing !== 'shown' && way === 'site'
 }
 

@@ -57,7 +57,8 @@ export async function packReports(
     return leadUnit !== undefined && appraisee.leadUnit !== leadUnit ? [] : [{ version, appraisee }]
   })
   if (wanted.length === 0) return refuse('notFound', { what: '上报的述职报告' })
-  const name = `${year}年度述职报告`
+  const tierName = ground.scheme.tiers.find(({ id }) => id === tier)?.name
+  const name = `${year}年度述职报告${tierName === undefined ? '' : `（${tierName}）`}`
   return startJob(request, {
     kind: 'packReports',
     name,

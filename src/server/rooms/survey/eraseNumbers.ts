@@ -7,7 +7,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { stampOf } from './changeSurvey.ts'
 import { listUnderWay } from './endedCalls.ts'
 import { closeNumbers, countNumbers, dropAbandoned, eraseNumberRows } from './erasure.store.ts'
-import { dropLeftRows } from './frame.store.ts'
+import { dropLeftRows } from './imports.store.ts'
 import { NUMBERS_KEY } from './keepFrame.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { findSurvey, listDeleted, listUndeleted, type SurveyRow, updateSurvey } from './survey.store.ts'
@@ -70,7 +70,7 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
       if (row === undefined || row.deletedOn !== null) return refuse('numbersGone', {})
       return { answer: null, events: [await erase(tx, context, SYSTEM_ACTOR, row)] }
     })
-    await dropLeftRows(context.db, due.id)
+    await dropLeftRows(context.db, due.id, 'frame')
     await destroyAll(due.id)
     await context.drafts.drop(due.id)
   }
@@ -78,7 +78,7 @@ export async function eraseDueNumbers(context: AppContext): Promise<void> {
 
 /** Deletes the numbers before the change that says so: a killed server goes on with the rest. */
 async function eraseRows({ db }: AppContext, survey: string): Promise<void> {
-  await dropLeftRows(db, survey)
+  await dropLeftRows(db, survey, 'frame')
   await eraseNumberRows(db, survey)
 }
 

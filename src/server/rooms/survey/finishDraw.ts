@@ -7,7 +7,8 @@ import { createChange } from '../../platform/change/change.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { stampOf } from './changeSurvey.ts'
-import { countStrata, drawCases, dropLeftRows, framePages, type StratumTake } from './frame.store.ts'
+import { countStrata, drawCases, framePages, type StratumTake } from './frame.store.ts'
+import { dropLeftRows } from './imports.store.ts'
 import { groupNameOf, type LoadedSurvey, loadSurvey, type SurveyAddress, unitNameOf } from './loadSurvey.ts'
 import {
   findSurvey,
@@ -73,7 +74,7 @@ async function draw(
   const loaded = await loadSurvey(db, address)
   if (isRefusal(loaded) || loaded.row.drawnAt !== null || loaded.row.seed === null) return
   const { id, seed, commission } = loaded.row
-  await dropLeftRows(db, id)
+  await dropLeftRows(db, id, 'frame')
   const strata = await countStrata(db, id)
   const takes = takesOf(loaded, strata)
   if (isRefusal(takes)) throw new Error(`a frozen frame cannot be drawn: ${takes.code}`)

@@ -41,26 +41,6 @@ export async function insertFrameRows(
   return twice
 }
 
-/** Rows that are deleted or changed with one statement, so that others are answered in between. */
-const AT_ONCE = 2000
-
-/** Drops the rows of an import that nobody has kept, a slice at a time. */
-export async function dropFrameRows(db: Database, of: string): Promise<void> {
-  for (let gone = AT_ONCE; gone === AT_ONCE;) {
-    const { rows } = await db.execute<{ gone: number }>(sql`
-      with gone as (delete from survey_case where id in (select c.id from survey_case c
-        join survey_import i on i.id = c.import where c.import = ${of}::uuid and i.state <> 'kept' limit ${AT_ONCE}) returning 1)
-      select count(*)::int as gone from gone`)
-    gone = rows[0]!.gone
-  }
-}
-
-/** Drops the rows of imports that failed or were dropped and a killed server left. */
-export async function dropLeftRows(db: Database, survey: string): Promise<void> {
-  for (const { id, state } of await listImports(db, survey, 'frame'))
-    if (state === 'dropped' || state === 'failed') await dropFrameRows(db, id)
-}
-
 /** What the frame holds of a unit and group. */
 interface CaseCount {
   readonly unit: string

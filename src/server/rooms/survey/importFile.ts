@@ -7,7 +7,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import {
   dropKept,
-  dropLeftAnswers,
+  dropLeftRows,
   findImport,
   type ImportRow,
   insertFileAnswers,
@@ -106,7 +106,7 @@ async function readFile(
 ): Promise<Refusal | undefined> {
   const id = of.import
   await moveImport(db, id, 'reading', { progress: 0.1 })
-  await dropLeftAnswers(db, of.survey)
+  await dropLeftRows(db, of.survey, 'file')
   const module = new URL('./readSurveyFile.ts', import.meta.url)
   const reading = await threads.run<typeof readSurveyFile>(module, 'readSurveyFile', spec, bytes)
   if (isRefusal(reading)) return reading
@@ -178,7 +178,7 @@ async function settle(
       ],
     }
   })
-  if (!isRefusal(settled)) await dropLeftAnswers(context.db, params.survey)
+  if (!isRefusal(settled)) await dropLeftRows(context.db, params.survey, 'file')
   return settled
 }
 

@@ -92,22 +92,26 @@ export async function dropKept(tx: Transaction, survey: string): Promise<void> {
   await tx.execute(sql`delete from survey_answer where survey = ${survey}::uuid and import is null`)
 }
 
-/** Answers that are deleted with one statement, so that others are answered in between. */
+/** Where the rows of an import lie. */
+const ROWS_OF = { frame: sql`survey_case`, file: sql`survey_answer` } as const
+
+/** Rows that are deleted with one statement, so that others are answered in between. */
 const AT_ONCE = 2000
 
-/** Deletes the answers of a file that nobody has kept, a slice at a time. */
-export async function dropFileAnswers(db: Database, of: string): Promise<void> {
+/** Deletes the rows of an import that nobody has kept, a slice at a time. */
+export async function dropRows(db: Database, of: keyof typeof ROWS_OF, id: string): Promise<void> {
+  const table = ROWS_OF[of]
   for (let gone = AT_ONCE; gone === AT_ONCE;) {
     const { rows } = await db.execute<{ gone: number }>(sql`
-      with gone as (delete from survey_answer where id in (select a.id from survey_answer a
-        join survey_import i on i.id = a.import where a.import = ${of}::uuid and i.state <> 'kept' limit ${AT_ONCE}) returning 1)
+      with gone as (delete from ${table} where id in (select r.id from ${table} r
+        join survey_import i on i.id = r.import where r.import = ${id}::uuid and i.state <> 'kept' limit ${AT_ONCE}) returning 1)
       select count(*)::int as gone from gone`)
     gone = rows[0]!.gone
   }
 }
 
-/** Deletes the answers of files that failed, were dropped or replaced, also what a killed server left of them. */
-export async function dropLeftAnswers(db: Database, survey: string): Promise<void> {
-  for (const { id, state } of await listImports(db, survey, 'file'))
-    if (state === 'dropped' || state === 'failed') await dropFileAnswers(db, id)
+/** Deletes the rows of imports that failed, were dropped or replaced, also what a killed server left of them. */
+export async function dropLeftRows(db: Database, survey: string, of: keyof typeof ROWS_OF): Promise<void> {
+  for (const { id, state } of await listImports(db, survey, of))
+    if (state === 'dropped' || state === 'failed') await dropRows(db, of, id)
 }

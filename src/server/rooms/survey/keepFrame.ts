@@ -10,8 +10,8 @@ import { answerTemplate } from '../../platform/lists/answerList.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { cellOf } from './cell.ts'
 import { drawProgress } from './finishDraw.ts'
-import { countCases, dropFrameRows, dropLeftRows, insertFrameRows } from './frame.store.ts'
-import { findImport, insertImport, listImports, moveImport } from './imports.store.ts'
+import { countCases, insertFrameRows } from './frame.store.ts'
+import { dropLeftRows, dropRows, findImport, insertImport, listImports, moveImport } from './imports.store.ts'
 import { decideLoaded, groupNameOf, type LoadedSurvey, loadSurvey, unitNameOf } from './loadSurvey.ts'
 import { FRAME_PIECE, frameContext, frameList, type FrameSpec, type readFrameFile } from './readFrameFile.ts'
 import { failBrokenOff, presentImport, readInBackground, threads } from './readImports.ts'
@@ -134,7 +134,7 @@ async function readFrame(
   if (accepted + reading.refusedCount === 0) return refuse('listEmpty', {})
   const counts = new Map(strata.map(one => [nameOf(one), one.frame]))
   const twice: number[] = []
-  await dropLeftRows(db, loaded.row.id)
+  await dropLeftRows(db, loaded.row.id, 'frame')
   const kept = (await listImports(db, loaded.row.id, 'frame')).filter(({ state }) => state === 'kept')
   const before = kept.reduce((sum, one) => sum + one.accepted, 0)
   const place = { survey: loaded.row.id, import: id }
@@ -182,7 +182,7 @@ export async function dropFrame(
   request: Served<'POST /api/years/:year/surveys/:survey/frame/:import/drop'>,
 ): Promise<ImportPart | Refusal> {
   const done = await settle(request, 'dropped')
-  if (!isRefusal(done)) await dropFrameRows(request.context.db, done.id)
+  if (!isRefusal(done)) await dropRows(request.context.db, 'frame', done.id)
   return done
 }
 

@@ -6,8 +6,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { createQueue, type Queue } from '../../platform/jobs/createQueue.ts'
 import { createThreads, ThreadGaveUp } from '../../platform/threads/threads.ts'
-import { dropFrameRows } from './frame.store.ts'
-import { dropFileAnswers, failForsaken, type ImportRow, moveImport } from './imports.store.ts'
+import { dropRows, failForsaken, type ImportRow, moveImport } from './imports.store.ts'
 import { type LoadedSurvey, loadSurvey, type SurveyAddress } from './loadSurvey.ts'
 
 /** Threads that read the files of surveys. */
@@ -71,8 +70,8 @@ async function fail(
 }
 
 async function dropRead({ db }: AppContext, id: string): Promise<void> {
-  await dropFrameRows(db, id)
-  await dropFileAnswers(db, id)
+  await dropRows(db, 'frame', id)
+  await dropRows(db, 'file', id)
 }
 
 /** The columns and headings of a file that was refused for its headings. */

@@ -1,7 +1,7 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useBlocker } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import { csvText } from '../../kit/csvText.ts'
+import { csvText } from '../../../contract/lists/csvText.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import { useOfficeAddress } from '../../client/useOfficeAddress.ts'
 import { Fact } from '../../kit/Fact.tsx'

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { saveFile } from '../../client/saveFile.ts'
-import { csvText } from '../csvText.ts'
+import { csvText } from '../../../contract/lists/csvText.ts'
 import { printDay } from '../printDay.ts'
 import type { Column } from './column.ts'
 

@@ -1,8 +1,7 @@
+type Line = readonly (string | number | undefined)[]
+
 /** Writes CSV as WPS and Excel open it: UTF-8 with BOM, CRLF; a cell that could be taken for a formula is prefixed with an apostrophe. */
-export function csvText(
-  heads: readonly string[],
-  rows: readonly (readonly (string | number | undefined)[])[],
-): string {
+export function csvText(heads: Line, rows: readonly Line[]): string {
   return '\uFEFF' + [heads, ...rows].map(row => row.map(cellText).join(',') + '\r\n').join('')
 }
 
