@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInAs, type Visitor } from './browse.ts'
 
@@ -125,6 +126,29 @@ test('back goes where one came from, with its filters; an address opened by itse
   await page.getByRole('heading', { level: 1, name: '排名' }).waitFor()
   await load('/2018/roster/SF001')
   await page.getByRole('link', { name: '返回名册' }).waitFor()
+})
+
+test('every list is saved as it is searched, with the rows that were not read yet', async () => {
+  const { page, go } = committee
+  await go('/2018/sheets')
+  const search = page.getByPlaceholder('单位、核查人员或拼音首字母')
+  const save = async () => {
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出清单' }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('2018年度核查表清单.csv')
+    return (await text(await file.createReadStream())).trimEnd().split('\r\n')
+  }
+  const counted = page.getByText(/^共 \d+ 份$/)
+  await counted.waitFor()
+  const all = Number(/\d+/.exec(await counted.innerText())![0])
+  expect(all).toBeGreaterThan(100)
+  expect((await save()).length).toBe(all + 1)
+  await search.fill('林业')
+  await page.getByText(new RegExp(`^\\d / ${all} 份$`)).waitFor()
+  const found = await save()
+  expect(found.length).toBeLessThan(10)
+  expect(found[1]).toContain('林业局')
 })
 
 test('without animations the options of a list open at its field, within a dialog too', async () => {

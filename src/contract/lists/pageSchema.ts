@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Query of a list by page: 100 rows a page, from 0. Without `page` the answer holds the whole list. */
+/** Query of a list by page: 100 rows a page, from 0. Without `page` the answer holds all that is found. */
 export const pageQuery = {
   page: z
     .string()

@@ -27,6 +27,16 @@ test('without a page the list is whole and says nothing of pages', async () => {
   expect(await pageRows(rows, columns, {})).toEqual({ rows })
 })
 
+test('without a page all rows that are found are there, in the order asked for', async () => {
+  const { rows: found, ...rest } = await pageRows(rows, columns, {
+    filter: { state: ['待签字'] },
+    sort: '-points',
+  })
+  expect(rest).toEqual({})
+  expect(found).toHaveLength(115)
+  expect(found[0]!.points).toBe(Math.max(...found.map(row => row.points ?? 0)))
+})
+
 test('pages of 100 follow one another without a gap or a repeat, and each says how many there are', async () => {
   const pages = await Promise.all([0, 1, 2, 3].map(page => pageRows(rows, columns, { page })))
   expect(pages.flatMap(page => page.rows)).toEqual(rows)

@@ -18,14 +18,14 @@ interface Paging {
   choices: Record<string, { text: string; count: number }[]>
 }
 
-/** Returns one page of a list as its query asks, searched, filtered and sorted by its columns as on screen; the whole list if no page is asked for. */
+/** Returns one page of a list as its query asks, searched, filtered and sorted by its columns as on screen; all that is found if no page is asked for. */
 export async function pageRows<Row>(
   rows: readonly Row[],
   columns: readonly ListColumn<Row>[],
   { page, ...query }: PageQuery,
 ): Promise<{ rows: Row[]; paging?: Paging }> {
-  if (page === undefined) return { rows: [...rows] }
   const found = await findRows(rows, columns, query)
+  if (page === undefined) return { rows: [...found] }
   return {
     rows: found.slice(page * PAGE, (page + 1) * PAGE),
     paging: {

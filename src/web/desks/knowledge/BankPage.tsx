@@ -57,6 +57,7 @@ function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
       <DataTable
         id="bank"
         label="题库"
+        hasOwnExport
         unit="道题"
         rows={questions}
         columns={columns}

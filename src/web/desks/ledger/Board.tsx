@@ -53,6 +53,7 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
       <DataTable
         id="ledgerBoard"
         label="各单位台账"
+        hasOwnExport
         rows={list.rows}
         paged={list}
         columns={boardColumns}

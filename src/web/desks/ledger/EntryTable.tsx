@@ -39,6 +39,7 @@ export function EntryTable({ year, unit, keeps }: Props) {
           <DataTable
             id="ledgerEntries"
             label="已登记的台账"
+            hasOwnExport
             rows={list.rows}
             paged={list}
             columns={entryColumns}

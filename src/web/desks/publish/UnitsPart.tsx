@@ -91,6 +91,7 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
       <DataTable
         id="publishedUnits"
         label="各单位公示情况"
+        hasOwnExport
         rows={units}
         columns={columns}
         rowKey={row => row.unit}

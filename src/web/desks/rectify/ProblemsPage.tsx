@@ -62,6 +62,7 @@ function List({ year }: { readonly year: number }) {
             <DataTable
               id="problems"
               label="问题清单"
+              hasOwnExport
               rows={list.rows}
               paged={list}
               columns={columns}

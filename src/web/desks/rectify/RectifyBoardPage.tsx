@@ -140,6 +140,7 @@ function Sums({ of }: { readonly of: Board }) {
       <DataTable
         id={`problemSums.${by}`}
         label="整改汇总"
+        hasOwnExport
         rows={of[by]}
         columns={columns}
         rowKey={row => row.name}
@@ -189,6 +190,7 @@ function Years({ of: { years } }: { readonly of: Board }) {
       <DataTable
         id="problemYears"
         label="历年整改"
+        hasOwnExport
         rows={years}
         columns={YEAR_COLUMNS}
         rowKey={row => String(row.year)}

@@ -64,6 +64,7 @@ export function ReportList({ year }: { readonly year: number }) {
             <DataTable
               id="reports"
               label="述职报告清单"
+              hasOwnExport
               rows={list.rows}
               paged={list}
               columns={columns}

@@ -37,6 +37,7 @@ function Shown({ year, of: { surveys, components } }: { readonly year: number; r
       <DataTable
         id="surveys"
         label="民意调查"
+        hasOwnExport
         height="whole"
         search="调查名称或拼音首字母"
         unit="项调查"

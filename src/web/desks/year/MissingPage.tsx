@@ -59,7 +59,6 @@ function Shown({ of }: { readonly of: Year }) {
         rowLink={row => unitPage?.replace('$unit', encodeURIComponent(row.unit))}
         search="单位名称或拼音首字母"
         unit="项"
-        saveAs={`${of.year}年度缺项清单`}
         empty={
           of.units === 0 ? (
             <EmptyState title="名册还是空的" what="录入名册后，这里列出没有得分的单位。" />

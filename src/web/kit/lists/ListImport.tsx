@@ -148,6 +148,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
               <DataTable
                 id={id}
                 label={`可${verb}的行`}
+                hasOwnExport
                 rows={accepted}
                 columns={columns}
                 rowKey={row => places.get(row)!}

@@ -75,9 +75,9 @@ interface Props<Row> {
   readonly sort?: Sort
   /** Counts the rows: 个单位. */
   readonly unit?: string
-  /** Offers to save the rows shown, under this name; a list by page has an export of its own. */
-  readonly saveAs?: string
-  /** Further actions at the right, such as an export. */
+  /** The page exports this list in a way of its own, or it is there to be filled in: the rows are not offered as a file. */
+  readonly hasOwnExport?: boolean
+  /** Further actions at the right. */
   readonly actions?: ReactNode
   /** Shown instead of a table without rows. */
   readonly empty?: ReactNode
@@ -100,7 +100,7 @@ export function DataTable<Row>(props: Props<Row>) {
     search,
     sort,
     unit = '行',
-    saveAs,
+    hasOwnExport = false,
     actions,
     empty,
     height = 'fill',
@@ -136,7 +136,14 @@ export function DataTable<Row>(props: Props<Row>) {
         narrow={narrow}
         actions={
           <>
-            {saveAs !== undefined && <SaveRows name={saveAs} columns={columns} rows={arranged} />}
+            {!hasOwnExport && (
+              <SaveRows
+                label={label}
+                columns={columns}
+                isEmpty={arranged.length === 0}
+                readRows={paged?.readAll ?? (() => arranged)}
+              />
+            )}
             {actions}
           </>
         }

@@ -1,35 +1,29 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { saveFile } from '../../client/saveFile.ts'
+import { useParams } from '@tanstack/react-router'
 import { csvText } from '../../../contract/lists/csvText.ts'
-import { printDay } from '../printDay.ts'
+import { SaveAs } from '../SaveAs.tsx'
+import { cellText } from './cellText.ts'
 import type { Column } from './column.ts'
 
 interface Props<Row> {
-  /** Name of the file, without its ending. */
-  readonly name: string
+  /** What the list is called: 缺项清单. */
+  readonly label: string
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
+  readonly isEmpty: boolean
+  readonly readRows: () => readonly Row[] | Promise<readonly Row[]>
 }
 
-/** Saves the rows that a table shows, with the columns hidden there too, as a file that WPS and Excel open. */
-export function SaveRows<Row>({ name, columns, rows }: Props<Row>) {
-  const save = () => {
-    const cells = rows.map(row =>
-      columns.map(({ kind, value }) => {
-        const cell = value(row)
-        return kind === 'day' && cell !== undefined ? printDay(String(cell)) : cell
-      }),
-    )
+/** Saves what a list holds, as it is searched, filtered and sorted, with the columns hidden there too, as a file that WPS and Excel open. */
+export function SaveRows<Row>({ label, columns, isEmpty, readRows }: Props<Row>) {
+  const { year } = useParams({ strict: false }) as { readonly year?: string }
+  const makeFile = async () => {
+    const rows = await readRows()
+    const said = columns.filter(column => column.sort !== false || rows.some(row => cellText(column, row)))
     const text = csvText(
-      columns.map(({ title }) => title),
-      cells,
+      said.map(({ title }) => title),
+      rows.map(row => said.map(column => cellText(column, row))),
     )
-    saveFile(new File([text], `${name}.csv`, { type: 'text/csv' }))
+    const name = year === undefined ? label : `${year}年度${label}`
+    return new File([text], `${name}.csv`, { type: 'text/csv' })
   }
-  return (
-    <Button icon={<DownloadOutlined aria-hidden />} disabled={rows.length === 0} onClick={save}>
-      导出清单
-    </Button>
-  )
+  return <SaveAs text="导出清单" of={label} isEmpty={isEmpty} fetch={makeFile} />
 }

@@ -24,6 +24,8 @@ export interface PagedList<Row> {
   readonly all: number
   readonly choices: Paging['choices']
   readonly more: (() => void) | undefined
+  /** Reads all that is found, whatever pages were read. */
+  readonly readAll: () => Promise<readonly Row[]>
 }
 
 interface Options<N extends PagedRoute, Row> {
@@ -55,12 +57,13 @@ export function usePagedList<N extends PagedRoute, Row>(
     ...(chosen.length > 0 && { filter: JSON.stringify(Object.fromEntries(chosen)) }),
   }
   const params = (input as { readonly params?: object }).params
+  const ask = (page: { readonly page?: string }, signal?: AbortSignal) => {
+    const query = { ...(input as { readonly query?: object }).query, ...asked, ...page }
+    return call(name, { ...(input as object), query } as CallInput<N>, signal && { signal })
+  }
   const read = useInfiniteQuery({
     queryKey: [name, input, asked],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...(input as { readonly query?: object }).query, ...asked, page: String(pageParam) }
-      return call(name, { ...(input as object), query } as CallInput<N>, { signal })
-    },
+    queryFn: ({ pageParam, signal }) => ask({ page: String(pageParam) }, signal),
     initialPageParam: 0,
     getNextPageParam: (_, pages) =>
       pages.reduce((sum, page) => sum + rowsOf(page).length, 0) < (pagingOf(pages[0])?.found ?? 0)
@@ -84,6 +87,7 @@ export function usePagedList<N extends PagedRoute, Row>(
       choices: paging?.choices ?? {},
       more:
         read.hasNextPage && !read.isFetching && !read.isError ? () => void read.fetchNextPage() : undefined,
+      readAll: async () => rowsOf(await ask({})),
     },
   }
 }

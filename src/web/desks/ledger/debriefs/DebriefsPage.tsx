@@ -91,6 +91,7 @@ function Shown({ year, sides, list }: Props) {
       <DataTable
         id="debriefs"
         label="双述双评名单"
+        hasOwnExport
         rows={list.rows}
         paged={list}
         columns={shownColumns}

@@ -88,6 +88,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
       <DataTable
         id="remedies"
         label="自查与整改"
+        hasOwnExport
         rows={list.rows}
         paged={list}
         columns={columns}

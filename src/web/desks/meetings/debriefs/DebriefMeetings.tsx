@@ -34,7 +34,6 @@ export function DebriefMeetings({ year, unit }: Props) {
               rowKey={row => row.id}
               rowLink={row => addressOfMeeting(year, row.id)}
               search="会议名称或拼音首字母"
-              saveAs={`${year}年度双述双评会议`}
             />
           </section>
         )

@@ -107,6 +107,7 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       <DataTable
         id="ranking"
         label="排名表"
+        hasOwnExport
         rows={list.rows}
         paged={list}
         columns={columns}

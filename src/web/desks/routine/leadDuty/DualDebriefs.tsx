@@ -74,7 +74,6 @@ export function DualDebriefs({ year }: { readonly year: number }) {
                   next={<LinkButton to={`/${year}/roster`}>查看名册</LinkButton>}
                 />
               }
-              saveAs={`${year}年度双述双评登记情况`}
             />
           </>
         )}

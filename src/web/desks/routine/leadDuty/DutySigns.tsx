@@ -37,7 +37,7 @@ export function DutySigns({
       <h2 id="signs-head">走过场的迹象</h2>
       <p className="soft">由登记的情况列出，不自动扣分；扣分时可以引用，单位可以提出异议。</p>
       <Answered of={of}>
-        {({ year, signs }) => (
+        {({ signs }) => (
           <DataTable
             id="duty-signs"
             label="走过场的迹象"
@@ -46,7 +46,6 @@ export function DutySigns({
             rowKey={row => `${row.unit} ${row.text}`}
             search="单位、情况"
             unit="条"
-            saveAs={`${year}年度走过场的迹象`}
             height={signs.length > 12 ? 'fill' : 'whole'}
             empty={<p className="soft">没有发现迹象。</p>}
           />

@@ -83,6 +83,7 @@ function Shown({ ledger, list, onAll }: Props) {
           <DataTable
             id="routine-units"
             label="各单位次数"
+            hasOwnExport
             rows={list.rows}
             paged={list}
             columns={columns}

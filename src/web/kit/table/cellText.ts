@@ -1,0 +1,29 @@
+import { Fragment, isValidElement, type ReactNode } from 'react'
+import { printDay } from '../printDay.ts'
+import type { Column } from './column.ts'
+
+/** Returns what a cell says, for a file: the text it shows, or else the column's value. Points stay numbers. */
+export function cellText<Row>(column: Column<Row>, row: Row): string | number | undefined {
+  const value = column.value(row)
+  if (column.kind === 'points') return value
+  const shown = textOf(column.show?.(row))?.trim()
+  if (shown !== undefined && shown !== '') return shown
+  return column.kind === 'day' && value !== undefined ? printDay(String(value)) : value
+}
+
+const BLOCKS = new Set<unknown>(['div', 'p', 'li', 'br'])
+
+/** Returns the text in a node; `undefined` where a component without content draws it. */
+function textOf(node: ReactNode): string | undefined {
+  if (node === null || node === undefined || typeof node === 'boolean') return ''
+  if (typeof node === 'string' || typeof node === 'number') return String(node)
+  if (Array.isArray(node)) {
+    const texts = node.map(one => textOf(one as ReactNode))
+    return texts.includes(undefined) ? undefined : texts.join('')
+  }
+  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return undefined
+  const { type, props } = node
+  const isPlain = typeof type === 'string' || type === Fragment
+  const text = props.children === undefined && !isPlain ? undefined : textOf(props.children)
+  return text !== undefined && BLOCKS.has(type) ? `${text} ` : text
+}
