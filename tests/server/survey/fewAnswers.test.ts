@@ -100,4 +100,41 @@ describeWays('四（三） a survey with few answers', open => {
     // Never called: it can be closed, too.
     expect((await survey.act(surveyor, 'close')).body).toMatchObject({ stage: 'closed' })
   })
+  test('a unit whose sample size is 0 is not asked: the frame refuses its people, and no list, quota or result names it', async () => {
+    const { committee, surveyor, callers, units } = await openForTest(await open())
+    const survey = surveyOf(committee, surveyor)
+    const [one, two] = units
+    const commission = commissionOf([one!.id, two!.id], 2)
+    const sizes = commission.sizes.map(row => (row.unit === two!.id ? { ...row, size: 0 } : row))
+    expect((await survey.draft({ ...commission, sizes })).body).toMatchObject({
+      units: [one, two].map(named),
+    })
+    await survey.entrust()
+    const rows = [...peopleOf(one!.id, one!.name, 2), ...peopleOf(two!.id, two!.name, 1)]
+    const read = await survey.upload(rows)
+    expect(read.body).toMatchObject({ accepted: 4, refused: 2 })
+    expect(JSON.stringify(read.body['refusedRows'])).toContain(`这项调查不访问“${two!.name}”`)
+    await survey.post(surveyor, `frame/${String(read.body['id'])}/keep`)
+    const frame = await survey.get(surveyor, '/frame')
+    expect(unitsOf(frame.body['counts'])).toEqual([one!.id])
+    await survey.draw()
+    await callAll(callers, () => ({ overall: 'satisfied', opinion: '-' }))
+    expect(unitsOf((await survey.get(surveyor, '/progress')).body['quota'])).toEqual([one!.id])
+    await survey.view()
+    await survey.act(surveyor, 'close')
+    expect(unitsOf((await survey.get(committee, '/analysis')).body['units'])).toEqual([one!.id])
+    const { surveys } = (await committee.ask('GET /api/years/2018/surveys')).body as never as {
+      readonly surveys: readonly object[]
+    }
+    expect(surveys).toMatchObject([{ units: 1, planned: 4, answers: 4 }])
+  })
 })
+
+const named = (unit: { readonly id: string; readonly name: string } | undefined) => ({
+  id: unit!.id,
+  name: unit!.name,
+})
+
+function unitsOf(rows: unknown): readonly string[] {
+  return [...new Set((rows as readonly { readonly unit: string }[]).map(({ unit }) => unit))]
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { askedSizes } from '../../../domain/campaign/survey/askedSizes.ts'
 import { allotSample } from '../../../domain/campaign/survey/allotSample.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type Actor, SYSTEM_ACTOR } from '../../platform/access/actor.ts'
@@ -79,6 +80,7 @@ async function draw(
   const takes = takesOf(loaded, strata)
   if (isRefusal(takes)) throw new Error(`a frozen frame cannot be drawn: ${takes.code}`)
   const fingerprint = await fingerprintOf(db, id, headOf(loaded))
+  const asked = new Set(askedSizes(commission).map(({ unit }) => unit))
   const units = [...new Set(commission.sizes.map(({ unit }) => unit))]
   const takesOfUnit = Map.groupBy(takes, ({ unit }) => unit)
   for (let at = 0; at < units.length; at += AT_ONCE) {
@@ -90,7 +92,11 @@ async function draw(
       { fingerprint, seed },
       some.flatMap(unit => takesOfUnit.get(unit) ?? []),
     )
-    await keyUnits(context, id, some)
+    await keyUnits(
+      context,
+      id,
+      some.filter(unit => asked.has(unit)),
+    )
     await yieldToEventLoop()
   }
   const sampled = takes.reduce((sum, { take }) => sum + take, 0)

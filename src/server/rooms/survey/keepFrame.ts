@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { surveyImportPart } from '../../../contract/survey/surveyParts.ts'
+import { askedSizes } from '../../../domain/campaign/survey/askedSizes.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
@@ -39,8 +40,10 @@ export async function viewFrame({
   const imports = await listImports(context.db, row.id, 'frame')
   return {
     imports: imports.map(presentImport),
-    counts: row.commission.sizes.map(({ unit, group, size }) => {
+    counts: row.commission.sizes.flatMap(({ unit, group, size }) => {
       const count = counts.get(`${unit}\t${group}`)
+      // Those who came before their unit was no longer to be asked are in the frozen list, too.
+      if (size === 0 && count === undefined) return []
       return {
         unit,
         unitName: unitNameOf(loaded, unit),
@@ -222,11 +225,10 @@ async function settle(
 }
 
 function specOf({ row, surveyed, units }: LoadedSurvey): Omit<FrameSpec, 'key' | 'as'> {
-  const { sizes } = row.commission
   return {
     survey: row.id,
     units: [...units.values()].map(({ id, name }) => ({ id, name })),
     groups: [...surveyed.method.groups],
-    asked: sizes.map(({ unit, group }) => `${unit}\t${group}`),
+    asked: askedSizes(row.commission).map(({ unit, group }) => `${unit}\t${group}`),
   }
 }

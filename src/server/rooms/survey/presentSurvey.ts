@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { surveyAnswer, surveyedComponent, surveyRow } from '../../../contract/survey/surveyParts.ts'
+import { askedSizes } from '../../../domain/campaign/survey/askedSizes.ts'
 import { type SurveyStep, surveyStepNames } from '../../../domain/campaign/survey/surveyState.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -72,6 +73,7 @@ export async function presentSurvey(
 ): Promise<SurveyAnswer> {
   const { row, surveyed } = loaded
   const { commission } = row
+  const asked = [...new Set(askedSizes(commission).map(({ unit }) => unit))]
   const ids = [...new Set(commission.sizes.map(({ unit }) => unit))]
   const counts = await countAnswers(db, { survey: row.id })
   const cases = row.drawnAt === null ? [] : await countCases(db, row)
@@ -115,7 +117,7 @@ export async function presentSurvey(
     handedOverAt: row.handedOverAt === null ? undefined : toInstant(row.handedOverAt),
     decidedAt: row.decidedAt === null ? undefined : toInstant(row.decidedAt),
     returned: row.returned === '' ? undefined : row.returned,
-    talliesElsewhere: await countTalliesElsewhere(db, row, ids),
+    talliesElsewhere: await countTalliesElsewhere(db, row, asked),
   }
 }
 
@@ -142,7 +144,7 @@ function presentRow(
     deleteOn: commission.deleteOn,
     deletedOn: row.deletedOn ?? undefined,
     surveyor: commission.surveyor,
-    units: new Set(commission.sizes.map(({ unit }) => unit)).size,
+    units: new Set(askedSizes(commission).map(({ unit }) => unit)).size,
     planned: commission.sizes.reduce((sum, { size }) => sum + size, 0),
     answers,
   }

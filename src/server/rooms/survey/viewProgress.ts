@@ -1,3 +1,4 @@
+import { askedSizes } from '../../../domain/campaign/survey/askedSizes.ts'
 import { bandOf } from '../../../domain/campaign/survey/callingHours.ts'
 import {
   type AaporGroup,
@@ -65,7 +66,7 @@ async function presentQuota(
       const at = cellOf({ unit: check.unit, group })
       open.set(at, (open.get(at) ?? 0) + 1)
     }
-  return row.commission.sizes.map(size => {
+  return askedSizes(row.commission).map(size => {
     const at = cellOf(size)
     const counted = states.get(at)
     return {

@@ -2,6 +2,7 @@ import { grantableBy } from '../../../contract/access/roles.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
@@ -16,7 +17,12 @@ export function AccountsPage() {
   const answer = useAnswer('GET /api/accounts', {})
   return (
     <>
-      <PageHead title="账号" state={answer.data && standing(answer.data.accounts)} actions={<Actions />} />
+      <PageHead
+        title="账号"
+        state={answer.data && standing(answer.data.accounts)}
+        // An empty list has them as its next step.
+        actions={answer.data?.accounts.length !== 0 && <Actions />}
+      />
       <Answered of={answer}>
         {({ accounts, staffing }) => (
           <>
@@ -30,6 +36,13 @@ export function AccountsPage() {
               rowLink={row => `/accounts/${row.id}`}
               search="名称、用户名、单位或拼音首字母"
               unit="个账号"
+              empty={
+                <EmptyState
+                  title="还没有账号"
+                  what="一人一个账号；人多的，用清单成批开设。"
+                  next={<Actions />}
+                />
+              }
             />
           </>
         )}

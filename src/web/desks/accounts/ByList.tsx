@@ -14,7 +14,7 @@ export function ByList({ onStart }: { readonly onStart: (accounts: readonly Aske
       template={<SaveAs text="账号清单空表" fetch={() => call('GET /api/accounts/list.xlsx', {})} />}
       what="账号清单"
       megabytes={5}
-      paste="一行一个账号：用户名，名称，角色，单位。核查组和民意调查方不填单位。"
+      paste="第一行写表头：用户名，名称，角色，单位；以下一行一个账号。没有单位的角色，单位空着。"
       verb="开设"
       columns={columns}
       reading={{ ...act, run: (file, as) => act.run({ query: { name: file.name, as }, body: file }) }}

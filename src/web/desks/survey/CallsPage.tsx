@@ -65,6 +65,11 @@ function Shown({ year, survey, progress }: SurveyProps & { readonly progress: Pr
                 }
               />
             )}
+            {survey.stage === 'separated' && (
+              <LinkButton type="primary" to={addressOfSurvey(year, survey.id)}>
+                去移交结果
+              </LinkButton>
+            )}
           </>
         }
         state={

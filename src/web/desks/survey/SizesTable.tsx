@@ -44,13 +44,13 @@ const plain: readonly Column<NamedSize>[] = [
   { id: 'group', title: '对象', width: 100, value: row => row.groupName, filter: true },
   {
     id: 'population',
-    title: '总人数',
+    title: '总人数（人）',
     width: 130,
     kind: 'number',
     value: row => row.population,
     missing: () => '总人数不详，按很多人计算',
   },
-  { id: 'size', title: '样本量', width: 130, kind: 'number', value: row => row.size, onCard: 'figure' },
+  { id: 'size', title: '样本量（份）', width: 130, kind: 'number', value: row => row.size, onCard: 'figure' },
 ]
 
 function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): readonly Column<NamedSize>[] {

@@ -7,7 +7,7 @@ import {
 } from '../figures/crossTable.ts'
 import type { Interval } from '../figures/interval.ts'
 import { NO_REPLY, type Question, questionsPut } from '../questionnaire.ts'
-import { tallies } from './estimateUnits.ts'
+import { combined, tallies } from './estimateUnits.ts'
 import type { SurveyData } from './surveyData.ts'
 
 /** One row of the heat map (热力图的一行): a unit by question; null where there are too few answers. */
@@ -59,7 +59,10 @@ export function analyseQuestions(data: SurveyData): QuestionAnalysis {
       unit: id,
       name,
       cells: closed.map((question, at) =>
-        heatCell(data, question, [...(counted[at]!.get(id)?.values() ?? [])]),
+        question.kind === 'choice'
+          ? shareOfFirst(data, question, [...(counted[at]!.get(id)?.values() ?? [])])
+          : // As it is scored: a second average of the same answers would be another figure.
+            (combined(data, id, counted[at]!.get(id))?.mean ?? null),
       ),
     })),
     cross: closed.map(question => ({ title: question.text, ...crossByGroup(data, question, nameOf) })),
@@ -68,20 +71,19 @@ export function analyseQuestions(data: SurveyData): QuestionAnalysis {
   }
 }
 
-function heatCell(
-  { worth, least }: SurveyData,
-  { kind, options }: Closed,
+function shareOfFirst(
+  { least }: SurveyData,
+  { options }: Closed,
   groups: readonly Readonly<Record<string, number>>[],
 ): number | null {
-  let [size, sum] = [0, 0]
+  let [size, first] = [0, 0]
   for (const tally of groups)
     for (const [answer, count] of Object.entries(tally)) {
-      const value = kind === 'choice' ? (answer === options[0]?.id ? 100 : 0) : worth[answer]
-      if (answer === NO_REPLY || typeof value !== 'number') continue
+      if (answer === NO_REPLY) continue
       size += count
-      sum += count * value
+      if (answer === options[0]?.id) first += count
     }
-  return size === 0 || size < least ? null : sum / size
+  return size === 0 || size < least ? null : (100 * first) / size
 }
 
 function crossByGroup(

@@ -111,6 +111,14 @@ test('a question is unanswered only for whom it was put to', () => {
   expect(cross[0]!.rows).toMatchObject([{ category: '党员', size: 20 }])
 })
 
+test('a satisfaction question has the figure that is scored in the heat map, too, and none where the unit has none', () => {
+  const both = (few: number) => [...sheets('a', 'members', 10, 10), ...sheets('a', 'public', few, 0)]
+  const [enough, tooFew] = [data(both(40)), data(both(4))]
+  expect(analyseQuestions(enough).heat[0]!.cells[0]).toBe(estimateUnits(enough).units[0]!.mean!.value)
+  expect(analyseQuestions(enough).heat[0]!.cells[0]).toBe(87.5)
+  expect(analyseQuestions(tooFew).heat[0]!.cells[0]).toBeNull()
+})
+
 test('two measures disagree on a unit that one puts at the top and the other at the bottom, where there are enough units to rank', () => {
   const scores = (count: number, first: number) =>
     new Map(Array.from({ length: count }, (_, at) => [`u${at}`, at === 0 ? first : 60 + at] as const))

@@ -94,8 +94,8 @@ export function tallies(
   return counts
 }
 
-/** Combines the groups of a unit; nothing where one that answered has too few. */
-function combined(
+/** Combines the groups of a unit (合并各类对象的平均分), weighed as R7 says; nothing where one that answered has too few. */
+export function combined(
   data: SurveyData & { readonly weighsPeople?: boolean },
   unit: string,
   groups: ReadonlyMap<string, Readonly<Record<string, number>>> | undefined,

@@ -1,3 +1,4 @@
+import { askedSizes } from '../../../../domain/campaign/survey/askedSizes.ts'
 import { analyseQuestions } from '../../../../domain/campaign/survey/analysis/analyseQuestions.ts'
 import { estimateEverybody } from '../../../../domain/campaign/survey/analysis/estimateEverybody.ts'
 import { estimateUnits, type GroupTally } from '../../../../domain/campaign/survey/analysis/estimateUnits.ts'
@@ -43,7 +44,7 @@ export async function loadSurveyData(db: Database, loaded: LoadedSurvey): Promis
   const { row, surveyed, scheme, units } = loaded
   const { method, worth, least, component } = surveyed
   const weights = indexRulings(scheme).find('surveyScale', component.id)?.answer?.weights ?? {}
-  const { sizes } = row.commission
+  const sizes = askedSizes(row.commission)
   const asked = [...new Set(sizes.map(({ unit }) => unit))]
   // Where the commission does not say how many there are, the frame does.
   const isKnown = sizes.every(({ population }) => population !== undefined)

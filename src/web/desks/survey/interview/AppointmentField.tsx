@@ -26,7 +26,8 @@ export function AppointmentField({ interview, busy, onArrange, onCancel }: Props
       className="script"
       onSubmit={event => {
         event.preventDefault()
-        if (isChosen && !busy) onArrange(`${day}T${time}`)
+        if (!isChosen) document.getElementById(`${id}-time`)?.focus()
+        else if (!busy) onArrange(`${day}T${time}`)
       }}
       onKeyDown={event => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return

@@ -1,5 +1,6 @@
 import { useAct } from '../../../client/useAct.ts'
 import { useMay } from '../../../client/SessionContext.ts'
+import { Link } from '@tanstack/react-router'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'
 import { addressOfSurvey, type SurveyProps } from '../surveyTypes.ts'
@@ -14,6 +15,11 @@ export function CallsStep({ year, survey }: SurveyProps) {
   return (
     <>
       <ProgressLine label="完成份数" done={survey.answers} total={survey.planned} />
+      {steps('call') && survey.answers === 0 && (
+        <p className="soft">
+          访问员各用自己的账号拨打；还没有账号的，<Link to="/accounts">去开设访问员账号</Link>。
+        </p>
+      )}
       <div className="step-acts">
         {may('conductSurveys') ? (
           <div className="step-act">

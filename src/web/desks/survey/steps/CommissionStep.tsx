@@ -1,3 +1,4 @@
+import { askedSizes } from '../../../../domain/campaign/survey/askedSizes.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { surveyWayNames } from '../../../../domain/campaign/survey/surveyState.ts'
 import { useAct } from '../../../client/useAct.ts'
@@ -41,7 +42,7 @@ export function CommissionStep({ year, survey }: SurveyProps) {
       </dl>
       <ul className="line-list bare survey-groups">
         {scheme.groups.map(({ id, name }) => {
-          const sizes = commission.sizes.filter(one => one.group === id)
+          const sizes = askedSizes(commission).filter(one => one.group === id)
           return (
             <li key={id}>
               <span>{name}</span>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '../../../client/call.ts'
@@ -22,6 +23,7 @@ export function FrameStep({ year, survey }: SurveyProps) {
   const params = { year, survey: survey.id }
   const may = useMay()
   const isConducting = may('conductSurveys')
+  const isCommitting = may('commissionSurveys')
   const of = useAnswer(FRAME, { params }, { when: isConducting })
   useReadingOn(of)
   const { refetch } = useAnswer('GET /api/years/:year/surveys/:survey', { params })
@@ -42,7 +44,16 @@ export function FrameStep({ year, survey }: SurveyProps) {
           />
         </>
       )}
-      {survey.draw === undefined && !isConducting && <p>由调查方导入样本框并抽样。</p>}
+      {survey.draw === undefined && !isConducting && (
+        <p>
+          由调查方导入样本框并抽样。
+          {isCommitting && (
+            <>
+              调查方还没有账号的，<Link to="/accounts/new">去开设账号</Link>。
+            </>
+          )}
+        </p>
+      )}
       {isConducting && (
         <Answered of={of}>{frame => <Shown year={year} survey={survey} frame={frame} />}</Answered>
       )}
@@ -167,8 +178,8 @@ const columns: readonly Column<Frame['counts'][number]>[] = [
   { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
   { id: 'group', title: '对象', width: 90, value: row => row.groupName, filter: true },
   { id: 'frame', title: '名单人数', width: 100, kind: 'number', value: row => row.frame, onCard: 'figure' },
-  { id: 'strata', title: '层', width: 70, kind: 'number', value: row => row.strata },
+  { id: 'strata', title: '层（个）', width: 80, kind: 'number', value: row => row.strata },
   { id: 'wanted', title: '计划份数', width: 100, kind: 'number', value: row => row.wanted },
-  { id: 'sampled', title: '抽中', width: 80, kind: 'number', value: row => row.sampled },
-  { id: 'reserve', title: '备用', width: 80, kind: 'number', value: row => row.reserve },
+  { id: 'sampled', title: '抽中（人）', width: 100, kind: 'number', value: row => row.sampled },
+  { id: 'reserve', title: '备用（人）', width: 100, kind: 'number', value: row => row.reserve },
 ]
