@@ -42,7 +42,8 @@ describeWays('三（二）3 the analysis of a survey', open => {
           ),
         ),
       )
-    const kept = await survey.keepFile('answers', ['单位,对象,第1题,第2题', ...lines].join('\n'))
+    // Headings as bureaus usually write them.
+    const kept = await survey.keepFile('answers', ['单位,对象,总体满意度,意见建议', ...lines].join('\n'))
     expect(kept.body).toMatchObject({ state: 'kept', rows: lines.length, accepted: lines.length, refused: 0 })
     await survey.view()
 

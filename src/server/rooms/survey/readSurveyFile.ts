@@ -1,6 +1,6 @@
 import type { ImportNotice, RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { SurveyFileKind } from '../../../contract/survey/fileRoutes.ts'
-import type { Answers, Question } from '../../../domain/campaign/survey/questionnaire.ts'
+import { type Answers, type Question, wordsFor } from '../../../domain/campaign/survey/questionnaire.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { defineList, type List } from '../../../files/lists/defineList.ts'
@@ -161,6 +161,13 @@ function talliesList({ answers, groups, scored }: FileSpec): List<Units, FileRow
   })
 }
 
+/** What bureaus usually call the column of the scored question, and that of the one open question. */
+function usualNames(question: Question, all: readonly Question[]): readonly string[] {
+  if (question.kind === 'satisfaction' && question.counts) return ['满意度', '总体满意度', '总体评价']
+  const isOnlyOpen = question.kind === 'open' && all.filter(({ kind }) => kind === 'open').length === 1
+  return isOnlyOpen ? ['意见建议', '意见和建议', '意见'] : []
+}
+
 function answersList({ questions, groups }: FileSpec): List<Units, FileRow> {
   const headings = questions.map((question, at) => ({ question, name: `第${at + 1}题` }))
   return defineList({
@@ -171,7 +178,7 @@ function answersList({ questions, groups }: FileSpec): List<Units, FileRow> {
       ...PLACE,
       ...headings.map(({ name, question }) => ({
         name,
-        also: [question.text],
+        also: [question.text, wordsFor(question.text, '该单位'), ...usualNames(question, questions)],
         wanted: question.kind === 'satisfaction' && question.counts,
         most: 500,
       })),

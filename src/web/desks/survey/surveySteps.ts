@@ -53,7 +53,8 @@ export function surveySteps(survey: Survey): readonly SurveyPart[] {
       id: 'handOver',
       title: '结果和移交',
       said: order >= 6 ? '已移交' : stage === 'returned' ? '已退回，待重新移交' : '未移交',
-      state: way === 'file' ? between(1, 5) : between(5, 5),
+      // A bureau's file comes first.
+      state: way === 'calls' ? between(5, 5) : answers === 0 ? between(6, 5) : between(1, 5),
       // The committee reads the results before it accepts them.
       stays: order >= 6,
     },
