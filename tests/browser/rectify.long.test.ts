@@ -156,6 +156,7 @@ test('四（五） the unit confirms the receipt and objects to a problem, which
   await inDialog(clerk, '提出异议', /^确\s?定$/, () => label(clerk, '异议和依据').fill('有签字，见附件'))
   await reviewers[0]!.load(address)
   await inDialog(reviewers[0]!, '答复异议', /^确\s?定$/, async () => {
+    await reviewers[0]!.page.getByRole('dialog').getByText('提出异议：有签字，见附件').waitFor()
     await label(reviewers[0]!, '维持原问题').check()
     await label(reviewers[0]!, '理由').fill('附件缺三次')
   })
@@ -225,6 +226,7 @@ test('五（二） progress and completion cite the ledger; a later day is asked
   })
   await committee.load(address)
   await inDialog(committee, '答复延期', /^确\s?定$/, async () => {
+    await committee.page.getByRole('dialog').getByText('申请延期到2019年4月30日：等待换届').waitFor()
     await label(committee, '同意延期').check()
     await label(committee, '理由').fill('属实')
   })

@@ -148,6 +148,9 @@ describe('a year from its seal to its correction', () => {
     await begin.getByLabel('理由').fill('一条核查情况记错了单位')
     await begin.getByRole('button', { name: '开始更正' }).click()
     await page.getByText('正在更正第2次封存的结果').waitFor()
+    await go('/2018/home')
+    await page.getByText('得分还会变动').waitFor()
+    await go('/2018/seals')
     await settle()
 
     const { unit: id, row } = await aLossByFinding()

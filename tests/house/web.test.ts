@@ -125,3 +125,47 @@ test('web: no rule of style repeats another: not in its file, nor elsewhere when
   )
   expect(repeats).toEqual([])
 })
+
+test('web: every page loads the sheets that style its classes', () => {
+  const files = new Map(web.map(file => [file.path, file]))
+  const sheets = new Map<string, string[]>()
+  const styles = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web/**.css'], {
+    encoding: 'utf8',
+  })
+  for (const path of styles
+    .trim()
+    .split('\n')
+    .filter(path => !path.startsWith('src/web/alone/')))
+    for (const { selector } of styleRules(path, readText(path)))
+      for (const [, name] of selector.matchAll(/(?:^|,)\s*\.([\w-]+)/g))
+        sheets.set(name!, [...(sheets.get(name!) ?? []), path])
+  const reachedFrom = (start: string): ReadonlySet<string> => {
+    const seen = new Set<string>()
+    for (const waiting = [start]; waiting.length > 0;) {
+      const path = waiting.pop()!
+      if (seen.has(path)) continue
+      seen.add(path)
+      const file = files.get(path)
+      if (file === undefined) continue
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      const styled = [...file.text.matchAll(/^import '([^']+\.css)'/gm)].map(found =>
+        new URL(found[1]!, `file:///${folder}/`).pathname.slice(1),
+      )
+      waiting.push(...file.imports, ...styled)
+    }
+    return seen
+  }
+  const always = reachedFrom('src/web/main.tsx')
+  const lacking = web
+    .filter(file => /^src\/web\/desks\/.*Page\.tsx$/.test(file.path))
+    .flatMap(page => {
+      const reached = reachedFrom(page.path)
+      return [...reached].flatMap(path =>
+        [...(files.get(path)?.text ?? '').matchAll(/\b(?:className|foot)=(?:\{?["'`])([\w -]+)["'`]/g)]
+          .flatMap(found => found[1]!.split(' '))
+          .filter(name => sheets.get(name)?.every(sheet => !reached.has(sheet) && !always.has(sheet)))
+          .map(name => `${page.path}: ${path} ${name}`),
+      )
+    })
+  expect([...new Set(lacking)]).toEqual([])
+})

@@ -77,7 +77,12 @@ export const answerFields = {
       { value: 'upheld', label: '异议成立，撤下' },
     ],
   }),
-  text: textField('改写后的问题', { max: 2000, lines: 3, optional: true }),
+  text: textField('改写后的问题', {
+    max: 2000,
+    lines: 3,
+    optional: true,
+    hint: '选“改写问题”的才填。',
+  }),
   reason: reasonField('理由'),
 }
 

@@ -1,18 +1,14 @@
 import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
-import { countDrafts } from './documents.store.ts'
+import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
+import { countDrafts, hasIssued } from './documents.store.ts'
 import { ownerOf } from './documentOwner.ts'
 import { findOutdated } from './findOutdated.ts'
 import { listUnreceived } from './receipts.store.ts'
 
-/** Lists the drafts of documents that wait for their issue, by kind, the issued ones that a corrected result has overtaken, and those that wait for their receipt. */
-export async function listDocumentMatters({
-  context,
-  year,
-  actor,
-  may,
-  forSeal,
-}: MatterContext): Promise<Matter[]> {
+/** Lists the drafts of documents that wait for their issue, by kind, the issued ones that a corrected result has overtaken, those that wait for their receipt, and the feedback letters of a released result. */
+export async function listDocumentMatters(ground: MatterContext): Promise<Matter[]> {
+  const { context, year, actor, may, forSeal } = ground
   if (forSeal || !may('issueDocuments')) return []
   const { key, party } = ownerOf(actor)
   const page = { name: '公文', page: '$year/documents', waits: true }
@@ -31,5 +27,16 @@ export async function listDocumentMatters({
     const text = `登记“${name}”的回执`
     found.push({ ...page, id: `receipt.${id}`, page: `$year/documents/${first.id}`, text })
   }
+  if (movesOnFrom(ground, 'approved') && !found.some(({ id }) => id === 'documents.feedback'))
+    found.push(
+      (await hasIssued(context.db, year, 'feedback'))
+        ? nextPhase('approved', '反馈意见已印发')
+        : {
+            ...page,
+            id: 'feedback',
+            text: '起草、印发各单位的反馈意见',
+            who: '另行书面反馈的，在“年度进展”的“阶段与方案”中进入“书面反馈”阶段',
+          },
+    )
   return found
 }

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lte, max, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { DocumentData } from '../../../contract/documents/documentField.ts'
 import type { DraftEdits } from '../../../contract/documents/documentsFields.ts'
 import { trail } from '../../platform/change/trail.tables.ts'
@@ -115,6 +129,18 @@ export async function countDrafts(
     .groupBy(officialDocument.kind)
     .orderBy(asc(officialDocument.kind))
   return rows.map(({ kind, drafts }) => ({ kind, drafts: Number(drafts) }))
+}
+
+/** Tells whether any document of a kind was issued in a year. */
+export async function hasIssued(db: Database, year: number, kind: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: officialDocument.id })
+    .from(officialDocument)
+    .where(
+      and(eq(officialDocument.year, year), eq(officialDocument.kind, kind), isNotNull(officialDocument.hash)),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Finds a document; `forUpdate` locks it. */

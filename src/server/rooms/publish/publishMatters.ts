@@ -1,15 +1,18 @@
 import { standingOf } from '../../../domain/campaign/publish/publication.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
 import { countByUnit, findPublication, listBoards, listPublished } from './publish.store.ts'
 
-/** Lists what a publication (公示) asks for: comments to read, comments to answer, units with neither a notice board nor a web site. (四（六）) */
+/** Lists what a publication (公示) asks for: comments to read, comments to answer, units with neither a notice board nor a web site, and what comes next in the year. (四（六）) */
 export async function listPublishMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, today, may, forSeal } = ground
   if (forSeal || !may('readPublication')) return []
   const row = await findPublication(context.db, year)
-  if (row === undefined || !row.released) return []
   const at = { name: '公示', page: '$year/publication', waits: true }
+  const isNext = movesOnFrom(ground, 'rectifying')
+  if (row === undefined || !row.released)
+    return isNext ? [{ ...at, id: 'publish', text: row === undefined ? '安排公示' : '发布公示' }] : []
   const reach = await ground.reach('readPublication')
   const counts = [...(await countByUnit(context.db, year))].filter(([unit]) => reach.has(unit))
   const total = (of: 'held' | 'unanswered') => counts.reduce((sum, [, one]) => sum + one[of], 0)
@@ -19,6 +22,9 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
   if (!may('moderateComments') && may('replyComments') && total('unanswered') > 0)
     matters.push({ ...at, id: 'comments-unanswered', text: `答复公示留言${total('unanswered')}条` })
   const standing = standingOf(row, today)
+  if (isNext) matters.push(nextPhase('rectifying', '公示已发布'))
+  if (standing === 'over' && movesOnFrom(ground, 'published'))
+    matters.push(nextPhase('published', '公示期已满，整改办完后'))
   if (may('recordBoard') && standing !== 'waiting' && standing !== 'planned') {
     const boards = new Set((await listBoards(context.db, year)).map(({ unit }) => unit))
     const own = may('decidePublication') ? reach : await ground.reach('recordBoard')

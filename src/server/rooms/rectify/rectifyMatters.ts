@@ -1,19 +1,20 @@
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
+import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
 import { problemLines } from './listProblems.ts'
 import type { ProblemLine } from './presentProblem.ts'
 import { rectifyContextOf } from './rectifyContext.ts'
 import { readProblems } from './rectify.store.ts'
 
-/** Lists the problems that wait for the reader, and those that are overdue. They never hold up the seal. (五（二）) */
+/** Lists the problems that wait for the reader, those that are overdue, and the lists that go out with the feedback. They never hold up the seal. (五（二）) */
 export async function listRectifyMatters(ground: MatterContext): Promise<Matter[]> {
   const { context, year, actor, scored, forSeal, may } = ground
   const { scheme, units, inputs } = scored
   if (forSeal || scheme === undefined || !may('readProblems')) return []
-  if ((await readProblems(context.db, year)).length === 0) return []
+  if ((await readProblems(context.db, year)).length === 0) return feedback(ground, [])
   const reach = await ground.reach('readProblems')
   const rectify = rectifyContextOf({ scheme, roster: inputs.roster, units })
   const lines = await problemLines(context, rectify, { year, actor, reach })
-  return [...waiting(lines), ...overdue(ground, lines), ...toSend(ground, lines)]
+  return [...waiting(lines), ...overdue(ground, lines), ...toSend(ground, lines), ...feedback(ground, lines)]
 }
 
 const AT = { name: '反馈与整改', page: '$year/problems' }
@@ -79,4 +80,13 @@ function toSend({ may }: MatterContext, lines: readonly ProblemLine[]): Matter[]
   const ready = lines.filter(({ standing }) => standing === 'reviewed').length
   if (ready === 0 || !may('draftProblems')) return []
   return [{ ...AT, id: 'problemsToSend', text: `下发审核完的${ready}个问题`, waits: true }]
+}
+
+/** What the phase of feedback waits for: that every problem is sent. Drafts are told as what they wait for. */
+function feedback(ground: MatterContext, lines: readonly ProblemLine[]): Matter[] {
+  if (!movesOnFrom(ground, 'fedBack')) return []
+  if (lines.some(({ standing }) => standing === 'drafted' || standing === 'reviewed')) return []
+  if (lines.some(({ standing }) => standing !== 'dropped')) return [nextPhase('fedBack', '问题已下发')]
+  const text = '由结果提出问题，审核后下发'
+  return [{ ...AT, id: 'problemsToPropose', text, page: '$year/problems/proposals', waits: true }]
 }

@@ -2,6 +2,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import { localDay } from '../../platform/localDays.ts'
 import { boardWords } from './boardWords.ts'
 import { listBoards, viewBoard } from './viewBoards.ts'
 import { viewLedger } from './viewLedger.ts'
@@ -102,7 +103,7 @@ export async function exportBoard({
       ['当时的等次', 80],
     ],
     rows: board.steps.map(step => [
-      printDay(step.at.slice(0, 10)),
+      printDay(localDay(new Date(step.at))),
       { submitted: '上报', returned: '退回', accepted: '接收' }[step.step],
       step.by,
       step.reason,

@@ -76,11 +76,11 @@ function Talk({ of, leader }: { readonly of: FollowUp; readonly leader?: string 
             <ChineseDate of={of.heldOn} />
           </Fact>
           {of.present !== '' && (
-            <Fact name="参加人" className="facts-text">
+            <Fact name="参加人" className="typed-text">
               {of.present}
             </Fact>
           )}
-          <Fact name="谈话记录" className="facts-text">
+          <Fact name="谈话记录" className="typed-text">
             {of.record}
           </Fact>
           <Fact name="签字">
@@ -110,7 +110,7 @@ function Proposal({ of }: { readonly of: FollowUp }) {
       <Fact name="提出日期">
         <ChineseDate of={of.day} />
       </Fact>
-      <Fact name="建议和理由" className="facts-text">
+      <Fact name="建议和理由" className="typed-text">
         {of.record}
       </Fact>
       {of.outcome !== undefined && (

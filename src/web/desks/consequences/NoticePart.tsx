@@ -34,7 +34,7 @@ export function NoticePart({ year, one, list }: Props) {
         </Fact>
         <Fact name="送达对象">{notice.to}</Fact>
         {notice.text !== '' && (
-          <Fact name="通知内容" className="facts-text">
+          <Fact name="通知内容" className="typed-text">
             {notice.text}
           </Fact>
         )}
@@ -43,7 +43,7 @@ export function NoticePart({ year, one, list }: Props) {
         </Fact>
         {notice.reply !== undefined && (
           <Fact name="回复">
-            <span className="facts-text">{notice.reply}</span>
+            <span className="typed-text">{notice.reply}</span>
             <span className="soft-line">
               {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
             </span>

@@ -27,7 +27,7 @@ export function PromisedSteps({ year, one, followUp, settles }: Props) {
       <ol className="promised-steps">
         {followUp.steps.map(step => (
           <li key={step.id}>
-            <div className="facts-text">{step.text}</div>
+            <div className="typed-text">{step.text}</div>
             <div className="soft">
               时限
               <ChineseDate of={step.due} />

@@ -1,4 +1,4 @@
-import { printDay } from '../../kit/printDay.ts'
+import { printMoment } from '../../kit/printDay.ts'
 import type { Year } from '../year/year.ts'
 
 /** Shows the year as steps with their dates; on a phone the present step and the next one, in a line. */
@@ -29,6 +29,6 @@ export function YearSteps({ of: { phases } }: { readonly of: Year }) {
 function whenOf(state: Year['phases'][number]['state'], at: string | undefined, isNext: boolean): string {
   if (isNext && state === 'ahead') return '接下来'
   if (at === undefined) return state === 'now' ? '正在进行' : ''
-  const day = printDay(at.slice(0, 10)).replace(/^\d+年/, '')
-  return state === 'now' ? `${day}起` : day
+  const [day] = printMoment(at).split(' ')
+  return state === 'now' ? `${day}起` : day!
 }

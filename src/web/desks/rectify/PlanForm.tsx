@@ -3,6 +3,7 @@ import { useAct } from '../../client/useAct.ts'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { Problem } from './rectifyTypes.ts'
+import '../ledger/ledger.css'
 
 /** Writes the plan of one problem: cause, remedy, owner, deadline. It is handed in with the others from the list. */
 export function PlanForm({ of }: { readonly of: Problem }) {

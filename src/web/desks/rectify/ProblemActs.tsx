@@ -8,6 +8,7 @@ import {
   extensionFields,
   objectFields,
   problemFields,
+  problemStepNames,
   reviewFields,
   vetFields,
 } from '../../../contract/rectify/rectifyFields.ts'
@@ -17,6 +18,7 @@ import { useAct } from '../../client/useAct.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import type { Fields } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
+import { printDay } from '../../kit/printDay.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import { bodyField } from './ListActs.tsx'
@@ -115,20 +117,31 @@ function OpenAct({ act, of, onClose }: Props & { readonly act: Act }) {
     case 'object':
       return <ActForm {...asked} title="提出异议" route={`POST ${AT}/object`} fields={objectFields} />
     case 'answer':
-      return <ActForm {...asked} title="答复异议" route={`POST ${AT}/answer`} fields={answerFields} />
+      return (
+        <ActForm
+          {...asked}
+          asks="objected"
+          title="答复异议"
+          route={`POST ${AT}/answer`}
+          fields={answerFields}
+        />
+      )
     case 'extend':
       return <ActForm {...asked} title="申请延期" route={`POST ${AT}/extension`} fields={extensionFields} />
     case 'answerExtension':
       return (
         <ActForm
           {...asked}
+          asks="extensionAsked"
           title="答复延期"
           route={`POST ${AT}/extension/answer`}
           fields={extensionAnswerFields}
         />
       )
     case 'check':
-      return <ActForm {...asked} title="复查整改" route={`POST ${AT}/check`} fields={checkFields} />
+      return (
+        <ActForm {...asked} asks="claimed" title="复查整改" route={`POST ${AT}/check`} fields={checkFields} />
+      )
     case 'progress':
     case 'claim':
       return <EvidenceForm {...asked} what={act} />
@@ -145,10 +158,12 @@ interface ActProps extends Props {
   readonly fields: Fields
   readonly start?: Readonly<Record<string, unknown>>
   readonly extra?: object
+  /** The step that is decided about, shown above the fields. */
+  readonly asks?: Problem['steps'][number]['kind']
 }
 
 /** Asks for the fields of one act with this problem, and does it. */
-function ActForm({ of, onClose, title, route, fields, start = {}, extra }: ActProps) {
+function ActForm({ of, onClose, title, route, fields, start = {}, extra, asks }: ActProps) {
   const act = useAct(route, { done: '已办理' })
   const form = useForm(fields, {
     keep: `${route}.${of.id}`,
@@ -160,7 +175,14 @@ function ActForm({ of, onClose, title, route, fields, start = {}, extra }: ActPr
     },
     after: onClose,
   })
-  return <FormModal form={form} title={title} confirm="确定" onClose={onClose} />
+  const step = of.steps.findLast(({ kind }) => kind === asks)
+  const asked = step && (
+    <p className="typed-text">
+      {problemStepNames[step.kind]}
+      {step.until !== undefined && `到${printDay(step.until)}`}：{step.text}
+    </p>
+  )
+  return <FormModal form={form} title={title} confirm="确定" what={asked} onClose={onClose} />
 }
 
 function Review({ of, onClose }: Props) {

@@ -11,6 +11,7 @@ import { FileList } from '../../kit/files/FileList.tsx'
 import { Fact } from '../../kit/Fact.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { entryAt } from '../ledger/addresses.ts'
+import { nextStepOf } from './nextStepOf.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { ProblemActs } from './ProblemActs.tsx'
 import type { Problem } from './rectifyTypes.ts'
@@ -36,6 +37,7 @@ export function ProblemPage() {
 function Shown({ of }: { readonly of: Problem }) {
   const writesPlan = of.acts.includes('plan')
   const returned = returnOf(of)
+  const next = nextStepOf(of)
   return (
     <>
       <PageHead
@@ -87,6 +89,7 @@ function Shown({ of }: { readonly of: Problem }) {
             )}
           </Fact>
         )}
+        {next !== undefined && <Fact name="下一步">{next}</Fact>}
         {!writesPlan && of.remedy !== '' && (
           <>
             <Fact name="原因">{of.cause}</Fact>
@@ -94,14 +97,16 @@ function Shown({ of }: { readonly of: Problem }) {
             <Fact name="责任人">{of.owner}</Fact>
           </>
         )}
-        <Fact name={of.standing === 'drafted' || of.standing === 'reviewed' ? '研究审核' : '方案审核'}>
-          {of.signers.map(({ id, name, signed }) => (
-            <div key={id}>
-              {name}
-              <span className={signed ? 'good' : 'soft'}>{signed ? ' 已同意' : ' 未审核'}</span>
-            </div>
-          ))}
-        </Fact>
+        {of.standing !== 'sent' && of.standing !== 'dropped' && (
+          <Fact name={of.standing === 'drafted' || of.standing === 'reviewed' ? '研究审核' : '方案审核'}>
+            {of.signers.map(({ id, name, signed }) => (
+              <div key={id}>
+                {name}
+                <span className={signed ? 'good' : 'soft'}>{signed ? ' 已同意' : ' 未审核'}</span>
+              </div>
+            ))}
+          </Fact>
+        )}
       </dl>
       {writesPlan && <PlanForm key={of.id} of={of} />}
       <History of={of} />

@@ -108,7 +108,7 @@ function Shown({ year, of, sides }: Props & { readonly sides: readonly DebriefSi
           <p className="soft">党组（党委）书记还没有记录督查指导情况。</p>
         ) : (
           <>
-            <p className="ledger-text">{of.guidance}</p>
+            <p className="typed-text">{of.guidance}</p>
             <p className="soft">
               {of.guidedBy}，<ChineseDate of={of.guidedOn} />
             </p>

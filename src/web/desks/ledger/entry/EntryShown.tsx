@@ -57,7 +57,7 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
           {entry.participants === undefined ? '没有填写' : `${entry.participants}人`}
         </Fact>
         {entry.note !== '' && (
-          <Fact name="备注" className="ledger-text">
+          <Fact name="备注" className="typed-text">
             {entry.note}
           </Fact>
         )}

@@ -50,7 +50,7 @@ export function RemedyView({ year, of }: Props) {
         }
       />
       <dl className="facts">
-        <Fact name="问题" className="ledger-text">
+        <Fact name="问题" className="typed-text">
           {of.problem}
         </Fact>
         {of.rowTitle !== undefined && (
@@ -71,13 +71,13 @@ export function RemedyView({ year, of }: Props) {
 function Shown({ year, of }: Props) {
   return (
     <>
-      <Fact name="措施" className="ledger-text">
+      <Fact name="措施" className="typed-text">
         {of.measure === '' ? '还没有填写' : of.measure}
       </Fact>
       <Fact name="期限">
         <ChineseDate of={of.deadline} none="没有定期限" />
       </Fact>
-      <Fact name="结果" className="ledger-text">
+      <Fact name="结果" className="typed-text">
         {of.result === '' ? '还没有填写' : of.result}
       </Fact>
       <Fact name="佐证">
