@@ -77,7 +77,11 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
               </LinkButton>
             )}
             {may('serveNotice') && list.mayServe && next !== undefined && one.state !== 'pending' && (
-              <LinkButton type="primary" to={addressOfOne(list, next)}>
+              // What follows this one comes before the next.
+              <LinkButton
+                type={one.standing === undefined || one.standing === 'settled' ? 'primary' : 'default'}
+                to={addressOfOne(list, next)}
+              >
                 下一项待送达
               </LinkButton>
             )}

@@ -39,7 +39,7 @@ export function FollowUpActs({ year, one }: Props) {
         <Button
           key={act.label}
           // The notice comes first, and its form has the page's one red button until it is served.
-          type={at === 0 && one.state !== 'pending' ? 'primary' : 'default'}
+          type={at === 0 && one.state !== 'pending' && one.standing !== 'settled' ? 'primary' : 'default'}
           onClick={() => setOpen(act)}
         >
           {act.label}

@@ -13,7 +13,8 @@ interface Props {
 
 /** Records the reply to a notice, once: by the unit, or on its behalf by the person who served it. */
 export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: Props) {
-  const label = useMay()('serveNotice') ? '代为登记单位的回复' : replyFields.reply.label
+  const serves = useMay()('serveNotice')
+  const label = serves ? '代为登记单位的回复' : replyFields.reply.label
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/reply', { done: '回复已保存' })
   const form = useForm(
     { reply: { ...replyFields.reply, label } },
@@ -22,5 +23,7 @@ export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: P
       send: sent => act.run({ params: { year, unit, rule }, body: { ...sent, revision } }),
     },
   )
-  return <InlineForm form={form} className="notice-form" confirm="保存回复" />
+  return (
+    <InlineForm form={form} className="notice-form" confirm="保存回复" {...(serves && { quiet: true })} />
+  )
 }

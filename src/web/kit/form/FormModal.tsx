@@ -52,7 +52,7 @@ export function FormModal<F extends Fields>(props: Props<F>) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      {what}
+      {what !== undefined && what !== false && <div className="form-what">{what}</div>}
       <FormNotice of={form} />
       <Form layout="vertical" component="div">
         {children ?? <FormFields of={form} />}
