@@ -46,6 +46,7 @@ test('六（四） a unit lists a branch secretary and plans a small meeting', a
   await page.getByLabel('向谁述职').fill('第二党支部党员大会')
   await page.getByLabel('开会日期').fill('2018-12-24')
   await page.getByLabel('开会日期').press('Enter')
+  await page.getByLabel('开会时间').fill('9:30')
   await page.getByLabel('地点').fill('三楼会议室')
   await page.getByLabel('主持人').fill('周主持')
   await page.getByLabel('计票人').fill('钱计票')
@@ -56,6 +57,7 @@ test('六（四） a unit lists a branch secretary and plans a small meeting', a
   await inDialog(/^安\s?排$/).click()
   await page.getByRole('heading', { name: '机关第二党支部书记向党员述职评议会' }).waitFor()
   await settle()
+  await page.getByText('2018年12月24日9时30分，三楼会议室').waitFor()
   expect(await page.getByText('监督指导').count()).toBe(0)
   expect(await faults({ axe: true })).toEqual([])
   meeting = new URL(page.url()).pathname.split('/').at(-1)!

@@ -13,6 +13,7 @@ export const hallPart = z.strictObject({
   name: z.string(),
   place: z.string(),
   heldOn: z.string(),
+  startsAt: z.string().optional(),
   rehearsal: z.boolean(),
   /** The time of day in the office's time zone: `15:04`. */
   time: z.string(),

@@ -1,8 +1,17 @@
-import { choiceField, dayField, flagField, namesField, numberField, textField } from '../shape/field.ts'
+import {
+  choiceField,
+  dayField,
+  flagField,
+  namesField,
+  numberField,
+  textField,
+  timeField,
+} from '../shape/field.ts'
 
 /** Fields of the plan of a meeting. */
 export const planFields = {
   heldOn: dayField('开会日期'),
+  startsAt: timeField('开会时间', { optional: true }),
   place: textField('地点', { max: 200 }),
   minutes: numberField('每人述职（分钟）', { min: 1, max: 60 }),
   convenor: textField('主持人', { max: 50 }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEBRIEF_SIDES, type DebriefSide } from '../../domain/campaign/dualDebrief/dualDebrief.ts'
-import { daySchema } from '../shape/fieldSchemas.ts'
+import { daySchema, timeSchema } from '../shape/fieldSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { reasonField } from '../http/paramSchemas.ts'
 import { classFields, planFields } from './meetingFields.ts'
@@ -64,6 +64,8 @@ export const meetingHead = z.strictObject({
   lead: z.string().optional(),
   name: z.string(),
   heldOn: daySchema,
+  /** The time of day at which it begins, where one was set. */
+  startsAt: timeSchema.optional(),
   place: z.string(),
   phase,
   phaseName: z.string(),

@@ -47,6 +47,11 @@ interface DayField extends Words {
   readonly around?: string | undefined
 }
 
+/** A field for a time of day. */
+interface TimeField extends Words {
+  readonly kind: 'time'
+}
+
 /** A value with its name. */
 interface Option<V = string | number | boolean> {
   readonly value: V
@@ -101,6 +106,7 @@ export type Field =
   | TextField
   | NumberField
   | DayField
+  | TimeField
   | ChoiceField
   | ChoicesField
   | NamesField
@@ -122,6 +128,11 @@ export function numberField<const M extends More<NumberField>>(label: string, mo
 /** Makes a day field. */
 export function dayField<const M extends More<DayField>>(label: string, more: M = {} as M) {
   return { kind: 'day', label, ...more } as const
+}
+
+/** Makes a field for a time of day. */
+export function timeField<const M extends More<TimeField>>(label: string, more: M = {} as M) {
+  return { kind: 'time', label, ...more } as const
 }
 
 /** Makes a choice of one of several values. */

@@ -22,6 +22,9 @@ export const daySchema = z
   .refine(isDay, { params: { fault: 'notDay' } })
   .meta({ format: 'date' })
 
+/** A time of day: `09:30`. */
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 /** A ledger period (台账期间): `2018`, `2018-Q3` or `2018-09`. */
 export const periodSchema = z
   .string()

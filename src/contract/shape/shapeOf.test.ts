@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { choiceField, dayField, numberField, quarterOptions, textField, unitField } from './field.ts'
+import {
+  choiceField,
+  dayField,
+  numberField,
+  quarterOptions,
+  textField,
+  timeField,
+  unitField,
+} from './field.ts'
 import { shapeOf } from './shapeOf.ts'
 
 const body = z.strictObject(
@@ -10,6 +18,7 @@ const body = z.strictObject(
     minutes: numberField('限时', { min: 3, max: 60 }),
     share: numberField('比例', { min: 0, max: 1, step: 0.1 }),
     on: dayField('日期', { optional: true }),
+    at: timeField('时间', { optional: true }),
     quarter: choiceField('季度', { options: quarterOptions }),
     unit: unitField('单位', { units: [], optional: true }),
   }),
@@ -18,8 +27,9 @@ const whole = { name: '考核', minutes: 3, share: 0.5, quarter: 1 } as const
 
 test('a body accepts what its fields allow, trimmed, and fields that may be left out', () => {
   expect(body.parse({ ...whole, name: ' 考核 ' })).toEqual({ ...whole, note: '' })
-  expect(body.parse({ ...whole, on: '2018-12-21', unit: 'U1' })).toMatchObject({
+  expect(body.parse({ ...whole, on: '2018-12-21', at: '09:30', unit: 'U1' })).toMatchObject({
     on: '2018-12-21',
+    at: '09:30',
     unit: 'U1',
   })
 })
@@ -34,6 +44,8 @@ test.each([
   { share: 1.1 },
   { on: '2018-02-30' },
   { on: '' },
+  { at: '9:30' },
+  { at: '24:00' },
   { quarter: 5 },
   { unit: '' },
   { other: 1 },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Field } from './field.ts'
-import { daySchema } from './fieldSchemas.ts'
+import { daySchema, timeSchema } from './fieldSchemas.ts'
 
 type Optional<F, S extends z.ZodType> = F extends { readonly optional: true } ? z.ZodOptional<S> : S
 
@@ -12,16 +12,18 @@ type SchemaOf<F> = F extends { readonly kind: 'text' }
     ? Optional<F, z.ZodInt>
     : F extends { readonly kind: 'day' }
       ? Optional<F, typeof daySchema>
-      : F extends {
-            readonly kind: 'choice'
-            readonly options: readonly { readonly value: infer V extends string | number | boolean }[]
-          }
-        ? Optional<F, z.ZodLiteral<V>>
-        : F extends { readonly kind: 'unit' }
-          ? Optional<F, z.ZodString>
-          : F extends { readonly kind: 'names' }
-            ? z.ZodArray<z.ZodString>
-            : z.ZodBoolean
+      : F extends { readonly kind: 'time' }
+        ? Optional<F, typeof timeSchema>
+        : F extends {
+              readonly kind: 'choice'
+              readonly options: readonly { readonly value: infer V extends string | number | boolean }[]
+            }
+          ? Optional<F, z.ZodLiteral<V>>
+          : F extends { readonly kind: 'unit' }
+            ? Optional<F, z.ZodString>
+            : F extends { readonly kind: 'names' }
+              ? z.ZodArray<z.ZodString>
+              : z.ZodBoolean
 
 /** Makes the schemas of a body from its fields, so that the server accepts exactly what the form allows, under the same words. */
 export function shapeOf<const F extends Readonly<Record<string, Field>>>(
@@ -48,6 +50,8 @@ function schemaOf(field: Field): z.ZodType {
       return (field.step === undefined ? z.int() : z.number()).min(field.min).max(field.max)
     case 'day':
       return daySchema
+    case 'time':
+      return timeSchema
     case 'choice':
       return z.literal(field.options.map(({ value }) => value))
     case 'unit':

@@ -18,6 +18,7 @@ import {
   periodOfDay,
   periodsOf,
   printDay,
+  printDayAt,
   printPeriod,
   printQuarter,
   quarterOf,
@@ -160,4 +161,14 @@ describe('四（一） first and last day of a period, and periods within period
     for (const days of [0, 1, 27, 28, 59, 365, 400, -1, -31, -32, -400])
       expect(daysBetween('2019-02-01', addDays('2019-02-01', days))).toBe(days)
   })
+})
+
+test.each([
+  ['09:30', '2018年12月20日9时30分'],
+  ['14:00', '2018年12月20日14时'],
+  ['00:05', '2018年12月20日0时5分'],
+  [null, '2018年12月20日'],
+  [undefined, '2018年12月20日'],
+])('a day with the time %s reads %s', (time, said) => {
+  expect(printDayAt('2018-12-20', time)).toBe(said)
 })

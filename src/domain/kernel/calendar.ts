@@ -28,6 +28,12 @@ export function printDay(day: Day): string {
   return `${year}年${Number(month)}月${Number(date)}日`
 }
 
+/** Prints a date (日期) with the time of day, where one is known: `2018年12月20日9时30分`, `2018年12月20日14时`. */
+export function printDayAt(day: Day, time?: string | null): string {
+  const [hour, minute] = time?.split(':').map(Number) ?? []
+  return `${printDay(day)}${hour === undefined ? '' : `${hour}时`}${minute ? `${minute}分` : ''}`
+}
+
 /** Returns a date (日期) of a year: `dayIn(2018, '12-31')` is `2018-12-31`. */
 export function dayIn(year: number, monthDay: string): Day {
   return `${year}-${monthDay}`

@@ -247,7 +247,9 @@ async function holdMeetings(office: Office, committee: Visitor): Promise<void> {
   const { plannable } = (await committee.ask(`GET ${AT}/meetings`)).body as never as {
     plannable: { kind: string; lead?: string; units: { id: string }[] }[]
   }
-  const planned = await committee.ask(`POST ${AT}/meetings`, { body: { kind: 'committee', ...plan } })
+  const planned = await committee.ask(`POST ${AT}/meetings`, {
+    body: { kind: 'committee', ...plan, startsAt: '09:30' },
+  })
   expect(planned.status, planned.text).toBe(200)
   const { lead, units } = plannable.find(one => one.lead !== undefined)!
   const clerk = await office.someone('qiantoudanwei', [{ role: 'leadUnit', unit: lead }])

@@ -85,7 +85,7 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
       meetings: { name: string; rehearsal: boolean; elsewhere: boolean; speakers: number }[]
     }
     const meeting = meetings.find(one => !one.rehearsal && !one.elsewhere)!
-    return [meeting.name, '2018年12月25日', plan.place, '每人不超过8分钟', '12人', '20人']
+    return [meeting.name, '定于2018年12月25日9时30分在', plan.place, '每人不超过8分钟', '12人', '20人']
   },
   async minutes() {
     return ['计票二', '监票二', '没有用本系统召开', '93.75', '18.75']

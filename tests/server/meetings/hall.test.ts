@@ -39,6 +39,11 @@ describeWays('四（四） a debrief meeting in the hall', open => {
       )
     const meeting = await planned(clerk, { kind: 'members', lead })
     expect(code(await clerk.ask('POST /api/years/2018/meetings', { body: members }))).toBe('meetingThere')
+    const { rehearsal: _, ...ofPlan } = plan
+    for (const startsAt of ['09:30', undefined]) {
+      const edited = await meeting.write('PUT', { ...ofPlan, startsAt })
+      expect([edited.status, edited.body['startsAt']], edited.text).toEqual([200, startsAt])
+    }
     const own = (
       (await clerk.ask('GET /api/years/2018/meetings')).body as { meetings: { convenes: boolean }[] }
     ).meetings

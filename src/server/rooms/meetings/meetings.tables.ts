@@ -31,6 +31,7 @@ export const meeting = pgTable('meeting', {
   component: text().notNull(),
   name: text().notNull(),
   heldOn: text('held_on').notNull(),
+  startsAt: text('starts_at'),
   place: text().notNull(),
   minutes: integer().notNull(),
   convenor: text().notNull(),

@@ -22,13 +22,14 @@ export function presentHead(
   speakers: readonly StoredSpeaker[],
   actor: Actor,
 ): z.output<typeof meetingHead> {
-  const { id, kind, lead, name, heldOn, place, phase, voting, rehearsal, dual } = stored
+  const { id, kind, lead, name, heldOn, startsAt, place, phase, voting, rehearsal, dual } = stored
   return {
     id,
     kind,
     lead: lead ?? undefined,
     name,
     heldOn,
+    startsAt: startsAt ?? undefined,
     place,
     phase,
     phaseName: (dual === null ? phaseNames : debriefPhaseNames)[phase],

@@ -49,6 +49,12 @@ test('a paused clock stands still, however long the line is down', () => {
   expect(clockOf(hall(speech(60_000, false)), 999_000)).toMatchObject({ text: '7:00', said: '计时暂停' })
 })
 
+test('before the meeting the screen says when it begins', () => {
+  const what = (over: Partial<HallState>) => viewHall(hall({ phase: 'issued', ...over }), 0)
+  expect(what({ startsAt: '09:30' })).toMatchObject({ what: '2018年12月25日9时30分' })
+  expect(what({})).toMatchObject({ what: '2018年12月25日' })
+})
+
 test('the screen follows the meeting: before, speech, all spoken, voting, closed, broken off', () => {
   const heading = (over: Partial<HallState>) => {
     const view = viewHall(hall(over), 0)

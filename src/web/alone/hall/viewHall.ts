@@ -1,3 +1,4 @@
+import { printDayAt } from '../../../domain/kernel/calendar.ts'
 import { readClock } from '../../../domain/campaign/meeting/speechClock.ts'
 import type { HallState } from './hallState.ts'
 
@@ -41,10 +42,11 @@ export type HallView =
 
 /** Returns what the screen shows of a hall, `since` ms after the server said how it stands. */
 export function viewHall(state: HallState, since: number): HallView {
-  const { phase, speech, voting, next } = state
+  const { phase, heldOn, startsAt, speech, voting, next } = state
   if (phase === 'brokenOff')
     return { shows: 'words', heading: '会议中止', what: '本次测评不计票，请听从会议安排。' }
-  if (phase === 'planned' || phase === 'issued') return { shows: 'words', heading: '会议即将开始', next }
+  if (phase === 'planned' || phase === 'issued')
+    return { shows: 'words', heading: '会议即将开始', what: printDayAt(heldOn, startsAt), next }
   if (phase !== 'running') return { shows: 'words', heading: '投票已结束', what: '感谢各位参加测评。' }
   if (speech !== undefined)
     return {

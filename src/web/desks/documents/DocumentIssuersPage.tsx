@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { BackToDocuments } from './BackToDocuments.tsx'
 import type { Issuer } from './documentTypes.ts'
 import './documents.css'
 
@@ -31,7 +32,16 @@ function List({ issuers }: { readonly issuers: readonly Issuer[] }) {
   )
   return (
     <>
-      <PageHead title="发文机关" state={`已登记${issuers.length}个`} actions={issuers.length > 0 && add} />
+      <PageHead
+        title="发文机关"
+        state={`已登记${issuers.length}个`}
+        actions={
+          <>
+            <BackToDocuments />
+            {issuers.length > 0 && add}
+          </>
+        }
+      />
       {issuers.length === 0 ? (
         <EmptyState
           title="还没有登记发文机关"

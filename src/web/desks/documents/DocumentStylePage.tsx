@@ -3,6 +3,7 @@ import { useAct } from '../../client/useAct.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
+import { BackToDocuments } from './BackToDocuments.tsx'
 import type { Finding } from './documentTypes.ts'
 import { FindingList } from './FindingList.tsx'
 import './documents.css'
@@ -20,7 +21,11 @@ export function DocumentStylePage() {
 
   return (
     <>
-      <PageHead title="公文格式检查" state="按 GB/T 9704—2012 检查；文件只读一遍，不留存" />
+      <PageHead
+        title="公文格式检查"
+        state="按 GB/T 9704—2012 检查；文件只读一遍，不留存"
+        actions={<BackToDocuments />}
+      />
       <UploadBox
         accept={['.docx']}
         megabytes={10}

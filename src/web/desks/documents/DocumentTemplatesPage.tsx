@@ -10,6 +10,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
+import { BackToDocuments } from './BackToDocuments.tsx'
 import type { Finding, KeptTemplate } from './documentTypes.ts'
 import { FieldList } from './FieldList.tsx'
 import { FindingList } from './FindingList.tsx'
@@ -34,6 +35,7 @@ function Shown({ templates }: { readonly templates: readonly KeptTemplate[] }) {
       <PageHead
         title="公文模板"
         state={own === 0 ? '各文种都用随软件提供的模板' : `${own}个文种用本单位的模板`}
+        actions={<BackToDocuments />}
       />
       <label className="template-choice">
         <span>文种</span>

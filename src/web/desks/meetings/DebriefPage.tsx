@@ -4,7 +4,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { printDay } from '../../kit/printDay.ts'
+import { printDayAt } from '../../../domain/kernel/calendar.ts'
 import { StepList } from '../../kit/StepList.tsx'
 import { AgendaStep } from './AgendaStep.tsx'
 import { CountStep } from './CountStep.tsx'
@@ -70,8 +70,8 @@ function Shown({ year, meeting }: StepProps) {
   )
 }
 
-function standing({ phaseName, heldOn, place, speakers }: Meeting): string {
-  return [phaseName, printDay(heldOn), place, `述职${speakers}人`].join('；')
+function standing({ phaseName, heldOn, startsAt, place, speakers }: Meeting): string {
+  return [phaseName, printDayAt(heldOn, startsAt), place, `述职${speakers}人`].join('；')
 }
 
 /** Makes the key of the sealed sheets and leads to slips and paper sheets; printing the first of them settles the plan. */

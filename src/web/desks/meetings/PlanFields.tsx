@@ -6,7 +6,7 @@ import type { FormState } from '../../kit/form/useForm.ts'
 export function PlanFields<F extends Fields>({ of: form }: { readonly of: FormState<F> }) {
   return (
     <>
-      <FormFields of={form} only={['heldOn', 'place', 'minutes']} className="two-fields" />
+      <FormFields of={form} only={['heldOn', 'startsAt', 'place', 'minutes']} className="two-fields" />
       <FormFields of={form} only={['convenor', 'teller', 'scrutineer']} className="two-fields" />
       <FormFields of={form} only={['supervisors', 'classes', 'reviewAfterEach', 'phones']} />
     </>

@@ -5,7 +5,7 @@ import { useAct } from '../../client/useAct.ts'
 import { Fact } from '../../kit/Fact.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
-import { printDay } from '../../kit/printDay.ts'
+import { printDayAt } from '../../../domain/kernel/calendar.ts'
 import type { StepProps } from './meetingTypes.ts'
 import { PlanFields } from './PlanFields.tsx'
 import { votersField } from './votersField.tsx'
@@ -17,7 +17,7 @@ export function PlanStep({ year, meeting }: StepProps) {
     <>
       <dl className="facts">
         <Fact name="日期地点">
-          {printDay(meeting.heldOn)}，{meeting.place}
+          {printDayAt(meeting.heldOn, meeting.startsAt)}，{meeting.place}
         </Fact>
         {meeting.dual !== undefined && <Fact name="向谁述职">{meeting.dual.before}</Fact>}
         <Fact name="主持人">{meeting.convenor}</Fact>
@@ -45,13 +45,24 @@ function EditPlan({ year, meeting, onClose }: StepProps & { readonly onClose: ()
   const act = useAct('PUT /api/years/:year/meetings/:meeting', { done: '安排已修改' })
   const { rehearsal: _, ...plan } = planFields
   const fields = { ...plan, classes: votersField('expected', meeting.classes) }
-  const { revision, heldOn, place, minutes, convenor, teller, scrutineer, supervisors } = meeting
+  const {
+    revision,
+    heldOn,
+    startsAt = '',
+    place,
+    minutes,
+    convenor,
+    teller,
+    scrutineer,
+    supervisors,
+  } = meeting
   const { reviewAfterEach, phones } = meeting
   const form = useForm(fields, {
     saved: {
       revision,
       values: {
         heldOn,
+        startsAt,
         place,
         minutes,
         convenor,

@@ -12,6 +12,7 @@ export function meetingColumns(
   return [
     { id: 'name', title: '会议', width: 320, value: row => row.name, search: true, onCard: 'title' },
     { id: 'on', title: '日期', width: 130, kind: 'day', value: row => row.meeting?.heldOn },
+    { id: 'at', title: '时间', width: 80, value: row => row.meeting?.startsAt },
     { id: 'place', title: '地点', width: 160, value: row => row.meeting?.place },
     { id: 'speakers', title: '述职人数', width: 100, kind: 'number', value: row => row.speakers },
     {

@@ -1,4 +1,5 @@
-import { Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, Input, Radio, Select, TimePicker } from 'antd'
+import dayjs from 'dayjs'
 import type { Field } from '../../../contract/shape/field.ts'
 import { Choice } from '../Choice.tsx'
 import { DayField } from '../DayField.tsx'
@@ -41,6 +42,18 @@ export function FieldControl({ field, id, value, onChange }: Props) {
           around={field.around === '' ? undefined : field.around}
           until={field.until}
           onChange={onChange}
+        />
+      )
+    case 'time':
+      return (
+        <TimePicker
+          id={id}
+          format={['HH:mm', 'H:mm', 'HHmm']}
+          minuteStep={5}
+          needConfirm={false}
+          value={value === '' ? null : dayjs(`2000-01-01T${String(value)}`)}
+          onChange={picked => onChange(picked?.format('HH:mm') ?? '')}
+          style={{ width: '100%' }}
         />
       )
     case 'unit':

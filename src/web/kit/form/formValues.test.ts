@@ -6,6 +6,7 @@ import {
   numberField,
   reasonField,
   textField,
+  timeField,
   unitField,
 } from '../../../contract/shape/field.ts'
 import { blankValues, faultOf, ownField, printValue, sentOf } from './formValues.ts'
@@ -14,6 +15,7 @@ const fields = {
   name: textField('名称', { max: 100 }),
   note: textField('备注', { max: 100, optional: true }),
   on: dayField('日期', { optional: true }),
+  at: timeField('时间', { optional: true }),
   team: numberField('组别', { min: 1, max: 9, unit: '组', optional: true }),
   size: choiceField('每组人数', { options: [{ value: 2, label: '两人' }] }),
   unit: unitField('单位', { units: [{ id: 'U1', name: '甲局' }], none: '本部', optional: true }),
@@ -26,6 +28,7 @@ test('an empty form holds blanks', () => {
     name: '',
     note: '',
     on: '',
+    at: '',
     team: undefined,
     size: '',
     unit: '',
@@ -52,8 +55,9 @@ test.each([
 test('text is sent trimmed, and optional blank fields are left out', () => {
   const values = { ...blankValues(fields), name: ' 轮次 ', size: 2, people: ['P1'], own: 1 } as const
   expect(sentOf(fields, values)).toEqual({ name: '轮次', note: '', size: 2, people: ['P1'], own: 1 })
-  expect(sentOf(fields, { ...values, on: '2018-12-21', team: 3, unit: 'U1' })).toMatchObject({
+  expect(sentOf(fields, { ...values, on: '2018-12-21', at: '09:30', team: 3, unit: 'U1' })).toMatchObject({
     on: '2018-12-21',
+    at: '09:30',
     team: 3,
     unit: 'U1',
   })

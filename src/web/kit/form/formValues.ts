@@ -42,8 +42,11 @@ type ValueOf<F> =
 /** Values of a form while it is filled in. */
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }
 
+/** Kinds that are left out when they are blank and optional. */
+const MAY_LACK = ['number', 'day', 'time', 'choice', 'unit'] as const
+
 type MayLack<F> = F extends {
-  readonly kind: 'number' | 'day' | 'choice' | 'unit'
+  readonly kind: (typeof MAY_LACK)[number]
   readonly optional: true
 }
   ? true
@@ -108,7 +111,7 @@ function isBlank(value: unknown): boolean {
 export function sentOf<F extends Fields>(fields: F, values: ValuesOf<F>): SentOf<F> {
   const sent = Object.entries(fields).flatMap(([key, field]) => {
     const value: unknown = values[key]
-    const mayLack = field.optional && ['number', 'day', 'choice', 'unit'].includes(field.kind)
+    const mayLack = field.optional && MAY_LACK.some(kind => kind === field.kind)
     if (mayLack && isBlank(value)) return []
     return [[key, typeof value === 'string' ? value.trim() : Array.isArray(value) ? [...value] : value]]
   })

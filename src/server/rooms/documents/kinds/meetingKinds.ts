@@ -1,5 +1,5 @@
 import { scoreMeeting } from '../../../../domain/campaign/meeting/scoreMeeting.ts'
-import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printDay, printDayAt } from '../../../../domain/kernel/calendar.ts'
 import { printPoints } from '../../../../domain/kernel/points.ts'
 import { isRefusal } from '../../../../domain/kernel/refusal.ts'
 import type { BallotCount } from '../../../../domain/year/facts/facts.ts'
@@ -26,6 +26,7 @@ export const meetingNotice = forEach(
       data: () => ({
         会议名称: stored.name,
         开会日期: printDay(stored.heldOn),
+        开会时间: printDayAt(stored.heldOn, stored.startsAt),
         地点: stored.place,
         主持人: stored.convenor,
         述职分钟: String(stored.minutes),

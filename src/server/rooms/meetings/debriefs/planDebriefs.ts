@@ -1,6 +1,6 @@
 import { debriefBallotOf } from '../../../../domain/campaign/dualDebrief/debriefBallot.ts'
 import { debriefSides, debriefSidesOf } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
-import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printDayAt } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../../year/loadYear.ts'
@@ -97,8 +97,8 @@ export async function planDebriefMeeting({
     )
     const loaded = await loadMeeting(tx, year, id)
     if (isRefusal(loaded)) return loaded
-    const { name, heldOn, place } = stored!
-    const values = { name, on: printDay(heldOn), place, speakers: chosen.length }
+    const { name, heldOn, startsAt, place } = stored!
+    const values = { name, on: printDayAt(heldOn, startsAt), place, speakers: chosen.length }
     return {
       answer: presentMeeting(loaded, found.scheme, actor, context.now()),
       events: linesOf(stored!, [{ kind: 'meetingPlanned', values }]),

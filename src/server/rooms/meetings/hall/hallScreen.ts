@@ -124,6 +124,7 @@ async function presentHall(
     name: stored.name,
     place: stored.place,
     heldOn: stored.heldOn,
+    startsAt: stored.startsAt ?? undefined,
     rehearsal: stored.rehearsal,
     time: formatInstant(now).slice(-5),
     phones: stored.phones,

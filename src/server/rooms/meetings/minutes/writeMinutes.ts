@@ -1,4 +1,4 @@
-import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printDayAt } from '../../../../domain/kernel/calendar.ts'
 import { printPoints } from '../../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { WordBlock } from '../../../../contract/documents/wordBlocks.ts'
@@ -29,7 +29,7 @@ const VERDICTS: ReadonlySet<Decision['kind']> = new Set(['returned', 'accepted',
 /** Lays out the minutes: who and when, the agenda with the length of each speech, decisions, the scores, what became of them, signatures. */
 export function layMinutes(minutes: MinutesPart): readonly WordBlock[] {
   const { meeting, elsewhere, agenda, classes, decisions, notes, results, share } = minutes
-  const held = `${printDay(meeting.heldOn)}，在${meeting.place}召开。主持${meeting.convenor}，计票${meeting.teller}，监票${meeting.scrutineer}${meeting.supervisors.length > 0 ? `，监督指导${meeting.supervisors.join('、')}` : ''}。`
+  const held = `${printDayAt(meeting.heldOn, meeting.startsAt)}，在${meeting.place}召开。主持${meeting.convenor}，计票${meeting.teller}，监票${meeting.scrutineer}${meeting.supervisors.length > 0 ? `，监督指导${meeting.supervisors.join('、')}` : ''}。`
   const voters = classes.map(
     one => `${one.name}应到${one.expected}人${one.present === undefined ? '' : `、实到${one.present}人`}`,
   )

@@ -1,6 +1,6 @@
 import { debriefBallotOf } from '../../../../domain/campaign/dualDebrief/debriefBallot.ts'
 import { decideMeeting } from '../../../../domain/campaign/meeting/decideMeeting.ts'
-import { printDay } from '../../../../domain/kernel/calendar.ts'
+import { printDay, printDayAt } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Named } from '../../../../domain/scheme/scheme.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
@@ -58,8 +58,8 @@ export async function planMeeting({
         speaks: true,
       })),
     )
-    const { heldOn, place, rehearsal } = plan
-    const values = { name, on: printDay(heldOn), place, speakers: asked.appraisees.length }
+    const { heldOn, startsAt, place, rehearsal } = plan
+    const values = { name, on: printDayAt(heldOn, startsAt), place, speakers: asked.appraisees.length }
     const kind = rehearsal ? 'rehearsalBegun' : 'meetingPlanned'
     const loaded = await loadMeeting(tx, year, id)
     if (isRefusal(loaded)) return loaded
@@ -96,7 +96,8 @@ export async function editPlan({
     const wrong = whyNotSo(asked, { ...plan, rehearsal: stored.rehearsal, classes })
     if (wrong !== undefined) return wrong
     await replaceClasses(tx, id, classesOf(asked.method.classes, classes))
-    await saveMeeting(tx, stored, { ...plan, supervisors: plan.supervisors ?? [] }, stampOf(context, actor))
+    const { startsAt = null, supervisors = [] } = plan
+    await saveMeeting(tx, stored, { ...plan, startsAt, supervisors }, stampOf(context, actor))
     const loaded = await loadMeeting(tx, year, id)
     if (isRefusal(loaded)) return loaded
     return {

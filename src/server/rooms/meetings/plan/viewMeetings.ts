@@ -73,6 +73,7 @@ export async function viewMeetings({
 const COLUMNS = [
   ['会议', 34],
   ['日期', 14],
+  ['时间', 8],
   ['地点', 20],
   ['述职人数', 10],
   ['主持人', 10],
@@ -93,16 +94,26 @@ export async function exportMeetings(
   const stored = new Map((await listMeetings(context.db, params.year)).map(one => [one.id, one]))
   const day = (of: string | null | undefined) => (of == null ? null : printDay(of))
   const rows = [
-    ...list.meetings.map(({ id, name, heldOn, place, speakers, phaseName }) => {
+    ...list.meetings.map(({ id, name, heldOn, startsAt = null, place, speakers, phaseName }) => {
       const { convenor, teller, scrutineer, reportedOn, acceptedOn } = stored.get(id)!
       const people = [convenor, teller, scrutineer]
-      return [name, day(heldOn), place, speakers, ...people, phaseName, day(reportedOn), day(acceptedOn)]
+      return [
+        name,
+        day(heldOn),
+        startsAt,
+        place,
+        speakers,
+        ...people,
+        phaseName,
+        day(reportedOn),
+        day(acceptedOn),
+      ]
     }),
     ...list.plannable
       .filter(({ meeting }) => meeting === undefined)
       .map(({ name, speakers, scored }) => {
         const standing = scored ? '得分已导入' : '未安排'
-        return [name, null, null, speakers, null, null, null, standing, null, null]
+        return [name, null, null, null, speakers, null, null, null, standing, null, null]
       }),
   ]
   const title = `${params.year}年度述职测评会议清单`

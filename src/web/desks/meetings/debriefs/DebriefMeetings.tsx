@@ -46,6 +46,7 @@ const columns: readonly Column<Meeting>[] = [
   { id: 'name', title: '会议', width: 320, value: row => row.name, search: true, onCard: 'title' },
   { id: 'unit', title: '单位', width: 190, value: row => row.unitName, search: true, filter: true },
   { id: 'on', title: '日期', width: 130, kind: 'day', value: row => row.heldOn },
+  { id: 'at', title: '时间', width: 80, value: row => row.startsAt },
   { id: 'place', title: '地点', width: 160, value: row => row.place },
   { id: 'speakers', title: '述职人数', width: 100, kind: 'number', value: row => row.speakers },
   {

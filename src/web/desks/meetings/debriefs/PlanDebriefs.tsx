@@ -110,7 +110,7 @@ function PlanForm({ year, unit, sides, side, onSide, people, onClose }: FormProp
       onClose={onClose}
     >
       <FormFields of={form} only={['people', 'before']} />
-      <FormFields of={form} only={['heldOn', 'place', 'minutes']} className="two-fields" />
+      <FormFields of={form} only={['heldOn', 'startsAt', 'place', 'minutes']} className="two-fields" />
       <FormFields of={form} only={['convenor', 'teller', 'scrutineer']} className="two-fields" />
       <FormFields of={form} only={['classes', 'reviewAfterEach', 'phones']} />
     </FormModal>
