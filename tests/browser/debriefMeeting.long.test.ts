@@ -57,7 +57,7 @@ test('六（四） a unit lists a branch secretary and plans a small meeting', a
   await inDialog(/^安\s?排$/).click()
   await page.getByRole('heading', { name: '机关第二党支部书记向党员述职评议会' }).waitFor()
   await settle()
-  await page.getByText('2018年12月24日9时30分，三楼会议室').waitFor()
+  await page.getByText('2018年12月24日9时30分；三楼会议室').waitFor()
   expect(await page.getByText('监督指导').count()).toBe(0)
   expect(await faults({ axe: true })).toEqual([])
   meeting = new URL(page.url()).pathname.split('/').at(-1)!

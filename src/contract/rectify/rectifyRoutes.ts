@@ -77,8 +77,8 @@ export const rectifyRoutes = defineRoutes({
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
-      /** The bodies that review problems before they are sent. */
-      bodies: z.array(namedSchema),
+      /** The bodies that review problems before they are sent, with how many drafts the reader may review for each. */
+      bodies: z.array(namedSchema.extend({ waiting: z.int() })),
       /** Why nobody can review the drafts: there is no other account. */
       whyNoReview: z.string().optional(),
       /** Problems of the reader's own units whose receipt is to be confirmed, and whose plans are to be handed in. */

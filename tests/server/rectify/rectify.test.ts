@@ -121,11 +121,17 @@ test('五（二） one drafts and words, another of each body reviews; drafts ar
 
   const { bodies } = await year.ask(year.committee, LIST)
   const [one, other] = bodies.map(body => body.id)
+  // Drafts of one's own wait for others; each body has its own count, and a unit is told of none.
+  const waiting = async (who: Visitor) => (await year.ask(who, LIST)).bodies.map(body => body.waiting > 20)
+  expect(await waiting(year.committee)).toEqual([false, false])
+  expect(await waiting(reviewer)).toEqual([true, true])
+  expect(await waiting(clerk)).toEqual([false, false])
   expect(await year.refused(year.committee, REVIEW, agree(one!))).toBe('problemOwnReview')
   expect(await year.refused(reviewer, REVIEW, agree('nix'))).toBe('problemBodyUnknown')
   expect(await year.refused(year.committee, SEND, { body: DAYS })).toBe('problemsNone')
   const reviewed = await year.ask(reviewer, REVIEW, agree(one!))
   expect(reviewed.count).toBeGreaterThan(20)
+  expect(await waiting(second)).toEqual([false, true])
   expect(await year.refused(reviewer, REVIEW, agree(other!))).toBe('problemSignedForAnother')
   const twice = await Promise.all([
     year.refused(second, REVIEW, agree(other!)),

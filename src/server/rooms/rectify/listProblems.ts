@@ -7,7 +7,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { isShown, presentLine, type ProblemLine } from './presentProblem.ts'
-import { loadRectify, type RectifyContext } from './rectifyContext.ts'
+import { loadRectify, mayReview, type RectifyContext } from './rectifyContext.ts'
 import { readProblems } from './rectify.store.ts'
 import { whyNobodyReviews } from './reviewProblems.ts'
 
@@ -23,10 +23,13 @@ export async function listProblems({
   if (isRefusal(ground)) return ground
   const lines = await problemLines(context, ground, { year, actor, reach })
   const { rows: problems, paging } = await pageRows(lines, problemColumns, query)
-  const bodies = ground.bodies.map(({ id, name }) => ({ id, name }))
-  const isOwnDraft = (await readProblems(context.db, year)).some(
-    ({ standing, draftedById }) => standing === 'drafted' && draftedById === actor.id,
-  )
+  const drafts = (await readProblems(context.db, year)).filter(({ standing }) => standing === 'drafted')
+  const bodies = ground.bodies.map(({ id, name }) => ({
+    id,
+    name,
+    waiting: drafts.filter(row => mayReview(ground, actor, row, id, context.today())).length,
+  }))
+  const isOwnDraft = drafts.some(({ draftedById }) => draftedById === actor.id)
   const alone = isOwnDraft ? await whyNobodyReviews(context.db, actor) : undefined
   const whyNoReview = alone && sentenceOfRefusal(alone)
   const own = ownOf(actor, lines)

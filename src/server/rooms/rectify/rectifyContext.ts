@@ -150,6 +150,21 @@ export function waitsFor(acts: readonly ProblemAct[], isLate: boolean): boolean 
   return acts.some(act => WAITED.has(act) || (isLate && act === 'claim'))
 }
 
+/** Tells whether a draft waits for the review of a body, and somebody is one who may give it. */
+export function mayReview(
+  ground: RectifyContext,
+  actor: Actor,
+  row: StoredProblem,
+  body: string,
+  today: Day,
+): boolean {
+  const command = { do: 'review', body, by: actor.id, agrees: true } as const
+  return (
+    vetterFor(ground, actor, row.unit) === COMMITTEE.id &&
+    !isRefusal(decideProblem(stateOf(row), command, signersOf(ground, row.unit), today))
+  )
+}
+
 function openBody(
   { bodies }: RectifyContext,
   actor: Actor,

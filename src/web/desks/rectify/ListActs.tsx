@@ -84,7 +84,7 @@ function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
   const fields = { body: bodyField(bodies), ...reviewFields }
   const form = useForm(fields, {
     keep: `reviewAll.${year}`,
-    start: { body: bodies[0]?.id ?? '' },
+    start: { body: (bodies.find(({ waiting }) => waiting > 0) ?? bodies[0])?.id ?? '' },
     acts: [act],
     send: body => act.run({ params: { year }, body }),
     after: onClose,
@@ -105,10 +105,15 @@ function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
 }
 
 /** The field for the body in whose name somebody signs. */
-export function bodyField(bodies: readonly { readonly id: string; readonly name: string }[]) {
+export function bodyField(
+  bodies: readonly { readonly id: string; readonly name: string; readonly waiting?: number }[],
+) {
   return choiceField('以哪个部门的名义', {
     look: 'radio',
-    options: bodies.map(({ id, name }) => ({ value: id, label: name })),
+    options: bodies.map(({ id, name, waiting }) => ({
+      value: id,
+      label: waiting === undefined ? name : `${name}（待您审核${waiting}个）`,
+    })),
   })
 }
 

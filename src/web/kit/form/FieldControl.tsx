@@ -48,9 +48,11 @@ export function FieldControl({ field, id, value, onChange }: Props) {
       return (
         <TimePicker
           id={id}
-          format={['HH:mm', 'H:mm', 'HHmm']}
+          format={['HH:mm', 'H:m', 'H：m', 'HHmm']}
           minuteStep={5}
           needConfirm={false}
+          showNow={false}
+          defaultOpenValue={dayjs('2000-01-01T09:00')}
           value={value === '' ? null : dayjs(`2000-01-01T${String(value)}`)}
           onChange={picked => onChange(picked?.format('HH:mm') ?? '')}
           style={{ width: '100%' }}
