@@ -1,5 +1,6 @@
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readWorkbook } from '../results/readWorkbook.ts'
 import { signInAs, type Visitor } from './browse.ts'
 
 /** In front of a wide page, for all tests that leave it as it was. */
@@ -136,19 +137,21 @@ test('every list is saved as it is searched, with the rows that were not read ye
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出清单' }).click()
     const file = await saved
-    expect(file.suggestedFilename()).toBe('2018年度核查表清单.csv')
-    return (await text(await file.createReadStream())).trimEnd().split('\r\n')
+    expect(file.suggestedFilename()).toBe('2018年度核查表清单.xlsx')
+    const sheet = readWorkbook(new Uint8Array(await buffer(await file.createReadStream()))).get('核查表清单')!
+    return [...sheet.values()].map(cells => cells.map(cell => cell?.value).join(' '))
   }
   const counted = page.getByText(/^共 \d+ 份$/)
   await counted.waitFor()
   const all = Number(/\d+/.exec(await counted.innerText())![0])
   expect(all).toBeGreaterThan(100)
-  expect((await save()).length).toBe(all + 1)
+  // Title, office and date, headings.
+  expect((await save()).length).toBe(all + 3)
   await search.fill('林业')
   await page.getByText(new RegExp(`^\\d / ${all} 份$`)).waitFor()
   const found = await save()
   expect(found.length).toBeLessThan(10)
-  expect(found[1]).toContain('林业局')
+  expect(found[3]).toContain('林业局')
 })
 
 test('without animations the options of a list open at its field, within a dialog too', async () => {

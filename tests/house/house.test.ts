@@ -12,7 +12,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   files: ['domain', 'contract'],
   demo: ['domain'],
   server: ['domain', 'crypto', 'contract', 'files', 'demo'],
-  web: ['domain', 'crypto', 'contract'],
+  web: ['domain', 'crypto', 'contract', 'files'],
   cli: ['domain', 'crypto', 'contract', 'files', 'demo', 'server'],
 }
 

@@ -31,6 +31,15 @@ test('web: client < kit < desks < shell, and standalone pages do not import desk
   expect(wrong).toEqual([])
 })
 
+test('web: of the files a page only writes workbooks, and loads that when a list is saved', () => {
+  const used = web.flatMap(file =>
+    file.imports
+      .filter(path => path.startsWith('src/files/'))
+      .map(path => `${path}${/import\('[^']*\/files\//.test(file.text) ? '' : ' at once'}`),
+  )
+  expect(used).toEqual(['src/files/xlsx/writeTables.ts'])
+})
+
 test('web: no page needs what browsers give over https alone for its arithmetic: hashes, seals and random ids are plain script', () => {
   const secure = web.filter(file => /crypto\.subtle\b|randomUUID\(/.test(file.text))
   expect(secure.map(file => file.path)).toEqual([])

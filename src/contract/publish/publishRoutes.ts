@@ -133,12 +133,6 @@ export const publishRoutes = defineRoutes({
     body: z.strictObject({}),
     answer: z.strictObject({ job: z.uuid() }),
   },
-  'GET /api/years/:year/publication/units.xlsx': {
-    summary: '导出各单位公示情况',
-    admits: 'readPublication',
-    params: year,
-    file: true,
-  },
   'GET /api/years/:year/comments': {
     summary: '公示留言清单',
     admits: 'readPublication',

@@ -76,12 +76,6 @@ export const reportsRoutes = defineRoutes({
       sections: z.array(z.strictObject({ name: z.string(), paragraphs: z.array(z.string()) })),
     }),
   },
-  'GET /api/years/:year/reports.xlsx': {
-    summary: '导出述职报告清单',
-    admits: 'readReports',
-    params: years,
-    file: true,
-  },
   'POST /api/years/:year/reports/pack': {
     summary: '在后台打包上报的述职报告（Word），可以只要一个层级或一个牵头单位的',
     admits: 'readReports',

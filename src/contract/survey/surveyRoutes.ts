@@ -49,12 +49,6 @@ export const surveyRoutes = defineRoutes({
       components: z.array(surveyedComponent),
     }),
   },
-  'GET /api/years/:year/surveys.xlsx': {
-    summary: '导出本年度民意调查的清单',
-    admits: 'readSurveys',
-    params: years,
-    file: true,
-  },
   'POST /api/years/:year/surveys': {
     summary: '拟一项民意调查委托',
     admits: 'commissionSurveys',

@@ -5,7 +5,6 @@ import { fileOf, finished } from '../finished.ts'
 import { describeWays } from '../databases.ts'
 import { picture } from '../files/madeFiles.ts'
 import { layDemoYear } from '../layDemoYear.ts'
-import { readWorkbook } from '../../results/readWorkbook.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
@@ -349,15 +348,6 @@ describeWays('四（六） publication', open => {
       boards: [{ kind: 'board', place: '一楼大厅', up: '2018-12-24', files: [] }],
     })
     expect((await publication(own)).units).toHaveLength(1)
-    const listed = readWorkbook(new Uint8Array((await committee.ask(`GET ${AT}/units.xlsx`)).raw))
-    expect([...listed.get('公示情况')!.get(4)!.values()].map(cell => cell?.value)).toEqual([
-      expect.any(String),
-      0,
-      0,
-      0,
-      '已登记',
-      expect.stringMatching(/^一楼大厅，2018年12月24日起，.+登记$/),
-    ])
     // Its web site is another entry; a photo that nobody sent is refused.
     const site = { ...board, kind: 'site', place: '门户网站公示公告栏' }
     const unknown = [{ file: 'a'.repeat(64), name: '照片.jpg' }]

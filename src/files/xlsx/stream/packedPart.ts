@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { ZipPassThrough } from 'fflate'
 
 /** A compressed part: one file of a zip archive, deflated, with the data for its directory entry. */
 export interface PackedPart {
@@ -20,18 +20,19 @@ interface OpenPart {
 
 const FULL = 128 * 1024
 
-/** Opens a part: takes text and keeps deflated bytes. Compression runs beside the writer, so several parts may be open at once. */
+/** Opens a part: takes text and keeps deflated bytes. Compression runs beside the writer, so several parts may be open at once. Runs in a browser, too. */
 export function openPart(name: string): OpenPart {
   const stream = new CompressionStream('deflate-raw')
   const writer = stream.writable.getWriter()
   const kept = keepAll(stream.readable)
   const encoder = new TextEncoder()
-  let [crc, size, text] = [0, 0, '']
+  const sums = new ZipPassThrough(name)
+  sums.ondata = () => {}
+  let text = ''
   const flush = (): Promise<void> => {
     const bytes = encoder.encode(text)
     text = ''
-    crc = crc32(bytes, crc)
-    size += bytes.length
+    sums.push(bytes)
     return writer.write(bytes)
   }
   return {
@@ -41,12 +42,13 @@ export function openPart(name: string): OpenPart {
     settle: () => (text.length < FULL ? undefined : flush()),
     close: async () => {
       if (text !== '') await flush()
+      sums.push(new Uint8Array(), true)
       await writer.close()
       const chunks = await kept
       return {
         name,
-        crc,
-        size,
+        crc: sums.crc,
+        size: sums.size,
         chunks,
         packed: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
       }
@@ -63,6 +65,11 @@ export function packPart(name: string, text: string): Promise<PackedPart> {
 
 async function keepAll(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return chunks
+  // Not every browser iterates a stream.
+  const reader = stream.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks
+    chunks.push(value)
+  }
 }

@@ -10,7 +10,7 @@ import { zipParts } from './zipParts.ts'
 export interface WorkbookStream {
   readonly styles: StyleBook
   readonly open: (setup: SheetSetup) => SheetStream
-  readonly finish: () => Promise<Uint8Array>
+  readonly finish: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** Opens a workbook for writing row by row, so that its size is not limited by memory for cells. The same rows give the same bytes; `madeOn` is the day in its properties. */

@@ -1,7 +1,7 @@
 import type { PackedPart } from './packedPart.ts'
 
 /** Packs the parts into a zip in order, with sizes in front (no descriptors) and a fixed time, so that the same parts give the same bytes. Throws a RangeError beyond 4 GiB. */
-export function zipParts(parts: readonly PackedPart[]): Uint8Array {
+export function zipParts(parts: readonly PackedPart[]): Uint8Array<ArrayBuffer> {
   const named = parts.map(part => ({ part, name: new TextEncoder().encode(part.name) }))
   const total = named.reduce((sum, { part, name }) => sum + 30 + 46 + 2 * name.length + part.packed, 22)
   if (total > 0xffffffff || parts.some(part => part.size > 0xffffffff))

@@ -1,4 +1,3 @@
-import { boardKinds, describePosting, wordPosted } from '../../../contract/publish/publishFields.ts'
 import { commentColumns } from '../../../contract/publish/commentColumns.ts'
 import { standingOf } from '../../../domain/campaign/publish/publication.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -79,33 +78,6 @@ export async function viewPublication({
         ),
       })),
   }
-}
-
-/** Exports the units within reach as a workbook: their comments, and where they show their page. `notFound`. */
-export async function exportPublished(
-  request: Served<'GET /api/years/:year/publication/units.xlsx'>,
-): Promise<FileAnswer | Refusal> {
-  const view = await viewPublication(request)
-  if (isRefusal(view)) return view
-  const columns = [
-    ['单位', 30] as const,
-    ...['留言（条）', '待审核', '待答复', '登记'].map(title => [title, 12] as const),
-    ...Object.values(boardKinds).map(title => [title, 50] as const),
-  ]
-  const cells = view.units.map(unit => [
-    unit.unitName,
-    unit.comments,
-    unit.held,
-    unit.unanswered,
-    wordPosted(unit),
-    ...Object.keys(boardKinds).map(kind => {
-      const board = unit.boards.find(one => one.kind === kind)
-      return board && `${board.place}，${describePosting(board)}`
-    }),
-  ])
-  return answerWorkbook(request.context, `${view.year}年度各单位公示情况`, [
-    { name: '公示情况', columns, rows: cells.map(row => row.map(cell => cell ?? null)) },
-  ])
 }
 
 /** Lists the comments within reach, the newest first; who sees only some units reads what is shown, and of the others that they are there. */

@@ -4,8 +4,6 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
-import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { loadReports, mayVetFor, type ReportContext, vettersOf } from './reportContext.ts'
@@ -33,22 +31,6 @@ export async function listReports({
   const { rows: reports, paging } = await pageRows(lines, reportColumns, query)
   const tiers = ground.scheme.tiers.map(({ id, name }) => ({ id, name }))
   return { year, today, due: ground.due, terms: presentTerms(ground.terms), tiers, reports, paging }
-}
-
-/** Exports the list of reports within reach as a workbook, in the columns of the page. */
-export async function exportReports({
-  context,
-  actor,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/reports.xlsx'>): Promise<FileAnswer | Refusal> {
-  const ground = await loadReports(context.db, year)
-  if (isRefusal(ground)) return ground
-  const lines = await reportLines(context.db, ground, { actor, reach, year, today: context.today() })
-  const shown = reportColumns.filter(({ id }) => id !== 'waits')
-  const columns = shown.map(({ id, title }) => [title, id === 'unit' || id === 'group' ? 26 : 12] as const)
-  const rows = lines.map(line => shown.map(({ value }) => value(line) ?? null))
-  return answerWorkbook(context, `${year}年度述职报告清单`, [{ name: '述职报告', columns, rows }])
 }
 
 /** Returns the lines of all reports within reach. */

@@ -5,7 +5,7 @@ import { commentReport, withdrawReportComment } from './commentReport.ts'
 import { findReportCopies } from './findReportCopies.ts'
 import { handIn, takeIn, waiveLimit } from './handIn.ts'
 import { keepSlides } from './keepSlides.ts'
-import { exportReports, listReports } from './listReports.ts'
+import { listReports } from './listReports.ts'
 import { viewReport } from './presentReport.ts'
 import { confirmLateness, dropLateness, viewLateness } from './proposeLateness.ts'
 import { readReportFile } from './readReportFile.ts'
@@ -21,7 +21,6 @@ export function serveReports(app: FastifyInstance): void {
     'GET /api/years/:year/reports': listReports,
     'GET /api/vote/meetings/:meeting/reports': listReportsAtMeeting,
     'GET /api/vote/meetings/:meeting/reports/:unit': readReportAtMeeting,
-    'GET /api/years/:year/reports.xlsx': exportReports,
     'POST /api/years/:year/reports/pack': packReports,
     'POST /api/years/:year/reports/reading': readReportFile,
     'GET /api/years/:year/reports/lateness': viewLateness,

@@ -1,6 +1,7 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
+import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { localDay } from '../../platform/localDays.ts'
 import { boardWords } from './boardWords.ts'

@@ -1,38 +1,14 @@
 import { outcomeNames, rateNames } from '../../../contract/survey/rateNames.ts'
 import { callBackNames, unitStateNames } from '../../../contract/survey/surveyNames.ts'
-import { surveyStageNames, surveyWayNames } from '../../../domain/campaign/survey/surveyState.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
+import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { listSurveys, viewSurvey } from './presentSurvey.ts'
+import { viewSurvey } from './presentSurvey.ts'
 import { percentCell } from './percentCell.ts'
 import { listCallBacks } from './supervise.ts'
 import { viewProgress } from './viewProgress.ts'
-
-/** Exports the list of a year's surveys. */
-export async function exportSurveys({
-  context,
-  params,
-}: Served<'GET /api/years/:year/surveys.xlsx'>): Promise<FileAnswer | Refusal> {
-  const list = await listSurveys({ context, params })
-  if (isRefusal(list)) return list
-  const rows = list.surveys.map(one => [
-    one.title,
-    surveyStageNames[one.stage],
-    surveyWayNames[one.way],
-    one.surveyor,
-    printDay(one.begins),
-    printDay(one.ends),
-    one.units,
-    one.planned,
-    one.answers,
-  ])
-  return answerWorkbook(context, `${params.year}年度民意调查清单`, [
-    { name: '民意调查', columns: SURVEYS, rows },
-  ])
-}
 
 /** Exports what a supervisor sees of the calls: quota, rates, interviewers and call-backs. Numbers stay behind: a saved file outlives their deletion. */
 export async function exportCalls({
@@ -109,18 +85,6 @@ export async function exportCalls({
   ]
   return answerWorkbook(context, `${survey.title}访问情况`, sheets)
 }
-
-const SURVEYS = [
-  ['调查', 30],
-  ['阶段', 12],
-  ['方式', 28],
-  ['受委托单位', 20],
-  ['开始', 16],
-  ['截止', 16],
-  ['单位数', 10],
-  ['计划份数', 10],
-  ['完成份数', 10],
-] as const
 
 const QUOTA = [
   ['单位', 30],

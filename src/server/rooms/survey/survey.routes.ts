@@ -4,7 +4,7 @@ import { interviewRoutes } from '../../../contract/survey/interviewRoutes.ts'
 import { surveyRoutes } from '../../../contract/survey/surveyRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { drawSample, releaseReserve, writeDrawRecord } from './drawSample.ts'
-import { exportCalls, exportSurveys } from './exportSurvey.ts'
+import { exportCalls } from './exportSurvey.ts'
 import { finishDraws } from './finishDraw.ts'
 import { closeSurvey, endUnits } from './endCalling.ts'
 import { enterDueCalls } from './enterCalls.ts'
@@ -58,7 +58,6 @@ export function serveSurvey(app: FastifyInstance): void {
   })
   serveRoutes(app, surveyRoutes, {
     'GET /api/years/:year/surveys': listSurveys,
-    'GET /api/years/:year/surveys.xlsx': exportSurveys,
     'POST /api/years/:year/surveys': draftSurvey,
     'GET /api/years/:year/surveys/sizes': proposeSizes,
     'GET /api/years/:year/surveys/:survey': viewSurvey,

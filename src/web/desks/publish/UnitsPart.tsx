@@ -8,7 +8,6 @@ import {
   takenFields,
   wordPosted,
 } from '../../../contract/publish/publishFields.ts'
-import { call } from '../../client/call.ts'
 import { useMay, useSession } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
@@ -16,7 +15,6 @@ import { FileList } from '../../kit/files/FileList.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import { ownField } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Publication, PublishedUnit } from './publishTypes.ts'
@@ -91,20 +89,11 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
       <DataTable
         id="publishedUnits"
         label="各单位公示情况"
-        hasOwnExport
         rows={units}
         columns={columns}
         rowKey={row => row.unit}
         search={isOwn ? undefined : '单位或拼音首字母'}
         unit="个单位"
-        actions={
-          !isOwn && (
-            <SaveAs
-              text="导出清单"
-              fetch={() => call('GET /api/years/:year/publication/units.xlsx', { params: { year } })}
-            />
-          )
-        }
       />
       {(asking?.act === 'board' || asking?.act === 'site') && (
         <BoardForm year={year} today={today} kind={asking.act} of={asking.of} onClose={close} />

@@ -3,7 +3,6 @@ import { Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
-import { useSaveFile } from '../../client/useSaveFile.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { JobLines } from '../../kit/JobLines.tsx'
@@ -27,7 +26,6 @@ export function ReportList({ year }: { readonly year: number }) {
   const { first, list } = usePagedList(ROUTE, { params: { year } }, { id: 'reports', columns, rowsOf })
   const pack = useAct('POST /api/years/:year/reports/pack', { refresh: ['GET /api/jobs'] })
   const packed = useMakeFile(pack)
-  const table = useSaveFile('GET /api/years/:year/reports.xlsx')
   const handedIn = list.all - countOf(list, '未起草') - countOf(list, '起草中') - countOf(list, '已退回')
   return (
     <>
@@ -57,14 +55,13 @@ export function ReportList({ year }: { readonly year: number }) {
         }
       />
       <Answered of={first}>
-        {({ reports }) => (
+        {() => (
           <>
             <JobLines year={year} kinds={['packReports']} />
             <StateBar of={list} states={STATES} />
             <DataTable
               id="reports"
               label="述职报告清单"
-              hasOwnExport
               rows={list.rows}
               paged={list}
               columns={columns}
@@ -73,17 +70,6 @@ export function ReportList({ year }: { readonly year: number }) {
               rowClass={row => (row.waits ? 'report-waits' : undefined)}
               search="单位、书记或拼音首字母"
               unit="个单位"
-              actions={
-                reports.length > 0 && (
-                  <Button
-                    icon={<DownloadOutlined />}
-                    loading={table.busy}
-                    onClick={() => table.save({ params: { year } })}
-                  >
-                    导出清单
-                  </Button>
-                )
-              }
               empty={
                 <EmptyState
                   title="没有要上报述职报告的单位"

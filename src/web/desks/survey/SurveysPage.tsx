@@ -1,4 +1,3 @@
-import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -7,7 +6,6 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { addressOfSurvey, type Surveys } from './surveyTypes.ts'
@@ -37,16 +35,9 @@ function Shown({ year, of: { surveys, components } }: { readonly year: number; r
       <DataTable
         id="surveys"
         label="民意调查"
-        hasOwnExport
         height="whole"
         search="调查名称或拼音首字母"
         unit="项调查"
-        actions={
-          <SaveAs
-            text="导出清单"
-            fetch={() => call('GET /api/years/:year/surveys.xlsx', { params: { year } })}
-          />
-        }
         rows={surveys}
         columns={columns}
         rowKey={row => row.id}

@@ -5,7 +5,8 @@ import {
   themeQuestionOf,
 } from '../../../../contract/survey/surveyNames.ts'
 import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { answerWorkbook, type TableSheet } from '../../../platform/http/answerWorkbook.ts'
+import type { TableSheet } from '../../../../files/xlsx/writeTables.ts'
+import { answerWorkbook } from '../../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { decimalCell, percentCell } from '../percentCell.ts'
