@@ -142,6 +142,10 @@ describe('a year from its seal to its correction', () => {
 
   test('a correction: a reason, a finding removed by an applied what-if, and a new seal with the difference between the two', async () => {
     const { page, go, settle } = committee
+    const deduct = page.getByRole('button', { name: '登记扣分' })
+    await go('/2018/leadDuty')
+    await page.getByText('结果已封存，不再登记').waitFor()
+    expect(await deduct.count()).toBe(0)
     await go('/2018/seals')
     await page.getByRole('button', { name: '开始更正' }).click()
     const begin = page.getByRole('dialog')
@@ -150,6 +154,8 @@ describe('a year from its seal to its correction', () => {
     await page.getByText('正在更正第2次封存的结果').waitFor()
     await go('/2018/home')
     await page.getByText('得分还会变动').waitFor()
+    await go('/2018/leadDuty')
+    await deduct.waitFor()
     await go('/2018/seals')
     await settle()
 

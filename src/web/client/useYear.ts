@@ -12,6 +12,8 @@ interface CurrentYear {
   readonly years: readonly number[]
   /** The phase that the year is in. */
   readonly phase: CallAnswer<'GET /api/years'>['years'][number]['phase'] | undefined
+  /** Whether its result is sealed, so that nothing it rests on is entered; not while it is corrected. */
+  readonly isSealed: boolean
   readonly isReading: boolean
 }
 
@@ -27,6 +29,7 @@ export function useYear(): CurrentYear {
   }, [named])
   const last = Number(localStorage.getItem(REMEMBERED))
   const year = named ?? (years.includes(last) ? last : (data?.current ?? years[0]))
-  const phase = data?.years.find(one => one.year === year)?.phase
-  return { year, years, phase, isReading: isPending && may('readYear') && named === undefined }
+  const { phase, state } = data?.years.find(one => one.year === year) ?? {}
+  const isSealed = state === 'sealed' || state === 'approved'
+  return { year, years, phase, isSealed, isReading: isPending && may('readYear') && named === undefined }
 }

@@ -1,7 +1,7 @@
 import { documentKinds, findKind } from '../../../contract/documents/documentKinds.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
-import { countDrafts, hasIssued } from './documents.store.ts'
+import { countDrafts, countUnitsIssued } from './documents.store.ts'
 import { ownerOf } from './documentOwner.ts'
 import { findOutdated } from './findOutdated.ts'
 import { listUnreceived } from './receipts.store.ts'
@@ -27,16 +27,19 @@ export async function listDocumentMatters(ground: MatterContext): Promise<Matter
     const text = `登记“${name}”的回执`
     found.push({ ...page, id: `receipt.${id}`, page: `$year/documents/${first.id}`, text })
   }
-  if (movesOnFrom(ground, 'approved') && !found.some(({ id }) => id === 'documents.feedback'))
+  if (movesOnFrom(ground, 'approved') && !found.some(({ id }) => id === 'documents.feedback')) {
+    const issued = await countUnitsIssued(context.db, year, 'feedback')
+    const left = (ground.scored.outcome?.components.appraisees.length ?? 0) - issued
     found.push(
-      (await hasIssued(context.db, year, 'feedback'))
+      left <= 0
         ? nextPhase('approved', '反馈意见已印发')
         : {
             ...page,
             id: 'feedback',
-            text: '起草、印发各单位的反馈意见',
+            text: `起草、印发${issued === 0 ? '各' : `其余${left}个`}单位的反馈意见`,
             who: '另行书面反馈的，在“年度进展”的“阶段与方案”中进入“书面反馈”阶段',
           },
     )
+  }
   return found
 }

@@ -2,6 +2,7 @@ import {
   and,
   asc,
   count,
+  countDistinct,
   desc,
   eq,
   getTableColumns,
@@ -131,16 +132,15 @@ export async function countDrafts(
   return rows.map(({ kind, drafts }) => ({ kind, drafts: Number(drafts) }))
 }
 
-/** Tells whether any document of a kind was issued in a year. */
-export async function hasIssued(db: Database, year: number, kind: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: officialDocument.id })
+/** Counts the units for which a document of a kind was issued in a year. */
+export async function countUnitsIssued(db: Database, year: number, kind: string): Promise<number> {
+  const [found] = await db
+    .select({ units: countDistinct(officialDocument.unit) })
     .from(officialDocument)
     .where(
       and(eq(officialDocument.year, year), eq(officialDocument.kind, kind), isNotNull(officialDocument.hash)),
     )
-    .limit(1)
-  return rows.length > 0
+  return Number(found?.units ?? 0)
 }
 
 /** Finds a document; `forUpdate` locks it. */

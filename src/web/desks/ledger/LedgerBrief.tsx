@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { DayWords } from '../../kit/DayWords.tsx'
 import { newEntryAt } from './addresses.ts'
@@ -9,11 +10,12 @@ import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
 const SHOWN = 5
 
-/** Shows on a unit's home page what falls due next in its ledger; each can be entered with one click. What is late stands among what waits for the unit. */
+/** Shows on a unit's home page what falls due next in its ledger until the result is sealed; each can be entered with one click. What is late stands among what waits for the unit. */
 export function LedgerBrief({ year }: { readonly year: number }) {
   const unit = useOwnUnit()
   const may = useMay()
-  return unit === undefined || !may('readLedger') ? null : <Brief year={year} unit={unit} />
+  const { isSealed } = useYear()
+  return unit === undefined || isSealed || !may('readLedger') ? null : <Brief year={year} unit={unit} />
 }
 
 function Brief({ year, unit }: { readonly year: number; readonly unit: string }) {

@@ -13,6 +13,7 @@ import { FaultCounts } from './FaultCounts.tsx'
 import { Forecast } from './Forecast.tsx'
 import type { Counters } from './ledgerTypes.ts'
 import { Matrix } from './matrix/Matrix.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { useKeeps, useLeads } from './useOwnUnit.ts'
 import './ledger.css'
 
@@ -26,13 +27,14 @@ interface Props {
 export function UnitLedger({ year, unit, isOwn }: Props) {
   const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
   const keeps = useKeeps(unit)
+  const withSealed = useWithSealed()
   return (
     <AnsweredPage title="台账" of={counters}>
       {of => (
         <>
           <PageHead
             title={isOwn ? '台账' : `${of.unitName}：台账`}
-            state={standing(of)}
+            state={withSealed(standing(of))}
             actions={<Actions year={year} unit={unit} isOwn={isOwn} keeps={keeps} />}
           />
           <DueList of={dueOf(of.counters, of.today)} year={year} unit={unit} keeps={keeps} />

@@ -1,4 +1,5 @@
 import { useSession } from '../../client/SessionContext.ts'
+import { useYear } from '../../client/useYear.ts'
 
 const KEEPERS: readonly string[] = ['unit', 'secretary', 'leadUnit']
 
@@ -11,10 +12,12 @@ export function useOwnUnit(): string | undefined {
   return own.size === 1 ? [...own][0] : undefined
 }
 
-/** Checks whether the reader may enter in a unit's ledger: ledger keepers, for their own units. */
+/** Checks whether the reader may enter in a unit's ledger: ledger keepers, for their own units, until the result is sealed. */
 export function useKeeps(unit: string): boolean {
   const { account } = useSession()
+  const { isSealed } = useYear()
   return (
+    !isSealed &&
     account.actions.includes('keepLedger') &&
     account.grants.some(grant => grant.unit === unit && grant.role !== 'secretary')
   )

@@ -19,6 +19,7 @@ import { countOf, StateBar } from '../../../kit/table/StateBar.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import { DebriefMeetings } from '../../meetings/debriefs/DebriefMeetings.tsx'
 import { PlanDebriefs } from '../../meetings/debriefs/PlanDebriefs.tsx'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import { CountRecords } from '../CountRecords.tsx'
 import { useKeeps, useLeads, useOwnUnit } from '../useOwnUnit.ts'
 import { PersonForm } from './DebriefForms.tsx'
@@ -56,6 +57,8 @@ function Shown({ year, sides, list }: Props) {
   const may = useMay()
   const own = useOwnUnit()
   const keeps = useKeeps(own ?? '')
+  const { isSealed } = useYear()
+  const withSealed = useWithSealed()
   const [open, setOpen] = useState<'add' | 'import' | 'meet'>()
   const table = useSaveFile('GET /api/years/:year/debriefs.xlsx')
   const close = () => setOpen(undefined)
@@ -76,13 +79,13 @@ function Shown({ year, sides, list }: Props) {
     <>
       <PageHead
         title="双述双评"
-        state={stateOf(list)}
+        state={withSealed(stateOf(list))}
         actions={
           <>
             {keeps && list.all > 0 && add}
             {keeps && list.all > 0 && <Button onClick={() => setOpen('meet')}>安排评议会</Button>}
             {keeps && <Button onClick={() => setOpen('import')}>导入名单</Button>}
-            {may('closeLedgerPeriod') && <CountRecords year={year} />}
+            {may('closeLedgerPeriod') && !isSealed && <CountRecords year={year} />}
           </>
         }
       />

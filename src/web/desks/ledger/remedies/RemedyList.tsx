@@ -13,6 +13,8 @@ import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
 import type { Remedies, Remedy } from '../ledgerTypes.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
+import { useYear } from '../../../client/useYear.ts'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import { CountRecords } from '../CountRecords.tsx'
 import { FromLastYear } from './FromLastYear.tsx'
 import { ownRemedyColumns, remedyColumns } from './remedyColumns.tsx'
@@ -47,6 +49,8 @@ interface ShownProps {
 function Shown({ of, list, columns, isGone }: ShownProps) {
   const may = useMay()
   const own = useOwnUnit()
+  const { isSealed } = useYear()
+  const withSealed = useWithSealed()
   const { view, change } = list.state
   const due = view.filters['due'] ?? []
   const chooseDue = (values: readonly string[]) => change({ filters: { ...view.filters, due: values } })
@@ -56,25 +60,27 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
     <>
       <PageHead
         title="自查与整改"
-        state={standing(list)}
+        state={withSealed(standing(list))}
         actions={
-          <>
-            {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
-              <LinkButton
-                type="primary"
-                icon={<PlusOutlined aria-hidden />}
-                to={`/${of.year}/remedies?new=1`}
-              >
-                列入一项
-              </LinkButton>
-            )}
-            {may('draftProblems') && <LookBack year={of.year} />}
-            {may('closeLedgerPeriod') && <FromLastYear year={of.year} />}
-            {may('closeLedgerPeriod') && (
-              <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>
-            )}
-            {may('closeLedgerPeriod') && <CountRecords year={of.year} />}
-          </>
+          !isSealed && (
+            <>
+              {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
+                <LinkButton
+                  type="primary"
+                  icon={<PlusOutlined aria-hidden />}
+                  to={`/${of.year}/remedies?new=1`}
+                >
+                  列入一项
+                </LinkButton>
+              )}
+              {may('draftProblems') && <LookBack year={of.year} />}
+              {may('closeLedgerPeriod') && <FromLastYear year={of.year} />}
+              {may('closeLedgerPeriod') && (
+                <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>
+              )}
+              {may('closeLedgerPeriod') && <CountRecords year={of.year} />}
+            </>
+          )
         }
       />
       {isGone && (

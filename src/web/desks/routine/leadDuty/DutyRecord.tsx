@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dutyAnswerFields, dutyObjectionFields } from '../../../../contract/leadDuty/leadDutyFields.ts'
 import { useMay, useSession } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
+import { useYear } from '../../../client/useYear.ts'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { FormModal } from '../../../kit/form/FormModal.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
@@ -24,6 +25,7 @@ export function DutyRecord({ year, record }: Props) {
   const { unit, unitName, amount, text, citation, reason, cited, foundOn, by, withdrawn } = record
   const { objection, answer, upheld } = record
   const stands = withdrawn === undefined
+  const { isSealed } = useYear()
   const isOwn = account.grants.some(grant => grant.unit === unit)
   return (
     <li className={stands ? undefined : 'soft'}>
@@ -46,7 +48,7 @@ export function DutyRecord({ year, record }: Props) {
           答复：{upheld ? '异议成立' : '维持扣分'}。{answer}
         </span>
       )}
-      {stands && (
+      {stands && !isSealed && (
         <div className="buttons">
           {may('recordLeadDuty') && objection !== undefined && answer === undefined && (
             <Button size="small" type="primary" onClick={() => setOpen('answer')}>

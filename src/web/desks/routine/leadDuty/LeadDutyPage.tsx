@@ -8,6 +8,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import { DutyRecord } from './DutyRecord.tsx'
 import { DutySigns } from './DutySigns.tsx'
 import { DualDebriefs } from './DualDebriefs.tsx'
@@ -39,8 +40,10 @@ export function LeadDutyPage() {
 
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
+  const { isSealed } = useYear()
+  const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
-  const mayRecord = may('recordLeadDuty') && duty.rules.length > 0 && duty.units.length > 0
+  const mayRecord = may('recordLeadDuty') && !isSealed && duty.rules.length > 0 && duty.units.length > 0
   const found = useAnswer(
     'GET /api/years/:year/lead-duty/signs',
     { params: { year: duty.year } },
@@ -52,7 +55,7 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
     <>
       <PageHead
         title="牵头职责"
-        state={standing.length === 0 ? '没有登记扣分' : `登记扣分${standing.length}条`}
+        state={withSealed(standing.length === 0 ? '没有登记扣分' : `登记扣分${standing.length}条`)}
         actions={
           mayRecord &&
           !recording && (

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import type { RoutineLedger } from '../routineTypes.ts'
 import { call } from '../../../client/call.ts'
 import { SaveAs } from '../../../kit/SaveAs.tsx'
@@ -47,14 +48,16 @@ interface Props {
 
 function Shown({ ledger, list, onAll }: Props) {
   const may = useMay()
+  const { isSealed } = useYear()
+  const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
   const columns = useMemo(() => unitColumns(ledger), [ledger])
-  const mayRecord = may('recordRoutine') && ledger.faults.length > 0
+  const mayRecord = may('recordRoutine') && !isSealed && ledger.faults.length > 0
   return (
     <>
       <PageHead
         title="会议和报送"
-        state={`${ledger.held}次会议和报送，${ledger.recorded}条缺席、代会、迟报、漏报、错报`}
+        state={withSealed(`${ledger.held}次会议和报送，${ledger.recorded}条缺席、代会、迟报、漏报、错报`)}
         actions={
           <>
             <SaveAs
