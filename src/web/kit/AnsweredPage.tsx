@@ -12,15 +12,15 @@ interface Props<T> {
   readonly children: (answer: T) => ReactNode
 }
 
-/** Shows a page that comes from one read; it has its heading also while loading or refused, and a way on where the reader may not see it or it is not there. */
+/** Shows a page that comes from one read; it has its heading also while loading or refused, and a way on where there is no such thing. */
 export function AnsweredPage<T>({ title, of, children }: Props<T>) {
   if (of.data !== undefined) return children(of.data)
-  const isShut = of.error instanceof Refused && (of.error.status === 403 || of.error.status === 404)
+  const isNowhere = of.error instanceof Refused && of.error.status === 404
   return (
     <>
       <PageHead title={title} />
       <Answered of={of}>{children}</Answered>
-      {isShut && <LinkButton to="/">回首页</LinkButton>}
+      {isNowhere && <LinkButton to="/">回首页</LinkButton>}
     </>
   )
 }

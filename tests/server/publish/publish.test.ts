@@ -119,6 +119,8 @@ describeWays('四（六） publication', open => {
     const list = await read('/public/2018')
     expect(list.page).toContain(unitName)
     expect((await read(`/public/2018?q=${encodeURIComponent('没有这样的')}`)).page).toContain('没有名称含')
+    const sought = (await read(`/public/2018?q=${encodeURIComponent(unitName)}`)).page
+    expect(sought).toMatch(/名称含“.+”的有\d+个单位。<a\s+href="\?"/)
     const page = await read(`/public/2018/${unit}`)
     expect(page.page).toContain('考核等次')
     // What was not chosen is nowhere; no cookie, no script, nothing foreign.

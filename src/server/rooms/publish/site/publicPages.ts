@@ -80,11 +80,19 @@ export function unitsPage(
       <button>查找</button>
     </form>
     ${
-      found.length === 0
-        ? html`<p class="note">没有名称含“${sought}”的单位。<a href="?">显示全部单位</a></p>`
-        : html`<ul class="units">
-            ${found.map(({ unit, name }) => html`<li><a href="${address(unit)}">${name}</a></li>`)}
-          </ul>`
+      sought !== '' &&
+      html`<p class="note">
+        ${found.length === 0 ? `没有名称含“${sought}”的单位。` : `名称含“${sought}”的有${found.length}个单位。`}<a
+          href="?"
+          >显示全部单位</a
+        >
+      </p>`
+    }
+    ${
+      found.length > 0 &&
+      html`<ul class="units">
+        ${found.map(({ unit, name }) => html`<li><a href="${address(unit)}">${name}</a></li>`)}
+      </ul>`
     }`
 }
 

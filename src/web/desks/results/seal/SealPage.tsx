@@ -1,3 +1,4 @@
+import { useMay } from '../../../client/SessionContext.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
@@ -40,13 +41,17 @@ function SealSteps({ of: { state, released } }: { readonly of: Seals }) {
 
 /** Shows seal and approval: the state of the result, the actions available now, and all seals so far. (五（一）) */
 export function SealPage() {
+  const may = useMay()
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/seals', { params: { year } })
   return (
     <div className="seal">
       <PageHead
         title="封存与审定"
-        actions={year !== undefined && <LinkButton to={`/${year}/decisions`}>研究事项</LinkButton>}
+        actions={
+          year !== undefined &&
+          may('readFacts') && <LinkButton to={`/${year}/decisions`}>研究事项</LinkButton>
+        }
         state="封存把方案、事实、历年结果和排名一并固定下来；之后的改动都是更正，原来的结果保留。"
       />
       <Answered of={answer}>{seals => <SealsOf seals={seals} />}</Answered>
