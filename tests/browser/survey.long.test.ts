@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '../../src/files/xlsx/writeWorkbook.ts'
-import { ownServer, post, read, signInAs, type Visitor } from './browse.ts'
+import { ownServer, post, read, signInAs, type Visitor, viewports } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 import { newcomer } from './wholeMeeting.ts'
 
@@ -171,6 +171,7 @@ test('三（二）3 the telephone survey: commission, frame, draw, three intervi
     .getByText(/抽中\d+人/)
     .first()
     .waitFor()
+  await page.getByRole('link', { name: '去开设访问员账号' }).waitFor()
 
   // An interviewer, by the keyboard alone: a no-answer, then an interview with a step back and a draft that a reload finds again.
   const desk = interviewers[0]!
@@ -248,6 +249,7 @@ test('三（二）3 the telephone survey: commission, frame, draw, three intervi
   await page.getByRole('button', { name: '分离1个单位的答卷' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '分离1个单位的答卷' }).click()
   await page.getByText('已分离').first().waitFor()
+  await page.getByRole('link', { name: '去移交结果' }).waitFor()
   await supervisor.load(address)
   const close = page.getByRole('button', { name: '结束全部访问' })
   if ((await close.count()) > 0) {
@@ -264,6 +266,12 @@ test('三（二）3 the telephone survey: commission, frame, draw, three intervi
     .first()
     .waitFor()
   expect(await supervisor.faults({ axe: true })).toEqual([])
+  // On a phone a table of questions by group would be cut.
+  await page.setViewportSize(viewports.phone)
+  await page.getByRole('group', { name: /您今年参加过几次党组织活动？党员/ }).waitFor()
+  expect(await page.locator('.survey-cross').count()).toBe(0)
+  expect(await supervisor.faults({ axe: true })).toEqual([])
+  await page.setViewportSize(viewports.wide)
   await supervisor.go(address)
   await page.getByLabel('调查方法说明').fill('分层抽样，电话访问，回访十分之一。')
   await page.getByRole('button', { name: '移交结果' }).click()

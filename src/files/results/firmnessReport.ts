@@ -78,14 +78,14 @@ function pairsOf({ pairs }: Figures): readonly WordBlock[] {
     .slice(0, MOST_PAIRS)
   return [
     paragraph(
-      `共${pairs.length}对，${pairs.length > MOST_PAIRS ? `列最难分的${MOST_PAIRS}对` : '全部列出'}。次序颠倒的次数越接近一半，先后越是偶然。`,
+      `共${pairs.length}对，${pairs.length > MOST_PAIRS ? `列最难分的${MOST_PAIRS}对` : '全部列出'}。次序颠倒的比例越接近一半，先后越是偶然。`,
     ),
     {
       kind: 'table',
       columns: [
         { title: '排在前面', width: 3 },
         { title: '排在后面', width: 3 },
-        { title: '次序颠倒的次数', width: 1.5, align: 'right' },
+        { title: '次序颠倒的比例', width: 1.5, align: 'right' },
       ],
       rows: closest.map(({ upper, lower, reversed }) => [upper, lower, printTimes(reversed)]),
     },

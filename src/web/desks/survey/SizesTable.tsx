@@ -71,6 +71,8 @@ function editable(set: (row: NamedSize, part: Partial<NamedSize>) => void): read
     },
     {
       ...plain[3]!,
+      // On a phone a field without its title would be a number without a word.
+      onCard: 'line',
       show: row => (
         <NumberInput
           aria-label={`${row.unitName}${row.groupName}样本量`}

@@ -134,8 +134,8 @@ function unitColumns(least: number, hasChange: boolean, isCounted: boolean): rea
       ? [
           {
             id: 'byPeople',
-            title: '按人数加权',
-            width: 110,
+            title: '按人数加权（分）',
+            width: 130,
             kind: 'number' as const,
             value: (row: Row) => row.byPeople,
             show: (row: Row) => row.byPeople?.toFixed(2) ?? '—',
