@@ -49,8 +49,9 @@ test.each(documentKinds.filter(({ isEditable }) => isEditable))(
   'GB/T 9704 7.3.5 the signature of $name follows words that stay on its page, not a table',
   async ({ id, fields }) => {
     const template = await shippedTemplate(id)
-    for (const 补充内容 of ['', '补充一句。']) {
-      const filled = unzipSync(fillTemplate(template, { ...sampleData(fields), 补充内容 }))
+    const blanks = fields.filter(({ what }) => what.includes('为空')).map(({ name }) => ({ [name]: '' }))
+    for (const data of [{}, { 补充内容: '补充一句。' }, ...blanks]) {
+      const filled = unzipSync(fillTemplate(template, { ...sampleData(fields), 补充内容: '', ...data }))
       const [body] = strFromU8(filled['word/document.xml']!)
         .replace(/<w:tbl>[^]*?<\/w:tbl>/g, '<w:p>table</w:p>')
         .split(/<w:p>(?:(?!<\/w:p>)[^])*(?:：＿|<w:ind w:right="640")/)

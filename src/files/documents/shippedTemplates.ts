@@ -29,7 +29,7 @@ export function templateAround(
   const own = blocks?.map(block => (block.kind === 'picture' ? block : withoutBraces(block))) ?? body
   const signed = own.at(-1)?.kind === 'signatures' ? own.slice(-1) : []
   const text = own.slice(0, own.length - signed.length)
-  const ends = signed.length > 0 && text[endOf(text)]?.kind === 'table' ? [says(SIGNED)] : []
+  const ends = signed.length > 0 && mayEndInTable(text) ? [says(SIGNED)] : []
   const isLast = ending === undefined
   const said = [
     ...keepTogether([...text, ...ends], isLast),
@@ -60,6 +60,19 @@ function keepTogether(blocks: readonly WordBlock[], isLast: boolean): readonly W
 /** Finds the last block that is not the mark of a condition. */
 function endOf(blocks: readonly WordBlock[]): number {
   return blocks.findLastIndex(block => block.kind !== 'paragraph' || !/^\{[#^/]/.test(block.text))
+}
+
+/** Tells whether a table may be the last that is printed: what follows it stands under a condition. */
+function mayEndInTable(blocks: readonly WordBlock[]): boolean {
+  let open = 0
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'table') return true
+    const mark = block.kind === 'paragraph' ? /^\{([#^/])/.exec(block.text)?.[1] : undefined
+    if (mark === '/') open += 1
+    else if (mark !== undefined) open -= 1
+    else if (open === 0) return false
+  }
+  return false
 }
 
 function keep(block: WordBlock): WordBlock {

@@ -192,6 +192,21 @@ test('四（五） the list, its filter and the board count a problem where it s
   const { own: waits, problems } = await year.ask(clerk, LIST, {
     query: { page: '0', search: '没有这样的问题' },
   })
+  // A document prints the words of the list.
+  const { problems: all } = await year.ask(year.committee, LIST)
+  const unread = all.find(
+    ({ standing, isReceived, unit: of }) =>
+      standing === 'sent' &&
+      !isReceived &&
+      all.some(other => other.unit === of && other.standing === 'inProgress'),
+  )!
+  const draft = { body: { kind: 'rectification', unit: unread.unit, all: false } }
+  await year.committee.ask('POST /api/years/2018/documents', draft)
+  const { documents } = (await year.committee.ask('GET /api/years/2018/documents')).body as never as {
+    documents: { id: string }[]
+  }
+  const paper = await year.committee.ask(`GET /api/years/2018/documents/${documents[0]!.id}`)
+  expect(paper.text).toContain(`${unread.text}（已下发待确认）`)
   // What a search leaves out is still to be handed in.
   expect([problems.length, waits.unread, waits.unplanned > 0]).toEqual([0, 0, true])
 })

@@ -20,9 +20,12 @@ export const drawCertificate = forEach(
   async ({ context, scored }) =>
     (await listSessions(context.db, scored.year))
       .filter(({ state }) => state === 'drawn')
-      .map(session => ({ ...session, about: printQuarter(session.quarter) })),
+      .map(session => ({
+        ...session,
+        about: `${printQuarter(session.quarter)}${session.reason === null ? '' : '再抽'}`,
+      })),
   ({ context, scored }, session) => ({
-    title: `${scored.year}年${printQuarter(session.quarter)}抽签证明`,
+    title: `${scored.year}年${session.about}抽签证明`,
     async data() {
       const all = await listDraws(context.db, scored.year, { session: session.id }, false)
       return {
@@ -57,7 +60,7 @@ export const inspectionSheet = forEach(
       .filter(({ state }) => state === 'inForce')
       .map(row => ({ ...row, about: row.roundName ?? `${printQuarter(row.quarter)}自行核查` })),
   ({ context, scored }, row) => ({
-    title: `${scored.units.get(row.unit)?.name ?? row.unit}实地核查表`,
+    title: `${scored.units.get(row.unit)?.name ?? row.unit}实地核查表（${row.about}）`,
     async data() {
       const sheet = (await findSheet(context.db, scored.year, row.id))!
       const findings = await findingsOf(context.db, [row.id])

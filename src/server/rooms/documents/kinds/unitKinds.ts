@@ -1,6 +1,6 @@
 import type { DocumentData } from '../../../../contract/documents/documentField.ts'
+import { describeStanding } from '../../../../contract/rectify/problemColumns.ts'
 import { isOverdue } from '../../../../domain/campaign/rectify/decideProblem.ts'
-import { problemStandingNames } from '../../../../domain/campaign/rectify/problemState.ts'
 import { daysBetween, printDay } from '../../../../domain/kernel/calendar.ts'
 import { refuse } from '../../../../domain/kernel/refusal.ts'
 import { listLate } from '../../../year/due/listLate.ts'
@@ -96,11 +96,11 @@ export const rectification = forUnits(sentProblems, ({ context, scored }, result
         截至日期: printDay(today),
         整改: planned.map((row, at) => ({
           ...planOf(row, at),
-          进展: problemStandingNames[row.standing],
+          进展: describeStanding(stateOf(row)),
         })),
         未报: own
           .filter(row => !planned.includes(row))
-          .map(row => ({ 问题内容: row.text, 进展: problemStandingNames[row.standing] })),
+          .map(row => ({ 问题内容: row.text, 进展: describeStanding(stateOf(row)) })),
       }
     },
   }

@@ -80,7 +80,7 @@ function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
       <Fact name="历年结果">
         <code translate="no">{hashes.history}</code>
       </Fact>
-      <Fact name="留痕根值">
+      <Fact name="留痕根">
         <code translate="no">{root}</code>
       </Fact>
       <Fact name="计算程序">
