@@ -85,6 +85,15 @@ function List({ year }: { readonly year: number }) {
                       ? '平时可以由实地核查情况提出问题，结果封存后由失分、测评和调查提出；也可以逐项列入。'
                       : '组织考核者下发问题清单后，问题列在这里。'
                   }
+                  next={
+                    may('draftProblems') ? (
+                      <LinkButton type="primary" to={`/${year}/problems/proposals`}>
+                        提出问题
+                      </LinkButton>
+                    ) : (
+                      <LinkButton to="/">返回首页</LinkButton>
+                    )
+                  }
                 />
               }
             />

@@ -8,6 +8,7 @@ import { BackLink } from '../../kit/BackLink.tsx'
 import { Choice } from '../../kit/Choice.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { Column } from '../../kit/table/column.ts'
@@ -52,7 +53,11 @@ function Shown({ of }: { readonly of: Board }) {
         }
       />
       {total === 0 ? (
-        <EmptyState title="还没有问题" what="下发问题清单后，整改情况汇总在这里。" />
+        <EmptyState
+          title="还没有问题"
+          what="下发问题清单后，整改情况汇总在这里。"
+          next={<LinkButton to={`/${of.year}/problems`}>查看清单</LinkButton>}
+        />
       ) : (
         <>
           <ByState of={of} />

@@ -12,6 +12,7 @@ import { useSaveFile } from '../../../client/useSaveFile.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { type Column, showColumns } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
@@ -119,7 +120,7 @@ function Shown({ year, sides, list }: Props) {
                 ? '列入机关党委书记、专职副书记、党总支书记和党支部书记，安排他们述职评议：开评议会投票，由计票登记；没有用本系统投票的，会后登记计票结果。'
                 : '各单位列入所属党组织书记后，安排和结果列在这里。'
             }
-            next={keeps && add}
+            next={keeps ? add : <LinkButton to="/">返回首页</LinkButton>}
           />
         }
       />

@@ -64,7 +64,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
         actions={
           !isSealed && (
             <>
-              {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
+              {may('keepRemedies') && ((own !== undefined && list.all > 0) || may('closeLedgerPeriod')) && (
                 <LinkButton
                   type="primary"
                   icon={<PlusOutlined aria-hidden />}
@@ -137,6 +137,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
 function Nothing({ year }: { readonly year: number }) {
   const may = useMay()
   const own = useOwnUnit()
+  const { isSealed } = useYear()
   const what = may('closeLedgerPeriod')
     ? '可以由上年度失分的行列出，或导入上年度反馈的问题清单；各单位也可自行列入自查发现的问题。'
     : '平时自查发现的问题列在这里，写明措施和期限，办完后附上佐证；上年度反馈的问题由组织考核者列入。'
@@ -146,7 +147,8 @@ function Nothing({ year }: { readonly year: number }) {
       what={what}
       next={
         may('keepRemedies') &&
-        own !== undefined && (
+        own !== undefined &&
+        !isSealed && (
           <LinkButton type="primary" to={`/${year}/remedies?new=1`}>
             列入一项
           </LinkButton>
