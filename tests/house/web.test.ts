@@ -178,3 +178,17 @@ test('web: every page loads the sheets that style its classes', () => {
     })
   expect([...new Set(lacking)]).toEqual([])
 })
+
+test('web: every empty page of feedback, rectification and publication says the next step', () => {
+  const rooms = /^src\/web\/desks\/(rectify|publish|documents|consequences|ledger\/(debriefs|remedies))\//
+  const without = web
+    .filter(file => rooms.test(file.path))
+    .flatMap(file =>
+      file.text
+        .split('<EmptyState')
+        .slice(1)
+        .filter(rest => !/^[^]*?\bnext=/.test(rest.split('<EmptyState')[0]!.split('\n\n')[0]!))
+        .map(rest => `${file.path}: ${rest.slice(0, 60)}`),
+    )
+  expect(without).toEqual([])
+})

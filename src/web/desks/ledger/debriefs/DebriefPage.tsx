@@ -19,6 +19,7 @@ import { BackLink } from '../../../kit/BackLink.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { Fact } from '../../../kit/Fact.tsx'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { addressOfMeeting } from '../../meetings/meetingTypes.ts'
@@ -36,7 +37,14 @@ export function DebriefPage() {
     <AnsweredPage title="双述双评对象" of={answer}>
       {({ year: of, sides, people: [person] }) =>
         person === undefined ? (
-          <EmptyState title="没有这名双述双评对象" what="可能已经撤下，请返回名单查看。" />
+          <>
+            <PageHead title="双述双评对象" />
+            <EmptyState
+              title="没有这名双述双评对象"
+              what="可能已经撤下，请返回名单查看。"
+              next={<LinkButton to={`/${of}/dualDebriefs`}>返回名单</LinkButton>}
+            />
+          </>
         ) : (
           <Shown key={person.id} year={of} of={person} sides={sidesOf(sides, person)} />
         )
