@@ -114,10 +114,11 @@ export const analysisRoutes = defineRoutes({
     params: one,
     file: true,
   },
-  'GET /api/years/:year/surveys/:survey/report.docx': {
-    summary: '民意调查分析报告（公文格式）',
+  'POST /api/years/:year/surveys/:survey/report': {
+    summary: '在后台制作民意调查分析报告（公文格式，Word）',
     admits: 'readSurveyResults',
     params: one,
-    file: true,
+    body: z.strictObject({}),
+    answer: z.strictObject({ job: z.uuid() }),
   },
 })

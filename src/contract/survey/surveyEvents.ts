@@ -55,6 +55,7 @@ export const surveyEvents = {
     `民意调查“${title}”不用结果文件“${file}”`,
   surveyFileRead: ({ title, file, rows }: { title: string; file: string; rows: number }) =>
     `民意调查“${title}”导入结果文件“${file}”，${rows}行`,
+  surveyReportMade: ({ title }: { title: string }) => `制作民意调查“${title}”的分析报告`,
   surveyHandedOver: ({ title, answers }: { title: string; answers: number }) =>
     `移交民意调查“${title}”的结果，答卷${answers}份`,
   surveyAccepted: ({ title, facts }: { title: string; facts: number }) =>

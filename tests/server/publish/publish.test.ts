@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
-import { fileOf, finished } from '../finished.ts'
+import { fileOf } from '../finished.ts'
 import { describeWays } from '../databases.ts'
 import { picture } from '../files/madeFiles.ts'
-import { layDemoYear } from '../layDemoYear.ts'
-import { type Office, openOffice, type Visitor } from '../office.ts'
-import { upholdObjections } from '../upholdObjections.ts'
+import type { Office, openOffice, Visitor } from '../office.ts'
+import { AT, openToPublish, plan } from './publishOffice.ts'
 
 let office: Office | undefined
 
@@ -14,8 +13,6 @@ afterEach(async () => {
   await office?.close()
   office = undefined
 })
-
-const AT = '/api/years/2018/publication'
 
 interface Ranking {
   readonly components: readonly { readonly id: string }[]
@@ -26,46 +23,10 @@ interface Ranking {
   }[]
 }
 
-interface Plan {
-  readonly revision: number
-  readonly standing: string
-}
-
-/** The demo year of 24 units, on its day of 24 December, with who works on it. */
 async function openDemo(database: Parameters<typeof openOffice>[0]) {
-  office = await openOffice(database)
-  await layDemoYear(office.context, 24)
-  const committee = await office.someone('kaohe', [{ role: 'committee' }])
-  const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
-  const publication = async (who: Visitor = committee) =>
-    (await who.ask(`GET ${AT}`)).body as unknown as {
-      readonly plan?: Plan
-      readonly units: readonly {
-        readonly unit: string
-        readonly unitName: string
-        readonly boards: readonly object[]
-      }[]
-    }
-  const act = async (what: string, body: object = {}) =>
-    committee.ask(`POST ${AT}/${what}`, {
-      body: { ...body, revision: (await publication()).plan?.revision ?? 1 },
-    })
-  const release = async () => {
-    await upholdObjections(async (route, body) => (await committee.ask(route, body && { body })).body)
-    const { revision } = (await committee.ask('GET /api/years/2018')).body
-    await committee.ask('POST /api/years/2018/seals', { body: { revision } })
-    await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })
-    expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
-  }
-  return { committee, leading, publication, act, release }
-}
-
-const plan = {
-  parts: ['report', 'ballots', 'grade'],
-  from: '2018-12-24',
-  to: '2018-12-31',
-  comments: 'held',
-  revision: 0,
+  const demo = await openToPublish(database)
+  office = demo.office
+  return demo
 }
 
 /** A reader of the public site: no session, no script. */
@@ -379,50 +340,6 @@ describeWays('四（六） publication', open => {
     expect((await read(`/public/2018/${unit}`)).status).toBe(404)
     expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).status).toBe(404)
     expect((await committee.ask('GET /api/years/2018/comments')).status).toBe(200)
-  })
-
-  test('each phase after approval asks for its work, and once that is done for the next phase', async () => {
-    const { committee, act, release } = await openDemo(await open())
-    const texts = async () => {
-      const { body } = await committee.ask('GET /api/years/2018/due')
-      return (body['waiting'] as readonly { readonly text: string }[]).map(one => one.text)
-    }
-    const move = async (from: string, to: string) =>
-      expect((await committee.ask('POST /api/years/2018/phase', { body: { from, to } })).status).toBe(200)
-    await release()
-    expect(await texts()).toContain('起草、印发各单位的反馈意见')
-    const issuer = '00000000-0000-4000-8000-000000000001'
-    const names = { names: ['考核办'], word: '考核', imprint: '', revision: 0 }
-    await committee.ask(`PUT /api/documents/issuers/${issuer}`, { body: names })
-    const kind = 'feedback'
-    await committee.ask('POST /api/years/2018/documents', { body: { kind, all: true } })
-    expect(await texts()).not.toContain('起草、印发各单位的反馈意见')
-    const issue = { body: { kind, issuer, day: '2018-12-24' } }
-    await finished(
-      committee,
-      (await committee.ask('POST /api/years/2018/documents/issue', issue)).body['job'],
-    )
-    expect(await texts()).toContain('反馈意见已印发，进入“书面反馈”阶段')
-    await move('approved', 'fedBack')
-    await office!.context.database.run(
-      "update problem set standing = 'dropped', revision = revision + 1 where sent_on is null",
-    )
-    expect(await texts()).toContain('问题已下发，进入“整改”阶段')
-    await office!.context.database.run('delete from problem_step')
-    await office!.context.database.run('delete from problem')
-    expect(await texts()).toContain('由结果提出问题，审核后下发')
-    await move('fedBack', 'rectifying')
-    expect(await texts()).toContain('安排公示')
-    await committee.ask(`PUT ${AT}`, { body: plan })
-    expect(await texts()).toContain('发布公示')
-    await act('release')
-    expect(await texts()).toContain('公示已发布，进入“公示”阶段')
-    await move('rectifying', 'published')
-    expect((await texts()).filter(text => text.includes('阶段'))).toEqual([])
-    await office!.context.database.run(
-      "update publication set from_day = '2018-12-01', to_day = '2018-12-20'",
-    )
-    expect(await texts()).toContain('公示期已满，整改办完后，进入“办结”阶段')
   })
 
   test('a plan whose last day is past is not released', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { readWorkbook } from '../../results/readWorkbook.ts'
 import { describeWays } from '../databases.ts'
+import { fileOf } from '../finished.ts'
 import type { Office } from '../office.ts'
 import { commissionOf, openSurveys, surveyOf } from './surveyOffice.ts'
 
@@ -71,7 +72,8 @@ describeWays('三（二）3 the analysis of a survey', open => {
     await survey.act(surveyor, 'hand-over', { method: '社情民意调查系统' })
     expect((await survey.get(group, '/analysis')).status).toBe(200)
     expect((await survey.get(group, '/open-answers')).body).toMatchObject({ code: 'opinionsNotOpen' })
-    expect((await survey.get(committee, '/report.docx')).status).toBe(200)
+    const job = await survey.post(committee, 'report')
+    expect((await fileOf(committee, job.body['job'])).subarray(0, 2).toString()).toBe('PK')
 
     // The tables as a workbook: the same figures, and open answers for those alone who may read them.
     const sheetsFor = async (who: typeof committee) =>

@@ -1,12 +1,17 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { call } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { JobLines } from '../../kit/JobLines.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
+import { useMakeFile } from '../../kit/useMakeFile.ts'
 import { Disagreements } from './analysis/Disagreements.tsx'
 import { HeatMap } from './analysis/HeatMap.tsx'
 import { OpenAnswers } from './analysis/OpenAnswers.tsx'
@@ -36,6 +41,8 @@ export function AnalysisPage() {
 function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: Analysis }) {
   const answers = analysis.units.reduce((sum, { valid }) => sum + valid, 0)
   const params = { year, survey: survey.id }
+  const report = useAct('POST /api/years/:year/surveys/:survey/report', { refresh: ['GET /api/jobs'] })
+  const made = useMakeFile(report)
   const back = <BackLink to={addressOfSurvey(year, survey.id)}>返回调查</BackLink>
   if (answers === 0)
     return (
@@ -76,13 +83,17 @@ function Shown({ year, survey, analysis }: SurveyProps & { readonly analysis: An
               text="导出表格"
               fetch={() => call('GET /api/years/:year/surveys/:survey/results.xlsx', { params })}
             />
-            <SaveAs
-              text="分析报告"
-              fetch={() => call('GET /api/years/:year/surveys/:survey/report.docx', { params })}
-            />
+            <Button
+              icon={<DownloadOutlined aria-hidden />}
+              loading={made.busy}
+              onClick={async () => made.take(await report.run({ params, body: {} }))}
+            >
+              {made.label('分析报告')}
+            </Button>
           </>
         }
       />
+      <JobLines year={year} kinds={['surveyReport']} />
       <UnitFigures analysis={analysis} />
       <HeatMap analysis={analysis} />
       <QuestionTables analysis={analysis} />

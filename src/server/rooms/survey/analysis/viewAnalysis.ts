@@ -10,10 +10,10 @@ import { surveyReport } from '../../../../files/survey/surveyReport.ts'
 import { mayReadOpinions } from '../../../../contract/survey/mayReadOpinions.ts'
 import type { WordDocument } from '../../../../contract/documents/wordBlocks.ts'
 import { writeWord } from '../../../../files/word/writeWord.ts'
-import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { startJob } from '../../../platform/jobs/startJob.ts'
 import { createThreads } from '../../../platform/threads/threads.ts'
 import { groupNameOf, type SurveyAddress, unitNameOf } from '../loadSurvey.ts'
 import { loadAnalysis, loadReadable, loadSurveyData } from './loadAnalysis.ts'
@@ -59,15 +59,27 @@ export async function viewOpenAnswers({
   }
 }
 
-/** Answers the report of a survey as official Word, with its pictures. `notFound`. */
-export async function writeSurveyReport({
-  context,
-  actor,
-  params,
-}: Served<'GET /api/years/:year/surveys/:survey/report.docx'>): Promise<FileAnswer | Refusal> {
-  const document = await layReport(context, actor, params)
-  if (isRefusal(document)) return document
-  return { name: `${document.title.join('')}.docx`, type: DOCX, content: await writeWord(document) }
+/** Makes the report of a survey as official Word, with its pictures, in the background. `notFound`, `tooManyJobs`. */
+export async function makeSurveyReport(
+  request: Served<'POST /api/years/:year/surveys/:survey/report'>,
+): Promise<{ readonly job: string } | Refusal> {
+  const { context, actor, params } = request
+  const loaded = await loadReadable(context.db, actor, params)
+  if (isRefusal(loaded)) return loaded
+  const { title } = loaded.row.commission
+  return startJob(request, {
+    kind: 'surveyReport',
+    name: `${title}分析报告`,
+    year: params.year,
+    event: { kind: 'surveyReportMade', year: params.year, values: { title } },
+    work: async ({ tell }) => {
+      tell('分析答卷', 0.1)
+      const document = await layReport(context, actor, params)
+      if (isRefusal(document)) throw new Error(`the report was not made: ${document.code}`)
+      tell('写成 Word 文件', 0.6)
+      return { name: `${document.title.join('')}.docx`, type: DOCX, pieces: [await writeWord(document)] }
+    },
+  })
 }
 
 /** Lays the report of a survey out, for one who may see it. `notFound`. */
