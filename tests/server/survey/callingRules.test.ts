@@ -223,7 +223,7 @@ describeWays('三（二）3 whom an interviewer calls when', open => {
       headings: {
         columns: ['单位', '对象', '第1题', '第2题'],
         found: head,
-        likely: ['单位', '人群', '', ''],
+        likely: ['单位', '人群', '', '意见'],
       },
     })
     const as = '对象\t人群\n第1题\t总评\n第2题\t意见'
