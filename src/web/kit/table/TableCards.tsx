@@ -18,7 +18,10 @@ const STEP = 40
 
 /** Checks whether a column has content: an action not offered for this row leaves no label behind. */
 function hasContent<Row>(row: Row): (column: Column<Row>) => boolean {
-  return column => !['', false].includes(column.show?.(row) as string | false)
+  return column => {
+    const shown = column.show?.(row)
+    return shown !== '' && shown !== false && (shown !== null || column.value(row) !== undefined)
+  }
 }
 
 /** Table on narrow screens: one card per row, with more drawn as the end comes into view. */
