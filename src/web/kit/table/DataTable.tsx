@@ -75,7 +75,7 @@ interface Props<Row> {
   readonly sort?: Sort
   /** Counts the rows: 个单位. */
   readonly unit?: string
-  /** The page exports this list in a way of its own, or it is there to be filled in: the rows are not offered as a file. */
+  /** The page exports this list in a way of its own, or it is there to be filled in, or names telephone numbers, which a saved file would outlive: the rows are not offered as a file. */
   readonly hasOwnExport?: boolean
   /** Further actions at the right. */
   readonly actions?: ReactNode

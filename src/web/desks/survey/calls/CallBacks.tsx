@@ -29,6 +29,7 @@ export function CallBacks({ year, survey }: SurveyProps) {
           <DataTable
             id="surveyCallBacks"
             label="回访"
+            hasOwnExport
             rows={callBacks}
             columns={columns}
             rowKey={row => row.id}

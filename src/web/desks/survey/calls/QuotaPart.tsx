@@ -75,7 +75,7 @@ export function QuotaPart({ year, survey, quota }: Props) {
       {ending.length > 0 && (
         <StepAct
           text={`结束${ending.length}个单位的访问`}
-          what="结束以后这些单位不再拨打，完成的答卷抽十分之一回访。"
+          what={`结束以后这些单位不再拨打，完成的答卷抽十分之一回访。${mayTakeLong(ending)}`}
           act={end}
           onDo={() => end.run({ params, body: { units: ending } }).then(() => setChosen(new Set()))}
         />
@@ -95,7 +95,7 @@ export function QuotaPart({ year, survey, quota }: Props) {
       {separating.length > 0 && !isTooFew && (
         <StepAct
           text={`分离${separating.length}个单位的答卷`}
-          what="分离以后，任何人都查不出哪份答卷是谁的；不能再回访、退回，也不能恢复。"
+          what={`分离以后，任何人都查不出哪份答卷是谁的；不能再回访、退回，也不能恢复。${mayTakeLong(separating)}`}
           act={separate}
           onDo={() => separate.run({ params, body: { units: separating } }).then(() => setChosen(new Set()))}
         />
@@ -201,4 +201,11 @@ function quotaColumns({
       ),
     },
   ]
+}
+
+/** Units after which it takes more than some seconds. */
+const MANY = 200
+
+function mayTakeLong({ length }: readonly string[]): string {
+  return length > MANY ? '单位多，要等一会儿；可以离开本页，不影响办理。' : ''
 }

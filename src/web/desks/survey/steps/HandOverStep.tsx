@@ -21,7 +21,11 @@ export function HandOverStep({ year, survey }: SurveyProps) {
           退回理由：{survey.returned}
         </p>
       )}
-      {mayRead && <LinkButton to={`${addressOfSurvey(year, survey.id)}/results`}>看调查结果</LinkButton>}
+      {mayRead && (
+        <p>
+          <LinkButton to={`${addressOfSurvey(year, survey.id)}/results`}>看调查结果</LinkButton>
+        </p>
+      )}
       {mayHandOver ? (
         <HandOver year={year} survey={survey} />
       ) : (
