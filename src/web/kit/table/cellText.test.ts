@@ -13,6 +13,7 @@ const column = (rest: Partial<Column<null>>): Column<null> => ({
 
 test.each<readonly [string, Partial<Column<null>>, string | number | undefined]>([
   ['the value, where nothing else is shown', {}, 2.5],
+  ['the number, where it is shown as it is', { show: () => ofElements('2.5') }, 2.5],
   ['what is shown, where that is text', { show: () => '第4至9名' }, '第4至9名'],
   ['what is shown, within its elements', { show: () => ofElements('逾期', '3天') }, '逾期 3天'],
   ['the value, where a component draws it', { show: () => createElement(() => null) }, 2.5],

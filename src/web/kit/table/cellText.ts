@@ -2,12 +2,12 @@ import { Fragment, isValidElement, type ReactNode } from 'react'
 import { printDay } from '../printDay.ts'
 import type { Column } from './column.ts'
 
-/** Returns what a cell says, for a file: the text it shows, or else the column's value. Points stay numbers. */
+/** Returns what a cell says, for a file: the text it shows, or else the column's value. Points and plain numbers stay numbers. */
 export function cellText<Row>(column: Column<Row>, row: Row): string | number | undefined {
   const value = column.value(row)
   if (column.kind === 'points') return value
   const shown = textOf(column.show?.(row))?.trim()
-  if (shown !== undefined && shown !== '') return shown
+  if (shown !== undefined && shown !== '' && shown !== String(value)) return shown
   return column.kind === 'day' && value !== undefined ? printDay(String(value)) : value
 }
 
