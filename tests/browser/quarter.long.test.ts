@@ -163,11 +163,8 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   test('the unit objects on a phone in four steps', async () => {
     const { page, load, settle, faults } = unit
     await load('/2018/home')
-    await page
-      .locator(`a[href$="/sheets/${sheet}"]`)
-      .filter({ hasText: '答复第四季度核查情况' })
-      .first()
-      .click()
+    await page.getByText('答复第四季度核查情况').first().waitFor()
+    await page.locator(`a[href$="/sheets/${sheet}"]`).first().click()
     await settle()
     expect(await faults({ axe: true })).toEqual([])
     const article = page.getByRole('article').first()
