@@ -53,7 +53,7 @@ export function TrailPage() {
         <DataTable
           id="trail"
           label="留痕列表"
-          hasOwnExport
+          noExport
           rows={pages.flatMap(page => page.lines)}
           columns={trailColumns}
           rowKey={row => String(row.seq)}

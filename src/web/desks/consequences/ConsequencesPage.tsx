@@ -74,7 +74,7 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
       <DataTable
         id="consequences"
         label="结果运用清单"
-        hasOwnExport
+        noExport
         rows={shown}
         columns={columns}
         rowKey={row => `${row.unit} ${row.rule} ${row.person ?? ''}`}

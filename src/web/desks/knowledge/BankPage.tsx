@@ -57,7 +57,7 @@ function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
       <DataTable
         id="bank"
         label="题库"
-        hasOwnExport
+        noExport
         unit="道题"
         rows={questions}
         columns={columns}

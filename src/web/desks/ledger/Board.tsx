@@ -53,7 +53,7 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
       <DataTable
         id="ledgerBoard"
         label="各单位台账"
-        hasOwnExport
+        noExport
         rows={list.rows}
         paged={list}
         columns={boardColumns}

@@ -39,7 +39,7 @@ export function EntryTable({ year, unit, keeps }: Props) {
           <DataTable
             id="ledgerEntries"
             label="已登记的台账"
-            hasOwnExport
+            noExport
             rows={list.rows}
             paged={list}
             columns={entryColumns}

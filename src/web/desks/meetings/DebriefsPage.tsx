@@ -72,7 +72,7 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
             <DataTable
               id="meetings"
               label={name}
-              hasOwnExport
+              noExport
               height="whole"
               unit="次会议"
               rows={rows}

@@ -93,7 +93,7 @@ export function CommentsPart({ year }: { readonly year: number }) {
           <DataTable
             id="publicComments"
             label="公示留言"
-            hasOwnExport
+            noExport
             rows={list.rows}
             paged={list}
             columns={columns}

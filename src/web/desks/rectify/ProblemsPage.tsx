@@ -62,7 +62,7 @@ function List({ year }: { readonly year: number }) {
             <DataTable
               id="problems"
               label="问题清单"
-              hasOwnExport
+              noExport
               rows={list.rows}
               paged={list}
               columns={columns}

@@ -145,7 +145,7 @@ function Sums({ of }: { readonly of: Board }) {
       <DataTable
         id={`problemSums.${by}`}
         label="整改汇总"
-        hasOwnExport
+        noExport
         rows={of[by]}
         columns={columns}
         rowKey={row => row.name}
@@ -195,7 +195,7 @@ function Years({ of: { years } }: { readonly of: Board }) {
       <DataTable
         id="problemYears"
         label="历年整改"
-        hasOwnExport
+        noExport
         rows={years}
         columns={YEAR_COLUMNS}
         rowKey={row => String(row.year)}

@@ -34,7 +34,7 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
       <DataTable
         id="boards"
         label="各牵头单位的等次评定"
-        hasOwnExport
+        noExport
         rows={rows}
         columns={columns}
         rowKey={row => `${row.component} ${row.leadUnit}`}

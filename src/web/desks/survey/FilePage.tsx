@@ -175,7 +175,7 @@ function ReadFile({ year, survey, of }: SurveyProps & { readonly of: Import }) {
           <DataTable
             id="surveyFile"
             label="读到的答卷"
-            hasOwnExport
+            noExport
             rows={of.counts}
             columns={columns}
             rowKey={row => `${row.unitName} ${row.groupName}`}

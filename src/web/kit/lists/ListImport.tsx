@@ -148,7 +148,7 @@ export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
               <DataTable
                 id={id}
                 label={`可${verb}的行`}
-                hasOwnExport
+                noExport
                 rows={accepted}
                 columns={columns}
                 rowKey={row => places.get(row)!}

@@ -75,8 +75,8 @@ interface Props<Row> {
   readonly sort?: Sort
   /** Counts the rows: 个单位. */
   readonly unit?: string
-  /** The page exports this list in a way of its own, or it is there to be filled in, or names telephone numbers, which a saved file would outlive: the rows are not offered as a file. */
-  readonly hasOwnExport?: boolean
+  /** Does not offer the rows as a file: the page exports the list in a way of its own, it is there to be filled in, or a file would outlive what is to be deleted (telephone numbers, paper ballots). */
+  readonly noExport?: boolean
   /** Further actions at the right. */
   readonly actions?: ReactNode
   /** Shown instead of a table without rows. */
@@ -100,7 +100,7 @@ export function DataTable<Row>(props: Props<Row>) {
     search,
     sort,
     unit = '行',
-    hasOwnExport = false,
+    noExport = false,
     actions,
     empty,
     height = 'fill',
@@ -136,7 +136,7 @@ export function DataTable<Row>(props: Props<Row>) {
         narrow={narrow}
         actions={
           <>
-            {!hasOwnExport && (
+            {!noExport && (
               <SaveRows
                 label={label}
                 columns={columns}

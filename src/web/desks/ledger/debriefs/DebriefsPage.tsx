@@ -95,7 +95,7 @@ function Shown({ year, sides, list }: Props) {
       <DataTable
         id="debriefs"
         label="双述双评名单"
-        hasOwnExport
+        noExport
         rows={list.rows}
         paged={list}
         columns={shownColumns}

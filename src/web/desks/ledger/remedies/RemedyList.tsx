@@ -94,7 +94,7 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
       <DataTable
         id="remedies"
         label="自查与整改"
-        hasOwnExport
+        noExport
         rows={list.rows}
         paged={list}
         columns={columns}

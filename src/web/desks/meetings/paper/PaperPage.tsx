@@ -118,6 +118,7 @@ function Sheets({ year, meeting, paper }: Props) {
       <DataTable
         id="paperSheets"
         label="已录的票"
+        noExport
         rows={paper.sheets}
         columns={sheetColumns(paper, address, paper.isOpen && paper.convenes ? setRemoving : undefined)}
         rowKey={({ id }) => id}

@@ -107,7 +107,7 @@ function RankingOf({ ranking, list }: RankingOfProps) {
       <DataTable
         id="ranking"
         label="排名表"
-        hasOwnExport
+        noExport
         rows={list.rows}
         paged={list}
         columns={columns}

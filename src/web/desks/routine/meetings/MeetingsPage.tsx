@@ -86,7 +86,7 @@ function Shown({ ledger, list, onAll }: Props) {
           <DataTable
             id="routine-units"
             label="各单位次数"
-            hasOwnExport
+            noExport
             rows={list.rows}
             paged={list}
             columns={columns}

@@ -29,7 +29,7 @@ export function CallBacks({ year, survey }: SurveyProps) {
           <DataTable
             id="surveyCallBacks"
             label="回访"
-            hasOwnExport
+            noExport
             rows={callBacks}
             columns={columns}
             rowKey={row => row.id}

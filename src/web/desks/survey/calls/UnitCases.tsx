@@ -39,7 +39,7 @@ export function UnitCases({ year, survey, of, onClose }: Props) {
           <DataTable
             id="surveyCases"
             label="个案"
-            hasOwnExport
+            noExport
             rows={list.rows}
             paged={list}
             columns={columns}

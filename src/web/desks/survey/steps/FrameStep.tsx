@@ -118,7 +118,7 @@ function Shown({ year, survey, frame }: SurveyProps & { readonly frame: Frame })
         <DataTable
           id="surveyFrame"
           label="样本框人数"
-          hasOwnExport
+          noExport
           rows={frame.counts}
           columns={columns}
           rowKey={row => `${row.unit} ${row.group}`}
