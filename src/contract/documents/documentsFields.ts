@@ -22,7 +22,7 @@ export const issueFields = {
 }
 
 /** Fields for a correction (更正). */
-export const correctFields = { reason: reasonField('更正的理由') }
+export const correctFields = { reason: reasonField('更正的理由', { hint: '写进更正的正文，印发前可以改。' }) }
 
 /** Fields of a receipt (回执). */
 export const receiptFields = {

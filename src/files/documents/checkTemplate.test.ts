@@ -61,6 +61,21 @@ test.each(documentKinds.filter(({ isEditable }) => isEditable))(
   },
 )
 
+test('of a list at the end of a text the last entries alone are kept with the signature', async () => {
+  const row = { 问题内容: '台账不全', 进展: '已下发待报方案' }
+  const data = { ...sampleData(documentKinds.find(({ id }) => id === 'rectification')!.fields), 补充内容: '' }
+  const keptOf = async (rows: number) => {
+    const filled = fillTemplate(await shippedTemplate('rectification'), {
+      ...data,
+      未报: Array.from({ length: rows }, () => row),
+    })
+    const text = strFromU8(unzipSync(filled)['word/document.xml']!)
+    return [...text.matchAll(/<w:p>(?:(?!<\/w:p>)[^])*台账不全（/g)].map(([one]) => one.includes('keepNext'))
+  }
+  expect(await keptOf(5)).toEqual([false, false, false, true, true])
+  expect(await keptOf(2)).toEqual([true, true])
+})
+
 test('GB/T 9704 7.5 a blank page before the imprint and the page of the imprint bear no number', () => {
   const data = sampleData(documentKinds.find(kind => kind.id === 'feedback')!.fields)
   const textOf = (lines: number) => {

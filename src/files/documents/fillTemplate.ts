@@ -3,6 +3,7 @@ import Zip from 'pizzip'
 import type { DocumentData } from '../../contract/documents/documentField.ts'
 import { breakTitle } from '../word/breakTitle.ts'
 import { breaksBeforeImprint } from './countPages.ts'
+import { loosenRun } from './loosenRun.ts'
 import { readPaper } from './style/readPaper.ts'
 import { templateOptions } from './templateOptions.ts'
 import { unnumberImprint } from './unnumberImprint.ts'
@@ -34,7 +35,9 @@ function render(template: Uint8Array, data: DocumentData, breaks: number): Zip {
     标题行: breakTitle(typeof 标题 === 'string' ? 标题 : '').map(行 => ({ 行 })),
     版记另页: Array.from({ length: breaks }, () => ({})),
   })
-  return filled.getZip()
+  const zip = filled.getZip()
+  zip.file(TEXT, loosenRun(zip.files[TEXT]!.asText()))
+  return zip
 }
 
 function partsOf({ files }: Zip): Record<string, Uint8Array> {

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   FrameAnchorType,
+  FrameWrap,
   LineRuleType,
   Paragraph,
   Tab,
@@ -93,6 +94,8 @@ function onPage(
     alignment: AlignmentType.CENTER,
     frame: {
       type: 'absolute',
+      // LibreOffice begins no table on a page whose foot holds a frame to pass around.
+      wrap: children.length === 0 ? FrameWrap.THROUGH : FrameWrap.AROUND,
       position: { x: LETTER_LINE.x, y },
       width: LETTER_LINE.width,
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },

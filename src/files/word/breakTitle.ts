@@ -4,11 +4,17 @@ const MOST = 20
 const cutter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Words that belong together, beyond those that the segmenter knows. */
-const TERM = /述职评议(?:考核)?|述职测评|折算分|结果运用|组织调整|民意调查|实地核查|整改方案|书面反馈/g
+const TERM = /述职评议(?:考核)?|述职测评|折算分|结果运用|组织调整|民意调查|实地核查表?|整改方案|书面反馈/g
 
-/** Breaks a title by sense into lines of about one length (回行), none within a word; line breaks that somebody typed stay. (GB/T 9704 7.3.1) */
+/** What a title names in brackets at its end. */
+const BRACKET = /(?<=[^（])(?=（[^（）]+）$)/
+
+/** Breaks a title by sense into lines of about one length (回行), none within a word; a bracket at its end stands below the rest, and line breaks that somebody typed stay. (GB/T 9704 7.3.1) */
 export function breakTitle(title: string): readonly string[] {
-  return title.split('\n').flatMap(line => breakLine(line.trim()))
+  return title.split('\n').flatMap(typed => {
+    const line = typed.trim()
+    return widthOf(line) > MOST ? line.split(BRACKET).flatMap(breakLine) : [line]
+  })
 }
 
 /** The best way to lay out the title up to a place: its cost, and where its last line begins. */

@@ -38,17 +38,19 @@ async function aDocument() {
   })
 }
 
-test('the page of GB/T 9704: A4, margins 37/26/35/28 mm, a grid of 22 lines of 28 characters', async () => {
+test('the page of GB/T 9704: A4, margins 37/26/35/28 mm, a grid of 22 lines, 28 characters to a line', async () => {
   const part = await partsOf(await aDocument())
   const document = part('document')
   expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
   for (const margin of ['top="2098"', 'right="1474"', 'bottom="1984"', 'left="1588"', 'footer="1307"'])
     expect(document).toContain(`w:${margin}`)
   const grid = /<w:docGrid [^>]*>/.exec(document)![0]
-  for (const value of ['type="linesAndChars"', 'linePitch="579"', 'charSpace="-849"'])
-    expect(grid).toContain(value)
+  // LibreOffice spreads a character over two cells of the character grid.
+  for (const value of ['type="lines"', 'linePitch="579"']) expect(grid).toContain(value)
+  const normal = /<w:style [^>]*w:styleId="Normal"[^]*?<\/w:style>/.exec(part('styles'))![0]
+  expect(normal).toContain('<w:spacing w:val="-5"/>')
   expect(22 * 579).toBeLessThanOrEqual(16838 - 2098 - 1984)
-  expect(Math.floor((11906 - 1588 - 1474) / ((16 - 849 / 4096) * 20))).toBe(28)
+  expect(Math.floor((11906 - 1588 - 1474) / (16 * 20 - 5))).toBe(28)
 })
 
 test('fonts are named in all four slots: 小标宋 the title, 仿宋 the text, 黑体 and 楷体 the headings', async () => {

@@ -293,7 +293,7 @@ describeWays('五（一）四（五） official documents', open => {
     const saidAnew = await textOf(
       (await committee.ask(`GET /api/years/2018/documents/${newer.id}/file.docx`)).raw,
     )
-    expect(saidAnew).toContain(`本件更正${quiet.number}，此前印发的以本件为准。`)
+    expect(saidAnew).toContain(`本件更正${quiet.number}（更正理由：结果已更正），此前印发的以本件为准。`)
     expect(saidAnew).toContain(`综合得分${now.composite}分`)
 
     const caseFile = await committee.ask('POST /api/years/2018/seals/1/case-file', { body: {} })

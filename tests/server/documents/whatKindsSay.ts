@@ -54,7 +54,8 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
       rows: { ruleText: string; cost: string }[]
     }
     return [
-      `实地核查表（${listed.roundName}）`,
+      '实地核查表',
+      `（${listed.roundName}）`,
       '签名如下。',
       listed.inspectors.join('、'),
       ...sheet.rows.flatMap(row => [row.ruleText, row.cost]),

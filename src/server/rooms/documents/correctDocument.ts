@@ -28,7 +28,7 @@ export async function correctDocument({
     const by = { draftedBy: actor.name, draftedAt: context.now().toISOString() }
     const made = (await findCorrection(tx, row.id))
       ? []
-      : await insertDrafts(tx, [{ id, ...correctionOf(row), reason, ...by }])
+      : await insertDrafts(tx, [{ id, ...correctionOf(row, reason), reason, ...by }])
     if (made.length === 0) return refuse('documentCorrectedAlready', {})
     return { answer: { document: id }, events: [eventOf(row, reason)] }
   })
@@ -52,7 +52,7 @@ export async function correctOutdated({
     const made = new Set(
       await insertDrafts(
         tx,
-        drafts.map(({ row, id }) => ({ id, ...correctionOf(row), reason, ...by })),
+        drafts.map(({ row, id }) => ({ id, ...correctionOf(row, reason), reason, ...by })),
       ),
     )
     const [one, ...others] = drafts.flatMap(({ row, id }) => (made.has(id) ? [eventOf(row, reason)] : []))
@@ -61,17 +61,21 @@ export async function correctOutdated({
   })
 }
 
-/** What a correction takes over from the document that it corrects. Its text names the number of that one. */
-function correctionOf(row: StoredDocument) {
+/** What a correction takes over from the document that it corrects. Its text names the number of that one, and why it is corrected. */
+function correctionOf(row: StoredDocument, reason: string) {
   const { id: corrects, year, kind, owner, unit, subject, about, edits } = row
   const typed = (edits.note ?? '').replace(NAMED, '').trim()
-  const note = `本件更正${numberOf(row)!}，此前印发的以本件为准。`
+  const why = reason
+    .trim()
+    .replaceAll(/\s+/g, '')
+    .replace(/[。；，]+$/, '')
+  const note = `本件更正${numberOf(row)!}（更正理由：${why}），此前印发的以本件为准。`
   const kept = { ...edits, note: typed === '' ? note : `${typed}\n${note}` }
   return { year, kind, owner, unit, subject, about, corrects, edits: kept }
 }
 
 /** The sentence of a correction that is itself corrected. */
-const NAMED = /本件更正\S{1,40}号，此前印发的以本件为准。/
+const NAMED = /本件更正\S{1,40}号(?:（更正理由：[^]*?）)?，此前印发的以本件为准。/
 
 function eventOf(row: StoredDocument, reason: string) {
   const values = { number: numberOf(row)!, reason }
