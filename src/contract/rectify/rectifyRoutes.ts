@@ -93,6 +93,7 @@ export const rectifyRoutes = defineRoutes({
     params: years,
     answer: z.strictObject({
       year: z.int(),
+      today: z.string(),
       /** Days on which open problems are due, with the first few of each. */
       days: z.array(
         z.strictObject({

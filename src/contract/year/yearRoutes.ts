@@ -33,7 +33,7 @@ const yearHead = z.strictObject({
   releasedSeal: z.int().optional(),
 })
 
-/** A date of the year: set by the scheme or by the work that is planned for it, with the days from today's business day; negative `days` means past. */
+/** A date of the year: set by the scheme or by the work that is planned for it, with the days from today's business day; negative `days` means past. `over` is work for scores that was not done by the seal, and ended with it. */
 const datePart = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -41,7 +41,7 @@ const datePart = z.strictObject({
   from: z.string().optional(),
   due: z.string(),
   days: z.int(),
-  state: z.enum(['ahead', 'open', 'past', 'done']),
+  state: z.enum(['ahead', 'open', 'past', 'done', 'over']),
   components: z.array(z.string()),
   /** How many of the units within reach have what is due, where it can be counted. */
   counted: z.strictObject({ done: z.int(), total: z.int() }).optional(),

@@ -46,11 +46,9 @@ export function countDates(timetable: readonly DatePart[], progress: YearAnswer[
   })
 }
 
-/** Returns the next date: the first that is neither over nor complete. Once the year is sealed, no score is due any more. */
-export function nextDate(timetable: readonly DatePart[], isSealed: boolean): DatePart | undefined {
-  return timetable.find(
-    ({ state, components }) => state !== 'past' && state !== 'done' && !(isSealed && components.length > 0),
-  )
+/** Returns the next date: the first that is neither over nor complete. */
+export function nextDate(timetable: readonly DatePart[]): DatePart | undefined {
+  return timetable.find(({ state }) => state === 'open' || state === 'ahead')
 }
 
 function sum(values: readonly number[]): number {

@@ -49,7 +49,7 @@ export async function presentYear(
     phases: await presentPhases(context, stored, phaseOf(state)),
     moves: isRefusal(judgeAccess(actor, 'movePhase')) ? [] : presentMoves(state, today),
     timetable: dates,
-    next: nextDate(dates, stored.row.sealed),
+    next: nextDate(dates),
     progress,
     blockers: scored.refusals.map(sentenceOfRefusal),
     adoptable: versions

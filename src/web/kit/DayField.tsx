@@ -39,7 +39,7 @@ export function DayField({
       {...(placeholder !== undefined && { placeholder })}
       {...(until !== undefined && { maxDate: dayjs(until) })}
       onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
-      style={{ width: '100%' }}
+      style={{ width: '100%', minWidth: 156 }}
     />
   )
 }

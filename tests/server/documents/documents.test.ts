@@ -194,6 +194,14 @@ describeWays('五（一）四（五） official documents', open => {
     const correct = (id: string) =>
       committee.ask(`POST /api/years/2018/documents/${id}/correct`, { body: { reason: '姓名有误' } })
     const second = await correct(letter.id)
+    // Until the correction is issued, its office alone knows of it; for all others the letter holds.
+    const letterAt = `GET /api/years/2018/documents/${letter.id}`
+    expect((await committee.ask(letterAt)).body).toMatchObject({
+      standing: 'outdated',
+      correctedBy: { id: second.body['document'] },
+    })
+    const readers = (await leading.ask(letterAt)).body
+    expect([readers['standing'], readers['correctedBy']]).toEqual(['issued', undefined])
     expect((await correct(letter.id)).body.code).toBe('documentCorrectedAlready')
     expect((await correct(String(second.body['document']))).body.code).toBe('documentNotIssued')
     expect((await issue(String(second.body['document']), { revision: 1, number: 1 })).body.code).toBe(

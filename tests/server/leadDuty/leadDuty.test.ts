@@ -41,6 +41,9 @@ test('六（四） a deduction cites a sign; the lead unit objects once and is a
   await year.ask(year.committee, 'POST /api/years/:year/routine/leadDuty', { body: body as never })
   const { id, revision } = await record()
   expect((await year.ask(clerk, DUTY)).records[0]!.cited).toEqual(cited.slice(0, 1))
+  const isTold = async () =>
+    (await year.ask(clerk, 'GET /api/years/:year/due')).waiting.some(one => one.id === 'dutyRecorded')
+  expect(await isTold()).toBe(true)
   const ANSWER = 'POST /api/years/:year/lead-duty/:record/answer'
   const answer = (outcome: 'kept' | 'upheld', at: number) => ({
     params: { record: id },
@@ -53,6 +56,7 @@ test('六（四） a deduction cites a sign; the lead unit objects once and is a
     body: { objection: '按期上报，有回执', revision: at },
   })
   await year.ask(clerk, OBJECT, object(revision))
+  expect(await isTold()).toBe(false)
   expect(await year.refused(clerk, OBJECT, object(revision))).toBe('staleRevision')
   expect(await year.refused(clerk, OBJECT, object(revision + 1))).toBe('dutyObjected')
   const { waiting } = await year.ask(year.committee, 'GET /api/years/:year/due')

@@ -46,6 +46,35 @@ test('五（二） the only committee account is told to have another opened, be
   expect(refused.body).toMatchObject({ code: 'problemNoReviewer' })
 })
 
+test('五（二） with two committee accounts, the second reviews for both bodies and is told so; with three, each for one', async () => {
+  const colleague = await office!.someone('fuhe', [{ role: 'committee' }])
+  const LIST = 'GET /api/years/2018/problems'
+  const { bodies, problems } = (await colleague.ask(LIST)).body as never as {
+    bodies: { id: string; waiting: number }[]
+    problems: { id: string; unit: string; text: string }[]
+  }
+  const all = bodies[0]!.waiting
+  const draft = problems.find(({ text }) => text === '台账不全')!
+  const review = (at: number) =>
+    colleague.ask('POST /api/years/2018/problems/review', {
+      body: { body: bodies[at]!.id, outcome: 'agree', opinion: '同意', problems: [draft.id] },
+    })
+  expect((await review(0)).status).toBe(200)
+  const asked = async () => {
+    const left = (await colleague.ask(LIST)).body as never as { bodies: { waiting: number }[] }
+    const one = await colleague.ask(`GET /api/years/2018/units/${draft.unit}/problems/${draft.id}`)
+    return [left.bodies.map(({ waiting }) => waiting), (one.body['acts'] as string[]).includes('review')]
+  }
+  expect(await asked()).toEqual([[all - 1, all], true])
+  const { waiting } = (await colleague.ask('GET /api/years/2018/due')).body as never as {
+    waiting: { id: string; who?: string }[]
+  }
+  expect(waiting.find(({ id }) => id === 'problemsWaiting')!.who).toContain(`研究审核${all}个`)
+  await office!.someone('sanhe', [{ role: 'committee' }])
+  expect(await asked()).toEqual([[all - 1, all - 1], false])
+  expect((await review(1)).body.code).toBe('problemSignedForAnother')
+})
+
 test('五（二） evidence that was withdrawn since is marked as gone, and is not cited again', async () => {
   const { body: list } = await committee.ask('GET /api/years/2018/problems')
   const { problems } = list as never as {

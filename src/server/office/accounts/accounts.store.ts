@@ -64,6 +64,16 @@ export async function hasOtherAccount(
   return found.length > 0
 }
 
+/** Reads the ids of the enabled accounts that have a role. */
+export async function readHolders(db: Reads, role: Grant['role']): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: account.id })
+    .from(roleGrant)
+    .innerJoin(account, eq(account.id, roleGrant.account))
+    .where(and(eq(roleGrant.role, role), isNull(account.disabledAt)))
+  return rows.map(({ id }) => id)
+}
+
 /** Inserts a new account and its password; false when the username is taken. */
 export async function insertAccount(
   tx: Transaction,

@@ -24,12 +24,14 @@ export async function listDocuments({
   const isReleased = await askYears(context.db).isReleased(year)
   const near = reach.all ? undefined : { owner: owner.key, units: reach.units ?? [] }
   const all = (await listStored(context.db, year, near)).filter(row => maySee(actor, reach, isReleased, row))
-  const corrected = new Set(all.map(({ corrects }) => corrects))
+  const corrected = new Set(all.filter(row => row.hash !== null).map(({ corrects }) => corrects))
+  const drafted = new Set(all.map(({ corrects }) => corrects))
   const own = new Set(all.filter(row => row.owner === owner.key).map(({ id }) => id))
   const outdated = await findOutdated(context.db, year, own)
   const lines = all.map(row => {
     const name = row.unit === null ? undefined : (roster.units.get(row.unit)?.name ?? row.unit)
-    const standing = corrected.has(row.id) ? 'corrected' : outdated.has(row.id) ? 'outdated' : 'issued'
+    const isWaiting = outdated.has(row.id) || drafted.has(row.id)
+    const standing = corrected.has(row.id) ? 'corrected' : isWaiting ? 'outdated' : 'issued'
     return presentRow(row, name, standing, titleOf(row))
   })
   const { rows: documents, paging } = await pageRows(lines, documentColumns, query)

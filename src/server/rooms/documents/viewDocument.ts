@@ -51,11 +51,14 @@ export async function viewDocument({
     return refuse('notFound', { what: '这份文件' })
   const roster = await loadYear(context.db, year)
   if (isRefusal(roster)) return roster
-  const correction = await findCorrection(context.db, row.id)
+  const found = await findCorrection(context.db, row.id)
   const before = row.corrects === null ? undefined : await findDocument(context.db, year, row.corrects)
   const mine = row.owner === ownerOf(actor).key
+  // A correction that is not issued yet is its office's own paper, and replaces nothing.
+  const isReplaced = found !== undefined && found.hash !== null
+  const correction = mine || isReplaced ? found : undefined
   const outdated = mine ? (await findOutdated(context.db, year, new Set([row.id]))).get(row.id) : undefined
-  const standing = correction !== undefined ? 'corrected' : outdated === undefined ? 'issued' : 'outdated'
+  const standing = isReplaced ? 'corrected' : (outdated ?? correction) ? 'outdated' : 'issued'
   const receipt = await findReceipt(context.db, row.id)
   const kind = findKind(row.kind)
   const made = await makeFile(context, row)

@@ -1,17 +1,13 @@
 import type { problemActs } from '../../../contract/rectify/rectifyParts.ts'
 import { decideProblem } from '../../../domain/campaign/rectify/decideProblem.ts'
-import type {
-  ProblemCommand,
-  ProblemState,
-  Signature,
-  Signers,
-} from '../../../domain/campaign/rectify/problemState.ts'
+import type { ProblemCommand, ProblemState, Signers } from '../../../domain/campaign/rectify/problemState.ts'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { LEAD_UNIT_VETS } from '../../../domain/scheme/reportRules.ts'
 import type { Named } from '../../../domain/scheme/scheme.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { readHolders } from '../../office/accounts/accounts.store.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import type { StoredProblem } from './rectify.store.ts'
@@ -19,8 +15,9 @@ import type { StoredProblem } from './rectify.store.ts'
 /** The committee as one of those who vet a plan. */
 const COMMITTEE = { id: 'committee', name: '组织考核者' }
 
-/** What the problems of a year are judged by: scheme, roster, and the bodies that review. */
+/** What the problems of a year are judged by: scheme, roster, the bodies that review and the accounts that may review for them. */
 export interface RectifyContext extends YearContext {
+  readonly reviewers: readonly string[]
   readonly bodies: readonly Named[]
   readonly rowTitles: ReadonlyMap<string, string>
 }
@@ -31,14 +28,15 @@ export async function loadRectify(
   year: number,
 ): Promise<RectifyContext | Refusal> {
   const found = await loadYear(db, year)
-  return isRefusal(found) ? found : rectifyContextOf(found)
+  return isRefusal(found) ? found : rectifyContextOf(found, await readHolders(db, 'committee'))
 }
 
 /** Derives the bodies of the committee that review: those of the report, or the committee as one. */
-export function rectifyContextOf(found: YearContext): RectifyContext {
+export function rectifyContextOf(found: YearContext, reviewers: readonly string[]): RectifyContext {
   const { report, rubrics } = found.scheme
   return {
     ...found,
+    reviewers,
     bodies: report?.bodies.length ? report.bodies : [COMMITTEE],
     rowTitles: new Map(rubrics.flatMap(({ rows }) => rows.map(row => [row.id, row.title] as const))),
   }
@@ -114,7 +112,7 @@ export function actsOf(ground: RectifyContext, actor: Actor, row: StoredProblem,
   const acts: ProblemAct[] = []
   if (isCommittee) {
     if (may({ do: 'word' })) acts.push('word', 'drop')
-    if (openBody(ground, actor, state.reviews, may) !== undefined) acts.push('review')
+    if (ground.bodies.some(({ id }) => mayReview(ground, actor, row, id, today))) acts.push('review')
     if (may({ do: 'answer', upheld: false })) acts.push('answer')
   }
   if (vetter !== undefined) {
@@ -161,16 +159,15 @@ export function mayReview(
   const command = { do: 'review', body, by: actor.id, agrees: true } as const
   return (
     vetterFor(ground, actor, row.unit) === COMMITTEE.id &&
+    !signsTwice(ground, actor, row) &&
     !isRefusal(decideProblem(stateOf(row), command, signersOf(ground, row.unit), today))
   )
 }
 
-function openBody(
-  { bodies }: RectifyContext,
-  actor: Actor,
-  reviews: readonly Signature[],
-  may: (command: ProblemCommand) => boolean,
-): string | undefined {
-  if (reviews.some(({ byId }) => byId === actor.id)) return undefined
-  return bodies.find(({ id }) => may({ do: 'review', body: id, by: actor.id, agrees: true }))?.id
+/** Whether this account already reviewed a draft for another body, and a third person could. */
+export function signsTwice({ reviewers }: RectifyContext, { id }: Actor, row: StoredProblem): boolean {
+  return (
+    row.reviews.some(({ byId }) => byId === id) &&
+    reviewers.some(other => other !== id && other !== row.draftedById)
+  )
 }

@@ -1,3 +1,4 @@
+import { readHolders } from '../../office/accounts/accounts.store.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
 import { problemLines } from './listProblems.ts'
@@ -12,7 +13,8 @@ export async function listRectifyMatters(ground: MatterContext): Promise<Matter[
   if (forSeal || scheme === undefined || !may('readProblems')) return []
   if ((await readProblems(context.db, year)).length === 0) return feedback(ground, [])
   const reach = await ground.reach('readProblems')
-  const rectify = rectifyContextOf({ scheme, roster: inputs.roster, units })
+  const reviewers = await readHolders(context.db, 'committee')
+  const rectify = rectifyContextOf({ scheme, roster: inputs.roster, units }, reviewers)
   const lines = await problemLines(context, rectify, { year, actor, reach })
   return [...waiting(lines), ...overdue(ground, lines), ...toSend(ground, lines), ...feedback(ground, lines)]
 }

@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import type { ProblemAnswer } from './presentProblem.ts'
-import { loadRectify, signersOf, stateOf } from './rectifyContext.ts'
+import { loadRectify, signersOf, signsTwice, stateOf } from './rectifyContext.ts'
 import { changeProblems, insertSteps, lockProblems, type StoredProblem } from './rectify.store.ts'
 import { stampOf, stepProblem, stepsOf } from './stepProblem.ts'
 
@@ -41,12 +41,7 @@ export async function reviewProblems({
       else if (ids !== undefined) return decided
     }
     if (chosen.length === 0) return refuse('problemsNone', { what: '待审核' })
-    const twice = await signsTwice(
-      tx,
-      actor,
-      chosen.map(({ row }) => row),
-    )
-    if (twice) return refuse('problemSignedForAnother', {})
+    if (chosen.some(({ row }) => signsTwice(ground, actor, row))) return refuse('problemSignedForAnother', {})
     const stamp = stampOf(context, actor)
     const signature = [{ body, byId: actor.id }]
     for (const [to, rows] of Map.groupBy(chosen, one => one.to))
@@ -65,14 +60,6 @@ export async function reviewProblems({
       events: [{ kind: 'problemsReviewed', year, values }],
     }
   })
-}
-
-/** Whether this account already reviewed one of these for another body, and a third person could. */
-async function signsTwice(tx: Transaction, { id }: Actor, rows: readonly StoredProblem[]): Promise<boolean> {
-  const twice = rows.filter(({ reviews }) => reviews.some(({ byId }) => byId === id))
-  if (twice.length === 0) return false
-  const drafters = new Set(twice.map(({ draftedById }) => draftedById))
-  return hasOtherAccount(tx, [id, ...drafters], { role: 'committee' })
 }
 
 /** Says what to do where nobody but this account could review: a draft is never reviewed by whoever wrote it. */

@@ -61,7 +61,7 @@ export async function seedDemoProblems(
   },
 ): Promise<void> {
   const units = new Map(roster.units.map(unit => [unit.id, unit]))
-  const ground = rectifyContextOf({ scheme, roster, units })
+  const ground = rectifyContextOf({ scheme, roster, units }, [])
   const rows = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)))
   const kept = new Map<string, Set<string>>()
   // One unit in three has none, as in a real year.

@@ -32,6 +32,7 @@ export async function viewBoard({
   })
   return {
     year,
+    today: context.today(),
     days: daysOf(lines),
     columns,
     ...sumsOf(lines),

@@ -52,7 +52,7 @@ export async function listDates(
         ),
       ]
     })
-    .map(date => placed(date, ground.today))
+    .map(date => placed(date, ground))
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 }
 
@@ -68,8 +68,11 @@ function carriedOut(date: DatePart, found: Omit<RoomDate, 'of'> | undefined): Da
   return { ...date, ...days, left, state: isDone ? 'done' : date.state }
 }
 
-function placed(date: DatePart, today: Day): DatePart {
+/** A date as today sees it; once the year is sealed, no score is due any more. */
+function placed(date: DatePart, { today, stored }: MatterContext): DatePart {
   const { from, due, state } = date
+  const isOver = state !== 'done' && stored.row.sealed && date.components.length > 0
+  if (isOver) return { ...date, days: daysBetween(today, due), state: 'over' }
   const now = today > due ? 'past' : from !== undefined && today < from ? 'ahead' : 'open'
   return { ...date, days: daysBetween(today, due), state: state === 'done' ? 'done' : now }
 }

@@ -41,7 +41,7 @@ export async function listDue(
     today: ground.today,
     phase,
     phaseName: phaseNames[phase],
-    next: nextDate(all, stored.row.sealed),
+    next: nextDate(all),
     waiting: tasks
       .map(({ id, text, act, who, due, urgent, late, holds, ...one }) => ({
         id,

@@ -14,6 +14,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { OneDocument } from './documentTypes.ts'
 import { DraftForm } from './DraftForm.tsx'
+import { CorrectionNotice } from './CorrectionNotice.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { IssuedFacts } from './IssuedFacts.tsx'
 import { IssueForm } from './IssueForm.tsx'
@@ -103,10 +104,11 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
       {drop.refused && <RefusedNotice error={drop.refused} />}
       {one.whyNot !== undefined && <p className="bad">{one.whyNot}</p>}
       {one.outdated !== undefined && <OutdatedNotice of={one.outdated} />}
+      <CorrectionNotice year={year} of={one} />
       <div className="document-view">
         <PaperView parts={one.parts} />
         <div className="document-side">
-          <IssuedFacts year={year} one={one} />
+          <IssuedFacts one={one} />
           {isDraft && one.mine && <DraftForm year={year} one={one} />}
         </div>
       </div>

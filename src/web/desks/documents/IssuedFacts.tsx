@@ -1,14 +1,19 @@
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fact } from '../../kit/Fact.tsx'
-import { GoLink } from '../../kit/GoLink.tsx'
 import type { OneDocument } from './documentTypes.ts'
 
 /** Shows what an issued document is and where its figures come from. */
-export function IssuedFacts({ year, one }: { readonly year: number; readonly one: OneDocument }) {
-  const { issued, receipt, corrects, correctedBy } = one
+export function IssuedFacts({ one }: { readonly one: OneDocument }) {
+  const { issued, receipt } = one
   return (
     <dl className="facts">
       {one.number !== undefined && <Fact name="发文字号">{one.number}</Fact>}
+      {receipt !== undefined && (
+        <Fact name="回执">
+          {receipt.receiver}，<ChineseDate of={receipt.receivedOn} />
+          {receipt.note !== '' && <span className="soft-line">{receipt.note}</span>}
+        </Fact>
+      )}
       {issued !== undefined && (
         <>
           <Fact name="印发">
@@ -29,23 +34,6 @@ export function IssuedFacts({ year, one }: { readonly year: number; readonly one
             {issued.hash}
           </Fact>
         </>
-      )}
-      {receipt !== undefined && (
-        <Fact name="回执">
-          {receipt.receiver}，<ChineseDate of={receipt.receivedOn} />
-          {receipt.note !== '' && <span className="soft-line">{receipt.note}</span>}
-        </Fact>
-      )}
-      {corrects !== undefined && (
-        <Fact name="更正">
-          <GoLink to={`/${year}/documents/${corrects.id}`}>{corrects.number}</GoLink>
-          <span className="soft-line">{corrects.reason}</span>
-        </Fact>
-      )}
-      {correctedBy !== undefined && (
-        <Fact name="更正件">
-          <GoLink to={`/${year}/documents/${correctedBy.id}`}>{correctedBy.number ?? '起草中'}</GoLink>
-        </Fact>
       )}
     </dl>
   )

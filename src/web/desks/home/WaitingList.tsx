@@ -68,7 +68,7 @@ const COMES: { readonly [P in Due['phase']]: string } = {
   debriefed: '述职测评结束后汇总计分',
   scored: '正在汇总计分，尚未封存',
   sealed: '结果已封存，领导小组尚未审定',
-  approved: '结果已审定，接着公布、书面反馈、公示',
+  approved: '结果已审定；公布、书面反馈、问题整改和公示由组织考核者办理',
   fedBack: '已书面反馈，单位按反馈整改',
   rectifying: '单位正在整改',
   published: '结果公示中',

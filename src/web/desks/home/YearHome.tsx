@@ -67,10 +67,7 @@ function ProgressBrief({ of }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   if (of.progress.every(component => component.total === 0)) return null
   const lacking = of.progress.filter(component => component.done < component.total)
-  const open =
-    of.state === 'sealed' || of.state === 'approved'
-      ? []
-      : of.timetable.filter(date => date.state === 'open' && date.components.length > 0)
+  const open = of.timetable.filter(date => date.state === 'open' && date.components.length > 0)
   const complete = of.progress.filter(component => component.done === component.total)
   return (
     <section aria-labelledby="progress-head">

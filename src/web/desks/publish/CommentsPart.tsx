@@ -38,10 +38,11 @@ export function CommentsPart({ year }: { readonly year: number }) {
     () =>
       commentLooks(
         year,
+        moderates,
         !moderates && !may('replyComments')
           ? undefined
           : row => {
-              if (row.standing === 'destroyed') return null
+              if (row.standing === 'destroyed' || (row.standing === 'withheld' && !moderates)) return null
               const ask = (act: Asking['act']) => () => setAsking({ act, of: row })
               return (
                 <span className="buttons-level">

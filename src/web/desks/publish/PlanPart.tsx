@@ -92,7 +92,8 @@ export function PlanPart({ of, isPlanning, onPlan }: Props) {
   )
 }
 
-function PlanFacts({ plan }: { readonly plan: Plan }) {
+/** Shows what is published, how comments are taken, and who released it. */
+export function PlanFacts({ plan }: { readonly plan: Plan }) {
   const comments = planFields.comments.options.find(({ value }) => value === plan.comments)!.label
   return (
     <dl className="facts">

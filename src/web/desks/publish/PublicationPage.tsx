@@ -14,7 +14,7 @@ import { useMakeFile } from '../../kit/useMakeFile.ts'
 import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 import { CommentsPart } from './CommentsPart.tsx'
 import { describeStanding } from './describeStanding.ts'
-import { PlanPart } from './PlanPart.tsx'
+import { PlanFacts, PlanPart } from './PlanPart.tsx'
 import type { Publication } from './publishTypes.ts'
 import { UnitsPart } from './UnitsPart.tsx'
 import './publish.css'
@@ -61,7 +61,11 @@ function Shown({ of }: { readonly of: Publication }) {
         }
       />
       {isReleased && <JobLines year={year} kinds={['packSite']} />}
-      {may('decidePublication') && <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />}
+      {may('decidePublication') ? (
+        <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />
+      ) : (
+        plan !== undefined && <PlanFacts plan={plan} />
+      )}
       {isReleased && plan.comments !== 'off' && <CommentsPart year={year} />}
       {isReleased && <UnitsPart of={of} />}
     </>

@@ -19,7 +19,7 @@ export function CommentText({ of }: { readonly of: string }) {
   )
 }
 
-const CLASSES = { held: 'bad', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
+const CLASSES = { held: 'soft', shown: 'good', withheld: 'soft', destroyed: 'soft' } as const
 
 /** What stands for a text that is gone, or that the reader may not read. */
 const UNREAD = {
@@ -29,9 +29,10 @@ const UNREAD = {
   destroyed: '内容已销毁',
 } as const
 
-/** Columns of the list of comments as they look; `acts` is what can be done with one, if anything, `take` makes a problem of it. */
+/** Columns of the list of comments as they look; what is not read yet is urgent for who `moderates`, `acts` is what can be done with one, if anything, `take` makes a problem of it. */
 export function commentLooks(
   year: number,
+  moderates: boolean,
   acts: ((row: Comment) => React.ReactNode) | undefined,
   take?: (row: Comment) => void,
 ): readonly Column<Comment>[] {
@@ -59,7 +60,9 @@ export function commentLooks(
       onCard: 'figure',
       show: row => (
         <>
-          <span className={isUnread(row) ? 'bad' : CLASSES[row.standing]}>{wordStanding(row)}</span>
+          <span className={moderates && isUnread(row) ? 'bad' : CLASSES[row.standing]}>
+            {wordStanding(row)}
+          </span>
           {row.reason !== undefined && <span className="soft-line">{row.reason}</span>}
         </>
       ),

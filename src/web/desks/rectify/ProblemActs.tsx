@@ -12,9 +12,11 @@ import {
   reviewFields,
   vetFields,
 } from '../../../contract/rectify/rectifyFields.ts'
+import { standingWords } from '../../../contract/rectify/problemColumns.ts'
 import { choiceField } from '../../../contract/shape/field.ts'
 import type { RouteName } from '../../client/call.ts'
 import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
 import type { Fields } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
@@ -201,21 +203,31 @@ function Review({ of, onClose }: Props) {
   return <FormModal form={form} title="研究审核这个问题" confirm="登记意见" onClose={onClose} />
 }
 
-const scopeField = choiceField('审核哪些', {
-  look: 'radio',
-  options: [
-    { value: 'all', label: '该单位上报的全部方案' },
-    { value: 'one', label: '只审核这一个' },
-  ],
-})
+/** Asks how far an opinion reaches: all plans of the unit that wait for the reader, counted, or this one. */
+const scopeField = (waiting: number | undefined) =>
+  choiceField('审核哪些', {
+    look: 'radio',
+    options: [
+      {
+        value: 'all',
+        label: `该单位待您审核的全部方案${waiting === undefined ? '' : `（${waiting}个）`}`,
+      },
+      { value: 'one', label: '只审核这一个' },
+    ],
+  })
 
 function Vet({ of, onClose }: Props) {
   const act = useAct('POST /api/years/:year/units/:unit/problems/vet', {
     done: ({ count }) => `已审核${count}个问题的方案`,
   })
   const mine = of.signers.find(one => one.mine)?.id ?? ''
+  const filter = { unit: [of.unitName], standing: [standingWords.handedIn], waits: ['是'] }
+  const list = useAnswer('GET /api/years/:year/problems', {
+    params: { year: of.year },
+    query: { page: '0', filter: JSON.stringify(filter) },
+  })
   const form = useForm(
-    { scope: scopeField, ...vetFields },
+    { scope: scopeField(list.data?.paging?.found), ...vetFields },
     {
       keep: `vet.${of.year}.${of.unit}`,
       start: { scope: 'all' },

@@ -12,12 +12,17 @@ type DueDay = Board['days'][number]
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 
 /** Shows a month with the open problems on the day of their next step; starts at the first month that has an overdue or open one. */
-export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) {
+export function ProblemCalendar({ of: { year, today, days, units } }: { readonly of: Board }) {
   const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))]
   const [month, setMonth] = useState(months[0])
   if (month === undefined) return <p className="soft">没有待办的时限。</p>
   const at = months.indexOf(month)
   const byDay = new Map(days.map(one => [one.day, one]))
+  const lookOf = (day: string) => {
+    if (!day.startsWith(month)) return 'is-empty'
+    if (day === today) return byDay.has(day) ? 'is-today' : 'is-today is-empty'
+    return byDay.has(day) ? undefined : 'is-empty'
+  }
   const title = `${month.slice(0, 4)}年${Number(month.slice(5))}月`
   return (
     <section aria-label="日历">
@@ -44,8 +49,16 @@ export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) 
           {weeksOf(month).map(week => (
             <tr key={week[0]}>
               {week.map(day => (
-                <td key={day} className={byDay.has(day) && day.startsWith(month) ? undefined : 'is-empty'}>
-                  {day.startsWith(month) && <Day year={year} day={day} due={byDay.get(day)} />}
+                <td key={day} className={lookOf(day)}>
+                  {day.startsWith(month) && (
+                    <Day
+                      year={year}
+                      day={day}
+                      isToday={day === today}
+                      isOwn={units.length === 1}
+                      due={byDay.get(day)}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
@@ -56,24 +69,33 @@ export function ProblemCalendar({ of: { year, days } }: { readonly of: Board }) 
   )
 }
 
-function Day({
-  year,
-  day,
-  due,
-}: {
+interface DayProps {
   readonly year: number
   readonly day: string
+  readonly isToday: boolean
+  /** Whether all problems are of one unit, whose name then says nothing. */
+  readonly isOwn: boolean
   readonly due?: DueDay | undefined
-}) {
+}
+
+function Day({ year, day, isToday, isOwn, due }: DayProps) {
+  const isLate = due !== undefined && due.overdue === due.count
   return (
     <>
       <div className="soft">
-        {Number(day.slice(8))}日{due !== undefined && `，${due.count}个`}
-        {due !== undefined && due.overdue > 0 && <span className="bad"> 逾期{due.overdue}</span>}
+        {Number(day.slice(8))}日{isToday && '（今天）'}
+        {due !== undefined && !isLate && `，${due.count}个`}
+        {due !== undefined && due.overdue > 0 && (
+          <span className="bad">
+            ，{!isLate && '其中'}逾期{due.overdue}个
+          </span>
+        )}
       </div>
       {due?.problems.map(one => (
         <div key={one.id}>
-          <Link to={problemAt(year, one)}>{one.unitName}</Link>
+          <Link to={problemAt(year, one)} title={one.text}>
+            {isOwn ? one.text : one.unitName}
+          </Link>
         </div>
       ))}
       {due !== undefined && due.count > due.problems.length && (

@@ -30,7 +30,7 @@ export function barOf(
   { from, due, state }: { readonly from?: string; readonly due: string; readonly state: string },
   today: string,
 ): { readonly left: string; readonly width: string } {
-  const last = state === 'done' && due > today ? today : due
+  const last = (state === 'done' || state === 'over') && due > today ? today : due
   const begins = at(from === undefined || from > last ? last : from)
   return { left: share(begins), width: share(after(last) - begins) }
 }

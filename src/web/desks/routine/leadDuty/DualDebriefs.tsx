@@ -27,7 +27,6 @@ const COLUMNS: readonly Column<Line>[] = [
     title: '情况',
     width: 100,
     value: row => (row.dates.length === 0 ? '未登记' : `${row.dates.length}次`),
-    show: row => (row.dates.length === 0 ? <strong>未登记</strong> : `${row.dates.length}次`),
     filter: true,
     onCard: 'figure',
   },

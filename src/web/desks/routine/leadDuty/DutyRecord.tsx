@@ -43,6 +43,9 @@ export function DutyRecord({ year, record }: Props) {
         {!stands && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
       </span>
       {objection !== undefined && <span>异议：{objection}</span>}
+      {stands && objection !== undefined && answer === undefined && (
+        <span className="soft">等待组织考核者答复，封存结果前答复。</span>
+      )}
       {answer !== undefined && (
         <span>
           答复：{upheld ? '异议成立' : '维持扣分'}。{answer}

@@ -33,6 +33,7 @@ export function LeadDutyForm({ duty, signs, onDone }: Props) {
     }),
     foundOn: { ...leadDutyFields.foundOn, until: today },
     cited: choicesField('引用的迹象', {
+      look: 'boxes',
       options: [] as { value: string; label: string }[],
       optional: true,
     }),

@@ -69,7 +69,6 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
       {mayRecord && recording && (
         <LeadDutyForm duty={duty} signs={signs} onDone={() => setRecording(false)} />
       )}
-      {may('recordLeadDuty') && <DutySigns of={found} />}
       {duty.records.length > 0 && (
         <section className="routine-part" aria-labelledby="duty-head">
           <h2 id="duty-head">已登记的扣分</h2>
@@ -80,6 +79,7 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
           </ul>
         </section>
       )}
+      {may('recordLeadDuty') && <DutySigns of={found} />}
       <DualDebriefs year={duty.year} />
     </>
   )
