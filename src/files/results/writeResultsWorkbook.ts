@@ -11,7 +11,7 @@ import { addExplanation, createExplanationTable } from './workbook/explanationTa
 import { createIssueTable } from './workbook/issueTable.ts'
 import { createListTable } from './workbook/listTable.ts'
 import { numberRubrics } from './workbook/numberRubrics.ts'
-import { createSheetNames } from './workbook/sheetNames.ts'
+import { createSheetNames } from '../xlsx/sheetNames.ts'
 import { createSummaryTable } from './workbook/summaryTable.ts'
 import { workbookStyles } from './workbook/workbookStyles.ts'
 

@@ -1,5 +1,6 @@
 import type { CellPlan, RichCellPlan, SheetPlan, SheetStyle } from './sheetPlan.ts'
 import { columnLetter } from './sheetCell.ts'
+import { createSheetNames } from './sheetNames.ts'
 import { writeWorkbook } from './writeWorkbook.ts'
 
 /** A table: headings with their widths in characters, and rows. */
@@ -24,9 +25,11 @@ export function writeTables(
   tables: readonly TableSheet[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, madeOn } = head
-  const sheets = tables.map(table =>
-    paperOf(table, tables.length === 1 ? title : `${title}：${table.name}`, head),
-  )
+  const names = createSheetNames([])
+  const sheets = tables.map(table => ({
+    ...paperOf(table, tables.length === 1 ? title : `${title}：${table.name}`, head),
+    name: names.other(table.name),
+  }))
   return writeWorkbook({ title, madeOn, sheets })
 }
 
@@ -37,14 +40,17 @@ const CELL: SheetStyle = { border: true, down: 'center', wrap: true }
 /** Rows above the first of the table: title, office and date, headings. */
 const HEAD_ROWS = 3
 
-function paperOf({ name, columns, rows }: TableSheet, title: string, { office, day }: Head): SheetPlan {
+function paperOf(
+  { columns, rows }: TableSheet,
+  title: string,
+  { office, day }: Head,
+): Omit<SheetPlan, 'name'> {
   const last = columns.length - 1
   const widths = fitted(columns.map(([, width]) => width))
   const under: CellPlan[] = columns.map(() => null)
   under[0] = office === '' ? null : { value: office }
   under[last] = { value: last === 0 && office !== '' ? `${office}　${day}` : day, style: { across: 'right' } }
   return {
-    name,
     columns: widths.map(width => ({ width })),
     frozenRows: HEAD_ROWS,
     repeatedRows: [1, HEAD_ROWS],

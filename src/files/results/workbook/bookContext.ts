@@ -8,7 +8,7 @@ import type { Rounding } from '../../../domain/kernel/rounding.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import { type Node, partsOf } from '../nodes.ts'
 import type { WorkbookStream } from '../../xlsx/stream/workbookStream.ts'
-import type { SheetNames } from './sheetNames.ts'
+import type { SheetNames } from '../../xlsx/sheetNames.ts'
 import type { WorkbookStyles } from './workbookStyles.ts'
 
 /** The context of the workbook, used by every table. */

@@ -92,7 +92,7 @@ export function DataTable<Row>(props: Props<Row>) {
     label,
     rows,
     paged,
-    columns,
+    columns: allColumns,
     rowKey,
     rowLink,
     rowClass,
@@ -105,6 +105,7 @@ export function DataTable<Row>(props: Props<Row>) {
     empty,
     height = 'fill',
   } = props
+  const columns = useMemo(() => allColumns.filter(column => !column.onlySaved), [allColumns])
   const ownState = useTableView(id, columns, sort)
   const state = paged?.state ?? ownState
   const { view } = state
@@ -139,7 +140,7 @@ export function DataTable<Row>(props: Props<Row>) {
             {!noExport && (
               <SaveRows
                 label={label}
-                columns={columns}
+                columns={allColumns}
                 isEmpty={arranged.length === 0}
                 readRows={paged?.readAll ?? (() => arranged)}
               />

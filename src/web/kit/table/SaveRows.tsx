@@ -2,8 +2,8 @@ import { useParams } from '@tanstack/react-router'
 import { call } from '../../client/call.ts'
 import { printDay } from '../printDay.ts'
 import { SaveAs } from '../SaveAs.tsx'
-import { cellText } from './cellText.ts'
 import type { Column } from './column.ts'
+import { savedTable } from './savedTable.ts'
 
 interface Props<Row> {
   /** What the list is called: 缺项清单. */
@@ -12,9 +12,6 @@ interface Props<Row> {
   readonly isEmpty: boolean
   readonly readRows: () => readonly Row[] | Promise<readonly Row[]>
 }
-
-/** Pixels that a character of a column takes. */
-const CHARACTER = 8
 
 /** Saves what a list holds as a workbook, as it is searched, filtered and sorted, with the columns hidden there too. */
 export function SaveRows<Row>({ label, columns, isEmpty, readRows }: Props<Row>) {
@@ -26,19 +23,8 @@ export function SaveRows<Row>({ label, columns, isEmpty, readRows }: Props<Row>)
       call('GET /api/installation', {}),
       import('../../../files/xlsx/writeTables.ts'),
     ])
-    const shown = columns.filter(column => column.sort !== false || rows.some(row => cellText(column, row)))
-    const table = {
-      name: label,
-      columns: shown.map(column => [column.title, Math.round(column.width / CHARACTER)] as const),
-      rows: rows.map(row => shown.map(column => cellOf(column, row))),
-    }
     const head = { title, office: institution, day: printDay(today), madeOn: today }
-    return new File([await writeTables(head, [table])], `${title}.xlsx`)
+    return new File([await writeTables(head, [savedTable(label, columns, rows)])], `${title}.xlsx`)
   }
   return <SaveAs text="导出清单" of={label} isEmpty={isEmpty} fetch={makeFile} />
-}
-
-function cellOf<Row>(column: Column<Row>, row: Row) {
-  const value = cellText(column, row) ?? null
-  return column.kind === 'points' ? { value, style: { format: '0.00#' } } : value
 }

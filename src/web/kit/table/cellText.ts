@@ -1,4 +1,6 @@
+import { Button } from 'antd'
 import { Fragment, isValidElement, type ReactNode } from 'react'
+import { LinkButton } from '../LinkButton.tsx'
 import { printDay } from '../printDay.ts'
 import type { Column } from './column.ts'
 
@@ -12,8 +14,9 @@ export function cellText<Row>(column: Column<Row>, row: Row): string | number | 
 }
 
 const BLOCKS = new Set<unknown>(['div', 'p', 'li', 'br'])
+const ACTS = new Set<unknown>([Button, LinkButton])
 
-/** Returns the text in a node; `undefined` where a component without content draws it. */
+/** Returns the text in a node, without what is there to be pressed; `undefined` where a component without content draws it. */
 function textOf(node: ReactNode): string | undefined {
   if (node === null || node === undefined || typeof node === 'boolean') return ''
   if (typeof node === 'string' || typeof node === 'number') return String(node)
@@ -21,9 +24,11 @@ function textOf(node: ReactNode): string | undefined {
     const texts = node.map(one => textOf(one as ReactNode))
     return texts.includes(undefined) ? undefined : texts.join('')
   }
-  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return undefined
+  if (!isValidElement<{ readonly children?: ReactNode; readonly className?: string }>(node)) return undefined
   const { type, props } = node
+  if (ACTS.has(type)) return ''
   const isPlain = typeof type === 'string' || type === Fragment
   const text = props.children === undefined && !isPlain ? undefined : textOf(props.children)
-  return text !== undefined && BLOCKS.has(type) ? `${text} ` : text
+  if (text === undefined) return undefined
+  return BLOCKS.has(type) ? `${text} ` : props.className === 'soft-line' ? ` ${text}` : text
 }

@@ -14,6 +14,8 @@ export interface Column<Row> extends ListColumn<Row> {
   readonly sort?: false
   /** Hidden until chosen in 列. */
   readonly hidden?: boolean
+  /** In the saved list alone: it has no place on screen. */
+  readonly onlySaved?: true
   /** On a phone: the card's title, its figure to the right, one of its lines, a line across the whole card for long content, or nothing. */
   readonly onCard?: 'title' | 'figure' | 'line' | 'wide' | 'no'
 }

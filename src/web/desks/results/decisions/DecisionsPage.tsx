@@ -84,7 +84,8 @@ function columnsFor(onDecide: ((matter: Matter) => void) | undefined): readonly 
       id: 'act',
       title: '办理',
       width: 170,
-      value: () => '',
+      value: () => undefined,
+      sort: false,
       show: row => (
         <span className="buttons">
           {onDecide !== undefined && row.decide !== 'look' && (
