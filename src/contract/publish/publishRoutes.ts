@@ -140,12 +140,6 @@ export const publishRoutes = defineRoutes({
     query: z.strictObject(pageQuery),
     answer: z.strictObject({ comments: z.array(commentRow), paging: pagingSchema.optional() }),
   },
-  'GET /api/years/:year/comments.xlsx': {
-    summary: '导出公示留言',
-    admits: 'readPublication',
-    params: year,
-    file: true,
-  },
   'POST /api/years/:year/units/:unit/comments': {
     summary: '登记书面或电话收到的留言',
     admits: 'replyComments',

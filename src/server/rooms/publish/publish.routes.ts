@@ -17,7 +17,7 @@ import {
 } from './judgeComment.ts'
 import { recordBoard } from './recordBoard.ts'
 import { packSite } from './site/packSite.ts'
-import { exportComments, viewComments, viewPublication } from './viewPublication.ts'
+import { viewComments, viewPublication } from './viewPublication.ts'
 
 /** Registers the routes for publication. */
 export function servePublish(app: FastifyInstance): void {
@@ -29,7 +29,6 @@ export function servePublish(app: FastifyInstance): void {
     'POST /api/years/:year/publication/withdraw': withdrawPublication,
     'POST /api/years/:year/publication/site': packSite,
     'GET /api/years/:year/comments': viewComments,
-    'GET /api/years/:year/comments.xlsx': exportComments,
     'POST /api/years/:year/units/:unit/comments': takeComment,
     'POST /api/years/:year/comments/:comment/show': showComment,
     'POST /api/years/:year/comments/:comment/withhold': withholdComment,

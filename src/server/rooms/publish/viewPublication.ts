@@ -3,8 +3,6 @@ import { standingOf } from '../../../domain/campaign/publish/publication.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
@@ -91,27 +89,6 @@ export async function viewComments({
   if (isRefusal(rows)) return rows
   const { rows: comments, paging } = await pageRows(rows, commentColumns, query)
   return { comments, paging }
-}
-
-/** Exports the comments within reach as a workbook, in the columns of the page. */
-export async function exportComments({
-  context,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/comments.xlsx'>): Promise<FileAnswer | Refusal> {
-  const rows = await commentsWithin(context, reach, year)
-  if (isRefusal(rows)) return rows
-  const columns = [
-    ...commentColumns.map(({ id, title }) => [title, id === 'wrote' ? 60 : id === 'unit' ? 26 : 12] as const),
-    ['隐藏或销毁的理由', 26] as const,
-    ['答复内容', 60] as const,
-  ]
-  const cells = rows.map(row => [
-    ...commentColumns.map(({ value }) => value(row) ?? null),
-    row.reason ?? null,
-    row.reply ?? null,
-  ])
-  return answerWorkbook(context, `${year}年度公示留言`, [{ name: '留言', columns, rows: cells }])
 }
 
 async function commentsWithin(

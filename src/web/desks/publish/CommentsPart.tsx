@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { isUnread } from '../../../contract/publish/commentColumns.ts'
 import { commentProblemFields, replyFields, withholdFields } from '../../../contract/publish/publishFields.ts'
-import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -11,7 +10,6 @@ import { FormModal } from '../../kit/form/FormModal.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { usePagedList } from '../../kit/table/usePagedList.ts'
 import { commentLooks, CommentText } from './commentLooks.tsx'
@@ -94,19 +92,12 @@ export function CommentsPart({ year }: { readonly year: number }) {
           <DataTable
             id="publicComments"
             label="公示留言"
-            noExport
             rows={list.rows}
             paged={list}
             columns={columns}
             rowKey={row => row.id}
             search="单位、留言或留言人"
             unit="条"
-            actions={
-              <SaveAs
-                text="导出清单"
-                fetch={() => call('GET /api/years/:year/comments.xlsx', { params: { year } })}
-              />
-            }
             empty={
               <EmptyState
                 title="还没有留言"

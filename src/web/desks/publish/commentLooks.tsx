@@ -36,7 +36,7 @@ export function commentLooks(
   acts: ((row: Comment) => React.ReactNode) | undefined,
   take?: (row: Comment) => void,
 ): readonly Column<Comment>[] {
-  const columns = showColumns<Comment>(commentColumns, {
+  const shown = showColumns<Comment>(commentColumns, {
     wrote: {
       width: 300,
       onCard: 'wide',
@@ -83,6 +83,11 @@ export function commentLooks(
     },
     abuse: { width: 84, kind: 'number', missing: () => '没有人举报' },
   })
+  const columns: readonly Column<Comment>[] = [
+    ...shown,
+    { id: 'reason', title: '隐藏或销毁的理由', width: 210, value: row => row.reason, onlySaved: true },
+    { id: 'replied', title: '答复内容', width: 480, value: row => row.reply, onlySaved: true },
+  ]
   if (acts === undefined) return columns
   return [
     ...columns,

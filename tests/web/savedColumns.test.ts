@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
+import type { Column } from '../../src/web/kit/table/column.ts'
+import { savedTable } from '../../src/web/kit/table/savedTable.ts'
+
+/** What a list saves of a row, by heading. */
+function saved<Row>(columns: readonly Column<Row>[], row: Row): Readonly<Record<string, unknown>> {
+  const table = savedTable('清单', columns, [row])
+  const value = (cell: unknown) =>
+    typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : cell
+  return Object.fromEntries(table.columns.map(([title], at) => [title, value(table.rows[0]![at])]))
+}
+
+test('公示留言: the list is saved with the reason for hiding and the reply', () => {
+  const row = {
+    id: '1',
+    unit: 'U1',
+    unitName: '州林业局',
+    day: '2018-12-21',
+    wrote: '写了很久的话',
+    way: 'site',
+    standing: 'withheld',
+    reason: '含有电话号码',
+    reply: '已经改正',
+    repliedBy: '州林业局',
+    abuse: 2,
+    revision: 1,
+  } as const
+  expect(
+    saved(
+      commentLooks(2018, () => null),
+      row,
+    ),
+  ).toEqual({
+    留言: '写了很久的话',
+    单位: '州林业局',
+    留言人: '未署名',
+    日期: '2018年12月21日',
+    来源: '公示页',
+    状态: '已隐藏 含有电话号码',
+    问题清单: null,
+    举报次数: 2,
+    隐藏或销毁的理由: '含有电话号码',
+    答复内容: '已经改正',
+  })
+})
