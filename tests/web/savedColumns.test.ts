@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ownRemedyColumns } from '../../src/web/desks/ledger/remedies/remedyColumns.tsx'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
 import type { Column } from '../../src/web/kit/table/column.ts'
 import { savedTable } from '../../src/web/kit/table/savedTable.ts'
@@ -42,5 +43,40 @@ test('公示留言: the list is saved with the reason for hiding and the reply',
     举报次数: 2,
     隐藏或销毁的理由: '含有电话号码',
     答复内容: '已经改正',
+  })
+})
+
+test('自查与整改: the list is saved with measure, whether it is late, and what was done; the own list names its unit', () => {
+  const row = {
+    id: '1',
+    unit: 'U1',
+    unitName: '州林业局',
+    origin: 'self',
+    originName: '自查',
+    rowTitle: '三会一课',
+    problem: '会议记录不全',
+    measure: '补齐记录',
+    deadline: '2018-11-30',
+    state: 'inHand',
+    stateName: '整改中',
+    overdue: true,
+    result: '已补三次',
+    entries: [],
+    files: [],
+    revision: 1,
+    changedBy: '李四',
+    changedAt: '2018-12-01T00:00:00Z',
+  } as const
+  expect(saved(ownRemedyColumns, { ...row, entries: [], files: [] })).toEqual({
+    问题: '会议记录不全',
+    单位: '州林业局',
+    来源: '自查',
+    涉及: '三会一课',
+    进展: '整改中逾期',
+    期限: '2018年11月30日',
+    措施: '补齐记录',
+    佐证: null,
+    期限情况: '逾期',
+    整改情况: '已补三次',
   })
 })

@@ -240,12 +240,6 @@ export const ledgerRoutes = defineRoutes({
       paging: pagingSchema.optional(),
     }),
   },
-  'GET /api/years/:year/remedies.xlsx': {
-    summary: '导出自查与整改清单',
-    admits: 'readLedger',
-    params: years,
-    file: true,
-  },
   'GET /api/years/:year/units/:unit/remedies': {
     summary: '一个单位的自查清单和上年问题清单',
     admits: 'readLedger',

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { PastEntry } from '../../../src/domain/year/history/history.ts'
 import { points } from '../../../src/domain/kernel/points.ts'
-import { readWorkbook } from '../../results/readWorkbook.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import type { Visitor } from '../office.ts'
 import { type ALedger, openALedger } from './aLedger.ts'
@@ -119,9 +118,6 @@ describeOnEachDatabase('六（一） self-check and last year’s problems', (op
       expect((await ledger.stranger.ask('GET /api/years/2018/remedies')).body['items']).toMatchObject([
         { unit: 'U4', row: '一.1' },
       ])
-      const { raw } = await ledger.stranger.ask('GET /api/years/2018/remedies.xlsx')
-      const table = readWorkbook(new Uint8Array(raw)).get('自查与整改')!
-      expect([...table.values()].map(row => row[1]?.value).slice(3)).toEqual(['州交通局'])
       await ledger.office.close()
       ledger = await openALedger(await open())
       expect((await list()).body).toMatchObject({ code: 'lastYearUnknown' })

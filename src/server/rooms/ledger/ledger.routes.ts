@@ -9,7 +9,7 @@ import { exportBoard, exportLedger } from './exportLedger.ts'
 import { commitEntries, previewEntries } from './importEntries.ts'
 import { commitRemedies, previewRemedies, remedyTemplate } from './importRemedies.ts'
 import { addRemedy, updateRemedy, withdrawRemedy } from './keepRemedies.ts'
-import { exportRemedies, listOwnRemedies, listRemedies } from './listRemedies.ts'
+import { listOwnRemedies, listRemedies } from './listRemedies.ts'
 import { remediesFromLastYear } from './remediesFromLastYear.ts'
 import { setGrace, setPeriod } from './setClosing.ts'
 import { presentPeriods } from './presentPeriods.ts'
@@ -48,7 +48,6 @@ export function serveLedger(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/entry-imports': previewEntries,
     'POST /api/years/:year/units/:unit/entry-imports/:import/commit': commitEntries,
     'GET /api/years/:year/remedies': listRemedies,
-    'GET /api/years/:year/remedies.xlsx': exportRemedies,
     'GET /api/years/:year/units/:unit/remedies': listOwnRemedies,
     'POST /api/years/:year/units/:unit/remedies': addRemedy,
     'POST /api/years/:year/units/:unit/remedies/:remedy': updateRemedy,

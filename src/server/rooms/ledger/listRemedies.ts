@@ -2,15 +2,13 @@ import type { z } from 'zod'
 import type { remedyItem } from '../../../contract/ledger/ledgerParts.ts'
 import { remedyOriginNames, remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import { isOpenRemedy, remedyColumns } from '../../../contract/ledger/remedyColumns.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
-import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
@@ -32,29 +30,9 @@ export async function listRemedies({
   const within = items.filter(
     item => reach.has(item.unit) && (query.of === undefined || item.id === query.of),
   )
-  const sorted = query.page === undefined ? within : within.toSorted(byUrgency)
-  const { rows, paging } = await pageRows(sorted, remedyColumns, query)
+  const { rows, paging } = await pageRows(within.toSorted(byUrgency), remedyColumns, query)
   return { year, today: context.today(), items: rows, paging }
 }
-
-/** Exports the self-checks and the problems of last year within reach, in the order and columns of the page. */
-export async function exportRemedies({
-  context,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/remedies.xlsx'>): Promise<FileAnswer | Refusal> {
-  const items = await itemsOn(context.db, `${year} ${context.today()}`)
-  if (isRefusal(items)) return items
-  const shown = [...remedyColumns, { id: 'result', title: '整改情况', value: (item: Item) => item.result }]
-  const columns = shown.map(({ id, title }) => [title, WIDTHS[id] ?? 14] as const)
-  const rows = items
-    .filter(({ unit }) => reach.has(unit))
-    .toSorted(byUrgency)
-    .map(item => shown.map(({ value }) => value(item) ?? null))
-  return answerWorkbook(context, `${year}年度自查与整改`, [{ name: '自查与整改', columns, rows }])
-}
-
-const WIDTHS: Readonly<Record<string, number>> = { problem: 44, unit: 24, row: 20, measure: 36, result: 36 }
 
 /** All items of a year as they stand on a day; the key holds both. */
 const itemsOn = rememberRead(

@@ -1,13 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Alert, Switch, Button } from 'antd'
 import { remedyDue } from '../../../../contract/ledger/remedyColumns.ts'
-import { call } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { SaveAs } from '../../../kit/SaveAs.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
@@ -94,7 +92,6 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
       <DataTable
         id="remedies"
         label="自查与整改"
-        noExport
         rows={list.rows}
         paged={list}
         columns={columns}
@@ -122,10 +119,6 @@ function Shown({ of, list, columns, isGone }: ShownProps) {
               />
               只看逾期
             </label>
-            <SaveAs
-              text="导出清单"
-              fetch={() => call('GET /api/years/:year/remedies.xlsx', { params: { year: of.year } })}
-            />
           </>
         }
         empty={<Nothing year={of.year} />}
