@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { boardColumns } from '../../src/web/desks/ledger/boardColumns.tsx'
 import { ownRemedyColumns } from '../../src/web/desks/ledger/remedies/remedyColumns.tsx'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
 import type { Column } from '../../src/web/kit/table/column.ts'
@@ -79,4 +80,47 @@ test('自查与整改: the list is saved with measure, whether it is late, and w
     期限情况: '逾期',
     整改情况: '已补三次',
   })
+})
+
+test('各单位台账: the list is saved with its counts as numbers; a unit that never registered has no deduction in figures', () => {
+  const row = {
+    unit: 'U1',
+    name: '州林业局',
+    tier: 'state',
+    tierName: '州直单位',
+    leadUnit: 'U2',
+    leadUnitName: '州农业农村局',
+    entries: 5,
+    late: 1,
+    lastOn: '2018-12-20',
+    counters: 3,
+    kept: 2,
+    done: 3,
+    due: 5,
+    shortNow: 2,
+    shortAtEnd: 4,
+    lossNow: 1.5,
+    lossAtEnd: 2.125,
+    atRisk: 4,
+  }
+  const told = {
+    单位: '州林业局',
+    已过期间: 2,
+    '已做/应做': '3/5',
+    现在扣: 1.5,
+    到年底扣: 2.125,
+    核查可能扣: 4,
+    最近要办的: '—',
+    条数: 5,
+    逾期补录: 1,
+    最近登记: '2018年12月20日',
+    类别: '州直单位',
+    牵头单位: '州农业农村局',
+    应做次数: 5,
+    已做次数: 3,
+    全年还差: 4,
+  }
+  expect(saved(boardColumns, row)).toEqual(told)
+  const never = { ...told, 现在扣: null, 到年底扣: null }
+  expect(saved(boardColumns, { ...row, kept: 0 })).toEqual(never)
 })

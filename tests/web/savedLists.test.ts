@@ -33,6 +33,14 @@ test('a saved list holds its columns, also those that are only saved, and none o
   ])
 })
 
+test('a saved list is a paper: a table with borders, the headings on every page', async () => {
+  const parts = unzipSync(await savedBytes('清单', [{ name: '州林业局', count: 3 }]))
+  const text = (name: string) => strFromU8(parts[name]!)
+  expect(text('xl/workbook.xml')).toContain("'清单'!$1:$3")
+  expect(text('xl/worksheets/sheet1.xml')).toContain('<mergeCell ref="A1:C1"/>')
+  expect(styleOf(parts, 'A4')).toContain('applyBorder="1"')
+})
+
 test.each([
   [
     '州直机关党组织书记抓基层党建工作述职评议考核整改事项清单',
@@ -55,12 +63,7 @@ test.each(['=1+2', '+8674312345', '-3', '@SUM(A1)'])(
   async name => {
     const bytes = await savedBytes('清单', [{ name, count: 1 }])
     expect(readWorkbook(bytes).get('清单')!.get(4)![0]).toEqual({ value: name })
-    const parts = unzipSync(bytes)
-    const [, style] = /<c r="A4" s="(\d+)" t="inlineStr">/.exec(
-      strFromU8(parts['xl/worksheets/sheet1.xml']!),
-    )!
-    const formats = [...strFromU8(parts['xl/styles.xml']!).matchAll(/<xf [^>]*xfId="0".*?<\/xf>/g)]
-    expect(formats[Number(style)]![0]).toContain('quotePrefix="1"')
+    expect(styleOf(unzipSync(bytes), 'A4')).toContain('quotePrefix="1"')
   },
 )
 
@@ -70,3 +73,12 @@ test('10,000 rows are saved, each where it belongs', async () => {
   expect(sheet.size).toBe(10_003)
   expect(sheet.get(10_003)!.map(cell => cell?.value)).toEqual(['单位9999', 9999, '李四'])
 })
+
+/** The style of a cell that holds text. */
+function styleOf(parts: Readonly<Record<string, Uint8Array>>, cell: string): string {
+  const text = (name: string) => strFromU8(parts[name]!)
+  const [, style] = new RegExp(`<c r="${cell}" s="(\\d+)" t="inlineStr">`).exec(
+    text('xl/worksheets/sheet1.xml'),
+  )!
+  return [...text('xl/styles.xml').matchAll(/<xf [^>]*xfId="0".*?<\/xf>/g)][Number(style)]![0]
+}

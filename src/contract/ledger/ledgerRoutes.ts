@@ -93,12 +93,6 @@ export const ledgerRoutes = defineRoutes({
       paging: pagingSchema.optional(),
     }),
   },
-  'GET /api/years/:year/ledger/board.xlsx': {
-    summary: '导出各单位台账一览',
-    admits: 'readLedger',
-    params: years,
-    file: true,
-  },
   'GET /api/years/:year/ledger/periods': {
     summary: '台账各期间的截止情况',
     admits: 'readLedger',

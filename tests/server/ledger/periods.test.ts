@@ -122,12 +122,7 @@ describeOnEachDatabase('四（一） periods', (open, { way }) => {
         atRisk: expect.any(Number),
       })
       expect(board.totals).toMatchObject({ units: 4, keeping: 1, lossAtEnd: 8 })
-      for (const path of [
-        'ledger/board.xlsx',
-        'units/U2/ledger.xlsx',
-        'units/U2/ledger-template.xlsx',
-        'remedies-template.xlsx',
-      ])
+      for (const path of ['units/U2/ledger.xlsx', 'units/U2/ledger-template.xlsx', 'remedies-template.xlsx'])
         expect((await ledger.committee.ask(`GET /api/years/2018/${path}`)).status).toBe(200)
       const terms = await ledger.unit.ask('GET /api/years/2018/ledger/terms')
       expect(terms.body['kinds']).toContainEqual(

@@ -1,5 +1,4 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
-import { toDecimal } from '../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
@@ -7,12 +6,10 @@ import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
-import { viewBoard } from './viewBoard.ts'
 import { viewCounters } from './viewCounters.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回' } as const
-const POINTS = { format: '0.00' } as const
 
 /** Exports the ledger (台账) of a unit: its entries, including those corrected or withdrawn, and its counters. */
 export async function exportLedger({
@@ -85,48 +82,4 @@ export async function exportLedger({
     ),
   }
   return answerWorkbook(context, `${year}年度台账（${ground.unit.name}）`, [ledger, counters])
-}
-
-/** Exports the overview of the ledgers of all units within reach. */
-export async function exportBoard({
-  context,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/ledger/board.xlsx'>): Promise<FileAnswer | Refusal> {
-  const board = await viewBoard(context, reach, year)
-  if (isRefusal(board)) return board
-  const sheet: TableSheet = {
-    name: '台账一览',
-    columns: [
-      ['单位', 30],
-      ['层级', 14],
-      ['牵头单位', 26],
-      ['登记条数', 10],
-      ['逾期补录', 10],
-      ['应做次数', 10],
-      ['已做次数', 10],
-      ['已过期间欠缺', 14],
-      ['全年还差', 10],
-      ['目前预计扣分', 14],
-      ['不再补时年底扣分', 16],
-      ['最近登记', 16],
-    ],
-    rows: board.lines.map(line => [
-      line.name,
-      line.tierName,
-      line.leadUnitName ?? null,
-      line.entries,
-      line.late,
-      line.due,
-      line.done,
-      line.shortNow,
-      line.shortAtEnd,
-      ...[line.lossNow, line.lossAtEnd].map(lost =>
-        // A unit that never registered has no figure, on paper as on screen.
-        line.kept === 0 && line.counters > 0 ? '—' : { value: toDecimal(lost), style: POINTS },
-      ),
-      line.lastOn === undefined ? null : printDay(line.lastOn),
-    ]),
-  }
-  return answerWorkbook(context, `${year}年度各单位台账一览`, [sheet])
 }

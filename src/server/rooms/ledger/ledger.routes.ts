@@ -5,7 +5,7 @@ import { readClosing } from './closing.store.ts'
 import { addEntryFiles, correctEntry, withdrawEntry } from './correctEntry.ts'
 import { enterEntry } from './enterEntry.ts'
 import { entryTemplate } from './entryList.ts'
-import { exportBoard, exportLedger } from './exportLedger.ts'
+import { exportLedger } from './exportLedger.ts'
 import { commitEntries, previewEntries } from './importEntries.ts'
 import { commitRemedies, previewRemedies, remedyTemplate } from './importRemedies.ts'
 import { addRemedy, updateRemedy, withdrawRemedy } from './keepRemedies.ts'
@@ -13,7 +13,7 @@ import { listOwnRemedies, listRemedies } from './listRemedies.ts'
 import { remediesFromLastYear } from './remediesFromLastYear.ts'
 import { setGrace, setPeriod } from './setClosing.ts'
 import { presentPeriods } from './presentPeriods.ts'
-import { pageBoard } from './viewBoard.ts'
+import { viewBoard } from './viewBoard.ts'
 import { viewCounters } from './viewCounters.ts'
 import { viewEntries, viewEntry } from './viewEntries.ts'
 import { viewTerms } from './viewTerms.ts'
@@ -22,8 +22,7 @@ import { viewTerms } from './viewTerms.ts'
 export function serveLedger(app: FastifyInstance): void {
   serveRoutes(app, ledgerRoutes, {
     'GET /api/years/:year/ledger/terms': viewTerms,
-    'GET /api/years/:year/ledger/board': pageBoard,
-    'GET /api/years/:year/ledger/board.xlsx': exportBoard,
+    'GET /api/years/:year/ledger/board': viewBoard,
     'GET /api/years/:year/ledger/periods': async ({ context, params: { year } }) => {
       const closing = await readClosing(context.db, year)
       return {

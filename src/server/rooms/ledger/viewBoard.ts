@@ -5,7 +5,6 @@ import type { UnitLedger } from '../../../domain/year/evidence/forecastRows.ts'
 import { forecastUnit } from '../../../domain/year/evidence/unitForecast.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { readCounts } from './counts.store.ts'
 import { countEntries } from './ledger.store.ts'
@@ -58,11 +57,18 @@ const linesOn = rememberRead(
   },
 )
 
-/** Gives an overview of the ledgers of all units that somebody may see. */
-export async function viewBoard({ db, today }: AppContext, reach: Reach, year: number) {
+/** Gives an overview of the ledgers of all units that somebody may see, the units most behind first. */
+export async function viewBoard({
+  context: { db, today },
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/ledger/board'>) {
   const all = await linesOn(db, `${year} ${today()}`)
   if (isRefusal(all)) return all
   const lines = all.filter(line => reach.has(line.unit))
+  const sorted = lines.toSorted((one, other) => other.shortNow - one.shortNow)
+  const { rows, paging } = await pageRows(sorted, boardColumns, query)
   const sum = (amount: (line: BoardLine) => number): number =>
     lines.reduce((total, line) => total + amount(line), 0)
   return {
@@ -77,20 +83,7 @@ export async function viewBoard({ db, today }: AppContext, reach: Reach, year: n
       lossNow: sum(line => line.lossNow) as Points,
       lossAtEnd: sum(line => line.lossAtEnd) as Points,
     },
-    lines,
+    lines: rows,
+    paging,
   }
-}
-
-/** Gives one page of the overview, the units most behind first. */
-export async function pageBoard({
-  context,
-  reach,
-  params: { year },
-  query,
-}: Served<'GET /api/years/:year/ledger/board'>) {
-  const board = await viewBoard(context, reach, year)
-  if (isRefusal(board) || query.page === undefined) return board
-  const sorted = board.lines.toSorted((one, other) => other.shortNow - one.shortNow)
-  const { rows: lines, paging } = await pageRows(sorted, boardColumns, query)
-  return { ...board, lines, paging }
 }

@@ -1,6 +1,5 @@
 import { Switch } from 'antd'
 import { boardBehind } from '../../../contract/ledger/boardColumns.ts'
-import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -12,7 +11,6 @@ import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { ledgerOf } from './addresses.ts'
 import { boardColumns } from './boardColumns.tsx'
 import type { Board as BoardAnswer, BoardLine } from './ledgerTypes.ts'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import { useLeads } from './useOwnUnit.ts'
 import './ledger.css'
 
@@ -53,7 +51,6 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
       <DataTable
         id="ledgerBoard"
         label="各单位台账"
-        noExport
         rows={list.rows}
         paged={list}
         columns={boardColumns}
@@ -75,10 +72,6 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
               />
               只看有欠缺的
             </label>
-            <SaveAs
-              text="导出"
-              fetch={() => call('GET /api/years/:year/ledger/board.xlsx', { params: { year } })}
-            />
           </>
         }
       />

@@ -5,30 +5,35 @@ import { whenIs } from '../../kit/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 
 /** Columns of the ledger overview. */
-export const boardColumns: readonly Column<BoardLine>[] = showColumns<BoardLine>(columns, {
-  unit: { width: 206, onCard: 'title' },
-  short: { width: 104, kind: 'number', show: row => <Short of={row} />, onCard: 'figure' },
-  done: { width: 104, kind: 'number', show: doneOf },
-  now: { width: 86, kind: 'points', missing: whyNone },
-  atEnd: {
-    width: 100,
-    kind: 'points',
-    show: row => (
-      <Points
-        value={isKept(row) ? row.lossAtEnd : undefined}
-        missing={whyNone(row)}
-        strong={row.lossAtEnd > 0}
-      />
-    ),
-  },
-  atRisk: { width: 110, kind: 'points', hidden: true, onCard: 'no' },
-  next: { width: 244, show: describeNext, onCard: 'wide' },
-  entries: { width: 74, kind: 'number' },
-  late: { width: 100, kind: 'number', hidden: true, onCard: 'no' },
-  last: { width: 122, kind: 'day' },
-  tier: { width: 100, hidden: true, onCard: 'no' },
-  group: { width: 168, onCard: 'no' },
-})
+export const boardColumns: readonly Column<BoardLine>[] = [
+  ...showColumns<BoardLine>(columns, {
+    unit: { width: 206, onCard: 'title' },
+    short: { width: 104, kind: 'number', show: row => <Short of={row} />, onCard: 'figure' },
+    done: { width: 104, kind: 'number', show: doneOf },
+    now: { width: 86, kind: 'points', missing: whyNone },
+    atEnd: {
+      width: 100,
+      kind: 'points',
+      show: row => (
+        <Points
+          value={isKept(row) ? row.lossAtEnd : undefined}
+          missing={whyNone(row)}
+          strong={row.lossAtEnd > 0}
+        />
+      ),
+    },
+    atRisk: { width: 110, kind: 'points', hidden: true, onCard: 'no' },
+    next: { width: 244, show: describeNext, onCard: 'wide' },
+    entries: { width: 74, kind: 'number' },
+    late: { width: 100, kind: 'number', hidden: true, onCard: 'no' },
+    last: { width: 122, kind: 'day' },
+    tier: { width: 100, hidden: true, onCard: 'no' },
+    group: { width: 168, onCard: 'no' },
+  }),
+  { id: 'asked', title: '应做次数', width: 80, value: row => row.due, onlySaved: true },
+  { id: 'made', title: '已做次数', width: 80, value: row => row.done, onlySaved: true },
+  { id: 'shortAtEnd', title: '全年还差', width: 80, value: row => row.shortAtEnd, onlySaved: true },
+]
 
 function doneOf({ done, due }: BoardLine): string {
   return due === 0 ? '—' : `${done}/${due}`
