@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { boardColumns } from '../../src/web/desks/ledger/boardColumns.tsx'
+import { debriefColumns } from '../../src/web/desks/ledger/debriefs/debriefColumns.tsx'
+import type { Debrief } from '../../src/web/desks/ledger/debriefs/debriefTypes.ts'
 import { ownRemedyColumns } from '../../src/web/desks/ledger/remedies/remedyColumns.tsx'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
 import type { Column } from '../../src/web/kit/table/column.ts'
@@ -123,4 +125,47 @@ test('各单位台账: the list is saved with its counts as numbers; a unit that
   expect(saved(boardColumns, row)).toEqual(told)
   const never = { ...told, 现在扣: null, 到年底扣: null }
   expect(saved(boardColumns, { ...row, kept: 0 })).toEqual(never)
+})
+
+test('双述双评: the list is saved with the counts of both reviews and the guidance; a debrief that is not asked for has no column', () => {
+  const none = { standing: 'unplanned' } as const
+  const row: Debrief = {
+    id: '1',
+    unit: 'U1',
+    unitName: '州林业局',
+    leadUnitName: '州农业农村局',
+    name: '周新',
+    post: 'branch',
+    branch: '第一党支部',
+    superior: {
+      heldOn: '2018-11-20',
+      before: '机关党委',
+      voters: [5, 12],
+      marks: [10, 5, 2, 0],
+      standing: 'held',
+    },
+    members: none,
+    together: none,
+    standing: 'held',
+    guidance: '到会指导',
+    revision: 1,
+  }
+  expect(saved(debriefColumns(['superior'], true), row)).toEqual({
+    姓名: '周新',
+    职务: '党支部书记',
+    所在党组织: '第一党支部',
+    单位: '州林业局',
+    向上级述职: '已述职评议（2018年11月20日）',
+    情况: '已述职评议',
+    督查指导: '已记录',
+    牵头单位: '州农业农村局',
+    '向上级：向谁': '机关党委',
+    '向上级：上级党组织班子成员': 5,
+    '向上级：党员代表': 12,
+    '向上级：好': 10,
+    '向上级：较好': 5,
+    '向上级：一般': 2,
+    '向上级：差': 0,
+    督查指导情况: '到会指导',
+  })
 })

@@ -78,12 +78,6 @@ export const debriefRoutes = defineRoutes({
       paging: pagingSchema.optional(),
     }),
   },
-  'GET /api/years/:year/debriefs.xlsx': {
-    summary: '导出双述双评名单和结果',
-    admits: 'readLedger',
-    params: years,
-    file: true,
-  },
   'GET /api/years/:year/units/:unit/debriefs-template.xlsx': {
     summary: '双述双评名单模板',
     admits: 'keepLedger',

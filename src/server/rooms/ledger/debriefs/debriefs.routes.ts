@@ -5,13 +5,12 @@ import { countRecords, viewCounted } from './countRecords.ts'
 import { holdDebrief } from './holdDebrief.ts'
 import { debriefTemplate, importDebriefs } from './importDebriefs.ts'
 import { addDebrief, guideDebrief, planDebrief, withdrawDebrief } from './keepDebriefs.ts'
-import { exportDebriefs, listDebriefs } from './listDebriefs.ts'
+import { listDebriefs } from './listDebriefs.ts'
 
 /** Registers the routes for dual debriefs (双述双评) and for what the ledger counts from other records. */
 export function serveDebriefs(app: FastifyInstance): void {
   serveRoutes(app, debriefRoutes, {
     'GET /api/years/:year/debriefs': listDebriefs,
-    'GET /api/years/:year/debriefs.xlsx': exportDebriefs,
     'GET /api/years/:year/units/:unit/debriefs-template.xlsx': debriefTemplate,
     'POST /api/years/:year/units/:unit/debriefs/workbook': importDebriefs,
     'POST /api/years/:year/units/:unit/debriefs': addDebrief,

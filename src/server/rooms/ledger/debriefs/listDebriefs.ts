@@ -1,10 +1,7 @@
 import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
 import {
-  debriefMarks,
   type DebriefSide,
-  debriefSides,
   debriefSidesOf,
-  debriefVoters,
   type DebriefStanding,
   debriefStandings,
   standingOfAll,
@@ -15,8 +12,6 @@ import { isRefusal, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { Unit } from '../../../../domain/year/roster/roster.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
-import { answerWorkbook } from '../../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../../platform/lists/pageRows.ts'
 import { loadYear } from '../../../year/loadYear.ts'
@@ -26,10 +21,6 @@ type Debriefs = Answered<'GET /api/years/:year/debriefs'>
 
 /** Somebody who holds a dual debrief, as shown. */
 export type ShownDebrief = Debriefs['people'][number]
-
-/** Whether a column is of a debrief that the scheme does not ask for. */
-const isOtherSide = (id: string, sides: readonly DebriefSide[]) =>
-  id in debriefSides && !sides.includes(id as DebriefSide)
 
 const ORDER = Object.keys(debriefStandings) as readonly DebriefStanding[]
 
@@ -46,39 +37,6 @@ export async function listDebriefs({
   const within = query.of === undefined ? all : all.filter(({ id }) => id === query.of)
   const { rows: people, paging } = await pageRows(within, debriefColumns, query)
   return { year, today: context.today(), sides: [...sides], people, paging }
-}
-
-/** Exports the dual debriefs within reach, with the counts of both reviews. */
-export async function exportDebriefs({
-  context,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/debriefs.xlsx'>): Promise<FileAnswer | Refusal> {
-  const found = await linesAndSides(context, year, unit => reach.has(unit))
-  if (isRefusal(found)) return found
-  const { all, sides } = found
-  const counted = sides.flatMap(side => {
-    const name = debriefSides[side].replace('述职', '')
-    return [
-      { title: `${name}：向谁`, value: (row: ShownDebrief) => row[side].before },
-      ...debriefVoters[side].map((voters, at) => ({
-        title: `${name}：${voters}`,
-        value: (row: ShownDebrief) => row[side].voters?.[at],
-      })),
-      ...debriefMarks.map((mark, at) => ({
-        title: `${name}：${mark}`,
-        value: (row: ShownDebrief) => row[side].marks?.[at],
-      })),
-    ]
-  })
-  const shown = [
-    ...debriefColumns.filter(({ id }) => !isOtherSide(id, sides)),
-    ...counted,
-    { title: '督查指导', value: (row: ShownDebrief) => row.guidance },
-  ]
-  const columns = shown.map(({ title }) => [title, 16] as const)
-  const rows = all.map(row => shown.map(({ value }) => value(row) ?? null))
-  return answerWorkbook(context, `${year}年度双述双评`, [{ name: '双述双评', columns, rows }])
 }
 
 /** Returns the lines of a year of these units. */

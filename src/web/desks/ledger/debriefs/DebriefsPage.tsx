@@ -1,20 +1,17 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { debriefColumns } from '../../../../contract/ledger/debriefColumns.ts'
 import {
+  DEBRIEF_SIDES,
   type DebriefSide,
-  debriefSides,
   debriefStandings,
 } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
 import { useMay } from '../../../client/SessionContext.ts'
-import { useSaveFile } from '../../../client/useSaveFile.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { type Column, showColumns } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { countOf, StateBar } from '../../../kit/table/StateBar.tsx'
 import { type PagedList, usePagedList } from '../../../kit/table/usePagedList.ts'
@@ -24,6 +21,7 @@ import { useWithSealed } from '../../year/useWithSealed.ts'
 import { CountRecords } from '../CountRecords.tsx'
 import { useKeeps, useLeads, useOwnUnit } from '../useOwnUnit.ts'
 import { PersonForm } from './DebriefForms.tsx'
+import { debriefColumns } from './debriefColumns.tsx'
 import type { Debrief, Debriefs } from './debriefTypes.ts'
 import { ImportDebriefs } from './ImportDebriefs.tsx'
 
@@ -37,7 +35,7 @@ function List({ year }: { readonly year: number }) {
   const { first, list } = usePagedList(
     'GET /api/years/:year/debriefs',
     { params: { year } },
-    { id: 'debriefs', columns, rowsOf },
+    { id: 'debriefs', columns: allColumns, rowsOf },
   )
   return (
     <AnsweredPage title="双述双评" of={first}>
@@ -45,6 +43,8 @@ function List({ year }: { readonly year: number }) {
     </AnsweredPage>
   )
 }
+
+const allColumns = debriefColumns(DEBRIEF_SIDES, false)
 
 const rowsOf = ({ people }: Debriefs): readonly Debrief[] => people
 
@@ -61,16 +61,9 @@ function Shown({ year, sides, list }: Props) {
   const { isSealed } = useYear()
   const withSealed = useWithSealed()
   const [open, setOpen] = useState<'add' | 'import' | 'meet'>()
-  const table = useSaveFile('GET /api/years/:year/debriefs.xlsx')
   const close = () => setOpen(undefined)
   const isOwn = !useLeads() && own !== undefined && !may('closeLedgerPeriod')
-  const shownColumns = useMemo(
-    () =>
-      columns.filter(
-        ({ id }) => !(id === 'unit' && isOwn) && !(id in debriefSides && !sides.includes(id as DebriefSide)),
-      ),
-    [isOwn, sides],
-  )
+  const shownColumns = useMemo(() => debriefColumns(sides, isOwn), [isOwn, sides])
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('add')}>
       列入一人
@@ -95,7 +88,6 @@ function Shown({ year, sides, list }: Props) {
       <DataTable
         id="debriefs"
         label="双述双评名单"
-        noExport
         rows={list.rows}
         paged={list}
         columns={shownColumns}
@@ -103,15 +95,6 @@ function Shown({ year, sides, list }: Props) {
         rowLink={row => `/${year}/dualDebriefs/${row.id}`}
         search="姓名、党组织、单位"
         unit="人"
-        actions={
-          <Button
-            icon={<DownloadOutlined />}
-            loading={table.busy}
-            onClick={() => table.save({ params: { year } })}
-          >
-            导出名单和结果
-          </Button>
-        }
         empty={
           <EmptyState
             title="还没有双述双评名单"
@@ -148,22 +131,3 @@ const STATES = [
   [debriefStandings.unplanned, 'var(--line)'],
   [debriefStandings.late, 'var(--amber-soft)'],
 ] as const
-
-const columns: readonly Column<Debrief>[] = showColumns<Debrief>(debriefColumns, {
-  name: { width: 110, onCard: 'title' },
-  post: { width: 110 },
-  branch: { width: 170 },
-  unit: { width: 190 },
-  superior: { width: 210 },
-  members: { width: 210 },
-  together: { width: 230 },
-  standing: {
-    width: 100,
-    onCard: 'figure',
-    show: row => (
-      <span className={row.standing === 'late' ? 'bad' : undefined}>{debriefStandings[row.standing]}</span>
-    ),
-  },
-  guided: { width: 100, onCard: 'no' },
-  leadUnit: { width: 170, onCard: 'no', hidden: true },
-})
