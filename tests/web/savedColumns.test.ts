@@ -4,6 +4,8 @@ import { debriefColumns } from '../../src/web/desks/ledger/debriefs/debriefColum
 import type { Debrief } from '../../src/web/desks/ledger/debriefs/debriefTypes.ts'
 import { ownRemedyColumns } from '../../src/web/desks/ledger/remedies/remedyColumns.tsx'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
+import { boardColumns as gradingColumns } from '../../src/web/desks/routine/boardColumns.tsx'
+import type { BoardLine, BoardList } from '../../src/web/desks/routine/routineTypes.ts'
 import type { Column } from '../../src/web/kit/table/column.ts'
 import { savedTable } from '../../src/web/kit/table/savedTable.ts'
 
@@ -167,5 +169,44 @@ test('双述双评: the list is saved with the counts of both reviews and the gu
     '向上级：一般': 2,
     '向上级：差': 0,
     督查指导情况: '到会指导',
+  })
+})
+
+test('等次评定: the list of boards is saved with the places of each grade, and how far a late one is', () => {
+  const components: BoardList['components'] = [
+    {
+      component: 'routine',
+      name: '日常管理',
+      citation: '三',
+      grades: [{ id: 'good', name: '好', share: 3 }],
+      rulings: [],
+    },
+  ]
+  const row: BoardLine = {
+    leadUnit: 'U2',
+    leadUnitName: '州农业农村局',
+    component: 'routine',
+    state: 'returned',
+    late: true,
+    outdated: false,
+    members: 10,
+    graded: 9,
+    elsewhere: 0,
+    use: [{ grade: 'good', name: '好', given: 2, places: 3 }],
+    at: '2018-12-20',
+    by: '李四',
+    reasoned: 9,
+  }
+  expect(saved(gradingColumns(components), row)).toEqual({
+    牵头单位: '州农业农村局',
+    分项: '日常管理',
+    状态: '逾期',
+    上报情况: '已退回',
+    所属单位: 10,
+    已评: 9,
+    '好（已评/名额）': '2/3',
+    导入的等次: 0,
+    最近一步: '2018年12月20日',
+    办理人: '李四',
   })
 })

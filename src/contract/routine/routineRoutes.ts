@@ -36,12 +36,6 @@ export const routineRoutes = defineRoutes({
       boards: z.array(boardLine),
     }),
   },
-  'GET /api/years/:year/routine/boards.xlsx': {
-    summary: '导出等次评定汇总',
-    admits: 'readRoutine',
-    params: years,
-    file: true,
-  },
   'POST /api/years/:year/routine/due': {
     summary: '设定等次评定的上报期限',
     admits: 'receiveBoards',

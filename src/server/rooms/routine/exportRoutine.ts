@@ -4,40 +4,9 @@ import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { localDay } from '../../platform/localDays.ts'
-import { boardWords } from './boardWords.ts'
-import { listBoards, viewBoard } from './viewBoards.ts'
+import { viewBoard } from './viewBoards.ts'
 import { viewLedger } from './viewLedger.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-
-/** Exports the summary of the grading boards, one line for each lead unit. */
-export async function exportBoards({
-  context,
-  reach,
-  params: { year },
-}: Served<'GET /api/years/:year/routine/boards.xlsx'>): Promise<FileAnswer | Refusal> {
-  const list = await listBoards(context, reach, year)
-  if (isRefusal(list)) return list
-  const grades = list.components[0]?.grades.map(grade => grade.name) ?? []
-  const columns = [
-    ['牵头单位', 30],
-    ['分项', 14],
-    ['状态', 12],
-    ['所属单位', 10],
-    ['已评', 8],
-    ...grades.map(name => [`${name}（已评/名额）`, 16] as const),
-    ['最近一步', 20],
-  ] as const
-  const rows = list.boards.map(board => [
-    board.leadUnitName,
-    list.components.find(one => one.component === board.component)?.name ?? board.component,
-    `${boardWords[board.state]}${board.late ? '（逾期）' : ''}`,
-    board.members,
-    board.graded,
-    ...board.use.map(({ given, places }) => `${given}/${places}`),
-    board.by ?? null,
-  ])
-  return answerWorkbook(context, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
-}
 
 /** Exports the grading board of a lead unit, with the derivation of its quotas and its steps so far. */
 export async function exportBoard({

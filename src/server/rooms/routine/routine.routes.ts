@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { correctFault, withdrawFault } from './amendRecord.ts'
-import { exportBoard, exportBoards, exportLedger } from './exportRoutine.ts'
+import { exportBoard, exportLedger } from './exportRoutine.ts'
 import { acceptBoard, returnBoard, submitBoard } from './judgeBoard.ts'
 import { recordLeadDuty, viewLeadDuty, withdrawLeadDuty } from './leadDuty.ts'
 import { placeGrades } from './placeGrades.ts'
@@ -18,7 +18,6 @@ export function serveRoutine(app: FastifyInstance): void {
   serveRoutes(app, routineRoutes, {
     'GET /api/years/:year/routine/boards': ({ context, reach, params }) =>
       listBoards(context, reach, params.year),
-    'GET /api/years/:year/routine/boards.xlsx': exportBoards,
     'POST /api/years/:year/routine/due': setDue,
     'GET /api/years/:year/units/:unit/boards/:component': ({ context, actor, params }) =>
       viewBoard(context, actor, params),

@@ -6,8 +6,6 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { boardColumns } from './boardColumns.tsx'
 import { DueForm } from './DueForm.tsx'
 import type { BoardList } from './routineTypes.ts'
-import { call } from '../../client/call.ts'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import './routine.css'
 
 /** Lists the grading boards of all lead units: those awaiting acceptance first, then late ones. */
@@ -20,21 +18,11 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
   )
   return (
     <>
-      <PageHead
-        title="等次评定"
-        state={standing(list)}
-        actions={
-          <SaveAs
-            text="导出汇总"
-            fetch={() => call('GET /api/years/:year/routine/boards.xlsx', { params: { year: list.year } })}
-          />
-        }
-      />
+      <PageHead title="等次评定" state={standing(list)} />
       {may('receiveBoards') && <DueForm year={list.year} due={list.due} />}
       <DataTable
         id="boards"
         label="各牵头单位的等次评定"
-        noExport
         rows={rows}
         columns={columns}
         rowKey={row => `${row.component} ${row.leadUnit}`}

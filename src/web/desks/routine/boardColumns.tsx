@@ -24,6 +24,7 @@ export function boardColumns(components: BoardList['components']): readonly Colu
       onCard: 'no',
     },
     { id: 'state', title: '状态', width: 110, value: stateOf, show: State, filter: true, onCard: 'figure' },
+    { id: 'step', title: '上报情况', width: 110, value: row => stateNames[row.state], onlySaved: true },
     { id: 'members', title: '所属单位', width: 90, kind: 'number', value: row => row.members },
     { id: 'graded', title: '已评', width: 70, kind: 'number', value: row => row.graded },
     ...grades.map(({ id, name }): Column<BoardLine> => ({
