@@ -170,7 +170,9 @@ describe('on the released result', () => {
     await page.getByRole('button', { name: '导出清单' }).click()
     const file = await saved
     expect(file.suggestedFilename()).toBe('2018年度结果运用清单.xlsx')
-    const sheet = readWorkbook(new Uint8Array(await buffer(await file.createReadStream()))).get('结果运用')!
+    const sheet = readWorkbook(new Uint8Array(await buffer(await file.createReadStream()))).get(
+      '结果运用清单',
+    )!
     expect(sheet.size).toBe(all.length + 3)
     expect(
       [...sheet.values()].some(row => row.some(cell => cell?.value === '已收悉，\n本月内提出整改方案。')),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Consequence } from '../../src/web/desks/consequences/consequence.ts'
+import { consequenceColumns } from '../../src/web/desks/consequences/consequenceColumns.tsx'
 import { boardColumns } from '../../src/web/desks/ledger/boardColumns.tsx'
 import { debriefColumns } from '../../src/web/desks/ledger/debriefs/debriefColumns.tsx'
 import type { Debrief } from '../../src/web/desks/ledger/debriefs/debriefTypes.ts'
@@ -208,5 +210,51 @@ test('等次评定: the list of boards is saved with the places of each grade, a
     导入的等次: 0,
     最近一步: '2018年12月20日',
     办理人: '李四',
+  })
+})
+
+test('结果运用: the list is saved with the deduction as a number, who was served, what was replied and who talks', () => {
+  const row: Consequence = {
+    unit: 'U1',
+    unitName: '州林业局',
+    leadUnitName: '州农业农村局',
+    personName: '周新',
+    rule: 'talk',
+    name: '约谈',
+    citation: '五（四）',
+    on: 'unit',
+    deduction: 2,
+    takesEffect: 2019,
+    overYears: true,
+    years: [
+      { cycle: 2017, place: 98, of: 100, fromBottom: 3 },
+      { cycle: 2018, place: 99, of: 100, fromBottom: 2 },
+    ],
+    follows: ['talk'],
+    state: 'replied',
+    notice: {
+      to: '周新',
+      servedOn: '2018-12-24',
+      reply: '已收悉',
+    } as NonNullable<Consequence['notice']>,
+    standing: 'settled',
+    followUp: { who: '省厅党组' } as NonNullable<Consequence['followUp']>,
+  }
+  expect(saved(consequenceColumns({ mayServe: true, basis: 'sealed' }), row)).toEqual({
+    单位: '州林业局',
+    结果运用: '约谈',
+    条款: '五（四）',
+    后果: '单位绩效扣2分',
+    考核对象: '周新',
+    牵头单位: '州农业农村局',
+    执行年度: '2019年',
+    通知: '已回复',
+    落实: '已办结',
+    送达日期: '2018年12月24日',
+    依据: '2017年 第98名，共100名，倒数第3 2018年 第99名，共100名，倒数第2',
+    绩效扣分: -2,
+    受送达人: '周新',
+    回复: '已收悉',
+    谈话人或受理机关: '省厅党组',
   })
 })

@@ -41,6 +41,15 @@ test('a saved list is a paper: a table with borders, the headings on every page'
   expect(styleOf(parts, 'A4')).toContain('applyBorder="1"')
 })
 
+test('a list with many columns stays in readable type: wide columns wrap', async () => {
+  const wide = Array.from({ length: 12 }, (_, at) => ({ ...columns[0]!, id: `column${at}`, width: 400 }))
+  const bytes = await writeTables(HEAD, [savedTable('清单', wide, [{ name: '州林业局', count: 3 }])])
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(found => Number(found[1]))
+  expect(widths.length).toBe(12)
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(180)
+})
+
 test.each([
   [
     '州直机关党组织书记抓基层党建工作述职评议考核整改事项清单',

@@ -209,11 +209,4 @@ export const consequencesRoutes = defineRoutes({
     body: z.strictObject({ ...shapeOf(outcomeFields), ...revised }),
     answer: followUpPart,
   },
-  'GET /api/years/:year/consequences.xlsx': {
-    summary: '导出结果运用清单；asOf 为某日时按当日终了的情形',
-    admits: 'exportResults',
-    params: year,
-    query: asOfDay,
-    file: true,
-  },
 })

@@ -9,7 +9,6 @@ import {
   recordTalk,
   settleStep,
 } from './followUp.ts'
-import { exportConsequences } from './exportConsequences.ts'
 import { listConsequences } from './listConsequences.ts'
 import { replyNotice } from './replyNotice.ts'
 import { serveNotice } from './serveNotice.ts'
@@ -19,7 +18,6 @@ export function serveConsequences(app: FastifyInstance): void {
   serveRoutes(app, consequencesRoutes, {
     'GET /api/years/:year/consequences': ({ context, actor, reach, params, query }) =>
       listConsequences(context, actor, reach, params.year, query.asOf),
-    'GET /api/years/:year/consequences.xlsx': exportConsequences,
     'POST /api/years/:year/units/:unit/consequences/:rule/notice': serveNotice,
     'POST /api/years/:year/units/:unit/consequences/:rule/reply': replyNotice,
     'PUT /api/years/:year/units/:unit/consequences/:rule/talk': arrangeTalk,

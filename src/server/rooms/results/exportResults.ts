@@ -1,5 +1,5 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import type { Day } from '../../../domain/kernel/calendar.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -10,7 +10,6 @@ import { type PastYear, readOrigin, sealedOrigin } from '../../year/seal/readOri
 import type { ResultsOrigin } from '../../year/seal/worker/resultsWork.ts'
 import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
 import { markedDocument, markOf } from '../../year/seal/sealedDocument.ts'
-import { ofDay } from './ofDay.ts'
 import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -108,4 +107,9 @@ async function liveOrigin(
   const read = await readOrigin(db, year, past)
   if (isRefusal(read)) throw new Error(read.code)
   return read.origin
+}
+
+/** Names the day that a file is of, for its name and the trail; nothing for one of now. */
+function ofDay(asOf: Day | undefined): string {
+  return asOf === undefined ? '' : `（按${printDay(asOf)}的情形）`
 }

@@ -1,13 +1,11 @@
 import { Alert } from 'antd'
 import { useMemo, useState } from 'react'
-import { call } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { SaveAs } from '../../kit/SaveAs.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { NotYetReleased } from '../results/unit/NotYetReleased.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
@@ -42,39 +40,18 @@ export function ConsequencesPage() {
 }
 
 function Shown({ list }: { readonly list: ConsequenceList }) {
-  const may = useMay()
   const [rule, setRule] = useState<string>()
   const columns = useMemo(() => consequenceColumns(list), [list])
   const shown = rule === undefined ? list.rows : list.rows.filter(row => row.rule === rule)
   return (
     <>
-      <PageHead
-        title="结果运用"
-        state={standing(list)}
-        actions={
-          <>
-            <AsOfField />
-            {may('exportResults') && list.rows.length > 0 && (
-              <SaveAs
-                text="导出清单"
-                fetch={() =>
-                  call('GET /api/years/:year/consequences.xlsx', {
-                    params: { year: list.year },
-                    query: { asOf: list.asOf },
-                  })
-                }
-              />
-            )}
-          </>
-        }
-      />
+      <PageHead title="结果运用" state={standing(list)} actions={<AsOfField />} />
       <Obstacles list={list} />
       <Withdrawn of={list.withdrawn} />
       <RuleCounts rules={list.rules} rows={list.rows} chosen={rule} onChoose={setRule} />
       <DataTable
         id="consequences"
-        label="结果运用清单"
-        noExport
+        label={`结果运用清单${list.asOf === undefined ? '' : `（按${printDay(list.asOf)}的情形）`}`}
         rows={shown}
         columns={columns}
         rowKey={row => `${row.unit} ${row.rule} ${row.person ?? ''}`}

@@ -74,6 +74,10 @@ export function consequenceColumns({
       ),
       sort: false,
     },
+    onlySaved('deduction', '绩效扣分', row => row.deduction && -row.deduction, 'points'),
+    onlySaved('to', '受送达人', row => row.notice?.to),
+    onlySaved('reply', '回复', row => row.notice?.reply),
+    onlySaved('who', '谈话人或受理机关', row => row.followUp?.who),
   ]
   return asOf === undefined ? columns : columns.filter(({ id }) => id !== 'followUp')
 }
@@ -83,4 +87,13 @@ function NoticeState({ of }: { readonly of: Consequence['state'] }) {
   return (
     <span className={of === 'pending' ? 'bad' : of === 'replied' ? 'good' : undefined}>{stateNames[of]}</span>
   )
+}
+
+function onlySaved(
+  id: string,
+  title: string,
+  value: Column<Consequence>['value'],
+  kind: Column<Consequence>['kind'] = 'text',
+): Column<Consequence> {
+  return { id, title, value, kind, width: 160, onlySaved: true }
 }
