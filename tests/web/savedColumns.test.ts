@@ -5,6 +5,8 @@ import { boardColumns } from '../../src/web/desks/ledger/boardColumns.tsx'
 import { debriefColumns } from '../../src/web/desks/ledger/debriefs/debriefColumns.tsx'
 import type { Debrief } from '../../src/web/desks/ledger/debriefs/debriefTypes.ts'
 import { ownRemedyColumns } from '../../src/web/desks/ledger/remedies/remedyColumns.tsx'
+import { meetingColumns } from '../../src/web/desks/meetings/meetingColumns.tsx'
+import type { MeetingRow } from '../../src/web/desks/meetings/meetingRows.ts'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
 import { boardColumns as gradingColumns } from '../../src/web/desks/routine/boardColumns.tsx'
 import type { BoardLine, BoardList } from '../../src/web/desks/routine/routineTypes.ts'
@@ -36,7 +38,7 @@ test('公示留言: the list is saved with the reason for hiding and the reply',
   } as const
   expect(
     saved(
-      commentLooks(2018, () => null),
+      commentLooks(2018, true, () => null),
       row,
     ),
   ).toEqual({
@@ -256,5 +258,54 @@ test('结果运用: the list is saved with the deduction as a number, who was se
     受送达人: '周新',
     回复: '已收悉',
     谈话人或受理机关: '省厅党组',
+  })
+})
+
+test('述职测评会议: the list is saved with who holds a meeting and when it was reported and accepted, and with those not planned yet', () => {
+  const meeting: MeetingRow['meeting'] = {
+    id: '1',
+    kind: 'committee',
+    name: '州委述职评议会',
+    heldOn: '2018-12-20',
+    startsAt: '09:30',
+    place: '礼堂',
+    convenor: '甲',
+    teller: '乙',
+    scrutineer: '丙',
+    phase: 'accepted',
+    phaseName: '已认定',
+    voting: 'closed',
+    speakers: 12,
+    rehearsal: false,
+    elsewhere: false,
+    reportedOn: '2018-12-21',
+    acceptedOn: '2018-12-22',
+    convenes: true,
+  }
+  const row = { key: '1', name: '州委述职评议会', speakers: 12, plannable: undefined, meeting }
+  const columns = meetingColumns(
+    () => {},
+    () => {},
+  )
+  const told = {
+    会议: '州委述职评议会',
+    日期: '2018年12月20日',
+    时间: '09:30',
+    地点: '礼堂',
+    述职人数: 12,
+    进展: '已认定',
+    主持人: '甲',
+    计票人: '乙',
+    监票人: '丙',
+    上报: '2018年12月21日',
+    认定: '2018年12月22日',
+  }
+  expect(saved(columns, row)).toEqual(told)
+  const none = Object.fromEntries(Object.keys(told).map(title => [title, null]))
+  expect(saved(columns, { ...row, meeting: undefined })).toEqual({
+    ...none,
+    会议: '州委述职评议会',
+    述职人数: 12,
+    进展: '未安排',
   })
 })

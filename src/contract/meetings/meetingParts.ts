@@ -67,6 +67,9 @@ export const meetingHead = z.strictObject({
   /** The time of day at which it begins, where one was set. */
   startsAt: timeSchema.optional(),
   place: z.string(),
+  convenor: z.string(),
+  teller: z.string(),
+  scrutineer: z.string(),
   phase,
   phaseName: z.string(),
   voting,
@@ -74,6 +77,8 @@ export const meetingHead = z.strictObject({
   rehearsal: z.boolean(),
   /** Whether it was held by other means. */
   elsewhere: z.boolean(),
+  reportedOn: z.string().optional(),
+  acceptedOn: z.string().optional(),
   /** Whether this person convenes it. */
   convenes: z.boolean(),
   /** A meeting of dual debriefs (双述双评): which of the debriefs, and before whom. Its unit stands as `lead`, and each person as a `unit` of the agenda. */

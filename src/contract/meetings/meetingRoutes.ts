@@ -26,12 +26,6 @@ export const meetingRoutes = defineRoutes({
       minutes: z.int().optional(),
     }),
   },
-  'GET /api/years/:year/meetings.xlsx': {
-    summary: '导出述职测评会议清单',
-    admits: 'listMeetings',
-    params: years,
-    file: true,
-  },
   'POST /api/years/:year/meetings': {
     summary: '安排一次会议',
     admits: 'conveneMeetings',

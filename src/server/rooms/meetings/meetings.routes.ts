@@ -19,13 +19,12 @@ import { servePaper } from './paper/paper.routes.ts'
 import { endRehearsal } from './plan/endRehearsal.ts'
 import { editPlan, planMeeting } from './plan/planMeeting.ts'
 import { drawOrder, recordPresent, setAgenda } from './plan/setAgenda.ts'
-import { exportMeetings, viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
+import { viewMeeting, viewMeetings } from './plan/viewMeetings.ts'
 
 /** Registers the routes of debrief meetings (述职测评会议); ballots and paper add their own here. */
 export function serveMeetings(app: FastifyInstance): void {
   serveRoutes(app, meetingRoutes, {
     'GET /api/years/:year/meetings': viewMeetings,
-    'GET /api/years/:year/meetings.xlsx': exportMeetings,
     'POST /api/years/:year/meetings': planMeeting,
     'GET /api/years/:year/meetings/:meeting': viewMeeting,
     'PUT /api/years/:year/meetings/:meeting': editPlan,

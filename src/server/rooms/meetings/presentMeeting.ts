@@ -37,6 +37,11 @@ export function presentHead(
     speakers: speakers.filter(line => line.removedWhy === null).length,
     rehearsal,
     elsewhere: stored.elsewhere,
+    convenor: stored.convenor,
+    teller: stored.teller,
+    scrutineer: stored.scrutineer,
+    reportedOn: stored.reportedOn ?? undefined,
+    acceptedOn: stored.acceptedOn ?? undefined,
     convenes: convenes(actor, stored),
     dual: dual ?? undefined,
   }
@@ -49,9 +54,6 @@ export function presentMeeting(loaded: LoadedMeeting, scheme: Scheme, actor: Act
   return {
     ...presentHead(stored, speakers, actor),
     minutes: stored.minutes,
-    convenor: stored.convenor,
-    teller: stored.teller,
-    scrutineer: stored.scrutineer,
     supervisors: [...stored.supervisors],
     voting: stored.voting,
     reviewAfterEach: stored.reviewAfterEach,

@@ -1,5 +1,5 @@
 import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, onlySaved } from '../../kit/table/column.ts'
 import { type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
 import { describeYear } from './describeYear.ts'
 
@@ -74,9 +74,9 @@ export function consequenceColumns({
       ),
       sort: false,
     },
-    onlySaved('deduction', '绩效扣分', row => row.deduction && -row.deduction, 'points'),
+    onlySaved('deduction', '绩效扣分', row => row.deduction && -row.deduction, { kind: 'points' }),
     onlySaved('to', '受送达人', row => row.notice?.to),
-    onlySaved('reply', '回复', row => row.notice?.reply),
+    onlySaved('reply', '回复', row => row.notice?.reply, { width: 400 }),
     onlySaved('who', '谈话人或受理机关', row => row.followUp?.who),
   ]
   return asOf === undefined ? columns : columns.filter(({ id }) => id !== 'followUp')
@@ -87,13 +87,4 @@ function NoticeState({ of }: { readonly of: Consequence['state'] }) {
   return (
     <span className={of === 'pending' ? 'bad' : of === 'replied' ? 'good' : undefined}>{stateNames[of]}</span>
   )
-}
-
-function onlySaved(
-  id: string,
-  title: string,
-  value: Column<Consequence>['value'],
-  kind: Column<Consequence>['kind'] = 'text',
-): Column<Consequence> {
-  return { id, title, value, kind, width: 160, onlySaved: true }
 }

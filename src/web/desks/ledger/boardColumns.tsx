@@ -1,6 +1,6 @@
 import { boardColumns as columns, isKept } from '../../../contract/ledger/boardColumns.ts'
 import { Points, printDecimal } from '../../kit/Points.tsx'
-import { type Column, showColumns } from '../../kit/table/column.ts'
+import { type Column, onlySaved, showColumns } from '../../kit/table/column.ts'
 import { whenIs } from '../../kit/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 
@@ -30,9 +30,9 @@ export const boardColumns: readonly Column<BoardLine>[] = [
     tier: { width: 100, hidden: true, onCard: 'no' },
     group: { width: 168, onCard: 'no' },
   }),
-  { id: 'asked', title: '应做次数', width: 80, value: row => row.due, onlySaved: true },
-  { id: 'made', title: '已做次数', width: 80, value: row => row.done, onlySaved: true },
-  { id: 'shortAtEnd', title: '全年还差', width: 80, value: row => row.shortAtEnd, onlySaved: true },
+  onlySaved('asked', '应做次数', row => row.due),
+  onlySaved('made', '已做次数', row => row.done),
+  onlySaved('shortAtEnd', '全年还差', row => row.shortAtEnd),
 ]
 
 function doneOf({ done, due }: BoardLine): string {

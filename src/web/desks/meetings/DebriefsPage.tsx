@@ -1,15 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
-import { useSaveFile } from '../../client/useSaveFile.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { SaveRows } from '../../kit/table/SaveRows.tsx'
 import { meetingColumns } from './meetingColumns.tsx'
 import { describeMeetings, type MeetingKind, rowsByKind } from './meetingRows.ts'
 import { addressOfMeeting, type Meetings, type Plannable } from './meetingTypes.ts'
@@ -33,7 +31,6 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
   const [entering, setEntering] = useState<Plannable>()
   const [planning, setPlanning] = useState<Plannable>()
   const convenes = may('conveneMeetings')
-  const table = useSaveFile('GET /api/years/:year/meetings.xlsx')
   const kinds = useMemo(() => rowsByKind(meetings), [meetings])
   const columns = useMemo(() => meetingColumns(convenes ? setPlanning : undefined, setEntering), [convenes])
   return (
@@ -43,13 +40,12 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
         state={describeMeetings(meetings)}
         actions={
           kinds.length > 0 && (
-            <Button
-              icon={<DownloadOutlined aria-hidden />}
-              loading={table.busy}
-              onClick={() => table.save({ params: { year } })}
-            >
-              导出清单
-            </Button>
+            <SaveRows
+              label="述职测评会议清单"
+              columns={columns}
+              isEmpty={false}
+              readRows={() => kinds.flatMap(({ rows }) => rows)}
+            />
           )
         }
       />

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, onlySaved } from '../../kit/table/column.ts'
 import { describeStanding, type MeetingRow } from './meetingRows.ts'
 import type { Plannable } from './meetingTypes.ts'
 import { StandingLine } from './StandingLine.tsx'
@@ -38,5 +38,10 @@ export function meetingColumns(
       ),
       onCard: 'wide',
     },
+    onlySaved('convenor', '主持人', row => row.meeting?.convenor),
+    onlySaved('teller', '计票人', row => row.meeting?.teller),
+    onlySaved('scrutineer', '监票人', row => row.meeting?.scrutineer),
+    onlySaved('reported', '上报', row => row.meeting?.reportedOn, { kind: 'day' }),
+    onlySaved('accepted', '认定', row => row.meeting?.acceptedOn, { kind: 'day' }),
   ]
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { commentColumns, isUnread, wordStanding } from '../../../contract/publish/commentColumns.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
-import { type Column, showColumns } from '../../kit/table/column.ts'
+import { type Column, onlySaved, showColumns } from '../../kit/table/column.ts'
 import type { Comment } from './publishTypes.ts'
 
 /** Beyond this, the rest of a comment unfolds: one of a thousand characters would push the others off the screen. */
@@ -85,8 +85,8 @@ export function commentLooks(
   })
   const columns: readonly Column<Comment>[] = [
     ...shown,
-    { id: 'reason', title: '隐藏或销毁的理由', width: 210, value: row => row.reason, onlySaved: true },
-    { id: 'replied', title: '答复内容', width: 480, value: row => row.reply, onlySaved: true },
+    onlySaved('reason', '隐藏或销毁的理由', row => row.reason, { width: 210 }),
+    onlySaved('replied', '答复内容', row => row.reply, { width: 480 }),
   ]
   if (acts === undefined) return columns
   return [

@@ -1,4 +1,4 @@
-import type { Column } from '../../kit/table/column.ts'
+import { type Column, onlySaved } from '../../kit/table/column.ts'
 import type { BoardLine, BoardList } from './routineTypes.ts'
 import { stateNames } from './stateNames.ts'
 
@@ -24,7 +24,7 @@ export function boardColumns(components: BoardList['components']): readonly Colu
       onCard: 'no',
     },
     { id: 'state', title: '状态', width: 110, value: stateOf, show: State, filter: true, onCard: 'figure' },
-    { id: 'step', title: '上报情况', width: 110, value: row => stateNames[row.state], onlySaved: true },
+    onlySaved('step', '上报情况', row => stateNames[row.state]),
     { id: 'members', title: '所属单位', width: 90, kind: 'number', value: row => row.members },
     { id: 'graded', title: '已评', width: 70, kind: 'number', value: row => row.graded },
     ...grades.map(({ id, name }): Column<BoardLine> => ({

@@ -36,3 +36,13 @@ export function showColumns<Row>(
     return { ...column, ...look }
   })
 }
+
+/** Returns a column that is in the saved list alone. */
+export function onlySaved<Row>(
+  id: string,
+  title: string,
+  value: Column<Row>['value'],
+  look: Partial<Pick<Column<Row>, 'kind' | 'width'>> = {},
+): Column<Row> {
+  return { id, title, value, width: 120, ...look, onlySaved: true }
+}

@@ -1,7 +1,4 @@
-import { printDay } from '../../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { answerWorkbook } from '../../../platform/http/answerWorkbook.ts'
-import type { FileAnswer } from '../../../platform/http/fileAnswer.ts'
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../../year/loadYear.ts'
 import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
@@ -68,56 +65,6 @@ export async function viewMeetings({
         )?.id,
       })),
   }
-}
-
-const COLUMNS = [
-  ['会议', 34],
-  ['日期', 14],
-  ['时间', 8],
-  ['地点', 20],
-  ['述职人数', 10],
-  ['主持人', 10],
-  ['计票人', 10],
-  ['监票人', 10],
-  ['进展', 16],
-  ['上报', 14],
-  ['认定', 14],
-] as const
-
-/** Exports the list of meetings within reach as a workbook, with those not planned yet. */
-export async function exportMeetings(
-  request: Served<'GET /api/years/:year/meetings.xlsx'>,
-): Promise<FileAnswer | Refusal> {
-  const { context, params } = request
-  const list = await viewMeetings(request as never)
-  if (isRefusal(list)) return list
-  const stored = new Map((await listMeetings(context.db, params.year)).map(one => [one.id, one]))
-  const day = (of: string | null | undefined) => (of == null ? null : printDay(of))
-  const rows = [
-    ...list.meetings.map(({ id, name, heldOn, startsAt = null, place, speakers, phaseName }) => {
-      const { convenor, teller, scrutineer, reportedOn, acceptedOn } = stored.get(id)!
-      const people = [convenor, teller, scrutineer]
-      return [
-        name,
-        day(heldOn),
-        startsAt,
-        place,
-        speakers,
-        ...people,
-        phaseName,
-        day(reportedOn),
-        day(acceptedOn),
-      ]
-    }),
-    ...list.plannable
-      .filter(({ meeting }) => meeting === undefined)
-      .map(({ name, speakers, scored }) => {
-        const standing = scored ? '得分已导入' : '未安排'
-        return [name, null, null, null, speakers, null, null, null, standing, null, null]
-      }),
-  ]
-  const title = `${params.year}年度述职测评会议清单`
-  return answerWorkbook(context, title, [{ name: '述职测评会议', columns: COLUMNS, rows }])
 }
 
 /** Shows a meeting. `notFound` also for one out of reach. */

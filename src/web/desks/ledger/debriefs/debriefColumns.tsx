@@ -6,7 +6,7 @@ import {
   debriefStandings,
   debriefVoters,
 } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
-import { type Column, showColumns } from '../../../kit/table/column.ts'
+import { type Column, onlySaved, showColumns } from '../../../kit/table/column.ts'
 import type { Debrief } from './debriefTypes.ts'
 
 /** Columns of the list of dual debriefs with these sides; the counts of both reviews are only saved, as is the unit of a list of its own. */
@@ -18,7 +18,7 @@ export function debriefColumns(sides: readonly DebriefSide[], isOwn: boolean): r
         column.id === 'unit' && isOwn ? { ...column, onlySaved: true } : column,
       ),
     ...sides.flatMap(countedColumns),
-    onlySaved('guidance', '督查指导情况', row => row.guidance || undefined),
+    onlySaved('guidance', '督查指导情况', row => row.guidance || undefined, { width: 240 }),
   ]
 }
 
@@ -44,16 +44,12 @@ const columns = showColumns<Debrief>(contractColumns, {
 function countedColumns(side: DebriefSide): readonly Column<Debrief>[] {
   const name = debriefSides[side].replace('述职', '')
   return [
-    onlySaved(`${side}Before`, `${name}：向谁`, row => row[side].before),
+    onlySaved(`${side}Before`, `${name}：向谁`, (row: Debrief) => row[side].before),
     ...debriefVoters[side].map((voters, at) =>
-      onlySaved(`${side}Voters${at}`, `${name}：${voters}`, row => row[side].voters?.[at]),
+      onlySaved(`${side}Voters${at}`, `${name}：${voters}`, (row: Debrief) => row[side].voters?.[at]),
     ),
     ...debriefMarks.map((mark, at) =>
-      onlySaved(`${side}Mark${at}`, `${name}：${mark}`, row => row[side].marks?.[at]),
+      onlySaved(`${side}Mark${at}`, `${name}：${mark}`, (row: Debrief) => row[side].marks?.[at]),
     ),
   ]
-}
-
-function onlySaved(id: string, title: string, value: Column<Debrief>['value']): Column<Debrief> {
-  return { id, title, value, width: 128, onlySaved: true }
 }

@@ -1,5 +1,5 @@
 import { remedyColumns as columns } from '../../../../contract/ledger/remedyColumns.ts'
-import { type Column, showColumns } from '../../../kit/table/column.ts'
+import { type Column, onlySaved, showColumns } from '../../../kit/table/column.ts'
 import type { Remedy } from '../ledgerTypes.ts'
 
 /** Columns of the self-check and rectification list. */
@@ -24,7 +24,7 @@ export const remedyColumns: readonly Column<Remedy>[] = [
     proof: { width: 76, kind: 'number' },
     due: { width: 76, onlySaved: true },
   }),
-  { id: 'result', title: '整改情况', width: 288, value: row => row.result || undefined, onlySaved: true },
+  onlySaved('result', '整改情况', row => row.result || undefined, { width: 288 }),
 ]
 
 /** The same for a list of one unit. */
