@@ -10,6 +10,19 @@ export interface TableSheet {
   readonly rows: readonly (readonly CellPlan[])[]
 }
 
+/** Plans a table from its rows: each column with its heading, its width in characters and what a row says there. */
+export function planTable<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly (readonly [heading: string, width: number, value: (row: Row) => CellPlan])[],
+): TableSheet {
+  return {
+    name,
+    columns: columns.map(([heading, width]) => [heading, width]),
+    rows: rows.map(row => columns.map(([, , value]) => value(row))),
+  }
+}
+
 /** What stands above a table. */
 interface Head {
   readonly title: string

@@ -1,5 +1,6 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { planTable } from '../../../files/xlsx/writeTables.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import { answerList } from '../../platform/lists/answerList.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
@@ -9,15 +10,6 @@ import { viewPlan } from './viewPlan.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const STATES = { planned: '待核查', done: '已核查', cancelled: '已撤去' } as const
-const PLAN_COLUMNS = [
-  ['日期', 16],
-  ['组别', 10],
-  ['单位', 32],
-  ['牵头单位', 26],
-  ['核查人员', 30],
-  ['状态', 10],
-  ['备注', 30],
-] as const
 
 /** Exports the plan of a round as a workbook, by date and team. */
 export async function exportPlan({
@@ -28,18 +20,16 @@ export async function exportPlan({
   const plan = await viewPlan(context, reach, year, id)
   if (isRefusal(plan)) return plan
   const groups = new Map(plan.units.map(unit => [unit.id, unit.groupName]))
-  const rows = plan.assignments.map(({ plannedOn, team, unit, unitName, inspectors, state, note }) => [
-    plannedOn === undefined ? null : printDay(plannedOn),
-    team === undefined ? null : `第${team}组`,
-    unitName,
-    groups.get(unit) ?? null,
-    inspectors.map(one => one.name).join('、'),
-    STATES[state],
-    note === '' ? null : note,
+  const table = planTable('核查安排', plan.assignments, [
+    ['日期', 16, ({ plannedOn }) => plannedOn && printDay(plannedOn)],
+    ['组别', 10, ({ team }) => (team === undefined ? null : `第${team}组`)],
+    ['单位', 32, ({ unitName }) => unitName],
+    ['牵头单位', 26, ({ unit }) => groups.get(unit)],
+    ['核查人员', 30, ({ inspectors }) => inspectors.map(one => one.name).join('、')],
+    ['状态', 10, ({ state }) => STATES[state]],
+    ['备注', 30, ({ note }) => note],
   ])
-  return answerWorkbook(context, `${plan.round.name}核查安排`, [
-    { name: '核查安排', columns: PLAN_COLUMNS, rows },
-  ])
+  return answerWorkbook(context, `${plan.round.name}核查安排`, [table])
 }
 
 /** Exports the list of inspectors with the columns that the import reads. */

@@ -1,6 +1,6 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
+import { planTable } from '../../../files/xlsx/writeTables.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { localDay } from '../../platform/localDays.ts'
@@ -22,65 +22,39 @@ export async function exportBoard({
   const sorted = board.members.toSorted(
     (one, other) => (order.get(one.grade ?? '') ?? 99) - (order.get(other.grade ?? '') ?? 99),
   )
-  const graded: TableSheet = {
-    name: '等次评定',
-    columns: [
-      ['单位', 30],
-      ['考核对象', 12],
-      ['等次', 10],
-      ['理由', 60],
-      ['评定人', 14],
+  const graded = planTable('等次评定', sorted, [
+    ['单位', 30, one => one.unitName],
+    ['考核对象', 12, one => one.personName],
+    ['等次', 10, one => nameOf(one.grade)],
+    ['理由', 60, one => one.reason],
+    ['评定人', 14, one => one.by],
+  ])
+  const { rows, sentences } = board.proof
+  const proof = planTable('名额推算', rows, [
+    ['等次', 10, row => row.name],
+    ['比例', 8, row => row.share],
+    ['应得', 12, row => row.exact],
+    ['整数部分', 10, row => row.whole],
+    ['余数', 10, row => row.remainder],
+    ['增加', 8, row => row.extra],
+    ['名额', 8, row => row.places],
+  ])
+  const history = planTable('经过', board.steps, [
+    ['时间', 22, step => printDay(localDay(new Date(step.at)))],
+    ['事项', 10, ({ step }) => ({ submitted: '上报', returned: '退回', accepted: '接收' })[step]],
+    ['办理人', 14, step => step.by],
+    ['理由', 40, step => step.reason],
+    [
+      '当时的等次',
+      80,
+      step => step.grades.map(({ name, units }) => `${name}：${units.join('、')}`).join('；'),
     ],
-    rows: sorted.map(one => [
-      one.unitName,
-      one.personName ?? null,
-      nameOf(one.grade),
-      one.reason,
-      one.by ?? null,
-    ]),
-  }
-  const proof: TableSheet = {
-    name: '名额推算',
-    columns: [
-      ['等次', 10],
-      ['比例', 8],
-      ['应得', 12],
-      ['整数部分', 10],
-      ['余数', 10],
-      ['增加', 8],
-      ['名额', 8],
-    ],
-    rows: [
-      ...board.proof.rows.map(row => [
-        row.name,
-        row.share,
-        row.exact,
-        row.whole,
-        row.remainder,
-        row.extra,
-        row.places,
-      ]),
-      ...board.proof.sentences.map(sentence => [sentence]),
-    ],
-  }
-  const history: TableSheet = {
-    name: '经过',
-    columns: [
-      ['时间', 22],
-      ['事项', 10],
-      ['办理人', 14],
-      ['理由', 40],
-      ['当时的等次', 80],
-    ],
-    rows: board.steps.map(step => [
-      printDay(localDay(new Date(step.at))),
-      { submitted: '上报', returned: '退回', accepted: '接收' }[step.step],
-      step.by,
-      step.reason,
-      step.grades.map(({ name, units }) => `${name}：${units.join('、')}`).join('；'),
-    ]),
-  }
-  return answerWorkbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
+  ])
+  return answerWorkbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [
+    graded,
+    { ...proof, rows: [...proof.rows, ...sentences.map(sentence => [sentence])] },
+    history,
+  ])
 }
 
 /** Exports the record of meetings and returns: every record, and the counts of each unit. */
@@ -93,46 +67,29 @@ export async function exportLedger(
   } = request
   const ledger = await viewLedger({ ...request, query: {} })
   if (isRefusal(ledger)) return ledger
-  const records: TableSheet = {
-    name: '逐次登记',
-    columns: [
-      ['日期', 16],
-      ['会议或报送', 34],
-      ['登记方', 24],
-      ['单位', 30],
-      ['事项', 14],
-      ['备注', 40],
-      ['登记人', 14],
-      ['撤回', 40],
-    ],
-    rows: ledger.occasions.flatMap(occasion =>
-      occasion.records.map(record => [
-        printDay(occasion.heldOn),
-        occasion.name,
-        occasion.keeperName ?? '组织考核者',
-        record.unitName,
-        record.name,
-        record.note,
-        record.by,
-        record.withdrawn === undefined ? null : `${record.withdrawn.by}：${record.withdrawn.why}`,
-      ]),
-    ),
-  }
+  const lines = ledger.occasions.flatMap(occasion => occasion.records.map(record => ({ occasion, record })))
+  const records = planTable('逐次登记', lines, [
+    ['日期', 16, ({ occasion }) => printDay(occasion.heldOn)],
+    ['会议或报送', 34, ({ occasion }) => occasion.name],
+    ['登记方', 24, ({ occasion }) => occasion.keeperName ?? '组织考核者'],
+    ['单位', 30, ({ record }) => record.unitName],
+    ['事项', 14, ({ record }) => record.name],
+    ['备注', 40, ({ record }) => record.note],
+    ['登记人', 14, ({ record }) => record.by],
+    ['撤回', 40, ({ record: { withdrawn } }) => withdrawn && `${withdrawn.by}：${withdrawn.why}`],
+  ])
+  type Unit = (typeof ledger.units)[number]
   const scored = ledger.units.some(unit => unit.deduction !== undefined)
-  const units: TableSheet = {
-    name: '各单位次数',
-    columns: [
-      ['单位', 30],
-      ['层级', 12],
-      ...ledger.faults.map(fault => [fault.name, 14] as const),
-      ...(scored ? [['日常管理扣分', 14] as const] : []),
-    ],
-    rows: ledger.units.map(unit => [
-      unit.unitName,
-      unit.tierName,
-      ...ledger.faults.map(fault => unit.counts.find(one => one.counter === fault.counter)?.count ?? 0),
-      ...(scored ? [unit.byLedger ? unit.deduction! / 1000 : null] : []),
-    ]),
-  }
+  const units = planTable('各单位次数', ledger.units, [
+    ['单位', 30, unit => unit.unitName],
+    ['层级', 12, unit => unit.tierName],
+    ...ledger.faults.map(({ name, counter }) => {
+      const countOf = ({ counts }: Unit) => counts.find(one => one.counter === counter)?.count ?? 0
+      return [name, 14, countOf] as const
+    }),
+    ...(scored
+      ? [['日常管理扣分', 14, (unit: Unit) => (unit.byLedger ? unit.deduction! / 1000 : null)] as const]
+      : []),
+  ])
   return answerWorkbook(context, `${year}年度会议和报送台账`, [records, units])
 }

@@ -1,7 +1,7 @@
 import { outcomeNames, rateNames } from '../../../contract/survey/rateNames.ts'
 import { callBackNames, unitStateNames } from '../../../contract/survey/surveyNames.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { TableSheet } from '../../../files/xlsx/writeTables.ts'
+import { planTable, type TableSheet } from '../../../files/xlsx/writeTables.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -22,25 +22,21 @@ export async function exportCalls({
   const found = await listCallBacks({ context, params })
   if (isRefusal(found)) return found
   const { quota, rates, outcomes, interviewers } = progress
-  const sheets: readonly TableSheet[] = [
-    {
-      name: '配额',
-      columns: QUOTA,
-      rows: quota.map(row => [
-        row.unitName,
-        row.groupName,
-        unitStateNames[row.state],
-        row.wanted,
-        row.answers,
-        row.cases,
-        row.fresh,
-        row.appointments,
-        row.retries,
-        row.refusals,
-        row.checksOpen,
-        row.reserve,
-      ]),
-    },
+  const sheets = [
+    planTable('配额', quota, [
+      ['单位', 30, row => row.unitName],
+      ['对象', 10, row => row.groupName],
+      ['状态', 12, row => unitStateNames[row.state]],
+      ['计划份数', 10, row => row.wanted],
+      ['完成份数', 10, row => row.answers],
+      ['个案', 8, row => row.cases],
+      ['未拨', 8, row => row.fresh],
+      ['预约', 8, row => row.appointments],
+      ['待重拨', 8, row => row.retries],
+      ['拒访', 8, row => row.refusals],
+      ['待回访', 8, row => row.checksOpen],
+      ['备用号码', 10, row => row.reserve],
+    ]),
     {
       name: '应答情况',
       columns: [
@@ -54,70 +50,26 @@ export async function exportCalls({
         ),
         ...Object.entries(outcomeNames).map(([code, title]) => [title, outcomes[code] ?? 0, '号码个数']),
       ],
-    },
-    {
-      name: '访问员',
-      columns: INTERVIEWERS,
-      rows: interviewers.map(one => [
-        one.name,
-        one.calls,
-        one.answers,
-        one.seconds ?? null,
-        percentCell(one.refusals?.value),
-        percentCell(one.refusals?.low),
-        percentCell(one.refusals?.high),
-        one.sameAnswer === undefined ? null : (one.sameAnswerName ?? null),
-        percentCell(one.sameAnswer?.value),
-        percentCell(one.sameAnswer?.low),
-        percentCell(one.sameAnswer?.high),
-      ]),
-    },
-    {
-      name: '回访',
-      columns: CALL_BACKS,
-      rows: found.callBacks.map(one => [
-        one.unitName,
-        one.groupName,
-        one.interviewer,
-        one.result === undefined ? '待回访' : callBackNames[one.result],
-      ]),
-    },
+    } satisfies TableSheet,
+    planTable('访问员', interviewers, [
+      ['访问员', 16, one => one.name],
+      ['拨打次数', 10, one => one.calls],
+      ['完成份数', 10, one => one.answers],
+      ['每份用时（秒）', 12, one => one.seconds],
+      ['拒访率', 10, one => percentCell(one.refusals?.value)],
+      ['下限', 10, one => percentCell(one.refusals?.low)],
+      ['上限', 10, one => percentCell(one.refusals?.high)],
+      ['最多的一个答案', 16, one => one.sameAnswer && one.sameAnswerName],
+      ['占比', 10, one => percentCell(one.sameAnswer?.value)],
+      ['下限', 10, one => percentCell(one.sameAnswer?.low)],
+      ['上限', 10, one => percentCell(one.sameAnswer?.high)],
+    ]),
+    planTable('回访', found.callBacks, [
+      ['单位', 30, one => one.unitName],
+      ['对象', 10, one => one.groupName],
+      ['访问员', 16, one => one.interviewer],
+      ['结果', 26, one => (one.result === undefined ? '待回访' : callBackNames[one.result])],
+    ]),
   ]
   return answerWorkbook(context, `${survey.title}访问情况`, sheets)
 }
-
-const QUOTA = [
-  ['单位', 30],
-  ['对象', 10],
-  ['状态', 12],
-  ['计划份数', 10],
-  ['完成份数', 10],
-  ['个案', 8],
-  ['未拨', 8],
-  ['预约', 8],
-  ['待重拨', 8],
-  ['拒访', 8],
-  ['待回访', 8],
-  ['备用号码', 10],
-] as const
-
-const INTERVIEWERS = [
-  ['访问员', 16],
-  ['拨打次数', 10],
-  ['完成份数', 10],
-  ['每份用时（秒）', 12],
-  ['拒访率', 10],
-  ['下限', 10],
-  ['上限', 10],
-  ['最多的一个答案', 16],
-  ['占比', 10],
-  ['下限', 10],
-  ['上限', 10],
-] as const
-
-const CALL_BACKS = [
-  ['单位', 30],
-  ['对象', 10],
-  ['访问员', 16],
-  ['结果', 26],
-] as const
