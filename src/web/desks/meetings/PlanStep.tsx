@@ -45,34 +45,11 @@ function EditPlan({ year, meeting, onClose }: StepProps & { readonly onClose: ()
   const act = useAct('PUT /api/years/:year/meetings/:meeting', { done: '安排已修改' })
   const { rehearsal: _, ...plan } = planFields
   const fields = { ...plan, classes: votersField('expected', meeting.classes) }
-  const {
-    revision,
-    heldOn,
-    startsAt = '',
-    place,
-    minutes,
-    convenor,
-    teller,
-    scrutineer,
-    supervisors,
-  } = meeting
-  const { reviewAfterEach, phones } = meeting
+  const classes = Object.fromEntries(meeting.classes.map(one => [one.id, one.expected]))
   const form = useForm(fields, {
     saved: {
-      revision,
-      values: {
-        heldOn,
-        startsAt,
-        place,
-        minutes,
-        convenor,
-        teller,
-        scrutineer,
-        supervisors,
-        reviewAfterEach,
-        phones,
-        classes: Object.fromEntries(meeting.classes.map(one => [one.id, one.expected])),
-      },
+      revision: meeting.revision,
+      values: { ...meeting, startsAt: meeting.startsAt ?? '', classes },
     },
     acts: [act],
     send: ({ classes, ...sent }, seen) =>
