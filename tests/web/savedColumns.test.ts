@@ -10,6 +10,8 @@ import type { MeetingRow } from '../../src/web/desks/meetings/meetingRows.ts'
 import { commentLooks } from '../../src/web/desks/publish/commentLooks.tsx'
 import { boardColumns as gradingColumns } from '../../src/web/desks/routine/boardColumns.tsx'
 import type { BoardLine, BoardList } from '../../src/web/desks/routine/routineTypes.ts'
+import { planColumns } from '../../src/web/desks/rounds/plan/planColumns.tsx'
+import type { Assignment } from '../../src/web/desks/rounds/roundTypes.ts'
 import type { Column } from '../../src/web/kit/table/column.ts'
 import { savedTable } from '../../src/web/kit/table/savedTable.ts'
 
@@ -81,7 +83,7 @@ test('自查与整改: the list is saved with measure, whether it is late, and w
     单位: '州林业局',
     来源: '自查',
     涉及: '三会一课',
-    进展: '整改中逾期',
+    进展: '整改中 逾期',
     期限: '2018年11月30日',
     措施: '补齐记录',
     佐证: null,
@@ -307,5 +309,37 @@ test('述职测评会议: the list is saved with who holds a meeting and when it
     会议: '州委述职评议会',
     述职人数: 12,
     进展: '未安排',
+  })
+})
+
+test('核查安排: the plan of a round is saved with team, people, lead unit and note, and no button', () => {
+  const row = {
+    id: '1',
+    unit: 'U1',
+    unitName: '州林业局',
+    plannedOn: '2018-11-15',
+    team: 2,
+    inspectors: [
+      { id: '1', name: '甲' },
+      { id: '2', name: '乙' },
+    ],
+    state: 'planned',
+    late: true,
+    note: '先去机关党委',
+  } as unknown as Assignment
+  const units = [{ id: 'U1', name: '州林业局', groupName: '州农业农村局' }] as never
+  expect(
+    saved(
+      planColumns({ units }, () => {}),
+      row,
+    ),
+  ).toEqual({
+    单位: '州林业局',
+    日期: '2018年11月15日',
+    组别: '第2组',
+    核查人员: '甲、乙',
+    状态: '逾期未去',
+    牵头单位: '州农业农村局',
+    备注: '先去机关党委',
   })
 })

@@ -274,12 +274,6 @@ export const roundsRoutes = defineRoutes({
     body: z.strictObject({ revision: revisionField, reason: reasonField }),
     answer: roundPart,
   },
-  'GET /api/years/:year/rounds/:round/plan.xlsx': {
-    summary: '导出核查安排',
-    admits: 'readRounds',
-    params: oneRound,
-    file: true,
-  },
   'GET /api/years/:year/assignments': {
     summary: '核查安排：限本人可见的单位；mine 为本人承担的',
     admits: 'readRounds',

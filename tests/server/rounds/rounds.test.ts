@@ -206,9 +206,6 @@ describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
         by: 'committee',
         state: 'planned',
       })
-      expect(
-        (await committee.ask(`GET /api/years/2018/rounds/${round}/plan.xlsx`)).raw.length,
-      ).toBeGreaterThan(2000)
     },
   )
 

@@ -4,7 +4,7 @@ import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { dropAssignment, editAssignment, makeAssignment } from './editAssignment.ts'
 import { addInspectors, editInspector } from './editInspectors.ts'
 import { dropRound, editRound, makeRound } from './editRound.ts'
-import { exportInspectors, exportPlan } from './exportRounds.ts'
+import { exportInspectors } from './exportInspectors.ts'
 import { importInspectors } from './importInspectors.ts'
 import { dropLeadInspection, planLeadInspection } from './leadInspection.ts'
 import { listOwn } from './listOwn.ts'
@@ -38,7 +38,6 @@ export function serveRounds(app: FastifyInstance): void {
     'POST /api/years/:year/rounds/:round/issue': issueRound,
     'POST /api/years/:year/rounds/:round/end': endRound,
     'POST /api/years/:year/rounds/:round/reopen': reopenRound,
-    'GET /api/years/:year/rounds/:round/plan.xlsx': exportPlan,
     'GET /api/years/:year/assignments': listOwn,
     'POST /api/years/:year/units/:unit/lead-inspections': planLeadInspection,
     'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment': dropLeadInspection,

@@ -14,7 +14,7 @@ export const remedyColumns: readonly Column<Remedy>[] = [
       show: row => (
         <>
           {row.stateName}
-          {row.overdue && <span className="urgent remedy-late">逾期</span>}
+          {row.overdue && <span className="urgent unbroken"> 逾期</span>}
         </>
       ),
       onCard: 'figure',

@@ -2,11 +2,10 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
-import type { Column } from '../../../kit/table/column.ts'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
-import type { Assignment, Plan } from '../roundTypes.ts'
-import { peopleOf, stateOf, teamOf } from '../roundWords.ts'
+import type { Plan } from '../roundTypes.ts'
 import type { Editing } from './AssignmentForm.tsx'
+import { planColumns } from './planColumns.tsx'
 
 interface Props {
   readonly plan: Plan
@@ -17,7 +16,7 @@ interface Props {
 
 /** Lists the plan by date and team; each row is edited in place. */
 export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
-  const columns = useMemo(() => columnsOf(plan, edits ? onEdit : undefined), [plan, edits, onEdit])
+  const columns = useMemo(() => planColumns(plan, edits ? onEdit : undefined), [plan, edits, onEdit])
   const faulty = useMemo(
     () => new Set(plan.faults.filter(fault => fault.blocks).map(fault => fault.assignment)),
     [plan],
@@ -25,7 +24,7 @@ export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
   return (
     <DataTable
       id="round-plan"
-      label="核查安排"
+      label={`核查安排（${plan.round.name}）`}
       rows={plan.assignments}
       columns={columns}
       rowKey={row => row.id}
@@ -64,77 +63,4 @@ function Nothing({ plan: { round, inspectors }, edits, onEdit, onPropose }: Prop
       }
     />
   )
-}
-
-function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readonly Column<Assignment>[] {
-  const groups = new Map(units.map(unit => [unit.id, unit.groupName]))
-  return [
-    { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
-    {
-      id: 'day',
-      title: '日期',
-      width: 130,
-      kind: 'day',
-      value: row => row.plannedOn,
-      missing: () => '未定日期',
-    },
-    {
-      id: 'team',
-      title: '组别',
-      width: 84,
-      kind: 'number',
-      value: row => row.team,
-      show: row => teamOf(row.team),
-    },
-    { id: 'people', title: '核查人员', width: 190, value: peopleOf, search: true, missing: () => '未派人' },
-    {
-      id: 'state',
-      title: '状态',
-      width: 92,
-      value: stateOf,
-      show: row => <span className={row.late ? 'bad' : undefined}>{stateOf(row)}</span>,
-      filter: true,
-      onCard: 'figure',
-    },
-    {
-      id: 'group',
-      title: '牵头单位',
-      width: 180,
-      value: row => groups.get(row.unit),
-      filter: true,
-      search: true,
-      hidden: true,
-      onCard: 'no',
-    },
-    {
-      id: 'note',
-      title: '备注',
-      width: 120,
-      value: row => (row.note === '' ? undefined : row.note),
-      hidden: true,
-    },
-    ...(onEdit === undefined ? [] : [actColumn(onEdit)]),
-  ]
-}
-
-function actColumn(onEdit: Props['onEdit']): Column<Assignment> {
-  return {
-    id: 'act',
-    title: '操作',
-    width: 84,
-    value: () => undefined,
-    show: row =>
-      row.state === 'planned' ? (
-        <Button
-          size="small"
-          aria-label={`调整${row.unitName}的安排`}
-          onClick={() => onEdit({ assignment: row })}
-        >
-          调整
-        </Button>
-      ) : (
-        ''
-      ),
-    sort: false,
-  }
 }

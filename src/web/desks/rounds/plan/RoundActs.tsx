@@ -1,40 +1,25 @@
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
-import { useSaveFile } from '../../../client/useSaveFile.ts'
 import type { Plan } from '../roundTypes.ts'
 import { addressOfRound } from '../roundWords.ts'
 
-/** Shows the actions on a round: propose, issue, end, reopen, export, print. */
+/** Shows the actions on a round: propose, issue, end, reopen, print. */
 export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly onPropose: () => void }) {
   const may = useMay()
-  const file = useSaveFile('GET /api/years/:year/rounds/:round/plan.xlsx')
   const { round, assignments } = plan
-  const at = { year: round.year, round: round.id }
   const plans = may('planRounds')
-  const more = [
-    { key: 'export', label: '导出安排' },
-    ...(plans && round.state === 'drafted' && assignments.length > 0
-      ? [{ key: 'propose', label: '重新拟定' }]
-      : []),
-  ]
-  const acts: Readonly<Record<string, () => void>> = {
-    export: () => file.save({ params: at }),
-    propose: onPropose,
-  }
   return (
     <>
       {assignments.length > 0 && (
         <LinkButton to={addressOfRound(round.year, round.id, 'schedule')}>打印日程</LinkButton>
       )}
-      {assignments.length > 0 && (
-        <Dropdown menu={{ items: more, onClick: ({ key }) => acts[key]!() }} trigger={['click']}>
-          <Button loading={file.busy}>更多操作</Button>
-        </Dropdown>
+      {plans && round.state === 'drafted' && assignments.length > 0 && (
+        <Button onClick={onPropose}>重新拟定</Button>
       )}
       {round.state !== 'drafted' && may('readSheets') && may('readRounds') && assignments.length > 0 && (
         <LinkButton to={addressOfRound(round.year, round.id, 'overview')}>本轮情况</LinkButton>
