@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { quarterSchema } from '../shape/fieldSchemas.ts'
 
+/** What was drawn, in its order, each with the hash that gave it its place. */
+export const drawnPlaces = z.array(
+  z.strictObject({
+    place: z.int(),
+    id: z.string(),
+    name: z.string(),
+    branch: z.string().optional(),
+    hash: z.string(),
+  }),
+)
+
 /** Record of one unit's draw, with everything needed to repeat it; see `src/domain/campaign/draw/drawRecord.ts`. */
 export const drawRecordSchema = z.strictObject({
   year: z.int(),
@@ -18,15 +29,7 @@ export const drawRecordSchema = z.strictObject({
   seedParts: z.array(z.strictObject({ by: z.string(), text: z.string() })),
   seed: z.string(),
   take: z.int(),
-  result: z.array(
-    z.strictObject({
-      place: z.int(),
-      id: z.string(),
-      name: z.string(),
-      branch: z.string().optional(),
-      hash: z.string(),
-    }),
-  ),
+  result: drawnPlaces,
   heldBy: z.string(),
   heldAt: z.string(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { drawRecordSchema } from './drawRecordSchema.ts'
+import { drawnPlaces, drawRecordSchema } from './drawRecordSchema.ts'
 import { quarterSchema } from '../shape/fieldSchemas.ts'
 import {
   lineField,
@@ -82,15 +82,7 @@ const drawPart = z.strictObject({
   count: z.int(),
   fingerprint: z.string(),
   take: z.int(),
-  result: z.array(
-    z.strictObject({
-      place: z.int(),
-      id: z.string(),
-      name: z.string(),
-      branch: z.string().optional(),
-      hash: z.string(),
-    }),
-  ),
+  result: drawnPlaces,
   /** Whether the list changed after the draw. */
   changedSince: z.boolean(),
 })
