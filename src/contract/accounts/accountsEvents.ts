@@ -1,5 +1,15 @@
 import { type Role, roleNames } from '../access/roles.ts'
 
+interface OfAccount {
+  readonly username: string
+  readonly name: string
+}
+
+interface OfRole extends OfAccount {
+  readonly role: Role
+  readonly unitName?: string
+}
+
 /** Chinese sentences for the account events. */
 export const accountsEvents = {
   signedIn: ({ device }: { device: string }) => `登录（${device}）`,
@@ -12,52 +22,33 @@ export const accountsEvents = {
       ? `同一不存在的用户名多次登录失败，锁定 ${minutes} 分钟`
       : `“${username}”多次登录失败，锁定 ${minutes} 分钟`,
   passwordChanged: () => '修改了自己的口令',
-  accountMade: ({ username, name }: { username: string; name: string }) => `开设账号“${username}”（${name}）`,
+  accountMade: (of: OfAccount) => `开设账号${describe(of)}`,
   accountRenamed: ({ from, to }: { from: string; to: string }) => `把账号“${from}”改为“${to}”`,
-  accountDisabled: ({ username, name, reason }: { username: string; name: string; reason: string }) =>
-    `停用账号“${username}”（${name}），理由：${reason}`,
-  accountEnabled: ({ username, name }: { username: string; name: string }) =>
-    `恢复账号“${username}”（${name}）`,
-  accountUnlocked: ({ username, name }: { username: string; name: string }) =>
-    `解除“${username}”（${name}）的登录锁定`,
-  passwordReset: ({ username, name }: { username: string; name: string }) =>
-    `重置“${username}”（${name}）的口令`,
-  passwordResetOnServer: ({ username, name }: { username: string; name: string }) =>
-    `在服务器上重置“${username}”（${name}）的口令，并解除其锁定、动态验证码和停用`,
-  sessionsEnded: ({ username, name, count }: { username: string; name: string; count: number }) =>
-    `结束“${username}”（${name}）的 ${count} 个登录`,
+  accountDisabled: ({ reason, ...of }: OfAccount & { reason: string }) =>
+    `停用账号${describe(of)}，理由：${reason}`,
+  accountEnabled: (of: OfAccount) => `恢复账号${describe(of)}`,
+  accountUnlocked: (of: OfAccount) => `解除${describe(of)}的登录锁定`,
+  passwordReset: (of: OfAccount) => `重置${describe(of)}的口令`,
+  passwordResetOnServer: (of: OfAccount) =>
+    `在服务器上重置${describe(of)}的口令，并解除其锁定、动态验证码和停用`,
+  sessionsEnded: ({ count, ...of }: OfAccount & { count: number }) => `结束${describe(of)}的 ${count} 个登录`,
   ownSessionsEnded: ({ count }: { count: number }) => `结束自己的 ${count} 个其他登录`,
   secondFactorBegun: () => '开始设置自己的动态验证码',
   secondFactorOn: () => '启用了自己的动态验证码',
   secondFactorEnded: () => '停用了自己的动态验证码',
   recoveryCodesRenewed: () => '换了一组自己的恢复码',
-  secondFactorRemoved: ({ username, name }: { username: string; name: string }) =>
-    `解除“${username}”（${name}）的动态验证码`,
+  secondFactorRemoved: (of: OfAccount) => `解除${describe(of)}的动态验证码`,
   administrationSetUp: () => '首次设置三员和组织考核者',
-  roleWithdrawn: ({
-    username,
-    name,
-    role,
-    unitName,
-  }: {
-    username: string
-    name: string
-    role: Role
-    unitName?: string
-  }) =>
-    `收回“${username}”（${name}）的角色：${roleNames[role]}${unitName === undefined ? '' : `（${unitName}）`}`,
-  roleGranted: ({
-    username,
-    name,
-    role,
-    unitName,
-  }: {
-    username: string
-    name: string
-    role: Role
-    unitName?: string
-  }) =>
-    `授予“${username}”（${name}）角色：${roleNames[role]}${unitName === undefined ? '' : `（${unitName}）`}`,
+  roleWithdrawn: (of: OfRole) => `收回${describe(of)}的角色：${describeRole(of)}`,
+  roleGranted: (of: OfRole) => `授予${describe(of)}角色：${describeRole(of)}`,
+}
+
+function describe({ username, name }: OfAccount): string {
+  return `“${username}”（${name}）`
+}
+
+function describeRole({ role, unitName }: OfRole): string {
+  return `${roleNames[role]}${unitName === undefined ? '' : `（${unitName}）`}`
 }
 
 const FAILURES = {

@@ -2,6 +2,13 @@ interface OfProblem {
   readonly problem: string
 }
 
+interface OfReview {
+  readonly body: string
+  readonly count: number
+  readonly agrees: boolean
+  readonly opinion: string
+}
+
 /** Chinese sentences for the events of problems and their rectification. */
 export const rectifyEvents = {
   problemsDrafted: ({ count, units }: { count: number; units: number }) =>
@@ -11,17 +18,7 @@ export const rectifyEvents = {
   problemsMerged: ({ count, problem }: OfProblem & { count: number }) => `合并${count}个问题为“${problem}”`,
   problemDropped: ({ problem, reason }: OfProblem & { reason: string }) =>
     `撤下问题“${problem}”，理由：${reason}`,
-  problemsReviewed: ({
-    body,
-    count,
-    agrees,
-    opinion,
-  }: {
-    body: string
-    count: number
-    agrees: boolean
-    opinion: string
-  }) => `${body}${agrees ? '审核同意' : '退回'}${count}个问题，意见：${opinion}`,
+  problemsReviewed: (of: OfReview) => describeReview(of, '审核同意', '问题'),
   problemsSent: ({
     count,
     units,
@@ -40,17 +37,7 @@ export const rectifyEvents = {
     `答复对问题“${problem}”的异议：${outcome}，理由：${reason}`,
   problemPlanned: ({ problem }: OfProblem) => `填写问题“${problem}”的整改方案`,
   plansHandedIn: ({ count }: { count: number }) => `上报${count}个问题的整改方案`,
-  plansVetted: ({
-    body,
-    count,
-    agrees,
-    opinion,
-  }: {
-    body: string
-    count: number
-    agrees: boolean
-    opinion: string
-  }) => `${body}${agrees ? '审核通过' : '退回'}${count}个问题的整改方案，意见：${opinion}`,
+  plansVetted: (of: OfReview) => describeReview(of, '审核通过', '问题的整改方案'),
   problemProgress: ({ problem, text }: OfProblem & { text: string }) => `报告问题“${problem}”的进展：${text}`,
   problemExtensionAsked: ({ problem, until, reason }: OfProblem & { until: string; reason: string }) =>
     `申请问题“${problem}”延期到${until}，理由：${reason}`,
@@ -58,10 +45,8 @@ export const rectifyEvents = {
     problem,
     granted,
     reason,
-  }: OfProblem & {
-    granted: boolean
-    reason: string
-  }) => `${granted ? '同意' : '不同意'}问题“${problem}”延期，理由：${reason}`,
+  }: OfProblem & { granted: boolean; reason: string }) =>
+    `${granted ? '同意' : '不同意'}问题“${problem}”延期，理由：${reason}`,
   problemClaimed: ({ problem, text }: OfProblem & { text: string }) =>
     `报告问题“${problem}”整改完成：${text}`,
   problemChecked: ({
@@ -77,3 +62,7 @@ export const rectifyEvents = {
   problemsLookedBack: ({ from, count, units }: { from: number; count: number; units: number }) =>
     `把${from}年度的${count}个问题列入回头看，涉及${units}个单位`,
 } as const
+
+function describeReview({ body, count, agrees, opinion }: OfReview, agreed: string, what: string): string {
+  return `${body}${agrees ? agreed : '退回'}${count}个${what}，意见：${opinion}`
+}
