@@ -93,7 +93,7 @@ export const SAYS: Readonly<Record<string, (known: Known) => Promise<readonly st
     return ['计票二', '监票二', '没有用本系统召开', '93.75', '18.75']
   },
   async countSheet() {
-    return ['96.5分1票，95 94分各2票，88分1票', '计票人：', '93.75', '18.75']
+    return ['96.5分1票，95、94分各2票，88分1票', '计票人：', '93.75', '18.75']
   },
   async groupReport(known) {
     const results = await resultsOf(known)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { reportLines } from '../../../domain/campaign/report/measureReport.ts'
 import type { PublishedPart } from '../../../domain/campaign/publish/publication.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
@@ -10,33 +11,45 @@ import type { Database } from '../../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { readProblems, type StoredProblem } from '../rectify/rectify.store.ts'
-import { loadReports } from '../reports/reportContext.ts'
+import { loadReports, type ReportContext } from '../reports/reportContext.ts'
 import { readHandedIn } from '../reports/reports.store.ts'
 import type { StoredPage } from './publish.store.ts'
 import type { PublishedPage } from './publishedPage.ts'
 
-/** Lays out what the site shows of each unit from the released result, in the order of the roster's ids. (四（六）) */
+/** Pages that are laid out between two turns of others. */
+const AT_ONCE = 50
+
+/** Lays out what the site shows of each unit from the released result, in the order of the roster's ids, and hashes it, while others are answered. (四（六）) */
 export async function composePages(
   db: Database,
   scored: ScoredYear,
   parts: readonly PublishedPart[],
-): Promise<readonly StoredPage[]> {
-  const reports = parts.includes('report') ? await readReports(db, scored.year) : undefined
-  const problems = parts.includes('rectification') ? await readLists(db, scored.year) : undefined
+): Promise<{ readonly pages: readonly StoredPage[]; readonly hash: string }> {
+  const { year } = scored
+  const ground = parts.includes('report') ? await loadReports(db, year) : undefined
+  const problems = parts.includes('rectification') ? await readLists(db, year) : undefined
+  const results = listResults(scored.outcome!)
   const pages: StoredPage[] = []
-  for (const [place, result] of listResults(scored.outcome!).entries()) {
-    const { unit, name, post, personName } = result.appraisee
-    const secretary = [post, personName].filter(Boolean).join(' ')
-    const page: PublishedPage = {
-      ...(secretary === '' ? {} : { secretary }),
-      figures: figuresOf(scored.scheme!, result, parts),
-      problems: problems && (problems.get(unit) ?? []),
-      report: reports?.get(unit),
+  const printed = createHash('sha256')
+  for (let at = 0; at < results.length; at += AT_ONCE) {
+    const some = results.slice(at, at + AT_ONCE)
+    const units = some.map(({ appraisee }) => appraisee.unit)
+    const reports = ground && !isRefusal(ground) ? await readReports(db, year, ground, units) : undefined
+    for (const result of some) {
+      const { unit, name, post, personName } = result.appraisee
+      const secretary = [post, personName].filter(Boolean).join(' ')
+      const page: PublishedPage = {
+        ...(secretary === '' ? {} : { secretary }),
+        figures: figuresOf(scored.scheme!, result, parts),
+        problems: problems && (problems.get(unit) ?? []),
+        report: reports?.get(unit),
+      }
+      pages.push({ year, unit, place: pages.length, name, page })
+      printed.update(`${pages.length === 1 ? '[' : ','}${JSON.stringify(pages.at(-1))}`)
     }
-    pages.push({ year: scored.year, unit, place, name, page })
-    if (place % 100 === 99) await yieldToEventLoop()
+    await yieldToEventLoop()
   }
-  return pages
+  return { pages, hash: printed.update(pages.length === 0 ? '[]' : ']').digest('hex') }
 }
 
 function figuresOf(
@@ -85,12 +98,12 @@ async function readLists(
 async function readReports(
   db: Database,
   year: number,
+  { terms }: ReportContext,
+  units: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<PublishedPage['report']>>> {
-  const ground = await loadReports(db, year)
-  if (isRefusal(ground)) return new Map()
   return new Map(
-    (await readHandedIn(db, year)).map(({ unit, content }) => {
-      const [title, ...lines] = reportLines(ground.terms, content)
+    (await readHandedIn(db, year, units)).map(({ unit, content }) => {
+      const [title, ...lines] = reportLines(terms, content)
       return [
         unit,
         {

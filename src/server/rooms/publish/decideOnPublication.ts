@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { partNames } from '../../../contract/publish/publishFields.ts'
 import { decidePublication, type PublicationCommand } from '../../../domain/campaign/publish/publication.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
@@ -56,22 +55,21 @@ export async function releasePublication({
     !(await readProblems(context.db, year)).some(isPublishable)
   )
     return refuse('publicationTooEarly', { why: '问题清单还没有下发；请先下发，或不公示整改清单' })
-  const pages =
+  const { pages, hash } =
     planned === undefined || scored?.outcome === undefined
-      ? []
+      ? { pages: [], hash: '' }
       : await composePages(context.db, scored, planned.parts)
   return decide({ context, actor, change, year, revision }, { do: 'release' }, async (tx, to) => {
     const now = await readCycle(tx, year)
     if (!isLatestReleased(now!) || now!.row.releasedSeal !== scored?.seal)
       return refuse('publicationTooEarly', { why: '结果刚刚有变动；请刷新后再发布' })
     await replacePages(tx, year, pages)
-    const printed = hash('sha256', JSON.stringify(pages))
     return {
-      set: { ...release(actor, context), seal: scored.seal, hash: printed },
+      set: { ...release(actor, context), seal: scored.seal, hash },
       event: {
         kind: 'publicationReleased',
         year,
-        values: { from: printDay(to.from), to: printDay(to.to), units: pages.length, hash: printed },
+        values: { from: printDay(to.from), to: printDay(to.to), units: pages.length, hash },
       },
     }
   })

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import { noticeBoard, publication, publicComment, publishedUnit } from './publish.tables.ts'
 
 type Reader = Database | Transaction
@@ -45,6 +46,9 @@ export async function savePublication(tx: Transaction, row: typeof publication.$
   await tx.insert(publication).values(row).onConflictDoUpdate({ target: publication.year, set: row })
 }
 
+/** Pages that are written between two turns of others. */
+const AT_ONCE = 100
+
 /** Replaces what the site shows of a year. */
 export async function replacePages(
   tx: Transaction,
@@ -52,8 +56,13 @@ export async function replacePages(
   pages: readonly StoredPage[],
 ): Promise<void> {
   await tx.delete(publishedUnit).where(eq(publishedUnit.year, year))
-  for (let at = 0; at < pages.length; at += 100)
-    await tx.insert(publishedUnit).values(pages.slice(at, at + 100))
+  for (let at = 0; at < pages.length; at += AT_ONCE) {
+    const some = JSON.stringify(pages.slice(at, at + AT_ONCE))
+    await tx.execute(sql`insert into published_unit (year, unit, place, name, page)
+      select year, unit, place, name, page
+      from jsonb_to_recordset(${some}::jsonb) as p(year int, unit text, place int, name text, page jsonb)`)
+    await yieldToEventLoop()
+  }
 }
 
 /** Lists the units that the site shows, without their pages. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { isOneOf } from '../../platform/database/isOneOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
 import { report, reportVersion, type StoredWaiver } from './reports.tables.ts'
 
@@ -177,8 +178,12 @@ export async function readTexts(
     )
 }
 
-/** Reads the texts that were handed in last in a year, for documents and for meetings where they are read. */
-export async function readHandedIn(db: Reader, year: number): Promise<readonly VersionRow[]> {
+/** Reads the texts that were handed in last in a year, of all units or of some. */
+export async function readHandedIn(
+  db: Reader,
+  year: number,
+  units?: readonly string[],
+): Promise<readonly VersionRow[]> {
   const rows = await db
     .select({ version: reportVersion })
     .from(reportVersion)
@@ -190,7 +195,7 @@ export async function readHandedIn(db: Reader, year: number): Promise<readonly V
         eq(reportVersion.nth, report.handedNth),
       ),
     )
-    .where(eq(report.year, year))
+    .where(and(eq(report.year, year), units && isOneOf(report.unit, units)))
     .orderBy(report.unit)
   return rows.map(row => row.version)
 }

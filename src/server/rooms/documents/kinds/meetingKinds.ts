@@ -142,7 +142,7 @@ function printMarks({ marks }: BallotCount, { grades }: BallotsMethod): string {
     else runs.push({ names: [name], count })
   }
   const inRuns = runs.map(
-    ({ names, count }) => `${names.join(' ')}分${names.length > 1 ? '各' : ''}${count}票`,
+    ({ names, count }) => `${names.join('、')}分${names.length > 1 ? '各' : ''}${count}票`,
   )
   return [...said, ...inRuns].join('，')
 }
