@@ -35,7 +35,9 @@ function* checkNumber(line: string, where: string): Generator<StyleFault> {
   if (!/\D\d{4}\D/.test(line)) yield { where, what: '发文字号的年份没有写全四位', remedy }
   if (/[〕\]）)】］]\s*第/.test(line)) yield { where, what: '发文字号的序号前有“第”', remedy }
   if (/[〕\]）)】］第]\s*0/.test(line)) yield { where, what: '发文字号的序号前补了0', remedy }
-  if (!/\d\s*号/.test(line)) yield { where, what: '发文字号没有“号”', remedy }
+  if (/[〕\]）)】］]\s*第?\s*号/.test(line))
+    yield { where, what: '发文字号没有序号', remedy: '草稿在印发时编号；已印发的请写上序号' }
+  else if (!/\d\s*号/.test(line)) yield { where, what: '发文字号没有“号”', remedy }
 }
 
 function* checkDay(line: string, where: string): Generator<StyleFault> {

@@ -24,8 +24,9 @@ export interface SortedParagraph extends PaperParagraph {
   readonly where: string
 }
 
-/** A number of a document, however written: its word, year in some brackets, and number. */
-const NUMBER = /^\p{Script=Han}{1,12}\s*[〔[（(【［]\s*\d{2,4}\s*[〕\]）)】］]\s*第?\s*\d+\s*号?/u
+/** A number of a document, however written: its word, year in some brackets, and number, which a draft leaves open. */
+const NUMBER =
+  /^(?:\p{Script=Han}{1,12}|（代字）)\s*[〔[（(【［]\s*\d{2,4}\s*[〕\]）)】］]\s*第?\s*(?:\d+\s*号?|号)/u
 
 /** A day that is a whole line, however written. */
 export const DAY_LINE =
