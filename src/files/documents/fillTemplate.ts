@@ -8,7 +8,7 @@ import { readPaper } from './style/readPaper.ts'
 import { templateOptions } from './templateOptions.ts'
 import { unnumberImprint } from './unnumberImprint.ts'
 
-const TEXT = 'word/document.xml'
+const [TEXT, STYLES] = ['word/document.xml', 'word/styles.xml'] as const
 
 /** Fills a template with data; placeholders without a value stay empty. Page breaks bring the imprint (版记) to an even page. The template has been checked before. */
 export function fillTemplate(template: Uint8Array, data: DocumentData): Uint8Array {
@@ -19,15 +19,22 @@ export function fillTemplate(template: Uint8Array, data: DocumentData): Uint8Arr
 export function fillTemplates(template: Uint8Array, all: readonly DocumentData[]): readonly Uint8Array[] {
   let breaks = 0
   return all.map(data => {
-    let zip = render(template, data, breaks)
-    const wanted = breaksBeforeImprint(readPaper(partsOf(zip)))
-    if (wanted !== breaks) zip = render(template, data, (breaks = wanted))
-    if (breaks === 2) zip.file(TEXT, unnumberImprint(zip.files[TEXT]!.asText()))
+    let filled = render(template, data, breaks)
+    const wanted = breaksBeforeImprint(readPaper(partsOf(filled)))
+    if (wanted !== breaks) filled = render(template, data, (breaks = wanted))
+    const { zip, text } = filled
+    zip.file(TEXT, breaks === 2 ? unnumberImprint(text) : text)
     return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
   })
 }
 
-function render(template: Uint8Array, data: DocumentData, breaks: number): Zip {
+interface Filled {
+  readonly zip: Zip
+  /** Its text, which has yet to be put in. */
+  readonly text: string
+}
+
+function render(template: Uint8Array, data: DocumentData, breaks: number): Filled {
   const filled = new Template(new Zip(template), templateOptions())
   const { 标题 } = data
   filled.render({
@@ -36,15 +43,14 @@ function render(template: Uint8Array, data: DocumentData, breaks: number): Zip {
     版记另页: Array.from({ length: breaks }, () => ({})),
   })
   const zip = filled.getZip()
-  zip.file(TEXT, loosenRun(zip.files[TEXT]!.asText()))
-  return zip
+  return { zip, text: loosenRun(zip.files[TEXT]!.asText()) }
 }
 
-function partsOf({ files }: Zip): Record<string, Uint8Array> {
-  const text = new TextEncoder()
-  return Object.fromEntries(
-    [TEXT, 'word/styles.xml'].flatMap(part =>
-      files[part] === undefined ? [] : [[part, text.encode(files[part].asText())]],
-    ),
-  )
+function partsOf({ zip: { files }, text }: Filled): Record<string, Uint8Array> {
+  const encoder = new TextEncoder()
+  const styles = files[STYLES]
+  return {
+    [TEXT]: encoder.encode(text),
+    ...(styles && { [STYLES]: encoder.encode(styles.asText()) }),
+  }
 }
