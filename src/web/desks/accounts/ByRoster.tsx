@@ -45,7 +45,13 @@ function Proposed({ answer: { year, proposals }, role, onStart }: Props & { read
     )
   }
   if (proposals.length === 0)
-    return <EmptyState title="都已有账号" what={`${year}年度名册中的单位都已有这一角色的账号。`} />
+    return (
+      <EmptyState
+        title="都已有账号"
+        what={`${year}年度名册中的单位都已有这一角色的账号。`}
+        next={<LinkButton to="/accounts">查看账号</LinkButton>}
+      />
+    )
   return (
     <DataTable
       id="accountProposals"

@@ -57,7 +57,7 @@ export function TrailPage() {
           rows={pages.flatMap(page => page.lines)}
           columns={trailColumns}
           rowKey={row => String(row.seq)}
-          unit="条"
+          {...(!trail.hasNextPage && { unit: '条' })}
           height="whole"
           empty={
             <EmptyState

@@ -58,7 +58,13 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
         rowLink={row => ledgerOf(year, row.unit)}
         search="单位名称或拼音首字母"
         unit="个单位"
-        empty={<EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />}
+        empty={
+          <EmptyState
+            title="名册里还没有单位"
+            what="导入名册后，各单位就可以登记台账。"
+            next={<LinkButton to={`/${year}/roster`}>查看名册</LinkButton>}
+          />
+        }
         actions={
           <>
             <label className="switch-line">

@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
@@ -55,6 +56,7 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
           what={
             convenes ? '本年度方案没有规定述职测评会议，或名册中没有要述职的书记。' : '会议安排以后列在这里。'
           }
+          next={convenes && <LinkButton to={`/${year}/scheme`}>查看本年度方案</LinkButton>}
         />
       )}
       {kinds.map(kind => {

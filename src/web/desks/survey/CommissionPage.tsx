@@ -5,6 +5,7 @@ import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { CommissionForm } from './CommissionForm.tsx'
 import { startOf } from './startOf.ts'
@@ -31,6 +32,7 @@ function New() {
             <EmptyState
               title="不能拟委托"
               what="本年度的方案没有用民意调查计分的考核项目，先在方案中补上。"
+              next={<LinkButton to={`/${year!}/scheme`}>查看本年度方案</LinkButton>}
             />
           ) : (
             <CommissionForm year={year!} components={components} start={startOf(year!, today)} />

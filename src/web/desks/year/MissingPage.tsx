@@ -26,6 +26,7 @@ function Shown({ of }: { readonly of: Year }) {
   const desk = useDesk()
   const unitPage = desk('$year/roster/$unit')
   const decisions = desk('$year/decisions')
+  const seals = desk('$year/seals')
   const { rows, unlisted } = useMemo(() => missingRows(of), [of])
   const late = rows.filter(row => row.late).length
   return (
@@ -61,9 +62,17 @@ function Shown({ of }: { readonly of: Year }) {
         unit="项"
         empty={
           of.units === 0 ? (
-            <EmptyState title="名册还是空的" what="录入名册后，这里列出没有得分的单位。" />
+            <EmptyState
+              title="名册还是空的"
+              what="录入名册后，这里列出没有得分的单位。"
+              next={<LinkButton to={`/${of.year}/roster`}>查看名册</LinkButton>}
+            />
           ) : (
-            <EmptyState title="没有缺项" what="每个单位的各分项都有得分，可以进行封存前的检查。" />
+            <EmptyState
+              title="没有缺项"
+              what="每个单位的各分项都有得分，可以进行封存前的检查。"
+              next={seals !== undefined && <LinkButton to={seals}>封存与审定</LinkButton>}
+            />
           )
         }
       />

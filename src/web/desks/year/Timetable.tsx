@@ -1,5 +1,6 @@
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import { type Axis, axisOf, barOf } from './axisOf.ts'
 import { standingOf } from './standingOf.ts'
 import type { Year, YearDate } from './year.ts'
@@ -7,7 +8,7 @@ import './timetable.css'
 
 /** Shows the timetable: each date as a bar on the months of the year with a line for today; past, next and late. On a phone, without bars. */
 export function Timetable({
-  of: { timetable, next, today },
+  of: { year, timetable, next, today },
   isOwn,
 }: {
   readonly of: Year
@@ -18,6 +19,7 @@ export function Timetable({
       <EmptyState
         title="方案没有规定时间节点"
         what="可在方案中补上各项工作的起止日期，印发后在“阶段与方案”改用新版本。"
+        next={<LinkButton to={`/${year}/year/phases`}>阶段与方案</LinkButton>}
       />
     )
   const axis = axisOf(timetable)

@@ -47,9 +47,13 @@ function FieldRow({ form, name, field }: RowProps): ReactNode {
     )
   const fault = form.faults[name]
   const isOwn = field.kind === 'own'
-  // A list of options shows its first one; buttons begin with none chosen.
+  // A list of options shows its first one, unless it asks for a choice; buttons begin with none chosen.
   const hasFirst =
-    field.kind === 'choice' && field.none === undefined && field.look !== 'radio' && field.look !== 'lines'
+    field.kind === 'choice' &&
+    field.none === undefined &&
+    field.lacks === undefined &&
+    field.look !== 'radio' &&
+    field.look !== 'lines'
   const isAsked = !isOwn && field.kind !== 'number' && !hasFirst
   return (
     <Form.Item

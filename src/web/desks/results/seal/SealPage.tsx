@@ -77,7 +77,11 @@ function SealHistory({ seals: { seals, year } }: { readonly seals: Seals }) {
       <h2>历次封存</h2>
       <JobLines year={year} kinds={['caseFile', 'workbook', 'results']} />
       {newest.length === 0 ? (
-        <EmptyState title="还没有封存过" what="各分项都有得分、口径都有答案之后，由组织考核者封存。" />
+        <EmptyState
+          title="还没有封存过"
+          what="各分项都有得分、口径都有答案之后，由组织考核者封存。"
+          next={<LinkButton to={`/${year}/year/missing`}>查看缺项</LinkButton>}
+        />
       ) : (
         <ol className="seals bare">
           {newest.map(seal => (

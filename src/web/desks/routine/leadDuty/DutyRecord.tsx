@@ -40,7 +40,7 @@ export function DutyRecord({ year, record }: Props) {
       ))}
       <span className="soft">
         <ChineseDate of={foundOn} />，{by}登记
-        {!stands && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
+        {!stands && !upheld && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
       </span>
       {objection !== undefined && <span>异议：{objection}</span>}
       {stands && objection !== undefined && answer === undefined && (
