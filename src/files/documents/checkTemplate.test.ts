@@ -76,6 +76,17 @@ test('of a list at the end of a text the last entries alone are kept with the si
   expect(await keptOf(2)).toEqual([true, true])
 })
 
+test('each line that was typed is a paragraph of the body, indented as the others are', () => {
+  const data = sampleData(documentKinds.find(({ id }) => id === 'feedback')!.fields)
+  const filled = fillTemplate(ours, { ...data, 补充内容: '第一句。\n第二句。' })
+  const text = strFromU8(unzipSync(filled)['word/document.xml']!)
+  for (const line of ['第一句。', '第二句。'])
+    expect(text).toMatch(
+      new RegExp(`<w:p><w:pPr><w:pStyle w:val="OfficialBody"/>(?:(?!</w:p>)[^])*>${line}</w:t></w:r></w:p>`),
+    )
+  expect(text).not.toMatch(/第一句。(?:(?!<\/w:p>)[^])*<w:br\/>/)
+})
+
 test('GB/T 9704 7.5 a blank page before the imprint and the page of the imprint bear no number', () => {
   const data = sampleData(documentKinds.find(kind => kind.id === 'feedback')!.fields)
   const textOf = (lines: number) => {

@@ -3,7 +3,7 @@ import Zip from 'pizzip'
 import type { DocumentData } from '../../contract/documents/documentField.ts'
 import { breakTitle } from '../word/breakTitle.ts'
 import { breaksBeforeImprint } from './countPages.ts'
-import { loosenRun } from './loosenRun.ts'
+import { setBody } from './setBody.ts'
 import { readPaper } from './style/readPaper.ts'
 import { templateOptions } from './templateOptions.ts'
 import { unnumberImprint } from './unnumberImprint.ts'
@@ -43,7 +43,7 @@ function render(template: Uint8Array, data: DocumentData, breaks: number): Fille
     版记另页: Array.from({ length: breaks }, () => ({})),
   })
   const zip = filled.getZip()
-  return { zip, text: loosenRun(zip.files[TEXT]!.asText()) }
+  return { zip, text: setBody(zip.files[TEXT]!.asText()) }
 }
 
 function partsOf({ zip: { files }, text }: Filled): Record<string, Uint8Array> {

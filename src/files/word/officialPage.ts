@@ -60,6 +60,10 @@ export const officialStyles: IParagraphStyleOptions[] = [
       keepNext: true,
     },
   }),
+  styleOf('OfficialMark', '公文红头', {
+    run: { font: fontOf('title'), snapToGrid: false },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0 } },
+  }),
   styleOf('OfficialBody', '公文正文', { paragraph: { indent } }),
   styleOf('OfficialHeading1', '公文一级标题', {
     run: { font: fontOf('first') },
@@ -95,9 +99,13 @@ export function pageNumberFooter(side: 'odd' | 'even'): Footer {
   })
 }
 
-const LOOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+const OFF_GRID = '<w:snapToGrid w:val="0"/>'
+const CLOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
-/** Takes the lines of tables off the grid and the space around figures out of narrow cells, for which the library has no word: programs do not agree whether it reaches into tables, and so on where a page ends. */
-export function looseTables(styles: string): string {
-  return styles.replace(/(w:styleId="OfficialTable"[^]*?<w:pPr>)/, `$1${LOOSE}`)
+/** Takes the lines of titles, marks and tables off the grid, and the space around figures out of narrow cells, for which the library has no word: programs do not agree whether the grid reaches there, and so on where a page ends. */
+export function takeOffGrid(styles: string): string {
+  return styles.replaceAll(
+    /(w:styleId="Official(Title|Mark|Table)"[^]*?<w:pPr>[^]*?)(?=<w:spacing)/g,
+    (_, before: string, name: string) => `${before}${name === 'Table' ? CLOSE : ''}${OFF_GRID}`,
+  )
 }

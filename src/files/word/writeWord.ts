@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { AlignmentType, Document, Packer, PageBreak, Paragraph, TextRun } from 'docx'
 import type { FileChild, ParagraphChild } from 'docx'
-import { fontOf, looseTables, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
+import { fontOf, takeOffGrid, officialPage, officialStyles, pageNumberFooter } from './officialPage.ts'
 import type { WordBlock, WordDocument } from '../../contract/documents/wordBlocks.ts'
 import { breakTitle } from './breakTitle.ts'
 import { layPicture } from './layPicture.ts'
@@ -48,7 +48,7 @@ export async function writeWord(
     ],
   })
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))
-  parts[STYLES] = strToU8(looseTables(strFromU8(parts[STYLES]!)))
+  parts[STYLES] = strToU8(takeOffGrid(strFromU8(parts[STYLES]!)))
   return zipSync(parts)
 }
 
