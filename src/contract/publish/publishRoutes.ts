@@ -80,6 +80,8 @@ export const publishRoutes = defineRoutes({
           revision: z.int(),
         })
         .optional(),
+      /** Whether there are comments or notice boards within reach; they stay when the publication is withdrawn. */
+      keepsComments: z.boolean(),
       units: z.array(
         z.strictObject({
           unit: z.string(),

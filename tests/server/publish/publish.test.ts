@@ -268,6 +268,9 @@ describeWays('四（六） publication', open => {
     expect(kept.text).not.toMatch(/王小明|13800138000/)
 
     await act('withdraw', { reason: '加整改清单' })
+    // What came in stays in the office: it says that it was withdrawn, and lists the comments.
+    expect(await publication()).toMatchObject({ plan: { standing: 'planned' }, keepsComments: true })
+    expect(await comments()).toHaveLength(1)
     await office!.context.database.run(
       "update problem set standing = 'drafted', sent_on = null, revision = revision + 1",
     )

@@ -65,6 +65,7 @@ export async function viewPublication({
       hash: row.hash ?? undefined,
       revision: row.revision,
     },
+    keepsComments: [...counts.keys(), ...boardsOf.keys()].some(unit => reach.has(unit)),
     units: published
       .filter(({ unit }) => reach.has(unit))
       .map(({ unit, name }) => ({

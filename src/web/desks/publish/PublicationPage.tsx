@@ -41,12 +41,13 @@ function Shown({ of }: { readonly of: Publication }) {
   const [isPlanning, setPlanning] = useState(false)
   const { year, plan, today } = of
   const isReleased = plan !== undefined && plan.standing !== 'planned'
-  if (!isReleased && !may('decidePublication')) return <Later />
+  const isWithdrawn = !isReleased && of.keepsComments
+  if (!isReleased && !may('decidePublication')) return <Later isWithdrawn={isWithdrawn} />
   return (
     <>
       <PageHead
         title="公示"
-        state={describeStanding(plan, today)}
+        state={describeStanding(plan, today, isWithdrawn)}
         actions={
           isReleased && (
             <>
@@ -66,7 +67,7 @@ function Shown({ of }: { readonly of: Publication }) {
       ) : (
         plan !== undefined && <PlanFacts plan={plan} />
       )}
-      {isReleased && plan.comments !== 'off' && <CommentsPart year={year} />}
+      {(isWithdrawn || (isReleased && plan.comments !== 'off')) && <CommentsPart year={year} />}
       {isReleased && <UnitsPart of={of} />}
     </>
   )
@@ -86,13 +87,17 @@ function PackSite({ year }: { readonly year: number }) {
   )
 }
 
-function Later() {
+function Later({ isWithdrawn = false }: { readonly isWithdrawn?: boolean }) {
   return (
     <>
       <PageHead title="公示" />
       <EmptyState
-        title="还没有公示"
-        what="结果公布并发布公示以后，公示页、收到的留言和宣传栏登记都在这里。"
+        title={isWithdrawn ? '公示已撤下' : '还没有公示'}
+        what={
+          isWithdrawn
+            ? '收到的留言和宣传栏登记都还保留，重新发布公示后照旧列在这里。'
+            : '结果公布并发布公示以后，公示页、收到的留言和宣传栏登记都在这里。'
+        }
         next={<LinkButton to="/">返回首页</LinkButton>}
       />
     </>
