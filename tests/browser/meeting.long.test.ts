@@ -51,6 +51,20 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
     classes: CLASSES.map(one => ({ id: one.id, expected: one.expected })),
   })
   const address = `/api/years/2018/meetings/${id}`
+  // The plan is changed by its form: what is not touched stays.
+  await committee.go(`/2018/debriefs/${id}`)
+  await page.getByText('已安排').first().click()
+  await page.getByRole('button', { name: '修改安排' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByLabel('监票人').inputValue()).toBe('孙监票')
+  await dialog.getByLabel('地点').fill('二号厅')
+  await dialog.getByRole('button', { name: /^保\s*存$/ }).click()
+  await page.getByText('2018年12月24日，二号厅').first().waitFor()
+  expect(await read<object>(committee, address)).toMatchObject({
+    place: '二号厅',
+    teller: '钱计票',
+    minutes: 8,
+  })
   const voterClass = CLASSES[0].id
   await post(committee, `${address}/paper/printed`, { voterClass, sheets: 5, style: 'figures' })
   const agenda = await holdSpeeches(committee, address)
@@ -86,7 +100,6 @@ test('四（四） the committee holds its meeting on paper alone, from plan to 
   await own.getByText('还没有答复').waitFor()
   await committee.load(`/2018/debriefs/${id}`)
   await page.getByRole('button', { name: '收回认定' }).click()
-  const dialog = page.getByRole('dialog')
   await dialog.getByLabel('理由').fill('漏计一张票')
   await dialog.getByRole('button', { name: '收回认定' }).click()
   await page.getByRole('button', { name: '上报结果' }).waitFor()
