@@ -60,7 +60,13 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
     <>
       <PageHead
         title={one.title}
-        state={[one.kindName, one.unitName, one.number, standingNames[one.standing]]
+        state={[
+          one.kindName,
+          one.unitName,
+          one.number,
+          standingNames[one.standing],
+          one.receipt && '已登记回执',
+        ]
           .filter(Boolean)
           .join('，')}
         actions={
