@@ -53,6 +53,15 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await settle()
   expect(await faults()).toEqual([])
   await page.setViewportSize(viewports.wide)
+  // What is typed and not saved would be missing from the file: it is said, and kept over a reload.
+  await page.getByLabel('补充内容').fill('请阅示。')
+  await page.reload()
+  await page.getByRole('button', { name: '印发', exact: true }).click()
+  await page.getByText('草稿有改动还没有保存').waitFor()
+  expect(await page.getByRole('button', { name: '编号并印发' }).isDisabled()).toBe(true)
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await paper.getByText('请阅示。').waitFor()
   await page.getByRole('button', { name: '印发', exact: true }).click()
   await page.getByRole('button', { name: '编号并印发' }).click()
   // The page, which stays, and not only the message, which goes after some seconds.

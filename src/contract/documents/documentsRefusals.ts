@@ -35,6 +35,8 @@ export const documentsRefusals = {
   documentNumberTaken: ({ number }: { number: string }) =>
     `${number}已经用过；请换一个序号，或不填序号由系统接着编`,
   issuedInFuture: ({ day }: { day: string }) => `成文日期${day}还没有到；请填写当天或以前的日期`,
+  issuedBeforeBasis: ({ name, from }: { name: string; from: string }) =>
+    `成文日期过早：“${name}”不能早于${from}；请改写成文日期`,
   issuerNamesMissing: () => '请写明发文机关；联合行文的依次写几个',
   issuerWordTaken: ({ word }: { word: string }) =>
     `代字“${word}”已经登记给另一个发文机关；请换一个代字，或改那一个发文机关`,

@@ -39,6 +39,8 @@ export const rectifyRefusals = {
   problemOwnUnit: ({ unit }: { unit: string }) => `不能审核、复查自己所在单位“${unit}”的问题；请由其他人办理`,
   problemRowUnknown: ({ row }: { row: string }) => `评分细则里没有“${row}”这一行；请重新选择`,
   problemsOfTwoUnits: () => '只能合并同一个单位的问题；请重新选择',
+  problemsNotDrafts: () => '所选的问题已被合并、撤下或下发，不能再合并；请刷新后重新选择',
+  problemsTooFew: () => '合并至少要选两个不同的问题；请重新选择',
   problemWordsMissing: () => '改写问题须写明改写后的文字；请补写',
   problemPlansUnchanged: () =>
     '方案退回后还没有改写，改写了没有保存的也不算；请打开问题，按退回的意见改写并保存，再上报',

@@ -12,10 +12,12 @@ interface Props {
   /** Several files at once; each is given on, in the order of their names. */
   readonly many?: boolean
   readonly onFile: (file: File) => void
+  /** A file was refused before it was sent: what is shown of an earlier one is past. */
+  readonly onRefused?: () => void
 }
 
 /** File upload by choosing or dropping. The accepted types and the size limit are stated beforehand; other files are refused before they are sent. */
-export function UploadBox({ accept, megabytes, what, busy = false, many = false, onFile }: Props) {
+export function UploadBox({ accept, megabytes, what, busy = false, many = false, onFile, onRefused }: Props) {
   const id = useId()
   const [said, setSaid] = useState<string>()
   const [over, setOver] = useState(false)
@@ -28,7 +30,9 @@ export function UploadBox({ accept, megabytes, what, busy = false, many = false,
       if (refusal === undefined) onFile(file)
       return refusal
     })
-    setSaid(refusals.filter(refusal => refusal !== undefined).join(''))
+    const said = refusals.filter(refusal => refusal !== undefined).join('')
+    if (said !== '') onRefused?.()
+    setSaid(said)
   }
 
   function drop(event: DragEvent) {
@@ -81,8 +85,8 @@ function judge(file: File, accept: readonly string[], megabytes: number): string
   if (!accept.some(ending => file.name.toLowerCase().endsWith(ending)))
     return `“${file.name}”不是所要的文件：请选择${kindsOf(accept)}。`
   if (file.size > megabytes * 1024 * 1024)
-    return `“${file.name}”超过 ${megabytes} MB：请拆成几个文件后分别导入。`
-  return file.size === 0 ? `“${file.name}”是空文件：请重新导出后再选。` : undefined
+    return `“${file.name}”超过 ${megabytes} MB：请压缩里面的图片，或拆成几个文件。`
+  return file.size === 0 ? `“${file.name}”是空文件：请另选有内容的文件。` : undefined
 }
 
 function kindsOf(accept: readonly string[]): string {

@@ -71,13 +71,12 @@ describeWays('五（三）（四） consequences', open => {
     const member = await office.someone('danwei', [{ role: 'unit', unit: longest!.unit }])
     expect((await reply(member, longest!)).body).toMatchObject({ code: 'notReleased' })
     expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
-    const late = await committee.ask(
-      `POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`,
-      {
-        body: { to: '甲', servedOn: '2018-12-25' },
-      },
-    )
-    expect(late.body).toMatchObject({ code: 'servedInFuture' })
+    const servedOn = (day: string) =>
+      committee.ask(`POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`, {
+        body: { to: '甲', servedOn: day },
+      })
+    expect((await servedOn('2018-12-25')).body).toMatchObject({ code: 'servedInFuture' })
+    expect((await servedOn('2017-12-31')).body).toMatchObject({ code: 'followUpDayBefore' })
 
     const first = before.rows[0]!
     const all = before.rows.filter(row => row.unit !== first.unit)

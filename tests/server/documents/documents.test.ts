@@ -134,6 +134,7 @@ describeWays('五（一）四（五） official documents', open => {
         body: { issuer, day: '2018-12-24', revision: 2, ...body },
       })
     expect((await issue(report, { day: '2018-12-25' })).body.code).toBe('issuedInFuture')
+    expect((await issue(report, { day: '2017-12-31' })).body.code).toBe('issuedBeforeBasis')
     const issued = await issue(report)
     expect(issued.body).toMatchObject({ number: '州直工发〔2018〕1号' })
     expect((await issue(report)).body.code).toBe('documentIssuedAlready')

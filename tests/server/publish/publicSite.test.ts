@@ -62,6 +62,17 @@ test('1,000 comments a minute from as many addresses: 200 come in; of one networ
   expect(of(n => `2001:db8::${n.toString(16)}`)).toBe(20)
 })
 
+test('an address typed with a slash at its end leads to the page', async () => {
+  for (const [typed, bare] of [
+    ['/public/', '/public'],
+    ['/public/2018/', '/public/2018'],
+    ['/public/2018/U1/?page=1', '/public/2018/U1?page=1'],
+  ]) {
+    const answer = await get(typed!)
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, bare])
+  }
+})
+
 test('a comment with script is shown as text; what is too long, empty or of another encoding is refused in words, never by a fault', async () => {
   const script = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;'
   const typed = new URLSearchParams({ wrote: script, name: '<b>x</b>' })

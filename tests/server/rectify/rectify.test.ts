@@ -113,10 +113,14 @@ test('五（二） one drafts and words, another of each body reviews; drafts ar
     },
   )
   expect(merged).toMatchObject({ id: made.id, text: '谈心谈话记录不全，缺签字' })
-  const mergedAgain = { params: { unit }, body: { text: '甲', problems: [made.id, again.id] } }
-  expect(
-    await year.refused(year.committee, 'POST /api/years/:year/units/:unit/problems/merge', mergedAgain),
-  ).toBe('problemsOfTwoUnits')
+  const whyNotMerge = (of: string, ...problems: string[]) =>
+    year.refused(year.committee, 'POST /api/years/:year/units/:unit/problems/merge', {
+      params: { unit: of },
+      body: { text: '甲', problems },
+    })
+  expect(await whyNotMerge(unit, made.id, again.id)).toBe('problemsNotDrafts')
+  expect(await whyNotMerge(unit, made.id, made.id)).toBe('problemsTooFew')
+  expect(await whyNotMerge('nobody', made.id, again.id)).toBe('problemsOfTwoUnits')
   await step(year.committee, made.id, 'drop', { reason: '与失分问题重复' })
 
   const { bodies } = await year.ask(year.committee, LIST)

@@ -15,8 +15,21 @@ const proposal: FollowUpState = { kind: 'proposal', day: '2019-01-20', steps: []
 
 const cases: readonly (readonly [string, FollowUpState | undefined, FollowUpCommand, string | undefined])[] =
   [
-    ['a talk is arranged anew until it is held', talk, { do: 'arrange' }, undefined],
-    ['a talk that was held is not arranged anew', held, { do: 'arrange' }, 'followUpLocked'],
+    ['a talk is arranged anew until it is held', talk, { do: 'arrange', on: '2019-01-20' }, undefined],
+    ['a talk is not before the year', talk, { do: 'arrange', on: '2017-12-31' }, 'followUpDayBefore'],
+    ['it is not held before the year', talk, { do: 'record', on: '2017-12-31' }, 'followUpDayBefore'],
+    [
+      'a proposal is not before the year',
+      undefined,
+      { do: 'propose', on: '2017-12-31' },
+      'followUpDayBefore',
+    ],
+    [
+      'a talk that was held is not arranged anew',
+      held,
+      { do: 'arrange', on: '2019-01-20' },
+      'followUpLocked',
+    ],
     ['a talk does not become a proposal', talk, { do: 'propose', on: TODAY }, 'followUpLocked'],
     ['a talk is recorded afterwards', talk, { do: 'record', on: '2019-02-11' }, 'servedInFuture'],
     [
@@ -50,7 +63,7 @@ const cases: readonly (readonly [string, FollowUpState | undefined, FollowUpComm
   ]
 
 test.each(cases)('五（四） %s', (_, state, command, code) => {
-  expect(whyNotFollowUp(state, command, TODAY)?.code).toBe(code)
+  expect(whyNotFollowUp(state, command, { today: TODAY, opened: '2018-01-01' })?.code).toBe(code)
 })
 
 test('五（四） a talk is settled once it is signed and every promised step is done; overdue is the talk, then the step', () => {

@@ -36,7 +36,7 @@ export interface FollowUpState {
 
 /** A command to a talk or proposal (落实的操作), with the day on which it happened where it has one. */
 export type FollowUpCommand =
-  | { readonly do: 'arrange' }
+  | { readonly do: 'arrange'; readonly on: Day }
   | { readonly do: 'propose'; readonly on: Day }
   | { readonly do: 'record'; readonly on: Day; readonly signedOn?: Day }
   | { readonly do: 'promise'; readonly due: Day }
@@ -62,11 +62,11 @@ export function standingOf(state: FollowUpState | undefined): FollowUpStanding {
   return isOpen ? 'held' : 'settled'
 }
 
-/** Explains why a command to a talk or proposal (约谈、组织调整建议) is not possible on this day; `undefined` if it is. (五（四）) */
+/** Explains why a command to a talk or proposal (约谈、组织调整建议) is not possible on this day, or dated before the appraised year began; `undefined` if it is. (五（四）) */
 export function whyNotFollowUp(
   state: FollowUpState | undefined,
   command: FollowUpCommand,
-  today: Day,
+  { today, opened }: { readonly today: Day; readonly opened: Day },
 ): Refusal | undefined {
   const standing = standingOf(state)
   const isOther = command.do === 'promise' && state?.kind === 'proposal'
@@ -80,11 +80,16 @@ export function whyNotFollowUp(
     day !== undefined && day > today ? refuse('servedInFuture', { day: printDay(day) }) : undefined
   switch (command.do) {
     case 'arrange':
-      return undefined
+      return after(command.on, opened)
     case 'propose':
-      return future(command.on)
+      return future(command.on) ?? after(command.on, opened)
     case 'record':
-      return future(command.on) ?? future(command.signedOn) ?? after(command.signedOn, command.on)
+      return (
+        future(command.on) ??
+        after(command.on, opened) ??
+        future(command.signedOn) ??
+        after(command.signedOn, command.on)
+      )
     case 'promise':
       return after(command.due, state!.heldOn)
     case 'settle': {

@@ -5,7 +5,7 @@ import {
   type FollowUpState,
   whyNotFollowUp,
 } from '../../../domain/campaign/followUp/decideFollowUp.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
+import { dayIn, printDay } from '../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -21,10 +21,10 @@ import { whyNotServe } from './whyNotServe.ts'
 
 const AT = '/api/years/:year/units/:unit/consequences/:rule'
 
-/** Arranges the talk by the leader in charge. `followUpNotDue`, `followUpOther`, `followUpLocked`, `noticeNotYet`, `staleRevision`. (五（四）) */
+/** Arranges the talk by the leader in charge. `followUpNotDue`, `followUpOther`, `followUpLocked`, `followUpDayBefore`, `noticeNotYet`, `staleRevision`. (五（四）) */
 export function arrangeTalk(request: Served<`PUT ${typeof AT}/talk`>): Promise<FollowUpPart | Refusal> {
   const { who, day, place } = request.body
-  return step(request, { do: 'arrange' }, ({ name }) => ({
+  return step(request, { do: 'arrange', on: day }, ({ name }) => ({
     values: { kind: 'talk', who, day, place },
     event: { kind: 'talkArranged', values: { name, leader: who, on: printDay(day) } },
   }))
@@ -143,7 +143,8 @@ async function step(
       return refuse('followUpOther', { name: met.name, kind: begins === 'talk' ? 'proposal' : 'talk' })
     const before = await lockFollowUp(tx, { year, unit, rule })
     if ((before?.revision ?? 0) !== revision) return stale(met, before)
-    const no = whyNotFollowUp(before && stateOf(before), command, context.today())
+    const days = { today: context.today(), opened: dayIn(year, '01-01') }
+    const no = whyNotFollowUp(before && stateOf(before), command, days)
     if (no !== undefined) return no
     const { values, event } = take(met, before)
     const row = { ...before, ...values, year, unit, rule, seal, revision }

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
+import { dayIn, printDay } from '../../../domain/kernel/calendar.ts'
 import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import { findNotice, insertNotice } from './consequences.store.ts'
@@ -8,7 +8,7 @@ import { whyNotServe } from './whyNotServe.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** Records that the notice of a consequence in the approved result was served. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
+/** Records that the notice of a consequence in the approved result was served. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `followUpDayBefore`, `noticeNotYet`. */
 export async function serveNotice({
   context,
   actor,
@@ -18,6 +18,8 @@ export async function serveNotice({
 }: Served<'POST /api/years/:year/units/:unit/consequences/:rule/notice'>): Promise<NoticePart | Refusal> {
   const scored = await outcomesOf(context.db).inForce(key.year)
   if (servedOn > context.today()) return refuse('servedInFuture', { day: printDay(servedOn) })
+  const opened = dayIn(key.year, '01-01')
+  if (servedOn < opened) return refuse('followUpDayBefore', { day: printDay(opened) })
   return change(async tx => {
     const stored = await readCycle(tx, key.year, { forUpdate: true })
     const why = stored === undefined ? '没有这个年度' : whyNotServe(stored)

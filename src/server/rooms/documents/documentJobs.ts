@@ -22,7 +22,7 @@ import { numberOf, titleOf } from './presentDocument.ts'
 /** Documents issued in one transaction: an interruption loses none and takes no number twice. */
 const AT_ONCE = 50
 
-/** Issues all drafts of a kind in the background. `noDrafts`, `documentTooEarly`, `issuedInFuture`, `tooManyJobs`, `notFound`. */
+/** Issues all drafts of a kind in the background. `noDrafts`, `documentTooEarly`, `issuedInFuture`, `issuedBeforeBasis`, `tooManyJobs`, `notFound`. */
 export async function issueAll({
   context,
   actor,

@@ -1,16 +1,17 @@
 import { findKind } from '../../../contract/documents/documentKinds.ts'
-import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
+import { type Day, dayIn, printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import { localDay } from '../../platform/localDays.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { findDocument, findIssuer } from './documents.store.ts'
 import { ownerOf } from './documentOwner.ts'
-import { loadSource } from './documentYear.ts'
+import { type DocumentSource, loadSource } from './documentYear.ts'
 import { staleDraft } from './editDraft.ts'
 import { templateOf } from './fillInThread.ts'
 import { type Issuing, keepIssues } from './keepIssues.ts'
 
-/** Issues a document (印发): takes its number, fills its template and keeps the file with its hash. `notFound`, `documentIssuedAlready`, `documentNumberTaken`, `documentTooEarly`, `issuedInFuture`, `staleRevision`. */
+/** Issues a document (印发): takes its number, fills its template and keeps the file with its hash. `notFound`, `documentIssuedAlready`, `documentNumberTaken`, `documentTooEarly`, `issuedInFuture`, `issuedBeforeBasis`, `staleRevision`. */
 export async function issueDocument({
   context,
   actor,
@@ -42,7 +43,7 @@ interface Wanted {
   readonly by: string
 }
 
-/** Gathers what an issue needs. `notFound`, `documentTooEarly`, `issuedInFuture`. */
+/** Gathers what an issue needs. `notFound`, `documentTooEarly`, `issuedInFuture`, `issuedBeforeBasis`. */
 export async function prepareIssue(
   context: AppContext,
   { year, kind: id, owner, issuer: issuerId, day, by }: Wanted,
@@ -55,5 +56,14 @@ export async function prepareIssue(
   if (issuer === undefined || issuer.owner !== owner) return refuse('notFound', { what: '这个发文机关' })
   const source = await loadSource(context, kind, year)
   if (isRefusal(source)) return source
+  const from = earliestDay(source, today())
+  if (day < from) return refuse('issuedBeforeBasis', { name: kind.name, from: printDay(from) })
   return { source, template: (await templateOf(db, id))!, issuer, day, by, now }
+}
+
+/** Returns the earliest day of issue: that of the seal whose figures it states, or else the first of the year. */
+function earliestDay({ scored: { year }, seal }: DocumentSource, today: Day): Day {
+  if (seal === undefined) return dayIn(year, '01-01')
+  const sealed = localDay(new Date(seal.at))
+  return sealed < today ? sealed : today
 }

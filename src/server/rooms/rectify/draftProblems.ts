@@ -136,7 +136,7 @@ export async function dropProblem(
   }))
 }
 
-/** Merges drafts of one unit into the first of them, with new words. `problemsOfTwoUnits`. */
+/** Merges drafts of one unit into the first of them, with new words. `problemsTooFew`, `problemsOfTwoUnits`, `problemsNotDrafts`. */
 export async function mergeProblems({
   context,
   actor,
@@ -148,10 +148,12 @@ export async function mergeProblems({
     const ground = await loadRectify(tx, year)
     if (isRefusal(ground)) return ground
     const ids = [...new Set(problems)]
-    const rows = await lockProblems(tx, { year, unit, ids, standings: ['drafted', 'reviewed'] })
+    if (ids.length < 2) return refuse('problemsTooFew', {})
+    const found = await lockProblems(tx, { year, ids, standings: ['drafted', 'reviewed'] })
+    const rows = found.filter(row => row.unit === unit)
+    if (rows.length < found.length) return refuse('problemsOfTwoUnits', {})
     const [first, ...others] = rows
-    if (first === undefined || others.length === 0 || rows.length < ids.length)
-      return refuse('problemsOfTwoUnits', {})
+    if (first === undefined || rows.length < ids.length) return refuse('problemsNotDrafts', {})
     const earlier = earlierBy(ground, await listEarlier(tx, year))(unit)
     const again = rows.flatMap(({ row, rule }) =>
       findRepeats({ row: row ?? undefined, rule: rule ?? undefined, text }, earlier),

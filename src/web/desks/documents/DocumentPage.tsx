@@ -13,7 +13,7 @@ import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { OneDocument } from './documentTypes.ts'
-import { DraftForm } from './DraftForm.tsx'
+import { DraftForm, useDraftForm } from './DraftForm.tsx'
 import { CorrectionNotice } from './CorrectionNotice.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { IssuedFacts } from './IssuedFacts.tsx'
@@ -44,6 +44,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
   const at = { params: { year, document: one.id } }
   const drop = useAct('DELETE /api/years/:year/documents/:document', { done: '草稿已删除' })
   const correct = useAct('POST /api/years/:year/documents/:document/correct', { done: '已另起草一份更正' })
+  const draft = useDraftForm(year, one)
   const isDraft = one.standing === 'draft'
 
   async function remove() {
@@ -115,11 +116,13 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
         <PaperView parts={one.parts} />
         <div className="document-side">
           <IssuedFacts one={one} />
-          {isDraft && one.mine && <DraftForm year={year} one={one} />}
+          {isDraft && one.mine && <DraftForm form={draft.form} />}
         </div>
       </div>
       {asks === 'receipt' && <ReceiptForm year={year} one={one} onClose={() => setAsks(undefined)} />}
-      {asks === 'issue' && <IssueForm year={year} one={one} onClose={() => setAsks(undefined)} />}
+      {asks === 'issue' && (
+        <IssueForm year={year} one={one} isSaved={draft.isSaved} onClose={() => setAsks(undefined)} />
+      )}
       <ReasonModal
         open={asks === 'correct'}
         title="更正已印发的文件"

@@ -32,6 +32,10 @@ export function DocumentStylePage() {
         what="要检查的公文"
         busy={check.busy}
         onFile={file => void look(file)}
+        onRefused={() => {
+          setRead(undefined)
+          check.forget()
+        }}
       />
       {check.refused && <RefusedNotice error={check.refused} />}
       {read !== undefined && (

@@ -154,6 +154,10 @@ function Upload({ kind }: { readonly kind: string }) {
         what="模板文件"
         busy={check.busy}
         onFile={file => void look(file)}
+        onRefused={() => {
+          setSent(undefined)
+          for (const act of [check, write]) act.forget()
+        }}
       />
       {[check, write].map(({ refused }, at) => refused && <RefusedNotice key={at} error={refused} />)}
       {sent !== undefined && (

@@ -13,8 +13,8 @@ const WITHOUT = {
   upward: [],
 } as const satisfies Record<string, readonly (keyof typeof draftFields)[]>
 
-/** What a drafter may change; the figures come from the sealed result. */
-export function DraftForm({ year, one }: { readonly year: number; readonly one: OneDocument }) {
+/** Holds what a drafter may change; the figures come from the sealed result. What is typed is kept on this device until it is saved. */
+export function useDraftForm(year: number, one: OneDocument) {
   const act = useAct('PUT /api/years/:year/documents/:document', { done: '草稿已保存' })
   const { title, addressee } = draftFields
   const form = useForm(
@@ -28,11 +28,20 @@ export function DraftForm({ year, one }: { readonly year: number; readonly one: 
       },
     },
     {
+      keep: `document.${one.id}`,
       saved: { revision: one.revision, values: one.edits },
       hidden: () => WITHOUT[findKind(one.kind)?.form ?? 'upward'],
       acts: [act],
       send: (sent, revision) => act.run({ params: { year, document: one.id }, body: { ...sent, revision } }),
     },
   )
+  const isSaved = Object.entries(one.edits).every(
+    ([key, saved]) => form.values[key as keyof typeof draftFields] === saved,
+  )
+  return { form, isSaved }
+}
+
+/** Shows what a drafter may change. */
+export function DraftForm({ form }: Pick<ReturnType<typeof useDraftForm>, 'form'>) {
   return <InlineForm form={form} className="draft-form" label="草稿" confirm="保存草稿" quiet />
 }

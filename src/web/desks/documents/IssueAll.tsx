@@ -25,6 +25,7 @@ export function IssueAll({ year, today, kind, onClose }: Props) {
     {
       start: { issuer: first, day: today },
       acts: [act],
+      refusedAt: { issuedInFuture: 'day', issuedBeforeBasis: 'day' },
       send: body => act.run({ params: { year }, body: { ...body, kind: kind.kind } }),
       after: onClose,
     },

@@ -10,11 +10,13 @@ import { useIssuerField } from './useIssuerField.ts'
 interface Props {
   readonly year: number
   readonly one: OneDocument
+  /** Whether what was typed into the draft is saved; it is issued as saved. */
+  readonly isSaved: boolean
   readonly onClose: () => void
 }
 
 /** Issues a document: who issues it, its day and number. */
-export function IssueForm({ year, one, onClose }: Props) {
+export function IssueForm({ year, one, isSaved, onClose }: Props) {
   const act = useAct('POST /api/years/:year/documents/:document/issue', {
     done: ({ number }) => `已印发${number}`,
   })
@@ -25,7 +27,7 @@ export function IssueForm({ year, one, onClose }: Props) {
     {
       start: { issuer: first, day: today },
       acts: [act],
-      refusedAt: { documentNumberTaken: 'number', issuedInFuture: 'day' },
+      refusedAt: { documentNumberTaken: 'number', issuedInFuture: 'day', issuedBeforeBasis: 'day' },
       send: sent =>
         act.run({ params: { year, document: one.id }, body: { ...sent, revision: one.revision } }),
       after: onClose,
@@ -36,8 +38,16 @@ export function IssueForm({ year, one, onClose }: Props) {
       form={form}
       title="印发"
       confirm="编号并印发"
-      waits={isNone}
-      what={isNone ? <NoIssuer /> : '印发后的文件照原样留存，不能再改；确需改动的，另发一份更正。'}
+      waits={isNone || !isSaved}
+      what={
+        isNone ? (
+          <NoIssuer />
+        ) : isSaved ? (
+          '印发后的文件照原样留存，不能再改；确需改动的，另发一份更正。'
+        ) : (
+          <p className="bad">草稿有改动还没有保存，印发的文件上不会有。请先取消，点“保存草稿”，再印发。</p>
+        )
+      }
       onClose={onClose}
     />
   )
