@@ -42,7 +42,7 @@ function Shown({ of }: { readonly of: Publication }) {
   const { year, plan, today } = of
   const isReleased = plan !== undefined && plan.standing !== 'planned'
   const isWithdrawn = !isReleased && of.keepsComments
-  if (!isReleased && !may('decidePublication')) return <Later isWithdrawn={isWithdrawn} />
+  if (!isReleased && !isWithdrawn && !may('decidePublication')) return <Later />
   return (
     <>
       <PageHead
@@ -65,7 +65,7 @@ function Shown({ of }: { readonly of: Publication }) {
       {may('decidePublication') ? (
         <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />
       ) : (
-        plan !== undefined && <PlanFacts plan={plan} />
+        isReleased && <PlanFacts plan={plan} />
       )}
       {(isWithdrawn || (isReleased && plan.comments !== 'off')) && <CommentsPart year={year} />}
       {isReleased && <UnitsPart of={of} />}
@@ -87,17 +87,13 @@ function PackSite({ year }: { readonly year: number }) {
   )
 }
 
-function Later({ isWithdrawn = false }: { readonly isWithdrawn?: boolean }) {
+function Later() {
   return (
     <>
       <PageHead title="公示" />
       <EmptyState
-        title={isWithdrawn ? '公示已撤下' : '还没有公示'}
-        what={
-          isWithdrawn
-            ? '收到的留言和宣传栏登记都还保留，重新发布公示后照旧列在这里。'
-            : '结果公布并发布公示以后，公示页、收到的留言和宣传栏登记都在这里。'
-        }
+        title="还没有公示"
+        what="结果公布并发布公示以后，公示页、收到的留言和宣传栏登记都在这里。"
         next={<LinkButton to="/">返回首页</LinkButton>}
       />
     </>
