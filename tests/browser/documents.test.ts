@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editDocx } from '../server/documents/editDocx.ts'
 import { upholdObjections } from '../server/upholdObjections.ts'
@@ -73,6 +74,18 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   const leadingGroup = await signInAs('leadingGroup', 'wide', server.address)
   await post(leadingGroup, '/api/years/2018/seals/1/approve', { opinion: '同意' })
   await leadingGroup.leave()
+  // What a colleague did meanwhile is shown once an act is refused for it.
+  const notice = '/api/years/2018/documents'
+  const { document } = await post<{ document: string }>(committee, notice, { kind: 'transmittal' })
+  await load(`/2018/documents/${document}`)
+  await page.getByLabel('补充内容').fill('我写了很多字')
+  await committee.context.request.delete(`${notice}/${document}`, {
+    headers: { 'idempotency-key': randomUUID() },
+  })
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await expect.poll(() => page.getByText('没有找到这份文件').count()).toBe(2)
+  expect(await page.getByLabel('补充内容').inputValue()).toBe('我写了很多字')
+  expect(await faults()).toEqual(['PUT', 'GET'].map(method => `404: ${method} ${notice}/${document}`))
   await load('/2018/documents')
   const letters = page.getByRole('row', { name: /书面反馈意见/ }).first()
   await letters.getByRole('button', { name: /^起草全部单位/ }).click()

@@ -7,9 +7,12 @@ import { Refused } from './Refused.ts'
 interface Options<N extends RouteName> {
   /** Message shown when it is done. */
   readonly done?: string | ((answer: CallAnswer<N>) => string)
-  /** Names of the reads that are outdated afterwards; all of them if omitted. */
+  /** Names of the reads that are outdated afterwards, also where it was refused for what others did meanwhile; all of them if omitted. */
   readonly refresh?: readonly RouteName[]
 }
+
+/** Statuses of refusals that may be due to what others did meanwhile: the page shows it, and another attempt starts from it. */
+const MOVED_ON: ReadonlySet<number> = new Set([404, 409, 422])
 
 /** A write from a component: `run` answers, or returns `undefined` and leaves the refusal in `refused`. */
 export interface Act<N extends RouteName> {
@@ -31,6 +34,11 @@ export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<
   const running = useRef<Promise<CallAnswer<N> | undefined>>(undefined)
   const uncertain = useRef<{ readonly key: string; readonly input: string }>(undefined)
 
+  const renew = () =>
+    queries.invalidateQueries(
+      refresh === undefined ? {} : { predicate: query => refresh.includes(query.queryKey[0] as RouteName) },
+    )
+
   async function perform(input: CallInput<N>): Promise<CallAnswer<N> | undefined> {
     const text = JSON.stringify(input)
     const key = uncertain.current?.input === text ? uncertain.current.key : newKey()
@@ -39,14 +47,13 @@ export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<
       const answer = await call(name, input, { key })
       setRefused(undefined)
       if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
-      await queries.invalidateQueries(
-        refresh === undefined ? {} : { predicate: query => refresh.includes(query.queryKey[0] as RouteName) },
-      )
+      await renew()
       return answer
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       if (error.isUncertain) uncertain.current = { key, input: text }
       setRefused(error)
+      if (MOVED_ON.has(error.status)) void renew()
       return undefined
     }
   }

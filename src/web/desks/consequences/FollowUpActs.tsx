@@ -32,7 +32,7 @@ interface Props {
 export function FollowUpActs({ year, one }: Props) {
   const [open, setOpen] = useState<Act>()
   const acts = actsOf(one)
-  if (acts.length === 0) return null
+  if (acts.length === 0 && open === undefined) return null
   return (
     <div className="buttons follow-acts">
       {acts.map((act, at) => (

@@ -83,6 +83,8 @@ export function CommentsPart({ year }: { readonly year: number }) {
     { id: 'publicComments', columns, rowsOf },
   )
   const close = () => setAsking(undefined)
+  // As it is now, and not as it was when the window was opened.
+  const asked = list.rows.find(row => row.id === asking?.of.id) ?? asking?.of
   return (
     <section aria-label="留言">
       <h2>留言</h2>
@@ -108,10 +110,10 @@ export function CommentsPart({ year }: { readonly year: number }) {
           />
         )}
       </Answered>
-      {asking?.act === 'withhold' && <Withhold year={year} of={asking.of} onClose={close} />}
-      {asking?.act === 'reply' && <Reply year={year} of={asking.of} onClose={close} />}
-      {asking?.act === 'problem' && <MakeProblem year={year} of={asking.of} onClose={close} />}
-      {asking?.act === 'destroy' && <Destroy year={year} of={asking.of} onClose={close} />}
+      {asked && asking?.act === 'withhold' && <Withhold year={year} of={asked} onClose={close} />}
+      {asked && asking?.act === 'reply' && <Reply year={year} of={asked} onClose={close} />}
+      {asked && asking?.act === 'problem' && <MakeProblem year={year} of={asked} onClose={close} />}
+      {asked && asking?.act === 'destroy' && <Destroy year={year} of={asked} onClose={close} />}
     </section>
   )
 }

@@ -74,6 +74,7 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
     ] satisfies readonly Column<PublishedUnit>[]
   }, [may, account, year, units, plan?.standing, hasBoard])
   const close = () => setAsking(undefined)
+  const asked = units.find(({ unit }) => unit === asking?.of.unit) ?? asking?.of
   const bare = units.filter(({ boards }) => boards.length === 0).length
   const isOwn = units.length === 1
   const title = isOwn ? '张贴和登载' : '各单位'
@@ -95,10 +96,10 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         search={isOwn ? undefined : '单位或拼音首字母'}
         unit="个单位"
       />
-      {(asking?.act === 'board' || asking?.act === 'site') && (
-        <BoardForm year={year} today={today} kind={asking.act} of={asking.of} onClose={close} />
+      {asked && (asking?.act === 'board' || asking?.act === 'site') && (
+        <BoardForm year={year} today={today} kind={asking.act} of={asked} onClose={close} />
       )}
-      {asking?.act === 'take' && <TakeForm year={year} today={today} of={asking.of} onClose={close} />}
+      {asked && asking?.act === 'take' && <TakeForm year={year} today={today} of={asked} onClose={close} />}
     </section>
   )
 }

@@ -63,7 +63,8 @@ export function ProblemActs({ of }: { readonly of: Problem }) {
   const acts = (Object.keys(BUTTONS) as Exclude<Act, 'plan'>[]).filter(act =>
     of.acts.includes(act === 'merge' ? 'word' : act),
   )
-  if (acts.length === 0) return null
+  // What is being typed stays, although somebody else has taken the step meanwhile.
+  if (acts.length === 0 && open === undefined) return null
   const close = () => setOpen(undefined)
   return (
     <>
@@ -84,7 +85,7 @@ export function ProblemActs({ of }: { readonly of: Problem }) {
         ))}
       </div>
       <RefusedNotice error={receive.refused} />
-      {open !== undefined && <OpenAct key={of.revision} act={open} of={of} onClose={close} />}
+      {open !== undefined && <OpenAct act={open} of={of} onClose={close} />}
     </>
   )
 }

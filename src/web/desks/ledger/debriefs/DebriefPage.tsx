@@ -123,12 +123,10 @@ function Shown({ year, of, sides }: Props & { readonly sides: readonly DebriefSi
           </>
         )}
       </section>
-      {open === 'person' && (
-        <PersonForm key={of.revision} year={year} unit={of.unit} sides={sides} of={of} onClose={close} />
-      )}
-      {open === 'guide' && <GuidanceForm key={of.revision} year={year} of={of} onClose={close} />}
+      {open === 'person' && <PersonForm year={year} unit={of.unit} sides={sides} of={of} onClose={close} />}
+      {open === 'guide' && <GuidanceForm year={year} of={of} onClose={close} />}
       {(open === 'superior' || open === 'members' || open === 'together') && (
-        <HoldForm key={of.revision} year={year} of={of} side={open} onClose={close} />
+        <HoldForm year={year} of={of} side={open} onClose={close} />
       )}
       <Withdraw year={year} of={of} open={open === 'withdraw'} onClose={close} />
       {sides.map(side => (

@@ -65,7 +65,7 @@ export function RemedyView({ year, of }: Props) {
           {of.changedBy}，<ChineseDate of={of.changedAt} />
         </Fact>
       </dl>
-      {keeps && <UpdateRemedy key={of.revision} year={year} of={of} />}
+      {keeps && <UpdateRemedy year={year} of={of} />}
     </>
   )
 }

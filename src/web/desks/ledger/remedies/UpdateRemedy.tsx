@@ -34,7 +34,7 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
     }),
   }
   const form = useForm(fields, {
-    keep: `remedy.${of.id}.${of.revision}`,
+    keep: `remedy.${of.id}`,
     start: {
       measure: of.measure,
       deadline: of.deadline ?? '',

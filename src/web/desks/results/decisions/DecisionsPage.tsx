@@ -134,7 +134,7 @@ function DecidedList({ year, decides }: { readonly year: number; readonly decide
             danger
             act={act}
             run={reason => {
-              const { id: fact, revision } = taking!
+              const { id: fact, revision } = facts.find(({ id }) => id === taking!.id) ?? taking!
               return act.run({ params: { year, fact }, body: { revision, reason } })
             }}
             onClose={() => setTaking(undefined)}
