@@ -7,7 +7,7 @@ export async function readZip(bytes: Uint8Array): Promise<Map<string, Uint8Array
   const files = new Map<string, Uint8Array>()
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Error('压缩包不完整或已损坏，可能没有下载完整')
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Error('压缩包没下载完')
     const method = view.getUint16(at + 10, true)
     const [size, start] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
     const nameLength = view.getUint16(at + 28, true)

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   opinionsNotOpen: 403,
   idempotencyKeyMissing: 400,
   inputInvalid: 400,
+  addressInvalid: 404,
   noSuchPage: 404,
   notFound: 404,
   noSuchUnit: 404,

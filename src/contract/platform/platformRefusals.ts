@@ -16,6 +16,7 @@ export const platformRefusals = {
   idempotencyKeyReused: () => '这次提交与先前一次用了同一编号而内容不同，没有保存；请刷新页面后重新提交',
   inputInvalid: ({ faults }: { faults: string }) => `提交的内容有误，没有保存：${faults}`,
   bodyTooLarge: ({ most }: { most: string }) => `提交的内容超过上限 ${most}，没有保存；请拆分后再提交`,
+  addressInvalid: () => '这个地址不完整或写错了；请检查链接，或从清单重新打开',
   noSuchPage: ({ path }: { path: string }) => `没有“${path}”这个地址；请检查链接，或从首页进入`,
   notFound: ({ what }: { what: string }) => `没有找到${what}；可能已被删除，请返回列表刷新后再试`,
   staleRevision: ({ what, by, at }: { what: string; by: string; at: string }) =>

@@ -11,6 +11,7 @@ export const publishSentences: {
   publicationPast: ({ day }) => `公示截止日期${day}已经过了；请改晚截止日期再发布`,
   publicationNotLonger: ({ day }) => `只能延长公示期：新的截止日期应晚于${day}，并不早于今天`,
   publicationEmpty: () => '请至少选一项公示内容',
+  publicationTooLong: ({ day }) => `公示期最长一年，截止日期不能晚于${day}；请改正日期`,
   publicationDaysTurned: ({ from, to }) => `公示截止日期（${to}）早于开始日期（${from}）；请改正日期`,
 }
 

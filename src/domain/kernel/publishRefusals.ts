@@ -6,5 +6,6 @@ export interface PublishRefusalValues {
   readonly publicationPast: { readonly day: string }
   readonly publicationNotLonger: { readonly day: string }
   readonly publicationEmpty: Readonly<Record<never, never>>
+  readonly publicationTooLong: { readonly day: string }
   readonly publicationDaysTurned: { readonly from: string; readonly to: string }
 }

@@ -119,6 +119,8 @@ describeWays('五（一）四（五） official documents', open => {
       signer: '王五',
       note: '补充说明。',
     }
+    // A link that was cut: nothing was sent in, and nothing is said of saving.
+    expect((await committee.ask(`GET ${at.slice(0, -5)}`)).body.code).toBe('addressInvalid')
     expect((await committee.ask(`PUT ${at}`, { body: { ...edits, revision: 1 } })).body).toEqual({
       revision: 2,
     })

@@ -62,7 +62,7 @@ test('1,000 comments a minute from as many addresses: 200 come in; of one networ
   expect(of(n => `2001:db8::${n.toString(16)}`)).toBe(20)
 })
 
-test('an address typed with a slash at its end leads to the page', async () => {
+test('an address typed with a slash at its end, or left by a form that was refused, leads to the page', async () => {
   for (const [typed, bare] of [
     ['/public/', '/public'],
     ['/public/2018/', '/public/2018'],
@@ -71,6 +71,8 @@ test('an address typed with a slash at its end leads to the page', async () => {
     const answer = await get(typed!)
     expect([answer.statusCode, answer.headers.location]).toEqual([301, bare])
   }
+  const refused = await get('/public/2018/U1/comments')
+  expect([refused.statusCode, refused.headers.location]).toEqual([303, '/public/2018/U1#board'])
 })
 
 test('a comment with script is shown as text; what is too long, empty or of another encoding is refused in words, never by a fault', async () => {

@@ -24,6 +24,7 @@ test.each<[string, Publication | undefined, PublicationCommand, string]>([
     'publicationPast',
   ],
   ['a plan is extended', planned, { do: 'extend', to: '2019-01-04' }, 'publicationUnreleased'],
+  ['its end is mistyped', released, { do: 'extend', to: '2118-12-30' }, 'publicationTooLong'],
   ['it would get shorter', released, { do: 'extend', to: '2018-12-30' }, 'publicationNotLonger'],
   ['a plan is withdrawn', planned, { do: 'withdraw' }, 'publicationUnreleased'],
 ])('四（六） refused: %s', (_what, state, command, code) => {

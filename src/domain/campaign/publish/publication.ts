@@ -1,4 +1,4 @@
-import { type Day, printDay } from '../../kernel/calendar.ts'
+import { addDays, type Day, printDay } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
 /** What may be published of a unit (公示内容). (四（六）) */
@@ -63,7 +63,7 @@ export function decidePublication(
     case 'extend':
       if (!state.released) return refuse('publicationUnreleased', {})
       return command.to > state.to && command.to >= today
-        ? { ...state, to: command.to }
+        ? (tooLong(state.from, command.to) ?? { ...state, to: command.to })
         : refuse('publicationNotLonger', { day: printDay(state.to) })
     case 'withdraw':
       return state.released ? { ...state, released: false } : refuse('publicationUnreleased', {})
@@ -72,5 +72,13 @@ export function decidePublication(
 
 function faultOf({ parts, from, to }: PublicationPlan): Refusal | undefined {
   if (parts.length === 0) return refuse('publicationEmpty', {})
-  return to < from ? refuse('publicationDaysTurned', { from: printDay(from), to: printDay(to) }) : undefined
+  return to < from
+    ? refuse('publicationDaysTurned', { from: printDay(from), to: printDay(to) })
+    : tooLong(from, to)
+}
+
+/** A year mistyped, which could not be taken back: a publication is only ever extended. */
+function tooLong(from: Day, to: Day): Refusal | undefined {
+  const last = addDays(from, 366)
+  return to > last ? refuse('publicationTooLong', { day: printDay(last) }) : undefined
 }

@@ -45,6 +45,7 @@ export function answerBadAddress(_error: FastifyError, { url }: FastifyRequest, 
 export function refusalOf(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Refusal {
   letFinish(request, reply)
   const { context } = request.server
+  if (error.validationContext === 'params' && request.method === 'GET') return refuse('addressInvalid', {})
   if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
   if (isDatabaseAway(error)) return refuse('databaseAway', {})
   if (error instanceof FileStoreAway) {

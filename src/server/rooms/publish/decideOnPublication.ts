@@ -16,7 +16,7 @@ import { findPublication, replacePages, savePublication, type StoredPublication 
 import { changeOf, stale } from './stale.ts'
 import { whyNotRelease } from './whyNotRelease.ts'
 
-/** Plans a publication (公示): what, from when to when, and how comments are taken. `publicationReleased`, `publicationEmpty`, `publicationDaysTurned`, `staleRevision`, `notFound`. */
+/** Plans a publication (公示): what, from when to when, and how comments are taken. `publicationReleased`, `publicationEmpty`, `publicationDaysTurned`, `publicationTooLong`, `staleRevision`, `notFound`. */
 export async function planPublication({
   context,
   actor,
@@ -75,7 +75,7 @@ export async function releasePublication({
   })
 }
 
-/** Moves the end of a publication to a later day. `publicationNotLonger`, `publicationUnreleased`, `staleRevision`. */
+/** Moves the end of a publication to a later day. `publicationNotLonger`, `publicationTooLong`, `publicationUnreleased`, `staleRevision`. */
 export async function extendPublication({
   context,
   actor,

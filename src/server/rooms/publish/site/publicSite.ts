@@ -125,6 +125,13 @@ export function servePublicSite(app: FastifyInstance): void {
       return reply.redirect(`${pathOf(year, unit)}?reported=1#board`, 303)
     })
 
+    // Where a form was refused: the address is kept in tabs and links.
+    for (const form of ['comments', 'report'])
+      serve('GET', `/public/:year/:unit/${form}`, async (request, reply) => {
+        const { year, unit } = addressOf(request)
+        return reply.redirect(`${pathOf(year, unit)}#board`, 303)
+      })
+
     serve('GET', '/public/*', (request, reply) => sendFault(context, request, reply, NOT_OPEN))
   })
 }
