@@ -1,15 +1,15 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
-/** How a date reads, and the other ways in which people type one. */
-const FORMATS = [
-  'YYYY年M月D日',
-  'YYYY年MM月DD日',
-  ...['-', '/', '.'].flatMap(mark => [`YYYY${mark}M${mark}D`, `YYYY${mark}MM${mark}DD`]),
-  'YYYYMMDD',
-]
+const MARKS = ['-', '/', '.'] as const
 
-/** Date input, typed or picked: `2018-12-21`, or nothing. */
+/** How a date reads, and ways of typing one that are a date only once they are whole: others would be rewritten at the first digit of their day. */
+const FORMATS = ['YYYY年M月D日', 'YYYY年MM月DD日', ...MARKS.map(mark => `YYYY${mark}MM${mark}DD`), 'YYYYMMDD']
+
+/** Ways of typing a date that are read when the field is left. */
+const SHORT = MARKS.map(mark => `YYYY${mark}M${mark}D`)
+
+/** Date input, typed or picked: `2018-12-21`, or nothing. What stands in it when it is left is its date, and not the date before; what is no date leaves it empty. */
 export function DayField({
   id,
   label,
@@ -29,16 +29,28 @@ export function DayField({
   readonly placeholder?: string
   readonly onChange: (day: string) => void
 }) {
+  function leave(input: EventTarget) {
+    const typed = (input as HTMLInputElement).value.trim()
+    const read = dayjs(typed, [...FORMATS, ...SHORT], true)
+    const day = read.isValid() ? read.format('YYYY-MM-DD') : ''
+    if (day !== value) onChange(day)
+  }
+
   return (
     <DatePicker
       id={id}
       aria-label={label}
       format={FORMATS}
+      previewValue={false}
       value={value === '' ? null : dayjs(value)}
       {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
       {...(placeholder !== undefined && { placeholder })}
       {...(until !== undefined && { maxDate: dayjs(until) })}
       onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
+      onBlur={({ target }) => leave(target)}
+      onKeyDown={({ key, target }) => {
+        if (key === 'Enter') leave(target)
+      }}
       style={{ width: '100%', minWidth: 156 }}
     />
   )
