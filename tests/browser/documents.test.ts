@@ -64,7 +64,20 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.getByRole('button', { name: '保存草稿' }).click()
   await paper.getByText('请阅示。').waitFor()
   await page.getByRole('button', { name: '印发', exact: true }).click()
-  await page.getByRole('button', { name: '编号并印发' }).click()
+  // A day typed key by key is the one that is sent, also without Enter: this one is before the seal.
+  const typeDay = async (day: string) => {
+    await page.getByLabel('成文日期').click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(day)
+    await page.getByRole('button', { name: '编号并印发' }).click()
+  }
+  await typeDay('2018-12-19')
+  await page.getByText('成文日期过早').waitFor()
+  expect(await page.getByLabel('成文日期').inputValue()).toBe('2018年12月19日')
+  expect(await faults()).toEqual([expect.stringMatching(/^422: POST .*issue$/)])
+  await typeDay('乱写')
+  expect(await page.getByLabel('成文日期').inputValue()).toBe('')
+  await typeDay('2018/12/24')
   // The page, which stays, and not only the message, which goes after some seconds.
   await page.getByText('州直工发〔2018〕1号').first().waitFor()
   await settle()

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { standingNames } from '../../../contract/documents/documentColumns.ts'
 import { call } from '../../client/call.ts'
@@ -91,9 +91,16 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
               </Button>
             )}
             {isDraft && one.mine && (
-              <Button danger loading={drop.busy} onClick={() => void remove()}>
-                删除草稿
-              </Button>
+              <Popconfirm
+                title="删除这份草稿？改过的内容随之删除。"
+                okText="删除"
+                cancelText="取消"
+                onConfirm={remove}
+              >
+                <Button danger loading={drop.busy}>
+                  删除草稿
+                </Button>
+              </Popconfirm>
             )}
             {one.issued !== undefined && one.correctedBy === undefined && one.mine && (
               <Button danger={one.outdated !== undefined} onClick={() => setAsks('correct')}>
