@@ -54,6 +54,8 @@ test('several files are chosen together: each is accepted or refused with the re
   await box.getByText('党日照片.jpg', { exact: true }).waitFor()
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('已登记', { exact: true }).waitFor()
+  // It leads on to the ledger by itself.
+  await settle()
 
   const { entries } = await (await unit.context.request.get(`/api/years/2018/units/${id}/entries`)).json()
   const entry = entries.find((one: { readonly files: readonly unknown[] }) => one.files.length === 2)
