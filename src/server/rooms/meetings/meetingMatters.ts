@@ -39,7 +39,7 @@ export async function listMeetingMatters(ground: MatterContext): Promise<Matter[
   const unplanned = askedIn(scored)
     .filter(({ lead }) => reach.all || convenes(actor, { lead: lead ?? null }))
     .filter(one => !meetings.some(each => each.kind === one.kind.id && each.lead === (one.lead ?? null)))
-    .filter(one => !isScored(one, scored))
+    .filter(one => one.appraisees.length > 0 && !isScored(one, scored))
   const isYours = (lead: string | null) => ground.may('conveneMeetings') && convenes(actor, { lead })
   const matters: Matter[] = []
   for (const { id, name, phase, lead, heldOn } of seen) {

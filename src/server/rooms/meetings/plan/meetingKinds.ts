@@ -46,7 +46,7 @@ export function listAsked({ scheme, roster, units }: YearContext): readonly Aske
   })
 }
 
-/** Whether all who would debrief at a meeting have a score already, for instance from imported sheets. */
+/** Whether all who would debrief at a meeting have a score already, for instance from imported sheets; nobody has before there is a roster. */
 export function isScored(
   { kind, appraisees }: AskedMeeting,
   { outcome, places }: Pick<ScoredYear, 'outcome' | 'places'>,
@@ -54,6 +54,7 @@ export function isScored(
   const column = outcome?.components.columns.find(one => one.component.component.id === kind.component)
   return (
     column !== undefined &&
+    appraisees.length > 0 &&
     appraisees.every(({ unit }) => places.has(unit) && column.missing[places.get(unit)!] === undefined)
   )
 }
