@@ -71,6 +71,8 @@ test('an address typed with a slash at its end, or left by a form that was refus
     const answer = await get(typed!)
     expect([answer.statusCode, answer.headers.location]).toEqual([301, bare])
   }
+  // One at the end of what is searched for belongs to it.
+  expect((await get('/public/2018?q=A/')).statusCode).toBe(200)
   const refused = await get('/public/2018/U1/comments')
   expect([refused.statusCode, refused.headers.location]).toEqual([303, '/public/2018/U1#board'])
 })

@@ -65,7 +65,7 @@ export function servePublicSite(app: FastifyInstance): void {
     site.setErrorHandler((error: FastifyError, request, reply) => sendError(context, request, reply, error))
     // An address typed with a slash at its end means the one without.
     site.addHook('onRequest', async ({ method, url }, reply) => {
-      const bare = url.replace(/\/+(?=\?|$)/, '')
+      const bare = url.replace(/^([^?]*[^/?])\/+(?=\?|$)/, '$1')
       return method === 'GET' && bare !== url ? reply.redirect(bare, 301) : undefined
     })
     const serve = (
