@@ -20,12 +20,27 @@ afterAll(async () => {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-test('五（一）四（五） an issuing body is registered; the report is drafted from the seal, completed and issued; letters of all units are drafted and issued at once', async () => {
-  const { page, go, load, settle, faults } = committee
+test('五（一） what a sealed year refuses is not offered: a record amended, lateness confirmed, a period closed, a day set for the boards', async () => {
+  const { page, go } = committee
+  const entering = page.getByRole('button', { name: /补登|更正|不予登记|^确认\d+项|^截止|^开放|设定期限/ })
+  const pages = ['meetings', 'reportLateness', 'ledgerPeriods', 'routine']
+  for (const one of pages) {
+    await go(`/2018/${one}`)
+    expect(await entering.count(), one).toBeGreaterThan(0)
+  }
   await upholdObjections((route, body) => ask(committee, route, body))
   const { revision } = await (await committee.context.request.get('/api/years/2018')).json()
   await post(committee, '/api/years/2018/seals', { revision })
+  await committee.load('/2018/year')
+  for (const one of pages) {
+    await go(`/2018/${one}`)
+    await page.getByText('结果已封存，不再登记').waitFor()
+    expect(await entering.allInnerTexts(), one).toEqual([])
+  }
+})
 
+test('五（一）四（五） an issuing body is registered; the report is drafted from the seal, completed and issued; letters of all units are drafted and issued at once', async () => {
+  const { page, go, load, settle, faults } = committee
   await load('/documentIssuers')
   await page.getByRole('button', { name: '登记发文机关' }).click()
   await page.getByRole('combobox', { name: '发文机关' }).fill('中共示范州直属机关工作委员会')

@@ -104,3 +104,17 @@ export const actionNames = {
 
 /** Code of an action. */
 export type Action = keyof typeof actionNames
+
+/** What is entered for the result and therefore refused from the seal on, though not while the result is corrected. */
+export const refusedOnceSealed: ReadonlySet<Action> = new Set<Action>([
+  'keepLedger',
+  'closeLedgerPeriod',
+  'keepRemedies',
+  'guideDebriefs',
+  'gradeMembers',
+  'receiveBoards',
+  'recordRoutine',
+  'recordLeadDuty',
+  'decideFindings',
+  'recordFacts',
+])

@@ -2,6 +2,8 @@
 export const consequencesEvents = {
   noticeServed: ({ name, to, on, number }: { name: string; to: string; on: string; number: number }) =>
     `登记“${name}”的通知（依据第${number}次封存）于${on}送达${to}`,
+  noticeWithdrawn: ({ name, to, on, reason }: { name: string; to: string; on: string; reason: string }) =>
+    `撤回“${name}”的通知于${on}送达${to}的登记：${reason}`,
   noticeReplied: ({ name, reply }: { name: string; reply: string }) => `回复“${name}”的通知：${reply}`,
   talkArranged: ({ name, leader, on }: { name: string; leader: string; on: string }) =>
     `安排“${name}”，由${leader}于${on}谈话`,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
-import { recordParam, revisionField, revisionOrNone, unitParam, yearParam } from '../http/paramSchemas.ts'
+import {
+  reasonField,
+  recordParam,
+  revisionField,
+  revisionOrNone,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { followUpStandingNames } from '../../domain/campaign/followUp/decideFollowUp.ts'
@@ -159,6 +166,13 @@ export const consequencesRoutes = defineRoutes({
     params: one,
     body: z.strictObject(shapeOf(serveFields)),
     answer: noticePart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/notice/withdraw': {
+    summary: '撤回登记错的送达，写明理由，以便重新登记',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({ reason: reasonField, revision: revisionField }),
+    answer: z.strictObject({}),
   },
   'POST /api/years/:year/units/:unit/consequences/:rule/reply': {
     summary: '回复结果运用通知',

@@ -1,5 +1,4 @@
 import { createContext, use } from 'react'
-import type { Action } from '../../contract/access/actions.ts'
 import type { Account } from './session.ts'
 
 /** The current sign-in. */
@@ -16,10 +15,4 @@ export function useSession(): SignedIn {
   const session = use(SessionContext)
   if (session === undefined) throw new Error('no session above this component')
   return session
-}
-
-/** Returns the permission check: `const may = useMay()`, then `may('sealYear')`. Actions without permission are not offered; the server checks all the same. */
-export function useMay(): (action: Action) => boolean {
-  const { account } = useSession()
-  return action => account.actions.includes(action)
 }

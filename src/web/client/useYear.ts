@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { CallAnswer } from './call.ts'
-import { useMay } from './SessionContext.ts'
+import { useSession } from './SessionContext.ts'
 import { useAnswer } from './useAnswer.ts'
 
 const REMEMBERED = 'hengping.year'
@@ -19,9 +19,9 @@ interface CurrentYear {
 
 /** Returns the current year; `undefined` where there is none yet, or for people who may not see years. */
 export function useYear(): CurrentYear {
-  const may = useMay()
+  const mayRead = useSession().account.actions.includes('readYear')
   const { year: inAddress } = useParams({ strict: false }) as { readonly year?: string }
-  const { data, isPending } = useAnswer('GET /api/years', {}, { when: may('readYear') })
+  const { data, isPending } = useAnswer('GET /api/years', {}, { when: mayRead })
   const years = data?.years.map(one => one.year) ?? []
   const named = inAddress !== undefined && /^\d{4}$/.test(inAddress) ? Number(inAddress) : undefined
   useEffect(() => {
@@ -31,5 +31,5 @@ export function useYear(): CurrentYear {
   const year = named ?? (years.includes(last) ? last : (data?.current ?? years[0]))
   const { phase, state } = data?.years.find(one => one.year === year) ?? {}
   const isSealed = state === 'sealed' || state === 'approved'
-  return { year, years, phase, isSealed, isReading: isPending && may('readYear') && named === undefined }
+  return { year, years, phase, isSealed, isReading: isPending && mayRead && named === undefined }
 }

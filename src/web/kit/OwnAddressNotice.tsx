@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useMay } from '../client/SessionContext.ts'
+import { useMay } from '../client/useMay.ts'
 import { useOfficeAddress } from '../client/useOfficeAddress.ts'
 
 /** Warns that the address about to be printed opens on this computer alone. */

@@ -89,7 +89,20 @@ describeWays('五（三）（四） consequences', open => {
     expect((await reply(stranger, longest!)).body).toMatchObject({ code: 'outOfReach' })
     expect((await reply(member, longest!, 7)).body).toMatchObject({ code: 'staleRevision' })
     expect((await reply(committee, first)).body).toMatchObject({ code: 'noticeNotServed' })
+    const withdraw = (revision: number, reason = '日期写错') =>
+      committee.ask(
+        `POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice/withdraw`,
+        { body: { reason, revision } },
+      )
+    expect((await withdraw(7)).body).toMatchObject({ code: 'staleRevision' })
+    expect((await withdraw(1)).status).toBe(200)
+    expect((await withdraw(1)).body).toMatchObject({ code: 'noticeNotServed' })
+    expect((await list(committee)).rows.find(row => row.rule === longest!.rule)).toMatchObject({
+      state: 'pending',
+    })
+    expect((await notice(longest!)).status).toBe(200)
     expect((await reply(member, longest!)).status).toBe(200)
+    expect((await withdraw(2)).body).toMatchObject({ code: 'noticeAlreadyReplied' })
     expect((await reply(member, longest!, 2)).body).toMatchObject({ code: 'noticeAlreadyReplied' })
 
     const own = await list(member)
@@ -99,7 +112,9 @@ describeWays('五（三）（四） consequences', open => {
 
     await followUps(committee, member, leading, before.rows)
     const kinds = (await office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind === 'noticeServed' || kind === 'noticeReplied')).toEqual([
+    expect(kinds.filter(kind => kind.startsWith('notice'))).toEqual([
+      'noticeServed',
+      'noticeWithdrawn',
       'noticeServed',
       'noticeReplied',
     ])

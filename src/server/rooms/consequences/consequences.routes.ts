@@ -10,7 +10,7 @@ import {
   settleStep,
 } from './followUp.ts'
 import { listConsequences } from './listConsequences.ts'
-import { replyNotice } from './replyNotice.ts'
+import { replyNotice, withdrawNotice } from './replyNotice.ts'
 import { serveNotice } from './serveNotice.ts'
 
 /** Registers the routes for consequences. */
@@ -19,6 +19,7 @@ export function serveConsequences(app: FastifyInstance): void {
     'GET /api/years/:year/consequences': ({ context, actor, reach, params, query }) =>
       listConsequences(context, actor, reach, params.year, query.asOf),
     'POST /api/years/:year/units/:unit/consequences/:rule/notice': serveNotice,
+    'POST /api/years/:year/units/:unit/consequences/:rule/notice/withdraw': withdrawNotice,
     'POST /api/years/:year/units/:unit/consequences/:rule/reply': replyNotice,
     'PUT /api/years/:year/units/:unit/consequences/:rule/talk': arrangeTalk,
     'POST /api/years/:year/units/:unit/consequences/:rule/talk/record': recordTalk,

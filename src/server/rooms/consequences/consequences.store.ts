@@ -51,6 +51,11 @@ export async function insertNotice(
   return made
 }
 
+/** Deletes the record that a notice was served; the trail keeps what it said. */
+export async function deleteNotice(tx: Transaction, key: NoticeKey): Promise<void> {
+  await tx.delete(consequenceNotice).where(of(key))
+}
+
 /** Records the reply to a notice. */
 export async function saveReply(
   tx: Transaction,

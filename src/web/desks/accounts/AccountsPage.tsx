@@ -1,5 +1,6 @@
 import { grantableBy } from '../../../contract/access/roles.ts'
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'

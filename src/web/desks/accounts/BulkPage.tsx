@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { RefusedList } from '../../kit/lists/RefusedRows.tsx'

@@ -1,5 +1,5 @@
 import { idleFields } from '../../../contract/accounts/accountsFields.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'

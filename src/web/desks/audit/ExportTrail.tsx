@@ -3,7 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import type { AskedFilters } from './TrailFilters.tsx'
 

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'

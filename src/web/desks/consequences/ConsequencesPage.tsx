@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useMemo, useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { AsOfBand, AsOfField } from '../results/asOf/AsOfBand.tsx'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'

@@ -1,6 +1,7 @@
 import { authorityNames, proposalOutcomeNames } from '../../../contract/consequences/consequencesFields.ts'
 import { followUpStandingNames } from '../../../domain/campaign/followUp/decideFollowUp.ts'
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fact } from '../../kit/Fact.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'

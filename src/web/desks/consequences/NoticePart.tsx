@@ -1,6 +1,11 @@
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSession } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useMay } from '../../client/useMay.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fact } from '../../kit/Fact.tsx'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { ReplyForm } from './ReplyForm.tsx'
 import { ServeForm } from './ServeForm.tsx'
@@ -16,6 +21,10 @@ export function NoticePart({ year, one, list }: Props) {
   const may = useMay()
   const { account } = useSession()
   const { notice } = one
+  const [withdrawing, setWithdrawing] = useState(false)
+  const withdraw = useAct('POST /api/years/:year/units/:unit/consequences/:rule/notice/withdraw', {
+    done: '送达登记已撤回，请重新登记',
+  })
   const isOwn = account.grants.some(grant => grant.unit === one.unit)
   const mayReply = may('replyNotice') && (isOwn || may('serveNotice'))
   if (notice === undefined) {
@@ -40,6 +49,11 @@ export function NoticePart({ year, one, list }: Props) {
         )}
         <Fact name="登记">
           {notice.servedBy}，<ChineseDate of={notice.servedAt} />
+          {may('serveNotice') && notice.reply === undefined && (
+            <Button type="link" size="small" onClick={() => setWithdrawing(true)}>
+              登记有误，撤回
+            </Button>
+          )}
         </Fact>
         {notice.reply !== undefined && (
           <Fact name="回复">
@@ -56,6 +70,20 @@ export function NoticePart({ year, one, list }: Props) {
         ) : (
           <p className="soft">单位还没有回复。</p>
         ))}
+      <ReasonModal
+        open={withdrawing}
+        title="撤回送达登记"
+        what="撤回后这一项回到待送达，请按实际情况重新登记；单位回复以后不能撤回。"
+        confirm="撤回"
+        act={withdraw}
+        run={reason =>
+          withdraw.run({
+            params: { year, unit: one.unit, rule: one.rule },
+            body: { reason, revision: notice.revision },
+          })
+        }
+        onClose={() => setWithdrawing(false)}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { replyFields } from '../../../contract/consequences/consequencesFields.ts'
 import { useAct } from '../../client/useAct.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { Consequence } from './consequence.ts'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { standingNames } from '../../../contract/documents/documentColumns.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'

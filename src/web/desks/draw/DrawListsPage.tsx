@@ -6,7 +6,7 @@ import {
   drawListWholes,
 } from '../../../contract/draw/drawListColumns.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'

@@ -1,5 +1,5 @@
 import type { CallAnswer } from '../../client/call.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { InstitutionForm } from './InstitutionForm.tsx'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { useYear } from '../../client/useYear.ts'
 import { printDay } from '../../kit/printDay.ts'

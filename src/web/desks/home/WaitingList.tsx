@@ -1,6 +1,6 @@
 import { useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import type { Due } from '../year/year.ts'
 import { ActLine, NOTHING } from './ActLine.tsx'
 import { DayWords } from '../../kit/DayWords.tsx'

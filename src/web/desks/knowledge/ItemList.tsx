@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { letterOf, voidedNames } from '../../../domain/campaign/exam/question.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { CorrectAnswer } from './CorrectAnswer.tsx'
 import type { Item } from './knowledgeTypes.ts'
 import { VoidQuestion } from './VoidQuestion.tsx'

@@ -1,6 +1,6 @@
 import { Switch } from 'antd'
 import { boardBehind } from '../../../contract/ledger/boardColumns.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'

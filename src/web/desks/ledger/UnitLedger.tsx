@@ -1,5 +1,5 @@
 import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'

@@ -1,5 +1,5 @@
 import { useSession } from '../../client/SessionContext.ts'
-import { useYear } from '../../client/useYear.ts'
+import { useMay } from '../../client/useMay.ts'
 
 const KEEPERS: readonly string[] = ['unit', 'secretary', 'leadUnit']
 
@@ -15,12 +15,8 @@ export function useOwnUnit(): string | undefined {
 /** Checks whether the reader may enter in a unit's ledger: ledger keepers, for their own units, until the result is sealed. */
 export function useKeeps(unit: string): boolean {
   const { account } = useSession()
-  const { isSealed } = useYear()
-  return (
-    !isSealed &&
-    account.actions.includes('keepLedger') &&
-    account.grants.some(grant => grant.unit === unit && grant.role !== 'secretary')
-  )
+  const may = useMay()
+  return may('keepLedger') && account.grants.some(grant => grant.unit === unit && grant.role !== 'secretary')
 }
 
 /** Checks whether the reader is a lead unit and sees the ledgers of its units. */

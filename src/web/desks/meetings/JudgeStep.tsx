@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { printDay } from '../../kit/printDay.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'

@@ -1,5 +1,5 @@
 import { noteFields } from '../../../contract/meetings/minutesFields.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { InlineForm } from '../../kit/form/InlineForm.tsx'

@@ -8,7 +8,8 @@ import {
   takenFields,
   wordPosted,
 } from '../../../contract/publish/publishFields.ts'
-import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { type ChosenFile, FileBox } from '../../kit/files/FileBox.tsx'
 import { FileList } from '../../kit/files/FileList.tsx'

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useMemo } from 'react'
 import { problemColumns, standingWords } from '../../../contract/rectify/problemColumns.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { call } from '../../client/call.ts'
 import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'

@@ -3,8 +3,11 @@ import { useMemo, useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import type { CallAnswer } from '../../client/call.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { latenessNames } from '../../../contract/reports/reportColumns.ts'
+import { useLeads } from '../ledger/useOwnUnit.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -32,7 +35,11 @@ export function LatenessPage() {
 }
 
 function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
-  const { due, proposed, settled, recordable } = of
+  const may = useMay()
+  const leads = useLeads()
+  const withSealed = useWithSealed()
+  const { due, proposed, settled } = of
+  const recordable = of.recordable && may('recordRoutine')
   const [chosen, setChosen] = useState<readonly string[]>(() => proposed.map(keyOf))
   const [dropping, setDropping] = useState<Proposed>()
   const confirm = useAct('POST /api/years/:year/reports/lateness/confirm', {
@@ -56,12 +63,18 @@ function Shown({ year, of }: { readonly year: number; readonly of: Lateness }) {
     <>
       <PageHead
         title="述职报告迟报漏报"
-        state={`${due === undefined ? '' : `上报期限${printDay(due)}；`}待确认${proposed.length}项，已处理${settled.length}项`}
+        state={withSealed(
+          `${due === undefined ? '' : `上报期限${printDay(due)}；`}待确认${proposed.length}项，已处理${settled.length}项`,
+        )}
         actions={<LinkButton to={`/${year}/reports`}>返回清单</LinkButton>}
       />
       <RefusedNotice error={confirm.refused} />
-      {!recordable && proposed.length > 0 && (
-        <p role="note">方案没有写明迟报、漏报记入哪一项台账，这里只能看，不能登记。</p>
+      {!of.recordable && may('recordRoutine') && proposed.length > 0 && (
+        <p role="note">
+          {leads
+            ? '由组织考核者确认后记入台账，这里只能看。'
+            : '方案没有写明迟报、漏报记入哪一项台账，这里只能看，不能登记。'}
+        </p>
       )}
       {proposed.length === 0 ? (
         <EmptyState

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useMemo } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useSaveFile } from '../../client/useSaveFile.ts'
 import { measureReport } from '../../../domain/campaign/report/measureReport.ts'
 import { reportStateNames } from '../../../domain/campaign/report/reportState.ts'

@@ -1,4 +1,4 @@
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { useOwnUnit } from '../ledger/useOwnUnit.ts'

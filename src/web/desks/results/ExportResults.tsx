@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useMakeFile } from '../../kit/useMakeFile.ts'
 

@@ -1,4 +1,4 @@
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { type Mend, useMend } from '../../client/useDesk.ts'
 import { GoLink } from '../../kit/GoLink.tsx'
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { NOTHING } from '../../../contract/lists/listColumn.ts'
 import { OTHERS, rosterColumns as columns } from '../../../contract/roster/rosterColumns.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'

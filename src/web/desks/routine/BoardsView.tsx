@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { boardColumns } from './boardColumns.tsx'
 import { DueForm } from './DueForm.tsx'
 import type { BoardList } from './routineTypes.ts'
@@ -11,6 +12,7 @@ import './routine.css'
 /** Lists the grading boards of all lead units: those awaiting acceptance first, then late ones. */
 export function BoardsView({ list }: { readonly list: BoardList }) {
   const may = useMay()
+  const withSealed = useWithSealed()
   const columns = useMemo(() => boardColumns(list.components), [list.components])
   const rows = useMemo(
     () => list.boards.toSorted((one, other) => urgency(one) - urgency(other)),
@@ -18,7 +20,7 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
   )
   return (
     <>
-      <PageHead title="等次评定" state={standing(list)} />
+      <PageHead title="等次评定" state={withSealed(standing(list))} />
       {may('receiveBoards') && <DueForm year={list.year} due={list.due} />}
       <DataTable
         id="boards"

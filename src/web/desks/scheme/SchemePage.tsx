@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { HeadedAnswer } from './HeadedAnswer.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'

@@ -1,5 +1,5 @@
 import { useAnswer } from '../../client/useAnswer.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useYear } from '../../client/useYear.ts'
 import { HeadedAnswer } from './HeadedAnswer.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'

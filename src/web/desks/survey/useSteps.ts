@@ -1,6 +1,6 @@
 import type { Action } from '../../../contract/access/actions.ts'
 import type { SurveyStep } from '../../../domain/campaign/survey/surveyState.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import type { Survey } from './surveyTypes.ts'
 
 /** What somebody has to be allowed for each step. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { MovePhase } from './MovePhase.tsx'
 import type { Phase, Year } from './year.ts'

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'

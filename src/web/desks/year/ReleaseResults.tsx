@@ -1,5 +1,5 @@
 import { useDesk } from '../../client/useDesk.ts'
-import { useMay } from '../../client/SessionContext.ts'
+import { useMay } from '../../client/useMay.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import type { Year } from './year.ts'
 

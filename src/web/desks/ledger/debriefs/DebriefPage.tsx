@@ -10,7 +10,8 @@ import {
   type DebriefSide,
   debriefVoters,
 } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
-import { useMay, useSession } from '../../../client/SessionContext.ts'
+import { useSession } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'

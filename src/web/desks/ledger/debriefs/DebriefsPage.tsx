@@ -6,7 +6,7 @@ import {
   type DebriefSide,
   debriefStandings,
 } from '../../../../domain/campaign/dualDebrief/dualDebrief.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
@@ -58,7 +58,6 @@ function Shown({ year, sides, list }: Props) {
   const may = useMay()
   const own = useOwnUnit()
   const keeps = useKeeps(own ?? '')
-  const { isSealed } = useYear()
   const withSealed = useWithSealed()
   const [open, setOpen] = useState<'add' | 'import' | 'meet'>()
   const close = () => setOpen(undefined)
@@ -79,7 +78,7 @@ function Shown({ year, sides, list }: Props) {
             {keeps && list.all > 0 && add}
             {keeps && list.all > 0 && <Button onClick={() => setOpen('meet')}>安排评议会</Button>}
             {keeps && <Button onClick={() => setOpen('import')}>导入名单</Button>}
-            {may('closeLedgerPeriod') && !isSealed && <CountRecords year={year} />}
+            {may('closeLedgerPeriod') && <CountRecords year={year} />}
           </>
         }
       />

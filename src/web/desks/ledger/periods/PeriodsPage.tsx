@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { CallAnswer } from '../../../client/call.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import type { Closing } from '../ledgerTypes.ts'
 import { GraceForm } from './GraceForm.tsx'
 import { type Asked, periodColumns } from './periodColumns.tsx'
@@ -34,6 +36,8 @@ const deeds = {
 } as const
 
 function Shown({ of }: { readonly of: Periods }) {
+  const mayClose = useMay()('closeLedgerPeriod')
+  const withSealed = useWithSealed()
   const [asked, setAsked] = useState<Asked>()
   const act = useAct('POST /api/years/:year/ledger/periods/:period', { done: '已保存' })
   const deed = asked === undefined ? undefined : deeds[asked.to]
@@ -42,15 +46,15 @@ function Shown({ of }: { readonly of: Periods }) {
     <>
       <PageHead
         title="台账期间截止"
-        state={`期间结束后${of.graceDays}天以内照常登记，此后补录须说明原因，并注明逾期。`}
+        state={withSealed(`期间结束后${of.graceDays}天以内照常登记，此后补录须说明原因，并注明逾期`)}
         actions={<LinkButton to={`/${of.year}/ledger`}>各单位台账</LinkButton>}
       />
-      <GraceForm key={of.revision} of={of} />
+      {mayClose && <GraceForm key={of.revision} of={of} />}
       <DataTable
         id="ledgerPeriods"
         label="各期间"
         rows={inOrder(of.periods)}
-        columns={periodColumns(setAsked)}
+        columns={periodColumns(mayClose ? setAsked : undefined)}
         rowKey={row => row.period}
         unit="个期间"
         height="whole"

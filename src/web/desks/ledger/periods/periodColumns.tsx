@@ -12,8 +12,8 @@ export interface Asked {
 const stateNames = { open: '照常登记', past: '只能补录', closed: '已截止' } as const
 const grainNames = { month: '月', quarter: '季度', year: '年' } as const
 
-/** Columns of the period list, with the actions available for each. */
-export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Closing>[] {
+/** Columns of the period list, with the actions available for each; none without `onAsk`. */
+export function periodColumns(onAsk: ((asked: Asked) => void) | undefined): readonly Column<Closing>[] {
   return [
     { id: 'name', title: '期间', width: 140, value: row => row.name, onCard: 'title', sort: false },
     {
@@ -48,14 +48,18 @@ export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Cl
       sort: false,
       onCard: 'wide',
     },
-    {
-      id: 'deeds',
-      title: '办理',
-      width: 210,
-      value: () => undefined,
-      show: row => <Deeds of={row} onAsk={onAsk} />,
-      sort: false,
-    },
+    ...(onAsk === undefined
+      ? []
+      : [
+          {
+            id: 'deeds',
+            title: '办理',
+            width: 210,
+            value: () => undefined,
+            show: (row: Closing) => <Deeds of={row} onAsk={onAsk} />,
+            sort: false as const,
+          },
+        ]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { remedyFields } from '../../../../contract/ledger/ledgerFields.ts'
 import { choiceField, unitField } from '../../../../contract/shape/field.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useAct } from '../../../client/useAct.ts'
-import { useMay, useSession } from '../../../client/SessionContext.ts'
-import { useYear } from '../../../client/useYear.ts'
+import { useSession } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { Clause } from '../../../kit/explain/Clause.tsx'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { FileList } from '../../../kit/files/FileList.tsx'
@@ -26,10 +26,9 @@ interface Props {
 /** Shows a self-check or last year's problem: what it is, the measures taken and the evidence. */
 export function RemedyView({ year, of }: Props) {
   const may = useMay()
-  const { isSealed } = useYear()
   const { account } = useSession()
   const isOwn = account.grants.some(grant => grant.unit === of.unit)
-  const keeps = may('keepRemedies') && !isSealed && isOwn && of.follows === undefined
+  const keeps = may('keepRemedies') && isOwn && of.follows === undefined
   const problem = of.follows && problemAt(year - 1, { unit: of.unit, id: of.follows })
   return (
     <>
@@ -38,7 +37,7 @@ export function RemedyView({ year, of }: Props) {
         state={`${of.unitName}，${of.originName}，${of.stateName}${of.overdue ? '，逾期' : ''}`}
         actions={
           <>
-            {((keeps && of.origin === 'self') || (may('closeLedgerPeriod') && !isSealed)) && (
+            {((keeps && of.origin === 'self') || may('closeLedgerPeriod')) && (
               <Withdraw year={year} of={of} />
             )}
             {problem !== undefined && may('readProblems') && (

@@ -1,7 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { DayField } from '../../../kit/DayField.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { DayChanges } from './DayChanges.tsx'

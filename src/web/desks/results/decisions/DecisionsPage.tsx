@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CallAnswer } from '../../../client/call.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'

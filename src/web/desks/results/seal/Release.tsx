@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Seal, Seals } from './sealTypes.ts'

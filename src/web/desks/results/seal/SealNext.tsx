@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import { Approval } from './Approval.tsx'
 import { Correction } from './Correction.tsx'

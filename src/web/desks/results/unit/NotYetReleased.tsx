@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { printDay } from '../../../kit/printDay.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useDesk } from '../../../client/useDesk.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useAsOf } from '../asOf/useAsOf.ts'

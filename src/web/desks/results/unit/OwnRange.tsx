@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { bandSays } from '../../../../contract/results/firmnessWords.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import type { UnitResult } from '../resultTypes.ts'
 
 /** Says how firm the place of the unit is, and that it changes nothing. */

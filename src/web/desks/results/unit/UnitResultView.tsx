@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAsked } from '../../../kit/explain/useAsked.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { withoutFact } from './sandbox.ts'
 import { keepSandbox, readSandbox } from './useSandbox.ts'
 

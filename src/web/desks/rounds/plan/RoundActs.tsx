@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'

@@ -1,6 +1,7 @@
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
-import { useMay, useSession } from '../../../client/SessionContext.ts'
+import { useSession } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { BackLink } from '../../../kit/BackLink.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
@@ -37,7 +38,7 @@ export function BoardView({ board }: { readonly board: Board }) {
         state={<Standing board={board} grading={grading} />}
         actions={
           <>
-            {may('receiveBoards') && <BackLink to={`/${board.year}/routine`}>返回汇总</BackLink>}
+            {!isOwn && <BackLink to={`/${board.year}/routine`}>返回汇总</BackLink>}
             <Export board={board} />
             {editable && <Submit board={board} grading={grading} onAsk={() => setAsked(true)} />}
             {may('receiveBoards') && <Judge board={board} />}

@@ -1,5 +1,5 @@
 import type { CallAnswer } from '../../../client/call.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 
 /** The ledger summary of one unit: done, due, late and what it would cost. */

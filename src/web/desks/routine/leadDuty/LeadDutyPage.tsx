@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
@@ -40,10 +40,9 @@ export function LeadDutyPage() {
 
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
-  const { isSealed } = useYear()
   const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
-  const mayRecord = may('recordLeadDuty') && !isSealed && duty.rules.length > 0 && duty.units.length > 0
+  const mayRecord = may('recordLeadDuty') && duty.rules.length > 0 && duty.units.length > 0
   const found = useAnswer(
     'GET /api/years/:year/lead-duty/signs',
     { params: { year: duty.year } },

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
@@ -48,11 +48,10 @@ interface Props {
 
 function Shown({ ledger, list, onAll }: Props) {
   const may = useMay()
-  const { isSealed } = useYear()
   const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
   const columns = useMemo(() => unitColumns(ledger), [ledger])
-  const mayRecord = may('recordRoutine') && !isSealed && ledger.faults.length > 0
+  const mayRecord = may('recordRoutine') && ledger.faults.length > 0
   return (
     <>
       <PageHead

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../../client/useAct.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
@@ -38,7 +39,8 @@ export function OccasionList({ ledger, onAll }: ListProps) {
 }
 
 function OneOccasion({ occasion, ledger }: { readonly occasion: Occasion; readonly ledger: RoutineLedger }) {
-  const { id, kind, name, heldOn, keeperName, records, mayEdit } = occasion
+  const { id, kind, name, heldOn, keeperName, records } = occasion
+  const mayEdit = useMay()('recordRoutine') && occasion.mayEdit
   const [adding, setAdding] = useState(false)
   const [amending, setAmending] = useState<string>()
   const amended = records.find(record => record.id === amending)

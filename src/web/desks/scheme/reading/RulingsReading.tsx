@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { ConfirmRulings } from '../rulings/ConfirmRulings.tsx'

@@ -7,7 +7,7 @@ import {
   withAllLists,
 } from '../../../../contract/scheme/schemeDocument.ts'
 import { indexNames } from '../../../../contract/scheme/schemeNames.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'

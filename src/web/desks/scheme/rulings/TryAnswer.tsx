@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { call, type CallAnswer } from '../../../client/call.ts'
 import { Refused } from '../../../client/Refused.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 
 type Tried = CallAnswer<'POST /api/years/:year/what-if'>

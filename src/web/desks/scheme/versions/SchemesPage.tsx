@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../../client/useAnswer.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'

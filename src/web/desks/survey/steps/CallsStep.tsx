@@ -1,5 +1,5 @@
 import { useAct } from '../../../client/useAct.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { Link } from '@tanstack/react-router'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { ProgressLine } from '../../../kit/ProgressLine.tsx'

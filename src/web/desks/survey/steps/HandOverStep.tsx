@@ -1,5 +1,5 @@
 import { handOverFields } from '../../../../contract/survey/surveyFields.ts'
-import { useMay } from '../../../client/SessionContext.ts'
+import { useMay } from '../../../client/useMay.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { InlineForm } from '../../../kit/form/InlineForm.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
