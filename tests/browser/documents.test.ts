@@ -153,3 +153,29 @@ test('a template with a mistyped name is shown where and how to mend it, and is 
   await page.getByText('上边距是 25.4 毫米，应为 37 毫米').waitFor()
   expect(await faults({ axe: true })).toEqual([])
 })
+
+test('work that broke off is put away once it was read, and stays so', async () => {
+  const { page, load, settle, faults } = committee
+  const { jobs } = (await (await committee.context.request.get('/api/jobs')).json()) as {
+    jobs: { id: string; kind: string; name: string; fault?: string }[]
+  }
+  const [job] = jobs.filter(({ kind }) => kind === 'issueDocuments')
+  const broken = {
+    ...job,
+    id: randomUUID(),
+    name: '印发2018年度问题清单',
+    state: 'failed',
+    fault: '服务器重新启动',
+  }
+  await page.route('**/api/jobs', route => route.fulfill({ json: { jobs: [broken, ...jobs] } }))
+  await load('/2018/documents')
+  const line = page.getByText('“印发2018年度问题清单”没有做完：服务器重新启动。')
+  await line.getByRole('button', { name: '知道了' }).click()
+  await line.waitFor({ state: 'detached' })
+  await load('/2018/documents')
+  await page.getByText('”已完成。').first().waitFor()
+  expect(await line.count()).toBe(0)
+  await page.unroute('**/api/jobs')
+  await settle()
+  expect(await faults()).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleSchema } from '../access/roleSchema.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** One grant as requested: a role, with its unit if it is a unit role. */
 export const grantField = z.strictObject({
@@ -19,7 +20,7 @@ const grantPart = z.strictObject({
 export const usernameField = z.string().min(1).max(100)
 
 /** Name of the person or body behind an account. */
-export const nameField = z.string().trim().min(1).max(100)
+export const nameField = typedText().min(1).max(100)
 
 /** States of an account: in use, never used (its one-time password is still valid), or disabled. */
 export const accountStates = ['active', 'new', 'disabled'] as const

@@ -12,6 +12,7 @@ import {
 import { chosenHeadings, importNotice, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const purpose = z.enum(['branch', 'member'])
 const year = z.strictObject({ year: yearParam })
@@ -22,8 +23,8 @@ const ofSession = z.strictObject({ year: yearParam, draw: recordParam })
 const line = z.strictObject({ id: z.string(), name: z.string(), branch: z.string().optional() })
 const newLine = z.strictObject({
   id: z.string().max(100).optional(),
-  name: z.string().trim().max(200),
-  branch: z.string().trim().max(200).optional(),
+  name: typedText().max(200),
+  branch: typedText().max(200).optional(),
 })
 
 /** One version of a list, without its lines. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MOST_MEGABYTES } from './fileKinds.ts'
 import { unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** Id of a file: the SHA-256 of the stored bytes, in hex. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -10,9 +11,7 @@ export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 const fileType = z.enum(['pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
 
 /** Files submitted in the body of another room's route: uploaded before by `POST /api/files`, with the sender's file names. */
-export const fileRefs = z
-  .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
-  .max(30)
+export const fileRefs = z.array(z.strictObject({ file: fileHash, name: typedText().min(1).max(255) })).max(30)
 
 /** An attached file in the answer of another room's route. Read it with `GET /api/years/:year/units/:unit/files/:file`. */
 export const attachedPart = z.strictObject({

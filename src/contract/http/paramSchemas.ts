@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedText } from '../shape/typedText.ts'
 
 /** The year in a path. */
 export const yearParam = z
@@ -25,7 +26,7 @@ export const revisionField = z.int().min(1).max(2_000_000_000)
 export const revisionOrNone = z.int().min(0).max(2_000_000_000)
 
 /** A line of text, at most 200 characters. */
-export const lineField = z.string().trim().min(1).max(200)
+export const lineField = typedText().min(1).max(200)
 
 /** A reason, at most 2,000 characters. */
-export const reasonField = z.string().trim().min(1).max(2000)
+export const reasonField = typedText().min(1).max(2000)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { questionKinds, type QuestionKind } from '../../domain/campaign/exam/question.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { countFields, questionFields } from './knowledgeFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** Kind of a question (题型). */
 export const kind = z.enum(Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]])
@@ -20,7 +21,7 @@ export const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.lite
 export const questionBody = z.strictObject({
   kind,
   ...shapeOf(questionFields),
-  options: z.array(z.string().trim().min(1).max(300)).min(2).max(8),
+  options: z.array(typedText().min(1).max(300)).min(2).max(8),
   answer: choice.min(1),
 })
 

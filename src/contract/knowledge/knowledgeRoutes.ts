@@ -19,12 +19,13 @@ import {
   regradePart,
   sittingPart,
 } from './knowledgeParts.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const years = z.strictObject({ year: yearParam })
 const oneTest = z.strictObject({ year: yearParam, test: recordParam })
 const onePaper = z.strictObject({ year: yearParam, test: recordParam, paper: recordParam })
 /** Name that a phone gives itself, so that two phones with one slip are told apart. */
-const device = z.string().trim().min(1).max(100).optional()
+const device = typedText().min(1).max(100).optional()
 const slip = z.strictObject({ code: z.string().min(4).max(40) })
 
 /** Routes for the knowledge test: question bank, tests, papers, and taking a test by slip without an account. */
@@ -46,7 +47,7 @@ export const knowledgeRoutes = defineRoutes({
     params: z.strictObject({ question: recordParam }),
     body: questionBody
       .omit({ answer: true })
-      .extend({ revision: revisionField, reason: z.string().trim().max(500).default('') }),
+      .extend({ revision: revisionField, reason: typedText().max(500).default('') }),
     answer: questionPart,
   },
   'POST /api/questions/:question/retire': {
@@ -135,7 +136,7 @@ export const knowledgeRoutes = defineRoutes({
         .array(
           z.strictObject({
             unit: unitParam,
-            people: z.array(z.string().trim().min(1).max(50)).max(30),
+            people: z.array(typedText().min(1).max(50)).max(30),
             seats: z.int().min(0).max(paperFields.seats.max),
           }),
         )

@@ -3,12 +3,13 @@ import { periodSchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { lineField, reasonField } from '../http/paramSchemas.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { entryFields } from './ledgerFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Submitted files: uploaded before by `POST /api/files`, with the sender's file names. */
 export const filesField = z
-  .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
+  .array(z.strictObject({ file: fileHash, name: typedText().min(1).max(255) }))
   .max(30)
 
 const typed = shapeOf({ happenedOn: entryFields.happenedOn, note: entryFields.note })

@@ -25,6 +25,7 @@ import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { entryFields, remedyFields } from './ledgerFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -32,7 +33,7 @@ const ofEntry = ofUnit.extend({ entry: recordParam })
 const ofRemedy = ofUnit.extend({ remedy: recordParam })
 const named = z.strictObject({ name: z.string().min(1).max(255), as: chosenHeadings })
 const made = z.strictObject({ id: z.uuid() })
-const noteField = z.string().trim().max(2000)
+const noteField = typedText().max(2000)
 const preview = { id: z.uuid(), file: z.string(), read: z.int() }
 const importPreview = listReading(importRow).extend(preview)
 const remedyPreview = listReading(

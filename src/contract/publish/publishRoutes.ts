@@ -15,6 +15,7 @@ import {
   takenFields,
   withholdFields,
 } from './publishFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const year = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -125,7 +126,7 @@ export const publishRoutes = defineRoutes({
     summary: '撤下公示',
     admits: 'decidePublication',
     params: year,
-    body: z.strictObject({ reason: z.string().trim().min(1).max(2000), revision: revisionField }),
+    body: z.strictObject({ reason: typedText().min(1).max(2000), revision: revisionField }),
     answer: revised,
   },
   'POST /api/years/:year/publication/site': {
@@ -181,7 +182,7 @@ export const publishRoutes = defineRoutes({
     summary: '销毁留言的内容：标记、理由和指纹仍在',
     admits: 'moderateComments',
     params: one,
-    body: z.strictObject({ reason: z.string().trim().min(1).max(2000), revision: revisionField }),
+    body: z.strictObject({ reason: typedText().min(1).max(2000), revision: revisionField }),
     answer: revised,
   },
   'PUT /api/years/:year/units/:unit/notice-board': {

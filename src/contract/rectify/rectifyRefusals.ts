@@ -17,6 +17,7 @@ export const rectifySentences: {
   problemDeadlinePast: ({ day, problem }) =>
     `${whose(problem)}完成时限${day}已经过了；请改写为今天或以后的日期`,
   problemExtensionOpen: ({ day }) => `已申请延期到${day}，还没有答复；请等答复后再申请`,
+  deadlineFar: ({ day, problem }) => `${whose(problem)}时限最长两年，不能晚于${day}；请改正日期`,
   problemExtensionEarlier: ({ day }) => `延期须在${day}以后；请改写日期`,
   problemOwnCheck: () => '整改完成由您报告，须由另一人复查；请其他账号复查',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReportMeaning } from '../../domain/scheme/reportRules.ts'
 import { daySchema } from '../shape/fieldSchemas.ts'
 import { fileHash } from '../files/filesRoutes.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** A paragraph: `id` is made by the page and stays with it; comments point at it. */
 const paragraphPart = z.strictObject({
@@ -12,9 +13,9 @@ const paragraphPart = z.strictObject({
 
 /** A line of the problem list; it may be incomplete while drafting. */
 const problemPart = z.strictObject({
-  problem: z.string().trim().max(2000),
-  cause: z.string().trim().max(2000).default(''),
-  remedy: z.string().trim().max(2000).default(''),
+  problem: typedText().max(2000),
+  cause: typedText().max(2000).default(''),
+  remedy: typedText().max(2000).default(''),
   due: daySchema.optional(),
 })
 

@@ -29,6 +29,7 @@ import {
   takeInFields,
   waiverFields,
 } from './reportsFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -37,7 +38,7 @@ const nthField = z
   .regex(/^\d{1,4}$/)
   .transform(Number)
 const vetterField = z.string().min(1).max(100)
-const slidesRef = z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) })
+const slidesRef = z.strictObject({ file: fileHash, name: typedText().min(1).max(255) })
 
 /** Routes for debrief reports: drafts, hand-in, vetting, copies, and who is late. */
 export const reportsRoutes = defineRoutes({

@@ -7,6 +7,7 @@ import {
 } from '../year/factsSchema.ts'
 import { idSchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { revisionField } from '../http/paramSchemas.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** A fact that can be entered on screen: a finding, a decision of the committee, a veto or a proposed annual grade. */
 export const enteredFact = z.discriminatedUnion('kind', [
@@ -36,7 +37,7 @@ export const changesBody = z.strictObject({
       z.strictObject({
         ruling: idSchema.max(100),
         answer: z.json(),
-        text: z.string().trim().min(1).max(1000).optional(),
+        text: typedText().min(1).max(1000).optional(),
       }),
     )
     .max(100)
@@ -60,5 +61,5 @@ export const changesBody = z.strictObject({
 export const applyBody = z.strictObject({
   changes: changesBody,
   revision: revisionField,
-  reason: z.string().trim().min(1).max(2000),
+  reason: typedText().min(1).max(2000),
 })

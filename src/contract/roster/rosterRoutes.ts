@@ -5,8 +5,9 @@ import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { mergerFields, renameFields, unitFields } from './rosterFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
-const code = z.string().trim().min(1).max(100)
+const code = typedText().min(1).max(100)
 const years = z.strictObject({ year: yearParam })
 const oneUnit = z.strictObject({ year: yearParam, unit: unitParam })
 

@@ -11,6 +11,7 @@ import {
   visitFields,
 } from './roundsFields.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const year = z.strictObject({ year: yearParam })
 const oneRound = z.strictObject({ year: yearParam, round: recordParam })
@@ -226,7 +227,7 @@ export const roundsRoutes = defineRoutes({
     body: z.strictObject({
       revision: revisionField,
       ...shapeOf(proposalFields),
-      seed: z.string().trim().max(proposalFields.seed.max).describe(proposalFields.seed.label),
+      seed: typedText().max(proposalFields.seed.max).describe(proposalFields.seed.label),
       /** Restricts it to these lead units and their members; all if left out. */
       groups: z.array(z.string().min(1).max(100)).max(500).optional(),
     }),
@@ -264,7 +265,7 @@ export const roundsRoutes = defineRoutes({
     summary: '结束核查轮次',
     admits: 'planRounds',
     params: oneRound,
-    body: z.strictObject({ revision: revisionField, reason: z.string().trim().max(2000).default('') }),
+    body: z.strictObject({ revision: revisionField, reason: typedText().max(2000).default('') }),
     answer: roundPart,
   },
   'POST /api/years/:year/rounds/:round/reopen': {

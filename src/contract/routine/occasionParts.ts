@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { unitParam } from '../http/paramSchemas.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** Kind of occasion: a meeting (absences) or a return (late, missing or wrong). */
 const occasionKind = z.enum(['meeting', 'return'])
@@ -20,7 +21,7 @@ export const faultKind = z.strictObject({
 export const faultInput = z.strictObject({
   unit: unitParam,
   counter: z.string().min(1).max(100),
-  note: z.string().trim().max(2000).default(''),
+  note: typedText().max(2000).default(''),
 })
 
 /** A meeting or return, with its records. */

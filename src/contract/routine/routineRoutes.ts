@@ -14,13 +14,14 @@ import { shapeOf } from '../shape/shapeOf.ts'
 import { amendFields, leadDutyFields, noFaultsFields, occasionFields } from './routineFields.ts'
 import { boardAnswer, boardLine, gradedComponent } from './boardParts.ts'
 import { faultInput, faultKind, occasionPart } from './occasionParts.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
 const ofBoard = ofUnit.extend({ component: z.string().min(1).max(100) })
 const ofRecord = years.extend({ record: recordParam })
 const made = z.strictObject({ id: z.uuid() })
-const noteField = z.string().trim().max(2000)
+const noteField = typedText().max(2000)
 
 /** Routes for routine management: grading boards of lead units, the ledger of meetings and returns, and lead duty. */
 export const routineRoutes = defineRoutes({

@@ -5,6 +5,7 @@ import { schemeSchema } from './schemeSchema.ts'
 import { lineField, revisionField } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { schemeDifferencePart, schemeFaultPart, schemeVersionHead } from './schemeParts.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** Objects and lists of a scheme's body: ten times what a whole notice with its annex has. */
 const SCHEME_PARTS = 4000
@@ -128,7 +129,7 @@ export const schemeRoutes = defineRoutes({
     body: z.strictObject({
       revision: revisionField,
       answer: z.unknown(),
-      text: z.string().trim().min(1).max(500),
+      text: typedText().min(1).max(500),
       settledBy: lineField,
       settledOn: z.iso.date(),
     }),

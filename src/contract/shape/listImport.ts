@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Admission } from '../http/route.ts'
+import { typedText } from './typedText.ts'
 
 /** A refused row of an import: its sheet where the file has several, its number as shown to people, the heading and cell (`C5`) if one is at fault, and the reason. */
 export const refusedRow = z.strictObject({
@@ -42,7 +43,7 @@ export function listRoute<P extends z.ZodType, A extends z.ZodRawShape>(route: {
   return {
     ...rest,
     query: z.strictObject({
-      name: z.string().trim().min(1).max(200),
+      name: typedText().min(1).max(200),
       step: z.enum(['check', 'write']),
       as: chosenHeadings,
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Field } from './field.ts'
 import { daySchema, timeSchema } from './fieldSchemas.ts'
+import { typedText } from './typedText.ts'
 
 type Optional<F, S extends z.ZodType> = F extends { readonly optional: true } ? z.ZodOptional<S> : S
 
@@ -43,7 +44,7 @@ function withWords({ label, optional, kind }: Field, schema: z.ZodType): z.ZodTy
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text': {
-      const text = z.string().trim().max(field.max)
+      const text = typedText().max(field.max)
       return field.optional ? text : text.min(1)
     }
     case 'number':
@@ -55,9 +56,9 @@ function schemaOf(field: Field): z.ZodType {
     case 'choice':
       return z.literal(field.options.map(({ value }) => value))
     case 'unit':
-      return z.string().trim().min(1).max(100)
+      return typedText().min(1).max(100)
     case 'names':
-      return z.array(z.string().trim().min(1).max(100)).max(field.max)
+      return z.array(typedText().min(1).max(100)).max(field.max)
     default:
       return z.boolean()
   }

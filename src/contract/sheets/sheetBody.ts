@@ -9,6 +9,7 @@ import {
   MOST_OF_ROW,
 } from './sheetLimits.ts'
 import { lineField, reasonField } from '../http/paramSchemas.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** Id of a file: its SHA-256, as answered by the upload. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -19,9 +20,9 @@ const signaturePicture = z
   .max(MOST_IN_SIGNATURE)
   .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/)
 
-const shortId = z.string().trim().min(1).max(100)
+const shortId = typedText().min(1).max(100)
 const count = z.int().min(1).max(1_000_000)
-const note = z.string().trim().max(MOST_IN_NOTE).default('')
+const note = typedText().max(MOST_IN_NOTE).default('')
 
 /** A finding as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 if the rule counts once. */
 const findingBody = z.strictObject({
@@ -66,9 +67,9 @@ export const sheetBody = z.strictObject({
   startedAt: z.iso.datetime({ offset: true }),
   signedAt: z.iso.datetime({ offset: true }),
   /** Name that the phone gives itself. */
-  device: z.string().trim().max(200).default(''),
+  device: typedText().max(200).default(''),
   findings: z.array(findingBody).max(MOST_FINDINGS).describe('核查情况'),
-  note: z.string().trim().max(MOST_IN_SHEET_NOTE).default('').describe('总的说明'),
+  note: typedText().max(MOST_IN_SHEET_NOTE).default('').describe('总的说明'),
   photos: z.array(fileHash).max(MOST_BESIDE).default([]).describe('照片'),
   /** Day that was signed, where the day of the visit was corrected afterwards. */
   signedFor: daySchema.optional().describe('签字时的核查日期'),

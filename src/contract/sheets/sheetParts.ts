@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { attachedPart } from '../files/filesRoutes.ts'
+import { typedText } from '../shape/typedText.ts'
 
 /** State of an inspection sheet (核查表) as of the business day. */
 const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
@@ -99,7 +100,7 @@ export const decisionBody = z.strictObject({
     .strictObject({
       count: z.int().min(1).max(1_000_000).optional(),
       amount: pointsSchema.optional(),
-      level: z.string().trim().min(1).max(100).optional(),
+      level: typedText().min(1).max(100).optional(),
       persons: z.int().min(1).max(1_000_000).optional(),
       occasions: z.int().min(1).max(1_000_000).optional(),
     })

@@ -17,6 +17,7 @@ import { pageQuery, pagingSchema } from '../lists/pageSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { decisionFields, replySettingFields } from './sheetsFields.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const year = z.strictObject({ year: yearParam })
 const yearSheet = z.strictObject({ year: yearParam, sheet: recordParam })
@@ -158,7 +159,7 @@ export const sheetsRoutes = defineRoutes({
           z.strictObject({
             finding: z.uuid(),
             stance: z.enum(['accept', 'object']),
-            reason: z.string().trim().max(2000).default(''),
+            reason: typedText().max(2000).default(''),
             files: z
               .array(z.strictObject({ file: fileHash, name: lineField }))
               .max(20)

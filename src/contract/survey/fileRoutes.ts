@@ -3,6 +3,7 @@ import { recordParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { chosenHeadings } from '../shape/listImport.ts'
 import { surveyImportPart } from './surveyParts.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const one = z.strictObject({ year: yearParam, survey: recordParam })
 const kind = z.enum(['answers', 'tallies'])
@@ -36,7 +37,7 @@ export const surveyFileRoutes = defineRoutes({
     summary: '上传调查方的结果文件（xlsx、csv），逐份或汇总，列由人对应；在后台读取，读完后由人确认',
     admits: 'deliverSurveys',
     params: one,
-    query: z.strictObject({ name: z.string().trim().min(1).max(200), kind, as: chosenHeadings }),
+    query: z.strictObject({ name: typedText().min(1).max(200), kind, as: chosenHeadings }),
     upload: true,
     uploadMegabytes: 100,
     answer: filePart,

@@ -13,6 +13,7 @@ import { importNotice, refusedRow } from '../shape/listImport.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { callingFields, commissionFields } from './surveyFields.ts'
 import { callBackNames } from './surveyNames.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const stage = z.enum(Object.keys(surveyStageNames) as [SurveyStage, ...SurveyStage[]])
 const way = z.enum(Object.keys(surveyWayNames) as [SurveyWay, ...SurveyWay[]])
@@ -46,12 +47,12 @@ export const commissionPart = z.strictObject({
 })
 
 const filter = z.strictObject({ question: idSchema, answers: z.array(idSchema).min(1).max(20) })
-const option = z.strictObject({ id: idSchema.max(40), text: z.string().trim().min(1).max(100) })
-const core = { id: idSchema.max(40), text: z.string().trim().min(1).max(400), when: filter.optional() }
+const option = z.strictObject({ id: idSchema.max(40), text: typedText().min(1).max(100) })
+const core = { id: idSchema.max(40), text: typedText().min(1).max(400), when: filter.optional() }
 
 /** A questionnaire as data. The options of a satisfaction question are the scheme's answers. */
 export const questionnairePart = z.strictObject({
-  opening: z.string().trim().min(1).max(2000),
+  opening: typedText().min(1).max(2000),
   questions: z
     .array(
       z.discriminatedUnion('kind', [
@@ -73,11 +74,11 @@ export const questionnairePart = z.strictObject({
     )
     .min(1)
     .max(30),
-  closing: z.string().trim().max(1000),
+  closing: typedText().max(1000),
 })
 
 /** Answers by question: an option, words, or `-` for no reply. */
-export const answersPart = z.record(idSchema.max(40), z.string().trim().min(1).max(OPEN_MOST))
+export const answersPart = z.record(idSchema.max(40), typedText().min(1).max(OPEN_MOST))
 
 /** A survey in a list. */
 export const surveyRow = z.strictObject({

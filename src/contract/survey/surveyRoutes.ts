@@ -29,12 +29,13 @@ import {
   surveyImportPart,
   surveyRow,
 } from './surveyParts.ts'
+import { typedText } from '../shape/typedText.ts'
 
 const years = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, survey: recordParam })
 const atRevision = z.strictObject({ revision: revisionField })
 const units = z.array(unitParam).min(1).max(5000)
-const nameField = z.string().trim().min(1).max(200)
+const nameField = typedText().min(1).max(200)
 
 /** Routes for the telephone survey: commission, questionnaire, frame, sample, calls, separation, hand-over. */
 export const surveyRoutes = defineRoutes({
@@ -164,9 +165,7 @@ export const surveyRoutes = defineRoutes({
     body: z.strictObject({
       revision: revisionField,
       parts: z
-        .array(
-          z.strictObject({ by: z.string().trim().min(1).max(60), text: z.string().trim().min(1).max(40) }),
-        )
+        .array(z.strictObject({ by: typedText().min(1).max(60), text: typedText().min(1).max(40) }))
         .length(2),
     }),
     answer: surveyAnswer,

@@ -9,6 +9,7 @@ export interface RectifyRefusalValues {
   readonly problemObjectionOpen: Readonly<Record<string, never>>
   readonly problemPlanIncomplete: { readonly lacks: string; readonly problem?: string }
   readonly problemDeadlinePast: { readonly day: string; readonly problem?: string }
+  readonly deadlineFar: { readonly day: string; readonly problem?: string }
   readonly problemExtensionOpen: { readonly day: string }
   readonly problemExtensionEarlier: { readonly day: string }
   readonly problemOwnCheck: Readonly<Record<string, never>>

@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { call } from '../client/call.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import { SaveAs } from './SaveAs.tsx'
@@ -7,6 +9,10 @@ import './jobLines.css'
 /** Finished work shown; what was done before is folded. */
 const SHOWN_DONE = 2
 
+/** Where this browser remembers the broken-off work that was read and put away, and how many. */
+const SEEN = 'hengping.jobsSeen'
+const MOST_SEEN = 50
+
 interface Props {
   readonly year: number
   readonly kinds: readonly string[]
@@ -14,17 +20,23 @@ interface Props {
 
 /** Shows the user's background work of some kinds, also what was begun before the page was left: how far it is, why it broke off, or its file. */
 export function JobLines({ year, kinds }: Props) {
-  const jobs = useJobs(year, kinds)
+  const [seen, setSeen] = useState(readSeen)
+  const jobs = useJobs(year, kinds).filter(({ id }) => !seen.includes(id))
+  const see = (id: string) => () => {
+    const ids = [id, ...seen].slice(0, MOST_SEEN)
+    localStorage.setItem(SEEN, JSON.stringify(ids))
+    setSeen(ids)
+  }
   const done = jobs.filter(({ state }) => state === 'done')
   const old = done.slice(SHOWN_DONE)
   return (
     <div className="job-lines" aria-live="polite">
-      {jobs.map(job => !old.includes(job) && <Line key={job.id} job={job} />)}
+      {jobs.map(job => !old.includes(job) && <Line key={job.id} job={job} onSeen={see(job.id)} />)}
       {old.length > 0 && (
         <details>
           <summary>更早做完的{old.length}项</summary>
           {old.map(job => (
-            <Line key={job.id} job={job} />
+            <Line key={job.id} job={job} onSeen={see(job.id)} />
           ))}
         </details>
       )}
@@ -32,13 +44,21 @@ export function JobLines({ year, kinds }: Props) {
   )
 }
 
-function Line({ job }: { readonly job: Job }) {
+function Line({ job, onSeen }: { readonly job: Job; readonly onSeen: () => void }) {
   const { id, name, state, stage, progress, fault, file } = job
   if (isActive(job)) {
     const done = Math.round(progress * 100)
     return <ProgressLine label={`${name}：${stage}`} done={done} total={100} said={`${done}%`} />
   }
-  if (state === 'failed') return <p className="bad">{`“${name}”没有做完：${fault ?? ''}。`}</p>
+  if (state === 'failed')
+    return (
+      <p className="bad">
+        {`“${name}”没有做完：${fault ?? ''}。`}
+        <Button type="link" size="small" onClick={onSeen}>
+          知道了
+        </Button>
+      </p>
+    )
   return (
     <p>
       {`“${name}”已完成。`}
@@ -50,4 +70,8 @@ function Line({ job }: { readonly job: Job }) {
       )}
     </p>
   )
+}
+
+function readSeen(): readonly string[] {
+  return JSON.parse(localStorage.getItem(SEEN) ?? '[]') as readonly string[]
 }

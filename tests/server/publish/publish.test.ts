@@ -185,6 +185,11 @@ describeWays('四（六） publication', open => {
     expect((await comments())[0]).toMatchObject({ wrote: expect.stringContaining('讲课'), name: '李四' })
     expect((await comments(own))[0]).toMatchObject({ wrote: '', standing: 'withheld', reason })
     expect((await comments(own))[0]).not.toHaveProperty('name')
+    // Nor who neither judges comments nor supervises that.
+    const leading = await office!.someone('zuzhang', [{ role: 'leadingGroup' }])
+    const auditor = await office!.someone('shenjiyuan', [{ role: 'auditor' }])
+    expect((await comments(leading))[0]).toMatchObject({ wrote: '', standing: 'withheld', reason })
+    expect((await comments(auditor))[0]).toMatchObject({ wrote: expect.stringContaining('讲课') })
     const gone = (await read(at)).page
     expect(gone).toContain(`这条留言已隐藏，理由：${reason}`)
     expect(gone).not.toContain('讲课')

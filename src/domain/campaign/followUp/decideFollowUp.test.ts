@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, FollowUpState | undefined, FollowUpComm
       { do: 'record', on: '2019-02-02', signedOn: '2019-02-01' },
       'followUpDayBefore',
     ],
+    ['a promised step has two years', held, { do: 'promise', due: '2091-03-01' }, 'deadlineFar'],
     [
       'a promised step is due after the talk',
       held,

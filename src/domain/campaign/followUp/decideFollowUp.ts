@@ -1,5 +1,6 @@
 import { type Day, printDay } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import { whyTooFar } from '../../kernel/whyTooFar.ts'
 
 /** Names of how far a talk or a proposal is (落实情况). (五（四）) */
 export const followUpStandingNames = {
@@ -91,7 +92,7 @@ export function whyNotFollowUp(
         after(command.signedOn, command.on)
       )
     case 'promise':
-      return after(command.due, state!.heldOn)
+      return after(command.due, state!.heldOn) ?? whyTooFar(command.due, today)
     case 'settle': {
       const step = state!.steps.find(({ id }) => id === command.step)
       if (step === undefined) return refuse('notFound', { what: '这个承诺事项' })

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, printDay } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import { whyTooFar } from '../../kernel/whyTooFar.ts'
 import {
   type ProblemCommand,
   type ProblemEvent,
@@ -138,7 +139,9 @@ function planFault({ cause, remedy, owner, deadline }: ProblemPlan, today: Day):
     deadline === undefined && '完成时限',
   ].filter(part => part !== false)
   if (lacks.length > 0) return refuse('problemPlanIncomplete', { lacks: lacks.join('、') })
-  return deadline! < today ? refuse('problemDeadlinePast', { day: printDay(deadline!) }) : undefined
+  return deadline! < today
+    ? refuse('problemDeadlinePast', { day: printDay(deadline!) })
+    : whyTooFar(deadline!, today)
 }
 
 function decideExtension(
@@ -148,7 +151,9 @@ function decideExtension(
 ): ProblemEvent | Refusal {
   if (extensionUntil !== undefined) return refuse('problemExtensionOpen', { day: printDay(extensionUntil) })
   const after = plan.deadline !== undefined && plan.deadline > today ? plan.deadline : today
-  return until > after ? { to: standing } : refuse('problemExtensionEarlier', { day: printDay(after) })
+  return until > after
+    ? (whyTooFar(until, today) ?? { to: standing })
+    : refuse('problemExtensionEarlier', { day: printDay(after) })
 }
 
 function locked({ standing }: ProblemState): Refusal {

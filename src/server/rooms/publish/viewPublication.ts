@@ -1,6 +1,9 @@
 import { commentColumns } from '../../../contract/publish/commentColumns.ts'
 import { standingOf } from '../../../domain/campaign/publish/publication.ts'
+import type { Action } from '../../../contract/access/actions.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
@@ -82,11 +85,12 @@ export async function viewPublication({
 /** Lists the comments within reach, the newest first; who sees only some units reads what is shown, and of the others that they are there. */
 export async function viewComments({
   context,
+  actor,
   reach,
   params: { year },
   query,
 }: Served<'GET /api/years/:year/comments'>): Promise<Answered<'GET /api/years/:year/comments'> | Refusal> {
-  const rows = await commentsWithin(context, reach, year)
+  const rows = await commentsWithin(context, actor, reach, year)
   if (isRefusal(rows)) return rows
   const { rows: comments, paging } = await pageRows(rows, commentColumns, query)
   return { comments, paging }
@@ -94,6 +98,7 @@ export async function viewComments({
 
 async function commentsWithin(
   { db }: AppContext,
+  actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<readonly CommentRow[] | Refusal> {
@@ -108,14 +113,16 @@ async function commentsWithin(
     .filter(({ unit }) => reach.has(unit))
     .map(row => ({
       ...presentComment(row, names.get(row.unit) ?? row.unit),
-      ...(!reach.all && isHidden(row) && { wrote: '', name: undefined }),
+      ...(isHidden(row, actor, reach) && { wrote: '', name: undefined }),
       problem: problems.get(`comment:${row.id}`),
     }))
 }
 
-/** Whether who it is about may not read a comment from the site. */
-function isHidden({ standing, way }: StoredComment): boolean {
-  return standing !== 'shown' && way === 'site'
+/** Whether the reader may not read a comment: who it is about, of one from the site that is not shown; of one that was withheld, all but those who judge comments or supervise that. */
+function isHidden({ standing, way }: StoredComment, actor: Actor, reach: Reach): boolean {
+  if (!reach.all) return standing !== 'shown' && way === 'site'
+  const reads = (action: Action) => !isRefusal(judgeAccess(actor, action))
+  return standing === 'withheld' && !reads('moderateComments') && !reads('readTrail')
 }
 
 function presentComment(row: StoredComment, unitName: string): CommentRow {

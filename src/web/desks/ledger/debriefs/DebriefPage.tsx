@@ -73,6 +73,7 @@ function Shown({ year, of, sides }: Props & { readonly sides: readonly DebriefSi
   const [open, setOpen] = useState<DebriefSide | 'person' | 'guide' | 'withdraw'>()
   const [undone, setUndone] = useState<DebriefSide>()
   const close = () => setOpen(undefined)
+  const next = sides.find(side => of[side].heldOn === undefined && of[side].meeting === undefined)
   const isHeld = sides.some(side => of[side].heldOn !== undefined)
   return (
     <>
@@ -98,10 +99,7 @@ function Shown({ year, of, sides }: Props & { readonly sides: readonly DebriefSi
           <Part year={year} of={of} side={side} />
           <div className="buttons">
             {keeps && of[side].meeting === undefined && (
-              <Button
-                type={of[side].heldOn === undefined ? 'primary' : 'default'}
-                onClick={() => setOpen(side)}
-              >
+              <Button type={side === next ? 'primary' : 'default'} onClick={() => setOpen(side)}>
                 {of[side].heldOn === undefined ? '登记述职评议' : '更正登记'}
               </Button>
             )}
