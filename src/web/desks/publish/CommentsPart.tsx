@@ -152,7 +152,7 @@ function Withhold({ year, of, onClose }: Props) {
 
 function Reply({ year, of, onClose }: Props) {
   const act = useAct('POST /api/years/:year/comments/:comment/reply', {
-    done: '答复已发布',
+    done: of.standing === 'shown' ? '答复已发布' : '答复已保存，留言显示时一并发布',
     refresh: [...REFRESH],
   })
   const form = useForm(replyFields, {

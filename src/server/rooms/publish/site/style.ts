@@ -34,6 +34,7 @@ button{background:#b3251e;border-color:#b3251e;color:#fff;padding:8px 20px;curso
 .figures dd{margin:0;font-size:24px;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;margin:8px 0}
 th,td{border:1px solid #c9cdd2;padding:6px 10px;text-align:left;vertical-align:top}
+th{white-space:nowrap}
 td[data-head]:nth-child(n+3){white-space:nowrap}
 .board{border-top:1px solid #d9dce0;margin-top:32px}
 .comments{list-style:none;margin:0;padding:0}
