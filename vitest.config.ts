@@ -34,8 +34,8 @@ export default defineConfig({
     // Short-lived rows of databases in memory fill the usual young generation within a query: collecting them later costs a tenth less.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
-    // One less than the processors by default. Tests of the browser, of kills and of silence wait much of their time: four keep two processors at work.
-    maxWorkers: Math.max(4, availableParallelism() - 1),
+    // One less than the processors by default. Tests of the browser, of kills and of silence wait much of their time: three keep two processors at work, and a fourth gains nothing.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // Only a test that never ends comes to this, on however slow a machine.
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
