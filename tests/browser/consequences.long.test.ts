@@ -126,6 +126,8 @@ describe('on the released result', () => {
     })
     mayCome(422)
     await page.getByRole('button', { name: '登记送达' }).click()
+    // The page shows the colleague's record; why one's own was refused, and what was typed, stay.
+    await page.locator('dt').filter({ hasText: '送达对象' }).waitFor()
     await page.getByRole('alert').filter({ hasText: '已' }).first().waitFor()
     expect(await page.getByLabel('通知内容').inputValue()).toBe('写到一半的通知')
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editDocx } from '../server/documents/editDocx.ts'
 import { upholdObjections } from '../server/upholdObjections.ts'
-import { ask, ownServer, post, signInAs, type Visitor, viewports } from './browse.ts'
+import { ask, ownServer, post, read, signInAs, type Visitor, viewports } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 let server: RunningServer
@@ -114,6 +114,21 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await expect.poll(() => page.getByText('没有找到这份文件').count()).toBe(2)
   expect(await page.getByLabel('补充内容').inputValue()).toBe('我写了很多字')
   expect(await faults()).toEqual(['PUT', 'GET'].map(method => `404: ${method} ${notice}/${document}`))
+  const { document: other } = await post<{ document: string }>(committee, notice, { kind: 'transmittal' })
+  await load(`/2018/documents/${other}`)
+  await page.getByLabel('补充内容').fill('又写了很多字')
+  const { issuers } = await read<{ issuers: { id: string }[] }>(committee, '/api/documents/issuers')
+  const { revision: drafted } = await read<{ revision: number }>(committee, `${notice}/${other}`)
+  await post(committee, `${notice}/${other}/issue`, {
+    issuer: issuers[0]!.id,
+    day: '2018-12-24',
+    revision: drafted,
+  })
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByText('发文字号', { exact: true }).waitFor()
+  await page.getByRole('alert').filter({ hasText: '印发' }).waitFor()
+  expect(await page.getByLabel('补充内容').inputValue()).toBe('又写了很多字')
+  expect(await faults()).toEqual([`422: PUT ${notice}/${other}`])
   await load('/2018/documents')
   const letters = page.getByRole('row', { name: /书面反馈意见/ }).first()
   await letters.getByRole('button', { name: /^起草全部单位/ }).click()

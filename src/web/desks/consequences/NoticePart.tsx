@@ -5,6 +5,7 @@ import { useAct } from '../../client/useAct.ts'
 import { useMay } from '../../client/useMay.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fact } from '../../kit/Fact.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { ReplyForm } from './ReplyForm.tsx'
@@ -27,49 +28,26 @@ export function NoticePart({ year, one, list }: Props) {
   })
   const isOwn = account.grants.some(grant => grant.unit === one.unit)
   const mayReply = may('replyNotice') && (isOwn || may('serveNotice'))
-  if (notice === undefined) {
-    if (!may('serveNotice')) return <p className="soft">通知还没有送达。</p>
-    return list.mayServe ? (
-      <ServeForm year={year} one={one} />
-    ) : (
-      <p className="soft">{list.whyNot ?? '现在不能送达通知。'}</p>
-    )
-  }
+  const isUnreplied = notice !== undefined && notice.reply === undefined
+  const serves = notice === undefined && may('serveNotice') && list.mayServe
   return (
     <>
-      <dl className="facts">
-        <Fact name="送达日期">
-          <ChineseDate of={notice.servedOn} />
-        </Fact>
-        <Fact name="送达对象">{notice.to}</Fact>
-        {notice.text !== '' && (
-          <Fact name="通知内容" className="typed-text">
-            {notice.text}
-          </Fact>
-        )}
-        <Fact name="登记">
-          {notice.servedBy}，<ChineseDate of={notice.servedAt} />
-          {may('serveNotice') && notice.reply === undefined && (
-            <Button type="link" size="small" onClick={() => setWithdrawing(true)}>
-              登记有误，撤回
-            </Button>
-          )}
-        </Fact>
-        {notice.reply !== undefined && (
-          <Fact name="回复">
-            <span className="typed-text">{notice.reply}</span>
-            <span className="soft-line">
-              {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
-            </span>
-          </Fact>
-        )}
-      </dl>
-      {notice.reply === undefined &&
-        (mayReply ? (
-          <ReplyForm year={year} one={one} notice={notice} />
-        ) : (
-          <p className="soft">单位还没有回复。</p>
-        ))}
+      {notice !== undefined ? (
+        <Served notice={notice} onWithdraw={may('serveNotice') ? () => setWithdrawing(true) : undefined} />
+      ) : (
+        !serves && (
+          <p className="soft">
+            {may('serveNotice') ? (list.whyNot ?? '现在不能送达通知。') : '通知还没有送达。'}
+          </p>
+        )
+      )}
+      <KeepRefused open={serves}>
+        <ServeForm year={year} one={one} />
+      </KeepRefused>
+      <KeepRefused open={isUnreplied && mayReply}>
+        <ReplyForm year={year} one={one} />
+      </KeepRefused>
+      {isUnreplied && !mayReply && <p className="soft">单位还没有回复。</p>}
       <ReasonModal
         open={withdrawing}
         title="撤回送达登记"
@@ -79,11 +57,48 @@ export function NoticePart({ year, one, list }: Props) {
         run={reason =>
           withdraw.run({
             params: { year, unit: one.unit, rule: one.rule },
-            body: { reason, revision: notice.revision },
+            body: { reason, revision: notice?.revision ?? 0 },
           })
         }
         onClose={() => setWithdrawing(false)}
       />
     </>
+  )
+}
+
+interface ServedProps {
+  readonly notice: NonNullable<Consequence['notice']>
+  readonly onWithdraw: (() => void) | undefined
+}
+
+function Served({ notice, onWithdraw }: ServedProps) {
+  return (
+    <dl className="facts">
+      <Fact name="送达日期">
+        <ChineseDate of={notice.servedOn} />
+      </Fact>
+      <Fact name="送达对象">{notice.to}</Fact>
+      {notice.text !== '' && (
+        <Fact name="通知内容" className="typed-text">
+          {notice.text}
+        </Fact>
+      )}
+      <Fact name="登记">
+        {notice.servedBy}，<ChineseDate of={notice.servedAt} />
+        {onWithdraw !== undefined && notice.reply === undefined && (
+          <Button type="link" size="small" onClick={onWithdraw}>
+            登记有误，撤回
+          </Button>
+        )}
+      </Fact>
+      {notice.reply !== undefined && (
+        <Fact name="回复">
+          <span className="typed-text">{notice.reply}</span>
+          <span className="soft-line">
+            {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
+          </span>
+        </Fact>
+      )}
+    </dl>
   )
 }

@@ -8,11 +8,10 @@ import type { Consequence } from './consequence.ts'
 interface Props {
   readonly year: number
   readonly one: Consequence
-  readonly notice: NonNullable<Consequence['notice']>
 }
 
 /** Records the reply to a notice, once: by the unit, or on its behalf by the person who served it. */
-export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: Props) {
+export function ReplyForm({ year, one: { unit, rule, notice } }: Props) {
   const serves = useMay()('serveNotice')
   const label = serves ? '代为登记单位的回复' : replyFields.reply.label
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/reply', { done: '回复已保存' })
@@ -20,7 +19,8 @@ export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: P
     { reply: { ...replyFields.reply, label } },
     {
       acts: [act],
-      send: sent => act.run({ params: { year, unit, rule }, body: { ...sent, revision } }),
+      send: sent =>
+        act.run({ params: { year, unit, rule }, body: { ...sent, revision: notice?.revision ?? 0 } }),
     },
   )
   return (

@@ -8,6 +8,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
@@ -123,7 +124,9 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
         <PaperView parts={one.parts} />
         <div className="document-side">
           <IssuedFacts one={one} />
-          {isDraft && one.mine && <DraftForm form={draft.form} />}
+          <KeepRefused open={isDraft && one.mine}>
+            <DraftForm form={draft.form} />
+          </KeepRefused>
         </div>
       </div>
       {asks === 'receipt' && <ReceiptForm year={year} one={one} onClose={() => setAsks(undefined)} />}

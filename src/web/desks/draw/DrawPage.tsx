@@ -7,6 +7,7 @@ import { useMay } from '../../client/useMay.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DrawResults } from './DrawResults.tsx'
 import { describeTakes, describeUnits, stateNames, type WholeDraw } from './drawTypes.ts'
@@ -74,7 +75,9 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
       {waits && may('holdDraw') && data.needsAnother && (
         <Alert type="info" showIcon title="这是再次抽签，由您准备：种子须由另一个人用自己的账号填入。" />
       )}
-      {waits && may('holdDraw') && !data.needsAnother && <SeedForm year={year} draw={data.draw} />}
+      <KeepRefused open={waits && may('holdDraw') && !data.needsAnother}>
+        <SeedForm year={year} draw={data.draw} />
+      </KeepRefused>
       {waits && !may('holdDraw') && <Alert type="info" showIcon title="名单和抽取数已定，等待会上产生种子" />}
       <DrawResults year={year} data={data} />
     </>

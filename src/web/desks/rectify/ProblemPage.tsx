@@ -9,6 +9,7 @@ import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Clause } from '../../kit/explain/Clause.tsx'
 import { FileList } from '../../kit/files/FileList.tsx'
 import { Fact } from '../../kit/Fact.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { entryAt } from '../ledger/addresses.ts'
 import { nextStepOf } from './nextStepOf.ts'
@@ -108,7 +109,9 @@ function Shown({ of }: { readonly of: Problem }) {
           </Fact>
         )}
       </dl>
-      {writesPlan && <PlanForm key={of.id} of={of} />}
+      <KeepRefused open={writesPlan}>
+        <PlanForm key={of.id} of={of} />
+      </KeepRefused>
       <History of={of} />
     </>
   )

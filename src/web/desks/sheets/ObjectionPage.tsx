@@ -7,6 +7,7 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { FindingCard } from './FindingCard.tsx'
@@ -92,7 +93,9 @@ function Objected({
   return (
     <div className="objection">
       <FindingCard year={year} unit={sheet.unit} of={finding} />
-      {sheet.mayDecide && finding.state === 'objected' && <DecisionForm year={year} finding={finding} />}
+      <KeepRefused open={sheet.mayDecide && finding.state === 'objected'}>
+        <DecisionForm year={year} finding={finding} />
+      </KeepRefused>
       {!sheet.mayDecide && finding.state === 'objected' && (
         <p role="note">
           {finding.mine

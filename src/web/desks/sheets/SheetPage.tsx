@@ -8,6 +8,7 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { BackLink } from '../../kit/BackLink.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
+import { KeepRefused } from '../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
@@ -88,7 +89,9 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
       <PhotoNotes year={year} of={of} />
       <h2>签字</h2>
       <Signatures of={of} />
-      {of.maySign && <SignForm year={year} sheet={of} />}
+      <KeepRefused open={of.maySign}>
+        <SignForm year={year} sheet={of} />
+      </KeepRefused>
       {of.preview.length > 0 && <PreviewRows of={of} />}
       <h2>经过</h2>
       <ol className="sheet-history">

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { FormFields } from './FormFields.tsx'
 import { FormNotice } from './FormNotice.tsx'
+import { useReportRefused } from './KeepRefused.tsx'
 import type { Fields } from './formValues.ts'
 import type { FormState } from './useForm.ts'
 
@@ -38,6 +39,7 @@ export function InlineForm<F extends Fields>(props: Props<F>) {
     foot,
     children,
   } = props
+  useReportRefused(form.refused !== undefined || form.conflict !== undefined)
   const notice = <FormNotice of={form} />
   return (
     <Form layout="vertical" className={className} aria-label={label} onFinish={form.submit}>

@@ -11,6 +11,7 @@ import { FileList } from '../../../kit/files/FileList.tsx'
 import { BackLink } from '../../../kit/BackLink.tsx'
 import { Fact } from '../../../kit/Fact.tsx'
 import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { KeepRefused } from '../../../kit/form/KeepRefused.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { problemAt } from '../../rectify/rectifyTypes.ts'
@@ -64,7 +65,9 @@ export function RemedyView({ year, of }: Props) {
           {of.changedBy}，<ChineseDate of={of.changedAt} />
         </Fact>
       </dl>
-      {keeps && <UpdateRemedy year={year} of={of} />}
+      <KeepRefused open={keeps}>
+        <UpdateRemedy year={year} of={of} />
+      </KeepRefused>
     </>
   )
 }

@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+
+/** Tells whether a form in the page was refused. */
+const RefusedContext = createContext<(isRefused: boolean) => void>(() => undefined)
+
+interface Props {
+  /** Whether the form is asked for now. */
+  readonly open: boolean
+  readonly children: ReactNode
+}
+
+/** Shows a form of the page while it is asked for, and while it says why it was refused: a colleague may have taken the step meanwhile, and what was typed stays. */
+export function KeepRefused({ open, children }: Props) {
+  const [isRefused, setRefused] = useState(false)
+  return open || isRefused ? <RefusedContext value={setRefused}>{children}</RefusedContext> : null
+}
+
+/** Reports to who shows the form whether it was refused. */
+export function useReportRefused(isRefused: boolean): void {
+  const report = use(RefusedContext)
+  useEffect(() => report(isRefused), [report, isRefused])
+}
