@@ -37,6 +37,11 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
     await page.getByText('结果已封存，不再登记').waitFor()
     expect(await entering.allInnerTexts(), one).toEqual([])
   }
+  // What is only read stays.
+  await go('/2018/leadDuty')
+  await page.getByRole('heading', { name: '走过场的迹象' }).waitFor()
+  await go('/2018/reports')
+  await page.getByRole('link', { name: '迟报漏报' }).waitFor()
 })
 
 test('五（一）四（五） an issuing body is registered; the report is drafted from the seal, completed and issued; letters of all units are drafted and issued at once', async () => {

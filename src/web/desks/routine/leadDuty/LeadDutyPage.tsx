@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSession } from '../../../client/SessionContext.ts'
 import { useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
@@ -40,13 +41,15 @@ export function LeadDutyPage() {
 
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
+  // The signs are read after the seal, too.
+  const readsSigns = useSession().account.actions.includes('recordLeadDuty')
   const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
   const mayRecord = may('recordLeadDuty') && duty.rules.length > 0 && duty.units.length > 0
   const found = useAnswer(
     'GET /api/years/:year/lead-duty/signs',
     { params: { year: duty.year } },
-    { when: may('recordLeadDuty') },
+    { when: readsSigns },
   )
   const signs = found.data?.signs ?? []
   const standing = duty.records.filter(record => record.withdrawn === undefined)
@@ -78,7 +81,7 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
           </ul>
         </section>
       )}
-      {may('recordLeadDuty') && <DutySigns of={found} />}
+      {readsSigns && <DutySigns of={found} />}
       <DualDebriefs year={duty.year} />
     </>
   )
