@@ -37,6 +37,8 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
     await page.getByText('结果已封存，不再登记').waitFor()
     expect(await entering.allInnerTexts(), one).toEqual([])
   }
+  await go('/2018/reportLateness')
+  expect(await page.getByRole('checkbox').count()).toBe(0)
   // What is only read stays.
   await go('/2018/leadDuty')
   await page.getByRole('heading', { name: '走过场的迹象' }).waitFor()

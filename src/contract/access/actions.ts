@@ -105,8 +105,8 @@ export const actionNames = {
 /** Code of an action. */
 export type Action = keyof typeof actionNames
 
-/** What is entered for the result and therefore refused from the seal on, though not while the result is corrected. */
-export const refusedOnceSealed: ReadonlySet<Action> = new Set<Action>([
+/** Actions that enter what the result rests on: from the seal on no page offers them, and the server refuses what would change a figure; while the result is corrected they are there again. */
+export const offeredUntilSeal: ReadonlySet<Action> = new Set<Action>([
   'keepLedger',
   'closeLedgerPeriod',
   'keepRemedies',

@@ -34,8 +34,8 @@ test('a body accepts what its fields allow, trimmed, and fields that may be left
   })
 })
 
-test('marks that turn the direction of writing are not taken, nor counted', () => {
-  const turned = '\u202e考\u2066核\u2069\u200f\u202c'
+test('signs that nobody sees are not taken, nor counted', () => {
+  const turned = ' \u202e考\u2066核\u2069\u200b\u200f\u202c '
   expect(body.parse({ ...whole, name: turned, note: turned })).toMatchObject({ name: '考核', note: '考核' })
 })
 

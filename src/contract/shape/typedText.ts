@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { visible } from '../../domain/kernel/comparable.ts'
 
-/** Marks that turn the direction of writing: unseen on the page, they would reorder what follows on paper. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
-/** Makes the schema of a text that somebody types: without blanks around it, and without marks that turn the direction of writing. */
+/** Makes the schema of a text that somebody types: without blanks around it and without signs that nobody sees, which on paper would turn the direction of what follows. */
 export function typedText(): z.ZodString {
-  return z
-    .string()
-    .overwrite(text => text.replaceAll(DIRECTION_MARKS, ''))
-    .trim()
+  return z.string().overwrite(visible)
 }

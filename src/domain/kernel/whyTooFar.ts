@@ -5,7 +5,9 @@ import { refuse, type Refusal } from './refusal.ts'
 const LONGEST = 731
 
 /** Explains why a deadline (时限) is too far off: a year mistyped would never be overdue. `deadlineFar`. (五（二）) */
-export function whyTooFar(deadline: Day, today: Day): Refusal | undefined {
+export function whyTooFar(deadline: Day | undefined, today: Day): Refusal | undefined {
   const last = addDays(today, LONGEST)
-  return deadline > last ? refuse('deadlineFar', { day: printDay(last) }) : undefined
+  return deadline !== undefined && deadline > last
+    ? refuse('deadlineFar', { day: printDay(last) })
+    : undefined
 }

@@ -1,17 +1,17 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { call } from '../client/call.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import { SaveAs } from './SaveAs.tsx'
+import { useDraft } from './useDraft.ts'
 import { isActive, type Job, useJobs } from './useJobs.ts'
 import './jobLines.css'
 
 /** Finished work shown; what was done before is folded. */
 const SHOWN_DONE = 2
 
-/** Where this browser remembers the broken-off work that was read and put away, and how many. */
-const SEEN = 'hengping.jobsSeen'
+/** Broken-off work that was put away; older is gone from the list. */
 const MOST_SEEN = 50
+const NONE_SEEN: { readonly seen: readonly string[] } = { seen: [] }
 
 interface Props {
   readonly year: number
@@ -20,13 +20,9 @@ interface Props {
 
 /** Shows the user's background work of some kinds, also what was begun before the page was left: how far it is, why it broke off, or its file. */
 export function JobLines({ year, kinds }: Props) {
-  const [seen, setSeen] = useState(readSeen)
-  const jobs = useJobs(year, kinds).filter(({ id }) => !seen.includes(id))
-  const see = (id: string) => () => {
-    const ids = [id, ...seen].slice(0, MOST_SEEN)
-    localStorage.setItem(SEEN, JSON.stringify(ids))
-    setSeen(ids)
-  }
+  const { value, change } = useDraft('jobsSeen', NONE_SEEN)
+  const jobs = useJobs(year, kinds).filter(({ id }) => !value.seen.includes(id))
+  const see = (id: string) => () => change({ seen: [id, ...value.seen].slice(0, MOST_SEEN) })
   const done = jobs.filter(({ state }) => state === 'done')
   const old = done.slice(SHOWN_DONE)
   return (
@@ -70,8 +66,4 @@ function Line({ job, onSeen }: { readonly job: Job; readonly onSeen: () => void 
       )}
     </p>
   )
-}
-
-function readSeen(): readonly string[] {
-  return JSON.parse(localStorage.getItem(SEEN) ?? '[]') as readonly string[]
 }

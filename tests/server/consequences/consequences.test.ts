@@ -28,7 +28,7 @@ afterEach(async () => {
 })
 
 describeWays('五（三）（四） consequences', open => {
-  test('shows who meets which consequence and the years that led to it; a notice once the result is released; one reply; the export keeps texts as texts', async () => {
+  test('shows who meets which consequence and the years that led to it; a notice once the result is released, withdrawn if recorded wrongly; one reply; the export keeps texts as texts', async () => {
     office = await openOffice(await open())
     await layDemoYear(office.context, 40)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])

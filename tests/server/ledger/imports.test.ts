@@ -119,10 +119,11 @@ describeWays('四（一） imports', open => {
         ['州粮食局', '甲', null, null, null],
         ['州农业局', '乙', '九.9', null, null],
         ['州农业局', '丙', null, null, '明年'],
+        ['州农业局', '丁', null, null, '2091-06-30'],
       ])
     ).body as never as Preview
     expect(seen.accepted).toMatchObject([{ row: 2, unitName: '州农业局' }])
-    expect(seen.refused.map(one => one.row)).toEqual([3, 4, 5, 6])
+    expect(seen.refused.map(one => one.row)).toEqual([3, 4, 5, 6, 7])
     expect((await ledger.committee.ask(`POST ${path}/${seen.id}/commit`, { body: {} })).body).toEqual({
       added: 1,
     })

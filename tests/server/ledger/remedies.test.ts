@@ -33,7 +33,7 @@ const items = async () =>
   ).items
 
 describeOnEachDatabase('六（一） self-check and last year’s problems', (open, { way }) => {
-  test('remedyTwin, remedyResultMissing, remedyEntryUnknown, staleRevision: a remedy from start to end, with proof', async () => {
+  test('remedyTwin, deadlineFar, remedyResultMissing, remedyEntryUnknown, staleRevision: a remedy from start to end, with proof', async () => {
     ledger = await openALedger(await open())
     const add = (who: Visitor, body: object) => who.ask(`POST ${OF_U2}`, { body })
     const made = await add(ledger.unit, { problem: '记录不全', row: '四.1', deadline: '2018-12-01' })
@@ -43,6 +43,12 @@ describeOnEachDatabase('六（一） self-check and last year’s problems', (op
     })
     expect((await add(ledger.committee, { problem: '会议次数偏少', row: '九.9' })).body).toMatchObject({
       code: 'ledgerRowUnknown',
+    })
+    expect((await add(ledger.unit, { problem: '台账不全', deadline: '2091-12-01' })).body).toMatchObject({
+      code: 'deadlineFar',
+    })
+    expect((await update(ledger.unit, id, { deadline: '2091-12-01' })).body).toMatchObject({
+      code: 'deadlineFar',
     })
     expect((await add(ledger.committee, { problem: '会议次数偏少' })).status).toBe(200)
     expect((await add(ledger.stranger, { problem: '别家的' })).status).toBe(403)

@@ -153,6 +153,8 @@ test('四（五） sent to all at once, once the result is released and in an or
   await year.ask(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })
   const backwards = { body: { objectUntil: '2019-01-20', planBy: '2019-01-05' } }
   expect(await year.refused(year.committee, SEND, backwards)).toBe('problemDaysBackwards')
+  const mistyped = { body: { ...DAYS, planBy: '2091-01-05' } }
+  expect(await year.refused(year.committee, SEND, mistyped)).toBe('deadlineFar')
   const { count, units } = await year.ask(year.committee, SEND, { body: DAYS })
   expect(units).toBeGreaterThan(5)
   expect(count).toBeGreaterThanOrEqual(units)

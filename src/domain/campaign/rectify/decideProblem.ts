@@ -141,7 +141,7 @@ function planFault({ cause, remedy, owner, deadline }: ProblemPlan, today: Day):
   if (lacks.length > 0) return refuse('problemPlanIncomplete', { lacks: lacks.join('、') })
   return deadline! < today
     ? refuse('problemDeadlinePast', { day: printDay(deadline!) })
-    : whyTooFar(deadline!, today)
+    : whyTooFar(deadline, today)
 }
 
 function decideExtension(

@@ -10,8 +10,9 @@ import {
   settleStep,
 } from './followUp.ts'
 import { listConsequences } from './listConsequences.ts'
-import { replyNotice, withdrawNotice } from './replyNotice.ts'
+import { replyNotice } from './replyNotice.ts'
 import { serveNotice } from './serveNotice.ts'
+import { withdrawNotice } from './withdrawNotice.ts'
 
 /** Registers the routes for consequences. */
 export function serveConsequences(app: FastifyInstance): void {

@@ -1,5 +1,7 @@
+import type { Day } from '../../../domain/kernel/calendar.ts'
 import { comparable } from '../../../domain/kernel/comparable.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { whyTooFar } from '../../../domain/kernel/whyTooFar.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import { defineList } from '../../../files/lists/defineList.ts'
 import { createNames } from '../../../files/lists/matchNames.ts'
@@ -24,6 +26,7 @@ interface RemedyContext {
   readonly unitOf: ReturnType<typeof createNames>
   readonly rows: readonly string[]
   readonly there: ReadonlySet<string>
+  readonly today: Day
 }
 
 const keyOf = ({ unit, problem }: Pick<ReadRemedy, 'unit' | 'problem'>): string =>
@@ -50,13 +53,15 @@ const remedyList = defineList({
     '单位写名册上的名称。',
     '一次最多导入2000行；上传后先预览，核对无误再列入。',
   ],
-  read(line, { units, unitOf, rows, there }: RemedyContext): ReadRemedy | undefined {
+  read(line, { units, unitOf, rows, there, today }: RemedyContext): ReadRemedy | undefined {
     const id = line.unit('单位', unitOf)
     const unit = units.find(one => one.id === id)
     if (unit === undefined) return undefined
     const [problem, row] = [line.text('问题'), line.code('对应的行')]
     if (row !== '' && !rows.includes(row)) line.refuse(refuse('ledgerRowUnknown', { row }), '对应的行')
     const deadline = line.day('完成期限')
+    const far = whyTooFar(deadline, today)
+    if (far !== undefined) line.refuse(far, '完成期限')
     const read = {
       unit: unit.id,
       unitName: unit.name,
@@ -69,7 +74,7 @@ const remedyList = defineList({
   once: { key: keyOf, twin: row => refuse('ledgerTwinInFile', { row }), column: '问题' },
 })
 
-async function loadRemedyContext({ db }: AppContext, year: number): Promise<RemedyContext | Refusal> {
+async function loadRemedyContext({ db, today }: AppContext, year: number): Promise<RemedyContext | Refusal> {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(db, year)
@@ -78,6 +83,7 @@ async function loadRemedyContext({ db }: AppContext, year: number): Promise<Reme
     unitOf: createNames(units),
     rows: scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)),
     there: new Set((await readRemedies(db, year)).map(keyOf)),
+    today: today(),
   }
 }
 

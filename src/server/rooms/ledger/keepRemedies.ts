@@ -1,6 +1,7 @@
 import { remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { whyTooFar } from '../../../domain/kernel/whyTooFar.ts'
 import { replaceAttached } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
@@ -34,7 +35,7 @@ export interface RemedyFields {
   readonly deadline?: Day | undefined
 }
 
-/** Adds a remedy: a unit's self-check (自查), or a problem that the committee raises with it. `ledgerRowUnknown`, `remedyTwin`. */
+/** Adds a remedy: a unit's self-check (自查), or a problem that the committee raises with it. `ledgerRowUnknown`, `remedyTwin`, `deadlineFar`. */
 export async function addRemedy({
   context,
   actor,
@@ -45,6 +46,8 @@ export async function addRemedy({
   return change<{ id: string }>(async tx => {
     const sealed = await openYearOnly(tx, at.year)
     if (sealed !== undefined) return sealed
+    const far = whyTooFar(fields.deadline, context.today())
+    if (far !== undefined) return far
     const ground = await loadLedgerContext(tx, at.year, at.unit)
     if (isRefusal(ground)) return ground
     if (
@@ -65,7 +68,7 @@ export async function addRemedy({
   })
 }
 
-/** Updates a remedy: measure, deadline, state, result and proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
+/** Updates a remedy: measure, deadline, state, result and proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`, `deadlineFar`. */
 export async function updateRemedy({
   context,
   actor,
@@ -76,6 +79,8 @@ export async function updateRemedy({
   return change<{ revision: number }>(async tx => {
     const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
+    const far = whyTooFar(deadline, context.today())
+    if (far !== undefined) return far
     if (before.follows) return refuse('remedyFollows', { year: year - 1 })
     if ((said.state === 'done' || said.state === 'kept') && said.result === '')
       return refuse('remedyResultMissing', {})

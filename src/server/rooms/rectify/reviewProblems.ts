@@ -3,6 +3,7 @@ import { decideProblem, planDayAfter } from '../../../domain/campaign/rectify/de
 import type { ProblemStanding } from '../../../domain/campaign/rectify/problemState.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { whyTooFar } from '../../../domain/kernel/whyTooFar.ts'
 import { hasOtherAccount } from '../../office/accounts/accounts.store.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
@@ -72,7 +73,7 @@ export async function whyNobodyReviews(
     : refuse('problemNoReviewer', {})
 }
 
-/** Sends all reviewed problems to their units at once. What rests on the result waits for its release. `problemsNone`, `problemsNotReleased`, `problemDaysBackwards`. (四（五）) */
+/** Sends all reviewed problems to their units at once. What rests on the result waits for its release. `problemsNone`, `problemsNotReleased`, `problemDaysBackwards`, `deadlineFar`. (四（五）) */
 export async function sendProblems({
   context,
   actor,
@@ -82,6 +83,8 @@ export async function sendProblems({
 }: Served<'POST /api/years/:year/problems/send'>): Promise<Count | Refusal> {
   const today = context.today()
   if (objectUntil < today || planBy < objectUntil) return refuse('problemDaysBackwards', {})
+  const far = whyTooFar(planBy, today)
+  if (far !== undefined) return far
   return change<Count>(async tx => {
     const stored = await readCycle(tx, year)
     const rows = await lockProblems(tx, { year, standings: ['reviewed'] })

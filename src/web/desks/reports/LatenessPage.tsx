@@ -165,15 +165,17 @@ function proposedColumns({ recordable, chosen, onChoose, onDrop }: Choosing): re
       value: one => one.unitName,
       search: true,
       onCard: 'title',
-      show: one => (
-        <Checkbox
-          checked={chosen.has(keyOf(one))}
-          disabled={!recordable}
-          onChange={({ target }) => onChoose(keyOf(one), target.checked)}
-        >
-          {one.unitName}
-        </Checkbox>
-      ),
+      show: one =>
+        recordable ? (
+          <Checkbox
+            checked={chosen.has(keyOf(one))}
+            onChange={({ target }) => onChoose(keyOf(one), target.checked)}
+          >
+            {one.unitName}
+          </Checkbox>
+        ) : (
+          one.unitName
+        ),
     },
     {
       id: 'kind',
