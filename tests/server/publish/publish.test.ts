@@ -226,7 +226,7 @@ describeWays('四（六） publication', open => {
     const take = (body: object) => own.ask(`POST /api/years/2018/units/${unit}/comments`, { body })
     const day = '2018-12-24'
     expect((await take({ way: 'paper', day, wrote: '意见箱里的一条', name: '' })).status).toBe(200)
-    expect((await take({ way: 'phone', day, wrote: '\u200b', name: '' })).body.code).toBe('commentEmpty')
+    expect((await take({ way: 'phone', day, wrote: '\u3164', name: '' })).body.code).toBe('commentEmpty')
     for (const outside of ['2018-12-23', '2018-12-25'])
       expect((await take({ way: 'phone', day: outside, wrote: '好' })).body.code).toBe('commentDayOutside')
     // No line of the trail for what came by the site.

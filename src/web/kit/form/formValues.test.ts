@@ -39,6 +39,7 @@ test('an empty form holds blanks', () => {
 
 test.each([
   [fields.name, ' ', '请填写名称。'],
+  [fields.name, ' \u200b', '请填写名称。'],
   [fields.name, '轮次', undefined],
   [fields.note, '', undefined],
   [fields.size, '', '请选择每组人数。'],

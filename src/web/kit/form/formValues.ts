@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChoiceField, Field } from '../../../contract/shape/field.ts'
+import { visible } from '../../../domain/kernel/comparable.ts'
 import { printDay } from '../printDay.ts'
 
 /** An input that a page shows in its own way. */
@@ -60,7 +61,7 @@ type FilledOf<F> = F extends { readonly kind: 'choices' | 'names' }
       ? Exclude<ValueOf<F>, ''>
       : ValueOf<F>
 
-/** Values that a form sends: text is trimmed, and optional blank fields are left out. */
+/** Values that a form sends: text without blanks around it and without signs that nobody sees, and optional blank fields are left out. */
 export type SentOf<F extends Fields> = {
   [K in keyof F as MayLack<F[K]> extends true ? never : K]: FilledOf<F[K]>
 } & { [K in keyof F as MayLack<F[K]> extends true ? K : never]?: FilledOf<F[K]> }
@@ -103,7 +104,7 @@ function limitFault({ label, min, max }: { label: string; min: number; max: numb
 }
 
 function isBlank(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return visible(value) === ''
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
@@ -113,7 +114,7 @@ export function sentOf<F extends Fields>(fields: F, values: ValuesOf<F>): SentOf
     const value: unknown = values[key]
     const mayLack = field.optional && MAY_LACK.some(kind => kind === field.kind)
     if (mayLack && isBlank(value)) return []
-    return [[key, typeof value === 'string' ? value.trim() : Array.isArray(value) ? [...value] : value]]
+    return [[key, typeof value === 'string' ? visible(value) : Array.isArray(value) ? [...value] : value]]
   })
   return Object.fromEntries(sent) as SentOf<F>
 }
