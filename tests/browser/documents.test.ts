@@ -20,10 +20,12 @@ afterAll(async () => {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-test('五（一） what a sealed year refuses is not offered: a record amended, lateness confirmed, a period closed, a day set for the boards', async () => {
+test('五（一） what a sealed year refuses is not offered: a record amended, lateness confirmed, a period closed, a day set for the boards, a round, a test or a meeting planned', async () => {
   const { page, go } = committee
-  const entering = page.getByRole('button', { name: /补登|更正|不予登记|^确认\d+项|^截止|^开放|设定期限/ })
-  const pages = ['meetings', 'reportLateness', 'ledgerPeriods', 'routine']
+  const entering = page.getByRole('button', {
+    name: /补登|更正|不予登记|^确认\d+项|^截止|^开放|设定期限|拟定轮次|组织测试|^安排$/,
+  })
+  const pages = ['meetings', 'reportLateness', 'ledgerPeriods', 'routine', 'rounds', 'tests', 'debriefs']
   for (const one of pages) {
     await go(`/2018/${one}`)
     expect(await entering.count(), one).toBeGreaterThan(0)
@@ -40,6 +42,8 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
   await go('/2018/reportLateness')
   expect(await page.getByRole('checkbox').count()).toBe(0)
   // What is only read stays.
+  await go('/2018/rounds')
+  await page.getByRole('link', { name: '核查人员' }).waitFor()
   await go('/2018/leadDuty')
   await page.getByRole('heading', { name: '走过场的迹象' }).waitFor()
   await go('/2018/reports')
@@ -135,6 +139,8 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.getByText('发文字号', { exact: true }).waitFor()
   await page.getByRole('alert').filter({ hasText: '印发' }).waitFor()
   expect(await page.getByLabel('补充内容').inputValue()).toBe('又写了很多字')
+  await page.getByRole('button', { name: '放弃填写的内容' }).click()
+  await page.getByLabel('补充内容').waitFor({ state: 'detached' })
   expect(await faults()).toEqual([`422: PUT ${notice}/${other}`])
   await load('/2018/documents')
   const letters = page.getByRole('row', { name: /书面反馈意见/ }).first()

@@ -100,6 +100,7 @@ test('四（六） planned, released, read on a phone, commented, moderated, ans
   await dialog.getByLabel('理由').fill('内容有误')
   await dialog.getByRole('button', { name: '撤下公示' }).click()
   await page.getByText('已撤下，2018年12月24日至2018年12月31日，还没有重新发布').waitFor()
+  await page.getByText('理由：内容有误').waitFor()
   await row('党课听得懂').waitFor()
   reader.expect(404)
   await site.reload()

@@ -117,4 +117,11 @@ export const offeredUntilSeal: ReadonlySet<Action> = new Set<Action>([
   'recordLeadDuty',
   'decideFindings',
   'recordFacts',
+  'planRounds',
+  'holdExams',
+  'regradeTests',
+  'conveneMeetings',
+  'superviseMeetings',
+  'judgeMeetings',
+  'askRecount',
 ])

@@ -78,11 +78,11 @@ export const publishRoutes = defineRoutes({
           releasedBy: z.string().optional(),
           releasedOn: z.string().optional(),
           hash: z.string().optional(),
+          /** Who took it off the site, when and why; comments and notice boards stay. */
+          withdrawn: z.strictObject({ by: z.string(), on: z.string(), reason: z.string() }).optional(),
           revision: z.int(),
         })
         .optional(),
-      /** Whether there are comments or notice boards within reach; they stay when the publication is withdrawn. */
-      keepsComments: z.boolean(),
       units: z.array(
         z.strictObject({
           unit: z.string(),

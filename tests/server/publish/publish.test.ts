@@ -273,8 +273,10 @@ describeWays('四（六） publication', open => {
     expect(kept.text).not.toMatch(/王小明|13800138000/)
 
     await act('withdraw', { reason: '加整改清单' })
-    // What came in stays in the office: it says that it was withdrawn, and lists the comments.
-    expect(await publication()).toMatchObject({ plan: { standing: 'planned' }, keepsComments: true })
+    // What came in stays in the office: it says that it was withdrawn and why, and lists the comments.
+    expect(await publication()).toMatchObject({
+      plan: { standing: 'planned', withdrawn: { on: '2018-12-24', reason: '加整改清单' } },
+    })
     expect(await comments()).toHaveLength(1)
     await office!.context.database.run(
       "update problem set standing = 'drafted', sent_on = null, revision = revision + 1",
@@ -289,6 +291,7 @@ describeWays('四（六） publication', open => {
       `update problem set standing = 'inProgress', sent_on = '2018-12-24', remedy = '轮流值守', revision = revision + 1 where id = '${problem.id}'`,
     )
     expect((await act('release')).status).toBe(200)
+    expect(await publication()).not.toHaveProperty('plan.withdrawn')
     const page = (await read(at)).page
     expect(page).toMatch(/办证窗口中午无人值守<\/td>\s*<td[^>]*>轮流值守<\/td>/)
     expect(page).not.toMatch(/王小明|考核等次/)

@@ -88,7 +88,7 @@ export async function extendPublication({
   }))
 }
 
-/** Takes a publication off the site; comments and notice boards stay in the office. `publicationUnreleased`, `staleRevision`. */
+/** Takes a publication off the site and says why until it is released anew; comments and notice boards stay in the office. `publicationUnreleased`, `staleRevision`. */
 export async function withdrawPublication({
   context,
   actor,
@@ -99,7 +99,13 @@ export async function withdrawPublication({
   return decide({ context, actor, change, year, revision }, { do: 'withdraw' }, async tx => {
     await replacePages(tx, year, [])
     return {
-      set: { releasedBy: null, releasedOn: null, seal: null, hash: null },
+      set: {
+        releasedBy: null,
+        releasedOn: null,
+        seal: null,
+        hash: null,
+        withdrawn: { by: actor.name, on: context.today(), reason },
+      },
       event: { kind: 'publicationWithdrawn', year, values: { reason } },
     }
   })
@@ -149,5 +155,5 @@ async function decide(
 }
 
 function release(actor: Actor, context: AppContext) {
-  return { releasedBy: actor.name, releasedOn: context.today() }
+  return { releasedBy: actor.name, releasedOn: context.today(), withdrawn: null }
 }

@@ -18,6 +18,8 @@ export const publication = pgTable('publication', {
   releasedOn: text('released_on'),
   seal: integer(),
   hash: text(),
+  /** Who took it off the site, when and why, until it is released anew. */
+  withdrawn: jsonb().$type<{ readonly by: string; readonly on: string; readonly reason: string }>(),
   revision: integer().notNull().default(1),
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),

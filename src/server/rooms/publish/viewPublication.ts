@@ -66,9 +66,9 @@ export async function viewPublication({
       releasedBy: row.releasedBy ?? undefined,
       releasedOn: row.releasedOn ?? undefined,
       hash: row.hash ?? undefined,
+      withdrawn: row.withdrawn ?? undefined,
       revision: row.revision,
     },
-    keepsComments: [...counts.keys(), ...boardsOf.keys()].some(unit => reach.has(unit)),
     units: published
       .filter(({ unit }) => reach.has(unit))
       .map(({ unit, name }) => ({

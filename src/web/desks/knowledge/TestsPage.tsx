@@ -9,6 +9,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { TestForm } from './TestForm.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import type { Test } from './knowledgeTypes.ts'
@@ -36,6 +37,7 @@ const testColumns: readonly Column<Test>[] = [
 export function TestsPage() {
   const { year } = useYear()
   const may = useMay()
+  const withSealed = useWithSealed()
   const [opening, setOpening] = useState(false)
   const of = useAnswer('GET /api/years/:year/tests', { params: { year } })
   return (
@@ -46,11 +48,11 @@ export function TestsPage() {
           <>
             <PageHead
               title="知识测试"
-              state={
-                may('holdExams')
-                  ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}。`
-                  : undefined
-              }
+              state={withSealed(
+                may('editQuestions')
+                  ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}`
+                  : undefined,
+              )}
               actions={
                 <>
                   {may('editQuestions') && <LinkButton to={`/${year}/questions`}>题库</LinkButton>}
@@ -75,7 +77,7 @@ export function TestsPage() {
                 <EmptyState
                   title="本年度还没有知识测试"
                   what={
-                    may('holdExams')
+                    may('editQuestions')
                       ? '每季度核查时可组织一次：从题库组卷，按抽中的党员发答题条，用手机或纸质卷作答。'
                       : '核查组组织测试后，本单位的参加人数和合格情况列在这里。'
                   }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { SaveRows } from '../../kit/table/SaveRows.tsx'
 import { meetingColumns } from './meetingColumns.tsx'
@@ -32,13 +33,14 @@ function Shown({ year, meetings }: { readonly year: number; readonly meetings: M
   const [entering, setEntering] = useState<Plannable>()
   const [planning, setPlanning] = useState<Plannable>()
   const convenes = may('conveneMeetings')
+  const withSealed = useWithSealed()
   const kinds = useMemo(() => rowsByKind(meetings), [meetings])
   const columns = useMemo(() => meetingColumns(convenes ? setPlanning : undefined, setEntering), [convenes])
   return (
     <>
       <PageHead
         title="述职测评会议"
-        state={describeMeetings(meetings)}
+        state={withSealed(describeMeetings(meetings))}
         actions={
           kinds.length > 0 && (
             <SaveRows

@@ -81,7 +81,7 @@ export function PlanPart({ of, isPlanning, onPlan }: Props) {
       <ReasonModal
         open={asking === 'withdraw'}
         title="撤下公示"
-        what="公示页立即不再显示任何单位的内容；留言和宣传栏登记仍保留。"
+        what="公示页立即不再显示任何单位的内容；留言和宣传栏登记仍保留。理由显示在这一页，单位也能看到。"
         confirm="撤下公示"
         danger
         act={withdraw}
@@ -92,13 +92,18 @@ export function PlanPart({ of, isPlanning, onPlan }: Props) {
   )
 }
 
-/** Shows what is published, how comments are taken, and who released it. */
+/** Shows what is published, how comments are taken, and who released or withdrew it. */
 export function PlanFacts({ plan }: { readonly plan: Plan }) {
   const comments = planFields.comments.options.find(({ value }) => value === plan.comments)!.label
   return (
     <dl className="facts">
       <Fact name="公示内容">{plan.parts.map(part => partNames[part]).join('、')}</Fact>
       <Fact name="发言板块">{comments}</Fact>
+      {plan.withdrawn !== undefined && (
+        <Fact name="撤下">
+          {plan.withdrawn.by}，{printDay(plan.withdrawn.on)}，理由：{plan.withdrawn.reason}
+        </Fact>
+      )}
       {plan.releasedBy !== undefined && (
         <Fact name="发布">
           {plan.releasedBy}

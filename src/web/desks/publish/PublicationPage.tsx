@@ -41,13 +41,13 @@ function Shown({ of }: { readonly of: Publication }) {
   const [isPlanning, setPlanning] = useState(false)
   const { year, plan, today } = of
   const isReleased = plan !== undefined && plan.standing !== 'planned'
-  const isWithdrawn = !isReleased && of.keepsComments
+  const isWithdrawn = plan?.withdrawn !== undefined
   if (!isReleased && !isWithdrawn && !may('decidePublication')) return <Later />
   return (
     <>
       <PageHead
         title="公示"
-        state={describeStanding(plan, today, isWithdrawn)}
+        state={describeStanding(plan, today)}
         actions={
           isReleased && (
             <>
@@ -65,7 +65,7 @@ function Shown({ of }: { readonly of: Publication }) {
       {may('decidePublication') ? (
         <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />
       ) : (
-        isReleased && <PlanFacts plan={plan} />
+        plan !== undefined && <PlanFacts plan={plan} />
       )}
       {(isWithdrawn || (isReleased && plan.comments !== 'off')) && <CommentsPart year={year} />}
       {isReleased && <UnitsPart of={of} />}

@@ -3,13 +3,13 @@ import { printDay } from '../../kit/printDay.ts'
 import { whenIs } from '../../kit/whenIs.ts'
 import type { Plan } from './publishTypes.ts'
 
-/** Describes how far a publication is, in one line; one that was open before is withdrawn, not new. */
-export function describeStanding(plan: Plan | undefined, today: string, wasOpen: boolean): string {
+/** Describes how far a publication is, in one line; one that was taken off the site is withdrawn, not new. */
+export function describeStanding(plan: Plan | undefined, today: string): string {
   if (plan === undefined) return '还没有安排'
   const period = `${printDay(plan.from)}至${printDay(plan.to)}`
   switch (plan.standing) {
     case 'planned':
-      return wasOpen ? `已撤下，${period}，还没有重新发布` : `已安排，${period}，还没有发布`
+      return plan.withdrawn ? `已撤下，${period}，还没有重新发布` : `已安排，${period}，还没有发布`
     case 'waiting':
       return `已发布，${period}，到期自动开始`
     case 'open':

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { visitFields } from '../../../contract/rounds/roundsFields.ts'
 import { unitField } from '../../../contract/shape/field.ts'
-import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { FormModal } from '../../kit/form/FormModal.tsx'
@@ -18,12 +18,13 @@ import type { Assignment } from './roundTypes.ts'
 export function LeadInspections({ year }: { readonly year: number }) {
   const [open, setOpen] = useState(false)
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year } })
-  const columns = useMemo(() => [...ownColumns, dropColumn(year)], [year])
+  const { isSealed } = useYear()
+  const columns = useMemo(() => (isSealed ? ownColumns : [...ownColumns, dropColumn(year)]), [year, isSealed])
   return (
     <section className="lead-inspections" aria-label="本系统的核查">
       <div className="part-head">
         <h2>本系统的核查</h2>
-        <Button onClick={() => setOpen(true)}>安排对成员单位的核查</Button>
+        {!isSealed && <Button onClick={() => setOpen(true)}>安排对成员单位的核查</Button>}
       </div>
       <p className="soft">牵头单位自己的核查作记录和提醒之用，不计入实地核查得分。</p>
       <Answered of={of}>
@@ -59,8 +60,6 @@ function dropColumn(year: number): Column<Assignment> {
 
 function Drop({ year, row }: { readonly year: number; readonly row: Assignment }) {
   const drop = useAct('DELETE /api/years/:year/units/:unit/lead-inspections/:assignment', { done: '已撤去' })
-  const may = useMay()
-  if (!may('planLeadInspections')) return ''
   const input = {
     params: { year, unit: row.unit, assignment: row.id },
     query: { revision: String(row.revision) },

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
+import { useSession } from '../../client/SessionContext.ts'
 import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -34,8 +35,8 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const [editing, setEditing] = useState<Editing>()
   const [proposing, setProposing] = useState(false)
   const { round, closed, assignments } = plan
-  const plans = may('planRounds')
-  const edits = plans && closed === undefined
+  const mayPlan = useSession().account.actions.includes('planRounds')
+  const edits = may('planRounds') && closed === undefined
   const faults = round.state === 'ended' ? [] : plan.faults
   const empty = assignments.length === 0
   return (
@@ -45,7 +46,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
         state={standing(plan)}
         actions={<RoundActs plan={plan} onPropose={() => setProposing(true)} />}
       />
-      {plans && closed !== undefined && <Alert className="obstacle" type="info" showIcon title={closed} />}
+      {mayPlan && closed !== undefined && <Alert className="obstacle" type="info" showIcon title={closed} />}
       <div className={faults.length > 0 && !empty ? 'plan-with-faults' : undefined}>
         <div className="plan-rows">
           {!narrow && !empty && edits && (

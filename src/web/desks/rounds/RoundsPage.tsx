@@ -1,9 +1,11 @@
+import { useSession } from '../../client/SessionContext.ts'
 import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { LeadInspections } from './LeadInspections.tsx'
 import { NewRound } from './NewRound.tsx'
@@ -30,17 +32,19 @@ export function RoundsPage() {
 function Shown({ rounds }: { readonly rounds: Rounds }) {
   const may = useMay()
   const plans = may('planRounds')
+  const mayPlan = useSession().account.actions.includes('planRounds')
   const ownOnly = useSeesOwnOnly()
+  const withSealed = useWithSealed()
   return (
     <>
       <PageHead
         title="核查安排"
-        state={standing(rounds, plans)}
+        state={withSealed(standing(rounds, mayPlan))}
         actions={
-          plans && (
+          mayPlan && (
             <>
               <LinkButton to={`/${rounds.year}/inspectors`}>核查人员</LinkButton>
-              <NewRound rounds={rounds} />
+              {plans && <NewRound rounds={rounds} />}
             </>
           )
         }

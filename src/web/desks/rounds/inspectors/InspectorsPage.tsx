@@ -42,16 +42,18 @@ function Shown({ year, list }: { readonly year: number; readonly list: Inspector
         title="核查人员"
         state={`可派${active.length}人，其中${active.filter(one => one.account !== undefined).length}人有账号；没有账号的不能用手机填核查表`}
         actions={
-          edits && (
-            <>
-              <BackLink to={`/${year}/rounds`}>返回安排</BackLink>
-              <Button onClick={() => setDoing('import')}>导入</Button>
-              {list.accounts.length > 0 && <Button onClick={() => setDoing('accounts')}>由账号选用</Button>}
-              <Button type="primary" onClick={() => setDoing('add')}>
-                增加人员
-              </Button>
-            </>
-          )
+          <>
+            <BackLink to={`/${year}/rounds`}>返回安排</BackLink>
+            {edits && (
+              <>
+                <Button onClick={() => setDoing('import')}>导入</Button>
+                {list.accounts.length > 0 && <Button onClick={() => setDoing('accounts')}>由账号选用</Button>}
+                <Button type="primary" onClick={() => setDoing('add')}>
+                  增加人员
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <DataTable

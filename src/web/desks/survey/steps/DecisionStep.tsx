@@ -2,6 +2,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { acceptFields } from '../../../../contract/survey/surveyFields.ts'
 import { useAct } from '../../../client/useAct.ts'
+import { useYear } from '../../../client/useYear.ts'
 import { FormModal } from '../../../kit/form/FormModal.tsx'
 import { useForm } from '../../../kit/form/useForm.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
@@ -23,10 +24,13 @@ export function DecisionStep({ year, survey }: SurveyProps) {
     if (answer !== undefined) void message.success(asked === 'takeBack' ? '接收已撤回' : '已退回')
     return answer
   }
+  const { isSealed } = useYear()
   return (
     <>
       {survey.stage === 'accepted' && <p>结果已接收，各单位的汇总记入年度，参加计分。</p>}
-      {survey.stage === 'handedOver' && !may('accept') && <p className="soft">等待组织考核者接收。</p>}
+      {survey.stage === 'handedOver' && !may('accept') && (
+        <p className="soft">{isSealed ? '结果已封存，不再接收。' : '等待组织考核者接收。'}</p>
+      )}
       <div className="buttons">
         {may('accept') && (
           <Button type="primary" onClick={() => setAsked('accept')}>
