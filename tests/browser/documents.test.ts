@@ -127,6 +127,9 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   expect(await faults()).toEqual(['PUT', 'GET'].map(method => `404: ${method} ${notice}/${document}`))
   const { document: other } = await post<{ document: string }>(committee, notice, { kind: 'transmittal' })
   await load(`/2018/documents/${other}`)
+  // The mouse upon it makes it no harder to read.
+  await page.getByRole('button', { name: '删除草稿' }).hover()
+  expect(await faults({ axe: true, contrast: true })).toEqual([])
   await page.getByLabel('补充内容').fill('又写了很多字')
   const { issuers } = await read<{ issuers: { id: string }[] }>(committee, '/api/documents/issuers')
   const { revision: drafted } = await read<{ revision: number }>(committee, `${notice}/${other}`)

@@ -66,6 +66,8 @@ export const theme: ConfigProviderProps = {
       // The one primary act of a page is red; what is chosen, checked or linked is blue.
       Button: {
         colorPrimary: '#b3261e',
+        // Darker, as that of links: what is derived is lighter, and white on it is read badly.
+        colorErrorHover: '#a31d13',
         algorithm: true,
         primaryShadow: 'none',
         defaultShadow: 'none',
