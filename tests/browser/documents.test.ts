@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-test('五（一） what a sealed year refuses is not offered: a record amended, lateness confirmed, a period closed, a day set for the boards, a round, a test or a meeting planned', async () => {
+test('五（一） what a sealed year refuses is not offered: a record amended, lateness confirmed, a period closed, a day set for the boards, a round, a test, a meeting or a survey planned', async () => {
   const { page, go } = committee
   const entering = page.getByRole('button', {
     name: /补登|更正|不予登记|^确认\d+项|^截止|^开放|设定期限|拟定轮次|组织测试|^安排$/,
@@ -30,6 +30,9 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
     await go(`/2018/${one}`)
     expect(await entering.count(), one).toBeGreaterThan(0)
   }
+  const survey = page.getByRole('link', { name: '拟委托' })
+  await go('/2018/surveys')
+  await survey.waitFor()
   await upholdObjections((route, body) => ask(committee, route, body))
   const { revision } = await (await committee.context.request.get('/api/years/2018')).json()
   await post(committee, '/api/years/2018/seals', { revision })
@@ -39,6 +42,9 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
     await page.getByText('结果已封存，不再登记').waitFor()
     expect(await entering.allInnerTexts(), one).toEqual([])
   }
+  await go('/2018/surveys')
+  await page.getByText('结果已封存，不再登记').waitFor()
+  expect(await survey.count()).toBe(0)
   await go('/2018/reportLateness')
   expect(await page.getByRole('checkbox').count()).toBe(0)
   // What is only read stays.

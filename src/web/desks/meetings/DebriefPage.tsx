@@ -19,6 +19,7 @@ import { ReportStep } from './ReportStep.tsx'
 import { PlanStep } from './PlanStep.tsx'
 import { VotersStep } from './VotersStep.tsx'
 import { useMay } from '../../client/useMay.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { KeyPart } from './KeyPart.tsx'
 import './meetings.css'
@@ -52,11 +53,12 @@ const CONTENTS: Readonly<Record<StepId, ComponentType<StepProps>>> = {
 }
 
 function Shown({ year, meeting }: StepProps) {
+  const withSealed = useWithSealed()
   return (
     <>
       <PageHead
         title={meeting.name}
-        state={standing(meeting)}
+        state={withSealed(standing(meeting))}
         actions={meeting.dual !== undefined && <BackLink to={`/${year}/dualDebriefs`}>返回双述双评</BackLink>}
       />
       {meeting.rehearsal && meeting.convenes && <RehearsalPart year={year} meeting={meeting} />}

@@ -1,6 +1,7 @@
 import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import { surveyStageNames, surveyWayNames } from '../../../domain/campaign/survey/surveyState.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -23,7 +24,9 @@ export function SurveysPage() {
 
 function Shown({ year, of: { surveys, components } }: { readonly year: number; readonly of: Surveys }) {
   const may = useMay()
-  const commissions = may('commissionSurveys')
+  const { isSealed } = useYear()
+  const withSealed = useWithSealed()
+  const commissions = may('commissionSurveys') && !isSealed
   const next = commissions && components.length > 0 && (
     <LinkButton type="primary" to={`/${year}/newSurvey`}>
       拟委托
@@ -31,7 +34,11 @@ function Shown({ year, of: { surveys, components } }: { readonly year: number; r
   )
   return (
     <>
-      <PageHead title="民意调查" actions={surveys.length === 0 ? undefined : next} />
+      <PageHead
+        title="民意调查"
+        state={withSealed(undefined)}
+        actions={surveys.length === 0 ? undefined : next}
+      />
       <DataTable
         id="surveys"
         label="民意调查"
