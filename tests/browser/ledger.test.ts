@@ -308,6 +308,10 @@ describe('other readers', () => {
     await page.getByText('1 / 41 个单位').waitFor()
     expect(await faults({ axe: true })).toEqual([])
     await page.getByRole('link', { name: '期间截止' }).click()
+    // What is no number does not go without a word.
+    await page.getByLabel('期间结束后').fill('十五')
+    await page.keyboard.press('Tab')
+    await page.getByText('“十五”不是数字，没有填入；请填数字').waitFor()
     const january = page.getByRole('row').filter({ hasText: '2018年1月31日' })
     await january.getByRole('button', { name: '截止' }).click()
     await page.getByRole('dialog').getByLabel('理由').fill('一月台账已核对')
