@@ -107,6 +107,12 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.getByText('成文日期过早').waitFor()
   expect(await page.getByLabel('成文日期').inputValue()).toBe('2018年12月19日')
   expect(await faults()).toEqual([expect.stringMatching(/^422: POST .*issue$/)])
+  // A day of another month is picked in the calendar.
+  await page.getByLabel('成文日期').click()
+  await page.locator('.ant-picker-header-prev-btn').click()
+  await page.getByTitle('2018年11月20日', { exact: true }).click()
+  expect(await page.getByLabel('成文日期').inputValue()).toBe('2018年11月20日')
+  expect(await faults()).toEqual([])
   await typeDay('乱写')
   expect(await page.getByLabel('成文日期').inputValue()).toBe('')
   await typeDay('2018/12/24')

@@ -30,7 +30,9 @@ export function DayField({
   readonly onChange: (day: string) => void
 }) {
   function leave(input: EventTarget) {
-    const typed = (input as HTMLInputElement).value.trim()
+    // What happens in the calendar comes here, too.
+    if (!(input instanceof HTMLInputElement)) return
+    const typed = input.value.trim()
     const read = dayjs(typed, [...FORMATS, ...SHORT], true)
     const day = read.isValid() ? read.format('YYYY-MM-DD') : ''
     if (day !== value) onChange(day)
