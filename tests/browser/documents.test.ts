@@ -137,6 +137,14 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await expect.poll(() => page.getByText('没有找到这份文件').count()).toBe(2)
   expect(await page.getByLabel('补充内容').inputValue()).toBe('我写了很多字')
   expect(await faults()).toEqual(['PUT', 'GET'].map(method => `404: ${method} ${notice}/${document}`))
+  // Who deletes a draft is led to the list, and nobody asks for it any more.
+  const { document: spare } = await post<{ document: string }>(committee, notice, { kind: 'transmittal' })
+  await load(`/2018/documents/${spare}`)
+  await page.getByRole('button', { name: '删除草稿' }).click()
+  await page.getByRole('button', { name: '删除', exact: true }).click()
+  await page.getByRole('heading', { name: '公文', exact: true }).waitFor()
+  await settle()
+  expect(await faults()).toEqual([])
   const { document: other } = await post<{ document: string }>(committee, notice, { kind: 'transmittal' })
   await load(`/2018/documents/${other}`)
   // The mouse upon it makes it no harder to read.

@@ -9,6 +9,8 @@ interface Options<N extends RouteName> {
   readonly done?: string | ((answer: CallAnswer<N>) => string)
   /** Names of the reads that are outdated afterwards, also where it was refused for what others did meanwhile; all of them if omitted. */
   readonly refresh?: readonly RouteName[]
+  /** Goes elsewhere once it is done, before the page would read anew what is there no more. */
+  readonly leave?: () => Promise<unknown>
 }
 
 /** Statuses of refusals that may be due to what others did meanwhile: the page shows it, and another attempt starts from it. */
@@ -26,7 +28,7 @@ export interface Act<N extends RouteName> {
  * Calls a writing route from a component. Each action has one idempotency key: a second click while it
  * runs is the same action, and an unchanged retry after a broken connection takes effect once.
  */
-export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<N> = {}): Act<N> {
+export function useAct<N extends RouteName>(name: N, { done, refresh, leave }: Options<N> = {}): Act<N> {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -47,6 +49,7 @@ export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<
       const answer = await call(name, input, { key })
       setRefused(undefined)
       if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
+      await leave?.()
       await renew()
       return answer
     } catch (error) {

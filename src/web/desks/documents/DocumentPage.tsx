@@ -43,14 +43,13 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
   const go = useNavigate()
   const [asks, setAsks] = useState<'drop' | 'correct' | 'issue' | 'receipt'>()
   const at = { params: { year, document: one.id } }
-  const drop = useAct('DELETE /api/years/:year/documents/:document', { done: '草稿已删除' })
+  const drop = useAct('DELETE /api/years/:year/documents/:document', {
+    done: '草稿已删除',
+    leave: () => go({ to: `/${year}/documents` }),
+  })
   const correct = useAct('POST /api/years/:year/documents/:document/correct', { done: '已另起草一份更正' })
   const draft = useDraftForm(year, one)
   const isDraft = one.standing === 'draft'
-
-  async function remove() {
-    if ((await drop.run(at)) !== undefined) await go({ to: `/${year}/documents` })
-  }
 
   async function startCorrection(reason: string) {
     const made = await correct.run({ ...at, body: { reason } })
@@ -96,7 +95,7 @@ function Shown({ year, one }: { readonly year: number; readonly one: OneDocument
                 title="删除这份草稿？改过的内容随之删除。"
                 okText="删除"
                 cancelText="取消"
-                onConfirm={remove}
+                onConfirm={() => void drop.run(at)}
               >
                 <Button danger loading={drop.busy}>
                   删除草稿

@@ -39,7 +39,10 @@ function Drafted({ plan: { round, assignments, faults } }: { readonly plan: Plan
   const { modal } = App.useApp()
   const go = useNavigate()
   const issue = useAct('POST /api/years/:year/rounds/:round/issue', { done: '安排已下达' })
-  const drop = useAct('DELETE /api/years/:year/rounds/:round', { done: '轮次已删去' })
+  const drop = useAct('DELETE /api/years/:year/rounds/:round', {
+    done: '轮次已删去',
+    leave: () => go({ to: `/${round.year}/rounds` }),
+  })
   const at = { year: round.year, round: round.id }
   const blocking = faults.filter(fault => fault.blocks).length
   const warnings = faults.length - blocking
@@ -70,10 +73,7 @@ function Drafted({ plan: { round, assignments, faults } }: { readonly plan: Plan
       okText: '删去',
       okButtonProps: { danger: true },
       cancelText: '取消',
-      onOk: async () => {
-        const done = await drop.run({ params: at, query: { revision: String(round.revision) } })
-        if (done !== undefined) await go({ to: `/${round.year}/rounds` })
-      },
+      onOk: () => drop.run({ params: at, query: { revision: String(round.revision) } }),
     })
   }
 

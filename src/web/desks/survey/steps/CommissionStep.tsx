@@ -15,7 +15,10 @@ export function CommissionStep({ year, survey }: SurveyProps) {
   const params = { year, survey: survey.id }
   const body = { revision: survey.revision }
   const entrust = useAct('POST /api/years/:year/surveys/:survey/entrust', { done: '已委托' })
-  const drop = useAct('POST /api/years/:year/surveys/:survey/drop', { done: '已删除' })
+  const drop = useAct('POST /api/years/:year/surveys/:survey/drop', {
+    done: '已删除',
+    leave: () => go({ to: `/${year}/surveys` }),
+  })
   const may = useSteps(survey)
   const { commission, scheme, planned } = survey
   const isDraft = survey.stage === 'drafted'
@@ -77,9 +80,7 @@ export function CommissionStep({ year, survey }: SurveyProps) {
             text="删除这项调查"
             what="还没有委托，删除后不留内容。"
             act={drop}
-            onDo={async () => {
-              if ((await drop.run({ params, body })) !== undefined) await go({ to: `/${year}/surveys` })
-            }}
+            onDo={() => drop.run({ params, body })}
           />
         )}
       </div>
