@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd'
+import { App, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
 const MARKS = ['-', '/', '.'] as const
@@ -29,12 +29,16 @@ export function DayField({
   readonly placeholder?: string
   readonly onChange: (day: string) => void
 }) {
+  const { message } = App.useApp()
+
   function leave(input: EventTarget) {
     // What happens in the calendar comes here, too.
     if (!(input instanceof HTMLInputElement)) return
     const typed = input.value.trim()
     const read = dayjs(typed, [...FORMATS, ...SHORT], true)
     const day = read.isValid() ? read.format('YYYY-MM-DD') : ''
+    if (typed !== '' && day === '')
+      void message.warning(`“${typed}”不是日期，没有填入；请照“2018-12-21”的样子填`)
     if (day !== value) onChange(day)
   }
 

@@ -276,7 +276,12 @@ describeWays('四（六） publication', open => {
     // What came in stays in the office: it says that it was withdrawn and why, and lists the comments.
     expect(await publication()).toMatchObject({
       plan: { standing: 'planned', withdrawn: { on: '2018-12-24', reason: '加整改清单' } },
+      units: [{ unit, comments: 1 }],
     })
+    const late = { way: 'paper', day: '2018-12-24', wrote: '迟到的一条', name: '' }
+    expect((await own.ask(`POST /api/years/2018/units/${unit}/comments`, { body: late })).body.code).toBe(
+      'commentBoardShut',
+    )
     expect(await comments()).toHaveLength(1)
     await office!.context.database.run(
       "update problem set standing = 'drafted', sent_on = null, revision = revision + 1",

@@ -127,6 +127,7 @@ export async function takeComment({
   return change(async tx => {
     const page = await findPage(tx, year, unit)
     const plan = await findPublication(tx, year)
+    if (plan?.withdrawn) return refuse('commentBoardShut', { why: '公示已经撤下，留言没有登记' })
     if (page === undefined || plan === undefined) return refuse('notFound', { what: '这个单位的公示' })
     if (plan.comments === 'off') return refuse('commentBoardShut', { why: '这次公示不设发言板块' })
     const last = plan.to < context.today() ? plan.to : context.today()

@@ -69,7 +69,7 @@ export async function viewPublication({
       withdrawn: row.withdrawn ?? undefined,
       revision: row.revision,
     },
-    units: published
+    units: (row?.withdrawn ? await keptUnits(db, year, [...counts.keys(), ...boardsOf.keys()]) : published)
       .filter(({ unit }) => reach.has(unit))
       .map(({ unit, name }) => ({
         unit,
@@ -80,6 +80,12 @@ export async function viewPublication({
         ),
       })),
   }
+}
+
+/** Names the units that still have comments or notice boards after the publication was withdrawn. */
+async function keptUnits(db: AppContext['db'], year: number, units: readonly string[]) {
+  const names = await unitNames(db, year)
+  return [...new Set(units)].map(unit => ({ unit, name: names.get(unit) ?? unit }))
 }
 
 /** Lists the comments within reach, the newest first; who sees only some units reads what is shown, and of the others that they are there. */

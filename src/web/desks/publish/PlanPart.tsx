@@ -130,7 +130,7 @@ function PlanForm({
       comments: plan?.comments ?? 'held',
     },
     acts: [act],
-    refusedAt: { publicationEmpty: 'parts', publicationDaysTurned: 'to' },
+    refusedAt: { publicationEmpty: 'parts', publicationDaysTurned: 'to', publicationTooLong: 'to' },
     send: sent =>
       act.run({
         params: { year },

@@ -67,8 +67,11 @@ function Shown({ of }: { readonly of: Publication }) {
       ) : (
         plan !== undefined && <PlanFacts plan={plan} />
       )}
-      {(isWithdrawn || (isReleased && plan.comments !== 'off')) && <CommentsPart year={year} />}
-      {isReleased && <UnitsPart of={of} />}
+      {(isWithdrawn ||
+        (isReleased && (plan.comments !== 'off' || of.units.some(unit => unit.comments > 0)))) && (
+        <CommentsPart year={year} />
+      )}
+      {(isReleased || isWithdrawn) && <UnitsPart of={of} />}
     </>
   )
 }

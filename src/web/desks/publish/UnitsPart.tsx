@@ -44,7 +44,8 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
     const mayFor = (unit: string) =>
       may('recordBoard') && (may('decidePublication') || account.grants.some(grant => grant.unit === unit))
     const columns = columnsOf(year, plan?.standing === 'open')
-    if (!units.some(({ unit }) => mayFor(unit))) return columns
+    // Of what was withdrawn boards and comments are only read.
+    if (plan?.standing === 'planned' || !units.some(({ unit }) => mayFor(unit))) return columns
     const acts = (row: PublishedUnit) =>
       mayFor(row.unit) ? (
         <span className="buttons-level">
@@ -80,28 +81,33 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
   const isOwn = units.length === 1
   const title = isOwn ? '张贴和登载' : '各单位'
   return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      {isOwn && bare === 1 && <p className="soft">还没有登记宣传栏或网站公示。</p>}
-      {!isOwn && (
-        <p className="soft">
-          {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
-        </p>
+    <>
+      {units.length > 0 && (
+        <section aria-label={title}>
+          <h2>{title}</h2>
+          {isOwn && bare === 1 && <p className="soft">还没有登记宣传栏或网站公示。</p>}
+          {!isOwn && (
+            <p className="soft">
+              {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
+            </p>
+          )}
+          <DataTable
+            id="publishedUnits"
+            label="各单位公示情况"
+            rows={units}
+            columns={columns}
+            rowKey={row => row.unit}
+            search={isOwn ? undefined : '单位或拼音首字母'}
+            unit="个单位"
+          />
+        </section>
       )}
-      <DataTable
-        id="publishedUnits"
-        label="各单位公示情况"
-        rows={units}
-        columns={columns}
-        rowKey={row => row.unit}
-        search={isOwn ? undefined : '单位或拼音首字母'}
-        unit="个单位"
-      />
+      {/* A form that was open while the publication was withdrawn keeps what was typed. */}
       {asked && (asking?.act === 'board' || asking?.act === 'site') && (
         <BoardForm year={year} today={today} kind={asking.act} of={asked} onClose={close} />
       )}
       {asked && asking?.act === 'take' && <TakeForm year={year} today={today} of={asked} onClose={close} />}
-    </section>
+    </>
   )
 }
 
