@@ -1,6 +1,7 @@
 import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSession } from '../../client/SessionContext.ts'
 import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
@@ -38,6 +39,8 @@ export function TestsPage() {
   const { year } = useYear()
   const may = useMay()
   const withSealed = useWithSealed()
+  // Also after the seal, when tests are held no more.
+  const isHolder = useSession().account.actions.includes('holdExams')
   const [opening, setOpening] = useState(false)
   const of = useAnswer('GET /api/years/:year/tests', { params: { year } })
   return (
@@ -49,7 +52,7 @@ export function TestsPage() {
             <PageHead
               title="知识测试"
               state={withSealed(
-                may('editQuestions')
+                isHolder
                   ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}`
                   : undefined,
               )}
@@ -77,7 +80,7 @@ export function TestsPage() {
                 <EmptyState
                   title="本年度还没有知识测试"
                   what={
-                    may('editQuestions')
+                    isHolder
                       ? '每季度核查时可组织一次：从题库组卷，按抽中的党员发答题条，用手机或纸质卷作答。'
                       : '核查组组织测试后，本单位的参加人数和合格情况列在这里。'
                   }
