@@ -76,6 +76,11 @@ test('五（一）四（五） an issuing body is registered; the report is draf
     .click()
   const paper = page.getByRole('article', { name: '正文' })
   await paper.getByText('以上报告，请审阅。').waitFor()
+  // A text that is too long is not cut.
+  await page.getByLabel('签发人').fill('王'.repeat(102))
+  await page.getByText('签发人最多100字，现有102字，请删去2字。').waitFor()
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  expect(await page.getByLabel('签发人').inputValue()).toHaveLength(102)
   await page.getByLabel('签发人').fill('王五')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.getByText('草稿已保存').waitFor()
@@ -113,8 +118,24 @@ test('五（一）四（五） an issuing body is registered; the report is draf
   await page.getByTitle('2018年11月20日', { exact: true }).click()
   expect(await page.getByLabel('成文日期').inputValue()).toBe('2018年11月20日')
   expect(await faults()).toEqual([])
+  // What cannot be read stays where it was typed, and nothing is sent: a number once given is not taken back.
+  const dialog = page.getByRole('dialog')
   await typeDay('乱写')
-  expect(await page.getByLabel('成文日期').inputValue()).toBe('')
+  expect(await page.getByLabel('成文日期').inputValue()).toBe('乱写')
+  await dialog.getByText('“乱写”不是日期').waitFor()
+  const number = page.getByLabel('序号')
+  for (const [typed, fault] of [
+    ['一百', '“一百”不是数字，请填数字。'],
+    ['5到8', '“5到8”不是数字，请填数字。'],
+    ['2.5', '序号应为整数。'],
+    ['100000', '序号应在1到99999之间。'],
+  ] as const) {
+    await number.fill(typed)
+    await typeDay('2018-12-24')
+    await dialog.getByText(fault).waitFor()
+    expect(await number.inputValue(), typed).toBe(typed)
+  }
+  await number.fill('')
   await typeDay('2018/12/24')
   // The page, which stays, and not only the message, which goes after some seconds.
   await page.getByText('州直工发〔2018〕1号').first().waitFor()

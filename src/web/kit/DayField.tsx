@@ -9,7 +9,7 @@ const FORMATS = ['YYYY年M月D日', 'YYYY年MM月DD日', ...MARKS.map(mark => `Y
 /** Ways of typing a date that are read when the field is left. */
 const SHORT = MARKS.map(mark => `YYYY${mark}M${mark}D`)
 
-/** Date input, typed or picked: `2018-12-21`, or nothing. What stands in it when it is left is its date, and not the date before; what is no date leaves it empty. */
+/** Date input, typed or picked: `2018-12-21`, or nothing. What stands in it when it is left is its date, and not the date before. What is no date stays if somebody takes it as unread; else a message names it as it goes. */
 export function DayField({
   id,
   label,
@@ -18,6 +18,7 @@ export function DayField({
   until,
   placeholder,
   onChange,
+  onUnread,
 }: {
   readonly id: string
   readonly label?: string
@@ -28,6 +29,8 @@ export function DayField({
   readonly until?: string | undefined
   readonly placeholder?: string
   readonly onChange: (day: string) => void
+  /** Takes a text that is no date, which then stays, or nothing once a date or nothing stands there. */
+  readonly onUnread?: (typed: string | undefined) => void
 }) {
   const { message } = App.useApp()
 
@@ -37,8 +40,10 @@ export function DayField({
     const typed = input.value.trim()
     const read = dayjs(typed, [...FORMATS, ...SHORT], true)
     const day = read.isValid() ? read.format('YYYY-MM-DD') : ''
-    if (typed !== '' && day === '')
-      void message.warning(`“${typed}”不是日期，没有填入；请照“2018-12-21”的样子填`)
+    const isUnread = typed !== '' && day === ''
+    onUnread?.(isUnread ? typed : undefined)
+    if (isUnread && onUnread !== undefined) return
+    if (isUnread) void message.warning(`“${typed}”不是日期，没有填入；请照“2018-12-21”的样子填`)
     if (day !== value) onChange(day)
   }
 
@@ -48,11 +53,18 @@ export function DayField({
       aria-label={label}
       format={FORMATS}
       previewValue={false}
+      preserveInvalidOnBlur={onUnread !== undefined}
       value={value === '' ? null : dayjs(value)}
       {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
       {...(placeholder !== undefined && { placeholder })}
       {...(until !== undefined && { maxDate: dayjs(until) })}
-      onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
+      onChange={picked => {
+        const day = picked?.format('YYYY-MM-DD') ?? ''
+        // Leaving the field gives the day before once more, also under a text that is no date.
+        if (day === value) return
+        onUnread?.(undefined)
+        onChange(day)
+      }}
       onBlur={({ target }) => leave(target)}
       onKeyDown={({ key, target }) => {
         if (key === 'Enter') leave(target)

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { DayField } from '../../kit/DayField.tsx'
 import type { Problem } from './reportTypes.ts'
+import { textLimit } from '../../kit/form/textLimit.tsx'
 
 interface Props {
   readonly of: readonly Problem[]
@@ -37,7 +38,7 @@ export function ProblemsEditor({ of, today, onChange }: Props) {
                 <Input.TextArea
                   id={`${id}-${nth}-${part}`}
                   value={one[part]}
-                  maxLength={2000}
+                  {...textLimit(2000)}
                   autoSize={{ minRows: 1 }}
                   onChange={event => change(nth, { [part]: event.target.value })}
                 />

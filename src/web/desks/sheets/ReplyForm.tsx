@@ -7,6 +7,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { useDraft } from '../../kit/useDraft.ts'
 import { FindingCard } from './FindingCard.tsx'
 import type { Sheet, SheetFinding } from './sheetTypes.ts'
+import { textLimit } from '../../kit/form/textLimit.tsx'
 
 interface Said {
   readonly stance: 'accept' | 'object'
@@ -128,7 +129,7 @@ function Stance({ one, said, asked, onSay, onBusy }: StanceProps) {
             id={`reason-${one.id}`}
             value={said.reason}
             rows={3}
-            maxLength={2000}
+            {...textLimit(2000)}
             status={lacks ? 'error' : ''}
             aria-describedby={lacks ? `lacks-${one.id}` : undefined}
             onChange={event => onSay({ reason: event.target.value })}

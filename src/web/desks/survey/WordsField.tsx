@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useId } from 'react'
+import { textLimit } from '../../kit/form/textLimit.tsx'
 
 interface Props {
   readonly label: string
@@ -18,7 +19,7 @@ export function WordsField({ label, hint, lines, max, value, onChange }: Props) 
       <Input.TextArea
         id={id}
         autoSize={{ minRows: lines }}
-        maxLength={max}
+        {...textLimit(max)}
         value={value}
         onChange={event => onChange(event.target.value)}
       />

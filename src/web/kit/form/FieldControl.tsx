@@ -7,15 +7,21 @@ import { UnitSelect } from '../UnitSelect.tsx'
 import { optionOf } from './formValues.ts'
 import { NumberInput } from './NumberInput.tsx'
 
+/** Ways of typing a time of day; the first is how it reads. */
+const TIMES = ['HH:mm', 'H:m', 'H：m', 'HHmm']
+
 interface Props {
   readonly field: Exclude<Field, { kind: 'flag' }>
   readonly id: string
   readonly value: unknown
   readonly onChange: (value: unknown) => void
+  /** Text in the field that cannot be read as its value. */
+  readonly unread: string | undefined
+  readonly onUnread: (typed: string | undefined) => void
 }
 
 /** Shows the input of one field according to its kind. */
-export function FieldControl({ field, id, value, onChange }: Props) {
+export function FieldControl({ field, id, value, onChange, unread, onUnread }: Props) {
   const disabled = field.fixed === true
   switch (field.kind) {
     case 'text':
@@ -25,13 +31,14 @@ export function FieldControl({ field, id, value, onChange }: Props) {
         <NumberInput
           id={id}
           controls={false}
-          min={field.min}
-          max={field.max}
-          {...(field.step === undefined ? { precision: 0 } : { step: field.step })}
+          // Limits are told as faults; antd would change what was typed without a word.
+          step={field.step ?? 1}
           suffix={field.unit}
           disabled={disabled}
           value={(value as number | undefined) ?? null}
           onChange={next => onChange(next ?? undefined)}
+          unread={unread}
+          onUnread={onUnread}
         />
       )
     case 'day':
@@ -42,19 +49,31 @@ export function FieldControl({ field, id, value, onChange }: Props) {
           around={field.around === '' ? undefined : field.around}
           until={field.until}
           onChange={onChange}
+          onUnread={onUnread}
         />
       )
     case 'time':
       return (
         <TimePicker
           id={id}
-          format={['HH:mm', 'H:m', 'H：m', 'HHmm']}
+          format={TIMES}
+          preserveInvalidOnBlur
           minuteStep={5}
           needConfirm={false}
           showNow={false}
           defaultOpenValue={dayjs('2000-01-01T09:00')}
           value={value === '' ? null : dayjs(`2000-01-01T${String(value)}`)}
-          onChange={picked => onChange(picked?.format('HH:mm') ?? '')}
+          onChange={picked => {
+            const time = picked?.format('HH:mm') ?? ''
+            if (time === value) return
+            onUnread(undefined)
+            onChange(time)
+          }}
+          onBlur={({ target }) => {
+            if (!(target instanceof HTMLInputElement)) return
+            const typed = target.value.trim()
+            onUnread(typed === '' || dayjs(typed, TIMES, true).isValid() ? undefined : typed)
+          }}
           style={{ width: '100%' }}
         />
       )
@@ -109,16 +128,15 @@ export function FieldControl({ field, id, value, onChange }: Props) {
   }
 }
 
-type PropsOf<K extends Field['kind']> = Omit<Props, 'field'> & {
+type PropsOf<K extends Field['kind']> = Omit<Props, 'field' | 'unread' | 'onUnread'> & {
   readonly field: Extract<Field, { kind: K }>
 }
 
 function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
-  const { max, lines, placeholder, words, focus, code, fixed, figures, scrolls } = field
+  const { lines, placeholder, words, focus, code, fixed, figures, scrolls } = field
   const shared = {
     id,
     value: String(value),
-    maxLength: max,
     placeholder,
     autoFocus: focus === true,
     autoComplete: 'off',

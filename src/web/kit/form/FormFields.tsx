@@ -20,7 +20,7 @@ export function FormFields<F extends Fields>({ of: form, only, className, now }:
   const shown = (only ?? Object.keys(form.fields)).filter(key => !form.hidden.includes(key))
   const rows = shown.map(key => (
     <FieldRow
-      key={key}
+      key={`${form.round}-${key}`}
       form={form as unknown as FormState}
       name={key}
       field={{ ...form.fields[key]!, ...now?.[key] } as Fields[string]}
@@ -66,7 +66,14 @@ function FieldRow({ form, name, field }: RowProps): ReactNode {
       {isOwn ? (
         field.show({ id, value, onChange })
       ) : (
-        <FieldControl field={field} id={id} value={value} onChange={onChange} />
+        <FieldControl
+          field={field}
+          id={id}
+          value={value}
+          onChange={onChange}
+          unread={form.unread[name]}
+          onUnread={typed => form.leaveUnread(name, typed)}
+        />
       )}
     </Form.Item>
   )

@@ -9,7 +9,7 @@ import {
   timeField,
   unitField,
 } from '../../../contract/shape/field.ts'
-import { blankValues, faultOf, ownField, printValue, sentOf } from './formValues.ts'
+import { blankValues, faultOf, ownField, printValue, sentOf, unreadFault } from './formValues.ts'
 
 const fields = {
   name: textField('名称', { max: 100 }),
@@ -45,12 +45,24 @@ test.each([
   [fields.size, '', '请选择每组人数。'],
   [fields.team, 10, '组别应在1到9之间。'],
   [fields.team, 9, undefined],
+  [fields.team, 2.5, '组别应为整数。'],
+  [fields.name, '字'.repeat(100), undefined],
+  [fields.name, ` ${'字'.repeat(102)} `, '名称最多100字，现有102字，请删去2字。'],
   [fields.people, [], '请选择人员。'],
   [reasonField('理由'), '', '请写明理由。'],
   [fields.own, 0, '请选择'],
   [fields.own, 1, undefined],
 ])('says what is wrong at the field: %#', (field, value, said) => {
   expect(faultOf(field, value)).toBe(said)
+})
+
+test.each([
+  [fields.team, '一百', '“一百”不是数字，请填数字。'],
+  [fields.on, '年底', '“年底”不是日期，请照“2018-12-21”的样子填。'],
+  [fields.at, '上午', '“上午”不是时间，请照“9:30”的样子填。'],
+  [fields.on, undefined, undefined],
+])('names a text that cannot be read: %#', (field, typed, said) => {
+  expect(unreadFault(field, typed)).toBe(said)
 })
 
 test('text is sent trimmed, and optional blank fields are left out', () => {

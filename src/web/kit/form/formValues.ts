@@ -93,14 +93,43 @@ export function blankValues<F extends Fields>(fields: F): ValuesOf<F> {
 /** Returns what is wrong with the value of a field, if anything. */
 export function faultOf(field: Field | AnyOwn, value: unknown): string | undefined {
   if (field.kind === 'own') return field.wrong?.(value)
-  if (!isBlank(value)) return field.kind === 'number' ? limitFault(field, Number(value)) : undefined
+  if (!isBlank(value))
+    return field.kind === 'number' ? limitFault(field, Number(value)) : excessOf(field, value)
   if (field.optional || field.kind === 'flag') return undefined
   const isWritten = field.kind === 'text' || field.kind === 'number' || field.kind === 'names'
   return field.lacks ?? `请${isWritten ? '填写' : '选择'}${field.label}。`
 }
 
-function limitFault({ label, min, max }: { label: string; min: number; max: number }, value: number) {
-  return value < min || value > max ? `${label}应在${min}到${max}之间。` : undefined
+function limitFault(
+  { label, min, max, step }: { label: string; min: number; max: number; step?: number },
+  value: number,
+) {
+  if (value < min || value > max) return `${label}应在${min}到${max}之间。`
+  return step === undefined && !Number.isInteger(value) ? `${label}应为整数。` : undefined
+}
+
+/** Returns by how much a text is too long, if it is. */
+export function excessOf(field: Field | AnyOwn, value: unknown): string | undefined {
+  if (field.kind !== 'text') return undefined
+  const { length } = visible(String(value))
+  return length > field.max
+    ? `${field.label}最多${field.max}字，现有${length}字，请删去${length - field.max}字。`
+    : undefined
+}
+
+/** What to type where a text cannot be read as the value of a field. */
+const READABLE = {
+  number: '数字，请填数字。',
+  day: '日期，请照“2018-12-21”的样子填。',
+  time: '时间，请照“9:30”的样子填。',
+} as const
+
+/** Returns what is wrong with a text that cannot be read as the value of a field, if there is one. */
+export function unreadFault(field: Field | AnyOwn, typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined
+  return field.kind === 'number' || field.kind === 'day' || field.kind === 'time'
+    ? `“${typed}”不是${READABLE[field.kind]}`
+    : undefined
 }
 
 function isBlank(value: unknown): boolean {

@@ -2,7 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useState } from 'react'
 import type { Refused } from '../../client/Refused.ts'
 import { useDraft } from '../useDraft.ts'
-import { blankValues, faultOf, type Fields, sentOf, type SentOf, type ValuesOf } from './formValues.ts'
+import {
+  blankValues,
+  excessOf,
+  faultOf,
+  type Fields,
+  sentOf,
+  type SentOf,
+  unreadFault,
+  type ValuesOf,
+} from './formValues.ts'
 
 /** What a form needs to know about its actions. */
 export interface Acting {
@@ -36,7 +45,12 @@ export interface FormState<F extends Fields = Fields> {
   readonly values: ValuesOf<F>
   readonly change: (part: Partial<ValuesOf<F>>) => void
   readonly hidden: readonly (keyof F)[]
-  /** Errors by field; shown from the first attempt to send it on. */
+  /** Texts that cannot be read as the value of their field, by field. */
+  readonly unread: Readonly<Record<string, string | undefined>>
+  readonly leaveUnread: (name: string, typed: string | undefined) => void
+  /** Rises as texts that could not be read are given up. */
+  readonly round: number
+  /** Errors by field; shown from the first attempt to send it on, and at once where a text is too long or cannot be read. */
   readonly faults: Readonly<Record<string, string>>
   readonly isComplete: boolean
   readonly busy: boolean
@@ -66,9 +80,18 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   /** Revision on which typing began. */
   const [seen, setSeen] = useState<number>()
+  const [unread, setUnread] = useState<Readonly<Record<string, string | undefined>>>({})
+  const [round, setRound] = useState(0)
   const current = saved?.revision ?? 0
   const shown = Object.keys(fields).filter(key => !hidden.includes(key))
-  const wrong = faultsOf(fields, values, shown, options.wrong?.(values))
+  const atOnce = listed(
+    shown.map(key => [key, unreadFault(fields[key]!, unread[key]) ?? excessOf(fields[key]!, values[key])]),
+  )
+  const wrong = {
+    ...listed(Object.entries(options.wrong?.(values) ?? {})),
+    ...listed(shown.map(key => [key, faultOf(fields[key]!, values[key])])),
+    ...atOnce,
+  }
   const isComplete = Object.keys(wrong).length === 0
   const refused = acts.find(act => act.refused !== undefined)?.refused
   const blamed = refused === undefined ? undefined : refusedAt[refused.code]
@@ -86,6 +109,10 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   function drop(): void {
     setAsked(new Set())
     setSeen(undefined)
+    if (Object.values(unread).some(typed => typed !== undefined)) {
+      setUnread({})
+      setRound(before => before + 1)
+    }
     forget()
   }
 
@@ -111,9 +138,15 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
     values,
     change,
     hidden,
+    unread,
+    leaveUnread: (name, typed) => {
+      if (unread[name] !== typed) setUnread(before => ({ ...before, [name]: typed }))
+    },
+    round,
     faults: {
-      ...Object.fromEntries(Object.entries(wrong).filter(([key]) => asked.has(key))),
       ...(blamed !== undefined && { [blamed]: refused!.message }),
+      ...Object.fromEntries(Object.entries(wrong).filter(([key]) => asked.has(key))),
+      ...atOnce,
     },
     isComplete,
     busy: acts.some(act => act.busy),
@@ -136,14 +169,9 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   }
 }
 
-function faultsOf<F extends Fields>(
-  fields: F,
-  values: ValuesOf<F>,
-  shown: readonly string[],
-  more: Readonly<Record<string, string | undefined>> = {},
+/** Returns the faults that there are. */
+function listed(
+  faults: readonly (readonly [string, string | undefined])[],
 ): Readonly<Record<string, string>> {
-  const faults = shown.map(key => [key, faultOf(fields[key]!, values[key])] as const)
-  return Object.fromEntries(
-    [...Object.entries(more), ...faults].filter((one): one is [string, string] => one[1] !== undefined),
-  )
+  return Object.fromEntries(faults.filter((one): one is [string, string] => one[1] !== undefined))
 }

@@ -12,6 +12,7 @@ import type { Column } from '../../../kit/table/column.ts'
 import { ledgerOf } from '../addresses.ts'
 import { useOwnUnit } from '../useOwnUnit.ts'
 import '../ledger.css'
+import { textLimit } from '../../../kit/form/textLimit.tsx'
 
 type Preview = CallAnswer<'POST /api/years/:year/units/:unit/entry-imports'>
 
@@ -92,7 +93,7 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
                     id="import-late"
                     value={reason}
                     rows={2}
-                    maxLength={2000}
+                    {...textLimit(2000)}
                     onChange={event => setReason(event.target.value)}
                   />
                 </Form.Item>

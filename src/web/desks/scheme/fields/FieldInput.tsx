@@ -12,6 +12,7 @@ import { NumberOrInput } from './NumberOrInput.tsx'
 import { referencesOf, rulesOf } from './references.ts'
 import { TableInput } from './TableInput.tsx'
 import { NumberInput } from '../../../kit/form/NumberInput.tsx'
+import { textLimit } from '../../../kit/form/textLimit.tsx'
 
 interface Props {
   readonly field: Field
@@ -78,7 +79,7 @@ function Control({
         <Input.TextArea
           id={id}
           value={textOf(value)}
-          maxLength={1000}
+          {...textLimit(1000)}
           autoSize={{ minRows: 1, maxRows: 6 }}
           onChange={event => onChange(event.target.value || blank)}
         />

@@ -16,6 +16,7 @@ import type { SchemeVersion, VersionHead } from '../schemeTypes.ts'
 import { useRereadWhenStale } from '../useRereadWhenStale.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { TryAnswer } from './TryAnswer.tsx'
+import { textLimit } from '../../../kit/form/textLimit.tsx'
 
 interface Typed {
   readonly answer: unknown
@@ -116,7 +117,7 @@ export function SettleForm({
           <Input.TextArea
             id="ruling-text"
             value={text}
-            maxLength={500}
+            {...textLimit(500)}
             autoSize={{ minRows: 2, maxRows: 6 }}
             onChange={event => change({ text: event.target.value })}
           />
