@@ -115,6 +115,7 @@ export const offeredUntilSeal: ReadonlySet<Action> = new Set<Action>([
   'receiveBoards',
   'recordRoutine',
   'recordLeadDuty',
+  'replyFindings',
   'decideFindings',
   'recordFacts',
   'planRounds',

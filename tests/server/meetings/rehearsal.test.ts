@@ -84,4 +84,17 @@ describeWays('a rehearsal', open => {
       'rehearsalEnded',
     ])
   })
+
+  test('五（一） a rehearsal goes on after the seal and is ended, while a meeting that counts is refused', async () => {
+    const { office, committee } = await meetingOffice(await open())
+    const { db } = office.context
+    const real = await planned(committee)
+    const rehearsal = await planned(committee, { rehearsal: true })
+    await db.execute(sql`update cycle set sealed = true where year = 2018`)
+    const away = async ({ view, write }: typeof real) =>
+      write('POST /removals', { unit: (await view()).agenda[0]!.unit, reason: '试一试' })
+    expect((await away(real)).body['code']).toBe('yearSealed')
+    await ok(away(rehearsal))
+    await ok(rehearsal.write('POST /rehearsal-end', {}))
+  })
 })

@@ -8,7 +8,7 @@ import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { lockDebrief, type StoredDebrief } from './debriefs/debriefs.store.ts'
 import { meetingOfEntry, undoDebrief } from './debriefs/undoDebrief.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { type EntryFields, judgeEntry } from './judgeEntry.ts'
 import { endEntry, findEntry, type StoredEntry } from './ledger.store.ts'
 import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
@@ -116,7 +116,7 @@ export async function addEntryFiles({
   body: { files },
 }: Served<'POST /api/years/:year/units/:unit/entries/:entry/files'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const ground = await loadLedgerContext(tx, year, unit)
     if (isRefusal(ground)) return ground

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { type EntryFields, judgeEntry, type JudgedEntry, lateWithoutReason } from './judgeEntry.ts'
 import { findEntry, findTwin, insertEntries, type NewEntry, type StoredEntry } from './ledger.store.ts'
 import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
@@ -32,7 +32,7 @@ export async function enterEntry({
     if (isRefusal(ground)) return ground
     const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
-    const held = judged.counter === undefined ? await openYearOnly(tx, at.year) : await bumpCycle(tx, at.year)
+    const held = judged.counter === undefined ? await whyYearClosed(tx, at.year) : await bumpCycle(tx, at.year)
     if (isRefusal(held)) return held
     const put = await putEntry(tx, context, actor, ground, fields, judged)
     if (isRefusal(put)) return put

@@ -13,7 +13,7 @@ import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { keepImport, takeImport } from './keepImport.ts'
 import { newRemedy, type RemedyFields } from './keepRemedies.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { insertRemedies, readRemedies } from './remedies.store.ts'
 
 interface ReadRemedy extends RemedyFields {
@@ -112,7 +112,7 @@ export async function commitRemedies({
   params: { year, import: id },
 }: Served<'POST /api/years/:year/remedy-imports/:import/commit'>): Promise<{ added: number } | Refusal> {
   return change<{ added: number }>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const found = await takeImport<ReadRemedy>(tx, { year, id })
     if (isRefusal(found)) return found

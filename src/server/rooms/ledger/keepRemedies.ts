@@ -9,7 +9,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { OfUnit } from './enterEntry.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { remedyOwner } from './listRemedies.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import {
   findRemedy,
   insertRemedies,
@@ -44,7 +44,7 @@ export async function addRemedy({
   body: fields,
 }: Served<'POST /api/years/:year/units/:unit/remedies'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const sealed = await openYearOnly(tx, at.year)
+    const sealed = await whyYearClosed(tx, at.year)
     if (sealed !== undefined) return sealed
     const far = whyTooFar(fields.deadline, context.today())
     if (far !== undefined) return far
@@ -165,7 +165,7 @@ async function loadRemedy(
   { year, unit, remedy }: OfRemedy,
   revision: number,
 ): Promise<StoredRemedy | Refusal> {
-  const sealed = await openYearOnly(tx, year)
+  const sealed = await whyYearClosed(tx, year)
   if (sealed !== undefined) return sealed
   const found = await findRemedy(tx, year, unit, remedy)
   if (found === undefined) return refuse('notFound', { what: '这一项' })

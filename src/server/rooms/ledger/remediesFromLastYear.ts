@@ -6,7 +6,7 @@ import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readHistory } from '../../year/history.store.ts'
 import { newRemedy } from './keepRemedies.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { insertRemedies } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -21,7 +21,7 @@ export async function remediesFromLastYear({
   { added: number; units: number } | Refusal
 > {
   return change<{ added: number; units: number }>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const scheme = await schemeOfYear(tx, year)
     if (isRefusal(scheme)) return scheme

@@ -2,7 +2,7 @@ import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 import { staleYear } from '../../year/staleYear.store.ts'
 import { readClosing, saveClosing, saveWord } from './closing.store.ts'
-import { openYearOnly } from './openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** Sets the days of grace. `staleRevision`, `yearSealed`. */
@@ -12,7 +12,7 @@ export async function setGrace({
   body: { days, reason, revision },
 }: Served<'POST /api/years/:year/ledger/grace'>): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const { graceDays } = await readClosing(tx, year)
     if (!(await saveClosing(tx, year, days, revision))) return staleYear(tx, year)
@@ -32,7 +32,7 @@ export async function setPeriod({
   body: { state, reason, revision },
 }: Served<'POST /api/years/:year/ledger/periods/:period'>): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const { graceDays } = await readClosing(tx, year)
     if (!(await saveClosing(tx, year, graceDays, revision))) return staleYear(tx, year)

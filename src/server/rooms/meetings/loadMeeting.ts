@@ -2,9 +2,8 @@ import type { Action } from '../../../contract/access/actions.ts'
 import type { Role } from '../../../contract/access/roles.ts'
 import type { MeetingState } from '../../../domain/campaign/meeting/meetingState.ts'
 import type { SpeechClock } from '../../../domain/campaign/meeting/speechClock.ts'
-import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { findCycle } from '../../office/roster/unit.store.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { accessTable } from '../../platform/access/accessTable.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
@@ -40,17 +39,18 @@ export async function loadMeeting(
   return stored === undefined || stored.year !== year ? notThere() : complete(db, stored)
 }
 
-/** Loads a meeting for a change, locked until the transaction ends. `notFound`, `yearSealed`, and `staleRevision` where `seen` is not its revision. */
+/** Loads a meeting for a change, locked until the transaction ends. `notFound`, `yearSealed` unless it is a rehearsal, and `staleRevision` where `seen` is not its revision. */
 export async function openMeeting(
   tx: Transaction,
   year: number,
   id: string,
   seen?: number,
 ): Promise<LoadedMeeting | Refusal> {
-  const cycle = await findCycle(tx, year)
-  if (cycle?.sealed) return refuse('yearSealed', { phase: phaseNames[cycle.phase as Phase] })
   const stored = await findMeeting(tx, id, { lock: true })
   if (stored === undefined || stored.year !== year) return notThere()
+  // A rehearsal does not count, so it goes on.
+  const closed = stored.rehearsal ? undefined : await whyYearClosed(tx, year)
+  if (closed !== undefined) return closed
   if (seen === undefined || seen === stored.revision) return complete(tx, stored)
   return staleRevision(`“${stored.name}”`, stored.changedBy, stored.changedAt)
 }

@@ -2,7 +2,7 @@ import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { newRemedy } from '../ledger/keepRemedies.ts'
-import { openYearOnly } from '../ledger/openYearOnly.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { adoptProblems, insertRemedies } from '../ledger/remedies.store.ts'
 import { loadRectify } from './rectifyContext.ts'
 import { listEarlier } from './rectify.store.ts'
@@ -17,7 +17,7 @@ export async function lookBack({
   params: { year },
 }: Served<'POST /api/years/:year/look-back'>): Promise<Count | Refusal> {
   return change<Count>(async tx => {
-    const sealed = await openYearOnly(tx, year)
+    const sealed = await whyYearClosed(tx, year)
     if (sealed !== undefined) return sealed
     const ground = await loadRectify(tx, year)
     if (isRefusal(ground)) return ground

@@ -12,7 +12,7 @@ import {
   type StoredInspector,
 } from './inspectors.store.ts'
 import { type Stamp, stampOf } from './plan.store.ts'
-import { whyYearClosed } from './roundOpen.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 

@@ -1,17 +1,9 @@
 import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
-import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { findCycle } from '../../office/roster/unit.store.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { findRound, type StoredRound } from './rounds.store.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
-
-/** Explains why no inspections can be planned in the year: `notFound`, `yearSealed`. */
-export async function whyYearClosed(db: Database | Transaction, year: number): Promise<Refusal | undefined> {
-  const found = await findCycle(db, year)
-  if (found === undefined) return refuse('notFound', { what: `${year}年度` })
-  return found.sealed ? refuse('yearSealed', { phase: phaseNames[found.phase as Phase] }) : undefined
-}
 
 /** Explains why a round cannot be changed: it has ended. */
 export function whyRoundClosed({ state }: StoredRound): Refusal | undefined {

@@ -9,7 +9,8 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { type Assignment, assignmentsOfRound } from './assignments.store.ts'
 import { faultsOfRound, type PlanContext, loadPlanContext } from './planContext.ts'
 import { findRound } from './rounds.store.ts'
-import { whyRoundClosed, whyYearClosed } from './roundOpen.ts'
+import { whyRoundClosed } from './roundOpen.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { presentAssignment, presentRound } from './presentRound.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
@@ -30,7 +31,7 @@ export async function viewPlan(
   if (isRefusal(ground)) return ground
   const all = await assignmentsOfRound(context.db, id)
   const shown = all.filter(one => one.state !== 'cancelled' && reach.has(one.unit))
-  const closed = whyRoundClosed(round) ?? (await whyYearClosed(context.db, year))
+  const closed = (await whyYearClosed(context.db, year)) ?? whyRoundClosed(round)
   const names = planNames(ground)
   const [today, order] = [context.today(), new Intl.Collator('zh')]
   return {

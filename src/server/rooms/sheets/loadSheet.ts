@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { type Assignment, findAssignment } from '../rounds/assignments.store.ts'
 import { findSheet, otherSheets, type StoredSheet } from './sheets.store.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { staleRevision } from '../../platform/change/staleRevision.ts'
 
 /** A sheet loaded for a change: locked with its assignment until the transaction ends, with the other sheets of the assignment. */
@@ -14,13 +15,15 @@ export interface OpenSheet {
   readonly state: SheetState
 }
 
-/** Loads a sheet for a change. `notFound`, `staleRevision` if somebody else changed it first. */
+/** Loads a sheet for a change. `notFound`, `yearSealed`, `staleRevision` if somebody else changed it first. */
 export async function loadSheet(
   tx: Transaction,
   year: number,
   id: string,
   revision?: number,
 ): Promise<OpenSheet | Refusal> {
+  const closed = await whyYearClosed(tx, year)
+  if (closed !== undefined) return closed
   const before = await findSheet(tx, year, id)
   if (before === undefined) return refuse('notFound', { what: '这份核查表' })
   // The assignment first, as a sheet that is being sent does it, so that two changes never wait for one another.

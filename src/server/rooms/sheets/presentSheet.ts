@@ -18,6 +18,7 @@ import { presentFinding } from './presentFinding.ts'
 import { presentHistory } from './presentHistory.ts'
 import { presentPreview } from './presentPreview.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
 import { findFiles } from '../../office/files/files.store.ts'
 import { seenAlready } from '../../office/files/seenAlready.ts'
@@ -50,7 +51,8 @@ export async function presentSheet({
   const today = context.today()
   const states = findings.map(finding => finding.state)
   const inForce = state.kind === 'inForce'
-  const decides = !isRefusal(judgeAccess(actor, 'decideFindings'))
+  const isOpen = (await whyYearClosed(db, year)) === undefined
+  const decides = isOpen && !isRefusal(judgeAccess(actor, 'decideFindings'))
   const content = stored.content
   return {
     sheet: id,
@@ -97,10 +99,10 @@ export async function presentSheet({
     })),
     chosen: stored.chosen ?? undefined,
     history: presentHistory(stored, findings, scheme),
-    mayReply: inForce && today <= stored.due! && repliesFor(actor, stored.unit),
+    mayReply: isOpen && inForce && today <= stored.due! && repliesFor(actor, stored.unit),
     mayDecide: inForce && decides && !mine,
     mayChoose: decides && !mine && (stored.state === 'beside' || (state.kind === 'inForce' && state.others)),
-    maySign: stored.state === 'sent' && mine,
+    maySign: isOpen && stored.state === 'sent' && mine,
   }
 }
 

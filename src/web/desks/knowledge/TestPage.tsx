@@ -18,6 +18,7 @@ import { KeyPaper } from './KeyPaper.tsx'
 import type { Paper, TestDetail } from './knowledgeTypes.ts'
 import { MakePapers } from './MakePapers.tsx'
 import { paperColumns } from './paperColumns.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import './knowledge.css'
 
 /** Shows one test: its papers with results, and the statistics of each question. */
@@ -34,6 +35,7 @@ export function TestPage() {
 
 function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetail }) {
   const may = useMay()
+  const withSealed = useWithSealed()
   const { modal } = App.useApp()
   const [making, setMaking] = useState(false)
   const [keying, setKeying] = useState<Paper>()
@@ -50,7 +52,7 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
     <>
       <PageHead
         title={test.name}
-        state={stateOf(test)}
+        state={withSealed(stateOf(test))}
         actions={
           holds && (
             <>
@@ -127,5 +129,5 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
 function stateOf(test: TestDetail['test']): string {
   const done = `已交${test.submitted}份，共${test.papers}份，不合格${test.failed}人`
   const grace = test.graceMinutes === 0 ? '到时未传到的不算' : `断网补交宽限${test.graceMinutes}分钟`
-  return `${printQuarter(test.quarter)}，限时${test.minutes}分钟，${grace}，${test.passPercent}%以上合格；${done}；${test.state === 'open' ? '进行中' : '已结束'}。`
+  return `${printQuarter(test.quarter)}，限时${test.minutes}分钟，${grace}，${test.passPercent}%以上合格；${done}；${test.state === 'open' ? '进行中' : '已结束'}`
 }

@@ -1,8 +1,7 @@
 import { printQuarter } from '../../../domain/kernel/calendar.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSession } from '../../client/SessionContext.ts'
-import { useMay } from '../../client/useMay.ts'
+import { useGranted, useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -40,7 +39,7 @@ export function TestsPage() {
   const may = useMay()
   const withSealed = useWithSealed()
   // Also after the seal, when tests are held no more.
-  const isHolder = useSession().account.actions.includes('holdExams')
+  const isHolder = useGranted()('holdExams')
   const [opening, setOpening] = useState(false)
   const of = useAnswer('GET /api/years/:year/tests', { params: { year } })
   return (

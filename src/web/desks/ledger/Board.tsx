@@ -1,6 +1,6 @@
 import { Switch } from 'antd'
 import { boardBehind } from '../../../contract/ledger/boardColumns.ts'
-import { useSession } from '../../client/SessionContext.ts'
+import { useGranted } from '../../client/useMay.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
@@ -31,7 +31,7 @@ export function Board({ year }: { readonly year: number }) {
 const rowsOf = (of: BoardAnswer): BoardAnswer['lines'] => of.lines
 
 function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedList<BoardLine> }) {
-  const { account } = useSession()
+  const granted = useGranted()
   const leads = useLeads()
   const { year } = of
   const { view, change } = list.state
@@ -43,7 +43,7 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
         state={standing(of)}
         actions={
           <>
-            {account.actions.includes('closeLedgerPeriod') && (
+            {granted('closeLedgerPeriod') && (
               <LinkButton to={`/${year}/ledgerPeriods`}>期间截止</LinkButton>
             )}
             {leads && <LinkButton to={`/${year}/ledger`}>本单位台账</LinkButton>}

@@ -58,7 +58,7 @@ function Shown({ year, meeting }: StepProps) {
     <>
       <PageHead
         title={meeting.name}
-        state={withSealed(standing(meeting))}
+        state={meeting.rehearsal ? standing(meeting) : withSealed(standing(meeting))}
         actions={meeting.dual !== undefined && <BackLink to={`/${year}/dualDebriefs`}>返回双述双评</BackLink>}
       />
       {meeting.rehearsal && meeting.convenes && <RehearsalPart year={year} meeting={meeting} />}

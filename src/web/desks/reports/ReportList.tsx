@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
-import { useSession } from '../../client/SessionContext.ts'
+import { useGranted } from '../../client/useMay.ts'
 import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
 import { Answered } from '../../kit/Answered.tsx'
@@ -23,7 +23,7 @@ const ROUTE = 'GET /api/years/:year/reports'
 /** Lists the reports: who handed in, who is late, how vetting stands. */
 export function ReportList({ year }: { readonly year: number }) {
   const may = useMay()
-  const { account } = useSession()
+  const granted = useGranted()
   const columns = useMemo(() => reportLooks(), [])
   const { first, list } = usePagedList(ROUTE, { params: { year } }, { id: 'reports', columns, rowsOf })
   const pack = useAct('POST /api/years/:year/reports/pack', { refresh: ['GET /api/jobs'] })
@@ -36,7 +36,7 @@ export function ReportList({ year }: { readonly year: number }) {
         state={first.data && describeState(list, handedIn, first.data.due)}
         actions={
           <>
-            {account.actions.includes('recordRoutine') && (
+            {granted('recordRoutine') && (
               <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>
             )}
             <Dropdown

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
@@ -9,7 +10,7 @@ import type { Assignment } from './roundTypes.ts'
 
 const AHEAD = 6
 
-/** Lists the reader's assignments: those to do, soonest first, each linked to the phone page; then all of the year. With `quiet`, shows nothing if there are none. */
+/** Lists the reader's assignments: those to do until the seal, soonest first, each linked to the phone page; then all of the year. With `quiet`, shows nothing if there are none. */
 export function OwnAssignments({ year, quiet = false }: { readonly year: number; readonly quiet?: boolean }) {
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year }, query: { mine: 'yes' } })
   if (quiet && (of.data?.assignments ?? []).length === 0) return null
@@ -22,12 +23,15 @@ export function OwnAssignments({ year, quiet = false }: { readonly year: number;
 }
 
 function Shown({ all }: { readonly all: readonly Assignment[] }) {
+  const { isSealed } = useYear()
   const due = all.filter(one => one.state === 'planned')
   if (all.length === 0)
     return <EmptyState title="还没有派给您的核查任务" what="安排下达后，这里会列出要去的单位和日期。" />
   return (
     <>
-      {due.length === 0 ? (
+      {isSealed && due.length > 0 ? (
+        <p>结果已封存，没有去的{due.length}个单位不再核查。</p>
+      ) : due.length === 0 ? (
         <p>派给您的单位都已核查。</p>
       ) : (
         <DueCards due={due.slice(0, AHEAD)} left={due.length - AHEAD} />

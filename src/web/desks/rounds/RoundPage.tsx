@@ -1,8 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
-import { useSession } from '../../client/SessionContext.ts'
-import { useMay } from '../../client/useMay.ts'
+import { useGranted, useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
@@ -35,7 +34,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const [editing, setEditing] = useState<Editing>()
   const [proposing, setProposing] = useState(false)
   const { round, closed, assignments } = plan
-  const mayPlan = useSession().account.actions.includes('planRounds')
+  const mayPlan = useGranted()('planRounds')
   const edits = may('planRounds') && closed === undefined
   const faults = round.state === 'ended' ? [] : plan.faults
   const empty = assignments.length === 0

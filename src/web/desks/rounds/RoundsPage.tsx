@@ -1,5 +1,4 @@
-import { useSession } from '../../client/SessionContext.ts'
-import { useMay } from '../../client/useMay.ts'
+import { useGranted, useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
@@ -32,7 +31,7 @@ export function RoundsPage() {
 function Shown({ rounds }: { readonly rounds: Rounds }) {
   const may = useMay()
   const plans = may('planRounds')
-  const mayPlan = useSession().account.actions.includes('planRounds')
+  const mayPlan = useGranted()('planRounds')
   const ownOnly = useSeesOwnOnly()
   const withSealed = useWithSealed()
   return (

@@ -12,6 +12,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import { addressOfObjection, addressOfSheet, type Objection, type Sheet } from './sheetTypes.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import './sheets.css'
 
 /** Shows one objection: the finding and the unit's objection, and beside them what a decision would move. */
@@ -56,12 +57,13 @@ function Shown({
   readonly one: Objection
   readonly next: Objection | undefined
 }) {
+  const withSealed = useWithSealed()
   const answer = useAnswer('GET /api/years/:year/sheets/:sheet', { params: { year, sheet: one.sheet } })
   return (
     <>
       <PageHead
         title={`${one.unitName}的异议`}
-        state={`${printQuarter(one.quarter)}核查，${one.row}`}
+        state={withSealed(`${printQuarter(one.quarter)}核查，${one.row}`)}
         actions={
           <>
             <BackLink to={`/${year}/objections`}>返回清单</BackLink>

@@ -11,11 +11,13 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { countOf } from '../../kit/table/StateBar.tsx'
 import { type PagedList, usePagedList } from '../../kit/table/usePagedList.ts'
 import { addressOfObjection, type Objection } from './sheetTypes.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import './sheets.css'
 
 /** Lists the objections of units, undecided ones first. */
 export function ObjectionsPage() {
   const { year } = useYear()
+  const withSealed = useWithSealed()
   const columns = useMemo(looks, [])
   const { first, list } = usePagedList(
     'GET /api/years/:year/objections',
@@ -28,7 +30,7 @@ export function ObjectionsPage() {
         <>
           <PageHead
             title="异议与裁定"
-            state={describe(list)}
+            state={withSealed(describe(list))}
             actions={<BackLink to={`/${year}/sheets`}>返回核查表</BackLink>}
           />
           <DataTable

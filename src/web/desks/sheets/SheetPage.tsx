@@ -21,6 +21,7 @@ import { ReplyForm } from './ReplyForm.tsx'
 import { addressOfObjection, type Sheet } from './sheetTypes.ts'
 import { Signatures } from './Signatures.tsx'
 import { SignForm } from './SignForm.tsx'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import './sheets.css'
 
 /** Shows an inspection sheet (核查表): findings with photos, and signatures. The unit replies here; it prints on A4. */
@@ -36,13 +37,14 @@ export function SheetPage() {
 }
 
 function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
+  const withSealed = useWithSealed()
   const answering = of.mayReply && of.rows.some(one => one.decision === undefined)
   const settled = answering ? of.rows.filter(one => one.decision !== undefined) : of.rows
   return (
     <div className="sheet">
       <PageHead
         title={`${of.unitName}：${printQuarter(of.quarter)}核查表`}
-        state={describeState(of)}
+        state={withSealed(describeState(of))}
         actions={
           <>
             <BackLink to={`/${year}/sheets`}>返回清单</BackLink>

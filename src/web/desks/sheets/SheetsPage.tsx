@@ -12,6 +12,7 @@ import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { ReplyDays } from './ReplyDays.tsx'
 import { addressOfSheet, type SheetList, type SheetRow } from './sheetTypes.ts'
 import { sheetColumns as columns } from '../../../contract/sheets/sheetColumns.ts'
+import { useWithSealed } from '../year/useWithSealed.ts'
 import './sheets.css'
 
 /** Lists the year's inspection sheets that the reader may see, those awaiting action first. */
@@ -40,13 +41,14 @@ interface ShownProps {
 
 function Shown({ year, of, list, columns }: ShownProps) {
   const may = useMay()
+  const withSealed = useWithSealed()
   const ownOnly = useSeesOwnOnly()
   const { undecided } = of
   return (
     <>
       <PageHead
         title="核查表"
-        state={standing(of, list)}
+        state={withSealed(standing(of, list))}
         actions={
           <>
             {may('decideFindings') && <ReplyDays year={year} settings={of.settings} />}

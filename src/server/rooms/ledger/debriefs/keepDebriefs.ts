@@ -10,7 +10,7 @@ import { staleRevision } from '../../../platform/change/staleRevision.ts'
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
 import { type LedgerContext, loadLedgerContext } from '../ledgerContext.ts'
-import { openYearOnly } from '../openYearOnly.ts'
+import { whyYearClosed } from '../../../year/whyYearClosed.ts'
 import {
   debriefsOf,
   insertDebriefs,
@@ -152,7 +152,7 @@ export async function openLedger(
   year: number,
   unit: string,
 ): Promise<LedgerContext | Refusal> {
-  return (await openYearOnly(tx, year)) ?? (await loadLedgerContext(tx, year, unit))
+  return (await whyYearClosed(tx, year)) ?? (await loadLedgerContext(tx, year, unit))
 }
 
 /** Builds somebody to list. */

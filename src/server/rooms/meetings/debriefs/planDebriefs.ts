@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refus
 import type { Answered, Served } from '../../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../../year/loadYear.ts'
 import { debriefsOf } from '../../ledger/debriefs/debriefs.store.ts'
-import { openYearOnly } from '../../ledger/openYearOnly.ts'
+import { whyYearClosed } from '../../../year/whyYearClosed.ts'
 import { linesOf } from '../changeMeeting.ts'
 import { isSeen, loadMeeting } from '../loadMeeting.ts'
 import {
@@ -55,7 +55,7 @@ export async function planDebriefMeeting({
 }: Served<'POST /api/years/:year/units/:unit/debrief-meetings'>): Promise<MeetingPart | Refusal> {
   const plan = { ...body, supervisors: [], rehearsal: false }
   return change<MeetingPart>(async tx => {
-    const closed = await openYearOnly(tx, year)
+    const closed = await whyYearClosed(tx, year)
     if (closed !== undefined) return closed
     const found = await loadYear(tx, year)
     if (isRefusal(found)) return found

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useMay } from '../../../client/useMay.ts'
+import { useGranted, useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
@@ -14,6 +14,7 @@ import type { Inspector, Inspectors } from '../roundTypes.ts'
 import { FromAccounts } from './FromAccounts.tsx'
 import { ImportInspectors } from './ImportInspectors.tsx'
 import { InspectorForm } from './InspectorForm.tsx'
+import { useWithSealed } from '../../year/useWithSealed.ts'
 import '../rounds.css'
 
 /** Lists the inspectors: who may be sent, their home units, and their accounts. */
@@ -30,17 +31,18 @@ export function InspectorsPage() {
 type Doing = 'add' | 'accounts' | 'import' | Inspector
 
 function Shown({ year, list }: { readonly year: number; readonly list: Inspectors }) {
-  const may = useMay()
-  const edits = may('planRounds')
+  const edits = useMay()('planRounds')
+  const plans = useGranted()('planRounds')
+  const withSealed = useWithSealed()
   const [doing, setDoing] = useState<Doing>()
   const columns = useMemo(() => columnsOf(edits ? setDoing : undefined), [edits])
   const close = () => setDoing(undefined)
-  const active = list.inspectors.filter(one => one.active)
+  const isHidden = !plans && list.inspectors.length === 0
   return (
     <>
       <PageHead
         title="核查人员"
-        state={`可派${active.length}人，其中${active.filter(one => one.account !== undefined).length}人有账号；没有账号的不能用手机填核查表`}
+        state={isHidden ? undefined : withSealed(standing(list))}
         actions={
           <>
             <BackLink to={`/${year}/rounds`}>返回安排</BackLink>
@@ -67,8 +69,12 @@ function Shown({ year, list }: { readonly year: number; readonly list: Inspector
         actions={edits && <SaveList year={year} />}
         empty={
           <EmptyState
-            title="还没有核查人员"
-            what="可以逐个增加、由核查组账号选用，或按模板导入。"
+            title={isHidden ? '没有可以查看的核查人员' : '还没有核查人员'}
+            what={
+              plans
+                ? '可以逐个增加、由核查组账号选用，或按模板导入。'
+                : '核查人员由组织考核者登记和派出；来核查的人员写在核查安排上。'
+            }
             next={edits && <SaveList year={year} />}
           />
         }
@@ -88,6 +94,12 @@ function Shown({ year, list }: { readonly year: number; readonly list: Inspector
   )
 }
 
+function standing({ inspectors }: Inspectors): string {
+  const active = inspectors.filter(one => one.active)
+  const withAccount = active.filter(one => one.account !== undefined)
+  return `可派${active.length}人，其中${withAccount.length}人有账号；没有账号的不能用手机填核查表`
+}
+
 function SaveList({ year }: { readonly year: number }) {
   const file = useSaveFile('GET /api/years/:year/inspectors.xlsx')
   return (
@@ -104,9 +116,8 @@ function columnsOf(onEdit: ((one: Inspector) => void) | undefined): readonly Col
       id: 'home',
       title: '所在单位',
       width: 230,
-      value: row => row.homeName,
+      value: row => row.homeName ?? '组织考核者本部',
       search: true,
-      missing: () => '组织考核者本部',
     },
     { id: 'group', title: '另须回避的系统', width: 200, value: row => row.leadGroupName, search: true },
     {

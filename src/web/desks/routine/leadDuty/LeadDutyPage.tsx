@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSession } from '../../../client/SessionContext.ts'
-import { useMay } from '../../../client/useMay.ts'
+import { useGranted, useMay } from '../../../client/useMay.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
@@ -42,7 +41,7 @@ export function LeadDutyPage() {
 function Shown({ duty }: { readonly duty: LeadDuty }) {
   const may = useMay()
   // The signs are read after the seal, too.
-  const readsSigns = useSession().account.actions.includes('recordLeadDuty')
+  const readsSigns = useGranted()('recordLeadDuty')
   const withSealed = useWithSealed()
   const [recording, setRecording] = useState(false)
   const mayRecord = may('recordLeadDuty') && duty.rules.length > 0 && duty.units.length > 0
