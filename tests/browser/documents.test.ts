@@ -47,6 +47,20 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
   expect(await survey.count()).toBe(0)
   await go('/2018/reportLateness')
   expect(await page.getByRole('checkbox').count()).toBe(0)
+  for (const one of ['sheets', 'objections', 'inspectors']) {
+    await go(`/2018/${one}`)
+    await page.getByText('结果已封存，不再登记').waitFor()
+  }
+  // A rehearsal does not count: it goes on, and is ended.
+  await go('/2018/debriefs')
+  const rehearsal = page.getByRole('link', { name: /演练/ })
+  const before = await rehearsal.count()
+  await rehearsal.first().click()
+  await page.getByRole('button', { name: '结束演练' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
+  await page.getByRole('heading', { name: '述职测评会议' }).waitFor()
+  await committee.settle()
+  expect(await rehearsal.count()).toBe(before - 1)
   // What is only read stays.
   await go('/2018/rounds')
   await page.getByRole('link', { name: '核查人员' }).waitFor()

@@ -114,7 +114,7 @@ test('when two people edit one unit, the second sees the first, and nothing type
   await other.page.getByLabel('级别').fill('副处级')
   await other.page.getByRole('button', { name: '保存' }).click()
   const conflict = other.page.getByRole('alert', { name: '修改冲突' })
-  await conflict.getByText(/单位“示范州先改局”已由考核办公室于.+修改，您的修改没有保存/).waitFor()
+  await conflict.getByText(/单位“示范州先改局”已由考核办公室于.+改动，您这次操作没有生效/).waitFor()
   await conflict.getByRole('row', { name: /单位名称 示范州先改局 示范州后改局/ }).waitFor()
   expect(await other.page.getByLabel('单位名称').inputValue()).toBe('示范州后改局')
   expect(await other.faults({ axe: true })).toEqual([])

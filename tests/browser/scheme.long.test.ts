@@ -173,7 +173,7 @@ test('when two tabs edit one draft, the second sees the first, and both changes 
   other.expect(409)
   await other.page.getByRole('button', { name: '保存草案' }).click()
   const conflict = other.page.getByRole('alert', { name: '修改冲突' })
-  await conflict.getByText(/方案第1版草案已由考核办公室于.+修改，您的修改没有保存/).waitFor()
+  await conflict.getByText(/方案第1版草案已由考核办公室于.+改动，您这次操作没有生效/).waitFor()
   await conflict.getByRole('row', { name: /改过的名称/ }).waitFor()
   expect(await conflict.getByRole('row').count()).toBe(2)
   expect(await other.faults({ axe: true })).toEqual([])

@@ -20,7 +20,7 @@ export const platformRefusals = {
   noSuchPage: ({ path }: { path: string }) => `没有“${path}”这个地址；请检查链接，或从首页进入`,
   notFound: ({ what }: { what: string }) => `没有找到${what}；可能已被删除，请返回列表刷新后再试`,
   staleRevision: ({ what, by, at }: { what: string; by: string; at: string }) =>
-    `${what}已由${by}于${at}修改，您的修改没有保存；请核对对方的修改后再提交`,
+    `${what}已由${by}于${at}改动，您这次操作没有生效；请核对对方的改动后再提交`,
   databaseAway: () => '暂时连不上数据库，没有保存；请稍候重试，仍不行请联系系统管理员',
   diskFull: () => '服务器磁盘已满，没有保存；请联系系统管理员清理磁盘后重试',
   internalFault: ({ reference }: { reference: string }) =>

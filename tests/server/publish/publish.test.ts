@@ -310,6 +310,7 @@ describeWays('四（六） publication', open => {
     await release()
     await act('release')
     const { unit } = (await publication()).units[0]!
+    const other = (await publication()).units[1]!.unit
     expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).page).toContain('不设发言板块')
     const own = await office!.someone('danwei', [{ role: 'unit', unit }])
     const taken = { way: 'paper', day: '2018-12-24', wrote: '好' }
@@ -355,12 +356,24 @@ describeWays('四（六） publication', open => {
     expect((await read(`/public/2018/${unit}`)).status).toBe(404)
     expect((await write(`/public/2018/${unit}/comments`, { wrote: '好' })).status).toBe(404)
     expect((await committee.ask('GET /api/years/2018/comments')).status).toBe(200)
+
+    // After a publication was withdrawn, its unit enters the day on which it came down, and nothing new.
+    expect((await act('withdraw', { reason: '内容有误' })).status).toBe(200)
+    expect((await put({ ...board, down: '2018-12-24', files, revision: 2 })).body).toEqual({ revision: 3 })
+    const second = await office!.someone('danwei2', [{ role: 'unit', unit: other }])
+    const fresh = await second.ask(`PUT /api/years/2018/units/${other}/notice-board`, { body: board })
+    expect(fresh.body.code).toBe('boardWithdrawn')
   })
 
-  test('a plan whose last day is past is not released', async () => {
+  test('a plan whose last day is past is not saved, and not released once that day went by', async () => {
     const { committee, act, release } = await openDemo(await open())
-    await committee.ask(`PUT ${AT}`, { body: { ...plan, from: '2018-12-01', to: '2018-12-10' } })
+    const past = { ...plan, from: '2018-12-01', to: '2018-12-10' }
+    expect((await committee.ask(`PUT ${AT}`, { body: past })).body.code).toBe('publicationPast')
+    await committee.ask(`PUT ${AT}`, { body: plan })
     await release()
+    await office!.context.database.run(
+      "update publication set from_day = '2018-12-01', to_day = '2018-12-10'",
+    )
     expect((await act('release')).body.code).toBe('publicationPast')
   })
 })

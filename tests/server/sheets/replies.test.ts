@@ -51,26 +51,23 @@ const decide = (who: Visitor, finding: string, body: object) =>
   })
 
 describeOnEachDatabase('四（二） replies and decisions', (start, { way }) => {
-  way(
-    '五（一） from the seal on nothing is objected to any more, since nobody could decide it',
-    async () => {
-      const desk = await sheetOffice(await start())
-      const sheet = aSheet(desk.assignment, { findings: [aFinding()] })
-      await send(desk.inspector, sheet)
-      const { rows, revision } = await show(desk.unit, sheet.draft)
-      const reply = (stance: string) =>
-        desk.unit.ask(`POST /api/years/2018/sheets/${sheet.draft}/replies`, {
-          body: { revision, replies: [{ finding: rows[0]!.id, stance, reason: '只缺一次' }] },
-        })
-      expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: true })
-      await desk.office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
-      expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: false, mayDecide: false })
-      for (const stance of ['object', 'accept'])
-        expect((await reply(stance)).body, stance).toMatchObject({ code: 'yearSealed' })
-      await desk.office.context.db.execute(sql`update cycle set sealed = false where year = 2018`)
-      expect((await reply('object')).body).toMatchObject({ objected: 1 })
-    },
-  )
+  way('五（一） from the seal on nothing is objected to any more, since nobody could decide it', async () => {
+    const desk = await sheetOffice(await start())
+    const sheet = aSheet(desk.assignment, { findings: [aFinding()] })
+    await send(desk.inspector, sheet)
+    const { rows, revision } = await show(desk.unit, sheet.draft)
+    const reply = (stance: string) =>
+      desk.unit.ask(`POST /api/years/2018/sheets/${sheet.draft}/replies`, {
+        body: { revision, replies: [{ finding: rows[0]!.id, stance, reason: '只缺一次' }] },
+      })
+    expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: true })
+    await desk.office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
+    expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: false, mayDecide: false })
+    for (const stance of ['object', 'accept'])
+      expect((await reply(stance)).body, stance).toMatchObject({ code: 'yearSealed' })
+    await desk.office.context.db.execute(sql`update cycle set sealed = false where year = 2018`)
+    expect((await reply('object')).body).toMatchObject({ objected: 1 })
+  })
 
   way(
     'an objection changed by the committee moves exactly that fact, and the result; what would move is shown before',

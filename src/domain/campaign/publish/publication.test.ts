@@ -14,11 +14,17 @@ test.each<[string, Publication | undefined, PublicationCommand, string]>([
     { do: 'plan', plan: { ...plan, to: '2018-12-23' } },
     'publicationDaysTurned',
   ],
+  [
+    'its last day is past',
+    planned,
+    { do: 'plan', plan: { ...plan, from: '1999-01-01', to: '1999-01-08' } },
+    'publicationPast',
+  ],
   ['it is released already', released, { do: 'plan', plan }, 'publicationReleased'],
   ['nothing is planned', undefined, { do: 'release' }, 'publicationUnplanned'],
   ['it is released twice', released, { do: 'release' }, 'publicationReleased'],
   [
-    'its last day is past',
+    'its last day went by before it was released',
     { ...planned, to: '2018-12-23', from: '2018-12-20' },
     { do: 'release' },
     'publicationPast',

@@ -52,14 +52,12 @@ export function decidePublication(
   if (command.do === 'plan')
     return state?.released
       ? refuse('publicationReleased', {})
-      : (faultOf(command.plan) ?? { ...command.plan, released: false })
+      : (faultOf(command.plan, today) ?? { ...command.plan, released: false })
   if (state === undefined) return refuse('publicationUnplanned', {})
   switch (command.do) {
     case 'release':
       if (state.released) return refuse('publicationReleased', {})
-      return state.to < today
-        ? refuse('publicationPast', { day: printDay(state.to) })
-        : { ...state, released: true }
+      return past(state.to, today) ?? { ...state, released: true }
     case 'extend':
       if (!state.released) return refuse('publicationUnreleased', {})
       return command.to > state.to && command.to >= today
@@ -70,11 +68,15 @@ export function decidePublication(
   }
 }
 
-function faultOf({ parts, from, to }: PublicationPlan): Refusal | undefined {
+function faultOf({ parts, from, to }: PublicationPlan, today: Day): Refusal | undefined {
   if (parts.length === 0) return refuse('publicationEmpty', {})
   return to < from
     ? refuse('publicationDaysTurned', { from: printDay(from), to: printDay(to) })
-    : tooLong(from, to)
+    : (past(to, today) ?? tooLong(from, to))
+}
+
+function past(to: Day, today: Day): Refusal | undefined {
+  return to < today ? refuse('publicationPast', { day: printDay(to) }) : undefined
 }
 
 /** A year mistyped, which could not be taken back: a publication is only ever extended. */

@@ -32,7 +32,8 @@ export async function enterEntry({
     if (isRefusal(ground)) return ground
     const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
-    const held = judged.counter === undefined ? await whyYearClosed(tx, at.year) : await bumpCycle(tx, at.year)
+    const held =
+      judged.counter === undefined ? await whyYearClosed(tx, at.year) : await bumpCycle(tx, at.year)
     if (isRefusal(held)) return held
     const put = await putEntry(tx, context, actor, ground, fields, judged)
     if (isRefusal(put)) return put

@@ -3,7 +3,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { replaceAttached } from '../../office/files/attachFiles.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { findPage, findBoard, saveBoard } from './publish.store.ts'
+import { findPage, findBoard, findPublication, saveBoard } from './publish.store.ts'
 import { changeOf, stale } from './stale.ts'
 
 /** Names a notice board as the owner of its photos. */
@@ -11,7 +11,7 @@ export function boardId(year: number, unit: string, kind: string): string {
   return `${year} ${unit} ${kind}`
 }
 
-/** Records a notice board (宣传栏) or the unit's own web site: where, since when, until when, with photos as evidence. (四（六）) `fileUnknown`, `boardFuture`, `boardDaysTurned`, `staleRevision`, `notFound`. */
+/** Records a notice board (宣传栏) or the unit's own web site: where, since when, until when, with photos as evidence. (四（六）) `fileUnknown`, `boardFuture`, `boardDaysTurned`, `boardWithdrawn`, `staleRevision`, `notFound`. */
 export async function recordBoard({
   context,
   actor,
@@ -23,8 +23,12 @@ export async function recordBoard({
   if (last > context.today()) return refuse('boardFuture', { day: printDay(last) })
   if (last < up) return refuse('boardDaysTurned', { up: printDay(up), down: printDay(last) })
   return change(async tx => {
-    if ((await findPage(tx, year, unit)) === undefined) return refuse('notFound', { what: '这个单位的公示' })
     const before = await findBoard(tx, { year, unit, kind })
+    // What hangs somewhere is taken down after a publication was withdrawn; nothing new is put up.
+    if (before === undefined && (await findPage(tx, year, unit)) === undefined)
+      return (await findPublication(tx, year))?.withdrawn
+        ? refuse('boardWithdrawn', {})
+        : refuse('notFound', { what: '这个单位的公示' })
     if ((before?.revision ?? 0) !== revision) return stale(`${boardKinds[kind]}登记`, before)
     const row = { year, unit, kind, place, up, down: down ?? null, revision: revision + 1 }
     if (!(await saveBoard(tx, { ...row, ...changeOf(context, actor) })))

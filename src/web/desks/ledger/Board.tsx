@@ -43,9 +43,7 @@ function Shown({ of, list }: { readonly of: BoardAnswer; readonly list: PagedLis
         state={standing(of)}
         actions={
           <>
-            {granted('closeLedgerPeriod') && (
-              <LinkButton to={`/${year}/ledgerPeriods`}>期间截止</LinkButton>
-            )}
+            {granted('closeLedgerPeriod') && <LinkButton to={`/${year}/ledgerPeriods`}>期间截止</LinkButton>}
             {leads && <LinkButton to={`/${year}/ledger`}>本单位台账</LinkButton>}
           </>
         }

@@ -23,11 +23,17 @@ interface Asking {
 }
 
 /** Lists the comments: the office reads, shows and withholds them, a unit replies. */
-export function CommentsPart({ year }: { readonly year: number }) {
+export function CommentsPart({
+  year,
+  isWithdrawn,
+}: {
+  readonly year: number
+  readonly isWithdrawn: boolean
+}) {
   const may = useMay()
   const [asking, setAsking] = useState<Asking>()
   const show = useAct('POST /api/years/:year/comments/:comment/show', {
-    done: '留言已显示',
+    done: isWithdrawn ? '留言已通过，公示重新发布后显示' : '留言已显示',
     refresh: [...REFRESH],
   })
   const { run, busy } = show
@@ -111,7 +117,9 @@ export function CommentsPart({ year }: { readonly year: number }) {
         )}
       </Answered>
       {asked && asking?.act === 'withhold' && <Withhold year={year} of={asked} onClose={close} />}
-      {asked && asking?.act === 'reply' && <Reply year={year} of={asked} onClose={close} />}
+      {asked && asking?.act === 'reply' && (
+        <Reply year={year} of={asked} isWithdrawn={isWithdrawn} onClose={close} />
+      )}
       {asked && asking?.act === 'problem' && <MakeProblem year={year} of={asked} onClose={close} />}
       {asked && asking?.act === 'destroy' && <Destroy year={year} of={asked} onClose={close} />}
     </section>
@@ -150,9 +158,9 @@ function Withhold({ year, of, onClose }: Props) {
   )
 }
 
-function Reply({ year, of, onClose }: Props) {
+function Reply({ year, of, isWithdrawn, onClose }: Props & { readonly isWithdrawn: boolean }) {
   const act = useAct('POST /api/years/:year/comments/:comment/reply', {
-    done: of.standing === 'shown' ? '答复已发布' : '答复已保存，留言显示时一并发布',
+    done: of.standing === 'shown' && !isWithdrawn ? '答复已发布' : '答复已保存，留言显示时一并发布',
     refresh: [...REFRESH],
   })
   const form = useForm(replyFields, {

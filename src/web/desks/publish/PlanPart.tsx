@@ -130,7 +130,12 @@ function PlanForm({
       comments: plan?.comments ?? 'held',
     },
     acts: [act],
-    refusedAt: { publicationEmpty: 'parts', publicationDaysTurned: 'to', publicationTooLong: 'to' },
+    refusedAt: {
+      publicationEmpty: 'parts',
+      publicationDaysTurned: 'to',
+      publicationPast: 'to',
+      publicationTooLong: 'to',
+    },
     send: sent =>
       act.run({
         params: { year },
@@ -154,7 +159,7 @@ function ExtendForm({
   const form = useForm(extendFields, {
     start: { to: '', reason: '' },
     acts: [act],
-    refusedAt: { publicationNotLonger: 'to' },
+    refusedAt: { publicationNotLonger: 'to', publicationTooLong: 'to' },
     send: sent => act.run({ params: { year }, body: { ...sent, revision: plan.revision } }),
     after: onClose,
   })

@@ -69,7 +69,7 @@ function Shown({ of }: { readonly of: Publication }) {
       )}
       {(isWithdrawn ||
         (isReleased && (plan.comments !== 'off' || of.units.some(unit => unit.comments > 0)))) && (
-        <CommentsPart year={year} />
+        <CommentsPart year={year} isWithdrawn={isWithdrawn} />
       )}
       {(isReleased || isWithdrawn) && <UnitsPart of={of} />}
     </>

@@ -18,6 +18,7 @@ import { ownField } from '../../kit/form/formValues.ts'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Publication, PublishedUnit } from './publishTypes.ts'
 
 type Board = PublishedUnit['boards'][number]
@@ -40,22 +41,25 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
   const [asking, setAsking] = useState<Asking>()
   const { year, plan, today, units } = of
   const hasBoard = plan?.comments !== 'off'
+  // Of what was withdrawn only the day is entered when it came down from where it hung.
+  const isWithdrawn = plan?.standing === 'planned'
   const columns = useMemo(() => {
     const mayFor = (unit: string) =>
       may('recordBoard') && (may('decidePublication') || account.grants.some(grant => grant.unit === unit))
     const columns = columnsOf(year, plan?.standing === 'open')
-    // Of what was withdrawn boards and comments are only read.
-    if (plan?.standing === 'planned' || !units.some(({ unit }) => mayFor(unit))) return columns
+    if (!units.some(row => mayFor(row.unit) && (!isWithdrawn || row.boards.length > 0))) return columns
     const acts = (row: PublishedUnit) =>
       mayFor(row.unit) ? (
         <span className="buttons-level">
-          {kinds.map(kind => (
-            <Button key={kind} size="small" onClick={() => setAsking({ act: kind, of: row })}>
-              {boardOf(row, kind) === undefined ? '登记' : '改'}
-              {boardKinds[kind]}
-            </Button>
-          ))}
-          {hasBoard && (
+          {kinds
+            .filter(kind => !isWithdrawn || boardOf(row, kind) !== undefined)
+            .map(kind => (
+              <Button key={kind} size="small" onClick={() => setAsking({ act: kind, of: row })}>
+                {boardOf(row, kind) === undefined ? '登记' : '改'}
+                {boardKinds[kind]}
+              </Button>
+            ))}
+          {hasBoard && !isWithdrawn && (
             <Button size="small" onClick={() => setAsking({ act: 'take', of: row })}>
               登记留言
             </Button>
@@ -74,19 +78,19 @@ export function UnitsPart({ of }: { readonly of: Publication }) {
         onCard: 'wide',
       },
     ] satisfies readonly Column<PublishedUnit>[]
-  }, [may, account, year, units, plan?.standing, hasBoard])
+  }, [may, account, year, units, plan?.standing, hasBoard, isWithdrawn])
   const close = () => setAsking(undefined)
   const asked = units.find(({ unit }) => unit === asking?.of.unit) ?? asking?.of
   const bare = units.filter(({ boards }) => boards.length === 0).length
-  const isOwn = units.length === 1
+  const isOwn = useSeesOwnOnly()
   const title = isOwn ? '张贴和登载' : '各单位'
   return (
     <>
       {units.length > 0 && (
         <section aria-label={title}>
           <h2>{title}</h2>
-          {isOwn && bare === 1 && <p className="soft">还没有登记宣传栏或网站公示。</p>}
-          {!isOwn && (
+          {isOwn && bare > 0 && <p className="soft">还没有登记宣传栏或网站公示。</p>}
+          {!isOwn && !isWithdrawn && (
             <p className="soft">
               {bare === 0 ? '各单位都登记了宣传栏或网站公示。' : `${bare}个单位还没有登记宣传栏或网站公示。`}
             </p>

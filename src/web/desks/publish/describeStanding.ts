@@ -9,7 +9,7 @@ export function describeStanding(plan: Plan | undefined, today: string): string 
   const period = `${printDay(plan.from)}至${printDay(plan.to)}`
   switch (plan.standing) {
     case 'planned':
-      return plan.withdrawn ? `已撤下，${period}，还没有重新发布` : `已安排，${period}，还没有发布`
+      return plan.withdrawn ? `已撤下，还没有重新发布；公示期${period}` : `已安排，${period}，还没有发布`
     case 'waiting':
       return `已发布，${period}，到期自动开始`
     case 'open':

@@ -36,9 +36,7 @@ export function ReportList({ year }: { readonly year: number }) {
         state={first.data && describeState(list, handedIn, first.data.due)}
         actions={
           <>
-            {granted('recordRoutine') && (
-              <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>
-            )}
+            {granted('recordRoutine') && <LinkButton to={`/${year}/reportLateness`}>迟报漏报</LinkButton>}
             <Dropdown
               trigger={['click']}
               disabled={handedIn === 0 || packed.busy}
