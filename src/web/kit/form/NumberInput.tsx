@@ -1,5 +1,5 @@
 import { App, InputNumber, type InputNumberProps } from 'antd'
-import { figureText } from './figureText.ts'
+import { changedFigure, figureText } from './figureText.ts'
 
 interface Props extends InputNumberProps<number> {
   /** Text in the field that is no number. */
@@ -8,7 +8,7 @@ interface Props extends InputNumberProps<number> {
   readonly onUnread?: (typed: string | undefined) => void
 }
 
-/** Takes a number, also one typed in full width. What is no number stays if somebody takes it as unread; else a message names it as it goes. */
+/** Takes a number, also one typed in full width. What is no number stays if somebody takes it as unread; else a message names it as it goes, as it does where limits change a figure. */
 export function NumberInput({ unread, onUnread, value, onBlur, ...props }: Props) {
   const { message } = App.useApp()
   return (
@@ -23,8 +23,11 @@ export function NumberInput({ unread, onUnread, value, onBlur, ...props }: Props
       value={(unread as unknown as number | undefined) ?? value ?? null}
       onInput={(typed: string) => onUnread?.(isFigure(typed) ? undefined : typed)}
       onBlur={event => {
-        if (onUnread === undefined && !isFigure(event.target.value))
-          void message.warning(`“${event.target.value.trim()}”不是数字，没有填入；请填数字`)
+        const typed = event.target.value
+        const said = isFigure(typed)
+          ? changedFigure(typed, props)
+          : `“${typed.trim()}”不是数字，没有填入；请填数字`
+        if (onUnread === undefined && said !== undefined) void message.warning(said)
         onBlur?.(event)
       }}
     />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figureText } from './figureText.ts'
+import { changedFigure, figureText } from './figureText.ts'
 
 test.each([
   ['６', '6'],
@@ -16,4 +16,16 @@ test.each([
 
 test.each(['一百', '5到8', '2018〕5号', '1.2.3', 'abc', '第5号'])('%s is no figure', typed => {
   expect(Number(figureText(typed))).toBeNaN()
+})
+
+const COUNT = { min: 0, max: 2000, precision: 0 }
+test.each([
+  ['5000', COUNT, '“5000”不在0到2000之间，已改为2000；请核对'],
+  ['2.6', COUNT, '“2.6”不是整数，已改为3；请核对'],
+  ['２０', COUNT, undefined],
+  ['', COUNT, undefined],
+  ['一百', COUNT, undefined],
+  ['33.333', { min: 0, max: 100, precision: 2 }, undefined],
+])('%s within %o', (typed, limits, said) => {
+  expect(changedFigure(typed, limits)).toBe(said)
 })
