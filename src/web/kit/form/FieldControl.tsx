@@ -7,6 +7,9 @@ import { UnitSelect } from '../UnitSelect.tsx'
 import { optionOf } from './formValues.ts'
 import { NumberInput } from './NumberInput.tsx'
 
+/** A longer text scrolls, so that what is wrong with it stays in sight below it. */
+const MOST_ROWS = 16
+
 /** Ways of typing a time of day; the first is how it reads. */
 const TIMES = ['HH:mm', 'H:m', 'H：m', 'HHmm']
 
@@ -145,7 +148,8 @@ function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   }
   if (scrolls) return <Input.TextArea {...shared} rows={lines} />
-  if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines }} />
+  if (lines !== undefined)
+    return <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: Math.max(lines, MOST_ROWS) }} />
   return (
     <>
       <Input {...shared} translate={code && 'no'} list={words && `${id}-words`} />
