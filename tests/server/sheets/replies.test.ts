@@ -62,7 +62,12 @@ describeOnEachDatabase('四（二） replies and decisions', (start, { way }) =>
       })
     expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: true })
     await desk.office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
-    expect(await show(desk.unit, sheet.draft)).toMatchObject({ mayReply: false, mayDecide: false })
+    expect(await show(desk.unit, sheet.draft)).toMatchObject({
+      mayReply: false,
+      mayDecide: false,
+      state: 'settled',
+      rows: [{ state: 'accepted', reply: { stance: 'silent' } }],
+    })
     for (const stance of ['object', 'accept'])
       expect((await reply(stance)).body, stance).toMatchObject({ code: 'yearSealed' })
     await desk.office.context.db.execute(sql`update cycle set sealed = false where year = 2018`)

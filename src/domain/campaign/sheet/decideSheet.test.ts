@@ -63,6 +63,7 @@ describe('四（二） commands to an inspection sheet', () => {
   test('no reply by the due day accepts; an objection waits for the committee; two sheets of one assignment wait for a choice', () => {
     expect(standingOf(inForce(TODAY), ['open', 'accepted'], TODAY)).toBe('replying')
     expect(standingOf(inForce('2018-12-23'), ['open', 'accepted'], TODAY)).toBe('settled')
+    expect(standingOf(inForce(TODAY), ['open', 'accepted'], undefined)).toBe('settled')
     expect(standingOf(inForce('2018-12-23'), ['open', 'objected'], TODAY)).toBe('deciding')
     expect(standingOf(inForce(), ['open', 'objected'], TODAY)).toBe('replying')
     expect(standingOf(inForce(), [], TODAY)).toBe('settled')

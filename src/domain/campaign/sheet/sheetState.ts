@@ -52,10 +52,15 @@ export const standingNames: Readonly<Record<SheetStanding, string>> = {
   setAside: '未采用',
 }
 
-/** Returns the progress of an inspection sheet (核查表的进展): no reply by the due day accepts; objections wait for the committee. */
-export function standingOf(state: SheetState, findings: readonly FindingState[], today: Day): SheetStanding {
+/** Returns the progress of an inspection sheet (核查表的进展): no reply by the due day accepts, nor by the seal, from which on there is no `today`; objections wait for the committee. */
+export function standingOf(
+  state: SheetState,
+  findings: readonly FindingState[],
+  today: Day | undefined,
+): SheetStanding {
   if (state.kind === 'sent' || state.kind === 'setAside') return state.kind
   if (state.kind === 'beside' || state.others) return 'doubled'
-  if (today <= state.due && findings.some(finding => finding === 'open')) return 'replying'
+  if (today !== undefined && today <= state.due && findings.some(finding => finding === 'open'))
+    return 'replying'
   return findings.includes('objected') ? 'deciding' : 'settled'
 }

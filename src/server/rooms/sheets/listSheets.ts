@@ -8,6 +8,7 @@ import { sheetColumns } from '../../../contract/sheets/sheetColumns.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 
 /** The list of sheets, as the contract defines it. */
@@ -24,9 +25,10 @@ export async function listSheets({
   query: wanted,
 }: Served<'GET /api/years/:year/sheets'>): Promise<SheetList> {
   const units = new Map((await readRoster(context.db, year)).units.map(unit => [unit.id, unit]))
+  const today = (await whyYearClosed(context.db, year)) === undefined ? context.today() : undefined
   const rows = (await listStored(context.db, year, wanted))
     .filter(row => maySee(row, actor, reach))
-    .map(row => presentSheetRow(row, units, actor, context.today()))
+    .map(row => presentSheetRow(row, units, actor, today))
     .filter(row => wanted.mine === undefined || row.mine)
     .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
   const sorted = rows.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
@@ -55,7 +57,7 @@ function presentSheetRow(
   row: ListedSheet,
   units: ReadonlyMap<string, Unit>,
   actor: Actor,
-  today: string,
+  today: string | undefined,
 ): SheetList['sheets'][number] {
   const {
     id,

@@ -13,6 +13,7 @@ import { contentOf, type Loss, createLosses } from './overviewLosses.ts'
 import { type Overview, presentPeople } from './overviewPeople.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../year/loadYear.ts'
+import { whyYearClosed } from '../../year/whyYearClosed.ts'
 
 type Counts = Overview['total']
 type Standing = keyof Counts
@@ -38,7 +39,8 @@ export async function overviewRound({
   )
   const today = context.today()
   const { sheets, findings } = await briefsOfRound(context.db, id)
-  const standings = standingsOf(assignments, sheets, findings, today)
+  const isOpen = (await whyYearClosed(context.db, year)) === undefined
+  const standings = standingsOf(assignments, sheets, findings, isOpen ? today : undefined)
   const seen = await lossesOf(context, scheme, units, assignments, sheets, findings)
   const whole = actor.grants.some(grant => WHOLE_ROLES.has(grant.role))
   return {
@@ -65,7 +67,7 @@ function standingsOf(
   assignments: readonly Assignment[],
   sheets: readonly SheetBrief[],
   findings: readonly FindingBrief[],
-  today: string,
+  today: string | undefined,
 ): ReadonlyMap<string, Standing> {
   const bySheet = groupBy(findings, finding => finding.sheet)
   const byAssignment = groupBy(sheets, one => one.assignment)
@@ -76,7 +78,11 @@ function standingsOf(
       if (first === undefined) return [id, state === 'done' ? 'settled' : 'waiting']
       const of: SheetState =
         first.state === 'inForce'
-          ? { kind: 'inForce', due: first.due ?? today, others: own.some(one => one.state === 'beside') }
+          ? {
+              kind: 'inForce',
+              due: first.due ?? today ?? '',
+              others: own.some(one => one.state === 'beside'),
+            }
           : { kind: first.state }
       const standing = standingOf(
         of,

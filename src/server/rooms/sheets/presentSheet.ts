@@ -68,7 +68,7 @@ export async function presentSheet({
     visitedOn: stored.visitedOn,
     inspectors: [...stored.inspectors],
     receivedAt: toInstant(stored.receivedAt),
-    state: standingOf(state, states, today),
+    state: standingOf(state, states, isOpen ? today : undefined),
     due: stored.due ?? undefined,
     findings: findings.length,
     objections: states.filter(one => one !== 'open' && one !== 'accepted').length,
@@ -86,7 +86,11 @@ export async function presentSheet({
     photoNotes: reach.all || mine ? await notePhotos(context, actor, stored, findings) : [],
     inspectorSignature: content.inspector,
     unitSignature: content.unit ?? { kind: 'waiting' },
-    rows: await presentFindings(context, stored, findings, scheme, { inForce, today, mine }),
+    rows: await presentFindings(context, stored, findings, scheme, {
+      inForce,
+      today: isOpen ? today : undefined,
+      mine,
+    }),
     preview:
       reach.all && unit !== undefined
         ? presentPreview(previewFacts(scheme, unit, await factsOfUnit(db, year, stored.unit)))
@@ -115,14 +119,18 @@ async function presentFindings(
   { due }: StoredSheet,
   findings: readonly StoredFinding[],
   scheme: Scheme,
-  { inForce, today, mine }: { readonly inForce: boolean; readonly today: string; readonly mine: boolean },
+  {
+    inForce,
+    today,
+    mine,
+  }: { readonly inForce: boolean; readonly today: string | undefined; readonly mine: boolean },
 ): Promise<SheetAnswer['rows']> {
   const files = await listAttached(
     db,
     'reply',
     findings.map(finding => finding.id),
   )
-  const past = inForce && today > due!
+  const past = inForce && (today === undefined || today > due!)
   return findings.map(finding =>
     presentFinding(finding, scheme, {
       files: files.get(finding.id) ?? [],

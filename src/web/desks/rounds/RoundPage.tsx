@@ -36,7 +36,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const { round, closed, assignments } = plan
   const mayPlan = useGranted()('planRounds')
   const edits = may('planRounds') && closed === undefined
-  const faults = round.state === 'ended' ? [] : plan.faults
+  const faults = closed === undefined ? plan.faults : []
   const empty = assignments.length === 0
   return (
     <>
