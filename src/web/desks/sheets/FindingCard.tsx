@@ -41,7 +41,7 @@ export function FindingCard({ year, unit, of, children }: Props) {
               ? '单位的异议'
               : reply.stance === 'accept'
                 ? '单位认可'
-                : '逾期未答复，视为认可'}
+                : '没有答复，视为认可'}
           </strong>
           {reply.by !== undefined && reply.at !== undefined && (
             <span className="finding-soft soft">
