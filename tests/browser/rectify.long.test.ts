@@ -256,7 +256,7 @@ test('五（二） who checks while somebody else does is told so and keeps what
     .getByRole('button', { name: /^确\s?定$/ })
     .click()
   await lead.page
-    .getByText(/这个问题.*修改/)
+    .getByText(/这个问题.*改动/)
     .first()
     .waitFor()
   await claim()

@@ -83,6 +83,8 @@ export const publishRoutes = defineRoutes({
           revision: z.int(),
         })
         .optional(),
+      /** Units whose page still shows a problem that was taken back since it was laid out. */
+      outdated: z.array(z.string()),
       units: z.array(
         z.strictObject({
           unit: z.string(),

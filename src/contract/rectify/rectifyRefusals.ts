@@ -31,6 +31,8 @@ function whose(problem: string | undefined): string {
 export const rectifyRefusals = {
   problemsNotReleased: ({ year }: { year: number }) =>
     `${year}年度的结果还没有向单位公布，由结果提出的问题不能下发；请先审定并公布结果`,
+  problemsMoved: ({ count }: { count: number }) =>
+    `打开这个窗口以后清单有变动，现在是${count}个问题，这次没有办理；请核对以后再办`,
   problemsNone: ({ what }: { what: string }) => `没有${what}的问题；请刷新后再看`,
   problemBodyUnknown: ({ body }: { body: string }) => `您不能以“${body}”的名义审核；请刷新后再看`,
   problemSignedForAnother: () =>

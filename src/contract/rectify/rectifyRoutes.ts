@@ -36,6 +36,9 @@ const revised = { revision: revisionField }
 const bodyField = z.string().min(1).max(100)
 const rowField = z.string().min(1).max(100).optional()
 
+/** The mark of what the list showed; refused where it is another by now. */
+const markField = z.string().max(64).optional()
+
 /** Routes for feedback and rectification: proposals, problems, their review, plans, checks and boards. */
 export const rectifyRoutes = defineRoutes({
   'GET /api/years/:year/problem-proposals': {
@@ -77,8 +80,10 @@ export const rectifyRoutes = defineRoutes({
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
-      /** The bodies that review problems before they are sent, with how many drafts the reader may review for each. */
-      bodies: z.array(namedSchema.extend({ waiting: z.int() })),
+      /** The bodies that review problems before they are sent, with how many drafts the reader may review for each, and their mark. */
+      bodies: z.array(namedSchema.extend({ waiting: z.int(), mark: z.string() })),
+      /** The problems that wait to be sent, and their mark. */
+      toSend: z.strictObject({ count: z.int(), mark: z.string() }),
       /** Why nobody can review the drafts: there is no other account. */
       whyNoReview: z.string().optional(),
       /** Problems of the reader's own units whose receipt is to be confirmed, and whose plans are to be handed in. */
@@ -159,14 +164,21 @@ export const rectifyRoutes = defineRoutes({
     admits: 'reviewProblems',
     bodyKilobytes: 2048,
     params: years,
-    body: z.strictObject({ ...shapeOf(reviewFields), body: bodyField, problems: chosenProblems }),
+    body: z.strictObject({
+      ...shapeOf(reviewFields),
+      body: bodyField,
+      problems: chosenProblems,
+      mark: markField,
+      /** Of a single one that is chosen: the revision that was seen. */
+      revision: z.int().optional(),
+    }),
     answer: countAnswer,
   },
   'POST /api/years/:year/problems/send': {
     summary: '向各单位一次下发审核完的问题',
     admits: 'draftProblems',
     params: years,
-    body: z.strictObject(shapeOf(sendFields)),
+    body: z.strictObject({ ...shapeOf(sendFields), mark: markField }),
     answer: countAnswer,
   },
   'POST /api/years/:year/look-back': {

@@ -24,6 +24,15 @@ export function checkNames(
     const place = partName(part)
     return [...walk(all, [fields], fields, used)].map(one => ({ ...one, where: `${place}，${one.where}` }))
   })
+  // A document that is already filled in would be issued again under the name of others.
+  if (used.size === 0)
+    return [
+      fault(
+        '整个模板',
+        '没有一处写在花括号里的名字，像是已经写好的文件',
+        '请用模板；下载正在用的模板，在上面改',
+      ),
+    ]
   const wanted = WANTED.filter(name => form !== 'record' || name !== '主送机关')
   const missing = wanted
     .filter(name => !used.has(name) && !(name === '标题' && used.has('行')))

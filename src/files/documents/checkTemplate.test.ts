@@ -135,6 +135,13 @@ test.each([
   expect(after(text => text.replace(from, to))).toContain(found)
 })
 
+test('a document that is filled in is no template', () => {
+  const { fields } = documentKinds.find(({ id }) => id === 'feedback')!
+  expect(checkTemplate('反馈意见.docx', fillTemplate(ours, sampleData(fields)), 'feedback')).toMatchObject([
+    { weight: 'fault', what: '没有一处写在花括号里的名字，像是已经写好的文件' },
+  ])
+})
+
 test('a placeholder that the program split into runs is read as one; an edited paragraph is no fault', () => {
   expect(after(text => text.replace('{成文日期}', '{成文</w:t></w:r><w:r><w:t>日期}'))).toEqual([])
   expect(after(text => text.replace('现将你单位', '现把贵单位'))).toEqual([])

@@ -300,6 +300,36 @@ describeWays('四（六） publication', open => {
     const page = (await read(at)).page
     expect(page).toMatch(/办证窗口中午无人值守<\/td>\s*<td[^>]*>轮流值守<\/td>/)
     expect(page).not.toMatch(/王小明|考核等次/)
+    // A plan that has not passed is not published, but how far the problem is.
+    const again = async (set: string) => {
+      await act('withdraw', { reason: '改正' })
+      await office!.context.database.run(
+        `update problem set ${set}, revision = revision + 1 where id = '${problem.id}'`,
+      )
+      expect((await act('release')).status).toBe(200)
+      return (await read(at)).page
+    }
+    for (const [standing, says] of [
+      ['sent', '待报整改方案'],
+      ['handedIn', '整改方案审核中'],
+      ['planReturned', '待报整改方案'],
+    ] as const) {
+      const unpassed = await again(`standing = '${standing}', deadline = '2090-12-31'`)
+      expect(unpassed, standing).toContain(says)
+      expect(unpassed, standing).not.toMatch(/轮流值守|2090年|正在整改/)
+    }
+    expect(await again("standing = 'claimed'")).toMatch(/轮流值守[\s\S]*正在整改/)
+    // A problem that is taken back later stands there until the publication is released anew, and the committee is told.
+    expect(await publication()).toMatchObject({ outdated: [] })
+    await office!.context.database.run(
+      `update problem set standing = 'dropped', objection = 'answered', revision = revision + 1 where id = '${problem.id}'`,
+    )
+    expect((await publication()).outdated).toHaveLength(1)
+    expect((await committee.ask('GET /api/years/2018/due')).text).toContain('公示中还有已撤下的问题')
+    expect((await publication(own)).outdated).toEqual([])
+    await office!.context.database.run(
+      `update problem set standing = 'inProgress', objection = 'none', revision = revision + 1 where id = '${problem.id}'`,
+    )
     const other = (await publication()).units[1]!.unit
     expect((await read(`/public/2018/${other}`)).page).toContain('没有下发给这个单位的问题')
   })

@@ -21,6 +21,7 @@ export async function openToPublish(database: Parameters<typeof openOffice>[0]) 
   const publication = async (who: Visitor = committee) =>
     (await who.ask(`GET ${AT}`)).body as unknown as {
       readonly plan?: Plan
+      readonly outdated: readonly string[]
       readonly units: readonly {
         readonly unit: string
         readonly unitName: string

@@ -95,6 +95,27 @@ test('四（五） problems are proposed from what inspections found, and from t
   expect((await year.ask(year.committee, PROPOSALS)).proposals).toEqual([])
 })
 
+test('五（二） what came since the list was seen is neither reviewed nor sent with it', async () => {
+  const text = '阵地标识不清'
+  const made = await year.ask(year.committee, `POST ${AT}`, { params: { unit }, body: { text } })
+  const { bodies } = await year.ask(reviewer, LIST)
+  const seen = bodies[0]!
+  const late = await year.ask(year.committee, `POST ${AT}`, {
+    params: { unit },
+    body: { text: '学习记录缺页' },
+  })
+  const review = (body: object) => ({ body: { ...agree(seen.id).body, ...body } })
+  expect(await year.refused(reviewer, REVIEW, review({ mark: seen.mark }))).toBe('problemsMoved')
+  const worded = {
+    params: { unit, problem: made.id },
+    body: { text: '阵地标识缺失', revision: made.revision },
+  }
+  await year.ask(year.committee, `PUT ${AT}/:problem` as typeof ONE, worded)
+  const one = review({ problems: [made.id], revision: made.revision })
+  expect(await year.refused(reviewer, REVIEW, one)).toBe('staleRevision')
+  for (const { id } of [made, late]) await step(year.committee, id, 'drop', { reason: '试验' })
+})
+
 test('五（二） one drafts and words, another of each body reviews; drafts are nobody else’s to see', async () => {
   const add = { params: { unit }, body: { text: '谈心谈话记录不全' } }
   const made = await year.ask(year.committee, `POST ${AT}`, add)

@@ -13,7 +13,7 @@ import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { readProblems, type StoredProblem } from '../rectify/rectify.store.ts'
 import { loadReports, type ReportContext } from '../reports/reportContext.ts'
 import { readHandedIn } from '../reports/reports.store.ts'
-import type { StoredPage } from './publish.store.ts'
+import { findPage, type StoredPage } from './publish.store.ts'
 import type { PublishedPage } from './publishedPage.ts'
 
 /** Pages that are laid out between two turns of others. */
@@ -72,9 +72,35 @@ function figuresOf(
   return figures
 }
 
+/** How far a sent problem is, for everybody; its remedy and deadline are published once the plan has passed. */
+const PUBLISHED: Readonly<
+  Partial<Record<StoredProblem['standing'], { readonly says: string; readonly passed: boolean }>>
+> = {
+  sent: { says: '待报整改方案', passed: false },
+  planReturned: { says: '待报整改方案', passed: false },
+  handedIn: { says: '整改方案审核中', passed: false },
+  inProgress: { says: '正在整改', passed: true },
+  claimed: { says: '正在整改', passed: true },
+  confirmed: { says: '已整改', passed: true },
+}
+
 /** Whether a problem may be published: it was sent, and no objection to it is open. */
 export function isPublishable({ sentOn, standing, objection }: StoredProblem): boolean {
   return sentOn !== null && standing !== 'dropped' && objection !== 'open'
+}
+
+/** Names the units whose page still shows a problem that was taken back after it was laid out: an objection to it was upheld. */
+export async function outdatedUnits(db: Database, year: number): Promise<readonly string[]> {
+  const dropped = (await readProblems(db, year)).filter(
+    ({ standing, sentOn }) => standing === 'dropped' && sentOn !== null,
+  )
+  const units: string[] = []
+  for (const [unit, own] of Map.groupBy(dropped, one => one.unit)) {
+    const page = await findPage(db, year, unit)
+    const shown = new Set(page?.page.problems?.map(([text]) => text))
+    if (own.some(({ text }) => shown.has(text))) units.push(page!.name)
+  }
+  return units
 }
 
 async function readLists(
@@ -85,12 +111,12 @@ async function readLists(
   return new Map(
     [...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, own]) => [
       unit,
-      own.map(({ text, remedy, deadline, standing }) => [
-        text,
-        remedy,
-        deadline === null ? '' : printDay(deadline),
-        standing === 'confirmed' ? '已整改' : '正在整改',
-      ]),
+      own.map(({ text, remedy, deadline, standing }) => {
+        const { says, passed } = PUBLISHED[standing] ?? { says: '', passed: false }
+        return passed
+          ? [text, remedy, deadline === null ? '' : printDay(deadline), says]
+          : [text, '', '', says]
+      }),
     ]),
   )
 }
@@ -102,7 +128,7 @@ async function readReports(
   units: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<PublishedPage['report']>>> {
   return new Map(
-    (await readHandedIn(db, year, units)).map(({ unit, content }) => {
+    (await readHandedIn(db, year, units, { notReturned: true })).map(({ unit, content }) => {
       const [title, ...lines] = reportLines(terms, content)
       return [
         unit,

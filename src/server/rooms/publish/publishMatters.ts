@@ -2,6 +2,7 @@ import { standingOf } from '../../../domain/campaign/publish/publication.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import type { Matter, MatterContext } from '../../year/due/matter.ts'
 import { movesOnFrom, nextPhase } from '../../year/due/nextPhase.ts'
+import { outdatedUnits } from './composePages.ts'
 import { countByUnit, findPublication, listBoards, listPublished } from './publish.store.ts'
 
 /** Lists what a publication (公示) asks for: comments to read, comments to answer, units with neither a notice board nor a web site, and what comes next in the year. (四（六）) */
@@ -21,6 +22,14 @@ export async function listPublishMatters(ground: MatterContext): Promise<Matter[
     matters.push({ ...at, id: 'comments-held', text: `审核公示留言${total('held')}条` })
   if (!may('moderateComments') && may('replyComments') && total('unanswered') > 0)
     matters.push({ ...at, id: 'comments-unanswered', text: `答复公示留言${total('unanswered')}条` })
+  const outdated = may('decidePublication') ? await outdatedUnits(context.db, year) : []
+  if (outdated.length > 0)
+    matters.push({
+      ...at,
+      id: 'outdated',
+      text: `公示中还有已撤下的问题，涉及${outdated.length}个单位：撤下公示后重新发布`,
+      who: outdated.slice(0, 3).join('、'),
+    })
   const standing = standingOf(row, today)
   if (isNext) matters.push(nextPhase('rectifying', '公示已发布'))
   if (standing === 'over' && movesOnFrom(ground, 'published'))

@@ -22,6 +22,7 @@ import {
   type StoredBoard,
   type StoredComment,
 } from './publish.store.ts'
+import { outdatedUnits } from './composePages.ts'
 import { boardId } from './recordBoard.ts'
 import { whyNotRelease } from './whyNotRelease.ts'
 
@@ -69,6 +70,7 @@ export async function viewPublication({
       withdrawn: row.withdrawn ?? undefined,
       revision: row.revision,
     },
+    outdated: reach.all && row?.released ? [...(await outdatedUnits(db, year))] : [],
     units: (row?.withdrawn ? await keptUnits(db, year, [...counts.keys(), ...boardsOf.keys()]) : published)
       .filter(({ unit }) => reach.has(unit))
       .map(({ unit, name }) => ({

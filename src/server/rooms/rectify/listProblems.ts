@@ -7,7 +7,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { pageRows } from '../../platform/lists/pageRows.ts'
 import { isShown, presentLine, type ProblemLine } from './presentProblem.ts'
-import { loadRectify, mayReview, type RectifyContext } from './rectifyContext.ts'
+import { loadRectify, markOf, mayReview, type RectifyContext } from './rectifyContext.ts'
 import { readProblems } from './rectify.store.ts'
 import { whyNobodyReviews } from './reviewProblems.ts'
 
@@ -23,17 +23,19 @@ export async function listProblems({
   if (isRefusal(ground)) return ground
   const lines = await problemLines(context, ground, { year, actor, reach })
   const { rows: problems, paging } = await pageRows(lines, problemColumns, query)
-  const drafts = (await readProblems(context.db, year)).filter(({ standing }) => standing === 'drafted')
-  const bodies = ground.bodies.map(({ id, name }) => ({
-    id,
-    name,
-    waiting: drafts.filter(row => mayReview(ground, actor, row, id, context.today())).length,
-  }))
+  const all = await readProblems(context.db, year)
+  const drafts = all.filter(({ standing }) => standing === 'drafted')
+  const reviewed = all.filter(({ standing }) => standing === 'reviewed')
+  const bodies = ground.bodies.map(({ id, name }) => {
+    const mine = drafts.filter(row => mayReview(ground, actor, row, id, context.today()))
+    return { id, name, waiting: mine.length, mark: markOf(mine) }
+  })
   const isOwnDraft = drafts.some(({ draftedById }) => draftedById === actor.id)
   const alone = isOwnDraft ? await whyNobodyReviews(context.db, actor) : undefined
   const whyNoReview = alone && sentenceOfRefusal(alone)
   const own = ownOf(actor, lines)
-  return { year, today: context.today(), bodies, whyNoReview, own, problems, paging }
+  const toSend = { count: reviewed.length, mark: markOf(reviewed) }
+  return { year, today: context.today(), bodies, toSend, whyNoReview, own, problems, paging }
 }
 
 /** Counts what the reader's own units have to do with their whole list, whatever the page shows. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { problemActs } from '../../../contract/rectify/rectifyParts.ts'
 import { decideProblem } from '../../../domain/campaign/rectify/decideProblem.ts'
 import type { ProblemCommand, ProblemState, Signers } from '../../../domain/campaign/rectify/problemState.ts'
@@ -146,6 +147,17 @@ const WAITED: ReadonlySet<ProblemAct> = new Set([
 /** Tells whether a problem waits for somebody with these acts; work under way waits for the unit when it is overdue. */
 export function waitsFor(acts: readonly ProblemAct[], isLate: boolean): boolean {
   return acts.some(act => WAITED.has(act) || (isLate && act === 'claim'))
+}
+
+/** Marks a set of problems as somebody saw it: it differs once one came, went or was changed. */
+export function markOf(rows: readonly StoredProblem[]): string {
+  return hash(
+    'sha256',
+    rows
+      .map(({ id, revision }) => `${id} ${revision}`)
+      .toSorted()
+      .join('\n'),
+  )
 }
 
 /** Tells whether a draft waits for the review of a body, and somebody is one who may give it. */

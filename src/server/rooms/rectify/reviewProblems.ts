@@ -8,21 +8,22 @@ import { hasOtherAccount } from '../../office/accounts/accounts.store.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
+import { staleRevision } from '../../platform/change/staleRevision.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import type { ProblemAnswer } from './presentProblem.ts'
-import { loadRectify, signersOf, signsTwice, stateOf } from './rectifyContext.ts'
+import { loadRectify, markOf, signersOf, signsTwice, stateOf } from './rectifyContext.ts'
 import { changeProblems, insertSteps, lockProblems, type StoredProblem } from './rectify.store.ts'
 import { stampOf, stepProblem, stepsOf } from './stepProblem.ts'
 
 type Count = Answered<'POST /api/years/:year/problems/send'>
 
-/** Reviews drafts for one body of the committee: agrees, or returns them; those chosen, or all that wait for it. The drafter is never the reviewer; one account reviews for two bodies only where no third person could. `problemBodyUnknown`, `problemOwnReview`, `problemSignedForAnother`, `problemsNone`. (五（二）) */
+/** Reviews drafts for one body of the committee: agrees, or returns them; those chosen, or all that wait for it. The drafter is never the reviewer; one account reviews for two bodies only where no third person could. `problemBodyUnknown`, `problemsMoved`, `staleRevision`, `problemOwnReview`, `problemSignedForAnother`, `problemsNone`. (五（二）) */
 export async function reviewProblems({
   context,
   actor,
   change,
   params: { year },
-  body: { body, outcome, opinion, problems: ids },
+  body: { body, outcome, opinion, problems: ids, mark, revision },
 }: Served<'POST /api/years/:year/problems/review'>): Promise<Count | Refusal> {
   return change<Count>(async tx => {
     const ground = await loadRectify(tx, year)
@@ -31,6 +32,8 @@ export async function reviewProblems({
     if (name === undefined) return refuse('problemBodyUnknown', { body })
     const agrees = outcome === 'agree'
     const locked = await lockProblems(tx, { year, ids, standings: ['drafted'] })
+    const moved = locked.find(row => revision !== undefined && row.revision !== revision)
+    if (moved !== undefined) return staleRevision('这个问题', moved.changedBy, moved.changedAt)
     const chosen: { readonly row: StoredProblem; readonly to: ProblemStanding }[] = []
     for (const row of locked) {
       if (actor.grants.some(({ unit }) => unit === row.unit)) continue
@@ -42,6 +45,8 @@ export async function reviewProblems({
       else if (ids !== undefined) return decided
     }
     if (chosen.length === 0) return refuse('problemsNone', { what: '待审核' })
+    if (mark !== undefined && mark !== markOf(chosen.map(({ row }) => row)))
+      return refuse('problemsMoved', { count: chosen.length })
     if (chosen.some(({ row }) => signsTwice(ground, actor, row))) return refuse('problemSignedForAnother', {})
     const stamp = stampOf(context, actor)
     const signature = [{ body, byId: actor.id }]
@@ -73,13 +78,13 @@ export async function whyNobodyReviews(
     : refuse('problemNoReviewer', {})
 }
 
-/** Sends all reviewed problems to their units at once. What rests on the result waits for its release. `problemsNone`, `problemsNotReleased`, `problemDaysBackwards`, `deadlineFar`. (四（五）) */
+/** Sends all reviewed problems to their units at once. What rests on the result waits for its release. `problemsNone`, `problemsMoved`, `problemsNotReleased`, `problemDaysBackwards`, `deadlineFar`. (四（五）) */
 export async function sendProblems({
   context,
   actor,
   change,
   params: { year },
-  body: { objectUntil, planBy },
+  body: { objectUntil, planBy, mark },
 }: Served<'POST /api/years/:year/problems/send'>): Promise<Count | Refusal> {
   const today = context.today()
   if (objectUntil < today || planBy < objectUntil) return refuse('problemDaysBackwards', {})
@@ -89,6 +94,7 @@ export async function sendProblems({
     const stored = await readCycle(tx, year)
     const rows = await lockProblems(tx, { year, standings: ['reviewed'] })
     if (rows.length === 0) return refuse('problemsNone', { what: '审核完待下发' })
+    if (mark !== undefined && mark !== markOf(rows)) return refuse('problemsMoved', { count: rows.length })
     if (stored?.row.releasedSeal == null && rows.some(({ seal }) => seal !== null))
       return refuse('problemsNotReleased', { year })
     const ids = rows.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { isOneOf } from '../../platform/database/isOneOf.ts'
 import { rememberRead } from '../../platform/database/writeCounts.ts'
@@ -178,11 +178,12 @@ export async function readTexts(
     )
 }
 
-/** Reads the texts that were handed in last in a year, of all units or of some. */
+/** Reads the texts that were handed in last in a year, of all units or of some; with `notReturned`, not those that were sent back. */
 export async function readHandedIn(
   db: Reader,
   year: number,
   units?: readonly string[],
+  { notReturned = false } = {},
 ): Promise<readonly VersionRow[]> {
   const rows = await db
     .select({ version: reportVersion })
@@ -195,7 +196,13 @@ export async function readHandedIn(
         eq(reportVersion.nth, report.handedNth),
       ),
     )
-    .where(and(eq(report.year, year), units && isOneOf(report.unit, units)))
+    .where(
+      and(
+        eq(report.year, year),
+        units && isOneOf(report.unit, units),
+        notReturned ? ne(report.state, 'returned') : undefined,
+      ),
+    )
     .orderBy(report.unit)
   return rows.map(row => row.version)
 }

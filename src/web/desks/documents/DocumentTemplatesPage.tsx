@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Popconfirm, Select } from 'antd'
 import { useState } from 'react'
 import { findKind } from '../../../contract/documents/documentKinds.ts'
 import { call } from '../../client/call.ts'
@@ -164,7 +164,11 @@ function Upload({ kind }: { readonly kind: string }) {
         <>
           <p className={faults > 0 ? 'bad' : 'good'}>
             “<span translate="no">{sent.file.name}</span>”
-            {faults > 0 ? `有${faults}处问题，改正后才能换用。` : '可以换用。'}
+            {faults > 0
+              ? `有${faults}处问题，改正后才能换用。`
+              : sent.findings.length > 0
+                ? `可以换用，有${sent.findings.length}处请先核对。`
+                : '可以换用。'}
           </p>
           <FindingList findings={sent.findings} />
           {faults === 0 && (
@@ -179,9 +183,21 @@ function Upload({ kind }: { readonly kind: string }) {
                   })
                 }
               />
-              <Button type="primary" loading={write.busy} onClick={() => void keep(sent.file)}>
-                换用这个模板
-              </Button>
+              <Popconfirm
+                title={`换用“${sent.file.name}”？`}
+                description={
+                  sent.findings.length > 0
+                    ? `以后起草的文件都照它印，上面列的${sent.findings.length}处缺少的内容不会有。`
+                    : '以后起草的文件都照它印；可以换回原来的。'
+                }
+                okText="换用"
+                cancelText="再看看"
+                onConfirm={() => void keep(sent.file)}
+              >
+                <Button type="primary" loading={write.busy}>
+                  换用这个模板
+                </Button>
+              </Popconfirm>
             </div>
           )}
         </>

@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { issueFields } from '../../../contract/documents/documentsFields.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -21,15 +22,30 @@ export function IssueForm({ year, one, isSaved, onClose }: Props) {
     done: ({ number }) => `已印发${number}`,
   })
   const today = useAnswer('GET /api/years/:year', { params: { year } }).data?.today ?? ''
-  const { field, first, isNone } = useIssuerField()
+  const { field, first, lastOf, isNone } = useIssuerField()
+  const { modal } = App.useApp()
   const form = useForm(
     { issuer: field, ...issueFields, day: { ...issueFields.day, until: today || undefined } },
     {
       start: { issuer: first, day: today },
       acts: [act],
       refusedAt: { documentNumberTaken: 'number', issuedInFuture: 'day', issuedBeforeBasis: 'day' },
-      send: sent =>
-        act.run({ params: { year, document: one.id }, body: { ...sent, revision: one.revision } }),
+      send: async sent => {
+        const last = lastOf(sent.issuer)
+        const skipped = (sent.number ?? 0) - last - 1
+        // A number once given is not taken back, and the next ones follow it.
+        const isMeant =
+          skipped <= 0 ||
+          (await modal.confirm({
+            title: `编为${sent.number}号？`,
+            content: `${last === 0 ? '这个代字本年度还没有编过号' : `上一号是${last}号`}，中间空${skipped}个号；以后的号接着${sent.number}号编，不能退回。`,
+            okText: `编为${sent.number}号`,
+            cancelText: '再改',
+          }))
+        return isMeant
+          ? act.run({ params: { year, document: one.id }, body: { ...sent, revision: one.revision } })
+          : undefined
+      },
       after: onClose,
     },
   )

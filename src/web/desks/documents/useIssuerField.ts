@@ -16,5 +16,9 @@ export function useIssuerField() {
     lacks: '请选择发文机关。',
     empty: '还没有登记发文机关，请先到“公文—发文机关”登记',
   })
-  return { field, first: options[0]?.value, isNone: data?.issuers.length === 0 }
+  // Where several are registered, the only one that issued something this year; else somebody chooses.
+  const used = issuers.length === 1 ? issuers : issuers.filter(({ last }) => last > 0)
+  const first = used.length === 1 ? used[0]!.id : ''
+  const lastOf = (issuer: string) => issuers.find(({ id }) => id === issuer)?.last ?? 0
+  return { field, first, lastOf, isNone: data?.issuers.length === 0 }
 }

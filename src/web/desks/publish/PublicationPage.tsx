@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../client/useMay.ts'
 import { useAct } from '../../client/useAct.ts'
@@ -61,6 +61,15 @@ function Shown({ of }: { readonly of: Publication }) {
           )
         }
       />
+      {may('decidePublication') && of.outdated.length > 0 && (
+        <Alert
+          className="obstacle"
+          type="warning"
+          showIcon
+          title={`公示页上还有已撤下的问题：${of.outdated.join('、')}`}
+          description="问题在发布以后因异议成立撤下。请撤下公示，再重新发布，公示页上就不再有。"
+        />
+      )}
       {isReleased && <JobLines year={year} kinds={['packSite']} />}
       {may('decidePublication') ? (
         <PlanPart of={of} isPlanning={isPlanning} onPlan={setPlanning} />

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { problemFields, reviewFields, sendFields } from '../../../contract/rectify/rectifyFields.ts'
 import { choiceField, unitField } from '../../../contract/shape/field.ts'
 import { problemStandingNames } from '../../../domain/campaign/rectify/problemState.ts'
+import type { Refused } from '../../client/Refused.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { FormModal } from '../../kit/form/FormModal.tsx'
@@ -23,12 +24,12 @@ export function CommitteeActs({ of, list }: Props) {
   const [open, setOpen] = useState<'add' | 'review' | 'send'>()
   const close = () => setOpen(undefined)
   const drafted = countOf(list, problemStandingNames.drafted, 'standing')
-  const reviewed = countOf(list, problemStandingNames.reviewed, 'standing')
+  const reviewed = of.toSend.count
   return (
     <>
       <LinkButton to={`/${of.year}/problems/proposals`}>由结果或核查提出</LinkButton>
       <Button onClick={() => setOpen('add')}>列入一项</Button>
-      {drafted > 0 && (
+      {drafted > 0 && of.bodies.some(({ waiting }) => waiting > 0) && (
         <Button type={reviewed > 0 ? 'default' : 'primary'} onClick={() => setOpen('review')}>
           研究审核
         </Button>
@@ -40,7 +41,7 @@ export function CommitteeActs({ of, list }: Props) {
       )}
       {open === 'add' && <AddProblem year={of.year} onClose={close} />}
       {open === 'review' && <ReviewAll of={of} onClose={close} />}
-      {open === 'send' && <SendAll year={of.year} count={reviewed} onClose={close} />}
+      {open === 'send' && <SendAll of={of} onClose={close} />}
     </>
   )
 }
@@ -77,16 +78,20 @@ function AddProblem({ year, onClose }: ModalProps & { readonly year: number }) {
 }
 
 function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
-  const { year, bodies } = of
+  const { year } = of
   const act = useAct('POST /api/years/:year/problems/review', {
     done: ({ count }) => `已审核${count}个问题`,
   })
+  const bodies = useAsSeen(of.bodies, act)
   const fields = { body: bodyField(bodies), ...reviewFields }
   const form = useForm(fields, {
     keep: `reviewAll.${year}`,
     start: { body: (bodies.find(({ waiting }) => waiting > 0) ?? bodies[0])?.id ?? '' },
     acts: [act],
-    send: body => act.run({ params: { year }, body }),
+    send: body => {
+      const mark = bodies.find(({ id }) => id === body.body)?.mark
+      return act.run({ params: { year }, body: { ...body, mark } })
+    },
     after: onClose,
   })
   return (
@@ -104,6 +109,16 @@ function ReviewAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
   )
 }
 
+/** Holds what the list showed as the form was opened, so that nothing is done that was not seen; once it was refused for that, as it is now. */
+function useAsSeen<T>(now: T, { refused }: { readonly refused: Refused | undefined }): T {
+  const [seen, setSeen] = useState(now)
+  const hasMoved = refused?.code === 'problemsMoved'
+  useEffect(() => {
+    if (hasMoved) setSeen(now)
+  }, [hasMoved, now])
+  return seen
+}
+
 /** The field for the body in whose name somebody signs. */
 export function bodyField(
   bodies: readonly { readonly id: string; readonly name: string; readonly waiting?: number }[],
@@ -117,14 +132,16 @@ export function bodyField(
   })
 }
 
-function SendAll({ year, count, onClose }: ModalProps & { readonly year: number; readonly count: number }) {
+function SendAll({ of, onClose }: ModalProps & { readonly of: Problems }) {
+  const { year } = of
   const act = useAct('POST /api/years/:year/problems/send', {
     done: ({ count: sent, units }) => `已向${units}个单位下发${sent}个问题`,
   })
+  const { count, mark } = useAsSeen(of.toSend, act)
   const form = useForm(sendFields, {
     keep: `send.${year}`,
     acts: [act],
-    send: body => act.run({ params: { year }, body }),
+    send: body => act.run({ params: { year }, body: { ...body, mark } }),
     after: onClose,
   })
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   answerFields,
   checkFields,
@@ -191,13 +191,20 @@ function ActForm({ of, onClose, title, route, fields, start = {}, extra, asks }:
 function Review({ of, onClose }: Props) {
   const act = useAct('POST /api/years/:year/problems/review', { done: '意见已登记' })
   const bodies = of.signers.filter(({ mine }) => mine)
+  // The opinion is on the words as they stood when the form was opened, or as they were shown after a refusal.
+  const [seen, setSeen] = useState(of.revision)
+  const hasMoved = act.refused?.code === 'staleRevision'
+  useEffect(() => {
+    if (hasMoved) setSeen(of.revision)
+  }, [hasMoved, of.revision])
   const form = useForm(
     { body: bodyField(bodies), ...reviewFields },
     {
       keep: `review.${of.id}`,
       start: { body: bodies[0]?.id ?? '' },
       acts: [act],
-      send: body => act.run({ params: { year: of.year }, body: { ...body, problems: [of.id] } }),
+      send: body =>
+        act.run({ params: { year: of.year }, body: { ...body, problems: [of.id], revision: seen } }),
       after: onClose,
     },
   )

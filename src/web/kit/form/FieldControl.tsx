@@ -123,7 +123,7 @@ export function FieldControl({ field, id, value, onChange, unread, onUnread }: P
           open={false}
           maxCount={field.max}
           suffixIcon={null}
-          placeholder="输入姓名后按回车"
+          placeholder="输入后按回车"
           value={[...(value as readonly string[])]}
           onChange={onChange}
         />

@@ -103,6 +103,8 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
 
   function change(part: Partial<ValuesOf<F>>): void {
     setSeen(before => before ?? saved?.revision)
+    // What was refused for this field is not said of what is typed there now.
+    if (blamed !== undefined && blamed in part) for (const act of acts) act.forget()
     type(part)
   }
 
