@@ -32,7 +32,8 @@ export async function checkPage(
     .catch(() => undefined)
   const found = await page.evaluate(lookAround)
   const words = found.words
-    .filter(({ word }) => !LATIN.test(word))
+    // A file that somebody sent keeps its name.
+    .filter(({ word, text }) => !LATIN.test(word) && !text.includes(`.${word}”`))
     .map(({ word, text }) => `English: ${word} in “${text}”`)
   const small = fingers ? await page.evaluate(smallTargets) : []
   return [

@@ -58,7 +58,7 @@ test('五（一） what a sealed year refuses is not offered: a record amended, 
   await rehearsal.first().click()
   await page.getByRole('button', { name: '结束演练' }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '结束演练' }).click()
-  await page.getByRole('heading', { name: '述职测评会议' }).waitFor()
+  await page.getByRole('heading', { name: '述职测评会议', exact: true }).waitFor()
   await committee.settle()
   expect(await rehearsal.count()).toBe(before - 1)
   // What is only read stays.
@@ -149,6 +149,11 @@ test('五（一）四（五） an issuing body is registered; the report is draf
     await dialog.getByText(fault).waitFor()
     expect(await number.inputValue(), typed).toBe(typed)
   }
+  // A number beyond the next one is asked about first.
+  await number.fill('9')
+  await typeDay('2018-12-24')
+  await page.getByText('这个代字本年度还没有编过号，中间空8个号').waitFor()
+  await page.getByRole('button', { name: '再改' }).click()
   await number.fill('')
   await typeDay('2018/12/24')
   // The page, which stays, and not only the message, which goes after some seconds.
@@ -229,7 +234,10 @@ test('a template with a mistyped name is shown where and how to mend it, and is 
   expect(await page.getByRole('button', { name: '换用这个模板' }).count()).toBe(0)
   expect(await faults({ axe: true })).toEqual([])
   await upload(ours)
-  await page.getByRole('button', { name: '换用这个模板' }).click()
+  const use = page.getByRole('button', { name: '换用这个模板' })
+  await use.click()
+  await page.getByRole('tooltip').getByRole('button', { name: '换用', exact: true }).click()
+  await use.waitFor({ state: 'detached' })
   await page.getByText('报告.docx').last().waitFor()
   await settle()
   expect(await faults()).toEqual([])

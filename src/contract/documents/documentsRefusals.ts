@@ -38,6 +38,8 @@ export const documentsRefusals = {
   issuedBeforeBasis: ({ name, from }: { name: string; from: string }) =>
     `成文日期过早：“${name}”不能早于${from}；请改写成文日期`,
   issuerNamesMissing: () => '请写明发文机关；联合行文的依次写几个',
+  issuerWordWrong: ({ word }: { word: string }) =>
+    `代字“${word}”里有不能写进发文字号的符号；请只用汉字、字母、数字和全角括号`,
   issuerWordTaken: ({ word }: { word: string }) =>
     `代字“${word}”已经登记给另一个发文机关；请换一个代字，或改那一个发文机关`,
   templateFaulty: ({ name, count }: { name: string; count: number }) =>

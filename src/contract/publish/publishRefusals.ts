@@ -9,6 +9,7 @@ export const publishSentences: {
   publicationUnplanned: () => '还没有安排公示；请先定公示内容和起止日期',
   publicationUnreleased: () => '公示没有发布，不用撤下或延长；请刷新后再看',
   publicationPast: ({ day }) => `公示截止日期${day}已经过了；请改晚截止日期`,
+  publicationBegun: ({ day }) => `公示开始日期${day}已经过了，那天还没有公示；请改为今天或以后的日期`,
   publicationNotLonger: ({ day }) => `只能延长公示期：新的截止日期应晚于${day}，并不早于今天`,
   publicationEmpty: () => '请至少选一项公示内容',
   publicationTooLong: ({ day }) => `公示期最长一年，截止日期不能晚于${day}；请改正日期`,
@@ -34,6 +35,7 @@ export const publishRefusals = {
     `问题里不能写留言中的个人信息（${what}）；请去掉后再列入`,
   commentUnshown: () => '隐藏的留言不用答复；请先恢复显示',
   boardWithdrawn: () => '公示已经撤下，没有登记；重新发布以后再登记',
+  boardBefore: ({ from }: { from: string }) => `公示从${from}开始，在这以前还没有可以张贴的内容；请改正日期`,
   boardFuture: ({ day }: { day: string }) => `${day}还没有到；请填当天或以前的日期`,
   boardDaysTurned: ({ up, down }: { up: string; down: string }) =>
     `撤下日期（${down}）早于开始日期（${up}）；请改正日期`,

@@ -170,7 +170,7 @@ export const rectifyRoutes = defineRoutes({
       problems: chosenProblems,
       mark: markField,
       /** Of a single one that is chosen: the revision that was seen. */
-      revision: z.int().optional(),
+      revision: revisionField.optional(),
     }),
     answer: countAnswer,
   },

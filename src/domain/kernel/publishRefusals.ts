@@ -4,6 +4,7 @@ export interface PublishRefusalValues {
   readonly publicationUnplanned: Readonly<Record<never, never>>
   readonly publicationUnreleased: Readonly<Record<never, never>>
   readonly publicationPast: { readonly day: string }
+  readonly publicationBegun: { readonly day: string }
   readonly publicationNotLonger: { readonly day: string }
   readonly publicationEmpty: Readonly<Record<never, never>>
   readonly publicationTooLong: { readonly day: string }

@@ -110,13 +110,18 @@ describeWays('every kind of document from the demo year', open => {
       const lacks = LACKS[kind]
       if (lacks !== undefined) {
         expect(issued.body.code).toBe(lacks.code)
-        // Among many, what lacks something is left out, and the list says why.
-        const all = { kind, issuer: by, day: '2018-12-24' }
-        const many = (await who.ask(`POST ${AT}/documents/issue`, { body: all })).body
-        expect((await fileOf(who, many['job'])).toString('utf8')).toContain(issued.body.message)
+        const issueAll = () =>
+          who.ask(`POST ${AT}/documents/issue`, { body: { kind, issuer: by, day: '2018-12-24' } })
+        // Where nothing can be issued, the reason comes at once.
+        expect((await issueAll()).body.code).toBe(lacks.code)
         const edits = { title: '', addressee: '', copyTo: '', attachments: '', signer: '', note: '' }
         await who.ask(`PUT ${AT}/documents/${one.id}`, { body: { ...edits, ...lacks.edits, revision: 1 } })
-        issued = await issue(2)
+        // Among many, what lacks something is left out, and the list says why.
+        if (own.length > 1) {
+          const { message } = issued.body
+          issued = await issueAll()
+          expect((await fileOf(who, issued.body['job'])).toString('utf8')).toContain(message)
+        } else issued = await issue(2)
       }
       expect(issued.status, issued.text).toBe(200)
       const file = await who.ask(`GET ${AT}/documents/${one.id}/file.docx`)

@@ -94,6 +94,8 @@ describeWays('五（一）四（五） official documents', open => {
     expect((await keep(issuer, '州直工发', [])).body.code).toBe('issuerNamesMissing')
     expect((await keep(issuer, '州直工发', ['中共示范州直属机关工作委员会'])).status).toBe(200)
     expect((await keep(randomUUID(), '州直工发', ['别的机关'])).body.code).toBe('issuerWordTaken')
+    for (const wrong of ['<>/\\', '州直 工发', '州直〔工〕'])
+      expect((await keep(randomUUID(), wrong, ['别的机关'])).body.code, wrong).toBe('issuerWordWrong')
     expect((await keep(issuer, '州直工函', ['别的机关'])).body.code).toBe('staleRevision')
 
     expect((await draft(committee, { kind: 'groupReport' })).body).toMatchObject({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { layDemoYear } from '../layDemoYear.ts'
-import { openOffice, type Visitor } from '../office.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
 import { upholdObjections } from '../upholdObjections.ts'
 
 /** The address of the demo year's publication. */
@@ -49,4 +49,23 @@ export const plan = {
   to: '2018-12-31',
   comments: 'held',
   revision: 0,
+}
+
+/** Reads and writes the public site of an office: no session, no script. */
+export function siteOf(office: () => Office) {
+  async function read(path: string) {
+    const { statusCode, body, headers } = await office().app.inject({ url: path })
+    return { status: statusCode, page: body, headers }
+  }
+  async function write(path: string, fields: Readonly<Record<string, string>>, address = '10.0.0.1') {
+    const { statusCode, body, headers } = await office().app.inject({
+      method: 'POST',
+      url: path,
+      remoteAddress: address,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    })
+    return { status: statusCode, page: body, to: headers['location'] }
+  }
+  return { read, write }
 }

@@ -20,6 +20,18 @@ test.each<[string, Publication | undefined, PublicationCommand, string]>([
     { do: 'plan', plan: { ...plan, from: '1999-01-01', to: '1999-01-08' } },
     'publicationPast',
   ],
+  [
+    'its first day is past',
+    planned,
+    { do: 'plan', plan: { ...plan, from: '2018-12-20' } },
+    'publicationBegun',
+  ],
+  [
+    'its first day went by before it was released',
+    { ...planned, from: '2018-12-20' },
+    { do: 'release' },
+    'publicationBegun',
+  ],
   ['it is released already', released, { do: 'plan', plan }, 'publicationReleased'],
   ['nothing is planned', undefined, { do: 'release' }, 'publicationUnplanned'],
   ['it is released twice', released, { do: 'release' }, 'publicationReleased'],

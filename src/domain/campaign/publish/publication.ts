@@ -57,7 +57,7 @@ export function decidePublication(
   switch (command.do) {
     case 'release':
       if (state.released) return refuse('publicationReleased', {})
-      return past(state.to, today) ?? { ...state, released: true }
+      return past(state, today) ?? { ...state, released: true }
     case 'extend':
       if (!state.released) return refuse('publicationUnreleased', {})
       return command.to > state.to && command.to >= today
@@ -72,11 +72,13 @@ function faultOf({ parts, from, to }: PublicationPlan, today: Day): Refusal | un
   if (parts.length === 0) return refuse('publicationEmpty', {})
   return to < from
     ? refuse('publicationDaysTurned', { from: printDay(from), to: printDay(to) })
-    : (past(to, today) ?? tooLong(from, to))
+    : (past({ from, to }, today) ?? tooLong(from, to))
 }
 
-function past(to: Day, today: Day): Refusal | undefined {
-  return to < today ? refuse('publicationPast', { day: printDay(to) }) : undefined
+/** A period is one in which it can be read, from its first day on. */
+function past({ from, to }: Pick<PublicationPlan, 'from' | 'to'>, today: Day): Refusal | undefined {
+  if (to < today) return refuse('publicationPast', { day: printDay(to) })
+  return from < today ? refuse('publicationBegun', { day: printDay(from) }) : undefined
 }
 
 /** A year mistyped, which could not be taken back: a publication is only ever extended. */

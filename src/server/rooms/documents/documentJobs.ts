@@ -34,8 +34,11 @@ export async function issueAll({
   const to = await prepareIssue(context, { year, kind: id, owner, issuer, day, by: actor.name })
   if (isRefusal(to)) return to
   const { name } = findKind(id)!
-  const count = (await listDrafts(context.db, year, id, owner)).length
+  const drafts = await listDrafts(context.db, year, id, owner)
+  const count = drafts.length
   if (count === 0) return refuse('noDrafts', { name })
+  const whys = drafts.map(row => whyNotIssue(to.source, row))
+  if (whys[0] !== undefined && whys.every(why => why !== undefined)) return whys[0]
   return startJob(
     { context, actor, change },
     {
@@ -90,12 +93,14 @@ async function issueDrafts(
     made = next
   }
   const { name } = findKind(kind)!
+  let left = 0
   for (const row of await listDrafts(context.db, year, kind, owner)) {
     const why = whyNotIssue(to.source, row)
-    if (why !== undefined)
-      lines.push(['没有印发', row.edits.title || name, nameOf(row.unit), sentenceOfRefusal(why)])
+    if (why === undefined) continue
+    left++
+    lines.push(['没有印发', row.edits.title || name, nameOf(row.unit), sentenceOfRefusal(why)])
   }
-  return csvFile(`${year}年度${name}印发登记`, lines)
+  return csvFile(`${year}年度${name}印发登记${left === 0 ? '' : `，${left}份没有印发`}`, lines)
 }
 
 /** Packs all issued documents of a kind into one archive, in the background; what was corrected is left out. `nothingIssued`, `tooManyJobs`, `notFound`. */

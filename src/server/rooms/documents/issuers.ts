@@ -17,7 +17,7 @@ export async function viewIssuers({
   return { issuers: await Promise.all(rows.map(row => presentIssuer(context.db, row, year))) }
 }
 
-/** Registers an issuing body or changes it. `issuerNamesMissing`, `issuerWordTaken`, `staleRevision`, `notFound`. */
+/** Registers an issuing body or changes it. `issuerNamesMissing`, `issuerWordWrong`, `issuerWordTaken`, `staleRevision`, `notFound`. */
 export async function keepIssuer({
   context,
   actor,
@@ -26,6 +26,7 @@ export async function keepIssuer({
   body: { names, word, imprint, revision },
 }: Served<'PUT /api/documents/issuers/:issuer'>): Promise<Issuer | Refusal> {
   if (names.length === 0) return refuse('issuerNamesMissing', {})
+  if (!/^[\p{L}\p{N}（）]+$/u.test(word)) return refuse('issuerWordWrong', { word })
   return change(async tx => {
     const before = await findIssuer(tx, id, { forUpdate: true })
     const { key: owner } = ownerOf(actor)

@@ -11,7 +11,7 @@ export function boardId(year: number, unit: string, kind: string): string {
   return `${year} ${unit} ${kind}`
 }
 
-/** Records a notice board (宣传栏) or the unit's own web site: where, since when, until when, with photos as evidence. (四（六）) `fileUnknown`, `boardFuture`, `boardDaysTurned`, `boardWithdrawn`, `staleRevision`, `notFound`. */
+/** Records a notice board (宣传栏) or the unit's own web site: where, since when, until when, with photos as evidence. (四（六）) `fileUnknown`, `boardFuture`, `boardBefore`, `boardDaysTurned`, `boardWithdrawn`, `staleRevision`, `notFound`. */
 export async function recordBoard({
   context,
   actor,
@@ -25,10 +25,11 @@ export async function recordBoard({
   return change(async tx => {
     const before = await findBoard(tx, { year, unit, kind })
     // What hangs somewhere is taken down after a publication was withdrawn; nothing new is put up.
+    const plan = await findPublication(tx, year)
     if (before === undefined && (await findPage(tx, year, unit)) === undefined)
-      return (await findPublication(tx, year))?.withdrawn
-        ? refuse('boardWithdrawn', {})
-        : refuse('notFound', { what: '这个单位的公示' })
+      return plan?.withdrawn ? refuse('boardWithdrawn', {}) : refuse('notFound', { what: '这个单位的公示' })
+    if (plan !== undefined && up < plan.from && up !== before?.up)
+      return refuse('boardBefore', { from: printDay(plan.from) })
     if ((before?.revision ?? 0) !== revision) return stale(`${boardKinds[kind]}登记`, before)
     const row = { year, unit, kind, place, up, down: down ?? null, revision: revision + 1 }
     if (!(await saveBoard(tx, { ...row, ...changeOf(context, actor) })))

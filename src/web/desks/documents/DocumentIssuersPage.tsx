@@ -95,7 +95,7 @@ function IssuerForm({ of, onClose }: { readonly of: Issuer | undefined; readonly
   const form = useForm(issuerFields, {
     start: { names: of?.names ?? [], word: of?.word ?? '', imprint: of?.imprint ?? '' },
     acts: [act],
-    refusedAt: { issuerWordTaken: 'word', issuerNamesMissing: 'names' },
+    refusedAt: { issuerWordTaken: 'word', issuerWordWrong: 'word', issuerNamesMissing: 'names' },
     send: sent => act.run({ params: { issuer: id }, body: { ...sent, revision: of?.revision ?? 0 } }),
     after: onClose,
   })

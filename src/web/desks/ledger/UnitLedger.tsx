@@ -1,3 +1,4 @@
+import { useYear } from '../../client/useYear.ts'
 import { FileExcelOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMay } from '../../client/useMay.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
@@ -28,6 +29,7 @@ export function UnitLedger({ year, unit, isOwn }: Props) {
   const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
   const keeps = useKeeps(unit)
   const withSealed = useWithSealed()
+  const { isSealed } = useYear()
   return (
     <AnsweredPage title="台账" of={counters}>
       {of => (
@@ -37,7 +39,7 @@ export function UnitLedger({ year, unit, isOwn }: Props) {
             state={withSealed(standing(of))}
             actions={<Actions year={year} unit={unit} isOwn={isOwn} keeps={keeps} />}
           />
-          <DueList of={dueOf(of.counters, of.today)} year={year} unit={unit} keeps={keeps} />
+          {!isSealed && <DueList of={dueOf(of.counters, of.today)} year={year} unit={unit} keeps={keeps} />}
           <h2>各事项完成情况</h2>
           <Matrix of={of} keeps={keeps} />
           <Forecast of={of} />

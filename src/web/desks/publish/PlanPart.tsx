@@ -134,6 +134,7 @@ function PlanForm({
       publicationEmpty: 'parts',
       publicationDaysTurned: 'to',
       publicationPast: 'to',
+      publicationBegun: 'from',
       publicationTooLong: 'to',
     },
     send: sent =>

@@ -200,7 +200,7 @@ function BoardForm({
   const form = useForm(fields, {
     start: { place: board?.place ?? '', up: board?.up ?? today, down: board?.down ?? '' },
     acts: [act],
-    refusedAt: { boardFuture: 'up', boardDaysTurned: 'down' },
+    refusedAt: { boardFuture: 'up', boardBefore: 'up', boardDaysTurned: 'down' },
     send: ({ files, ...sent }) =>
       act.run({
         params: { year, unit },
