@@ -4,7 +4,7 @@ import type { OneDocument } from './documentTypes.ts'
 /** Says above the text which document holds: the one that replaces this one, or that this one replaces another, and why. */
 export function CorrectionNotice({
   year,
-  of: { corrects, correctedBy },
+  of: { corrects, correctedBy, number },
 }: {
   readonly year: number
   readonly of: OneDocument
@@ -27,6 +27,7 @@ export function CorrectionNotice({
           这份文件更正
           <GoLink to={`/${year}/documents/${corrects.id}`}>{corrects.number}</GoLink>
           {corrects.reason !== '' && `，理由：${corrects.reason}`}
+          {number === undefined && '。正文按现在的结果和问题清单重新写成，请与原件逐项核对'}
         </p>
       )}
     </section>

@@ -57,6 +57,10 @@ export function EvidenceForm({ of, what, onClose }: Props) {
       form={form}
       title={what === 'claim' ? '报告整改完成' : '报告进展'}
       confirm="报告"
+      what={
+        what === 'claim' &&
+        of.extensionUntil !== undefined && <p>延期申请还没有答复；报告整改完成，申请随之撤回。</p>
+      }
       onClose={onClose}
     />
   )
